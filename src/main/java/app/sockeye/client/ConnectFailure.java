@@ -1,0 +1,72 @@
+package app.sockeye.client;
+
+import app.sockeye.protocol.HandshakeResponse;
+import java.util.Optional;
+
+/** Why there is no connection: what the user could act on, worded once. */
+public final class ConnectFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** The kinds a user can act on differently. */
+    public enum Kind {
+        INVALID_URI,
+        INVALID_OPTION,
+        UNKNOWN_HOST,
+        REFUSED,
+        UNREACHABLE,
+        TIMEOUT_TCP,
+        TIMEOUT_TLS,
+        TIMEOUT_UPGRADE,
+        TLS,
+        /** An HTTP answer other than 101. */
+        HANDSHAKE_REFUSED,
+        /** A 101 answer that breaks RFC 6455 section 4.1, such as a wrong Sec-WebSocket-Accept. */
+        HANDSHAKE_INVALID,
+        /** Not HTTP at all. */
+        NOT_HTTP,
+        CLOSED_IN_HANDSHAKE,
+        CANCELLED,
+        INTERNAL
+    }
+
+    private final Kind kind;
+    private final String nextStep;
+    private final String details;
+    private final transient Optional<HandshakeResponse> response;
+
+    /**
+     * @param sentence what happened and where, in one sentence
+     * @param nextStep what to do about it, in one sentence
+     * @param details shown folded: the RFC section, the exception's chain, the certificate's facts
+     */
+    public ConnectFailure(
+            Kind kind,
+            String sentence,
+            String nextStep,
+            String details,
+            Optional<HandshakeResponse> response,
+            Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+        this.nextStep = nextStep;
+        this.details = details;
+        this.response = response;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String nextStep() {
+        return nextStep;
+    }
+
+    public String details() {
+        return details;
+    }
+
+    /** The server's answer, for {@link Kind#HANDSHAKE_REFUSED} and {@link Kind#HANDSHAKE_INVALID}. */
+    public Optional<HandshakeResponse> response() {
+        return response;
+    }
+}

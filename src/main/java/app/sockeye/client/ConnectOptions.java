@@ -1,0 +1,60 @@
+package app.sockeye.client;
+
+import app.sockeye.protocol.Header;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where and how to connect.
+ *
+ * @param uri a {@code ws} or {@code wss} URI, sent percent-encoded as it stands
+ * @param headers added to the opening handshake in this order, names repeated as given; one that names a header of the
+ *     handshake itself (Host, Origin, User-Agent, ...) replaces it
+ * @param subprotocols offered in this order (RFC 6455 section 1.9)
+ * @param compression whether to offer permessage-deflate (RFC 7692)
+ * @param connectTimeout for DNS, TCP and TLS each
+ * @param handshakeTimeout for the HTTP upgrade
+ * @param closeTimeout how long the closing handshake waits for the peer's close frame
+ * @param maxMessageSize bytes a received message may have before the connection is closed with 1009; 0 for no limit
+ * @param tls how the server's identity is checked
+ */
+public record ConnectOptions(
+        URI uri,
+        List<Header> headers,
+        List<String> subprotocols,
+        boolean compression,
+        Duration connectTimeout,
+        Duration handshakeTimeout,
+        Duration closeTimeout,
+        long maxMessageSize,
+        TlsOptions tls) {
+
+    public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    public static final Duration DEFAULT_HANDSHAKE_TIMEOUT = Duration.ofSeconds(10);
+    public static final Duration DEFAULT_CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    public ConnectOptions {
+        Objects.requireNonNull(uri);
+        headers = List.copyOf(headers);
+        subprotocols = List.copyOf(subprotocols);
+        if (maxMessageSize < 0) {
+            throw new IllegalArgumentException("maxMessageSize " + maxMessageSize);
+        }
+    }
+
+    /** Everything at its default. */
+    public static ConnectOptions to(URI uri) {
+        return new ConnectOptions(
+                uri,
+                List.of(),
+                List.of(),
+                false,
+                DEFAULT_CONNECT_TIMEOUT,
+                DEFAULT_HANDSHAKE_TIMEOUT,
+                DEFAULT_CLOSE_TIMEOUT,
+                0,
+                TlsOptions.DEFAULT);
+    }
+}

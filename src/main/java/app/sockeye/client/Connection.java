@@ -1,0 +1,55 @@
+package app.sockeye.client;
+
+import app.sockeye.protocol.CloseReason;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An open connection. Thread-safe: sends keep the order of their calls and return at once; their future completes when
+ * the last byte was handed to the socket, or exceptionally with an {@link java.io.IOException} when it never will be.
+ */
+public interface Connection {
+
+    /** The subprotocol the server chose. */
+    Optional<String> subprotocol();
+
+    /** The extensions the server agreed to, as its header spells them, such as {@code permessage-deflate}. */
+    List<String> extensions();
+
+    /** What TLS agreed on; empty for {@code ws}. */
+    Optional<TlsFacts> tls();
+
+    Timings timings();
+
+    /** The peer's address as {@code host/ip:port}. */
+    String remoteAddress();
+
+    /**
+     * Sends a text message.
+     *
+     * @param utf8 its bytes; refused by the future with {@link IllegalArgumentException} where they are not UTF-8
+     */
+    CompletableFuture<Void> sendText(byte[] utf8);
+
+    CompletableFuture<Void> sendBinary(byte[] bytes);
+
+    /** Sends a file as one binary message, streamed: never held whole in memory. */
+    CompletableFuture<Void> sendBinary(Path file);
+
+    /** @param payload at most 125 bytes (RFC 6455 section 5.5) */
+    CompletableFuture<Void> ping(byte[] payload);
+
+    /** An unsolicited pong (RFC 6455 section 5.5.3). */
+    CompletableFuture<Void> pong(byte[] payload);
+
+    /** Begins the closing handshake; {@link ConnectionListener#closed} tells its end. */
+    void close(CloseReason reason);
+
+    /** Closes the socket without a closing handshake. */
+    void abort();
+
+    /** Bytes accepted by the send methods and not yet handed to the socket. */
+    long queuedBytes();
+}

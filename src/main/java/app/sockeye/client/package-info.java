@@ -1,0 +1,9 @@
+/**
+ * One connection to a WebSocket server: our own transport under the Tyrus engine, TLS, timings and the wire tap.
+ *
+ * <p>Imports {@code protocol}; the only package that knows Tyrus and {@code jakarta.websocket}.
+ *
+ * <p>Each connection has one reader thread, which also opens it and calls the {@link
+ * app.sockeye.client.ConnectionListener}, and one writer; the {@link app.sockeye.client.WireTap} is called on either.
+ */
+package app.sockeye.client;

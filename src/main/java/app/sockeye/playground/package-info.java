@@ -1,0 +1,8 @@
+/**
+ * The built-in WebSocket server: endpoints to try Sockeye on, and endpoints that misbehave on purpose.
+ *
+ * <p>Imports {@code protocol}.
+ *
+ * <p>One thread accepts, one thread serves each connection.
+ */
+package app.sockeye.playground;

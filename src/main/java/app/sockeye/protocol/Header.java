@@ -1,0 +1,26 @@
+package app.sockeye.protocol;
+
+import java.util.Objects;
+
+/**
+ * One HTTP header line of an opening handshake, its spelling kept.
+ *
+ * @param name as on the wire
+ * @param value without the white space around it
+ */
+public record Header(String name, String value) {
+    public Header {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(value);
+    }
+
+    /** Whether this header has a name, whatever its case (RFC 9110 section 5.1). */
+    public boolean is(String otherName) {
+        return name.equalsIgnoreCase(otherName);
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + value;
+    }
+}

@@ -1,0 +1,20 @@
+package app.sockeye.session;
+
+/**
+ * The life cycle of a session: {@code IDLE -> CONNECTING -> OPEN -> CLOSING -> CLOSED}; from CONNECTING to FAILED where
+ * there is no connection; from CLOSED and FAILED back to CONNECTING.
+ */
+public enum SessionState {
+    IDLE,
+    CONNECTING,
+    OPEN,
+    /** Our close frame is sent or queued; the peer's is awaited. */
+    CLOSING,
+    CLOSED,
+    FAILED;
+
+    /** Whether a connection could be begun. */
+    public boolean canConnect() {
+        return this == IDLE || this == CLOSED || this == FAILED;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * One connection's life: the state machine, the commands, the counters, and what goes into its transcript.
+ *
+ * <p>Imports {@code protocol}, {@code payload}, {@code transcript} and {@code client}.
+ *
+ * <p>Commands may be called from any thread and never block; state is read as immutable snapshots.
+ */
+package app.sockeye.session;

@@ -1,0 +1,49 @@
+package app.sockeye.transcript;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+
+/**
+ * The writing end of a {@link Transcript}. Thread-safe. What is appended becomes readable, and safe from a crash of this
+ * process, with {@link #publish()}.
+ *
+ * <p>While the disk is full every method waits, and {@link Transcript#trouble()} says so; nothing is skipped. After
+ * {@link Transcript#close()} they raise {@link IllegalStateException}.
+ *
+ * <p>Times are {@link System#nanoTime()}.
+ */
+public interface Appender {
+
+    /** Appends what is not a frame: a handshake, a state change, an error, a note. {@code direction} may be null. */
+    void append(EntryKind kind, Direction direction, byte[] payload, long nanoTime);
+
+    /** Appends a whole message or control frame. */
+    void append(
+            EntryKind kind,
+            Direction direction,
+            FrameHeader header,
+            byte[] bytes,
+            int offset,
+            int length,
+            long nanoTime);
+
+    /** Opens a message that comes in pieces; the two directions may each have one open. */
+    OpenMessage begin(EntryKind kind, Direction direction);
+
+    /** Makes all that was appended readable and hands it to the operating system. */
+    void publish();
+
+    /** A message whose pieces go straight to disk; it becomes an entry when it ends. Belongs to one thread at a time. */
+    interface OpenMessage {
+        void frame(FrameHeader header, long nanoTime);
+
+        void payload(byte[] bytes, int offset, int length);
+
+        /**
+         * Ends the message and makes it an entry.
+         *
+         * @param complete false where the connection ended in its middle
+         */
+        void end(boolean complete, long nanoTime);
+    }
+}

@@ -1,0 +1,29 @@
+package app.sockeye.transcript;
+
+/** What a line of the transcript is. The order is part of the file format: append new kinds at the end. */
+public enum EntryKind {
+    /** One side of the opening handshake: its payload is the HTTP head, and behind it a refusal's body. */
+    HANDSHAKE,
+    /** A change of the session's state: the payload's first line says which, the others are {@code name: value} facts. */
+    STATE,
+    TEXT,
+    BINARY,
+    PING,
+    PONG,
+    /** A close frame: its payload is the frame's (two bytes of code, then the reason). */
+    CLOSE,
+    /** Something went wrong: the payload's first line says what, the others are details. */
+    ERROR,
+    /** Something the user or Sockeye remarked. */
+    NOTE;
+
+    /** Whether this is a text or binary message. */
+    public boolean isMessage() {
+        return this == TEXT || this == BINARY;
+    }
+
+    /** Whether this is a ping, pong or close frame. */
+    public boolean isControl() {
+        return this == PING || this == PONG || this == CLOSE;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The record of a session, the single truth: append-only segments and an index on disk, read by index, followed,
+ * filtered and searched.
+ *
+ * <p>Imports {@code protocol} and {@code payload}.
+ *
+ * <p>{@link app.sockeye.transcript.Appender} may be shared by threads; reading what is published takes no lock; filters
+ * scan on background threads of their own.
+ */
+package app.sockeye.transcript;

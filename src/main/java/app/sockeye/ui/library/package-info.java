@@ -1,0 +1,8 @@
+/**
+ * The tree of saved connections at the window's left.
+ *
+ * <p>Imports the core and JavaFX; of the window, {@code ui.common}.
+ *
+ * <p>Everything belongs to the JavaFX thread.
+ */
+package app.sockeye.ui.library;

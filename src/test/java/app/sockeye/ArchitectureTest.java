@@ -1,0 +1,131 @@
+package app.sockeye;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which package may import which: the table that each {@code package-info.java} tells in words. */
+class ArchitectureTest {
+    private static final String ROOT = "app.sockeye.";
+    private static final JavaClasses SOCKEYE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("app.sockeye");
+
+    /** Package to what it may import; a package always may import itself. */
+    private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
+
+    static {
+        MAY_IMPORT.put("protocol", List.of());
+        MAY_IMPORT.put("payload", List.of("protocol"));
+        MAY_IMPORT.put("transcript", List.of("protocol", "payload"));
+        MAY_IMPORT.put("client", List.of("protocol"));
+        MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
+        MAY_IMPORT.put("profile", List.of("protocol", "payload", "client"));
+        MAY_IMPORT.put("playground", List.of("protocol"));
+        List<String> core = List.of("protocol", "payload", "transcript", "client", "session", "profile", "playground");
+        MAY_IMPORT.put("cli", core);
+        MAY_IMPORT.put("ui", core);
+    }
+
+    /** Library packages to the only packages of ours that may import them. */
+    private static final Map<String, List<String>> ONLY_IMPORTED_BY = Map.of(
+            "com.fasterxml.jackson..", List.of("payload..", "profile.."),
+            "org.glassfish.tyrus..", List.of("client.."),
+            "jakarta.websocket..", List.of("client.."),
+            "picocli..", List.of("cli.."),
+            "javafx..", List.of("ui..", "app.."),
+            "atlantafx..", List.of("ui.."),
+            "org.kordamp.ikonli..", List.of("ui.."),
+            "org.fxmisc..", List.of("ui.."));
+
+    @Test
+    void everyPackageImportsOnlyWhatTheTableAllows() {
+        MAY_IMPORT.forEach((name, allowed) -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("app.sockeye..")
+                        .and(resideOutsideOfPackages(Stream.concat(Stream.of(name), allowed.stream())
+                                .map(p -> ROOT + p + "..")
+                                .toArray(String[]::new))))
+                .allowEmptyShould(true)
+                .because("app.sockeye." + name + " may import " + allowed + " only")
+                .check(SOCKEYE));
+    }
+
+    @Test
+    void everyLibraryIsImportedOnlyWhereItBelongs() {
+        ONLY_IMPORTED_BY.forEach((library, owners) -> noClasses()
+                .that(resideOutsideOfPackages(owners.stream().map(p -> ROOT + p).toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because(library + " belongs to " + owners)
+                .check(SOCKEYE));
+    }
+
+    @Test
+    void regionsOfTheWindowDoNotKnowEachOther() {
+        for (String region : List.of("library", "connection", "log", "inspector", "composer", "common")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "ui." + region + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(ROOT + "ui..")
+                            .and(resideOutsideOfPackages(ROOT + "ui." + region + "..", ROOT + "ui.common..")))
+                    .allowEmptyShould(true)
+                    .because("only the main window places the regions")
+                    .check(SOCKEYE);
+        }
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("app.sockeye.(**)").should().beFreeOfCycles().check(SOCKEYE);
+    }
+
+    @Test
+    void onlyThePulseHopsToTheFxThread() {
+        classes()
+                .that()
+                .resideInAPackage("app.sockeye..")
+                .and()
+                .resideOutsideOfPackage("app.sockeye.ui.common..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages("nowhere..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                                        "javafx.animation.AnimationTimer"))))
+                .because("one clock redraws the window")
+                .check(SOCKEYE);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIs() throws IOException {
+        Path sources = Path.of("src/main/java/app/sockeye");
+        try (Stream<Path> files = Files.walk(sources)) {
+            Set<Path> folders = files.filter(f -> f.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .collect(toSet());
+            assertThat(folders)
+                    .allSatisfy(f -> assertThat(f.resolve("package-info.java")).exists());
+        }
+    }
+}
