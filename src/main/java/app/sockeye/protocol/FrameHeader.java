@@ -1,6 +1,9 @@
 package app.sockeye.protocol;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * A frame's header exactly as it was on the wire (RFC 6455 section 5.2), legal or not: {@link #toBytes()} gives back the
@@ -15,6 +18,12 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
     /** The most bytes a header takes: 2, the 64-bit length and the masking key. */
     public static final int MAX_LENGTH = 14;
 
+    /** The most payload bytes of a control frame (RFC 6455 section 5.5). */
+    public static final int MAX_CONTROL_PAYLOAD = 125;
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int LENGTH_16 = 126;
     private static final int LENGTH_64 = 127;
 
@@ -26,10 +35,32 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
 
     /** The header with the shortest length field for a payload, as RFC 6455 section 5.2 demands. */
     public static FrameHeader of(boolean fin, int rsv, int opcodeBits, boolean masked, int maskingKey, long length) {
-        int shortLength = length <= 125 ? (int) length : length <= 0xFFFF ? LENGTH_16 : LENGTH_64;
+        int shortLength =
+                switch (extendedLengthBytes(length)) {
+                    case 0 -> (int) length;
+                    case 2 -> LENGTH_16;
+                    default -> LENGTH_64;
+                };
         int first = (fin ? 0x80 : 0) | (rsv & 7) << 4 | opcodeBits & 0xF;
         int second = (masked ? 0x80 : 0) | shortLength;
         return new FrameHeader(first << 8 | second, length, masked ? maskingKey : 0);
+    }
+
+    /** The header that begins at an offset; the array must hold as many bytes as its first two ask for. */
+    static FrameHeader parse(byte[] array, int offset) {
+        int bits = (short) SHORT.get(array, offset) & 0xFFFF;
+        int lengthAt = offset + 2;
+        int shortLength = bits & 0x7F;
+        long length = shortLength;
+        int keyAt = lengthAt;
+        if (shortLength == LENGTH_16) {
+            length = (short) SHORT.get(array, lengthAt) & 0xFFFF;
+            keyAt += 2;
+        } else if (shortLength == LENGTH_64) {
+            length = (long) LONG.get(array, lengthAt);
+            keyAt += 8;
+        }
+        return new FrameHeader(bits, length, (bits & 0x80) == 0 ? 0 : (int) INT.get(array, keyAt));
     }
 
     public boolean fin() {
@@ -48,6 +79,11 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return (bits & 0x1000) != 0;
     }
 
+    /** RSV1 to RSV3 as three bits, RSV1 the highest. */
+    public int rsv() {
+        return bits >> 12 & 7;
+    }
+
     /** The raw four opcode bits. */
     public int opcodeBits() {
         return bits >> 8 & 0xF;
@@ -61,10 +97,20 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return (bits & 0x80) != 0;
     }
 
+    /** The 7-bit length field: the length itself, or 126 and 127 for the 16-bit and 64-bit fields that follow. */
+    public int shortLength() {
+        return bits & 0x7F;
+    }
+
     /** Bytes of the extended length field: 0, 2 or 8. */
     public int extendedLengthBytes() {
-        int shortLength = bits & 0x7F;
+        int shortLength = shortLength();
         return shortLength == LENGTH_16 ? 2 : shortLength == LENGTH_64 ? 8 : 0;
+    }
+
+    /** Bytes of the extended length field in the shortest form of a length. */
+    static int extendedLengthBytes(long length) {
+        return length <= MAX_CONTROL_PAYLOAD ? 0 : length <= 0xFFFF ? 2 : 8;
     }
 
     /** Bytes of the whole header on the wire, 2 to 14. */
