@@ -1,0 +1,30 @@
+package app.sockeye.ui.common;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+
+/** A small rounded label that states one fact. */
+public final class Chip extends Label {
+
+    /** What a chip's colour says. */
+    public enum Tone {
+        NEUTRAL,
+        GOOD,
+        WARNING,
+        BAD
+    }
+
+    public Chip(String text, Tone tone) {
+        super(text);
+        getStyleClass().add("chip");
+        setTone(tone);
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    public void setTone(Tone tone) {
+        for (Tone each : Tone.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == tone);
+        }
+    }
+}

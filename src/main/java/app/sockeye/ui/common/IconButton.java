@@ -1,0 +1,28 @@
+package app.sockeye.ui.common;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A flat button that shows only an icon; its name is the tooltip and what a screen reader says. */
+public final class IconButton extends Button {
+
+    /**
+     * @param id the node's id, for tests
+     * @param name what it does, with its shortcut in parentheses where it has one
+     */
+    public IconButton(String id, Feather icon, String name, Runnable action) {
+        setId(id);
+        setGraphic(Icons.of(icon));
+        getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button");
+        setName(name);
+        setOnAction(e -> action.run());
+    }
+
+    /** Changes the tooltip and the accessible name. */
+    public void setName(String name) {
+        setTooltip(new Tooltip(name));
+        setAccessibleText(name);
+    }
+}

@@ -1,0 +1,80 @@
+package app.sockeye.ui.common;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** An inline message in the window: one sentence, what to do next, details folded under it. Hidden while empty. */
+public final class Notice extends VBox {
+    private static final int DETAIL_ROWS = 8;
+
+    private final Label sentence = new Label();
+    private final Hyperlink more = new Hyperlink("Details");
+    private final Button action = new Button();
+    private final TextArea details = new TextArea();
+
+    public Notice(String id) {
+        setId(id);
+        getStyleClass().add("notice");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        details.setEditable(false);
+        details.setPrefRowCount(DETAIL_ROWS);
+        details.getStyleClass().add("wire");
+        more.setOnAction(e -> fold(details.isVisible()));
+        action.getStyleClass().add("small");
+        IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, "Dismiss", this::clear);
+        HBox line = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), sentence, more, action, dismiss);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(line, details);
+        clear();
+    }
+
+    /** Shows a sentence; {@code folded} may be empty. */
+    public void show(String text, String folded) {
+        show(text, folded, "", () -> {});
+    }
+
+    /** Shows a sentence with a button that does something about it and hides this. */
+    public void show(String text, String folded, String actionName, Runnable onAction) {
+        sentence.setText(text);
+        setAccessibleText(text);
+        details.setText(folded);
+        setShown(more, !folded.isEmpty());
+        action.setText(actionName);
+        setShown(action, !actionName.isEmpty());
+        action.setOnAction(e -> {
+            clear();
+            onAction.run();
+        });
+        fold(true);
+        setShown(this, true);
+    }
+
+    public void clear() {
+        setShown(this, false);
+    }
+
+    public String text() {
+        return isVisible() ? sentence.getText() : "";
+    }
+
+    private void fold(boolean folded) {
+        setShown(details, !folded);
+        more.setText(folded ? "Details" : "Hide details");
+    }
+
+    private static void setShown(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,29 @@
+package app.sockeye.ui.common;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Writes what a scene shows to a PNG file. */
+public final class Screenshot {
+    private Screenshot() {}
+
+    /** Takes the picture and writes it; on the JavaFX thread. */
+    public static void write(Scene scene, Path file) throws IOException {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        ImageIO.write(copy, "png", file.toFile());
+    }
+}

@@ -1,0 +1,65 @@
+package app.sockeye.ui.common;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** A row of joined toggle buttons of which exactly one is on. */
+public final class SegmentedBar<T> extends HBox {
+    private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
+    private final ToggleGroup group = new ToggleGroup();
+
+    /**
+     * @param id the bar's id; a segment's is {@code id-label}, in lower case
+     * @param name what a screen reader says
+     */
+    public SegmentedBar(String id, String name, List<T> values, Function<T, String> label) {
+        setId(id);
+        getStyleClass().add("segmented-bar");
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
+        setAccessibleText(name);
+        for (int i = 0; i < values.size(); i++) {
+            getChildren().add(segment(values.get(i), label.apply(values.get(i)), place(i, values.size())));
+        }
+        group.selectedToggleProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                @SuppressWarnings("unchecked")
+                T chosen = (T) now.getUserData();
+                value.set(chosen);
+            }
+        });
+        value.addListener((o, before, now) -> group.getToggles().stream()
+                .filter(t -> t.getUserData().equals(now))
+                .forEach(group::selectToggle));
+        value.set(values.get(0));
+    }
+
+    public ObjectProperty<T> valueProperty() {
+        return value;
+    }
+
+    private ToggleButton segment(T segment, String label, String place) {
+        ToggleButton button = new ToggleButton(label);
+        button.setId(getId() + "-" + label.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        button.setUserData(segment);
+        button.setToggleGroup(group);
+        button.getStyleClass().addAll("segment", place);
+        return button;
+    }
+
+    private static String place(int index, int count) {
+        if (index == 0) {
+            return Styles.LEFT_PILL;
+        }
+        return index == count - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+    }
+}

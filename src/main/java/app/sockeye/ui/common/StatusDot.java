@@ -1,0 +1,37 @@
+package app.sockeye.ui.common;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+/** The coloured dot that tells a connection's state. */
+public final class StatusDot extends Region {
+
+    /** What a dot can say. */
+    public enum Status {
+        OFF,
+        BUSY,
+        OPEN,
+        FAILED
+    }
+
+    public StatusDot() {
+        getStyleClass().add("status-dot");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setStatus(Status.OFF);
+    }
+
+    public void setStatus(Status status) {
+        setAccessibleText(
+                switch (status) {
+                    case OFF -> "not connected";
+                    case BUSY -> "connecting or closing";
+                    case OPEN -> "connected";
+                    case FAILED -> "failed";
+                });
+        for (Status each : Status.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == status);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.sockeye.ui.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Shows one region of the window in a stage of its own and takes pictures of it, for tests and for looking. */
+public final class RegionShot {
+    private RegionShot() {}
+
+    /** On the JavaFX thread. */
+    public static Scene show(Stage stage, Parent region, Theme theme, double width, double height) {
+        Theme.install();
+        theme.apply();
+        Theme.dress(region);
+        Scene scene = new Scene(region, width, height);
+        stage.setScene(scene);
+        stage.show();
+        return scene;
+    }
+
+    /** Writes {@code target/shots/NAME.png}; on the JavaFX thread. */
+    public static void shoot(Scene scene, String name) {
+        try {
+            Screenshot.write(scene, Path.of("target", "shots", name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
