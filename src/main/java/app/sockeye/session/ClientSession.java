@@ -1,84 +1,254 @@
 package app.sockeye.session;
 
+import app.sockeye.client.Closure;
+import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.ConnectStage;
+import app.sockeye.client.Connecting;
+import app.sockeye.client.Connection;
+import app.sockeye.client.ConnectionListener;
 import app.sockeye.client.Connector;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * One tab's connection, from its first connect to its last close; all of it goes into one transcript. Thread-safe. See
  * {@link SessionState} for the life cycle.
  */
 public final class ClientSession implements AutoCloseable {
+    private final Connector connector;
+    private final Transcript transcript;
+    private final Tally tally = new Tally();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private volatile SessionStatus status = SessionStatus.IDLE;
+
+    /** The newest attempt and whether {@link #close()} was called; guarded by this. */
+    private Attempt attempt;
+
+    private boolean closed;
 
     public ClientSession(Connector connector, Transcript transcript) {
-        throw new UnsupportedOperationException();
+        this.connector = connector;
+        this.transcript = transcript;
     }
 
     public Transcript transcript() {
-        throw new UnsupportedOperationException();
+        return transcript;
     }
 
     /** Where the session stands: one unchanging object until something changes. */
     public SessionStatus status() {
-        throw new UnsupportedOperationException();
+        return status;
     }
 
     public Counters counters() {
-        throw new UnsupportedOperationException();
+        return tally.counters();
     }
 
     /** Called, on any thread, after each change of {@link #status()}; must return at once. */
     public void onChange(Runnable listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
     }
 
     /** Begins to connect; without effect unless {@link SessionState#canConnect()}. */
     public void connect(ConnectOptions options) {
-        throw new UnsupportedOperationException();
+        Attempt next;
+        synchronized (this) {
+            if (closed || !status.state().canConnect()) {
+                return;
+            }
+            next = new Attempt(options);
+            attempt = next;
+            status = SessionStatus.connecting(options);
+        }
+        tellListeners();
+        tally.connecting();
+        record(EntryKind.STATE, SessionWording.connecting(options));
+        next.start();
     }
 
-    /** Gives up an attempt. */
+    /** Gives up an attempt; without effect when none is under way. */
     public void cancel() {
-        throw new UnsupportedOperationException();
+        Attempt current = current();
+        if (current != null) {
+            current.cancel();
+        }
     }
 
-    /** Begins the closing handshake. */
+    /** Begins the closing handshake; without effect unless open. */
     public void disconnect(CloseReason reason) {
-        throw new UnsupportedOperationException();
+        Connection connection;
+        synchronized (this) {
+            if (status.state() != SessionState.OPEN) {
+                return;
+            }
+            connection = status.connection().orElseThrow();
+            status = status.closing();
+        }
+        tellListeners();
+        connection.close(reason);
     }
 
     /** Closes the socket without a closing handshake. */
     public void abort() {
-        throw new UnsupportedOperationException();
+        status.connection().ifPresent(Connection::abort);
     }
 
-    /** See {@link app.sockeye.client.Connection#sendText}; fails with {@link NotOpenException} where nothing is open. */
+    /** See {@link Connection#sendText}; fails with {@link NotOpenException} where nothing is open. */
     public CompletableFuture<Void> sendText(byte[] utf8) {
-        throw new UnsupportedOperationException();
+        return send(connection -> connection.sendText(utf8));
     }
 
+    /** See {@link Connection#sendBinary(byte[])}; fails with {@link NotOpenException} where nothing is open. */
     public CompletableFuture<Void> sendBinary(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return send(connection -> connection.sendBinary(bytes));
     }
 
+    /** See {@link Connection#sendBinary(Path)}; fails with {@link NotOpenException} where nothing is open. */
     public CompletableFuture<Void> sendBinary(Path file) {
-        throw new UnsupportedOperationException();
+        return send(connection -> connection.sendBinary(file));
     }
 
+    /** See {@link Connection#ping}; fails with {@link NotOpenException} where nothing is open. */
     public CompletableFuture<Void> ping(byte[] payload) {
-        throw new UnsupportedOperationException();
+        return send(connection -> connection.ping(payload));
     }
 
+    /** See {@link Connection#pong}; fails with {@link NotOpenException} where nothing is open. */
     public CompletableFuture<Void> pong(byte[] payload) {
-        throw new UnsupportedOperationException();
+        return send(connection -> connection.pong(payload));
     }
 
-    /** Ends the connection without waiting and closes the transcript. */
+    /** Ends the connection without a closing handshake; the transcript is closed once all of it is recorded. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        boolean idle;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            idle = status.state().canConnect();
+        }
+        cancel();
+        abort();
+        // A reader that waits for room on a full disk ends only with its transcript.
+        if (idle || transcript.trouble().isPresent()) {
+            transcript.close();
+        }
+    }
+
+    private CompletableFuture<Void> send(Function<Connection, CompletableFuture<Void>> action) {
+        SessionStatus now = status;
+        return now.state() == SessionState.OPEN
+                ? action.apply(now.connection().orElseThrow())
+                : CompletableFuture.failedFuture(new NotOpenException());
+    }
+
+    private OptionalLong firstMessageAfterOpening() {
+        OptionalLong first = tally.firstMessageNanos();
+        return first.isPresent() ? OptionalLong.of(first.getAsLong() - status.openedNanos()) : first;
+    }
+
+    private synchronized Attempt current() {
+        return attempt;
+    }
+
+    private void record(EntryKind kind, byte[] payload) {
+        transcript.appender().append(kind, null, payload, System.nanoTime());
+        transcript.appender().publish();
+    }
+
+    private void tellListeners() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Moves on to a state, and closes the transcript where that was the end of a closed session. */
+    private void moveOn(SessionStatus next) {
+        boolean last;
+        synchronized (this) {
+            status = next;
+            last = closed && next.state().canConnect();
+        }
+        if (last) {
+            transcript.close();
+        }
+        tellListeners();
+    }
+
+    /** Listens to one attempt to connect, on its reader thread. */
+    private final class Attempt implements ConnectionListener {
+        private final ConnectOptions options;
+
+        /** Set once {@link #start()} got it; guarded by the attempt. */
+        private Connecting connecting;
+
+        private boolean cancelled;
+
+        Attempt(ConnectOptions options) {
+            this.options = options;
+        }
+
+        void start() {
+            Connecting begun = connector.connect(options, new TranscriptTap(transcript.appender(), tally), this);
+            boolean late;
+            synchronized (this) {
+                connecting = begun;
+                late = cancelled;
+            }
+            if (late) {
+                begun.cancel();
+            }
+        }
+
+        void cancel() {
+            Connecting begun;
+            synchronized (this) {
+                cancelled = true;
+                begun = connecting;
+            }
+            if (begun != null) {
+                begun.cancel();
+            }
+        }
+
+        @Override
+        public void stage(ConnectStage stage) {
+            moveOn(status.stage(stage));
+        }
+
+        @Override
+        public void opened(Connection connection) {
+            record(EntryKind.STATE, SessionWording.opened(options, connection));
+            moveOn(status.opened(connection));
+            if (isClosed()) {
+                connection.abort();
+            }
+        }
+
+        @Override
+        public void failed(ConnectFailure failure) {
+            EntryKind kind = failure.kind() == ConnectFailure.Kind.CANCELLED ? EntryKind.STATE : EntryKind.ERROR;
+            record(kind, SessionWording.failed(failure));
+            moveOn(status.failed(failure));
+        }
+
+        @Override
+        public void closed(Closure closure) {
+            record(EntryKind.STATE, SessionWording.closed(closure, firstMessageAfterOpening()));
+            moveOn(status.closed(closure));
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 }

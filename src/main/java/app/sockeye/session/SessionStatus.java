@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param stage while connecting
  * @param options of the newest attempt
- * @param connection while open or closing
+ * @param connection while open or closing, and the last one after that
  * @param openedNanos {@link System#nanoTime()} of the open connection, 0 before
  * @param endedNanos {@link System#nanoTime()} of its end, 0 before
  * @param failure of a failed attempt
@@ -28,13 +28,52 @@ public record SessionStatus(
         Optional<ConnectFailure> failure,
         Optional<Closure> closure) {
 
-    static final SessionStatus IDLE = new SessionStatus(
-            SessionState.IDLE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            0,
-            Optional.empty(),
-            Optional.empty());
+    static final SessionStatus IDLE = of(SessionState.IDLE, Optional.empty(), Optional.empty());
+
+    static SessionStatus connecting(ConnectOptions options) {
+        return of(SessionState.CONNECTING, Optional.empty(), Optional.of(options));
+    }
+
+    SessionStatus stage(ConnectStage next) {
+        return of(state, Optional.of(next), options);
+    }
+
+    SessionStatus opened(Connection open) {
+        return new SessionStatus(
+                SessionState.OPEN,
+                Optional.empty(),
+                options,
+                Optional.of(open),
+                System.nanoTime(),
+                0,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    SessionStatus closing() {
+        return new SessionStatus(
+                SessionState.CLOSING, stage, options, connection, openedNanos, endedNanos, failure, closure);
+    }
+
+    SessionStatus failed(ConnectFailure why) {
+        return new SessionStatus(
+                SessionState.FAILED, stage, options, connection, 0, 0, Optional.of(why), Optional.empty());
+    }
+
+    SessionStatus closed(Closure how) {
+        return new SessionStatus(
+                SessionState.CLOSED,
+                Optional.empty(),
+                options,
+                connection,
+                openedNanos,
+                System.nanoTime(),
+                Optional.empty(),
+                Optional.of(how));
+    }
+
+    private static SessionStatus of(
+            SessionState state, Optional<ConnectStage> stage, Optional<ConnectOptions> options) {
+        return new SessionStatus(state, stage, options, Optional.empty(), 0, 0, Optional.empty(), Optional.empty());
+    }
 }

@@ -1,0 +1,117 @@
+package app.sockeye.session;
+
+import app.sockeye.client.WireTap;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.HandshakeRequest;
+import app.sockeye.protocol.HandshakeResponse;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.ProtocolError;
+import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryKind;
+import java.util.Arrays;
+
+/** Writes what crosses the wire into the transcript and counts it. */
+final class TranscriptTap implements WireTap {
+    private final Appender appender;
+    private final Tally tally;
+
+    /** The messages in pieces; each belongs to the thread that taps its direction. */
+    private Appender.OpenMessage openReceived;
+
+    private Appender.OpenMessage openSent;
+
+    TranscriptTap(Appender appender, Tally tally) {
+        this.appender = appender;
+        this.tally = tally;
+    }
+
+    @Override
+    public void request(HandshakeRequest request, long nanos) {
+        appender.append(EntryKind.HANDSHAKE, Direction.SENT, request.raw(), nanos);
+        appender.publish();
+    }
+
+    @Override
+    public void response(HandshakeResponse response, long nanos) {
+        byte[] head = response.raw();
+        byte[] body = response.body();
+        byte[] all = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        appender.append(EntryKind.HANDSHAKE, Direction.RECEIVED, all, nanos);
+        appender.publish();
+    }
+
+    @Override
+    public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
+        appender.append(kindOf(header.opcode()), direction, header, bytes, offset, length, nanos);
+        tally.message(direction, nanos);
+        tally.payload(direction, length);
+    }
+
+    @Override
+    public void frame(Direction direction, FrameHeader header, long nanos) {
+        Appender.OpenMessage open = open(direction);
+        if (open == null) {
+            open = appender.begin(kindOf(header.opcode()), direction);
+            setOpen(direction, open);
+        }
+        open.frame(header, nanos);
+    }
+
+    @Override
+    public void payload(Direction direction, byte[] bytes, int offset, int length) {
+        open(direction).payload(bytes, offset, length);
+        tally.payload(direction, length);
+    }
+
+    @Override
+    public void messageEnd(Direction direction, boolean complete, long nanos) {
+        open(direction).end(complete, nanos);
+        setOpen(direction, null);
+        tally.message(direction, nanos);
+    }
+
+    @Override
+    public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {
+        appender.append(kindOf(header.opcode()), direction, header, payload, 0, payload.length, nanos);
+        if (header.opcode() == Opcode.PING && direction == Direction.SENT) {
+            tally.pingSent(payload, nanos);
+        } else if (header.opcode() == Opcode.PONG && direction == Direction.RECEIVED) {
+            tally.pongReceived(payload, nanos);
+        }
+    }
+
+    @Override
+    public void protocolError(Direction direction, ProtocolError error, byte[] bytes, long nanos) {
+        appender.append(EntryKind.ERROR, direction, SessionWording.protocolError(error, bytes), nanos);
+        appender.publish();
+    }
+
+    @Override
+    public void batchEnd() {
+        appender.publish();
+    }
+
+    private Appender.OpenMessage open(Direction direction) {
+        return direction == Direction.RECEIVED ? openReceived : openSent;
+    }
+
+    private void setOpen(Direction direction, Appender.OpenMessage open) {
+        if (direction == Direction.RECEIVED) {
+            openReceived = open;
+        } else {
+            openSent = open;
+        }
+    }
+
+    private static EntryKind kindOf(Opcode opcode) {
+        return switch (opcode) {
+            case TEXT -> EntryKind.TEXT;
+            case PING -> EntryKind.PING;
+            case PONG -> EntryKind.PONG;
+            case CLOSE -> EntryKind.CLOSE;
+            case BINARY, CONTINUATION, RESERVED -> EntryKind.BINARY;
+        };
+    }
+}
