@@ -28,7 +28,8 @@ public record SessionStatus(
         Optional<ConnectFailure> failure,
         Optional<Closure> closure) {
 
-    static final SessionStatus IDLE = of(SessionState.IDLE, Optional.empty(), Optional.empty());
+    /** Nothing was connected yet. */
+    public static final SessionStatus IDLE = of(SessionState.IDLE, Optional.empty(), Optional.empty());
 
     static SessionStatus connecting(ConnectOptions options) {
         return of(SessionState.CONNECTING, Optional.empty(), Optional.of(options));

@@ -12,8 +12,8 @@ import javafx.application.Platform;
  * changes; it runs while any of them found some, and rests otherwise until it is woken.
  */
 public final class UiPulse {
-    /** Pulses without a change before the clock rests: half a second at 60 Hz. */
-    private static final int IDLE_PULSES = 30;
+    /** Pulses without a change before the clock rests. */
+    private static final int IDLE_PULSES = 3;
 
     private final List<BooleanSupplier> followers = new ArrayList<>();
     private final AtomicBoolean running = new AtomicBoolean();

@@ -1,0 +1,58 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.ui.common.Invalid;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Asks for the close code and reason to disconnect with. */
+final class ClosePopover extends Popover {
+    private final TextField code = new TextField(Integer.toString(CloseCode.NORMAL));
+    private final TextField reason = new TextField();
+    private final Label complaint = new Label();
+    private final Consumer<CloseReason> action;
+
+    ClosePopover(Consumer<CloseReason> action) {
+        this.action = action;
+        code.setId("close-code");
+        code.setAccessibleText("Close code");
+        reason.setId("close-reason");
+        reason.setAccessibleText("Close reason");
+        reason.setPromptText("Reason, optional");
+        complaint.getStyleClass().add("field-error");
+        complaint.setWrapText(true);
+        complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
+        Button close = new Button("Close the connection");
+        close.setId("close-send");
+        close.getStyleClass().add(Styles.DANGER);
+        close.setDefaultButton(true);
+        close.setOnAction(e -> submit());
+        VBox box = new VBox(8, new Label("Close code"), code, new Label("Reason"), reason, complaint, close);
+        box.setPrefWidth(260);
+        setContentNode(box);
+        setArrowLocation(ArrowLocation.TOP_RIGHT);
+        setHeaderAlwaysVisible(false);
+    }
+
+    private void submit() {
+        Optional<String> wrong;
+        try {
+            wrong = CloseCode.complaint(Integer.parseInt(code.getText().strip()), reason.getText());
+        } catch (NumberFormatException e) {
+            wrong = Optional.of("A close code is a number: 1000-1003, 1007-1014 or 3000-4999.");
+        }
+        complaint.setText(wrong.orElse(""));
+        Invalid.mark(code, wrong.isPresent());
+        if (wrong.isEmpty()) {
+            hide();
+            action.accept(new CloseReason(Integer.parseInt(code.getText().strip()), reason.getText()));
+        }
+    }
+}

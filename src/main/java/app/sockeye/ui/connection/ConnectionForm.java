@@ -1,0 +1,86 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.client.ConnectOptions;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the user typed about a connection, right or wrong: {@link FormReader} turns it into options or complaints. */
+public final class ConnectionForm {
+    private final StringProperty url = new SimpleStringProperty(this, "url", "");
+    private final ObservableList<HeaderRow> headers = FXCollections.observableArrayList(
+            row -> new Observable[] {row.enabledProperty(), row.nameProperty(), row.valueProperty()});
+    private final StringProperty subprotocols = new SimpleStringProperty(this, "subprotocols", "");
+    private final BooleanProperty compression = new SimpleBooleanProperty(this, "compression");
+    private final BooleanProperty verifyTls = new SimpleBooleanProperty(this, "verifyTls", true);
+    private final StringProperty connectTimeout =
+            new SimpleStringProperty(this, "connectTimeout", millis(ConnectOptions.DEFAULT_CONNECT_TIMEOUT));
+    private final StringProperty handshakeTimeout =
+            new SimpleStringProperty(this, "handshakeTimeout", millis(ConnectOptions.DEFAULT_HANDSHAKE_TIMEOUT));
+    private final StringProperty closeTimeout =
+            new SimpleStringProperty(this, "closeTimeout", millis(ConnectOptions.DEFAULT_CLOSE_TIMEOUT));
+    private final StringProperty maxMessageSize = new SimpleStringProperty(this, "maxMessageSize", "0");
+
+    private static String millis(java.time.Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+
+    public StringProperty urlProperty() {
+        return url;
+    }
+
+    /** Tells changes inside its rows, too. */
+    public ObservableList<HeaderRow> headers() {
+        return headers;
+    }
+
+    /** Offered subprotocols, separated by commas. */
+    public StringProperty subprotocolsProperty() {
+        return subprotocols;
+    }
+
+    public BooleanProperty compressionProperty() {
+        return compression;
+    }
+
+    public BooleanProperty verifyTlsProperty() {
+        return verifyTls;
+    }
+
+    /** In ms, like the other two. */
+    public StringProperty connectTimeoutProperty() {
+        return connectTimeout;
+    }
+
+    public StringProperty handshakeTimeoutProperty() {
+        return handshakeTimeout;
+    }
+
+    public StringProperty closeTimeoutProperty() {
+        return closeTimeout;
+    }
+
+    /** In bytes; 0 for no limit. */
+    public StringProperty maxMessageSizeProperty() {
+        return maxMessageSize;
+    }
+
+    /** Everything that can change, for whoever recomputes from the whole form. */
+    public Observable[] everything() {
+        return new Observable[] {
+            url,
+            headers,
+            subprotocols,
+            compression,
+            verifyTls,
+            connectTimeout,
+            handshakeTimeout,
+            closeTimeout,
+            maxMessageSize
+        };
+    }
+}

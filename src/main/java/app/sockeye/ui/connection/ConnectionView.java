@@ -1,0 +1,154 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The address bar, the facts line, and what went wrong. */
+public final class ConnectionView extends VBox {
+    private final ConnectionModel model;
+    private final FontIcon lock = Icons.of(Feather.LOCK);
+    private final Label lockLabel = new Label();
+    private final CustomTextField url = new CustomTextField();
+    private final Label urlError = new Label();
+    private final Button connect = new Button();
+    private final IconButton closeWith;
+    private final IconButton options;
+    private final IconButton save;
+    private final FactsLine facts;
+    private final Notice notice = new Notice("connection-notice");
+    private final OptionsPopover optionsPopover;
+
+    public ConnectionView(ConnectionModel model, UiPulse pulse) {
+        this.model = model;
+        getStyleClass().add("connection");
+        getStylesheets().add(Theme.sheet(ConnectionView.class, "connection.css"));
+        facts = new FactsLine(model);
+        optionsPopover = new OptionsPopover(model);
+        options = new IconButton("options", Feather.SLIDERS, "Connection options (Ctrl+,)", this::showOptions);
+        save = new IconButton("save", Feather.SAVE, "Save connection (Ctrl+S)", () -> model.commands()
+                .save());
+        closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, "Close with a code and reason", this::askClose);
+        buildUrl();
+        connect.setId("connect");
+        connect.setMinWidth(USE_PREF_SIZE);
+        connect.setOnAction(e -> model.press());
+        HBox bar = new HBox(8, url, new HBox(connect, closeWith), options, save);
+        HBox.setHgrow(url, Priority.ALWAYS);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("address-bar");
+        getChildren().setAll(bar, urlError, facts, notice);
+        bind(pulse);
+    }
+
+    /** Puts the cursor into the address field. */
+    public void focusAddress() {
+        url.requestFocus();
+        url.selectAll();
+    }
+
+    public void showOptions() {
+        optionsPopover.show(options);
+    }
+
+    private void buildUrl() {
+        url.setId("url");
+        url.setAccessibleText("Address of the WebSocket server");
+        url.setPromptText("wss://example.com/path");
+        url.getStyleClass().add("wire");
+        lockLabel.setGraphic(lock);
+        url.setLeft(lockLabel);
+        url.textProperty().bindBidirectional(model.form().urlProperty());
+        new UrlCompletion(url, model.commands()::history);
+        url.setOnAction(e -> model.connect());
+        urlError.setId("url-error");
+        urlError.getStyleClass().addAll("field-error", "url-error");
+        urlError.managedProperty().bind(urlError.textProperty().isNotEmpty());
+        urlError.visibleProperty().bind(urlError.managedProperty());
+    }
+
+    private void bind(UiPulse pulse) {
+        model.statusProperty().addListener((o, before, now) -> showStatus());
+        model.form().urlProperty().addListener(o -> showSecurity());
+        model.form().verifyTlsProperty().addListener(o -> showSecurity());
+        model.complaintsProperty().addListener((o, before, now) -> showComplaints());
+        model.modifiedProperty().addListener((o, before, now) -> showModified(now));
+        pulse.follow(facts::showDuration);
+        showStatus();
+        showSecurity();
+        showModified(false);
+    }
+
+    private void showModified(boolean modified) {
+        save.getStyleClass().remove(Styles.ACCENT);
+        if (modified) {
+            save.getStyleClass().add(Styles.ACCENT);
+        }
+    }
+
+    private void showComplaints() {
+        var complaints = model.complaintsProperty().get();
+        urlError.setText(complaints.getOrDefault(FormField.URL, ""));
+        Invalid.mark(url, complaints.containsKey(FormField.URL));
+        boolean inOptions = complaints.keySet().stream().anyMatch(f -> f != FormField.URL);
+        if (inOptions && !optionsPopover.isShowing()) {
+            showOptions();
+        }
+    }
+
+    private void showStatus() {
+        SessionState state = model.statusProperty().get().state();
+        connect.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER, Styles.BUTTON_OUTLINED);
+        switch (state) {
+            case IDLE, CLOSED, FAILED -> button("Connect", Feather.ZAP, Styles.ACCENT);
+            case CONNECTING -> button("Cancel", Feather.X, Styles.BUTTON_OUTLINED);
+            case OPEN -> button("Disconnect", Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
+            case CLOSING -> button("Abort", Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
+        }
+        closeWith.setVisible(state == SessionState.OPEN);
+        closeWith.setManaged(state == SessionState.OPEN);
+        url.setEditable(state.canConnect());
+        facts.show();
+        model.failure()
+                .ifPresentOrElse(f -> notice.show(f.getMessage() + " " + f.nextStep(), f.details()), notice::clear);
+    }
+
+    private void button(String text, Feather icon, String... styles) {
+        connect.setText(text);
+        connect.setGraphic(Icons.of(icon));
+        connect.getStyleClass().addAll(styles);
+    }
+
+    private void showSecurity() {
+        Security security = model.security();
+        lock.setIconCode(
+                switch (security) {
+                    case VERIFIED -> Feather.LOCK;
+                    case UNKNOWN -> Feather.GLOBE;
+                    case UNVERIFIED, PLAIN -> Feather.ALERT_TRIANGLE;
+                    case LOOPBACK -> Feather.UNLOCK;
+                });
+        lockLabel.setTooltip(new Tooltip(security.sentence()));
+        lockLabel.setAccessibleText(security.sentence());
+        facts.show();
+    }
+
+    private void askClose() {
+        new ClosePopover(model::disconnect).show(closeWith);
+    }
+}

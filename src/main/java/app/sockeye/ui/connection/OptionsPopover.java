@@ -1,0 +1,156 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Invalid;
+import atlantafx.base.controls.Popover;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The connection's options: headers, subprotocols, compression, time-outs, TLS. */
+final class OptionsPopover extends Popover {
+    private static final double WIDTH = 460;
+
+    private final ConnectionForm form;
+    private final VBox headerRows = new VBox(4);
+    private final Map<FormField, Label> errors = new EnumMap<>(FormField.class);
+    private final Map<FormField, Node> fields = new EnumMap<>(FormField.class);
+
+    OptionsPopover(ConnectionModel model) {
+        form = model.form();
+        VBox box = new VBox(
+                6,
+                heading("Headers"),
+                headerRows,
+                error(FormField.HEADERS),
+                new IconButton("add-header", Feather.PLUS, "Add a header", () -> form.headers()
+                        .add(new HeaderRow())),
+                heading("Subprotocols, separated by commas"),
+                field(FormField.SUBPROTOCOLS, "subprotocols", "Subprotocols", form.subprotocolsProperty()),
+                error(FormField.SUBPROTOCOLS),
+                check("compression", "Offer compression (permessage-deflate)", form.compressionProperty()),
+                check("verify-tls", "Verify the server's TLS certificate and name", form.verifyTlsProperty()),
+                heading("Time-outs in ms"),
+                line(
+                        FormField.CONNECT_TIMEOUT,
+                        "connect-timeout",
+                        "Look-up, TCP and TLS, each",
+                        form.connectTimeoutProperty()),
+                line(
+                        FormField.HANDSHAKE_TIMEOUT,
+                        "handshake-timeout",
+                        "Opening handshake",
+                        form.handshakeTimeoutProperty()),
+                line(FormField.CLOSE_TIMEOUT, "close-timeout", "Closing handshake", form.closeTimeoutProperty()),
+                heading("Limits"),
+                line(
+                        FormField.MAX_MESSAGE_SIZE,
+                        "max-message-size",
+                        "Largest message in bytes, 0 for any",
+                        form.maxMessageSizeProperty()));
+        box.getStyleClass().add("options");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(WIDTH, 520);
+        scroll.setId("options");
+        setContentNode(scroll);
+        setArrowLocation(ArrowLocation.TOP_RIGHT);
+        setHeaderAlwaysVisible(false);
+        form.headers().addListener((javafx.collections.ListChangeListener<HeaderRow>) change -> {
+            while (change.next()) {
+                if (change.wasAdded() || change.wasRemoved()) {
+                    showHeaders();
+                    return;
+                }
+            }
+        });
+        showHeaders();
+        model.complaintsProperty().addListener((o, before, now) -> showComplaints(now));
+    }
+
+    private void showComplaints(Map<FormField, String> complaints) {
+        errors.forEach((field, label) -> label.setText(complaints.getOrDefault(field, "")));
+        fields.forEach((field, node) -> Invalid.mark(node, complaints.containsKey(field)));
+    }
+
+    private void showHeaders() {
+        headerRows
+                .getChildren()
+                .setAll(form.headers().stream().map(this::headerRow).toList());
+    }
+
+    private Node headerRow(HeaderRow row) {
+        CheckBox enabled = new CheckBox();
+        enabled.setAccessibleText("Send this header");
+        enabled.selectedProperty().bindBidirectional(row.enabledProperty());
+        TextField name = text("header-name", "Header name", row.nameProperty());
+        name.setPromptText("Name");
+        name.setPrefColumnCount(11);
+        TextField value = text("header-value", "Header value", row.valueProperty());
+        value.setPromptText("Value");
+        HBox.setHgrow(value, Priority.ALWAYS);
+        IconButton remove = new IconButton("remove-header", Feather.X, "Remove this header", () -> form.headers()
+                .remove(row));
+        HBox box = new HBox(6, enabled, name, value, remove);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node line(FormField field, String id, String label, StringProperty property) {
+        Label name = new Label(label);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        TextField text = field(field, id, label, property);
+        text.setPrefColumnCount(8);
+        HBox box = new HBox(8, name, text);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(2, box, error(field));
+    }
+
+    private TextField field(FormField field, String id, String name, StringProperty property) {
+        TextField text = text(id, name, property);
+        fields.put(field, text);
+        return text;
+    }
+
+    private Label error(FormField field) {
+        Label label = new Label();
+        label.getStyleClass().add("field-error");
+        label.setWrapText(true);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        errors.put(field, label);
+        return label;
+    }
+
+    private static TextField text(String id, String name, StringProperty property) {
+        TextField text = new TextField();
+        text.setId(id);
+        text.setAccessibleText(name);
+        text.getStyleClass().add("wire");
+        text.textProperty().bindBidirectional(property);
+        return text;
+    }
+
+    private static CheckBox check(String id, String label, javafx.beans.property.BooleanProperty property) {
+        CheckBox box = new CheckBox(label);
+        box.setId(id);
+        box.selectedProperty().bindBidirectional(property);
+        return box;
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("options-heading");
+        return label;
+    }
+}
