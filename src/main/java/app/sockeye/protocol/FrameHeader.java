@@ -31,6 +31,17 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         if ((bits & ~0xFFFF) != 0) {
             throw new IllegalArgumentException("more than 16 bits: " + bits);
         }
+        int shortLength = bits & 0x7F;
+        boolean told = shortLength < LENGTH_16
+                ? payloadLength == shortLength
+                : shortLength == LENGTH_64 || payloadLength >= 0 && payloadLength <= 0xFFFF;
+        if (!told) {
+            throw new IllegalArgumentException(
+                    "a length field of " + shortLength + " can't tell the length " + payloadLength);
+        }
+        if (maskingKey != 0 && (bits & 0x80) == 0) {
+            throw new IllegalArgumentException("a masking key, but the mask bit is clear");
+        }
     }
 
     /** The header with the shortest length field for a payload, as RFC 6455 section 5.2 demands. */
@@ -108,9 +119,9 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return shortLength == LENGTH_16 ? 2 : shortLength == LENGTH_64 ? 8 : 0;
     }
 
-    /** Bytes of the extended length field in the shortest form of a length. */
+    /** Bytes of the extended length field in the shortest form of an unsigned length. */
     static int extendedLengthBytes(long length) {
-        return length <= MAX_CONTROL_PAYLOAD ? 0 : length <= 0xFFFF ? 2 : 8;
+        return length < 0 || length > 0xFFFF ? 8 : length > MAX_CONTROL_PAYLOAD ? 2 : 0;
     }
 
     /** Bytes of the whole header on the wire, 2 to 14. */
@@ -123,9 +134,27 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return headerLength() + payloadLength;
     }
 
+    /** The same header with its length in 7, 16 or 64 bits (0, 2 or 8 extra bytes), be it the shortest form or not. */
+    public FrameHeader withExtendedLengthBytes(int bytes) {
+        int field =
+                switch (bytes) {
+                    case 0 -> (int) Math.min(payloadLength, LENGTH_64) & 0x7F;
+                    case 2 -> LENGTH_16;
+                    case 8 -> LENGTH_64;
+                    default -> throw new IllegalArgumentException("a length field has 0, 2 or 8 extra bytes: " + bytes);
+                };
+        return new FrameHeader(bits & ~0x7F | field, payloadLength, maskingKey);
+    }
+
     /** The header's bytes as they were on the wire. */
     public byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(headerLength());
+        putTo(out);
+        return out.array();
+    }
+
+    /** Puts the header's bytes, {@link #headerLength()} of them, into a big-endian buffer. */
+    public void putTo(ByteBuffer out) {
         out.putShort((short) bits);
         if (extendedLengthBytes() == 2) {
             out.putShort((short) payloadLength);
@@ -135,6 +164,5 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         if (masked()) {
             out.putInt(maskingKey);
         }
-        return out.array();
     }
 }
