@@ -3,16 +3,15 @@ package app.sockeye.protocol;
 /** What RFC 6455 sections 5.5.1 and 7.4 demand of a close frame's body. Null stands for "nothing wrong". */
 final class CloseRules {
     static final String CLOSE_FRAME = "RFC 6455 section 5.5.1";
-    private static final int CODE_BYTES = 2;
 
     private CloseRules() {}
 
     /** What is wrong with a body of 0 or at least 2 bytes; a length of 1 is refused by the frame's header. */
-    static ProtocolError breachOf(byte[] body, int length) {
-        if (length == 0) {
+    static ProtocolError breachOf(byte[] body) {
+        if (body.length == 0) {
             return null;
         }
-        int code = codeOf(body);
+        int code = CloseReason.parse(body).code();
         if (!CloseCode.isLegalOnWire(code)) {
             return new ProtocolError(
                     "RFC 6455 section 7.4",
@@ -20,7 +19,8 @@ final class CloseRules {
                     CloseCode.PROTOCOL_ERROR);
         }
         Utf8Validator reason = new Utf8Validator();
-        if (!reason.accept(body, CODE_BYTES, length - CODE_BYTES) || !reason.isComplete()) {
+        if (!reason.accept(body, CloseReason.CODE_BYTES, body.length - CloseReason.CODE_BYTES)
+                || !reason.isComplete()) {
             return new ProtocolError(
                     CLOSE_FRAME,
                     "A close frame's reason (code " + code + ") isn't UTF-8 from its byte " + reason.accepted()
@@ -28,9 +28,5 @@ final class CloseRules {
                     CloseCode.INVALID_PAYLOAD);
         }
         return null;
-    }
-
-    private static int codeOf(byte[] body) {
-        return (body[0] & 0xFF) << 8 | body[1] & 0xFF;
     }
 }

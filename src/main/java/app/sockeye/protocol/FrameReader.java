@@ -150,7 +150,7 @@ public final class FrameReader {
         boolean last = payloadRead + length == frame.payloadLength();
         if (frame.opcode() == Opcode.CLOSE) {
             System.arraycopy(array, at, closeBody, (int) payloadRead, length);
-            breach = last ? CloseRules.breachOf(closeBody, (int) frame.payloadLength()) : null;
+            breach = last ? CloseRules.breachOf(Arrays.copyOf(closeBody, (int) frame.payloadLength())) : null;
         }
         payloadRead += length;
         if (length > 0 || last) {
