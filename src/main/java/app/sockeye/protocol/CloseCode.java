@@ -25,6 +25,10 @@ public final class CloseCode {
     /** Never on the wire: the TLS handshake failed. */
     public static final int TLS_FAILURE = 1015;
 
+    public static final int UNAUTHORIZED = 3000;
+    public static final int FORBIDDEN = 3003;
+    public static final int TIMEOUT = 3008;
+
     /** The most UTF-8 bytes of a reason: a control frame's 125 less the code's two (RFC 6455 section 5.5). */
     public static final int MAX_REASON_BYTES = 123;
 
@@ -48,16 +52,76 @@ public final class CloseCode {
             case TRY_AGAIN_LATER -> "Try Again Later";
             case BAD_GATEWAY -> "Bad Gateway";
             case TLS_FAILURE -> "TLS Handshake Failure";
-            default ->
-                code >= 4000 && code <= 4999 ? "Private Use" : code >= 3000 && code <= 3999 ? "Registered" : "Reserved";
+            case UNAUTHORIZED -> "Unauthorized";
+            case FORBIDDEN -> "Forbidden";
+            case TIMEOUT -> "Timeout";
+            default -> isPrivate(code) ? "Private Use" : isRegistered(code) ? "Registered" : "Reserved";
         };
+    }
+
+    /** What a code means and what to do about it, in a plain sentence or two for the user. */
+    public static String meaningOf(int code) {
+        return switch (code) {
+            case NORMAL -> "The connection did its work and was closed on purpose.";
+            case GOING_AWAY ->
+                "The endpoint is leaving: a server shutting down or a page being left. Connect again later.";
+            case PROTOCOL_ERROR -> "A frame broke the protocol's rules. Look at the last frames before the close.";
+            case UNSUPPORTED_DATA ->
+                "A kind of message came that isn't taken, such as binary where text is expected."
+                        + " Send the other kind.";
+            case NO_STATUS -> "The close frame carried no code; the peer didn't say why it closed.";
+            case ABNORMAL ->
+                "The connection broke without a close frame."
+                        + " Look for a crashed server, a proxy's time-out or a lost network.";
+            case INVALID_PAYLOAD ->
+                "A message's content didn't fit its kind, such as text that isn't UTF-8."
+                        + " Check the bytes that were sent.";
+            case POLICY_VIOLATION ->
+                "A message or this client broke a rule of the endpoint."
+                        + " Check credentials, rights and rate limits.";
+            case MESSAGE_TOO_BIG ->
+                "A message was over the receiver's limit. Send it in smaller messages or raise the limit.";
+            case MANDATORY_EXTENSION ->
+                "The client needs an extension that the server didn't negotiate." + " The reason should name it.";
+            case INTERNAL_ERROR -> "The server met an unexpected condition. Look into the server's log.";
+            case SERVICE_RESTART -> "The server restarts. Connect again after a short random delay.";
+            case TRY_AGAIN_LATER -> "The server is overloaded or busy. Connect again later.";
+            case BAD_GATEWAY ->
+                "A gateway or proxy got an invalid answer from the server behind it." + " Check that server.";
+            case TLS_FAILURE ->
+                "The TLS handshake failed, often over a certificate that isn't trusted."
+                        + " Check the certificate and the host name.";
+            case UNAUTHORIZED -> "The server wants credentials. Add them to the request or log in anew.";
+            case FORBIDDEN -> "The credentials don't give the right to this. Check the account's rights.";
+            case TIMEOUT -> "The peer waited too long for a message or a pong. Send or ping more often.";
+            default -> meaningOfRange(code);
+        };
+    }
+
+    private static String meaningOfRange(int code) {
+        if (isPrivate(code)) {
+            return "The application's own code. Its documentation tells the meaning.";
+        }
+        if (isRegistered(code)) {
+            return "A code for libraries and frameworks, registered with IANA. The registry tells the meaning.";
+        }
+        return "The protocol gives this code no meaning, and a close frame must not carry it.";
     }
 
     /** Whether a peer may put this code into a close frame (RFC 6455 section 7.4). */
     public static boolean isLegalOnWire(int code) {
         return code >= NORMAL && code <= UNSUPPORTED_DATA
                 || code >= INVALID_PAYLOAD && code <= BAD_GATEWAY
-                || code >= 3000 && code <= 4999;
+                || isRegistered(code)
+                || isPrivate(code);
+    }
+
+    private static boolean isRegistered(int code) {
+        return code >= 3000 && code <= 3999;
+    }
+
+    private static boolean isPrivate(int code) {
+        return code >= 4000 && code <= 4999;
     }
 
     /** What is wrong with a close the user wants to send, in one sentence; empty where it can be sent. */
