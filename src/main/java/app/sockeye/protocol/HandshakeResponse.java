@@ -19,6 +19,6 @@ public record HandshakeResponse(byte[] raw, int status, String reasonPhrase, Lis
 
     /** The first value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
-        return headers.stream().filter(h -> h.is(name)).map(Header::value).findFirst();
+        return Header.firstValue(headers, name);
     }
 }

@@ -1,6 +1,8 @@
 package app.sockeye.protocol;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One HTTP header line of an opening handshake, its spelling kept.
@@ -17,6 +19,11 @@ public record Header(String name, String value) {
     /** Whether this header has a name, whatever its case (RFC 9110 section 5.1). */
     public boolean is(String otherName) {
         return name.equalsIgnoreCase(otherName);
+    }
+
+    /** The first value of the headers with a name, whatever its case. */
+    static Optional<String> firstValue(List<Header> headers, String name) {
+        return headers.stream().filter(h -> h.is(name)).map(Header::value).findFirst();
     }
 
     @Override
