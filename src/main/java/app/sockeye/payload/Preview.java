@@ -1,0 +1,89 @@
+package app.sockeye.payload;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** A payload's first bytes as one line of text for a row of the log. */
+public final class Preview {
+    private static final String ELLIPSIS = "…";
+
+    private Preview() {}
+
+    /**
+     * A text payload's beginning: control characters as their pictures (␊ for a line feed), characters that are
+     * invisible or turn the direction of writing as {@code <U+202E>}, malformed bytes as U+FFFD.
+     *
+     * @param head the payload's first bytes; a code point they cut is left out
+     * @param size the whole payload's, in bytes
+     * @param limit characters at most, the ellipsis not counted
+     */
+    public static String text(byte[] head, long size, int limit) {
+        boolean whole = head.length >= size;
+        CharBuffer chars = decode(head, whole);
+        StringBuilder line = new StringBuilder(Math.min(limit, chars.length()) + 1);
+        int at = 0;
+        while (at < chars.length()) {
+            int codePoint = Character.codePointAt(chars, at);
+            String shown = visible(codePoint);
+            if (line.length() + shown.length() > limit) {
+                break;
+            }
+            line.append(shown);
+            at += Character.charCount(codePoint);
+        }
+        return at == chars.length() && whole ? line.toString() : line + ELLIPSIS;
+    }
+
+    /**
+     * A binary payload's beginning: hexadecimal, then the same bytes as ASCII.
+     *
+     * @param head the payload's first bytes
+     * @param size the whole payload's, in bytes
+     * @param limit bytes at most
+     */
+    public static String binary(byte[] head, long size, int limit) {
+        int shown = Math.min(head.length, limit);
+        if (shown == 0) {
+            return "";
+        }
+        HexRow row = HexDump.row(0, head, 0, shown, shown);
+        return row.hex() + (shown < size ? " " + ELLIPSIS : "") + "  " + row.ascii();
+    }
+
+    /** A code point as it may stand in one line of text. */
+    static String visible(int codePoint) {
+        if (codePoint < ' ') {
+            return Character.toString(0x2400 + codePoint);
+        }
+        if (codePoint == 0x7f) {
+            return "\u2421";
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> named(codePoint);
+            // The joiners build emoji and Indic letters: they belong to the text.
+            case Character.FORMAT ->
+                codePoint == 0x200d || codePoint == 0x200c ? Character.toString(codePoint) : named(codePoint);
+            default -> Character.toString(codePoint);
+        };
+    }
+
+    private static String named(int codePoint) {
+        return String.format("<U+%04X>", codePoint);
+    }
+
+    private static CharBuffer decode(byte[] bytes, boolean whole) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        decoder.decode(ByteBuffer.wrap(bytes), chars, whole);
+        if (whole) {
+            decoder.flush(chars);
+        }
+        return chars.flip();
+    }
+}
