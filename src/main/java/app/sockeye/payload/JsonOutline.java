@@ -1,0 +1,105 @@
+package app.sockeye.payload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JSON document as a tree whose nodes are found only when asked for: nothing is held in memory but the document
+ * itself. Opening reads the document once; a page of children reads their bytes once more. Any depth. Immutable; big
+ * documents belong on a background thread (about 100 MB a second).
+ */
+public final class JsonOutline {
+    private final ByteSource source;
+    private final JsonNode root;
+
+    private JsonOutline(ByteSource source, JsonNode root) {
+        this.source = source;
+        this.root = root;
+    }
+
+    /** Checks a document and finds its root. */
+    public static JsonOutline open(ByteSource source) throws InvalidJsonException {
+        JsonScanner scanner = new JsonScanner(source);
+        JsonNode root = value(scanner, scanner.next(), 0, Optional.empty());
+        scanner.next();
+        return new JsonOutline(source, root);
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** A container's first children; none of what is no container. */
+    public JsonPage children(JsonNode parent, int limit) {
+        return parent.childCount() == 0
+                ? new JsonPage(List.of(), null)
+                : page(parent, limit, 0, new JsonScanner(source, parent.value().start()), 1);
+    }
+
+    /** The children from a page's end on. */
+    public JsonPage children(JsonNode parent, JsonPage.Cursor from, int limit) {
+        boolean inObject = parent.kind() == JsonKind.OBJECT;
+        return page(parent, limit, from.index(), JsonScanner.atChild(source, from.position(), inObject), 0);
+    }
+
+    /**
+     * The text of a key or value exactly as received, malformed bytes as U+FFFD.
+     *
+     * @param limit bytes at most
+     */
+    public String text(JsonSpan span, int limit) {
+        byte[] bytes = new byte[(int) Math.min(limit, span.length())];
+        int read = source.read(span.start(), bytes, 0, bytes.length);
+        return new String(bytes, 0, read, StandardCharsets.UTF_8);
+    }
+
+    private JsonPage page(JsonNode parent, int limit, long first, JsonScanner scanner, int skip) {
+        List<JsonNode> nodes = new ArrayList<>();
+        try {
+            for (int i = 0; i < skip; i++) {
+                scanner.next();
+            }
+            for (long index = first; index < parent.childCount(); index++) {
+                JsonToken token = scanner.next();
+                if (nodes.size() == limit) {
+                    return new JsonPage(nodes, new JsonPage.Cursor(index, scanner.start()));
+                }
+                nodes.add(child(scanner, token, index));
+                scanner.next();
+            }
+        } catch (InvalidJsonException e) {
+            throw new IllegalStateException("The document changed since it was opened", e);
+        }
+        return new JsonPage(nodes, null);
+    }
+
+    /** Reads a child of which the first token was read. */
+    private static JsonNode child(JsonScanner scanner, JsonToken token, long index) throws InvalidJsonException {
+        if (token != JsonToken.KEY) {
+            return value(scanner, token, index, Optional.empty());
+        }
+        JsonSpan key = new JsonSpan(scanner.start(), scanner.end());
+        scanner.next();
+        return value(scanner, scanner.next(), index, Optional.of(key));
+    }
+
+    /** Reads to the end of a value of which the first token was read, and counts its children. */
+    private static JsonNode value(JsonScanner scanner, JsonToken first, long index, Optional<JsonSpan> key)
+            throws InvalidJsonException {
+        long start = scanner.start();
+        long children = 0;
+        if (first.begins()) {
+            int inside = scanner.depth();
+            while (scanner.depth() >= inside) {
+                JsonToken token = scanner.next();
+                int parentDepth = token.begins() ? scanner.depth() - 1 : scanner.depth();
+                if (token.isValue() && parentDepth == inside) {
+                    children++;
+                }
+            }
+        }
+        return new JsonNode(JsonKind.of(first), index, key, new JsonSpan(start, scanner.end()), children);
+    }
+}

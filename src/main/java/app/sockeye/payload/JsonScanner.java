@@ -1,0 +1,164 @@
+package app.sockeye.payload;
+
+import java.util.BitSet;
+
+/**
+ * Reads JSON (RFC 8259) token by token and checks its grammar. It never recurses: a nesting level costs one bit.
+ * Nothing is decoded, a token is the span of its bytes. Whether strings are UTF-8 is not checked. One thread.
+ */
+final class JsonScanner {
+    private enum Expected {
+        VALUE,
+        /** What may follow an opening bracket: a value or the closing bracket. */
+        VALUE_OR_END,
+        KEY,
+        KEY_OR_END,
+        COLON,
+        /** A value is complete. */
+        COMMA_OR_END
+    }
+
+    private final JsonLexer lexer;
+    /** For each open container whether it is an object. */
+    private final BitSet objects = new BitSet();
+
+    private int depth;
+    private Expected expected = Expected.VALUE;
+    private long start;
+
+    /** At the start of a document. */
+    JsonScanner(ByteSource source) {
+        this(source, 0);
+    }
+
+    /** At the start of a value within a document. */
+    JsonScanner(ByteSource source, long position) {
+        this.lexer = new JsonLexer(source, position);
+    }
+
+    /** At the start of a container's child within a document: a value of an array, a key of an object. */
+    static JsonScanner atChild(ByteSource source, long position, boolean inObject) {
+        JsonScanner scanner = new JsonScanner(source, position);
+        scanner.open(inObject);
+        scanner.expected = inObject ? Expected.KEY : Expected.VALUE;
+        return scanner;
+    }
+
+    /** Of the newest token's first byte. */
+    long start() {
+        return start;
+    }
+
+    /** Behind the newest token's last byte. */
+    long end() {
+        return lexer.position();
+    }
+
+    /** Open containers, the one the newest token opened included, the one it closed not. */
+    int depth() {
+        return depth;
+    }
+
+    /** The next token; {@link JsonToken#END} again and again at the end. */
+    JsonToken next() throws InvalidJsonException {
+        int c = lexer.skipWhiteSpace();
+        start = lexer.position();
+        if (c < 0) {
+            return atEnd();
+        }
+        return switch (expected) {
+            case VALUE -> value(c);
+            case VALUE_OR_END -> c == ']' ? close() : value(c);
+            case KEY -> key(c);
+            case KEY_OR_END -> c == '}' ? close() : key(c);
+            case COLON -> colon(c);
+            case COMMA_OR_END -> commaOrEnd(c);
+        };
+    }
+
+    private JsonToken value(int c) throws InvalidJsonException {
+        switch (c) {
+            case '{':
+                lexer.advance();
+                open(true);
+                return JsonToken.BEGIN_OBJECT;
+            case '[':
+                lexer.advance();
+                open(false);
+                return JsonToken.BEGIN_ARRAY;
+            default:
+                if (!JsonLexer.beginsScalar(c)) {
+                    throw unexpected();
+                }
+                expected = Expected.COMMA_OR_END;
+                return lexer.scalar();
+        }
+    }
+
+    private JsonToken key(int c) throws InvalidJsonException {
+        if (c != '"') {
+            throw unexpected();
+        }
+        lexer.string();
+        expected = Expected.COLON;
+        return JsonToken.KEY;
+    }
+
+    private JsonToken colon(int c) throws InvalidJsonException {
+        if (c != ':') {
+            throw unexpected();
+        }
+        lexer.advance();
+        expected = Expected.VALUE;
+        return JsonToken.COLON;
+    }
+
+    private JsonToken commaOrEnd(int c) throws InvalidJsonException {
+        if (depth == 0) {
+            throw unexpected();
+        }
+        boolean inObject = objects.get(depth - 1);
+        if (c == ',') {
+            lexer.advance();
+            expected = inObject ? Expected.KEY : Expected.VALUE;
+            return JsonToken.COMMA;
+        }
+        if (c != (inObject ? '}' : ']')) {
+            throw unexpected();
+        }
+        return close();
+    }
+
+    private JsonToken atEnd() throws InvalidJsonException {
+        if (depth == 0 && expected == Expected.COMMA_OR_END) {
+            return JsonToken.END;
+        }
+        throw unexpected();
+    }
+
+    private InvalidJsonException unexpected() {
+        return lexer.unexpected(
+                switch (expected) {
+                    case VALUE -> "A value is due here";
+                    case VALUE_OR_END -> "A value or ']' is due here";
+                    case KEY -> "A key in quotes is due here";
+                    case KEY_OR_END -> "A key in quotes or '}' is due here";
+                    case COLON -> "A ':' is due here";
+                    case COMMA_OR_END ->
+                        depth == 0
+                                ? "The JSON value is complete: its end is due here"
+                                : objects.get(depth - 1) ? "A ',' or '}' is due here" : "A ',' or ']' is due here";
+                });
+    }
+
+    private void open(boolean object) {
+        objects.set(depth++, object);
+        expected = object ? Expected.KEY_OR_END : Expected.VALUE_OR_END;
+    }
+
+    private JsonToken close() {
+        lexer.advance();
+        expected = Expected.COMMA_OR_END;
+        return objects.get(--depth) ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
+    }
+}
