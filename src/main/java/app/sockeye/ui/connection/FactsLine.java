@@ -2,12 +2,12 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.Connection;
 import app.sockeye.client.Timings;
+import app.sockeye.payload.Durations;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.Chip;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -64,8 +64,7 @@ final class FactsLine extends HBox {
             return false;
         }
         long to = status.endedNanos() == 0 ? System.nanoTime() : status.endedNanos();
-        long seconds = (to - from) / 1_000_000_000L;
-        String text = String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        String text = Durations.clock(to - from);
         boolean changed = !text.equals(duration.getText());
         duration.setText(text);
         return changed;
@@ -84,7 +83,7 @@ final class FactsLine extends HBox {
             nodes.add(chip(name, Chip.Tone.NEUTRAL, "Extension agreed on: " + extension));
         }
         Timings t = connection.timings();
-        nodes.add(chip(millis(t.total()), Chip.Tone.NEUTRAL, timings(t)));
+        nodes.add(chip(Durations.brief(t.total()), Chip.Tone.NEUTRAL, timings(t)));
     }
 
     private static String timings(Timings t) {
@@ -98,12 +97,8 @@ final class FactsLine extends HBox {
 
     private static void add(StringBuilder text, String name, long nanos) {
         if (nanos >= 0) {
-            text.append('\n').append(name).append(' ').append(millis(nanos));
+            text.append('\n').append(name).append(' ').append(Durations.brief(nanos));
         }
-    }
-
-    private static String millis(long nanos) {
-        return String.format(Locale.ROOT, nanos < 10_000_000 ? "%.1f ms" : "%.0f ms", nanos / 1e6);
     }
 
     private static Chip.Tone tone(SessionState state) {

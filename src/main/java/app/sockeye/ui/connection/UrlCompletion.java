@@ -34,17 +34,14 @@ final class UrlCompletion {
         popup.setAutoHide(true);
         popup.getContent().add(list);
         field.setOnKeyTyped(e -> offer());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().addListener((o, before, now) -> popup.hide());
     }
 
     private void key(KeyEvent event) {
-        if (!popup.isShowing()) {
-            return;
-        }
         switch (event.getCode()) {
-            case DOWN -> list.getSelectionModel().selectNext();
-            case UP -> list.getSelectionModel().selectPrevious();
+            case DOWN -> step(1);
+            case UP -> step(-1);
             case ESCAPE -> popup.hide();
             case ENTER -> {
                 if (list.getSelectionModel().getSelectedItem() == null) {
@@ -58,6 +55,12 @@ final class UrlCompletion {
             }
         }
         event.consume();
+    }
+
+    private void step(int rows) {
+        int to = list.getSelectionModel().getSelectedIndex() + rows;
+        list.getSelectionModel()
+                .clearAndSelect(Math.max(0, Math.min(to, list.getItems().size() - 1)));
     }
 
     private void offer() {

@@ -1,0 +1,49 @@
+package app.sockeye.ui;
+
+import javafx.scene.input.KeyCombination;
+
+/** The window's keyboard shortcuts; those of a single region are told by the region and only listed here. */
+enum Shortcut {
+    SEND("Shortcut+Enter", "Send the message, from anywhere in a tab", false),
+    CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, cancel or disconnect", true),
+    ADDRESS("Shortcut+L", "Go to the address", true),
+    OPTIONS("Shortcut+COMMA", "Connection options", true),
+    SAVE("Shortcut+S", "Save the connection", true),
+    NEW_TAB("Shortcut+T", "New tab", true),
+    CLOSE_TAB("Shortcut+W", "Close the tab", true),
+    NEXT_TAB("Shortcut+Tab", "Next tab", true),
+    PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", true),
+    FILTER("Shortcut+F", "Filter the log", true),
+    LOG_END("Shortcut+End", "Follow the end of the log", false),
+    COPY("Shortcut+C", "Copy the selected log rows", false),
+    HISTORY("Alt+Up", "Earlier sent message (Alt+Down: later)", false),
+    RENAME("F2", "Rename in the library", false),
+    LIBRARY("Shortcut+B", "Show or hide the library", true),
+    INSPECTOR("Shortcut+I", "Show or hide the inspector", true),
+    COMPOSER("Shortcut+J", "Show or hide the composer", true),
+    THEME("Shortcut+Shift+L", "Switch between light and dark", true),
+    HELP("F1", "Show or hide this list", true);
+
+    private final KeyCombination keys;
+    private final String meaning;
+    private final boolean global;
+
+    Shortcut(String keys, String meaning, boolean global) {
+        this.keys = KeyCombination.valueOf(keys);
+        this.meaning = meaning;
+        this.global = global;
+    }
+
+    KeyCombination keys() {
+        return keys;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** Whether the window itself listens for it. */
+    boolean isGlobal() {
+        return global;
+    }
+}

@@ -1,0 +1,120 @@
+package app.sockeye.ui;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.Durations;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.Counters;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+
+/** The window's bottom line: what the selected tab counted, how fast, the round trip, and what it takes. */
+final class StatusBar extends HBox {
+    private static final long RATE_NANOS = 1_000_000_000L;
+
+    private final Label received = label("received", "Messages received");
+    private final Label sent = label("sent", "Messages sent");
+    private final Label rate = label("rate", "Messages per second, both ways");
+    private final Label throughput = label("throughput", "Payload per second, both ways");
+    private final Label queued = label("queued", "Waiting to be handed to the socket");
+    private final Label trouble = label("trouble", "");
+    private final Label rtt = label("rtt", "Round trip of the newest ping");
+    private final Label heap = label("heap", "Memory used by Java objects");
+    private final Label disk = label("disk", "This session's transcript");
+
+    private ClientSession session;
+    private Counters shown;
+    private Counters atRateStart;
+    private long rateStart;
+
+    StatusBar() {
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        trouble.getStyleClass().add("trouble");
+        Pane space = new Pane();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(received, sent, rate, throughput, queued, trouble, space, rtt, heap, disk);
+        clear();
+    }
+
+    /** Follows another tab's session; null for none. */
+    void show(ClientSession next) {
+        session = next;
+        shown = null;
+        atRateStart = null;
+        clear();
+        update();
+    }
+
+    /** Looks for changes; returns whether there were any. */
+    boolean update() {
+        if (session == null) {
+            return false;
+        }
+        Counters now = session.counters();
+        long time = System.nanoTime();
+        boolean changed = !now.equals(shown);
+        if (changed) {
+            received.setText("▼ " + grouped(now.messagesReceived()));
+            sent.setText("▲ " + grouped(now.messagesSent()));
+            rtt.setText(now.rttNanos() < 0 ? "" : "RTT " + Durations.brief(now.rttNanos()));
+            shown = now;
+        }
+        if (atRateStart == null || time - rateStart >= RATE_NANOS) {
+            showRates(now, time);
+        }
+        return changed;
+    }
+
+    private void showRates(Counters now, long time) {
+        if (atRateStart != null) {
+            double seconds = (time - rateStart) / 1e9;
+            long messages = now.messagesReceived()
+                    + now.messagesSent()
+                    - atRateStart.messagesReceived()
+                    - atRateStart.messagesSent();
+            long bytes = now.bytesReceived() + now.bytesSent() - atRateStart.bytesReceived() - atRateStart.bytesSent();
+            rate.setText(perSecond(messages / seconds, "msg/s"));
+            throughput.setText(ByteSize.format((long) (bytes / seconds)) + "/s");
+        }
+        atRateStart = now;
+        rateStart = time;
+        Runtime runtime = Runtime.getRuntime();
+        heap.setText("Heap " + ByteSize.format(runtime.totalMemory() - runtime.freeMemory()));
+        disk.setText("Log " + ByteSize.format(session.transcript().bytesOnDisk()) + " on disk");
+        long waiting = session.status().connection().map(c -> c.queuedBytes()).orElse(0L);
+        queued.setText(waiting == 0 ? "" : ByteSize.format(waiting) + " queued");
+        trouble.setText(session.transcript().trouble().orElse(""));
+    }
+
+    private void clear() {
+        getChildren().forEach(node -> {
+            if (node instanceof Label label) {
+                label.setText("");
+            }
+        });
+    }
+
+    private static String perSecond(double rate, String unit) {
+        return rate < 1000
+                ? String.format(Locale.ROOT, "%.0f %s", rate, unit)
+                : String.format(Locale.ROOT, "%.1f k %s", rate / 1000, unit);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+
+    private static Label label(String id, String tooltip) {
+        Label label = new Label();
+        label.setId("status-" + id);
+        if (!tooltip.isEmpty()) {
+            label.setTooltip(new Tooltip(tooltip));
+        }
+        return label;
+    }
+}

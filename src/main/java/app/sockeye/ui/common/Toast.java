@@ -1,0 +1,51 @@
+package app.sockeye.ui.common;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A short message that floats at the window's bottom for a while, often with Undo. A new one replaces the old. */
+public final class Toast extends HBox {
+    private static final Duration SHOWN = Duration.seconds(8);
+
+    private final Label text = new Label();
+    private final Button action = new Button();
+    private final PauseTransition hide = new PauseTransition(SHOWN);
+
+    public Toast() {
+        setId("toast");
+        getStyleClass().add("toast");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        action.setId("toast-action");
+        getChildren()
+                .setAll(text, action, new IconButton("toast-dismiss", Feather.X, "Dismiss", () -> setVisible(false)));
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        hide.setOnFinished(e -> setVisible(false));
+        setVisible(false);
+    }
+
+    public void show(String message) {
+        show(message, "", () -> {});
+    }
+
+    /** Shows a message with a button, such as Undo. */
+    public void show(String message, String actionName, Runnable onAction) {
+        text.setText(message);
+        setAccessibleText(message);
+        action.setText(actionName);
+        action.setVisible(!actionName.isEmpty());
+        action.setManaged(!actionName.isEmpty());
+        action.setOnAction(e -> {
+            setVisible(false);
+            onAction.run();
+        });
+        setVisible(true);
+        hide.playFromStart();
+    }
+}

@@ -1,0 +1,39 @@
+package app.sockeye.session;
+
+import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.Connection;
+import app.sockeye.client.Timings;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+
+/** Snapshots of sessions that are not really there, for tests of what shows them. */
+public final class SessionStatuses {
+    private SessionStatuses() {}
+
+    public static SessionStatus connecting(ConnectOptions options) {
+        return SessionStatus.connecting(options);
+    }
+
+    public static SessionStatus open(ConnectOptions options) {
+        return SessionStatus.connecting(options).opened(connection());
+    }
+
+    public static SessionStatus failed(ConnectOptions options, ConnectFailure failure) {
+        return SessionStatus.connecting(options).failed(failure);
+    }
+
+    private static Connection connection() {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "subprotocol" -> Optional.of("json.v2");
+                    case "tls" -> Optional.empty();
+                    case "extensions" -> List.of("permessage-deflate; server_no_context_takeover");
+                    case "timings" -> new Timings(120_000, 340_000, -1, 2_400_000);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

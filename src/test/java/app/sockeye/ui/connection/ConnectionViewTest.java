@@ -1,0 +1,186 @@
+package app.sockeye.ui.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.SessionStatus;
+import app.sockeye.session.SessionStatuses;
+import app.sockeye.ui.common.RegionShot;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ConnectionViewTest {
+    private static final ConnectOptions ECHO = ConnectOptions.to(URI.create("ws://localhost:9/echo"));
+
+    private final Recorder commands = new Recorder();
+    private ConnectionModel model;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        model = new ConnectionModel(commands);
+        scene = RegionShot.show(stage, new ConnectionView(model, new UiPulse()), Theme.LIGHT, 800, 300);
+    }
+
+    @Test
+    void goodFormConnectsWithItsOptions(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().urlProperty().set("${playground}/echo");
+            model.form().headers().add(new HeaderRow(true, "X-One", "1"));
+            model.form().headers().add(new HeaderRow(false, "X-Off", "2"));
+            model.form().subprotocolsProperty().set("json.v2, text");
+        });
+        robot.clickOn("#connect");
+        ConnectOptions options = commands.connected.get(0);
+        assertThat(options.uri()).hasToString("ws://localhost:4000/echo");
+        assertThat(options.headers()).hasSize(1);
+        assertThat(options.subprotocols()).containsExactly("json.v2", "text");
+    }
+
+    @Test
+    void badAddressIsMarkedAtItsFieldAndNotConnected(FxRobot robot) {
+        robot.interact(() -> model.form().urlProperty().set("ftp://example.com"));
+        robot.clickOn("#connect");
+        assertThat(commands.connected).isEmpty();
+        assertThat(text(robot, "#url-error")).isNotEmpty();
+        robot.interact(() -> RegionShot.shoot(scene, "connection-bad-url"));
+        robot.interact(() -> model.form().urlProperty().set("ws://localhost:1/"));
+        assertThat(text(robot, "#url-error")).isEmpty();
+    }
+
+    @Test
+    void badTimeoutOpensTheOptionsAndIsMarked(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().urlProperty().set("ws://localhost:1/");
+            model.form().closeTimeoutProperty().set("soon");
+        });
+        robot.clickOn("#connect");
+        assertThat(commands.connected).isEmpty();
+        assertThat(robot.lookup("#close-timeout").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void oneButtonConnectsCancelsAndDisconnects(FxRobot robot) {
+        assertThat(button(robot).getText()).isEqualTo("Connect");
+        status(robot, SessionStatuses.connecting(ECHO));
+        assertThat(button(robot).getText()).isEqualTo("Cancel");
+        robot.clickOn("#connect");
+        assertThat(commands.said).containsExactly("cancel");
+        status(robot, SessionStatuses.open(ECHO));
+        assertThat(button(robot).getText()).isEqualTo("Disconnect");
+        robot.interact(() -> RegionShot.shoot(scene, "connection-open"));
+        robot.clickOn("#connect");
+        assertThat(commands.said).containsExactly("cancel", "disconnect 1000 Normal Closure");
+    }
+
+    @Test
+    void closeCodeAndReasonCanBeChosen(FxRobot robot) {
+        status(robot, SessionStatuses.open(ECHO));
+        robot.clickOn("#close-with").clickOn("#close-code").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("1005").clickOn("#close-send");
+        assertThat(commands.said).isEmpty();
+        robot.clickOn("#close-code").push(KeyCode.CONTROL, KeyCode.A).write("4001");
+        robot.clickOn("#close-reason").write("done").clickOn("#close-send");
+        assertThat(commands.said).containsExactly("disconnect 4001 Private Use: done");
+    }
+
+    @Test
+    void failureIsExplainedWithItsNextStep(FxRobot robot) {
+        ConnectFailure failure = new ConnectFailure(
+                ConnectFailure.Kind.REFUSED,
+                "Nothing listens on localhost:9.",
+                "Start the server, or check the port.",
+                "java.net.ConnectException: Connection refused",
+                Optional.empty(),
+                null);
+        status(robot, SessionStatuses.failed(ECHO, failure));
+        assertThat(text(robot, "#state")).isEqualTo("Failed");
+        assertThat(robot.lookup("#connection-notice").query().isVisible()).isTrue();
+        robot.interact(() -> RegionShot.shoot(scene, "connection-failed"));
+    }
+
+    @Test
+    void plainConnectionToAnotherHostIsWarnedOf(FxRobot robot) {
+        robot.interact(() -> model.form().urlProperty().set("ws://example.com/feed"));
+        assertThat(robot.lookup("Not encrypted").tryQuery()).isPresent();
+        robot.interact(() -> model.form().urlProperty().set("ws://localhost/feed"));
+        assertThat(robot.lookup("Not encrypted").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void usedAddressesAreOfferedWhileTyping(FxRobot robot) {
+        robot.clickOn("#url").write("exa");
+        assertThat(robot.lookup("#url-completion").tryQuery()).isPresent();
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(model.form().urlProperty().get()).isEqualTo("wss://example.com/a");
+    }
+
+    private void status(FxRobot robot, SessionStatus status) {
+        robot.interact(() -> model.statusProperty().set(status));
+    }
+
+    private static Button button(FxRobot robot) {
+        return robot.lookup("#connect").queryButton();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    private static final class Recorder implements ConnectionCommands {
+        final List<ConnectOptions> connected = new ArrayList<>();
+        final List<String> said = new ArrayList<>();
+
+        @Override
+        public void connect(ConnectOptions options) {
+            connected.add(options);
+        }
+
+        @Override
+        public void cancel() {
+            said.add("cancel");
+        }
+
+        @Override
+        public void disconnect(CloseReason reason) {
+            said.add("disconnect " + reason);
+        }
+
+        @Override
+        public void abort() {
+            said.add("abort");
+        }
+
+        @Override
+        public void save() {
+            said.add("save");
+        }
+
+        @Override
+        public List<String> history(String text) {
+            return List.of("wss://example.com/a", "wss://example.com/b");
+        }
+
+        @Override
+        public String resolve(String text) {
+            return text.replace("${playground}", "ws://localhost:4000");
+        }
+    }
+}
