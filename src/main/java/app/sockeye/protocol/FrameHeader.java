@@ -138,7 +138,7 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
     public FrameHeader withExtendedLengthBytes(int bytes) {
         int field =
                 switch (bytes) {
-                    case 0 -> (int) Math.min(payloadLength, LENGTH_64) & 0x7F;
+                    case 0 -> (int) Math.min(payloadLength, LENGTH_16 - 1);
                     case 2 -> LENGTH_16;
                     case 8 -> LENGTH_64;
                     default -> throw new IllegalArgumentException("a length field has 0, 2 or 8 extra bytes: " + bytes);
