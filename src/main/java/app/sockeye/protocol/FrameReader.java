@@ -75,7 +75,7 @@ public final class FrameReader {
         int at = from;
         while (at < end) {
             if (frame == null) {
-                frameStart = headerCount == 0 ? at : frameStart;
+                frameStart = at;
                 at = readHeader(array, at, end);
                 if (breach != null) {
                     return frameStart;
