@@ -82,12 +82,12 @@ public final class CloseCode {
             case MESSAGE_TOO_BIG ->
                 "A message was over the receiver's limit. Send it in smaller messages or raise the limit.";
             case MANDATORY_EXTENSION ->
-                "The client needs an extension that the server didn't negotiate." + " The reason should name it.";
+                "The client needs an extension that the server didn't negotiate. The reason should name it.";
             case INTERNAL_ERROR -> "The server met an unexpected condition. Look into the server's log.";
             case SERVICE_RESTART -> "The server restarts. Connect again after a short random delay.";
             case TRY_AGAIN_LATER -> "The server is overloaded or busy. Connect again later.";
             case BAD_GATEWAY ->
-                "A gateway or proxy got an invalid answer from the server behind it." + " Check that server.";
+                "A gateway or proxy got an invalid answer from the server behind it. Check that server.";
             case TLS_FAILURE ->
                 "The TLS handshake failed, often over a certificate that isn't trusted."
                         + " Check the certificate and the host name.";
