@@ -1,10 +1,10 @@
 /**
  * The vocabulary of RFC 6455 and RFC 7692: frames, opcodes, close codes, headers, and the codec that reads and writes
- * frames.
+ * frames and the handshake's heads.
  *
  * <p>Imports nothing but the JDK.
  *
- * <p>Values are immutable; {@link app.sockeye.protocol.FrameReader} and {@link app.sockeye.protocol.Utf8Validator}
- * belong to the one thread that feeds them.
+ * <p>Values are immutable; {@link app.sockeye.protocol.FrameReader}, {@link app.sockeye.protocol.Utf8Validator} and
+ * {@link app.sockeye.protocol.HandshakeHeadReader} belong to the one thread that feeds them.
  */
 package app.sockeye.protocol;
