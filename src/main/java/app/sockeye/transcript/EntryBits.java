@@ -1,0 +1,68 @@
+package app.sockeye.transcript;
+
+import app.sockeye.protocol.Direction;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What can be filtered without reading an entry, in 16 bits: kind (4), direction (2), flags (8), and whether the payload
+ * lies in pieces.
+ */
+final class EntryBits {
+    static final int PIECED = 0x8000;
+    private static final int DIRECTION_SHIFT = 4;
+    private static final int FLAGS_SHIFT = 6;
+
+    private static final EntryKind[] KINDS = EntryKind.values();
+    private static final Direction[] DIRECTIONS = Direction.values();
+    private static final EntryFlag[] FLAGS = EntryFlag.values();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final Set<EntryFlag>[] FLAG_SETS =
+            IntStream.range(0, 1 << FLAGS.length).mapToObj(EntryBits::flagSet).toArray(Set[]::new);
+
+    private EntryBits() {}
+
+    static int of(EntryKind kind, Direction direction) {
+        return kind.ordinal() | (direction == null ? 0 : direction.ordinal() + 1) << DIRECTION_SHIFT;
+    }
+
+    static int of(EntryFlag flag) {
+        return 1 << FLAGS_SHIFT + flag.ordinal();
+    }
+
+    static EntryKind kind(int bits) {
+        return KINDS[bits & 0xF];
+    }
+
+    static Optional<Direction> direction(int bits) {
+        int code = directionCode(bits);
+        return code == 0 ? Optional.empty() : Optional.of(DIRECTIONS[code - 1]);
+    }
+
+    static Set<EntryFlag> flags(int bits) {
+        return FLAG_SETS[bits >> FLAGS_SHIFT & FLAG_SETS.length - 1];
+    }
+
+    /** Whether these bits can have been written by this version. */
+    static boolean valid(int bits) {
+        return (bits & 0xF) < KINDS.length && directionCode(bits) <= DIRECTIONS.length;
+    }
+
+    private static int directionCode(int bits) {
+        return bits >> DIRECTION_SHIFT & 3;
+    }
+
+    private static Set<EntryFlag> flagSet(int code) {
+        Set<EntryFlag> flags = EnumSet.noneOf(EntryFlag.class);
+        for (EntryFlag flag : FLAGS) {
+            if ((code >> flag.ordinal() & 1) != 0) {
+                flags.add(flag);
+            }
+        }
+        return Collections.unmodifiableSet(flags);
+    }
+}

@@ -1,0 +1,67 @@
+package app.sockeye.transcript;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * The fixed-width index: for each entry a long of {@link EntryBits} (upper 16) and {@link Location} (lower 48), and a
+ * long of nanoseconds since the start. It holds nothing that the segments don't, and can be rebuilt from them.
+ */
+final class IndexFile implements Closeable {
+    static final String NAME = "index";
+    static final int WIDTH = 16;
+
+    private static final long LOCATION_MASK = (1L << Location.BITS) - 1;
+
+    private final StoredFile file;
+
+    IndexFile(StoredFile file) {
+        this.file = file;
+    }
+
+    static long word(int bits, long location) {
+        return (long) bits << Location.BITS | location;
+    }
+
+    static int bits(long word) {
+        return (int) (word >>> Location.BITS);
+    }
+
+    static long location(long word) {
+        return word & LOCATION_MASK;
+    }
+
+    /** Whole entries in the file. */
+    long count() throws IOException {
+        return file.size() / WIDTH;
+    }
+
+    /** Fills {@code target} with entries from {@code first} on, as far as there are any; returns how many. */
+    int read(long first, ByteBuffer target) throws IOException {
+        return file.read(target, first * WIDTH) / WIDTH;
+    }
+
+    /** The location of one entry. */
+    long locationOf(long index) throws IOException {
+        ByteBuffer one = RecordFormat.heap(WIDTH);
+        if (read(index, one) < 1) {
+            throw new IOException("the index ends before entry " + index);
+        }
+        return location(one.getLong(0));
+    }
+
+    void write(ByteBuffer entries, long first) throws IOException {
+        file.write(entries, first * WIDTH);
+    }
+
+    /** Forgets all entries. */
+    void clear() throws IOException {
+        file.truncate(0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

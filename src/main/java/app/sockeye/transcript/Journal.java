@@ -1,0 +1,122 @@
+package app.sockeye.transcript;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.zip.CRC32C;
+
+/**
+ * The growing end of a transcript: records and index entries that wait in memory until {@link #write()} puts them into
+ * the files. Guarded by the owner's lock.
+ */
+final class Journal {
+    private static final int FIRST_CAPACITY = 8 << 10;
+
+    private final Segments segments;
+    private final IndexFile index;
+    private final Instant started;
+    private final CRC32C crc = new CRC32C();
+    private final long[] chains;
+
+    /** Records that belong at {@link #base} of {@link #segment}. */
+    private ByteBuffer records = RecordFormat.direct(FIRST_CAPACITY);
+
+    private int segment;
+    private long base;
+    private int recordAt;
+
+    /** Index entries that belong behind {@link #indexed}. */
+    private ByteBuffer entries = RecordFormat.direct(FIRST_CAPACITY / 8);
+
+    private long indexed;
+
+    /** Begins a new segment behind those that are there. */
+    Journal(Segments segments, IndexFile index, long indexed, Instant started, long[] chains) {
+        this.segments = segments;
+        this.index = index;
+        this.indexed = indexed;
+        this.started = started;
+        this.chains = chains;
+        nextSegment();
+    }
+
+    boolean segmentIsFull() {
+        return base + records.position() >= Segments.FULL;
+    }
+
+    /** Turns to a new segment; everything must have been written. */
+    void nextSegment() {
+        segment = segments.add();
+        base = 0;
+        new SegmentHeader(segment, started, chains).put(records);
+    }
+
+    /** Bytes that wait to be written. */
+    int pending() {
+        return records.position() + entries.position();
+    }
+
+    /** Entries that are written or wait to be. */
+    long count() {
+        return indexed + entries.position() / IndexFile.WIDTH;
+    }
+
+    /** Begins a record; its body of {@code bodyLength} bytes is to be put into the returned buffer. */
+    ByteBuffer begin(int type, int form, int bits, long nanos, int bodyLength) {
+        int length = RecordFormat.BODY + bodyLength;
+        records = withRoom(records, length);
+        recordAt = records.position();
+        return records.putInt(length)
+                .putInt(0)
+                .putShort((short) bits)
+                .put((byte) type)
+                .put((byte) form)
+                .putLong(nanos);
+    }
+
+    /** Ends the record that was begun, and returns its location. */
+    long end() {
+        int end = records.position();
+        crc.reset();
+        crc.update(records.limit(end).position(recordAt + RecordFormat.BITS));
+        records.limit(records.capacity()).position(end);
+        records.putInt(recordAt + RecordFormat.CHECKSUM, (int) crc.getValue());
+        return Location.of(segment, base + recordAt);
+    }
+
+    /** Ends the record that was begun and makes it an entry of the index. */
+    void endEntry() {
+        long location = end();
+        entries = withRoom(entries, IndexFile.WIDTH);
+        int bits = records.getShort(recordAt + RecordFormat.BITS) & 0xFFFF;
+        entries.putLong(IndexFile.word(bits, location)).putLong(records.getLong(recordAt + RecordFormat.NANOS));
+    }
+
+    /** Remembers the last piece of a chain, {@link Location#NONE} when its message ended. */
+    void chain(int chain, long lastPiece) {
+        chains[chain] = lastPiece;
+    }
+
+    /**
+     * Writes what waits: records first, so that the index never names what is not there. After a failure all of it still
+     * waits, and the next call writes it to the same places.
+     */
+    void write() throws IOException {
+        if (records.position() > 0) {
+            segments.file(segment).write(records.duplicate().flip(), base);
+            index.write(entries.duplicate().flip(), indexed);
+            base += records.position();
+            records.clear();
+            indexed = count();
+            entries.clear();
+        }
+    }
+
+    private static ByteBuffer withRoom(ByteBuffer buffer, int bytes) {
+        if (buffer.remaining() >= bytes) {
+            return buffer;
+        }
+        int needed = Math.addExact(buffer.position(), bytes);
+        return RecordFormat.direct(Math.max(needed, buffer.capacity() * 2)).put(buffer.flip());
+    }
+}

@@ -1,0 +1,29 @@
+package app.sockeye.transcript;
+
+/** Where a record begins, in 48 bits: the number of its segment and the position in it. Locations grow with time. */
+final class Location {
+    /** No record: a segment begins with its header. */
+    static final long NONE = 0;
+
+    static final int BITS = 48;
+    private static final int POSITION_BITS = 27;
+    private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+    static final int MAX_SEGMENT = (1 << BITS - POSITION_BITS) - 1;
+
+    private Location() {}
+
+    static long of(int segment, long position) {
+        if (position > POSITION_MASK || segment > MAX_SEGMENT) {
+            throw new IllegalArgumentException("segment " + segment + ", position " + position);
+        }
+        return (long) segment << POSITION_BITS | position;
+    }
+
+    static int segment(long location) {
+        return (int) (location >>> POSITION_BITS);
+    }
+
+    static int position(long location) {
+        return (int) (location & POSITION_MASK);
+    }
+}

@@ -1,0 +1,39 @@
+package app.sockeye.transcript;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Where the pieces of something lie: for each, where it ends in the whole, and its record. Belongs to one thread. */
+final class PieceTable {
+    private long[] slots = new long[0];
+    private int count;
+
+    int count() {
+        return count;
+    }
+
+    /** Where the last piece ends. */
+    long end() {
+        return count == 0 ? 0 : slots[2 * count - 2];
+    }
+
+    void add(long end, long location) {
+        if (slots.length == 2 * count) {
+            slots = Arrays.copyOf(slots, Math.max(8, 4 * count));
+        }
+        slots[2 * count] = end;
+        slots[2 * count + 1] = location;
+        count++;
+    }
+
+    /** The body of an entry IN_PIECES; see {@link RecordFormat}. */
+    static ByteBuffer entryBody(
+            long size, long wireSize, long frameCount, PieceTable payload, PieceTable frames, int chain) {
+        ByteBuffer body =
+                RecordFormat.heap(RecordFormat.PIECES_HEAD + (payload.count + frames.count) * RecordFormat.SLOT);
+        body.putLong(size).putLong(wireSize).putLong(frameCount);
+        body.putInt(payload.count).putInt(frames.count).putInt(chain);
+        body.asLongBuffer().put(payload.slots, 0, 2 * payload.count).put(frames.slots, 0, 2 * frames.count);
+        return body.rewind();
+    }
+}

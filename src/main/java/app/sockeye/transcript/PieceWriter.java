@@ -1,0 +1,152 @@
+package app.sockeye.transcript;
+
+import app.sockeye.protocol.FrameHeader;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * A message on its way to disk. What stays below {@link RecordFormat#PIECE_LIMIT} becomes an ordinary record; of more, at
+ * most that much is held here, and the rest lies in the segments as pieces. Belongs to one thread at a time.
+ */
+final class PieceWriter implements Appender.OpenMessage {
+    private static final int FIRST_CAPACITY = 1 << 10;
+
+    private final SegmentAppender appender;
+    private final int chain;
+    private int bits;
+
+    private ByteBuffer payload = RecordFormat.heap(FIRST_CAPACITY);
+    private ByteBuffer frames = RecordFormat.heap(4 * RecordFormat.FRAME);
+    private final PieceTable payloadPieces = new PieceTable();
+    private final PieceTable framePieces = new PieceTable();
+    private long lastPiece = Location.NONE;
+
+    private FrameHeader lastFrame;
+    private long lastFrameNanos;
+    private long frameCount;
+    private long wireSize;
+    private long size;
+    /** {@link #size} when the last frame began. */
+    private long sizeAtFrame;
+
+    private boolean ended;
+
+    PieceWriter(SegmentAppender appender, int bits, int chain) {
+        this.appender = appender;
+        this.bits = bits;
+        this.chain = chain;
+    }
+
+    @Override
+    public void frame(FrameHeader header, long nanoTime) {
+        if (frames.position() >= RecordFormat.FRAMES_LIMIT * RecordFormat.FRAME) {
+            spillFrames();
+        }
+        lastFrame = header;
+        lastFrameNanos = appender.sinceStart(nanoTime);
+        frames = withRoom(frames, RecordFormat.FRAME);
+        RecordFormat.putFrame(frames, header, lastFrameNanos);
+        frameCount++;
+        wireSize += header.wireLength();
+        sizeAtFrame = size;
+        if (frameCount == 1 && header.rsv1()) {
+            bits |= EntryBits.of(EntryFlag.COMPRESSED);
+        } else if (frameCount == 2) {
+            bits |= EntryBits.of(EntryFlag.FRAGMENTED);
+        }
+    }
+
+    @Override
+    public void payload(byte[] bytes, int offset, int length) {
+        appender.countOpenBytes(length);
+        size += length;
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            if (payload.position() == RecordFormat.PIECE_LIMIT) {
+                spillPayload();
+            }
+            int step = Math.min(left, RecordFormat.PIECE_LIMIT - payload.position());
+            payload = withRoom(payload, step);
+            payload.put(bytes, from, step);
+            from += step;
+            left -= step;
+        }
+    }
+
+    @Override
+    public void end(boolean complete, long nanoTime) {
+        if (ended) {
+            throw new IllegalStateException("the message has ended");
+        }
+        ended = true;
+        if (!complete) {
+            bits |= EntryBits.of(EntryFlag.INCOMPLETE);
+            forgetWhatNeverCame();
+        }
+        long nanos = appender.sinceStart(nanoTime);
+        if (payloadPieces.count() + framePieces.count() > 0) {
+            endPieces(nanos);
+        } else if (frameCount == 0) {
+            endEntry(RecordFormat.NO_FRAMES, nanos, RecordFormat.heap(0));
+        } else if (frameCount == 1 && complete && lastFrameNanos == nanos) {
+            ByteBuffer head = RecordFormat.heap(FrameHeader.MAX_LENGTH);
+            RecordFormat.putWireHeader(head, lastFrame);
+            endEntry(RecordFormat.ONE_FRAME, nanos, head);
+        } else {
+            ByteBuffer head = RecordFormat.heap(RecordFormat.LIST_HEAD + frames.position());
+            head.putLong(wireSize).putInt((int) frameCount).put(frames.flip());
+            endEntry(RecordFormat.FRAME_LIST, nanos, head);
+        }
+        appender.countOpenBytes(-size);
+    }
+
+    /** Of a message cut short, the last frame's payload counts as far as it came. */
+    private void forgetWhatNeverCame() {
+        if (lastFrame != null) {
+            long came = size - sizeAtFrame;
+            wireSize -= Math.max(0, lastFrame.payloadLength() - came);
+        }
+    }
+
+    private void endEntry(int form, long nanos, ByteBuffer head) {
+        appender.entry(form, bits, chain, nanos, head.flip(), payload.flip());
+    }
+
+    private void endPieces(long nanos) {
+        spillPayload();
+        ByteBuffer body = PieceTable.entryBody(size, wireSize, frameCount, payloadPieces, framePieces, chain);
+        appender.entry(RecordFormat.IN_PIECES, bits | EntryBits.PIECED, chain, nanos, RecordFormat.heap(0), body);
+    }
+
+    private void spillPayload() {
+        spillFrames();
+        if (payload.position() > 0) {
+            lastPiece = spill(RecordFormat.PIECE, payload);
+            payloadPieces.add(payloadPieces.end() + payload.limit(), lastPiece);
+            payload.clear();
+        }
+    }
+
+    private void spillFrames() {
+        if (frames.position() > 0) {
+            lastPiece = spill(RecordFormat.FRAMES, frames);
+            framePieces.add(frameCount, lastPiece);
+            frames.clear();
+        }
+    }
+
+    private long spill(int type, ByteBuffer content) {
+        return appender.piece(type, bits, chain, lastFrameNanos, lastPiece, content.flip());
+    }
+
+    private static ByteBuffer withRoom(ByteBuffer buffer, int bytes) {
+        int needed = buffer.position() + bytes;
+        if (needed <= buffer.capacity()) {
+            return buffer;
+        }
+        int capacity = Math.max(needed, Math.min(2 * buffer.capacity(), RecordFormat.PIECE_LIMIT));
+        byte[] grown = Arrays.copyOf(buffer.array(), capacity);
+        return ByteBuffer.wrap(grown).order(RecordFormat.ORDER).position(buffer.position());
+    }
+}

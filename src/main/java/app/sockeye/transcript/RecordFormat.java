@@ -1,0 +1,121 @@
+package app.sockeye.transcript;
+
+import app.sockeye.protocol.FrameHeader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The layout of a segment's records; all numbers are little-endian.
+ *
+ * <pre>
+ * every record   int length | int CRC-32C of what follows | short {@link EntryBits} | byte type | byte form or chain
+ *                | long nanos | body
+ * ENTRY, NO_FRAMES    payload
+ * ENTRY, ONE_FRAME    frame header as on the wire (2 to 14 bytes) | payload
+ * ENTRY, FRAME_LIST   long wire size | int frames | frames | payload
+ * ENTRY, IN_PIECES    long payload size | long wire size | long frames | int payload pieces | int frame pieces
+ *                     | int chain | a {@link #SLOT} for each payload piece, then for each frame piece
+ * PIECE               long previous record of the chain | payload
+ * FRAMES              long previous record of the chain | frames
+ * frame               long payload length | long nanos | int masking key | int bits
+ * slot                long end of the piece in the whole (bytes or frames) | long location of its record
+ * </pre>
+ *
+ * A chain links the pieces of one message that has not ended yet, so that they can be found after a crash.
+ */
+final class RecordFormat {
+    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+
+    static final int CHECKSUM = 4;
+    static final int BITS = 8;
+    static final int TYPE = 10;
+    static final int FORM = 11;
+    static final int NANOS = 12;
+    static final int BODY = 20;
+
+    static final byte ENTRY = 1;
+    static final byte PIECE = 2;
+    static final byte FRAMES = 3;
+
+    static final byte NO_FRAMES = 0;
+    static final byte ONE_FRAME = 1;
+    static final byte FRAME_LIST = 2;
+    static final byte IN_PIECES = 3;
+
+    static final int FRAME = 24;
+    static final int LIST_HEAD = 12;
+    static final int PIECES_HEAD = 36;
+    static final int PIECE_HEAD = 8;
+    static final int SLOT = 16;
+
+    /** Bytes of payload, or of frames, from which on a message is stored in pieces, and the size of a piece. */
+    static final int PIECE_LIMIT = 256 << 10;
+
+    /** Frames in a full piece. */
+    static final int FRAMES_LIMIT = PIECE_LIMIT / FRAME;
+
+    private RecordFormat() {}
+
+    static ByteBuffer direct(int capacity) {
+        return ByteBuffer.allocateDirect(capacity).order(ORDER);
+    }
+
+    static ByteBuffer heap(int capacity) {
+        return ByteBuffer.allocate(capacity).order(ORDER);
+    }
+
+    static RecordedFrame frame(ByteBuffer in, int at) {
+        long length = in.getLong(at);
+        int key = in.getInt(at + 16);
+        return new RecordedFrame(new FrameHeader(in.getInt(at + 20) & 0xFFFF, length, key), in.getLong(at + 8));
+    }
+
+    static void putFrame(ByteBuffer out, FrameHeader header, long nanos) {
+        out.putLong(header.payloadLength())
+                .putLong(nanos)
+                .putInt(header.maskingKey())
+                .putInt(header.bits());
+    }
+
+    /** Writes a header as it was on the wire, without the garbage of {@link FrameHeader#toBytes()}. */
+    static void putWireHeader(ByteBuffer out, FrameHeader header) {
+        out.put((byte) (header.bits() >> 8)).put((byte) header.bits());
+        if (header.extendedLengthBytes() == 2) {
+            out.putShort((short) header.payloadLength());
+        } else if (header.extendedLengthBytes() == 8) {
+            out.putLong(header.payloadLength());
+        }
+        if (header.masked()) {
+            out.putInt(header.maskingKey());
+        }
+    }
+
+    static FrameHeader wireHeader(ByteBuffer in, int at) {
+        int bits = (in.get(at) & 0xFF) << 8 | in.get(at + 1) & 0xFF;
+        FrameHeader shape = new FrameHeader(bits, bits & 0x7F, 0);
+        long length =
+                switch (shape.extendedLengthBytes()) {
+                    case 2 -> in.getShort(at + 2) & 0xFFFF;
+                    case 8 -> in.getLong(at + 2);
+                    default -> bits & 0x7F;
+                };
+        int key = shape.masked() ? in.getInt(at + 2 + shape.extendedLengthBytes()) : 0;
+        return new FrameHeader(bits, length, key);
+    }
+
+    /** Where the payload of an ENTRY that is not IN_PIECES begins in its record; needs the record's first 34 bytes. */
+    static int payloadStart(ByteBuffer record, int at) {
+        return BODY
+                + switch (record.get(at + FORM)) {
+                    case ONE_FRAME -> wireHeaderLength(record, at + BODY);
+                    case FRAME_LIST -> LIST_HEAD + record.getInt(at + BODY + 8) * FRAME;
+                    default -> 0;
+                };
+    }
+
+    private static int wireHeaderLength(ByteBuffer in, int at) {
+        int second = in.get(at + 1);
+        int shortLength = second & 0x7F;
+        return 2 + (shortLength == 126 ? 2 : shortLength == 127 ? 8 : 0) + (second < 0 ? 4 : 0);
+    }
+}

@@ -1,0 +1,165 @@
+package app.sockeye.transcript;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the index tell what the segments hold after a crash. Of an index that fits, only what lies in its last segment
+ * is checked; one that is missing or contradicts is made anew. Nothing in the segments is ever changed: a torn tail stays
+ * where it is and is passed over, and messages that never ended get their closing record in a new segment.
+ *
+ * <p>The caller holds the folder's lock.
+ */
+final class Recovery {
+    private final Segments segments;
+    private final IndexFile index;
+    private final long[] chains = new long[SegmentHeader.CHAINS];
+    private long tornBytes;
+    private long damagedRecords;
+    private long restored;
+    private long unrestored;
+
+    Recovery(Segments segments, IndexFile index) {
+        this.segments = segments;
+        this.index = index;
+    }
+
+    /** Returns the number of entries; afterwards {@link #told()} says what was wrong. */
+    long run(Instant started) throws IOException {
+        long count = indexFits() ? reindex(tailSegment()) : -1;
+        if (count < index.count()) {
+            index.clear();
+            count = reindex(0);
+        }
+        return count + restoreOpenMessages(count, started);
+    }
+
+    /** What was cut off or restored, in one sentence. */
+    Optional<String> told() {
+        List<String> parts = new ArrayList<>();
+        tell(parts, restored, "messages that never ended were restored as far as they came");
+        tell(parts, unrestored, "messages that never ended could not be restored");
+        tell(parts, tornBytes, "bytes of what was being written at the end were left out");
+        tell(parts, damagedRecords, "damaged records were left out");
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("This session was not closed properly: " + String.join("; ", parts) + ".");
+    }
+
+    private static void tell(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(String.format("%,d %s", count, what));
+        }
+    }
+
+    private boolean indexFits() throws IOException {
+        long count = index.count();
+        if (count == 0) {
+            return false;
+        }
+        long last = index.locationOf(count - 1);
+        if (Location.segment(last) >= segments.count() || Location.position(last) < SegmentHeader.LENGTH) {
+            return false;
+        }
+        SegmentWalker walker = new SegmentWalker(segments.file(Location.segment(last)), Location.position(last));
+        return walker.next() && walker.intact() && walker.type() == RecordFormat.ENTRY;
+    }
+
+    private int tailSegment() throws IOException {
+        return Location.segment(index.locationOf(index.count() - 1));
+    }
+
+    /** Indexes the segments from one on; returns how many entries there are in all. */
+    private long reindex(int first) throws IOException {
+        tornBytes = 0;
+        damagedRecords = 0;
+        Arrays.fill(chains, Location.NONE);
+        IndexPatch patch = new IndexPatch(index, entriesBefore(first));
+        for (int segment = first; segment < segments.count(); segment++) {
+            walk(segment, segment == first, patch);
+        }
+        return patch.finish();
+    }
+
+    private void walk(int segment, boolean takeChains, IndexPatch patch) throws IOException {
+        SegmentWalker walker = new SegmentWalker(segments.file(segment), 0);
+        Optional<SegmentHeader> header = walker.header();
+        if (header.isEmpty()) {
+            tornBytes += walker.left();
+            return;
+        }
+        if (takeChains) {
+            System.arraycopy(header.get().chains(), 0, chains, 0, chains.length);
+        }
+        while (walker.next()) {
+            if (walker.intact()) {
+                take(walker, Location.of(segment, walker.position()), patch);
+            } else if (walker.length() == walker.left()) {
+                tornBytes += walker.length();
+            } else {
+                damagedRecords++;
+            }
+        }
+        tornBytes += walker.left();
+    }
+
+    private void take(SegmentWalker record, long location, IndexPatch patch) throws IOException {
+        if (record.type() != RecordFormat.ENTRY) {
+            chains[record.form()] = location;
+            return;
+        }
+        if (record.form() == RecordFormat.IN_PIECES) {
+            chains[record.body().getInt(RecordFormat.PIECES_HEAD - 4)] = Location.NONE;
+        }
+        patch.add(record.bits(), location, record.nanos());
+    }
+
+    /** Binary search for the first entry that does not lie before a segment. */
+    private long entriesBefore(int segment) throws IOException {
+        long low = 0;
+        long high = segment == 0 ? 0 : index.count();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (Location.segment(index.locationOf(middle)) < segment) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** A message whose pieces are damaged, or that can't be written down, stays unrestored: the rest is readable. */
+    private long restoreOpenMessages(long count, Instant started) {
+        long[] open = chains.clone();
+        long openCount = Arrays.stream(open).filter(c -> c != Location.NONE).count();
+        if (openCount > 0) {
+            Journal journal = new Journal(segments, index, count, started, new long[SegmentHeader.CHAINS]);
+            try {
+                for (int chain = 0; chain < open.length; chain++) {
+                    if (open[chain] != Location.NONE) {
+                        restore(new Chain(segments, open[chain]), chain, journal);
+                    }
+                }
+                journal.write();
+                restored = openCount;
+            } catch (IOException e) {
+                unrestored = openCount;
+            }
+        }
+        return restored;
+    }
+
+    private static void restore(Chain chain, int number, Journal journal) {
+        ByteBuffer body = chain.entryBody(number);
+        int bits = chain.bits() | EntryBits.of(EntryFlag.INCOMPLETE) | EntryBits.PIECED;
+        journal.begin(RecordFormat.ENTRY, RecordFormat.IN_PIECES, bits, chain.nanos(), body.remaining())
+                .put(body);
+        journal.endEntry();
+    }
+}

@@ -1,0 +1,52 @@
+package app.sockeye.transcript;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * The first bytes of every segment.
+ *
+ * @param segment its number
+ * @param started wall-clock time of the transcript's nanosecond 0
+ * @param chains for each chain the location of its last piece before this segment; see {@link RecordFormat}
+ */
+record SegmentHeader(int segment, Instant started, long[] chains) {
+    static final int LENGTH = 64;
+
+    /** Chains: one for each direction's open message, one for big entries that are appended at once. */
+    static final int CHAINS = 3;
+
+    private static final long MAGIC = 0x31_45_59_4B_43_4F_53_4CL;
+    private static final int CHECKSUM_AT = LENGTH - 4;
+
+    void put(ByteBuffer out) {
+        int at = out.position();
+        out.putLong(MAGIC).putInt(segment).putInt(started.getNano()).putLong(started.getEpochSecond());
+        for (long chain : chains) {
+            out.putLong(chain);
+        }
+        out.position(at + CHECKSUM_AT);
+        out.putInt(checksum(out, at));
+    }
+
+    /** Reads a header; empty where there is none, or a torn one. */
+    static Optional<SegmentHeader> read(ByteBuffer in) {
+        if (in.limit() < LENGTH || in.getLong(0) != MAGIC || in.getInt(CHECKSUM_AT) != checksum(in, 0)) {
+            return Optional.empty();
+        }
+        long[] chains = new long[CHAINS];
+        for (int i = 0; i < CHAINS; i++) {
+            chains[i] = in.getLong(24 + 8 * i);
+        }
+        return Optional.of(
+                new SegmentHeader(in.getInt(8), Instant.ofEpochSecond(in.getLong(16), in.getInt(12)), chains));
+    }
+
+    private static int checksum(ByteBuffer bytes, int at) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes.duplicate().limit(at + CHECKSUM_AT).position(at));
+        return (int) crc.getValue();
+    }
+}

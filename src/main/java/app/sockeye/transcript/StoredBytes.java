@@ -1,0 +1,29 @@
+package app.sockeye.transcript;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+
+/** Bytes that lie in one stretch of a segment. */
+record StoredBytes(Segments segments, long location, long size) implements Payload {
+    /** Java keeps a direct buffer of the biggest read for each thread: small steps keep that small. */
+    private static final int STEP = 64 << 10;
+
+    @Override
+    public int read(long position, byte[] target, int offset, int length) {
+        int count = (int) Math.max(0, Math.min(length, size - position));
+        try {
+            for (int done = 0; done < count; done += STEP) {
+                int step = Math.min(STEP, count - done);
+                ByteBuffer into = ByteBuffer.wrap(target, offset + done, step);
+                if (segments.read(location + position + done, into) < step) {
+                    throw new EOFException("the segment ends before its record");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return count;
+    }
+}

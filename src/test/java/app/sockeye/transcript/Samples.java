@@ -1,0 +1,71 @@
+package app.sockeye.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Random;
+
+/** What the tests of transcripts append and read back. */
+final class Samples {
+    static final int TEXT = 1;
+    static final int BINARY = 2;
+    static final int CONTINUATION = 0;
+
+    private Samples() {}
+
+    static FrameHeader header(int opcode, long length) {
+        return FrameHeader.of(true, 0, opcode, false, 0, length);
+    }
+
+    static FrameHeader part(boolean fin, int opcode, long length) {
+        return FrameHeader.of(fin, 0, opcode, true, 0xCAFEBABE, length);
+    }
+
+    static void text(Appender appender, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        FrameHeader header = header(TEXT, bytes.length);
+        appender.append(EntryKind.TEXT, Direction.RECEIVED, header, bytes, 0, bytes.length, System.nanoTime());
+    }
+
+    static byte[] random(long seed, int length) {
+        byte[] bytes = new byte[length];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+
+    static byte[] payload(Entry entry) {
+        return entry.payload().head(Math.toIntExact(entry.size()));
+    }
+
+    static String string(Entry entry) {
+        return new String(payload(entry), UTF_8);
+    }
+
+    static List<RecordedFrame> frames(Entry entry) {
+        return entry.frames().read(0, Math.toIntExact(entry.frameCount()));
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
