@@ -1,0 +1,64 @@
+package app.sockeye.ui.common;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+/**
+ * A row of a {@link RowPane}, used again and again for other indexes. It has the style class {@code row} and the
+ * pseudo-classes {@code odd}, {@code selected} and {@code lead}.
+ */
+public abstract class RowNode extends Region {
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+
+    private long index = -1;
+    private boolean selected;
+
+    protected RowNode() {
+        getStyleClass().add("row");
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+    }
+
+    /** Shows the row with an index; set the accessible text too. Called only where something may have changed. */
+    protected abstract void show(long rowIndex);
+
+    /** The row's index; -1 while it shows none. */
+    public final long index() {
+        return index;
+    }
+
+    /** Makes the pane call {@link #show} at its next layout, whatever the index. */
+    final void forget() {
+        index = -1;
+    }
+
+    final void place(long newIndex, RowSelection selection) {
+        if (newIndex != index) {
+            index = newIndex;
+            show(newIndex);
+            pseudoClassStateChanged(ODD, newIndex % 2 == 1);
+        }
+        selected = selection.contains(newIndex);
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(LEAD, selection.lead() == newIndex);
+        setVisible(true);
+    }
+
+    final void hide() {
+        forget();
+        setVisible(false);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case INDEX -> (int) Math.min(index, Integer.MAX_VALUE);
+            case SELECTED -> selected;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

@@ -1,0 +1,286 @@
+package app.sockeye.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * A list of any number of rows of one height, of which only the visible ones have nodes. It knows how many rows there
+ * are and asks its {@link RowNode}s to show one by index; a hundred million cost as much as thirty.
+ *
+ * <p>Use: {@code new RowPane("hex", "Bytes", 20, HexRow::new)}, then {@link #setCount} when rows come at the end, {@link
+ * #insertBefore} when they come before the first, {@link #reset} for other content, {@link #refresh} when what rows show
+ * has changed. Rows can be selected like a table's, by mouse and keyboard. With {@link #setFollowable} the pane can
+ * keep the last row in view while rows come. Style class {@code row-pane}.
+ */
+public final class RowPane extends Region {
+    /** Extra node, for the row that is cut at both edges. */
+    private static final int SPARE_ROWS = 1;
+
+    private final RowScroll scroll;
+    private final RowSelection selection = new RowSelection();
+    private final Supplier<? extends RowNode> newRow;
+    private final Pane body = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final RowBar bar = new RowBar(this::scrollTo);
+    private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow");
+    /** A row's node is at its index modulo the size, so that scrolling by one row changes one node. */
+    private final List<RowNode> pool = new ArrayList<>();
+
+    private boolean followable;
+    private Runnable onSelectionChange = () -> {};
+    private LongConsumer onOpen = row -> {};
+    private Runnable onCopy = () -> {};
+    private ContextMenu rowMenu;
+
+    /**
+     * @param name what a screen reader says
+     * @param rowHeight in pixels
+     * @param newRow makes a row's node; called as often as rows are visible at once
+     */
+    public RowPane(String id, String name, double rowHeight, Supplier<? extends RowNode> newRow) {
+        this.scroll = new RowScroll(rowHeight);
+        this.newRow = newRow;
+        setId(id);
+        getStyleClass().add("row-pane");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(name);
+        setFocusTraversable(true);
+        body.setClip(clip);
+        bar.setId(id + "-scroll");
+        bar.setManaged(false);
+        body.setManaged(false);
+        getChildren().addAll(body, bar);
+        follow.addListener((o, before, now) -> {
+            if (now) {
+                scroll.toEnd();
+                requestLayout();
+            }
+        });
+        setOnScroll(e -> {
+            scrollTo(scroll.position() - e.getDeltaY());
+            e.consume();
+        });
+        setOnKeyPressed(new RowKeys(this)::pressed);
+        RowMouse mouse = new RowMouse(this);
+        body.setOnMousePressed(mouse::pressed);
+        body.setOnMouseClicked(mouse::clicked);
+        body.setOnContextMenuRequested(mouse::menuRequested);
+    }
+
+    // What is shown
+
+    public long count() {
+        return scroll.count();
+    }
+
+    /** Rows came or went at the end. */
+    public void setCount(long rows) {
+        if (rows < scroll.count()) {
+            selection.clear();
+            changedSelection();
+        }
+        scroll.setCount(rows);
+        if (follow.get()) {
+            scroll.toEnd();
+        }
+        requestLayout();
+    }
+
+    /** Rows came before the first one: what is visible and selected stays so. */
+    public void insertBefore(long rows) {
+        scroll.insertBefore(rows);
+        selection.shift(rows);
+        refresh();
+    }
+
+    /** The content is another: shows its beginning, or its end when following; nothing is selected. */
+    public void reset(long rows) {
+        selection.clear();
+        scroll.setPosition(0);
+        setCount(rows);
+        refresh();
+        changedSelection();
+    }
+
+    /** What rows show has changed: shows the visible ones anew. */
+    public void refresh() {
+        pool.forEach(RowNode::forget);
+        requestLayout();
+    }
+
+    /** The nodes of the rows visible now, in no order. */
+    public List<RowNode> visibleRows() {
+        return pool.stream().filter(r -> r.index() >= 0).toList();
+    }
+
+    /** The first row that is visible at least in part. */
+    public long firstVisible() {
+        return scroll.top();
+    }
+
+    /** The last row that is visible at least in part; -1 without rows. */
+    public long lastVisible() {
+        return scroll.bottom();
+    }
+
+    // Following
+
+    /** Whether the pane may follow its end; off at first. Then scrolling to the end follows, and scrolling up holds. */
+    public void setFollowable(boolean followable) {
+        this.followable = followable;
+        follow.set(followable);
+    }
+
+    /** Whether the last row is kept in view. */
+    public BooleanProperty followProperty() {
+        return follow;
+    }
+
+    // Selection
+
+    public RowSelection selection() {
+        return selection;
+    }
+
+    /** Called after each change of {@link #selection()}. */
+    public void setOnSelectionChange(Runnable action) {
+        onSelectionChange = action;
+    }
+
+    /** Called with the row that was double-clicked or entered. */
+    public void setOnOpen(LongConsumer action) {
+        onOpen = action;
+    }
+
+    /** Called for Ctrl+C (on macOS Cmd+C). */
+    public void setOnCopy(Runnable action) {
+        onCopy = action;
+    }
+
+    /** The rows' context menu; the row under the mouse is selected before it shows. */
+    public void setRowMenu(ContextMenu menu) {
+        rowMenu = menu;
+    }
+
+    /** Selects one row and shows it. */
+    public void select(long row) {
+        selection.select(row);
+        reveal(row);
+        changedSelection();
+    }
+
+    public void selectAll() {
+        selection.selectAll(count());
+        changedSelection();
+    }
+
+    /** Scrolls as little as shows a row. */
+    public void reveal(long row) {
+        scroll.reveal(row);
+        follow.set(followable && row == count() - 1);
+        requestLayout();
+    }
+
+    // For the package's handlers of keys and mouse
+
+    RowScroll scroll() {
+        return scroll;
+    }
+
+    Pane body() {
+        return body;
+    }
+
+    ContextMenu rowMenu() {
+        return rowMenu;
+    }
+
+    void open(long row) {
+        onOpen.accept(row);
+    }
+
+    void copy() {
+        onCopy.run();
+    }
+
+    void changedSelection() {
+        onSelectionChange.run();
+        requestLayout();
+    }
+
+    private void scrollTo(double pixels) {
+        scroll.setPosition(pixels);
+        follow.set(followable && scroll.atEnd());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, getWidth() - RowBar.WIDTH);
+        double height = getHeight();
+        body.resizeRelocate(0, 0, width, height);
+        clip.setWidth(width);
+        clip.setHeight(height);
+        scroll.setViewport(height);
+        if (follow.get()) {
+            scroll.toEnd();
+        }
+        fitPool((int) Math.ceil(height / scroll.rowHeight()) + SPARE_ROWS);
+        for (int i = 0; i < pool.size(); i++) {
+            placeRow(scroll.top() + i, width);
+        }
+        bar.resizeRelocate(width, 0, RowBar.WIDTH, height);
+        bar.show(scroll.position(), scroll.maxPosition(), height);
+    }
+
+    private void placeRow(long row, double width) {
+        RowNode node = pool.get((int) (row % pool.size()));
+        if (row >= scroll.count()) {
+            node.hide();
+            return;
+        }
+        node.place(row, selection);
+        node.resizeRelocate(0, scroll.y(row), width, scroll.rowHeight());
+    }
+
+    private void fitPool(int size) {
+        if (size == pool.size()) {
+            return;
+        }
+        while (pool.size() < size) {
+            pool.add(newRow.get());
+        }
+        pool.subList(size, pool.size()).clear();
+        pool.forEach(RowNode::forget);
+        body.getChildren().setAll(pool);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ITEM_COUNT -> (int) Math.min(count(), Integer.MAX_VALUE);
+            case ITEM_AT_INDEX -> nodeOf((Integer) parameters[0]);
+            case FOCUS_ITEM -> nodeOf(selection.lead());
+            case MULTIPLE_SELECTION -> true;
+            case VERTICAL_SCROLLBAR -> bar;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private RowNode nodeOf(long row) {
+        return pool.stream()
+                .filter(n -> n.index() == row && row >= 0)
+                .findFirst()
+                .orElse(null);
+    }
+}
