@@ -1,0 +1,12 @@
+package app.sockeye.playground;
+
+/** What the playground does on a path. Thread-safe: asked on the thread of each connection. */
+interface Endpoint {
+
+    /**
+     * Answers a valid opening handshake (RFC 6455 section 4.2).
+     *
+     * @throws BadRequest where a parameter can't be used
+     */
+    Answer answer(Request request) throws BadRequest;
+}

@@ -1,0 +1,163 @@
+package app.sockeye.playground;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.Opcode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A connected client, as an endpoint sees it. Thread-safe. What is sent leaves with {@link #flush()}, which the reader
+ * thread calls by itself after each batch; sending waits for a client that reads slowly. After a close frame all else
+ * that is sent is dropped.
+ */
+final class Peer {
+    /** How long a client may take to answer a close frame before its connection is reset. */
+    static final int CLOSE_SECONDS = 5;
+
+    /** Work beside the reader thread; ends when the connection does, by an interrupt or a failing write. */
+    interface Task {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private final Socket socket;
+    private final FrameOutput output;
+    private final ScheduledExecutorService deadlines;
+    /** Guarded by itself. */
+    private final List<Thread> tasks = new ArrayList<>();
+
+    Peer(Socket socket, FrameOutput output, ScheduledExecutorService deadlines) {
+        this.socket = socket;
+        this.output = output;
+        this.deadlines = deadlines;
+    }
+
+    /** Whether messages can still be sent. */
+    boolean isOpen() {
+        return !output.isClosed() && !socket.isClosed();
+    }
+
+    void text(String text) throws IOException {
+        send(Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends one whole frame: a message, a ping or a pong. */
+    void send(Opcode kind, byte[] payload) throws IOException {
+        output.frame(header(kind, payload.length), payload);
+    }
+
+    /** Begins a frame of any size; this thread then hands over exactly its payload. */
+    void open(FrameHeader header) throws IOException {
+        output.open(header);
+    }
+
+    void payload(byte[] bytes, int offset, int length) throws IOException {
+        output.payload(bytes, offset, length);
+    }
+
+    /** Sends bytes as they are: whole frames, or rubbish. */
+    void raw(byte[] bytes, int length) throws IOException {
+        output.write(bytes, 0, length);
+    }
+
+    void flush() throws IOException {
+        output.flush();
+    }
+
+    /**
+     * Begins the closing handshake; a client that does not answer is reset after {@link #CLOSE_SECONDS}, and at once
+     * where this thread is in the middle of a frame.
+     */
+    void close(int code, String reason) throws IOException {
+        if (output.isMidFrame()) {
+            reset();
+            return;
+        }
+        resetLater();
+        answerClose(closePayload(code, reason));
+        output.flush();
+    }
+
+    /** Sends a close frame with a payload, empty for none. */
+    void answerClose(byte[] payload) throws IOException {
+        output.frame(header(Opcode.CLOSE, payload.length), payload);
+    }
+
+    /** Ends the sending side without a close frame. */
+    void end() throws IOException {
+        output.flush();
+        socket.shutdownOutput();
+    }
+
+    /** Ends the connection at once with a TCP reset; what the client has not read is lost to it. */
+    void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            // It is closed already.
+        }
+    }
+
+    /** Resets the connection after {@link #CLOSE_SECONDS} unless it is closed by then. */
+    void resetLater() {
+        try {
+            deadlines.schedule(this::reset, CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            // The playground itself is closing.
+            reset();
+        }
+    }
+
+    void receiveBuffer(int bytes) throws IOException {
+        socket.setReceiveBufferSize(bytes);
+    }
+
+    /** Runs a task on a thread of its own until it returns or the connection ends. */
+    void background(String name, Task task) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (IOException | InterruptedException e) {
+                        // The client is gone, and the task with it.
+                    } finally {
+                        output.abandon();
+                    }
+                },
+                "playground-" + name);
+        thread.setDaemon(true);
+        synchronized (tasks) {
+            tasks.add(thread);
+        }
+        thread.start();
+    }
+
+    /** The connection is over: ends its tasks. */
+    void over() {
+        output.abandon();
+        synchronized (tasks) {
+            tasks.forEach(Thread::interrupt);
+        }
+    }
+
+    private static FrameHeader header(Opcode opcode, int length) {
+        return FrameHeader.of(true, 0, opcode.code(), false, 0, length);
+    }
+
+    private static byte[] closePayload(int code, String reason) {
+        byte[] text = reason.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream payload = new ByteArrayOutputStream();
+        payload.write(code >> 8);
+        payload.write(code);
+        payload.write(text, 0, Math.min(text.length, CloseCode.MAX_REASON_BYTES));
+        return payload.toByteArray();
+    }
+}

@@ -1,0 +1,61 @@
+package app.sockeye.playground;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The parameters of a request, percent-decoded; of a repeated one the last counts. */
+record Query(Map<String, String> parameters) {
+    Query {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** @param raw what follows the question mark; may be empty */
+    static Query parse(String raw) throws BadRequest {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : raw.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+        return new Query(parameters);
+    }
+
+    private static String decode(String text) throws BadRequest {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("\"" + text + "\" in the query is not percent-encoded.");
+        }
+    }
+
+    String text(String name, String standard) {
+        return parameters.getOrDefault(name, standard);
+    }
+
+    long number(String name, long standard, long min, long max) throws BadRequest {
+        String text = parameters.get(name);
+        if (text == null) {
+            return standard;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as for a number out of range.
+        }
+        throw new BadRequest(name + " must be a whole number from " + min + " to " + max + ", not \"" + text + "\".");
+    }
+
+    String oneOf(String name, List<String> choices) throws BadRequest {
+        String text = text(name, choices.get(0));
+        if (!choices.contains(text)) {
+            throw new BadRequest(name + " must be one of " + String.join(", ", choices) + ", not \"" + text + "\".");
+        }
+        return text;
+    }
+}

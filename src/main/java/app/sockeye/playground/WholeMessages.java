@@ -1,0 +1,44 @@
+package app.sockeye.playground;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.Opcode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** A conversation in whole messages of a bounded size; a larger one closes the connection with 1009. */
+abstract class WholeMessages implements Conversation {
+    /** Bytes a message may have. */
+    static final int MAX_MESSAGE = 1 << 20;
+
+    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    private Opcode kind = Opcode.TEXT;
+    private boolean finalFrame;
+
+    /** @param kind {@link Opcode#TEXT} or {@link Opcode#BINARY} */
+    abstract void message(Peer peer, Opcode kind, byte[] payload) throws IOException;
+
+    /** Some bytes of a message were read. */
+    void piece(int length) throws IOException {}
+
+    @Override
+    public final void header(Peer peer, FrameHeader header) throws IOException {
+        if (header.opcode().opensMessage()) {
+            kind = header.opcode();
+            message.reset();
+        }
+        finalFrame = header.fin();
+        if (header.payloadLength() > MAX_MESSAGE - message.size()) {
+            peer.close(CloseCode.MESSAGE_TOO_BIG, "A message may have " + MAX_MESSAGE + " bytes here.");
+        }
+    }
+
+    @Override
+    public final void payload(Peer peer, byte[] bytes, int offset, int length, boolean last) throws IOException {
+        message.write(bytes, offset, length);
+        piece(length);
+        if (last && finalFrame) {
+            message(peer, kind, message.toByteArray());
+        }
+    }
+}
