@@ -1,0 +1,42 @@
+package app.sockeye.playground;
+
+import app.sockeye.protocol.Opcode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** Sends a binary sample at each tick, and one in answer to its name; other messages come back as binary. */
+final class Binary extends WholeMessages {
+    private static final long MAX_RATE = 10_000;
+
+    private final long rate;
+
+    private Binary(long rate) {
+        this.rate = rate;
+    }
+
+    static Answer answer(Request request) throws BadRequest {
+        return Answer.accept(request, new Binary(request.query().number("rate", 1, 0, MAX_RATE)));
+    }
+
+    @Override
+    public void opened(Peer peer) {
+        if (rate > 0) {
+            peer.background("binary", () -> tick(peer));
+        }
+    }
+
+    private void tick(Peer peer) throws IOException, InterruptedException {
+        Schedule schedule = new Schedule(TimeUnit.SECONDS.toNanos(1) / rate);
+        for (long n = 0; peer.isOpen(); n++) {
+            peer.send(Opcode.BINARY, Samples.numbered(n));
+            schedule.awaitNext(peer);
+        }
+    }
+
+    @Override
+    void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
+        byte[] sample = Samples.named(new String(payload, StandardCharsets.UTF_8).strip());
+        peer.send(Opcode.BINARY, sample == null ? payload : sample);
+    }
+}

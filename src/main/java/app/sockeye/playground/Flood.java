@@ -1,0 +1,94 @@
+package app.sockeye.playground;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.Opcode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Sends numbered messages as fast as the client takes them, many frames per write. Each begins with its number from 0
+ * in {@link #DIGITS} decimal digits, filled up with dots; JSON ones are an object with that number.
+ */
+final class Flood implements Conversation {
+    private static final int DIGITS = 12;
+    private static final long MAX_COUNT = 1_000_000_000L;
+    private static final int MAX_SIZE = 1 << 20;
+    private static final int BATCH_BYTES = 64 << 10;
+
+    /** What surrounds the number. */
+    private record Shape(Opcode opcode, String before, String after) {
+        int smallest() {
+            return before.length() + DIGITS + after.length();
+        }
+    }
+
+    private final long count;
+    private final boolean close;
+    private final int frameLength;
+    private final int numberAt;
+    /** A batch of frames, all but their numbers written once. */
+    private final byte[] batch;
+
+    private Flood(long count, int size, Shape shape, boolean close) {
+        this.count = count;
+        this.close = close;
+        byte[] header =
+                FrameHeader.of(true, 0, shape.opcode().code(), false, 0, size).toBytes();
+        frameLength = header.length + size;
+        numberAt = header.length + shape.before().length();
+        batch = new byte[Math.max(1, BATCH_BYTES / frameLength) * frameLength];
+        for (int at = 0; at < batch.length; at += frameLength) {
+            System.arraycopy(header, 0, batch, at, header.length);
+            byte[] payload = (shape.before() + "0".repeat(DIGITS) + ".".repeat(size - shape.smallest()) + shape.after())
+                    .getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(payload, 0, batch, at + header.length, size);
+        }
+    }
+
+    static Answer answer(Request request) throws BadRequest {
+        Query query = request.query();
+        Shape shape =
+                switch (query.oneOf("kind", List.of("text", "binary", "json"))) {
+                    case "json" -> new Shape(Opcode.TEXT, "{\"n\":\"", "\"}");
+                    case "binary" -> new Shape(Opcode.BINARY, "", "");
+                    default -> new Shape(Opcode.TEXT, "", "");
+                };
+        return Answer.accept(
+                request,
+                new Flood(
+                        query.number("n", 100_000, 1, MAX_COUNT),
+                        (int) query.number("size", 100, shape.smallest(), MAX_SIZE),
+                        shape,
+                        query.oneOf("close", List.of("no", "yes")).equals("yes")));
+    }
+
+    @Override
+    public void opened(Peer peer) {
+        peer.background("flood", () -> flood(peer));
+    }
+
+    private void flood(Peer peer) throws IOException {
+        int frames = batch.length / frameLength;
+        for (long first = 0; first < count && peer.isOpen(); first += frames) {
+            int length = (int) Math.min(frames, count - first) * frameLength;
+            for (int at = 0, i = 0; at < length; at += frameLength, i++) {
+                number(first + i, at + numberAt);
+            }
+            peer.raw(batch, length);
+        }
+        if (close) {
+            peer.close(CloseCode.NORMAL, count + " messages sent.");
+        }
+        peer.flush();
+    }
+
+    private void number(long number, int at) {
+        long rest = number;
+        for (int digit = at + DIGITS - 1; digit >= at; digit--) {
+            batch[digit] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+}
