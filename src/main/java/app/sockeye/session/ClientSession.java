@@ -53,7 +53,10 @@ public final class ClientSession implements AutoCloseable {
         return tally.counters();
     }
 
-    /** Called, on any thread, after each change of {@link #status()}; must return at once. */
+    /**
+     * Adds a listener, called on any thread after each change of {@link #status()} and whenever entries became readable;
+     * it must return at once.
+     */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -198,7 +201,7 @@ public final class ClientSession implements AutoCloseable {
         }
 
         void start() {
-            Connecting begun = connector.connect(options, new TranscriptTap(transcript.appender(), tally), this);
+            Connecting begun = connector.connect(options, new TranscriptTap(transcript.appender(), tally, ClientSession.this::tellListeners), this);
             boolean late;
             synchronized (this) {
                 connecting = begun;

@@ -15,21 +15,24 @@ import java.util.Arrays;
 final class TranscriptTap implements WireTap {
     private final Appender appender;
     private final Tally tally;
+    private final Runnable published;
 
     /** The messages in pieces; each belongs to the thread that taps its direction. */
     private Appender.OpenMessage openReceived;
 
     private Appender.OpenMessage openSent;
 
-    TranscriptTap(Appender appender, Tally tally) {
+    /** @param published called after entries became readable */
+    TranscriptTap(Appender appender, Tally tally, Runnable published) {
         this.appender = appender;
         this.tally = tally;
+        this.published = published;
     }
 
     @Override
     public void request(HandshakeRequest request, long nanos) {
         appender.append(EntryKind.HANDSHAKE, Direction.SENT, request.raw(), nanos);
-        appender.publish();
+        batchEnd();
     }
 
     @Override
@@ -39,7 +42,7 @@ final class TranscriptTap implements WireTap {
         byte[] all = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         appender.append(EntryKind.HANDSHAKE, Direction.RECEIVED, all, nanos);
-        appender.publish();
+        batchEnd();
     }
 
     @Override
@@ -85,12 +88,13 @@ final class TranscriptTap implements WireTap {
     @Override
     public void protocolError(Direction direction, ProtocolError error, byte[] bytes, long nanos) {
         appender.append(EntryKind.ERROR, direction, SessionWording.protocolError(error, bytes), nanos);
-        appender.publish();
+        batchEnd();
     }
 
     @Override
     public void batchEnd() {
         appender.publish();
+        published.run();
     }
 
     private Appender.OpenMessage open(Direction direction) {
