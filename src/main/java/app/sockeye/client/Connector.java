@@ -1,7 +1,24 @@
 package app.sockeye.client;
 
-/** Opens connections. Thread-safe, stateless. */
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Opens connections. Thread-safe. Connections share nothing but a timer thread, which ends when none needs it. */
 public final class Connector {
+    private static final int TIMER_IDLE_SECONDS = 10;
+
+    private final ScheduledThreadPoolExecutor timer;
+
+    public Connector() {
+        timer = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "sockeye-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(TIMER_IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+    }
 
     /**
      * Begins to connect and returns at once; the outcome is told to the listener.
@@ -9,6 +26,8 @@ public final class Connector {
      * @param tap sees all that crosses the wire
      */
     public Connecting connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
-        throw new UnsupportedOperationException();
+        Attempt attempt = new Attempt(options, tap, listener, timer);
+        Threads.start("sockeye-reader " + options.uri().getHost(), attempt::run);
+        return attempt;
     }
 }

@@ -58,7 +58,7 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
     }
 
     /** The header that begins at an offset; the array must hold as many bytes as its first two ask for. */
-    static FrameHeader parse(byte[] array, int offset) {
+    public static FrameHeader parse(byte[] array, int offset) {
         int bits = (short) SHORT.get(array, offset) & 0xFFFF;
         int lengthAt = offset + 2;
         int shortLength = bits & 0x7F;

@@ -1,0 +1,144 @@
+package app.sockeye.client;
+
+import app.sockeye.protocol.HandshakeHead;
+import jakarta.websocket.ClientEndpointConfig;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Extension;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.glassfish.tyrus.client.ClientManager;
+import org.glassfish.tyrus.spi.ClientEngine;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+
+/** One attempt to connect; where it succeeds, its thread becomes the connection's reader. */
+final class Attempt implements Connecting, WireContainer.EngineOpening {
+    private final ConnectOptions options;
+    private final WireTap tap;
+    private final ConnectionListener listener;
+    private final ScheduledExecutorService timer;
+    private final SocketGuard guard;
+
+    /** Reader thread only, as all below. */
+    private final StageClock clock;
+
+    private final Optional<MessageDeflate> deflate;
+    private Target target;
+    private Link link;
+    private Session session;
+    private ByteBuffer firstBytes;
+
+    Attempt(ConnectOptions options, WireTap tap, ConnectionListener listener, ScheduledExecutorService timer) {
+        this.options = options;
+        this.tap = tap;
+        this.listener = listener;
+        this.timer = timer;
+        this.guard = new SocketGuard(timer);
+        this.clock = new StageClock(listener);
+        boolean offered =
+                options.compression() || options.headers().stream().anyMatch(h -> h.is("Sec-WebSocket-Extensions"));
+        this.deflate = offered ? Optional.of(new MessageDeflate()) : Optional.empty();
+    }
+
+    @Override
+    public void cancel() {
+        guard.cut(SocketGuard.Cut.CANCELLED);
+    }
+
+    /** Connects, tells the outcome, and reads until the connection is over. */
+    void run() {
+        try {
+            connect();
+        } catch (ConnectFailure e) {
+            guard.cut(SocketGuard.Cut.ABORTED);
+            deflate.ifPresent(MessageDeflate::end);
+            listener.failed(e);
+            return;
+        }
+        link.run(session, clock.timings(), firstBytes);
+    }
+
+    private void connect() throws ConnectFailure {
+        check();
+        try {
+            // One for each connection: one for all loses some when its last session ends (Tyrus issue 640).
+            ClientManager engine = ClientManager.createClient(WireContainer.class.getName());
+            // With any other value Tyrus schedules a task for each message.
+            engine.setDefaultMaxSessionIdleTimeout(-1);
+            session = engine.connectToServer(new SilentEndpoint(), endpointConfig(), engineUri());
+        } catch (IOException | DeploymentException | RuntimeException e) {
+            throw e.getCause() instanceof ConnectFailure failure
+                    ? failure
+                    : FailureWording.of(e, clock.stage(), guard.cut(), target, options);
+        }
+        if (!guard.release()) {
+            link.drop();
+            throw FailureWording.cancelled(target);
+        }
+    }
+
+    private void check() throws ConnectFailure {
+        try {
+            target = Target.of(options.uri());
+        } catch (IllegalArgumentException e) {
+            throw FailureWording.invalidUri(e.getMessage());
+        }
+        Optional<String> complaint = ConnectRules.complaintAbout(options);
+        if (complaint.isPresent()) {
+            throw FailureWording.invalidOption(complaint.get());
+        }
+    }
+
+    private ClientEndpointConfig endpointConfig() {
+        ClientEndpointConfig config = ClientEndpointConfig.Builder.create()
+                .preferredSubprotocols(options.subprotocols())
+                .extensions(deflate.<List<Extension>>map(List::of).orElse(List.of()))
+                .build();
+        config.getUserProperties().put(WireContainer.OPENING, this);
+        return config;
+    }
+
+    /** Tyrus knows the schemes in lower case only. */
+    private URI engineUri() {
+        String uri = options.uri().toString();
+        int colon = uri.indexOf(':');
+        return URI.create(uri.substring(0, colon).toLowerCase(Locale.ROOT) + uri.substring(colon));
+    }
+
+    @Override
+    public void open(ClientEngine engine) throws IOException, ConnectFailure {
+        UpgradeRequest engineRequest = engine.createUpgradeRequest(null);
+        HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.headers());
+        Wire wire = new Dialer(target, options, guard, clock).dial();
+        UpgradeCheck check = upgrade(wire, request);
+        link = new Link(wire, check, options, tap, listener, deflate, timer);
+        link.shakeHands(engine, check.forEngine(engineRequest));
+    }
+
+    private UpgradeCheck upgrade(Wire wire, HandshakeHead request) throws IOException, ConnectFailure {
+        clock.begin(ConnectStage.UPGRADE);
+        Upgrade upgrade = new Upgrade(wire, tap, guard);
+        Upgrade.Answer answer = guard.within(options.handshakeTimeout(), () -> upgrade.exchange(request));
+        clock.end();
+        if (!answer.switchesProtocols()) {
+            throw FailureWording.refusedHandshake(target, answer.response());
+        }
+        UpgradeCheck check = new UpgradeCheck(request, answer);
+        check.run();
+        firstBytes = upgrade.rest();
+        return check;
+    }
+
+    /** What Tyrus calls back. It stays silent: the wire tap has seen it all before, and told more truly. */
+    private static final class SilentEndpoint extends Endpoint {
+        @Override
+        public void onOpen(Session session, EndpointConfig config) {}
+    }
+}

@@ -1,0 +1,87 @@
+package app.sockeye.client;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Opens the stream to a target: name look-up, TCP, TLS. Runs on the reader thread and blocks it. */
+final class Dialer {
+    private final Target target;
+    private final ConnectOptions options;
+    private final SocketGuard guard;
+    private final StageClock clock;
+
+    Dialer(Target target, ConnectOptions options, SocketGuard guard, StageClock clock) {
+        this.target = target;
+        this.options = options;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** @throws IOException where there is no stream; {@link StageClock#stage()} tells how far it got */
+    Wire dial() throws IOException {
+        clock.begin(ConnectStage.DNS);
+        InetAddress[] addresses = guard.within(options.connectTimeout(), this::lookUp);
+        clock.end();
+        clock.begin(ConnectStage.TCP);
+        Socket socket = connect(addresses);
+        clock.end();
+        socket.setTcpNoDelay(true);
+        String remote = target.host() + "/" + socket.getInetAddress().getHostAddress() + ":" + target.port();
+        if (!target.secure()) {
+            return Wire.of(socket, socket, Optional.empty(), remote);
+        }
+        clock.begin(ConnectStage.TLS);
+        Wire wire =
+                guard.within(options.connectTimeout(), () -> new TlsLayer(target, options.tls()).wrap(socket, remote));
+        clock.end();
+        return wire;
+    }
+
+    /** Looks the name up on a thread of its own: the system's look-up can't be interrupted, but left behind. */
+    private InetAddress[] lookUp() throws IOException {
+        CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
+        guard.guard(() -> found.completeExceptionally(new IOException("look-up given up")));
+        Threads.startPlatform("sockeye-dns " + target.host(), () -> {
+            try {
+                found.complete(InetAddress.getAllByName(target.host()));
+            } catch (UnknownHostException e) {
+                found.completeExceptionally(e);
+            }
+        });
+        try {
+            return found.get();
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        }
+    }
+
+    /** Tries the addresses in order, each with its share of the time that is left. */
+    private Socket connect(InetAddress[] addresses) throws IOException {
+        long end = System.nanoTime() + options.connectTimeout().toNanos();
+        IOException first = null;
+        for (int i = 0; i < addresses.length && guard.cut() == SocketGuard.Cut.NONE; i++) {
+            Socket socket = new Socket();
+            guard.guard(socket);
+            long share = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis() / (addresses.length - i));
+            try {
+                socket.connect(
+                        new InetSocketAddress(addresses[i], target.port()), (int) Math.min(share, Integer.MAX_VALUE));
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                first = first == null || first instanceof SocketTimeoutException ? e : first;
+            }
+        }
+        throw first == null ? new IOException("no address to connect to") : first;
+    }
+}

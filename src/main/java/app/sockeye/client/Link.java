@@ -1,0 +1,140 @@
+package app.sockeye.client;
+
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.glassfish.tyrus.spi.ClientEngine;
+import org.glassfish.tyrus.spi.UpgradeResponse;
+
+/** A connection past its opening handshake: puts its parts together, runs them, and clears up behind them. */
+final class Link {
+    private static final Duration POLITE_END = Duration.ofSeconds(1);
+    private static final long WRITER_END_MILLIS = 5_000;
+
+    private final Wire wire;
+    private final UpgradeCheck agreed;
+    private final ConnectOptions options;
+    private final WireTap tap;
+    private final ConnectionListener listener;
+    private final Optional<MessageDeflate> deflate;
+    private final SocketGuard guard;
+    private final ClosingHandshake closing = new ClosingHandshake();
+    private final SendQueue queue = new SendQueue();
+    private final CloseWait wait;
+    private final SendLoop sender;
+    /** Reader thread only. */
+    private org.glassfish.tyrus.spi.Connection engine;
+
+    Link(
+            Wire wire,
+            UpgradeCheck agreed,
+            ConnectOptions options,
+            WireTap tap,
+            ConnectionListener listener,
+            Optional<MessageDeflate> deflate,
+            ScheduledExecutorService timer) {
+        this.wire = wire;
+        this.agreed = agreed;
+        this.options = options;
+        this.tap = tap;
+        this.listener = listener;
+        this.deflate = deflate;
+        this.guard = new SocketGuard(timer);
+        guard.guard(wire.tcp());
+        this.wait = new CloseWait(guard, queue, closing, options.closeTimeout());
+        this.sender = new SendLoop(queue, new WriteBatch(wire.out(), queue, tap), tap, closing);
+    }
+
+    /** Hands the checked answer to Tyrus, for which the connection is open from then on. */
+    void shakeHands(ClientEngine opening, UpgradeResponse response) throws IOException {
+        ClientEngine.ClientUpgradeInfo info = opening.processResponse(response, sender.engineWriter(), reason -> {});
+        if (info.getUpgradeStatus() != ClientEngine.ClientUpgradeStatus.SUCCESS) {
+            throw new IOException("Tyrus refused an answer that passed all checks");
+        }
+        engine = info.createConnection();
+    }
+
+    /** Frees the socket of a link that never runs. */
+    void drop() {
+        guard.cut(SocketGuard.Cut.ABORTED);
+    }
+
+    /** Tells that the connection is open, reads until it is over, and tells that. */
+    void run(Session session, Timings timings, ByteBuffer firstBytes) {
+        Thread writer = null;
+        try {
+            listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard));
+            writer = Threads.start("sockeye-writer " + wire.remoteAddress(), () -> send(session));
+            receive(session, firstBytes);
+        } finally {
+            end(writer);
+        }
+        listener.closed(closing.closure());
+    }
+
+    private void receive(Session session, ByteBuffer firstBytes) {
+        Optional<MessageInflater> inflater =
+                agreed.deflate().map(agreement -> new MessageInflater(agreement.serverNoContextTakeover()));
+        ReceiveLoop receiver = new ReceiveLoop(
+                wire.in(), tap, inflater, options.maxMessageSize(), engine.getReadHandler(), session, closing, wait);
+        try {
+            receiver.run(firstBytes);
+            closing.because(FailureWording.endOfStream());
+        } catch (IOException e) {
+            closing.because(FailureWording.brokenStream(e));
+        } catch (RuntimeException e) {
+            closing.endedHere(FailureWording.mistake(e));
+        } finally {
+            inflater.ifPresent(MessageInflater::end);
+        }
+    }
+
+    private void send(Session session) {
+        try {
+            sender.run(session);
+        } catch (IOException e) {
+            closing.because(FailureWording.brokenStream(e));
+            guard.cut(SocketGuard.Cut.ABORTED);
+        } catch (RuntimeException e) {
+            closing.endedHere(FailureWording.mistake(e));
+            guard.cut(SocketGuard.Cut.ABORTED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            deflate.ifPresent(MessageDeflate::end);
+        }
+    }
+
+    private void end(Thread writer) {
+        wait.over();
+        queue.end(FailureWording.notSent());
+        if (closing.closure().clean()) {
+            closePolitely();
+        }
+        guard.cut(SocketGuard.Cut.ABORTED);
+        try {
+            if (writer != null) {
+                writer.join(WRITER_END_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        engine.close(new jakarta.websocket.CloseReason(CloseCodes.CLOSED_ABNORMALLY, ""));
+    }
+
+    /** Over TLS this says goodbye, which may wait for a peer that doesn't read. */
+    private void closePolitely() {
+        try {
+            guard.within(POLITE_END, () -> {
+                wire.socket().close();
+                return null;
+            });
+        } catch (IOException e) {
+            // The peer was faster.
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package app.sockeye.client;
+
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Opcode;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** Something the user asked to send. */
+sealed interface Outgoing {
+    int OVERHEAD = 128;
+
+    /** Completed when the last byte was handed to the socket. */
+    CompletableFuture<Void> done();
+
+    /** Payload bytes, for the count of what is queued. */
+    long size();
+
+    /** Bytes it keeps in memory while it is queued, about. */
+    default long memory() {
+        return size() + OVERHEAD;
+    }
+
+    /** A message whose bytes are here. */
+    record Message(boolean text, byte[] bytes, CompletableFuture<Void> done) implements Outgoing {
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+    }
+
+    /** A binary message read from a file while it is sent. */
+    record File(Path path, long size, CompletableFuture<Void> done) implements Outgoing {
+        @Override
+        public long memory() {
+            return OVERHEAD;
+        }
+    }
+
+    /** A ping or an unsolicited pong. */
+    record Control(Opcode opcode, byte[] payload, CompletableFuture<Void> done) implements Outgoing {
+        @Override
+        public long size() {
+            return payload.length;
+        }
+    }
+
+    /** The beginning of the closing handshake, behind all that was sent before. */
+    record Close(CloseReason reason, CompletableFuture<Void> done) implements Outgoing {
+        @Override
+        public long size() {
+            return 0;
+        }
+    }
+}

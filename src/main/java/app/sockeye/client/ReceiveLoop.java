@@ -1,0 +1,133 @@
+package app.sockeye.client;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.FrameReader;
+import app.sockeye.protocol.FrameWriter;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.ProtocolError;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.glassfish.tyrus.spi.ReadHandler;
+
+/**
+ * The reader: cuts what the socket gives into frames, has the tap told, and gives Tyrus the frames it acts on: pings,
+ * which it answers, and the close. Messages end at the tap: Tyrus would only copy them for nobody.
+ */
+final class ReceiveLoop implements Inbound.Reaction {
+    private static final int MIN_BUFFER_BYTES = 8 * 1024;
+    private static final int MAX_BUFFER_BYTES = 128 * 1024;
+    /** So many small reads in a row give a grown buffer back. */
+    private static final int QUIET_READS = 64;
+
+    private final InputStream in;
+    private final WireTap tap;
+    private final Inbound inbound;
+    private final FrameReader frames;
+    private final ReadHandler engine;
+    private final Session session;
+    private final ClosingHandshake closing;
+    private final CloseWait wait;
+    private int quietReads;
+
+    /** Whether what comes is only read to let the server finish; nothing of it counts. */
+    private boolean draining;
+
+    ReceiveLoop(
+            InputStream in,
+            WireTap tap,
+            Optional<MessageInflater> inflater,
+            long maxMessageSize,
+            ReadHandler engine,
+            Session session,
+            ClosingHandshake closing,
+            CloseWait wait) {
+        this.in = in;
+        this.tap = tap;
+        this.inbound = new Inbound(tap, inflater, maxMessageSize, this);
+        this.frames = new FrameReader(Direction.RECEIVED, inflater.isPresent());
+        this.engine = engine;
+        this.session = session;
+        this.closing = closing;
+        this.wait = wait;
+    }
+
+    /**
+     * Reads until the server ends the stream.
+     *
+     * @param firstBytes what came behind the opening handshake
+     */
+    void run(ByteBuffer firstBytes) throws IOException {
+        try {
+            receive(firstBytes);
+            byte[] buffer = new byte[MIN_BUFFER_BYTES];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                receive(ByteBuffer.wrap(buffer, 0, count));
+                buffer = sized(buffer, count);
+            }
+        } finally {
+            inbound.end();
+        }
+    }
+
+    private void receive(ByteBuffer bytes) {
+        if (!draining && bytes.hasRemaining()) {
+            inbound.at(System.nanoTime());
+            Optional<ProtocolError> breach = frames.read(bytes, inbound);
+            if (breach.isPresent() && !draining) {
+                inbound.end();
+                breach(breach.get(), frames.headerBytes());
+            }
+        }
+        tap.batchEnd();
+    }
+
+    private byte[] sized(byte[] buffer, int count) {
+        if (count == buffer.length && count < MAX_BUFFER_BYTES) {
+            return new byte[2 * count];
+        }
+        quietReads = count <= MIN_BUFFER_BYTES ? quietReads + 1 : 0;
+        if (quietReads >= QUIET_READS && buffer.length > MIN_BUFFER_BYTES) {
+            quietReads = 0;
+            return new byte[MIN_BUFFER_BYTES];
+        }
+        return buffer;
+    }
+
+    @Override
+    public void control(FrameHeader header, byte[] payload) {
+        if (header.opcode() == Opcode.PING && !closing.isSent()) {
+            engine.handle(ByteBuffer.wrap(FrameWriter.toBytes(header, payload)));
+        } else if (header.opcode() == Opcode.CLOSE) {
+            draining = true;
+            CloseReason reason = CloseReason.parse(payload);
+            closing.received(reason, System.nanoTime());
+            inbound.end();
+            if (closing.begin(reason)) {
+                engine.handle(ByteBuffer.wrap(FrameWriter.toBytes(header, payload)));
+            }
+            wait.forEnd();
+        }
+    }
+
+    @Override
+    public void breach(ProtocolError error, byte[] bytes) {
+        draining = true;
+        tap.protocolError(Direction.RECEIVED, error, bytes, System.nanoTime());
+        closing.because(FailureWording.peerBrokeProtocol(error));
+        String reason = error.sentence().substring(0, Math.min(error.sentence().length(), CloseCode.MAX_REASON_BYTES));
+        if (closing.begin(new CloseReason(error.closeCode(), reason))) {
+            try {
+                session.close();
+            } catch (IOException e) {
+                closing.because(e.getMessage());
+            }
+        }
+        wait.forEnd();
+    }
+}

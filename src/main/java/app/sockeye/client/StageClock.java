@@ -1,0 +1,42 @@
+package app.sockeye.client;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Tells each stage of connecting as it begins and measures how long it took. Belongs to the reader thread. */
+final class StageClock {
+    private final ConnectionListener listener;
+    private final Map<ConnectStage, Long> nanos = new EnumMap<>(ConnectStage.class);
+    private ConnectStage stage = ConnectStage.DNS;
+    private long begun;
+
+    StageClock(ConnectionListener listener) {
+        this.listener = listener;
+    }
+
+    void begin(ConnectStage next) {
+        stage = next;
+        listener.stage(next);
+        begun = System.nanoTime();
+    }
+
+    /** The current stage is over; returns the time. */
+    long end() {
+        long now = System.nanoTime();
+        nanos.put(stage, now - begun);
+        return now;
+    }
+
+    /** The stage begun last. */
+    ConnectStage stage() {
+        return stage;
+    }
+
+    Timings timings() {
+        return new Timings(of(ConnectStage.DNS), of(ConnectStage.TCP), of(ConnectStage.TLS), of(ConnectStage.UPGRADE));
+    }
+
+    private long of(ConnectStage which) {
+        return nanos.getOrDefault(which, -1L);
+    }
+}

@@ -1,0 +1,22 @@
+package app.sockeye.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.Optional;
+
+/**
+ * A connected byte stream, TLS done where the URI asked for it.
+ *
+ * @param tcp closing it ends all at once
+ * @param socket closing it ends TLS politely where there is TLS; else the same as {@code tcp}
+ * @param tls what TLS agreed on; empty for plain TCP
+ * @param remoteAddress {@code host/ip:port}
+ */
+record Wire(Socket tcp, Socket socket, InputStream in, OutputStream out, Optional<TlsFacts> tls, String remoteAddress) {
+
+    static Wire of(Socket tcp, Socket socket, Optional<TlsFacts> tls, String remoteAddress) throws IOException {
+        return new Wire(tcp, socket, socket.getInputStream(), socket.getOutputStream(), tls, remoteAddress);
+    }
+}

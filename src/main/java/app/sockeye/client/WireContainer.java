@@ -1,0 +1,43 @@
+package app.sockeye.client;
+
+import jakarta.websocket.ClientEndpointConfig;
+import java.io.IOException;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.tyrus.spi.ClientContainer;
+import org.glassfish.tyrus.spi.ClientEngine;
+
+/**
+ * Gives Tyrus our transport. Tyrus makes it by its class name, hence public; the {@link EngineOpening} that the
+ * endpoint's configuration carries does the work.
+ */
+public final class WireContainer implements ClientContainer {
+    static final String OPENING = WireContainer.class.getName() + ".opening";
+
+    /** Tyrus logs what we report ourselves, each failed connection as severe; held, or its level would be forgotten. */
+    private static final Logger TYRUS = Logger.getLogger("org.glassfish.tyrus");
+
+    static {
+        if (TYRUS.getLevel() == null) {
+            TYRUS.setLevel(Level.OFF);
+        }
+    }
+
+    /** The part of connecting that Tyrus asks its container to do. */
+    interface EngineOpening {
+        /** Dials, shakes hands by the engine's request, and hands the answer back to the engine. */
+        void open(ClientEngine engine) throws IOException, ConnectFailure;
+    }
+
+    /** Wraps a {@link ConnectFailure} into the cause of an {@link IOException}, all that Tyrus lets through. */
+    @Override
+    public void openClientSocket(ClientEndpointConfig config, Map<String, Object> properties, ClientEngine engine)
+            throws IOException {
+        try {
+            ((EngineOpening) config.getUserProperties().get(OPENING)).open(engine);
+        } catch (ConnectFailure e) {
+            throw new IOException(e);
+        }
+    }
+}

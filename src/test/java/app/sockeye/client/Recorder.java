@@ -1,0 +1,179 @@
+package app.sockeye.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.HandshakeRequest;
+import app.sockeye.protocol.HandshakeResponse;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.ProtocolError;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Keeps all that a tap and a listener are told, for one connection. Thread-safe. */
+final class Recorder implements WireTap, ConnectionListener {
+    private static final int PATIENCE_SECONDS = 20;
+
+    /** A message or control frame. */
+    record Event(Direction direction, Opcode opcode, byte[] payload, List<FrameHeader> headers, boolean complete) {
+        String text() {
+            return new String(payload, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String toString() {
+            return direction + " " + opcode + " " + (payload.length > 200 ? payload.length + " bytes" : text())
+                    + (complete ? "" : " (incomplete)");
+        }
+    }
+
+    private static final class Open {
+        final List<FrameHeader> headers = new ArrayList<>();
+        final ByteArrayOutputStream payload = new ByteArrayOutputStream();
+    }
+
+    final CompletableFuture<Connection> opened = new CompletableFuture<>();
+    final CompletableFuture<ConnectFailure> failed = new CompletableFuture<>();
+    final CompletableFuture<Closure> closed = new CompletableFuture<>();
+    final CompletableFuture<HandshakeRequest> request = new CompletableFuture<>();
+    final CompletableFuture<HandshakeResponse> response = new CompletableFuture<>();
+    final CompletableFuture<ProtocolError> error = new CompletableFuture<>();
+    final List<ConnectStage> stages = new ArrayList<>();
+    private final CountDownLatch reachedTcp = new CountDownLatch(1);
+
+    /** Guarded by this. */
+    private final List<Event> events = new ArrayList<>();
+
+    private final Map<Direction, Open> open = new EnumMap<>(Direction.class);
+
+    Recorder connect(ConnectOptions options) {
+        new Connector().connect(options, this, this);
+        return this;
+    }
+
+    static <T> T within(CompletableFuture<T> future) throws Exception {
+        return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    Connection connection() throws Exception {
+        failed.thenAccept(opened::completeExceptionally);
+        return within(opened);
+    }
+
+    ConnectFailure failure() throws Exception {
+        return within(failed);
+    }
+
+    Closure closure() throws Exception {
+        return within(closed);
+    }
+
+    synchronized List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /** Messages and control frames of one direction. */
+    List<Event> events(Direction direction) {
+        return events().stream().filter(e -> e.direction() == direction).toList();
+    }
+
+    /** Waits for so many events of one direction. */
+    List<Event> await(Direction direction, int count) throws InterruptedException {
+        await(() -> events(direction).size() >= count);
+        return events(direction);
+    }
+
+    private synchronized void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            long left = end - System.nanoTime();
+            assertThat(left).as("waiting; so far " + events).isPositive();
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    private synchronized void add(Event event) {
+        events.add(event);
+        notifyAll();
+    }
+
+    @Override
+    public void request(HandshakeRequest handshake, long nanos) {
+        request.complete(handshake);
+    }
+
+    @Override
+    public void response(HandshakeResponse handshake, long nanos) {
+        response.complete(handshake);
+    }
+
+    @Override
+    public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
+        byte[] payload = java.util.Arrays.copyOfRange(bytes, offset, offset + length);
+        add(new Event(direction, header.opcode(), payload, List.of(header), true));
+    }
+
+    @Override
+    public synchronized void frame(Direction direction, FrameHeader header, long nanos) {
+        open.computeIfAbsent(direction, d -> new Open()).headers.add(header);
+    }
+
+    @Override
+    public synchronized void payload(Direction direction, byte[] bytes, int offset, int length) {
+        open.get(direction).payload.write(bytes, offset, length);
+    }
+
+    @Override
+    public synchronized void messageEnd(Direction direction, boolean complete, long nanos) {
+        Open message = open.remove(direction);
+        add(new Event(
+                direction, message.headers.get(0).opcode(), message.payload.toByteArray(), message.headers, complete));
+    }
+
+    @Override
+    public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {
+        add(new Event(direction, header.opcode(), payload.clone(), List.of(header), true));
+    }
+
+    @Override
+    public void protocolError(Direction direction, ProtocolError breach, byte[] bytes, long nanos) {
+        error.complete(breach);
+    }
+
+    @Override
+    public void batchEnd() {}
+
+    @Override
+    public void stage(ConnectStage stage) {
+        synchronized (stages) {
+            stages.add(stage);
+        }
+        if (stage == ConnectStage.TCP) {
+            reachedTcp.countDown();
+        }
+    }
+
+    @Override
+    public void opened(Connection connection) {
+        opened.complete(connection);
+    }
+
+    @Override
+    public void failed(ConnectFailure failure) {
+        failed.complete(failure);
+    }
+
+    @Override
+    public void closed(Closure closure) {
+        closed.complete(closure);
+    }
+}
