@@ -1,0 +1,140 @@
+package app.sockeye.profile;
+
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.TlsOptions;
+import app.sockeye.profile.ProfileProblem.Field;
+import app.sockeye.protocol.Header;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a profile must hold to be connected with, and the options it then gives. */
+public final class ProfileCheck {
+    /** RFC 9110 section 5.6.2: names of headers and subprotocols. */
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    private static final String TOKEN_SENTENCE = "Only letters, digits and !#$%&'*+-.^_`|~ may stand here.";
+
+    private ProfileCheck() {}
+
+    /** The options to connect with, variables replaced. */
+    public static ConnectOptions options(Profile profile, Variables variables) throws InvalidProfileException {
+        List<ProfileProblem> problems = problems(profile, variables);
+        if (!problems.isEmpty()) {
+            throw new InvalidProfileException(problems.get(0));
+        }
+        return new ConnectOptions(
+                URI.create(variables.resolve(profile.url().strip())),
+                profile.headers().stream()
+                        .filter(ProfileHeader::enabled)
+                        .map(h -> new Header(
+                                h.name().strip(), variables.resolve(h.value()).strip()))
+                        .toList(),
+                profile.subprotocols().stream()
+                        .map(s -> variables.resolve(s).strip())
+                        .toList(),
+                profile.compression(),
+                Duration.ofMillis(profile.timeouts().connect()),
+                Duration.ofMillis(profile.timeouts().handshake()),
+                Duration.ofMillis(profile.timeouts().close()),
+                profile.maxMessageSize(),
+                new TlsOptions(profile.verifyTls(), List.of()));
+    }
+
+    /** Everything that keeps a profile from being connected with, headers that are off left out. */
+    public static List<ProfileProblem> problems(Profile profile, Variables variables) {
+        List<ProfileProblem> problems = new ArrayList<>();
+        urlProblem(profile.url(), variables).ifPresent(s -> problems.add(new ProfileProblem(Field.URL, 0, s)));
+        for (int i = 0; i < profile.headers().size(); i++) {
+            ProfileHeader header = profile.headers().get(i);
+            if (header.enabled()) {
+                int index = i;
+                headerNameProblem(header.name())
+                        .ifPresent(s -> problems.add(new ProfileProblem(Field.HEADER_NAME, index, s)));
+                headerValueProblem(header, variables)
+                        .ifPresent(s -> problems.add(new ProfileProblem(Field.HEADER_VALUE, index, s)));
+            }
+        }
+        for (int i = 0; i < profile.subprotocols().size(); i++) {
+            int index = i;
+            subprotocolProblem(profile.subprotocols(), i, variables)
+                    .ifPresent(s -> problems.add(new ProfileProblem(Field.SUBPROTOCOL, index, s)));
+        }
+        return problems;
+    }
+
+    /** What is wrong with a URL (RFC 6455 section 3). */
+    public static Optional<String> urlProblem(String url, Variables variables) {
+        Optional<String> unknown = variables.firstUnknown(url).map(ProfileCheck::unknownVariable);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        String resolved = variables.resolve(url.strip());
+        if (resolved.isEmpty()) {
+            return Optional.of("Type the URL to connect to, such as wss://example.com/path.");
+        }
+        try {
+            return uriProblem(new URI(resolved));
+        } catch (URISyntaxException e) {
+            return Optional.of(
+                    e.getIndex() < 0
+                            ? "This is not a URL: " + e.getReason() + "."
+                            : "This is not a URL: %s at position %d.".formatted(e.getReason(), e.getIndex() + 1));
+        }
+    }
+
+    private static Optional<String> uriProblem(URI uri) {
+        if (!"ws".equalsIgnoreCase(uri.getScheme()) && !"wss".equalsIgnoreCase(uri.getScheme())) {
+            return Optional.of("The URL must begin with ws:// or wss://.");
+        }
+        if (uri.getRawAuthority() == null) {
+            return Optional.of("The URL names no host.");
+        }
+        return uri.getRawFragment() == null
+                ? Optional.empty()
+                : Optional.of("A WebSocket URL has no fragment: write # as %23.");
+    }
+
+    /** What is wrong with a header's name. */
+    public static Optional<String> headerNameProblem(String name) {
+        return TOKEN.matcher(name.strip()).matches() ? Optional.empty() : Optional.of(TOKEN_SENTENCE);
+    }
+
+    private static Optional<String> headerValueProblem(ProfileHeader header, Variables variables) {
+        if (header.secret() && header.value().isEmpty()) {
+            return Optional.of("The secret value is not kept on this machine: type it.");
+        }
+        return headerValueProblem(header.value(), variables);
+    }
+
+    /** What is wrong with a header's value (RFC 9110 section 5.5). */
+    public static Optional<String> headerValueProblem(String value, Variables variables) {
+        Optional<String> unknown = variables.firstUnknown(value).map(ProfileCheck::unknownVariable);
+        return unknown.isPresent() || variables.resolve(value).chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f)
+                ? unknown
+                : Optional.of("A header's value is one line, without control characters.");
+    }
+
+    /** What is wrong with one of the offered subprotocols (RFC 6455 section 4.1). */
+    public static Optional<String> subprotocolProblem(List<String> all, int index, Variables variables) {
+        Optional<String> unknown = variables.firstUnknown(all.get(index)).map(ProfileCheck::unknownVariable);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        String resolved = variables.resolve(all.get(index)).strip();
+        if (!TOKEN.matcher(resolved).matches()) {
+            return Optional.of(TOKEN_SENTENCE);
+        }
+        boolean repeated = all.subList(0, index).stream()
+                .anyMatch(s -> variables.resolve(s).strip().equals(resolved));
+        return repeated ? Optional.of("Each subprotocol may be offered once.") : Optional.empty();
+    }
+
+    private static String unknownVariable(String name) {
+        return "The variable ${%s} has no value.".formatted(name);
+    }
+}

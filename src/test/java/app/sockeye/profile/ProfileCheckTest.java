@@ -1,0 +1,80 @@
+package app.sockeye.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.profile.ProfileProblem.Field;
+import app.sockeye.protocol.Header;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProfileCheckTest {
+    private static final Variables PORT =
+            name -> name.equals("playground") ? Optional.of("ws://127.0.0.1:8080") : Optional.empty();
+
+    @Test
+    void variablesAreReplacedWhenConnecting() throws Exception {
+        Profile profile = Profile.create("Echo", " ${playground}/echo ")
+                .withHeaders(List.of(
+                        ProfileHeader.of("X-Base", "at ${playground}"), new ProfileHeader("Off", "x", false, false)))
+                .withSubprotocols(List.of("json.v2"));
+        ConnectOptions options = ProfileCheck.options(profile, PORT);
+        assertThat(options.uri()).hasToString("ws://127.0.0.1:8080/echo");
+        assertThat(options.headers()).containsExactly(new Header("X-Base", "at ws://127.0.0.1:8080"));
+        assertThat(options.subprotocols()).containsExactly("json.v2");
+        assertThat(options.connectTimeout()).isEqualTo(ConnectOptions.DEFAULT_CONNECT_TIMEOUT);
+    }
+
+    @Test
+    void aVariableWithoutValueIsTold() {
+        assertThatThrownBy(() -> ProfileCheck.options(Profile.create("a", "${host}/x"), PORT))
+                .isInstanceOf(InvalidProfileException.class)
+                .hasMessage("The variable ${host} has no value.");
+    }
+
+    @Test
+    void badUrlsAreExplained() {
+        assertUrl("", "Type the URL");
+        assertUrl("https://example.com", "must begin with ws:// or wss://");
+        assertUrl("example.com", "must begin with ws:// or wss://");
+        assertUrl("ws:///path", "names no host");
+        assertUrl("ws://a b", "position 6");
+        assertUrl("ws://a/#b", "no fragment");
+        assertThat(ProfileCheck.urlProblem("wss://under_score:1/x?y=%20", PORT)).isEmpty();
+    }
+
+    @Test
+    void everyBadFieldIsMarked() {
+        Profile profile = Profile.create("a", "ws://a")
+                .withHeaders(List.of(
+                        new ProfileHeader("Bad name", "x", true, false),
+                        new ProfileHeader("bad name but off", "x", false, false),
+                        new ProfileHeader("A", "two\nlines", true, false),
+                        new ProfileHeader("Cookie", "", true, true)))
+                .withSubprotocols(List.of("a", "b c", "a"));
+        assertThat(ProfileCheck.problems(profile, PORT))
+                .extracting(ProfileProblem::field, ProfileProblem::index)
+                .containsExactly(
+                        tuple(Field.HEADER_NAME, 0),
+                        tuple(Field.HEADER_VALUE, 2),
+                        tuple(Field.HEADER_VALUE, 3),
+                        tuple(Field.SUBPROTOCOL, 1),
+                        tuple(Field.SUBPROTOCOL, 2));
+    }
+
+    @Test
+    void aSecretIsNotPrinted() {
+        assertThat(Profile.create("a", "ws://a")
+                        .withHeaders(List.of(ProfileHeader.of("authorization", "Bearer 123")))
+                        .toString())
+                .doesNotContain("123");
+    }
+
+    private static void assertUrl(String url, String part) {
+        assertThat(ProfileCheck.urlProblem(url, PORT))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains(part));
+    }
+}
