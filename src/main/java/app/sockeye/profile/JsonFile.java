@@ -1,0 +1,72 @@
+package app.sockeye.profile;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.InvalidJsonException;
+import app.sockeye.payload.JsonError;
+import app.sockeye.payload.JsonText;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The JSON of our files: pretty-printed, keys in the order given, what we don't know kept digit by digit. */
+final class JsonFile {
+    /** The key of the schema's version, in every file. */
+    static final String VERSION_KEY = "version";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonFile() {}
+
+    static ObjectNode newObject() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Reads an object. */
+    static ObjectNode parse(byte[] content) throws BrokenFileException {
+        Optional<JsonError> error = JsonText.check(ByteSource.of(content));
+        if (error.isPresent()) {
+            throw new BrokenFileException(error.get().toString());
+        }
+        try {
+            JsonNode node = MAPPER.readTree(content);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw new BrokenFileException("The file must hold a JSON object.");
+        } catch (JsonProcessingException e) {
+            throw new BrokenFileException("Line %d, column %d: %s."
+                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new BrokenFileException("The file is not UTF-8 text: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Refuses what a newer Sockeye wrote: we would not know what we lose. */
+    static void requireVersion(ObjectNode node, int newestKnown) throws BrokenFileException {
+        long version = Fields.number(node, VERSION_KEY, newestKnown);
+        if (version > newestKnown) {
+            throw new BrokenFileException(
+                    "A newer Sockeye wrote this file (version %d, this one reads up to %d): update to open it."
+                            .formatted(version, newestKnown));
+        }
+    }
+
+    static byte[] print(ObjectNode node) {
+        try {
+            return (JsonText.format(MAPPER.writeValueAsString(node)) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException | InvalidJsonException e) {
+            throw new IllegalStateException("A tree can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package app.sockeye.profile;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shape of a profile's file. Our keys come first, always in the same order; all others follow as they were.
+ *
+ * @param order the profile's rank among its siblings; empty where it has none
+ * @param tree as read, unknown keys included
+ */
+record ProfileFile(Profile profile, String order, ObjectNode tree) {
+    static final int VERSION = 1;
+    static final String ORDER = "order";
+
+    /**
+     * Reads a file's content.
+     *
+     * @param fallbackId where it holds none
+     * @param fallbackName where it holds none
+     */
+    static ProfileFile read(byte[] content, String fallbackId, String fallbackName, SecretStore secrets)
+            throws BrokenFileException {
+        ObjectNode tree = JsonFile.parse(content);
+        JsonFile.requireVersion(tree, VERSION);
+        if (!tree.has("url")) {
+            throw new BrokenFileException("This is not a profile: \"url\" is missing.");
+        }
+        String id = Fields.text(tree, "id", fallbackId);
+        ObjectNode timeouts = Fields.object(tree, "timeouts");
+        Profile.Timeouts defaults = Profile.Timeouts.DEFAULT;
+        try {
+            Profile profile = new Profile(
+                    id,
+                    Fields.text(tree, "name", fallbackName),
+                    Fields.text(tree, "url", ""),
+                    headers(tree, Profile.isId(id) ? secrets.read(id) : Map.of()),
+                    Fields.texts(tree, "subprotocols"),
+                    Fields.flag(tree, "compression", false),
+                    new Profile.Timeouts(
+                            Fields.number(timeouts, "connect", defaults.connect()),
+                            Fields.number(timeouts, "handshake", defaults.handshake()),
+                            Fields.number(timeouts, "close", defaults.close())),
+                    Fields.number(tree, "maxMessageSize", 0),
+                    Fields.flag(Fields.object(tree, "tls"), "verify", true));
+            return new ProfileFile(profile, Fields.text(tree, ORDER, ""), tree);
+        } catch (IllegalArgumentException e) {
+            throw new BrokenFileException(e.getMessage());
+        }
+    }
+
+    private static List<ProfileHeader> headers(ObjectNode tree, Map<String, String> secrets)
+            throws BrokenFileException {
+        List<ProfileHeader> headers = new ArrayList<>();
+        SecretNames names = new SecretNames();
+        for (ObjectNode node : Fields.objects(tree, "headers")) {
+            String name = Fields.text(node, "name", "");
+            String value = Fields.text(node, "value", "");
+            boolean enabled = Fields.flag(node, "enabled", true);
+            String secretName = names.next(name);
+            if (value.equals(SecretNames.reference(secretName))) {
+                headers.add(new ProfileHeader(name, secrets.getOrDefault(secretName, ""), enabled, true));
+            } else {
+                boolean secret = Fields.flag(node, "secret", ProfileHeader.isSensitive(name));
+                headers.add(new ProfileHeader(name, value, enabled, secret));
+            }
+        }
+        return headers;
+    }
+
+    /** What to write for a profile; this file's unknown keys are kept. */
+    static byte[] print(Profile profile, String order, ObjectNode previous) {
+        ObjectNode tree = JsonFile.newObject();
+        tree.put(JsonFile.VERSION_KEY, VERSION);
+        tree.put("id", profile.id());
+        tree.put(ORDER, order);
+        tree.put("name", profile.name());
+        tree.put("url", profile.url());
+        printHeaders(profile.headers(), tree.putArray("headers"), objectsOf(previous, "headers"));
+        Fields.putTexts(tree, "subprotocols", profile.subprotocols());
+        tree.put("compression", profile.compression());
+        ObjectNode timeouts = tree.putObject("timeouts");
+        timeouts.put("connect", profile.timeouts().connect());
+        timeouts.put("handshake", profile.timeouts().handshake());
+        timeouts.put("close", profile.timeouts().close());
+        tree.put("maxMessageSize", profile.maxMessageSize());
+        tree.putObject("tls").put("verify", profile.verifyTls());
+        keepUnknown(tree, previous);
+        return JsonFile.print(tree);
+    }
+
+    /** A secret's value never gets here: {@link SecretNames#reference} stands for it. */
+    private static void printHeaders(List<ProfileHeader> headers, ArrayNode array, List<ObjectNode> previous) {
+        SecretNames names = new SecretNames();
+        for (ProfileHeader header : headers) {
+            String reference = SecretNames.reference(names.next(header.name()));
+            ObjectNode node = array.addObject();
+            node.put("name", header.name());
+            node.put("value", header.secret() ? reference : header.value());
+            node.put("enabled", header.enabled());
+            if (!header.secret() && ProfileHeader.isSensitive(header.name())) {
+                node.put("secret", false);
+            }
+            previous.stream()
+                    .filter(p -> p.path("name").asText().equalsIgnoreCase(header.name()))
+                    .findFirst()
+                    .ifPresent(p -> {
+                        previous.remove(p);
+                        p.remove("secret");
+                        keepUnknown(node, p);
+                    });
+        }
+    }
+
+    private static List<ObjectNode> objectsOf(ObjectNode tree, String key) {
+        List<ObjectNode> objects = new ArrayList<>();
+        tree.path(key).forEach(item -> {
+            if (item instanceof ObjectNode object) {
+                objects.add(object.deepCopy());
+            }
+        });
+        return objects;
+    }
+
+    private static void keepUnknown(ObjectNode target, ObjectNode previous) {
+        previous.properties().forEach(field -> {
+            if (!target.has(field.getKey())) {
+                target.set(field.getKey(), field.getValue());
+            } else if (target.get(field.getKey()) instanceof ObjectNode inner
+                    && field.getValue() instanceof ObjectNode previousInner) {
+                keepUnknown(inner, previousInner);
+            }
+        });
+    }
+}
