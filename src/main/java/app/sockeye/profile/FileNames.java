@@ -1,0 +1,43 @@
+package app.sockeye.profile;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** File names made of what a user typed, legal on Linux, macOS and Windows. */
+final class FileNames {
+    /** Code points: with four bytes each still below the 255 bytes of most file systems. */
+    private static final int LONGEST = 56;
+
+    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern RESERVED = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+
+    private FileNames() {}
+
+    /** A file name without extension; "Unnamed" where nothing legal is left. */
+    static String of(String name) {
+        String legal = ILLEGAL.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("-")
+                .strip();
+        int length = Math.min(LONGEST, legal.codePointCount(0, legal.length()));
+        legal = legal.substring(0, legal.offsetByCodePoints(0, length));
+        // Windows drops dots and blanks at the end; a dot at the beginning hides a file.
+        legal = legal.replaceAll("^[.\\s]+|[.\\s]+$", "");
+        if (RESERVED.matcher(legal.toLowerCase(Locale.ROOT)).matches()) {
+            legal = "_" + legal;
+        }
+        return legal.isEmpty() ? "Unnamed" : legal;
+    }
+
+    /** The name, or the name with the first number from 2 on, that is not taken, whatever its case. */
+    static String unique(String name, Set<String> takenLowerCase) {
+        Predicate<String> taken = n -> takenLowerCase.contains(n.toLowerCase(Locale.ROOT));
+        String candidate = name;
+        for (int i = 2; taken.test(candidate); i++) {
+            candidate = name + " " + i;
+        }
+        return candidate;
+    }
+}

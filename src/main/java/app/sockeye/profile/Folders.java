@@ -1,0 +1,79 @@
+package app.sockeye.profile;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import net.harawata.appdirs.AppDirs;
+import net.harawata.appdirs.AppDirsFactory;
+
+/**
+ * Where everything lies on disk. Nothing is created here: who writes first does.
+ *
+ * @param config settings and, unless the user chose another place, the profiles
+ * @param data drafts, secrets, trash, last good copies, sessions
+ * @param cache what may be deleted at any time
+ * @param logs the diagnostics log
+ */
+public record Folders(Path config, Path data, Path cache, Path logs) {
+    /** Names a folder that holds everything: for portable use and tests. */
+    public static final String HOME_PROPERTY = "sockeye.home";
+
+    /** The environment variable for the same. */
+    public static final String HOME_VARIABLE = "SOCKEYE_HOME";
+
+    private static final String APP = "sockeye";
+
+    /** Below the folder that the system property or the environment variable names, else the platform's own. */
+    public static Folders find() {
+        return find(System::getProperty, System::getenv);
+    }
+
+    static Folders find(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+        String property = properties.apply(HOME_PROPERTY);
+        String home = property == null || property.isBlank() ? environment.apply(HOME_VARIABLE) : property;
+        if (home != null && !home.isBlank()) {
+            return below(Path.of(home).toAbsolutePath());
+        }
+        AppDirs dirs = AppDirsFactory.getInstance();
+        return new Folders(
+                Path.of(dirs.getUserConfigDir(APP, null, APP)),
+                Path.of(dirs.getUserDataDir(APP, null, APP)),
+                Path.of(dirs.getUserCacheDir(APP, null, APP)),
+                Path.of(dirs.getUserLogDir(APP, null, APP)));
+    }
+
+    /** Everything below one folder. */
+    public static Folders below(Path home) {
+        return new Folders(home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("logs"));
+    }
+
+    /** The settings' file. */
+    public Path settings() {
+        return config.resolve("settings.json");
+    }
+
+    /** The workspace, unless the user chose another. */
+    public Path workspace() {
+        return config.resolve("workspace");
+    }
+
+    /** Transcripts. */
+    public Path sessions() {
+        return data.resolve("sessions");
+    }
+
+    Path drafts() {
+        return data.resolve("drafts");
+    }
+
+    Path secrets() {
+        return data.resolve("secrets");
+    }
+
+    Path trash() {
+        return data.resolve("trash");
+    }
+
+    Path backups() {
+        return data.resolve("last-good");
+    }
+}

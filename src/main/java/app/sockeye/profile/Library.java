@@ -1,0 +1,258 @@
+package app.sockeye.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The saved connections: a workspace folder on disk, read as a tree. Each change reads the file it changes, under a lock
+ * that other instances take too, so that none overwrites what another wrote. Thread-safe; all but {@link #root} and
+ * {@link #find} block on the disk, so they belong on a background thread.
+ */
+public final class Library {
+    private final Path workspace;
+    private final Path lockFile;
+    private final WorkspaceReader reader;
+    private final WorkspaceWriter writer;
+    private final SecretStore secrets;
+    private final Trash trash;
+    /** As read last; replaced under this object's lock. */
+    private volatile ProfileFolder root;
+
+    /** One change of the workspace. */
+    @FunctionalInterface
+    private interface Change<T> {
+        T make() throws IOException, BrokenFileException, LibraryException;
+    }
+
+    private Library(Path workspace, Folders folders) {
+        this.workspace = workspace.toAbsolutePath().normalize();
+        this.lockFile = folders.data().resolve("library.lock");
+        this.secrets = new SecretStore(folders.secrets());
+        this.reader = new WorkspaceReader(this.workspace, secrets);
+        this.writer = new WorkspaceWriter(reader, secrets, folders.backups());
+        this.trash = new Trash(folders.trash());
+    }
+
+    /** Opens a workspace folder; one that does not exist yet is created and filled with the playground's profiles. */
+    public static Library open(Path workspace, Folders folders) throws LibraryException {
+        Library library = new Library(workspace, folders);
+        boolean first = Files.notExists(library.workspace);
+        library.change("open the library", () -> {
+            Files.createDirectories(library.workspace);
+            return null;
+        });
+        library.change("empty the trash", () -> {
+            library.trash.purge(library::forget);
+            return null;
+        });
+        if (first) {
+            ProfileFolder folder = library.createFolder(library.root(), PlaygroundProfiles.FOLDER);
+            for (Profile profile : PlaygroundProfiles.all()) {
+                library.create(folder, profile);
+            }
+        }
+        return library;
+    }
+
+    private void forget(String profileId) throws IOException {
+        if (find(profileId).isEmpty()) {
+            secrets.delete(profileId);
+        }
+    }
+
+    /** The tree as read last. */
+    public ProfileFolder root() {
+        return root;
+    }
+
+    /** A profile by its id. */
+    public Optional<SavedProfile> find(String profileId) {
+        return entries(root)
+                .filter(SavedProfile.class::isInstance)
+                .map(SavedProfile.class::cast)
+                .filter(saved -> saved.profile().id().equals(profileId))
+                .findFirst();
+    }
+
+    /** Everything in a folder and its sub-folders, itself included. */
+    public static Stream<LibraryEntry> entries(LibraryEntry entry) {
+        return entry instanceof ProfileFolder folder
+                ? Stream.concat(Stream.of(folder), folder.children().stream().flatMap(Library::entries))
+                : Stream.of(entry);
+    }
+
+    /** Reads what changed on disk; whether something did. */
+    public synchronized boolean refresh() throws LibraryException {
+        try {
+            ProfileFolder before = root;
+            root = reader.read();
+            return !root.equals(before);
+        } catch (IOException e) {
+            throw failure("read the library", e);
+        }
+    }
+
+    /** Adds a profile at a folder's end. */
+    public SavedProfile create(ProfileFolder folder, Profile profile) throws LibraryException {
+        return change("create " + profile.name(), () -> {
+            ProfileFolder parent = current(folder);
+            return writer.create(parent.path(), profile, new Siblings(parent.profiles(), writer).rankAtEnd());
+        });
+    }
+
+    /** Adds a folder at a folder's end; where its name is taken, with a number. */
+    public ProfileFolder createFolder(ProfileFolder parent, String name) throws LibraryException {
+        Path path = change("create the folder " + name, () -> {
+            ProfileFolder folder = current(parent);
+            return writer.createFolder(folder.path(), name, new Siblings(folder.folders(), writer).rankAtEnd());
+        });
+        return (ProfileFolder) at(path);
+    }
+
+    /**
+     * Saves an edited profile. What others changed in its file since the edit began stays, unless both changed the same
+     * thing: then both versions are kept, the other one in its place, the edited one as a new profile beside it.
+     *
+     * @param base the profile as it was when the edit began
+     */
+    public SaveResult save(Profile edited, Profile base) throws LibraryException {
+        return change("save " + edited.name(), () -> {
+            Optional<SavedProfile> current = find(edited.id());
+            if (current.isEmpty()) {
+                // Its file is gone or broken: it gets a new one.
+                String order = new Siblings(root.profiles(), writer).rankAtEnd();
+                return new SaveResult(writer.create(workspace, edited, order), Optional.empty());
+            }
+            SavedProfile saved = current.get();
+            Optional<Profile> merged = ProfileMerge.of(base, edited, saved.profile());
+            return merged.isPresent()
+                    ? new SaveResult(writer.update(saved, merged.get()), Optional.empty())
+                    : new SaveResult(createBeside(saved, edited, " (my version)"), current);
+        });
+    }
+
+    /** Gives a profile or folder another name, its file or folder too. */
+    public LibraryEntry rename(LibraryEntry entry, String name) throws LibraryException {
+        Path path = change("rename " + entry.name(), () -> {
+            LibraryEntry current = current(entry);
+            return current instanceof SavedProfile saved
+                    ? writer.update(saved, saved.profile().withName(name)).path()
+                    : writer.renameFolder(current.path(), name);
+        });
+        return at(path);
+    }
+
+    /** Copies a profile, placed after the original. */
+    public SavedProfile duplicate(SavedProfile original) throws LibraryException {
+        return change("duplicate " + original.name(), () -> {
+            SavedProfile saved = (SavedProfile) current((LibraryEntry) original);
+            return createBeside(saved, saved.profile(), " copy");
+        });
+    }
+
+    private SavedProfile createBeside(SavedProfile saved, Profile profile, String suffix)
+            throws IOException, BrokenFileException, LibraryException {
+        Path folder = saved.path().getParent();
+        String order = new Siblings(((ProfileFolder) at(folder)).profiles(), writer).rankAfter(saved);
+        Profile copy = profile.withId(Profile.newId()).withName(profile.name() + suffix);
+        return writer.create(folder, copy, order);
+    }
+
+    /**
+     * Moves a profile or folder.
+     *
+     * @param before the sibling of the same kind it shall stand before; empty for the end
+     */
+    public LibraryEntry move(LibraryEntry entry, ProfileFolder target, Optional<LibraryEntry> before)
+            throws LibraryException {
+        Path path = change("move " + entry.name(), () -> {
+            LibraryEntry moved = current(entry);
+            ProfileFolder folder = current(target);
+            if (folder.path().startsWith(moved.path())) {
+                throw new LibraryException("A folder can't be moved into itself.");
+            }
+            Siblings siblings = new Siblings(folder, moved, writer);
+            String order = before.isPresent() ? siblings.rankBefore(before.get()) : siblings.rankAtEnd();
+            return writer.move(moved, folder.path(), order);
+        });
+        return at(path);
+    }
+
+    /** Moves a profile, or a folder and all in it, to the trash, where it stays for 30 days. */
+    public Trashed delete(LibraryEntry entry) throws LibraryException {
+        return change("delete " + entry.name(), () -> {
+            LibraryEntry current = current(entry);
+            Optional<LibraryEntry> broken =
+                    entries(current).filter(BrokenProfile.class::isInstance).findFirst();
+            if (broken.isPresent()) {
+                throw isBroken((BrokenProfile) broken.get());
+            }
+            return trash.put(current);
+        });
+    }
+
+    /** Puts back what was deleted, with a number where its name is taken by now. */
+    public LibraryEntry restore(Trashed trashed) throws LibraryException {
+        Path path = change("restore " + trashed.name(), () -> {
+            Path target = writer.freePath(trashed.origin());
+            trash.restore(trashed, target);
+            return target;
+        });
+        return at(path);
+    }
+
+    private synchronized <T> T change(String what, Change<T> change) throws LibraryException {
+        try {
+            InstanceLock lock = InstanceLock.take(lockFile);
+            try {
+                if (root != null) {
+                    root = reader.read();
+                }
+                T result = change.make();
+                root = reader.read();
+                return result;
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw failure(what, e);
+        } catch (BrokenFileException e) {
+            throw new LibraryException("Could not %s: %s".formatted(what, e.getMessage()), e);
+        }
+    }
+
+    private static LibraryException failure(String what, IOException e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new LibraryException("Could not %s: %s.".formatted(what, reason), e);
+    }
+
+    private static LibraryException isBroken(BrokenProfile broken) {
+        return new LibraryException("%s can't be read, so it is left alone: repair or remove the file yourself. %s"
+                .formatted(broken.path(), broken.sentence()));
+    }
+
+    /** The same profile or folder as it is on disk now. */
+    private LibraryEntry current(LibraryEntry entry) throws LibraryException {
+        if (entry instanceof BrokenProfile broken) {
+            throw isBroken(broken);
+        }
+        Optional<? extends LibraryEntry> current = entry instanceof SavedProfile saved
+                ? find(saved.profile().id())
+                : entries(root).filter(e -> e.path().equals(entry.path())).findFirst();
+        return current.orElseThrow(() -> new LibraryException(entry.name() + " is no longer in the library."));
+    }
+
+    private ProfileFolder current(ProfileFolder folder) throws LibraryException {
+        return (ProfileFolder) current((LibraryEntry) folder);
+    }
+
+    private LibraryEntry at(Path path) throws LibraryException {
+        return entries(root)
+                .filter(e -> e.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new LibraryException(path + " is no longer in the library."));
+    }
+}

@@ -1,0 +1,110 @@
+package app.sockeye.profile;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Keeps what was deleted for some time. Used under the library's lock. */
+final class Trash {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    /** Takes a profile's id. */
+    @FunctionalInterface
+    interface IdConsumer {
+        void accept(String profileId) throws IOException;
+    }
+
+    private final Path folder;
+
+    Trash(Path folder) {
+        this.folder = folder;
+    }
+
+    Trashed put(LibraryEntry entry) throws IOException {
+        Path slot = Files.createDirectories(folder.resolve(UUID.randomUUID().toString()));
+        Path kept = slot.resolve(entry.path().getFileName().toString());
+        move(entry.path(), kept);
+        return new Trashed(entry.name(), entry.path(), kept);
+    }
+
+    void restore(Trashed trashed, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        move(trashed.kept(), target);
+        Files.deleteIfExists(trashed.kept().getParent());
+    }
+
+    /**
+     * Deletes what has been here too long.
+     *
+     * @param forget told each profile's id
+     */
+    void purge(IdConsumer forget) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+        try (DirectoryStream<Path> slots = Files.newDirectoryStream(folder)) {
+            for (Path slot : slots) {
+                if (Files.getLastModifiedTime(slot).compareTo(oldest) < 0) {
+                    for (Path file : tree(slot)) {
+                        forgetProfile(file, forget);
+                    }
+                    delete(slot);
+                }
+            }
+        }
+    }
+
+    private static void forgetProfile(Path file, IdConsumer forget) throws IOException {
+        if (Files.isRegularFile(file) && file.toString().endsWith(WorkspaceReader.EXTENSION)) {
+            try {
+                String id = Fields.text(JsonFile.parse(Files.readAllBytes(file)), "id", "");
+                if (Profile.isId(id)) {
+                    forget.accept(id);
+                }
+            } catch (BrokenFileException e) {
+                // Not a profile: nothing else is known of it.
+            }
+        }
+    }
+
+    /** To another file system too. */
+    private static void move(Path source, Path target) throws IOException {
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Files.notExists(source)) {
+                throw e;
+            }
+            copy(source, target);
+            delete(source);
+        }
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
+        for (Path path : tree(source)) {
+            Files.copy(path, target.resolve(source.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        for (Path path : tree(root).stream().sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+        }
+    }
+
+    private static List<Path> tree(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.toList();
+        }
+    }
+}

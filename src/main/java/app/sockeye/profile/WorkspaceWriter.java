@@ -1,0 +1,119 @@
+package app.sockeye.profile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes a workspace's files and folders. Used under the library's lock. */
+final class WorkspaceWriter {
+    private final WorkspaceReader reader;
+    private final SecretStore secrets;
+    /** Holds the last good copy of each profile's file. */
+    private final Path backups;
+
+    WorkspaceWriter(WorkspaceReader reader, SecretStore secrets, Path backups) {
+        this.reader = reader;
+        this.secrets = secrets;
+        this.backups = backups;
+    }
+
+    SavedProfile create(Path folder, Profile profile, String order) throws IOException {
+        Path file = freePath(folder.resolve(FileNames.of(profile.name()) + WorkspaceReader.EXTENSION));
+        secrets.write(profile.id(), profile.headers());
+        AtomicFile.write(file, ProfileFile.print(profile, order, JsonFile.newObject()));
+        return new SavedProfile(file, order, profile);
+    }
+
+    /** Writes a profile over its file, which is renamed where the profile was. */
+    SavedProfile update(SavedProfile current, Profile edited) throws IOException, BrokenFileException {
+        write(current.path(), edited, current.order());
+        Path file = current.path();
+        if (!edited.name().equals(current.name())) {
+            file = rename(file, FileNames.of(edited.name()) + WorkspaceReader.EXTENSION);
+        }
+        return new SavedProfile(file, current.order(), edited);
+    }
+
+    void setOrder(LibraryEntry entry, String order) throws IOException, BrokenFileException {
+        if (entry instanceof SavedProfile saved) {
+            write(saved.path(), saved.profile(), order);
+        } else {
+            writeFolderOrder(entry.path(), order);
+        }
+    }
+
+    Path createFolder(Path parent, String name, String order) throws IOException, BrokenFileException {
+        Path folder = freePath(parent.resolve(FileNames.of(name)));
+        Files.createDirectory(folder);
+        writeFolderOrder(folder, order);
+        return folder;
+    }
+
+    Path renameFolder(Path folder, String name) throws IOException {
+        return rename(folder, FileNames.of(name));
+    }
+
+    /** Moves a profile's file or a folder into a folder. */
+    Path move(LibraryEntry entry, Path folder, String order) throws IOException, BrokenFileException {
+        setOrder(entry, order);
+        Path source = entry.path();
+        if (source.getParent().equals(folder)) {
+            return source;
+        }
+        return Files.move(source, freePath(folder.resolve(source.getFileName().toString())));
+    }
+
+    /** A path, or the same with a number where it is taken, whatever its case. */
+    Path freePath(Path wanted) throws IOException {
+        return freePath(wanted, Set.of());
+    }
+
+    private Path rename(Path source, String newName) throws IOException {
+        String oldName = source.getFileName().toString();
+        return oldName.equals(newName)
+                ? source
+                : Files.move(
+                        source, freePath(source.resolveSibling(newName), Set.of(oldName.toLowerCase(Locale.ROOT))));
+    }
+
+    private static Path freePath(Path wanted, Set<String> ignored) throws IOException {
+        String name = wanted.getFileName().toString();
+        String extension = name.endsWith(WorkspaceReader.EXTENSION) ? WorkspaceReader.EXTENSION : "";
+        String base = name.substring(0, name.length() - extension.length());
+        Set<String> taken = new HashSet<>();
+        try (Stream<Path> siblings = Files.list(wanted.getParent())) {
+            siblings.map(p -> p.getFileName().toString().toLowerCase(Locale.ROOT))
+                    .filter(n -> !ignored.contains(n))
+                    .map(n -> n.endsWith(extension) ? n.substring(0, n.length() - extension.length()) : n)
+                    .forEach(taken::add);
+        }
+        return wanted.resolveSibling(FileNames.unique(base, taken) + extension);
+    }
+
+    /** Keeps the file's unknown keys, and a copy of it as it was. */
+    private void write(Path file, Profile profile, String order) throws IOException, BrokenFileException {
+        ProfileFile before = reader.readProfileFile(file);
+        byte[] old = Files.readAllBytes(file);
+        byte[] content = ProfileFile.print(profile, order, before.tree());
+        secrets.write(profile.id(), profile.headers());
+        if (!Arrays.equals(old, content)) {
+            AtomicFile.writePrivate(backups.resolve(profile.id() + WorkspaceReader.EXTENSION), old);
+            AtomicFile.write(file, content);
+        }
+    }
+
+    private static void writeFolderOrder(Path folder, String order) throws IOException, BrokenFileException {
+        Path file = folder.resolve(WorkspaceReader.FOLDER_FILE);
+        ObjectNode tree = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? JsonFile.parse(Files.readAllBytes(file))
+                : JsonFile.newObject().put(JsonFile.VERSION_KEY, ProfileFile.VERSION);
+        AtomicFile.write(file, JsonFile.print(tree.put(ProfileFile.ORDER, order)));
+    }
+}
