@@ -1,0 +1,20 @@
+package app.sockeye.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Puts a file that can't be understood out of the way of the one that will replace it. */
+final class KeptAside {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private KeptAside() {}
+
+    /** Renames the file; returns its new place. */
+    static Path move(Path file) throws IOException {
+        String name = file.getFileName() + ".broken-" + STAMP.format(LocalDateTime.now());
+        return Files.move(file, file.resolveSibling(name));
+    }
+}

@@ -1,0 +1,89 @@
+package app.sockeye.profile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The settings and their file, written half a second after a change. Of two running instances the one that changed
+ * something last wins. Thread-safe.
+ */
+public final class SettingsFile implements AutoCloseable {
+    private static final long DELAY_MILLIS = 500;
+
+    private final Path file;
+    private final DelayedWrites writes;
+    /** As read, for its unknown keys. */
+    private final ObjectNode tree;
+
+    private final Optional<String> trouble;
+    /** Guarded by this. */
+    private Settings settings;
+
+    private SettingsFile(
+            Path file, DelayedWrites writes, ObjectNode tree, Settings settings, Optional<String> trouble) {
+        this.file = file;
+        this.writes = writes;
+        this.tree = tree;
+        this.settings = settings;
+        this.trouble = trouble;
+    }
+
+    /**
+     * Reads the settings; the defaults where there is no file. A broken file is kept aside under another name.
+     *
+     * @param onFailure called on the executor's thread when the settings can't be written
+     */
+    public static SettingsFile open(Path file, ScheduledExecutorService executor, Consumer<IOException> onFailure) {
+        DelayedWrites writes = new DelayedWrites(executor, DELAY_MILLIS, onFailure);
+        try {
+            if (Files.notExists(file)) {
+                return new SettingsFile(file, writes, JsonFile.newObject(), Settings.DEFAULT, Optional.empty());
+            }
+            ObjectNode tree = JsonFile.parse(Files.readAllBytes(file));
+            JsonFile.requireVersion(tree, SettingsShape.VERSION);
+            return new SettingsFile(file, writes, tree, SettingsShape.read(tree), Optional.empty());
+        } catch (BrokenFileException | IOException e) {
+            return new SettingsFile(
+                    file, writes, JsonFile.newObject(), Settings.DEFAULT, Optional.of(keepAside(file, e)));
+        }
+    }
+
+    private static String keepAside(Path file, Exception reason) {
+        String start = "The settings could not be read, so the defaults are used (%s)".formatted(reason.getMessage());
+        try {
+            return "%s. The old file is kept as %s.".formatted(start, KeptAside.move(file));
+        } catch (IOException e) {
+            return "%s. The old file %s could not be kept: %s.".formatted(start, file, e.getMessage());
+        }
+    }
+
+    /** One sentence for the user where the file was broken. */
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    public synchronized Settings get() {
+        return settings;
+    }
+
+    /** Changes the settings; they are written soon. */
+    public synchronized void update(UnaryOperator<Settings> change) {
+        Settings changed = change.apply(settings);
+        if (!changed.equals(settings)) {
+            settings = changed;
+            writes.put(file, () -> JsonFile.print(SettingsShape.print(get(), tree)));
+        }
+    }
+
+    /** Writes at once what waits. Blocking. */
+    @Override
+    public void close() {
+        writes.close();
+    }
+}

@@ -1,0 +1,99 @@
+package app.sockeye.profile;
+
+import app.sockeye.profile.Settings.ThemeChoice;
+import app.sockeye.profile.Settings.TimeColumn;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings as the keys of a JSON object. */
+final class SettingsShape {
+    static final int VERSION = 1;
+
+    private SettingsShape() {}
+
+    static Settings read(ObjectNode tree) throws BrokenFileException {
+        Settings defaults = Settings.DEFAULT;
+        try {
+            String workspace = Fields.text(tree, "workspace", "");
+            return new Settings(
+                    choice(ThemeChoice.class, Fields.text(tree, "theme", ""), defaults.theme()),
+                    choice(TimeColumn.class, Fields.text(tree, "timeColumn", ""), defaults.timeColumn()),
+                    workspace.isEmpty() ? Optional.empty() : Optional.of(Path.of(workspace)),
+                    Fields.number(tree, "keptSessionBytes", defaults.keptSessionBytes()),
+                    Fields.texts(tree, "urlHistory"),
+                    Fields.texts(tree, "openProfiles"),
+                    Fields.text(tree, "selectedProfile", ""),
+                    readWindow(Fields.object(tree, "window")));
+        } catch (InvalidPathException e) {
+            throw new BrokenFileException("\"workspace\" is not a path: " + e.getReason() + ".");
+        } catch (IllegalArgumentException e) {
+            throw new BrokenFileException(e.getMessage());
+        }
+    }
+
+    /** Our keys over the previous file's, of which the unknown ones stay. */
+    static ObjectNode print(Settings settings, ObjectNode previous) {
+        ObjectNode tree = previous.deepCopy();
+        tree.put(JsonFile.VERSION_KEY, VERSION);
+        tree.put("theme", word(settings.theme()));
+        tree.put("timeColumn", word(settings.timeColumn()));
+        tree.put("workspace", settings.workspace().map(Path::toString).orElse(""));
+        tree.put("keptSessionBytes", settings.keptSessionBytes());
+        Fields.putTexts(tree, "urlHistory", settings.urlHistory());
+        Fields.putTexts(tree, "openProfiles", settings.openProfiles());
+        tree.put("selectedProfile", settings.selectedProfile());
+        printWindow(settings.window(), tree.withObjectProperty("window"));
+        return tree;
+    }
+
+    private static WindowLayout readWindow(ObjectNode tree) throws BrokenFileException {
+        Optional<WindowLayout.Bounds> bounds = Optional.empty();
+        if (tree.has("width")) {
+            bounds = Optional.of(new WindowLayout.Bounds(
+                    Fields.decimal(tree, "x", 0),
+                    Fields.decimal(tree, "y", 0),
+                    Fields.decimal(tree, "width", 0),
+                    Fields.decimal(tree, "height", 0)));
+        }
+        Map<String, Double> sizes = new HashMap<>();
+        ObjectNode sizesTree = Fields.object(tree, "sizes");
+        for (String name : (Iterable<String>) sizesTree::fieldNames) {
+            sizes.put(name, Fields.decimal(sizesTree, name, 0));
+        }
+        return new WindowLayout(
+                bounds, Fields.flag(tree, "maximized", false), sizes, new HashSet<>(Fields.texts(tree, "hidden")));
+    }
+
+    private static void printWindow(WindowLayout window, ObjectNode tree) {
+        window.bounds().ifPresent(bounds -> {
+            tree.put("x", bounds.x());
+            tree.put("y", bounds.y());
+            tree.put("width", bounds.width());
+            tree.put("height", bounds.height());
+        });
+        tree.put("maximized", window.maximized());
+        ObjectNode sizes = tree.putObject("sizes");
+        window.sizes().forEach((name, size) -> sizes.put(name, size));
+        Fields.putTexts(tree, "hidden", window.hidden());
+    }
+
+    /** A word we don't know was written by a newer Sockeye: the default stands in. */
+    private static <E extends Enum<E>> E choice(Class<E> type, String word, E otherwise) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(word)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
