@@ -1,0 +1,119 @@
+package app.sockeye.cli;
+
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.TlsOptions;
+import app.sockeye.protocol.Header;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sockeye connect}: messages as NDJSON on standard output, lines of standard input as text messages. */
+@Command(
+        name = "connect",
+        description = "Connects, sends each line of standard input as a text message, and prints what is received, a"
+                + " JSON object per line.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Each line has: index (its place in the session), time (ISO 8601), ns (since the session's start),"
+                    + " direction (sent or received), kind (text, binary, close, ping, pong, handshake, state, error,"
+                    + " note), size in bytes, and then text, or data in Base64 for what is not UTF-8 text, or code and"
+                    + " reason for a close. flags (compressed, fragmented, incomplete, invalid_utf8) where there are"
+                    + " any.",
+            "",
+            "Exit status: 0 closed cleanly with 1000, 1001 or no code; 1 no connection; 2 bad arguments; 3 any other"
+                    + " end, or a line that could not be sent or printed."
+        })
+final class ConnectCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "URL", description = "Where to connect, such as wss://example.org/socket.")
+    private URI uri;
+
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'Name: value'",
+            description = "A header of the opening handshake; may be repeated.",
+            converter = HeaderConverter.class)
+    private List<Header> headers = new ArrayList<>();
+
+    @Option(names = "--subprotocol", paramLabel = "NAME", description = "A subprotocol to offer; may be repeated.")
+    private List<String> subprotocols = new ArrayList<>();
+
+    @Option(names = "--compress", description = "Offer permessage-deflate.")
+    private boolean compress;
+
+    @Option(
+            names = {"-k", "--insecure"},
+            description = "Don't check the server's certificate and host name.")
+    private boolean insecure;
+
+    @Option(
+            names = "--connect-timeout",
+            paramLabel = "TIME",
+            description = "For DNS, TCP and TLS each (${DEFAULT-VALUE}).",
+            defaultValue = "10s",
+            converter = DurationConverter.class)
+    private Duration connectTimeout;
+
+    @Option(
+            names = "--handshake-timeout",
+            paramLabel = "TIME",
+            description = "For the HTTP upgrade (${DEFAULT-VALUE}).",
+            defaultValue = "10s",
+            converter = DurationConverter.class)
+    private Duration handshakeTimeout;
+
+    @Option(
+            names = "--close-timeout",
+            paramLabel = "TIME",
+            description = "For the server's answer to our close frame (${DEFAULT-VALUE}).",
+            defaultValue = "5s",
+            converter = DurationConverter.class)
+    private Duration closeTimeout;
+
+    @Option(
+            names = "--max-message",
+            paramLabel = "BYTES",
+            description = "Close with 1009 when a received message is larger; 0, the default, for no limit.",
+            defaultValue = "0")
+    private long maxMessageSize;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            description = "How long to go on receiving after the end of standard input, before closing with 1000;"
+                    + " forever for until the server closes (${DEFAULT-VALUE}).",
+            defaultValue = "1s",
+            converter = DurationConverter.class)
+    private Duration wait;
+
+    @Option(names = "--all", description = "Print what is sent, control frames, handshakes and states, too.")
+    private boolean all;
+
+    ConnectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ConnectOptions options = new ConnectOptions(
+                uri,
+                headers,
+                subprotocols,
+                compress,
+                connectTimeout,
+                handshakeTimeout,
+                closeTimeout,
+                maxMessageSize,
+                new TlsOptions(!insecure, List.of()));
+        return new ConnectRun(console, options, wait, all).run();
+    }
+}

@@ -1,0 +1,131 @@
+package app.sockeye.cli;
+
+import app.sockeye.client.Closure;
+import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.Connector;
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionState;
+import app.sockeye.session.SessionStatus;
+import app.sockeye.transcript.Transcript;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of {@code sockeye connect}. What comes in goes to a temporary transcript first and is printed from there: a
+ * slow reader of standard output loses nothing and takes no memory.
+ */
+final class ConnectRun {
+    private static final Duration POLL = Duration.ofMillis(5);
+    private static final int OUTPUT_BUFFER = 64 << 10;
+    private static final Set<Integer> GOOD_CODES = Set.of(CloseCode.NORMAL, CloseCode.GOING_AWAY, CloseCode.NO_STATUS);
+
+    private final Console console;
+    private final ConnectOptions options;
+    private final Duration wait;
+    private final boolean all;
+
+    ConnectRun(Console console, ConnectOptions options, Duration wait, boolean all) {
+        this.console = console;
+        this.options = options;
+        this.wait = wait;
+        this.all = all;
+    }
+
+    /** Runs to the connection's end and returns the exit status. */
+    int run() throws IOException, InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        try (TemporaryFolder folder = new TemporaryFolder();
+                Transcript transcript = Transcript.create(folder.path().resolve("transcript"));
+                ClientSession session = new ClientSession(new Connector(), transcript)) {
+            Thread interrupted = new Thread(() -> interrupted(session, done));
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            session.connect(options);
+            return follow(session);
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /** Ctrl+C: closes the connection and lets this run print what is left. */
+    private void interrupted(ClientSession session, CountDownLatch done) {
+        session.cancel();
+        session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
+        try {
+            done.await(options.closeTimeout().toMillis() + 1000, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int follow(ClientSession session) throws InterruptedException {
+        InputLines lines = new InputLines(console, session, wait);
+        Thread input = new Thread(lines, "connect-input");
+        input.setDaemon(true);
+        try {
+            print(session, input);
+        } catch (IOException e) {
+            console.err().println("Standard output can't be written: " + e.getMessage() + ".");
+            session.abort();
+            return ExitCode.ENDED_BADLY;
+        } finally {
+            input.interrupt();
+        }
+        return exitCode(session.status(), lines.unsent());
+    }
+
+    /** Prints entries until the connection is over and all of them are printed. */
+    private void print(ClientSession session, Thread input) throws IOException, InterruptedException {
+        Transcript transcript = session.transcript();
+        OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
+        EntryPrinter printer = new EntryPrinter(out, transcript.started(), all);
+        Optional<String> trouble = Optional.empty();
+        long next = 0;
+        boolean over = false;
+        while (!over) {
+            // The state first: what is published before the end is then seen by the count.
+            SessionState state = session.status().state();
+            over = state == SessionState.CLOSED || state == SessionState.FAILED;
+            if (state == SessionState.OPEN && input.getState() == Thread.State.NEW) {
+                input.start();
+            }
+            for (long count = transcript.count(); next < count; next++) {
+                printer.print(transcript.entry(next));
+            }
+            out.flush();
+            if (!trouble.equals(transcript.trouble())) {
+                trouble = transcript.trouble();
+                trouble.ifPresent(console.err()::println);
+            }
+            if (!over) {
+                Thread.sleep(POLL.toMillis());
+            }
+        }
+    }
+
+    private int exitCode(SessionStatus status, long unsent) {
+        if (status.failure().isPresent()) {
+            ConnectFailure failure = status.failure().get();
+            console.err().println(failure.getMessage() + " " + failure.nextStep());
+            return ExitCode.CONNECT_FAILED;
+        }
+        Closure closure = status.closure().orElseThrow();
+        boolean good = closure.clean() && GOOD_CODES.contains(closure.code());
+        if (!good) {
+            CloseReason reason = closure.received().orElse(new CloseReason(closure.code(), closure.cause()));
+            console.err().println("The connection ended with " + reason + ".");
+        }
+        if (unsent > 0) {
+            console.err().println(unsent + " lines of standard input were not sent.");
+        }
+        return good && unsent == 0 ? ExitCode.OK : ExitCode.ENDED_BADLY;
+    }
+}

@@ -1,0 +1,14 @@
+package app.sockeye.cli;
+
+/** What the command's exit status means. */
+final class ExitCode {
+    static final int OK = 0;
+    /** There was no connection, or the playground could not start. */
+    static final int CONNECT_FAILED = 1;
+    /** The arguments can't be understood. */
+    static final int USAGE = 2;
+    /** The connection ended, but not well: no clean closing handshake, an error code, or something not sent or printed. */
+    static final int ENDED_BADLY = 3;
+
+    private ExitCode() {}
+}

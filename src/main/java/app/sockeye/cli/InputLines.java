@@ -1,0 +1,100 @@
+package app.sockeye.cli;
+
+import app.sockeye.client.Connection;
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.ClientSession;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends each line of an input as a text message, waits, and closes. Runs on a thread of its own. */
+final class InputLines implements Runnable {
+    /** Reading pauses while more than this waits to be sent. */
+    private static final long MAX_QUEUED_BYTES = 4 << 20;
+
+    private final InputStream in;
+    private final PrintStream err;
+    private final ClientSession session;
+    private final Duration wait;
+    private final AtomicLong unsent = new AtomicLong();
+    /** The newest line's future; belongs to the running thread. */
+    private CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
+
+    InputLines(Console console, ClientSession session, Duration wait) {
+        in = new BufferedInputStream(console.in());
+        err = console.err();
+        this.session = session;
+        this.wait = wait;
+    }
+
+    /** Lines that were read and not sent. Any thread. */
+    long unsent() {
+        return unsent.get();
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (byte[] line = readLine(); line != null; line = readLine()) {
+                send(line);
+            }
+        } catch (IOException e) {
+            err.println("Standard input can't be read: " + e.getMessage() + ".");
+        }
+        try {
+            awaitNewest();
+            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+            session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
+        } catch (InterruptedException e) {
+            // The connection is over.
+        }
+    }
+
+    private void send(byte[] line) {
+        newest = session.sendText(line);
+        newest.exceptionally(failure -> {
+            unsent.incrementAndGet();
+            if (unwrapped(failure) instanceof IllegalArgumentException) {
+                err.println("A line was not sent: " + unwrapped(failure).getMessage());
+            }
+            return null;
+        });
+        long queued = session.status().connection().map(Connection::queuedBytes).orElse(0L);
+        if (queued > MAX_QUEUED_BYTES) {
+            awaitNewest();
+        }
+    }
+
+    private void awaitNewest() {
+        newest.handle((sent, failure) -> null).join();
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+
+    /** The next line without its end; null at the end of the input. */
+    private byte[] readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0 && next != '\n') {
+            line.write(next);
+            next = in.read();
+        }
+        byte[] bytes = line.toByteArray();
+        boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return carriageReturn ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+    }
+}

@@ -1,0 +1,43 @@
+package app.sockeye.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code sockeye} with its subcommands. No toolkit is loaded. */
+@Command(
+        name = "sockeye",
+        description = "The WebSocket tester. Without a command it opens its window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class Sockeye implements Runnable {
+    /** Injected by picocli. */
+    @Spec
+    private CommandSpec spec;
+
+    private Sockeye() {}
+
+    /**
+     * Runs a command on the calling thread until it ends.
+     *
+     * @return the exit status: 0 well, 1 no connection, 2 bad arguments, 3 the connection ended badly
+     */
+    public static int run(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Sockeye())
+                .addSubcommand(new PlaygroundCommand(console))
+                .addSubcommand(new ConnectCommand(console));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+}
