@@ -74,7 +74,7 @@ final class ConnectRun {
             print(session, input);
         } catch (IOException e) {
             console.err().println("Standard output can't be written: " + e.getMessage() + ".");
-            session.abort();
+            endAtOnce(session);
             return ExitCode.ENDED_BADLY;
         } finally {
             input.interrupt();
@@ -93,7 +93,7 @@ final class ConnectRun {
         while (!over) {
             // The state first: what is published before the end is then seen by the count.
             SessionState state = session.status().state();
-            over = state == SessionState.CLOSED || state == SessionState.FAILED;
+            over = state.canConnect();
             if (state == SessionState.OPEN && input.getState() == Thread.State.NEW) {
                 input.start();
             }
@@ -111,6 +111,13 @@ final class ConnectRun {
         }
     }
 
+    private static void endAtOnce(ClientSession session) throws InterruptedException {
+        session.abort();
+        while (!session.status().state().canConnect()) {
+            Thread.sleep(POLL.toMillis());
+        }
+    }
+
     private int exitCode(SessionStatus status, long unsent) {
         if (status.failure().isPresent()) {
             ConnectFailure failure = status.failure().get();
@@ -124,7 +131,7 @@ final class ConnectRun {
             console.err().println("The connection ended with " + reason + ".");
         }
         if (unsent > 0) {
-            console.err().println(unsent + " lines of standard input were not sent.");
+            console.err().println("Not sent: " + unsent + (unsent == 1 ? " line" : " lines") + " of standard input.");
         }
         return good && unsent == 0 ? ExitCode.OK : ExitCode.ENDED_BADLY;
     }

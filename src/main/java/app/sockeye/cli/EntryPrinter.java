@@ -1,8 +1,9 @@
 package app.sockeye.cli;
 
 import app.sockeye.payload.JsonString;
-import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Utf8Validator;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
@@ -59,7 +60,7 @@ final class EntryPrinter {
     private void payload(Entry entry) throws IOException {
         EntryKind kind = entry.kind();
         if (kind == EntryKind.CLOSE) {
-            close(entry.payload().head(2 + CloseCode.MAX_REASON_BYTES));
+            close(CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD)));
         } else if (kind != EntryKind.BINARY && !kind.isControl() && isUtf8(entry.payload())) {
             write(",\"text\":\"");
             forEachPiece(entry.payload(), length -> JsonString.escape(piece, 0, length, out));
@@ -74,11 +75,10 @@ final class EntryPrinter {
         }
     }
 
-    private void close(byte[] body) throws IOException {
-        int code = body.length < 2 ? CloseCode.NO_STATUS : (body[0] & 0xFF) << 8 | body[1] & 0xFF;
-        write(",\"code\":" + code);
-        if (body.length > 2) {
-            write(",\"reason\":" + JsonString.quote(new String(body, 2, body.length - 2, StandardCharsets.UTF_8)));
+    private void close(CloseReason close) throws IOException {
+        write(",\"code\":" + close.code());
+        if (!close.reason().isEmpty()) {
+            write(",\"reason\":" + JsonString.quote(close.reason()));
         }
     }
 

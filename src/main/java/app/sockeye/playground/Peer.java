@@ -1,9 +1,9 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,8 @@ final class Peer {
             return;
         }
         resetLater();
-        answerClose(closePayload(code, reason));
+        String fitting = reason.substring(0, Math.min(reason.length(), CloseCode.MAX_REASON_BYTES));
+        answerClose(new CloseReason(code, fitting).toPayload());
         output.flush();
     }
 
@@ -150,14 +151,5 @@ final class Peer {
 
     private static FrameHeader header(Opcode opcode, int length) {
         return FrameHeader.of(true, 0, opcode.code(), false, 0, length);
-    }
-
-    private static byte[] closePayload(int code, String reason) {
-        byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream payload = new ByteArrayOutputStream();
-        payload.write(code >> 8);
-        payload.write(code);
-        payload.write(text, 0, Math.min(text.length, CloseCode.MAX_REASON_BYTES));
-        return payload.toByteArray();
     }
 }

@@ -1,0 +1,45 @@
+package app.sockeye.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a command in this JVM with given input and keeps what it prints. */
+final class CommandLineTester {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final int status;
+    final String out;
+    final String err;
+
+    private CommandLineTester(int status, String out, String err) {
+        this.status = status;
+        this.out = out;
+        this.err = err;
+    }
+
+    static CommandLineTester run(String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console =
+                new Console(new ByteArrayInputStream(input.getBytes(UTF_8)), out, new PrintStream(err, true, UTF_8));
+        int status = Sockeye.run(console, arguments);
+        return new CommandLineTester(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** Each line of the output as JSON. */
+    List<JsonNode> lines() throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : out.lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,161 @@
+package app.sockeye.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.playground.Playground;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ConnectCommandTest {
+    private static Playground playground;
+
+    @BeforeAll
+    static void start() throws IOException {
+        playground = Playground.start(0);
+    }
+
+    @AfterAll
+    static void stop() {
+        playground.close();
+    }
+
+    private static CommandLineTester connect(String input, String path, String... options) {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "connect";
+        arguments[1] = playground.uri(path).toString();
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return CommandLineTester.run(input, arguments);
+    }
+
+    @Test
+    void linesAreSentAndAnswersPrinted() throws IOException {
+        String input = IntStream.range(0, 1000).mapToObj(n -> "Grüße " + n).collect(Collectors.joining("\r\n"));
+        CommandLineTester run = connect(input, "/echo");
+        assertThat(run.err).isEmpty();
+        assertThat(run.status).isZero();
+        assertThat(run.lines()).extracting(line -> line.get("text").asText()).containsExactly(input.split("\r\n"));
+    }
+
+    @Test
+    void aFloodIsPrintedToTheLastMessageThoughTheOutputIsSlow() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int b) {
+                out.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                Thread.yield();
+                for (int i = offset; i < offset + length; i += 1000) {
+                    out.write(bytes, i, Math.min(1000, offset + length - i));
+                }
+            }
+        };
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), slow, new PrintStream(out, true, UTF_8));
+        String url = playground.uri("/flood?n=50000&close=yes").toString();
+        assertThat(Sockeye.run(console, "connect", url, "--wait", "forever")).isZero();
+        List<String> lines = out.toString(UTF_8).lines().toList();
+        assertThat(lines).hasSize(50_000);
+        for (int n = 0; n < lines.size(); n++) {
+            assertThat(lines.get(n)).contains("\"text\":\"%012d.".formatted(n));
+        }
+    }
+
+    @Test
+    void everythingIsPrintedWhenAskedFor() throws IOException {
+        CommandLineTester run = connect("hi\n", "/echo", "--all", "--wait", "200ms");
+        assertThat(run.status).isZero();
+        List<JsonNode> lines = run.lines();
+        assertThat(lines).extracting(line -> line.get("kind").asText()).contains("handshake", "text", "close");
+        assertThat(lines).extracting(line -> line.get("index").asInt()).isSorted();
+        assertThat(lines)
+                .filteredOn(line -> line.get("kind").asText().equals("text"))
+                .extracting(line -> line.get("direction").asText())
+                .containsExactly("sent", "received");
+    }
+
+    @Test
+    void headersAndSubprotocolsAreSent() throws IOException {
+        CommandLineTester run =
+                connect("", "/subprotocol", "--subprotocol", "a", "--subprotocol", "b", "-H", "X-Mine: yes", "--all");
+        assertThat(run.out)
+                .contains("X-Mine: yes")
+                .contains("{\\\"offered\\\":[\\\"a\\\",\\\"b\\\"],\\\"chosen\\\":\\\"a\\\"}");
+    }
+
+    @Test
+    void aRefusedHandshakeIsToldAndEndsWith1() {
+        CommandLineTester run = connect("", "/misbehave/refuse");
+        assertThat(run.status).isEqualTo(1);
+        assertThat(run.err).contains("403");
+        assertThat(run.out).isEmpty();
+    }
+
+    @Test
+    void aUrlOfAnotherKindEndsWith1() {
+        CommandLineTester run = CommandLineTester.run("", "connect", "gopher://127.0.0.1/");
+        assertThat(run.status).isEqualTo(1);
+        assertThat(run.err).contains("gopher");
+    }
+
+    @Test
+    void anErrorCodeAndADropEndWith3() {
+        CommandLineTester closed = connect("", "/close?code=1011&reason=Oops", "--wait", "forever");
+        assertThat(closed.status).isEqualTo(3);
+        assertThat(closed.err).contains("1011", "Oops");
+        CommandLineTester dropped = connect("", "/misbehave/drop", "--wait", "forever");
+        assertThat(dropped.status).isEqualTo(3);
+        assertThat(dropped.err).contains("1006");
+    }
+
+    @Test
+    void aNormalCloseByTheServerEndsWith0() {
+        assertThat(connect("", "/close?code=1000", "--wait", "forever").status).isZero();
+        assertThat(connect("", "/misbehave/close-empty", "--wait", "forever").status)
+                .isZero();
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsToldAndTheOthersSent() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new ByteArrayInputStream(new byte[] {'a', '\n', (byte) 0xC3, '\n', 'b'}),
+                out,
+                new PrintStream(err, true, UTF_8));
+        String url = playground.uri("/echo").toString();
+        assertThat(Sockeye.run(console, "connect", url, "--wait", "300ms")).isEqualTo(3);
+        assertThat(out.toString(UTF_8).lines()).hasSize(2);
+        assertThat(err.toString(UTF_8)).contains("1 line");
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenEndsWith3() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), broken, new PrintStream(err, true, UTF_8));
+        String url = playground.uri("/ticker?rate=100").toString();
+        assertThat(Sockeye.run(console, "connect", url, "--wait", "forever")).isEqualTo(3);
+        assertThat(err.toString(UTF_8)).contains("Broken pipe");
+    }
+}
