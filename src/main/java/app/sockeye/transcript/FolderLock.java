@@ -3,11 +3,13 @@ package app.sockeye.transcript;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The right to write into, or to delete, a transcript's folder: one holder at a time among all processes. */
 final class FolderLock implements Closeable {
@@ -46,6 +48,17 @@ final class FolderLock implements Closeable {
                     channel.close();
                 }
                 HELD.remove(real);
+            }
+        }
+    }
+
+    /** Deletes the folder's files but for the lock's own, which must outlive it. */
+    void deleteAllElse() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!file.getFileName().toString().equals(NAME)) {
+                    Files.delete(file);
+                }
             }
         }
     }
