@@ -1,0 +1,48 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.payload.InputError;
+import java.util.Optional;
+
+/**
+ * What a written message came to.
+ *
+ * @param message what was looked at
+ * @param status for the status line: its size, or what is wrong
+ * @param problem why it can't be sent as it is, and where
+ * @param bytes to send; empty for a file and where they can't be told
+ */
+record Check(Composed message, String status, Optional<InputError> problem, byte[] bytes) {
+    private static final byte[] NONE = {};
+    private static final String PENDING = "checking…";
+
+    static Check good(Composed message, String status, byte[] bytes) {
+        return new Check(message, status, Optional.empty(), bytes);
+    }
+
+    static Check bad(Composed message, InputError problem, byte[] bytes) {
+        return new Check(message, problem.sentence(), Optional.of(problem), bytes);
+    }
+
+    static Check bad(Composed message, InputError problem) {
+        return bad(message, problem, NONE);
+    }
+
+    /** Of a message that is still being looked at. */
+    static Check pending(Composed message) {
+        return good(message, PENDING, NONE);
+    }
+
+    boolean isPending() {
+        return status.equals(PENDING);
+    }
+
+    /** Of a file, whose bytes are read when they are sent. */
+    static Check file(Composed message, String status) {
+        return good(message, status, NONE);
+    }
+
+    /** Whether there is something to send in spite of the problem: broken JSON is still text. */
+    boolean sendableAsIs() {
+        return problem.isPresent() && message.format() == Format.JSON && bytes.length > 0;
+    }
+}

@@ -1,0 +1,75 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.payload.Base64Input;
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.HexInput;
+import app.sockeye.payload.InputBytes;
+import app.sockeye.payload.InputError;
+import app.sockeye.payload.InputResult;
+import app.sockeye.payload.JsonError;
+import app.sockeye.payload.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Turns what was written into the bytes to send, or says what is wrong with it and where. Any thread. */
+final class Checker {
+    private Checker() {}
+
+    static Check check(Composed message) {
+        return switch (message.format()) {
+            case TEXT -> bytes(message, Utf8Input.parse(message.body()), "UTF-8");
+            case JSON -> json(message);
+            case HEX -> bytes(message, HexInput.parse(message.body()), "hex");
+            case BASE64 -> bytes(message, Base64Input.parse(message.body()), "Base64");
+            case FILE -> file(message);
+        };
+    }
+
+    private static Check bytes(Composed message, InputResult result, String what) {
+        if (result instanceof InputError error) {
+            return Check.bad(message, placed(message.body(), error));
+        }
+        byte[] bytes = ((InputBytes) result).bytes();
+        return Check.good(message, what + " · " + ByteSize.format(bytes.length), bytes);
+    }
+
+    private static Check json(Composed message) {
+        Check asText = bytes(message, Utf8Input.parse(message.body()), "valid JSON");
+        if (asText.problem().isPresent()) {
+            return asText;
+        }
+        Optional<JsonError> error = JsonText.check(message.body());
+        return error.isEmpty()
+                ? asText
+                : Check.bad(
+                        message,
+                        new InputError((int) error.get().offset(), error.get().toString()),
+                        asText.bytes());
+    }
+
+    private static Check file(Composed message) {
+        if (message.body().isEmpty()) {
+            return Check.bad(message, new InputError(0, "Choose a file to send."));
+        }
+        try {
+            Path file = Path.of(message.body());
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                return Check.bad(message, new InputError(0, "There is no readable file " + file + "."));
+            }
+            return Check.file(message, "file · " + ByteSize.format(Files.size(file)));
+        } catch (IOException | InvalidPathException e) {
+            return Check.bad(message, new InputError(0, "The file can't be read: " + e.getMessage()));
+        }
+    }
+
+    private static InputError placed(String text, InputError error) {
+        int position = Math.min(error.position(), text.length());
+        String before = text.substring(0, position);
+        long line = before.lines().count() + (before.isEmpty() || before.endsWith("\n") ? 1 : 0);
+        int column = before.codePointCount(before.lastIndexOf('\n') + 1, position) + 1;
+        return new InputError(position, "Line %d, column %d: %s".formatted(line, column, error.sentence()));
+    }
+}

@@ -1,0 +1,122 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.InputError;
+import app.sockeye.ui.common.JsonStyles;
+import java.util.Collection;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.SelectionImpl;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+
+/**
+ * A text editor with line numbers that marks one place as wrong and, for JSON, colours what changes. A text it could
+ * not edit without freezing is only told of.
+ */
+final class CodeEditor extends StackPane {
+    /** Characters coloured for one change: more would be felt. */
+    private static final int COLOURED_AT_ONCE = 1 << 15;
+
+    private final CodeArea area = new CodeArea();
+    private final Label tooBig = new Label();
+    private final StringProperty body;
+    private final SelectionImpl<Collection<String>, String, Collection<String>> problem;
+    private boolean loading;
+
+    /**
+     * @param id the editor's id
+     * @param name what a screen reader says
+     */
+    CodeEditor(String id, String name, boolean json, StringProperty body) {
+        this.body = body;
+        area.setId(id);
+        area.setAccessibleText(name);
+        area.getStyleClass().add("editor");
+        area.setWrapText(true);
+        area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(2, digits) + "d"));
+        problem = new SelectionImpl<>(
+                "problem", area, path -> path.getStyleClass().add("problem-mark"));
+        area.addSelection(problem);
+        VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+        VBox notice = tooBigNotice();
+        scroll.visibleProperty().bind(notice.visibleProperty().not());
+        getChildren().setAll(scroll, notice);
+        if (json) {
+            area.plainTextChanges().subscribe(this::colour);
+        }
+        area.textProperty().addListener((o, before, now) -> {
+            if (!loading) {
+                body.set(now);
+            }
+        });
+        body.addListener((o, before, now) -> load(now));
+        load(body.get());
+        area.getUndoManager().forgetHistory();
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    /** Marks the place of an error; none clears the mark. */
+    void mark(Optional<InputError> error) {
+        int length = area.getLength();
+        problem.deselect();
+        if (length > 0) {
+            error.ifPresent(e -> {
+                int at = Math.min(e.position(), length - 1);
+                problem.selectRange(at, at + 1);
+            });
+        }
+    }
+
+    private VBox tooBigNotice() {
+        tooBig.setWrapText(true);
+        Button clear = new Button("Clear");
+        clear.setOnAction(e -> body.set(""));
+        VBox notice = new VBox(8, tooBig, clear);
+        notice.setAlignment(Pos.CENTER);
+        notice.getStyleClass().add("editor-notice");
+        notice.visibleProperty().bind(tooBig.textProperty().isNotEmpty());
+        return notice;
+    }
+
+    private void load(String text) {
+        boolean editable = EditorLimits.isEditable(text);
+        tooBig.setText(
+                editable
+                        ? ""
+                        : "This text (%s) is too long to be edited here. It is sent as it is."
+                                .formatted(ByteSize.format(text.length())));
+        String shown = editable ? text : "";
+        if (!shown.equals(area.getText())) {
+            loading = true;
+            try {
+                area.replaceText(shown);
+            } finally {
+                loading = false;
+            }
+            area.moveTo(0);
+            area.requestFollowCaret();
+        }
+    }
+
+    /** No token of JSON goes beyond its line: colouring the changed lines is enough. */
+    private void colour(PlainTextChange change) {
+        int changed = Math.min(change.getInsertionEnd(), change.getPosition() + COLOURED_AT_ONCE);
+        int first = area.offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
+        int last = area.offsetToPosition(changed, Bias.Forward).getMajor();
+        int start = area.getAbsolutePosition(first, 0);
+        int end = area.getAbsolutePosition(last, area.getParagraphLength(last));
+        JsonStyles.of(area.getText(start, end)).ifPresent(styles -> area.setStyleSpans(start, styles));
+    }
+}

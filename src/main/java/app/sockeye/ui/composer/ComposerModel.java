@@ -1,0 +1,278 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.payload.InputError;
+import app.sockeye.payload.JsonText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/** What the user writes to send, in every format at once, and what was sent. JavaFX thread. */
+public final class ComposerModel {
+    private final Sending sending;
+    private final Work work;
+    private final Outbox outbox;
+    private final LiveCheck check;
+    private final SendHistory history = new SendHistory();
+    private final HistoryWalk walk = new HistoryWalk(history);
+    private final List<Runnable> draftListeners = new ArrayList<>();
+
+    // Properties
+    private final ObjectProperty<MessageKind> kind = new SimpleObjectProperty<>(this, "kind", MessageKind.TEXT);
+    private final ObjectProperty<Format> binaryFormat = new SimpleObjectProperty<>(this, "binaryFormat", Format.HEX);
+    private final ReadOnlyObjectWrapper<Format> format = new ReadOnlyObjectWrapper<>(this, "format", Format.TEXT);
+    private final Map<Format, StringProperty> bodies = new EnumMap<>(Format.class);
+    private final ControlModel control = new ControlModel();
+    private final BooleanProperty clearAfterSend = new SimpleBooleanProperty(this, "clearAfterSend");
+
+    /** @param background looks at long texts and at files */
+    public ComposerModel(Sending sending, Executor background) {
+        this.sending = sending;
+        this.work = new Work(background);
+        this.outbox = new Outbox(sending);
+        for (Format each : Format.values()) {
+            StringProperty body = new SimpleStringProperty(this, each.name(), "");
+            body.addListener((o, before, now) -> bodyChanged(each));
+            bodies.put(each, body);
+        }
+        this.check = new LiveCheck(work, composed(Format.TEXT));
+        for (Observable choice : List.of(kind, binaryFormat)) {
+            choice.addListener(o -> chooseFormat());
+        }
+        format.addListener((o, before, now) -> check.look(composed(now)));
+        control.onChange(this::draftChanged);
+        history.messages().addListener((Observable o) -> draftChanged());
+        clearAfterSend.addListener((o, before, now) -> draftChanged());
+    }
+
+    public ObjectProperty<MessageKind> kindProperty() {
+        return kind;
+    }
+
+    /** How a binary message is written: one of {@link Format#BINARY}. */
+    public ObjectProperty<Format> binaryFormatProperty() {
+        return binaryFormat;
+    }
+
+    /** The format of the editor on show; while that is the form of control frames, the format before. */
+    public ReadOnlyObjectProperty<Format> formatProperty() {
+        return format.getReadOnlyProperty();
+    }
+
+    /** What is written in a format. */
+    public StringProperty bodyProperty(Format of) {
+        return bodies.get(of);
+    }
+
+    public ControlModel control() {
+        return control;
+    }
+
+    /** Whether the editor is emptied once its message is sent. */
+    public BooleanProperty clearAfterSendProperty() {
+        return clearAfterSend;
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return sending.openProperty();
+    }
+
+    /** Messages handed over and not yet on the wire. */
+    public ReadOnlyIntegerProperty queuedProperty() {
+        return outbox.queuedProperty();
+    }
+
+    /** What was sent or put aside, newest first. */
+    public ObservableList<Composed> history() {
+        return history.messages();
+    }
+
+    ReadOnlyObjectProperty<Check> checkProperty() {
+        return check.valueProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+        return outbox.troubleProperty();
+    }
+
+    /** All that is written here, to be kept. */
+    public ComposerDraft draft() {
+        Map<Format, String> kept = new EnumMap<>(Format.class);
+        for (Format each : Format.values()) {
+            Composed message = composed(each);
+            kept.put(each, walk.unsent(message).orElse(message.body()));
+        }
+        kept.values().removeIf(String::isEmpty);
+        return new ComposerDraft(
+                kind.get(), binaryFormat.get(), kept, control.draft(), history.messages(), clearAfterSend.get());
+    }
+
+    /** Calls back after each change of {@link #draft()}, on the JavaFX thread; delaying a save is up to the listener. */
+    public void onDraftChanged(Runnable listener) {
+        draftListeners.add(listener);
+    }
+
+    // Commands
+
+    /** Shows a kept draft in place of everything. */
+    public void setDraft(ComposerDraft draft) {
+        walk.end();
+        history.setAll(draft.history());
+        bodies.forEach((each, body) -> body.set(draft.body(each)));
+        control.setDraft(draft.control());
+        binaryFormat.set(draft.binaryFormat());
+        kind.set(draft.kind());
+        clearAfterSend.set(draft.clearAfterSend());
+        outbox.clearTrouble();
+    }
+
+    /** Shows a message to edit and send; what was being written in its format goes to the history. */
+    public void edit(Composed message) {
+        Composed before = composed(message.format());
+        putUnsentAside(before);
+        if (!before.body().isBlank()) {
+            history.add(before);
+        }
+        show(message);
+    }
+
+    /** Shows a message of the history; what was being written in its format is found by walking forth. */
+    public void recall(Composed message) {
+        walk.jump(message, composed(message.format()));
+        show(message);
+    }
+
+    /** Sets the file to send. */
+    public void chooseFile(Path file) {
+        show(new Composed(Format.FILE, file.toString()));
+    }
+
+    /** Shows the message sent before the one on show. */
+    public void older() {
+        if (kind.get() != MessageKind.CONTROL) {
+            walk.older(composed(format.get())).ifPresent(bodies.get(format.get())::set);
+        }
+    }
+
+    /** Shows the message sent after the one on show, at last what was being written. */
+    public void newer() {
+        if (kind.get() != MessageKind.CONTROL) {
+            walk.newer(composed(format.get())).ifPresent(bodies.get(format.get())::set);
+        }
+    }
+
+    public void clearHistory() {
+        walk.end();
+        history.clear();
+    }
+
+    /** Breaks the JSON into lines. */
+    public void formatJson() {
+        rewriteJson(JsonText::format);
+    }
+
+    /** Puts the JSON into one line. */
+    public void minifyJson() {
+        rewriteJson(JsonText::minify);
+    }
+
+    /** Sends what is on show, or tells why it can't be sent. */
+    public void send() {
+        if (!outbox.isOpen()) {
+            return;
+        }
+        if (kind.get() == MessageKind.CONTROL) {
+            outbox.sendControl(control);
+            return;
+        }
+        Check checked = check.now(composed(format.get()));
+        checked.problem().ifPresentOrElse(p -> refuse(checked, p), () -> deliver(checked));
+    }
+
+    private void refuse(Check checked, InputError problem) {
+        String sentence = "Not sent. " + problem.sentence();
+        outbox.tell(
+                checked.sendableAsIs()
+                        ? new Trouble(sentence, "", "Send as it is", () -> deliver(checked))
+                        : new Trouble(sentence));
+    }
+
+    private void deliver(Check checked) {
+        Composed message = checked.message();
+        putUnsentAside(message);
+        history.add(message);
+        outbox.sendMessage(checked, () -> {
+            if (clearAfterSend.get() && composed(message.format()).equals(message)) {
+                bodies.get(message.format()).set("");
+            }
+        });
+    }
+
+    /** What was being written before a walk through the history stays in it. */
+    private void putUnsentAside(Composed current) {
+        walk.unsent(current)
+                .filter(body -> !body.isBlank())
+                .ifPresent(body -> history.add(new Composed(current.format(), body)));
+        walk.end();
+    }
+
+    private void show(Composed message) {
+        bodies.get(message.format()).set(message.body());
+        if (message.format().kind() == MessageKind.BINARY) {
+            binaryFormat.set(message.format());
+        }
+        kind.set(message.format().kind());
+    }
+
+    private void chooseFormat() {
+        switch (kind.get()) {
+            case TEXT -> format.set(Format.TEXT);
+            case JSON -> format.set(Format.JSON);
+            case BINARY -> format.set(binaryFormat.get());
+            case CONTROL -> {}
+        }
+        draftChanged();
+    }
+
+    private Composed composed(Format of) {
+        return new Composed(of, bodies.get(of).get());
+    }
+
+    private void bodyChanged(Format of) {
+        if (of == format.get()) {
+            check.look(composed(of));
+        }
+        draftChanged();
+    }
+
+    private void draftChanged() {
+        draftListeners.forEach(Runnable::run);
+    }
+
+    private void rewriteJson(JsonRewriting rewriting) {
+        StringProperty body = bodies.get(Format.JSON);
+        String before = body.get();
+        work.on(before, () -> JsonRewriting.attempt(before, rewriting), result -> {
+            if (body.get().equals(before)) {
+                outbox.clearTrouble();
+                result.text().ifPresent(body::set);
+                result.complaint().map(Trouble::new).ifPresent(outbox::tell);
+            }
+        });
+    }
+}

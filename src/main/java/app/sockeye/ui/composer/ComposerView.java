@@ -1,0 +1,112 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Theme;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The composer: an editor for each format, made when first shown, under the bar with the Send button. Ctrl+Enter sends
+ * and Alt+Up and Alt+Down walk through the history from anywhere in it.
+ */
+public final class ComposerView extends BorderPane {
+    private final ComposerModel model;
+    private final Notice notice = new Notice("composer-notice");
+    private final Map<Format, Node> editors = new EnumMap<>(Format.class);
+    private final ControlPane control;
+
+    public ComposerView(ComposerModel model) {
+        this.model = model;
+        this.control = new ControlPane(model.control());
+        setId("composer");
+        getStyleClass().add("composer");
+        getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
+        setAccessibleText("Composer");
+        setTop(new VBox(new ComposerBar(model), notice));
+        model.formatProperty().addListener((o, before, now) -> showEditor());
+        model.kindProperty().addListener((o, before, now) -> showEditor());
+        model.checkProperty().addListener((o, before, now) -> mark(now));
+        model.troubleProperty().addListener((o, before, now) -> tell(now));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(DragEvent.DRAG_OVER, this::onDragOver);
+        addEventFilter(DragEvent.DRAG_DROPPED, this::onDrop);
+        showEditor();
+    }
+
+    /** Puts the caret into the editor on show. */
+    public void focusEditor() {
+        if (getCenter() instanceof CodeEditor editor) {
+            editor.area().requestFocus();
+        } else {
+            getCenter().requestFocus();
+        }
+    }
+
+    private void showEditor() {
+        if (model.kindProperty().get() == MessageKind.CONTROL) {
+            setCenter(control);
+        } else {
+            setCenter(editors.computeIfAbsent(model.formatProperty().get(), this::editorOf));
+            mark(model.checkProperty().get());
+        }
+    }
+
+    private Node editorOf(Format format) {
+        if (format == Format.FILE) {
+            return new FilePane(model);
+        }
+        return new CodeEditor(
+                "composer-" + format.label().toLowerCase(java.util.Locale.ROOT),
+                format.label() + " message",
+                format == Format.JSON,
+                model.bodyProperty(format));
+    }
+
+    private void mark(Check check) {
+        if (editors.get(check.message().format()) instanceof CodeEditor editor) {
+            editor.mark(check.problem());
+        }
+    }
+
+    private void tell(Optional<Trouble> trouble) {
+        trouble.ifPresentOrElse(t -> notice.show(t.sentence(), t.details(), t.actionName(), t.action()), notice::clear);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+            model.send();
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+            model.older();
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+            model.newer();
+            event.consume();
+        }
+    }
+
+    private void onDragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void onDrop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            File file = event.getDragboard().getFiles().get(0);
+            model.chooseFile(file.toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package app.sockeye.ui.composer;
+
+/** The control frames of RFC 6455 section 5.5. */
+public enum ControlKind {
+    PING("Ping"),
+    PONG("Pong"),
+    CLOSE("Close");
+
+    private final String label;
+
+    ControlKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,34 @@
+package app.sockeye.ui.composer;
+
+import java.util.List;
+
+/** How a message's payload is written down. */
+public enum Format {
+    TEXT(MessageKind.TEXT, "Text"),
+    /** Sent as text, byte for byte as it was written. */
+    JSON(MessageKind.JSON, "JSON"),
+    HEX(MessageKind.BINARY, "Hex"),
+    BASE64(MessageKind.BINARY, "Base64"),
+    /** The body is the path of a file whose bytes are sent. */
+    FILE(MessageKind.BINARY, "File");
+
+    /** The ways to write a binary message. */
+    static final List<Format> BINARY = List.of(HEX, BASE64, FILE);
+
+    private final MessageKind kind;
+    private final String label;
+
+    Format(MessageKind kind, String label) {
+        this.kind = kind;
+        this.label = label;
+    }
+
+    /** The kind of message that is written this way. */
+    public MessageKind kind() {
+        return kind;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,78 @@
+package app.sockeye.ui.composer;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Walks from what is being written back through what was sent in the same format, and forth again. */
+final class HistoryWalk {
+    private final SendHistory history;
+    /** What was being written when the walk began; null while there is none. */
+    private Composed unsent;
+
+    private String shown = "";
+    private int position;
+
+    HistoryWalk(SendHistory history) {
+        this.history = history;
+    }
+
+    /** The message before the one on show. */
+    Optional<String> older(Composed current) {
+        List<Composed> sent = history.of(current.format());
+        int next = isOn(current) ? position + 1 : firstOther(sent, current);
+        if (next >= sent.size()) {
+            return Optional.empty();
+        }
+        if (!isOn(current)) {
+            unsent = current;
+        }
+        return show(sent.get(next), next);
+    }
+
+    /** The message after the one on show, at last what was being written. */
+    Optional<String> newer(Composed current) {
+        if (!isOn(current)) {
+            return Optional.empty();
+        }
+        List<Composed> sent = history.of(current.format());
+        if (position == 0 || position == 1 && sent.get(0).equals(unsent)) {
+            String body = unsent.body();
+            end();
+            return Optional.of(body);
+        }
+        return show(sent.get(position - 1), position - 1);
+    }
+
+    /** Goes straight to a sent message; {@code current} is what is being written in its format. */
+    void jump(Composed message, Composed current) {
+        if (!isOn(current)) {
+            unsent = current;
+        }
+        show(message, history.of(message.format()).indexOf(message));
+    }
+
+    /** What was being written in a format before the walk; empty where there is no walk. */
+    Optional<String> unsent(Composed current) {
+        return isOn(current) ? Optional.of(unsent.body()) : Optional.empty();
+    }
+
+    void end() {
+        unsent = null;
+    }
+
+    private Optional<String> show(Composed message, int at) {
+        position = at;
+        shown = message.body();
+        return Optional.of(shown);
+    }
+
+    /** What was edited on the way is no longer part of the walk: it is being written. */
+    private boolean isOn(Composed current) {
+        return unsent != null && unsent.format() == current.format() && shown.equals(current.body());
+    }
+
+    /** What was just sent and kept in the editor is not shown again. */
+    private static int firstOther(List<Composed> sent, Composed current) {
+        return !sent.isEmpty() && sent.get(0).equals(current) ? 1 : 0;
+    }
+}

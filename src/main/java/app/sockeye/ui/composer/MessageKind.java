@@ -1,0 +1,19 @@
+package app.sockeye.ui.composer;
+
+/** What the composer is set to write. */
+public enum MessageKind {
+    TEXT("Text"),
+    JSON("JSON"),
+    BINARY("Binary"),
+    CONTROL("Control");
+
+    private final String label;
+
+    MessageKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,79 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.ui.common.UiPulse;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Hands messages over, counts those not yet on the wire, and tells what went wrong. JavaFX thread. */
+final class Outbox {
+    private final Sending sending;
+    private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper(this, "queued");
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+
+    Outbox(Sending sending) {
+        this.sending = sending;
+    }
+
+    ReadOnlyIntegerProperty queuedProperty() {
+        return queued.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    void tell(Trouble what) {
+        trouble.set(Optional.of(what));
+    }
+
+    void clearTrouble() {
+        trouble.set(Optional.empty());
+    }
+
+    /** Whether the connection is open; tells the user where it is not. */
+    boolean isOpen() {
+        clearTrouble();
+        if (!sending.openProperty().get()) {
+            tell(new Trouble("Not connected: press Connect, then send again."));
+        }
+        return sending.openProperty().get();
+    }
+
+    void sendMessage(Check checked, Runnable onSuccess) {
+        Composed message = checked.message();
+        follow(
+                switch (message.format()) {
+                    case TEXT, JSON -> sending.sendText(checked.bytes());
+                    case HEX, BASE64 -> sending.sendBinary(checked.bytes());
+                    case FILE -> sending.sendBinary(Path.of(message.body()));
+                },
+                onSuccess);
+    }
+
+    void sendControl(ControlModel control) {
+        String complaint = control.complaint();
+        if (complaint.isEmpty()) {
+            follow(control.send(sending), () -> {});
+        } else {
+            tell(new Trouble("Not sent. " + complaint));
+        }
+    }
+
+    private void follow(CompletableFuture<Void> sent, Runnable onSuccess) {
+        queued.set(queued.get() + 1);
+        sent.whenComplete((nothing, failure) -> UiPulse.later(() -> {
+            queued.set(queued.get() - 1);
+            if (failure == null) {
+                onSuccess.run();
+            } else {
+                tell(Trouble.of(failure));
+            }
+        }));
+    }
+}

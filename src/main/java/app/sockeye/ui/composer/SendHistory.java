@@ -1,0 +1,48 @@
+package app.sockeye.ui.composer;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What was sent, newest first, each message once; the oldest go when there are too many or they take too much room. */
+final class SendHistory {
+    static final int MAX_MESSAGES = 100;
+    /** Characters of all messages together; the newest one stays whatever its size. */
+    static final int MAX_CHARS = 1 << 20;
+
+    private final ObservableList<Composed> messages = FXCollections.observableArrayList();
+    private final ObservableList<Composed> view = FXCollections.unmodifiableObservableList(messages);
+
+    ObservableList<Composed> messages() {
+        return view;
+    }
+
+    List<Composed> of(Format format) {
+        return messages.stream().filter(m -> m.format() == format).toList();
+    }
+
+    void add(Composed message) {
+        List<Composed> all = new ArrayList<>(messages);
+        all.remove(message);
+        all.add(0, message);
+        setAll(all);
+    }
+
+    void setAll(List<Composed> all) {
+        int kept = 0;
+        long chars = 0;
+        for (Composed message : all) {
+            chars += message.body().length();
+            if (kept == MAX_MESSAGES || kept > 0 && chars > MAX_CHARS) {
+                break;
+            }
+            kept++;
+        }
+        messages.setAll(all.subList(0, kept));
+    }
+
+    void clear() {
+        messages.clear();
+    }
+}

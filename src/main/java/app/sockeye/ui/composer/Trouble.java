@@ -1,0 +1,23 @@
+package app.sockeye.ui.composer;
+
+/**
+ * Why something was not sent, for the notice.
+ *
+ * @param sentence what happened and what to do next
+ * @param details shown folded; may be empty
+ * @param actionName of what can be done about it; may be empty
+ */
+record Trouble(String sentence, String details, String actionName, Runnable action) {
+
+    Trouble(String sentence) {
+        this(sentence, "", "", () -> {});
+    }
+
+    static Trouble of(Throwable failure) {
+        Throwable cause = failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new Trouble("Not sent. " + said, cause.toString(), "", () -> {});
+    }
+}

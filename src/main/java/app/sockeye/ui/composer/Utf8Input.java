@@ -1,0 +1,33 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.payload.InputBytes;
+import app.sockeye.payload.InputError;
+import app.sockeye.payload.InputResult;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Text turned into UTF-8 without ever replacing a character. */
+final class Utf8Input {
+    private Utf8Input() {}
+
+    /** The text's bytes; an error at its first unpaired surrogate, which UTF-8 can't express (RFC 3629 section 3). */
+    static InputResult parse(String text) {
+        CharsetEncoder encoder = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer in = CharBuffer.wrap(text);
+        ByteBuffer out = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()));
+        if (encoder.encode(in, out, true).isError()) {
+            return new InputError(
+                    in.position(), "Half a character (U+%04X) can't be sent as text: delete it.".formatted((int)
+                                    text.charAt(in.position())));
+        }
+        byte[] bytes = new byte[out.flip().remaining()];
+        out.get(bytes);
+        return new InputBytes(bytes);
+    }
+}

@@ -1,0 +1,32 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.ui.common.UiPulse;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Looks at short texts at once and at long ones in the background. */
+record Work(Executor background) {
+    /** Characters that take well under a frame's time. */
+    private static final int SHORT = 1 << 14;
+
+    static boolean isShort(String text) {
+        return text.length() <= SHORT;
+    }
+
+    /** Computes something about a text; the result comes back on the JavaFX thread. */
+    <T> void on(String text, Supplier<T> work, Consumer<T> result) {
+        if (isShort(text)) {
+            result.accept(work.get());
+        } else {
+            inBackground(work, result);
+        }
+    }
+
+    <T> void inBackground(Supplier<T> work, Consumer<T> result) {
+        background.execute(() -> {
+            T found = work.get();
+            UiPulse.later(() -> result.accept(found));
+        });
+    }
+}
