@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a written message came to.
  *
  * @param message what was looked at
- * @param status for the status line: its size, or what is wrong
+ * @param status for the status line, in a few words
  * @param problem why it can't be sent as it is, and where
  * @param bytes to send; empty for a file and where they can't be told
  */
@@ -19,12 +19,12 @@ record Check(Composed message, String status, Optional<InputError> problem, byte
         return new Check(message, status, Optional.empty(), bytes);
     }
 
-    static Check bad(Composed message, InputError problem, byte[] bytes) {
-        return new Check(message, problem.sentence(), Optional.of(problem), bytes);
+    static Check bad(Composed message, String status, InputError problem, byte[] bytes) {
+        return new Check(message, status, Optional.of(problem), bytes);
     }
 
-    static Check bad(Composed message, InputError problem) {
-        return bad(message, problem, NONE);
+    static Check bad(Composed message, String status, InputError problem) {
+        return bad(message, status, problem, NONE);
     }
 
     /** Of a message that is still being looked at. */
@@ -39,6 +39,11 @@ record Check(Composed message, String status, Optional<InputError> problem, byte
     /** Of a file, whose bytes are read when they are sent. */
     static Check file(Composed message, String status) {
         return good(message, status, NONE);
+    }
+
+    /** What to show as wrong: nothing is before something was written. */
+    Optional<InputError> shownProblem() {
+        return message.body().isBlank() ? Optional.empty() : problem;
     }
 
     /** Whether there is something to send in spite of the problem: broken JSON is still text. */

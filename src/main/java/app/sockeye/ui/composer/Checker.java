@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Turns what was written into the bytes to send, or says what is wrong with it and where. Any thread. */
 final class Checker {
+    private static final String NO_FILE = "not readable";
+
     private Checker() {}
 
     static Check check(Composed message) {
@@ -30,13 +32,16 @@ final class Checker {
 
     private static Check bytes(Composed message, InputResult result, String what) {
         if (result instanceof InputError error) {
-            return Check.bad(message, placed(message.body(), error));
+            return Check.bad(message, "not " + what, placed(message.body(), error));
         }
         byte[] bytes = ((InputBytes) result).bytes();
         return Check.good(message, what + " · " + ByteSize.format(bytes.length), bytes);
     }
 
     private static Check json(Composed message) {
+        if (message.body().isBlank()) {
+            return Check.bad(message, "empty", new InputError(0, "Write a JSON value first."));
+        }
         Check asText = bytes(message, Utf8Input.parse(message.body()), "valid JSON");
         if (asText.problem().isPresent()) {
             return asText;
@@ -46,22 +51,23 @@ final class Checker {
                 ? asText
                 : Check.bad(
                         message,
+                        "invalid JSON · " + ByteSize.format(asText.bytes().length),
                         new InputError((int) error.get().offset(), error.get().toString()),
                         asText.bytes());
     }
 
     private static Check file(Composed message) {
         if (message.body().isEmpty()) {
-            return Check.bad(message, new InputError(0, "Choose a file to send."));
+            return Check.bad(message, "no file", new InputError(0, "Choose a file to send."));
         }
         try {
             Path file = Path.of(message.body());
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                return Check.bad(message, new InputError(0, "There is no readable file " + file + "."));
+                return Check.bad(message, NO_FILE, new InputError(0, "There is no readable file " + file + "."));
             }
             return Check.file(message, "file · " + ByteSize.format(Files.size(file)));
         } catch (IOException | InvalidPathException e) {
-            return Check.bad(message, new InputError(0, "The file can't be read: " + e.getMessage()));
+            return Check.bad(message, NO_FILE, new InputError(0, "The file can't be read: " + e.getMessage()));
         }
     }
 

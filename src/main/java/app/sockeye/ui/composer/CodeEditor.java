@@ -26,6 +26,8 @@ final class CodeEditor extends StackPane {
     /** Characters coloured for one change: more would be felt. */
     private static final int COLOURED_AT_ONCE = 1 << 15;
 
+    private static final int LONGEST_MARK = 20;
+
     private final CodeArea area = new CodeArea();
     private final Label tooBig = new Label();
     private final StringProperty body;
@@ -69,14 +71,24 @@ final class CodeEditor extends StackPane {
 
     /** Marks the place of an error; none clears the mark. */
     void mark(Optional<InputError> error) {
-        int length = area.getLength();
         problem.deselect();
-        if (length > 0) {
-            error.ifPresent(e -> {
-                int at = Math.min(e.position(), length - 1);
-                problem.selectRange(at, at + 1);
-            });
+        error.ifPresent(e -> {
+            int at = Math.min(e.position(), area.getLength());
+            // A line's end has no width: the word before it is marked.
+            boolean atLineEnd =
+                    at == area.getLength() || area.getText(at, at + 1).equals("\n");
+            problem.selectRange(atLineEnd ? startOfWord(at) : at, atLineEnd ? at : at + 1);
+        });
+    }
+
+    private int startOfWord(int end) {
+        int earliest = Math.max(0, end - LONGEST_MARK);
+        String before = area.getText(earliest, end);
+        int start = before.length();
+        while (start > 0 && !Character.isWhitespace(before.charAt(start - 1))) {
+            start--;
         }
+        return earliest + start;
     }
 
     private VBox tooBigNotice() {

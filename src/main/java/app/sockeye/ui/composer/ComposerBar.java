@@ -73,10 +73,6 @@ final class ComposerBar extends HBox {
                         model.control().status(),
                         model.queuedProperty()));
         status.textProperty().addListener((o, before, now) -> Invalid.mark(status, isInvalid()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(status.textProperty());
-        whole.setWrapText(true);
-        status.setTooltip(whole);
         return status;
     }
 
@@ -102,7 +98,7 @@ final class ComposerBar extends HBox {
 
     private boolean isInvalid() {
         return model.kindProperty().get() != MessageKind.CONTROL
-                && model.checkProperty().get().problem().isPresent();
+                && model.checkProperty().get().shownProblem().isPresent();
     }
 
     private String describe() {

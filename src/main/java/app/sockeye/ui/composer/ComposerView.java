@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Theme;
 import java.io.File;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +25,7 @@ public final class ComposerView extends BorderPane {
     private final Notice notice = new Notice("composer-notice");
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ControlPane control;
+    private final Label problem = new Label();
 
     public ComposerView(ComposerModel model) {
         this.model = model;
@@ -32,6 +35,10 @@ public final class ComposerView extends BorderPane {
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
         setAccessibleText("Composer");
         setTop(new VBox(new ComposerBar(model), notice));
+        problem.setId("composer-problem");
+        problem.getStyleClass().addAll("field-error", "problem-line");
+        problem.setWrapText(true);
+        problem.setMaxWidth(Double.MAX_VALUE);
         model.formatProperty().addListener((o, before, now) -> showEditor());
         model.kindProperty().addListener((o, before, now) -> showEditor());
         model.checkProperty().addListener((o, before, now) -> mark(now));
@@ -54,6 +61,7 @@ public final class ComposerView extends BorderPane {
     private void showEditor() {
         if (model.kindProperty().get() == MessageKind.CONTROL) {
             setCenter(control);
+            setBottom(null);
         } else {
             setCenter(editors.computeIfAbsent(model.formatProperty().get(), this::editorOf));
             mark(model.checkProperty().get());
@@ -72,9 +80,12 @@ public final class ComposerView extends BorderPane {
     }
 
     private void mark(Check check) {
+        Optional<InputError> wrong = check.shownProblem();
         if (editors.get(check.message().format()) instanceof CodeEditor editor) {
-            editor.mark(check.problem());
+            editor.mark(wrong);
         }
+        problem.setText(wrong.map(InputError::sentence).orElse(""));
+        setBottom(wrong.isPresent() ? problem : null);
     }
 
     private void tell(Optional<Trouble> trouble) {

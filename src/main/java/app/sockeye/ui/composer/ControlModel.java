@@ -33,6 +33,8 @@ public final class ControlModel {
     private final StringExpression payloadComplaint =
             Bindings.createStringBinding(() -> complaint(payloadBytes()), payload, hex);
     private final StringExpression codeComplaint = Bindings.createStringBinding(this::judgeCode, code);
+    private final StringExpression codeName =
+            Bindings.createStringBinding(() -> judgeCode().isEmpty() ? CloseCode.nameOf(typedCode()) : "", code);
     private final StringExpression reasonComplaint = Bindings.createStringBinding(this::judgeReason, reason);
     private final StringExpression status = Bindings.createStringBinding(this::describe, kind, payload, hex, reason);
 
@@ -70,6 +72,11 @@ public final class ControlModel {
     /** What is wrong with the close code; empty where nothing is. */
     public StringExpression codeComplaint() {
         return codeComplaint;
+    }
+
+    /** The close code's name; empty where it is none. */
+    public StringExpression codeName() {
+        return codeName;
     }
 
     /** What is wrong with the close reason; empty where nothing is. */
@@ -117,7 +124,7 @@ public final class ControlModel {
             case PONG:
                 return sending.pong(((InputBytes) payloadBytes()).bytes());
             default:
-                sending.close(new CloseReason(Integer.parseInt(code.get().strip()), reason.get()));
+                sending.close(new CloseReason(typedCode(), reason.get()));
                 return CompletableFuture.completedFuture(null);
         }
     }
@@ -136,11 +143,14 @@ public final class ControlModel {
                 : "The payload takes %d bytes; at most %d fit into a control frame.".formatted(length, MAX_PAYLOAD);
     }
 
+    private int typedCode() {
+        return Integer.parseInt(code.get().strip());
+    }
+
     private String judgeCode() {
-        String typed = code.get().strip();
         // Four digits at most: a longer number is no code and may be no int either.
-        return typed.matches("[0-9]{1,4}")
-                ? CloseCode.complaint(Integer.parseInt(typed), "").orElse("")
+        return code.get().strip().matches("[0-9]{1,4}")
+                ? CloseCode.complaint(typedCode(), "").orElse("")
                 : "A close code is a number: 1000-1003, 1007-1014 or 3000-4999.";
     }
 

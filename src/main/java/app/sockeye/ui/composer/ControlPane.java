@@ -66,10 +66,17 @@ final class ControlPane extends VBox {
         VBox right = new VBox(
                 4, label("Reason", reason), reason, complaint("control-reason", reason, model.reasonComplaint()));
         HBox.setHgrow(right, Priority.ALWAYS);
-        return new HBox(
-                12,
-                new VBox(4, label("Code", code), code, complaint("control-code", code, model.codeComplaint())),
-                right);
+        Label wrongCode = complaint("control-code", code, model.codeComplaint());
+        wrongCode.setMaxWidth(CODE_WIDTH);
+        return new HBox(12, new VBox(4, label("Code", code), code, codeName(model), wrongCode), right);
+    }
+
+    private static Label codeName(ControlModel model) {
+        Label name = new Label();
+        name.getStyleClass().add("caption");
+        name.textProperty().bind(model.codeName());
+        showOn(name, name.textProperty().isNotEmpty());
+        return name;
     }
 
     private static TextField field(String id, String name, String prompt) {

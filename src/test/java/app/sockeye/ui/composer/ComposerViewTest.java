@@ -82,8 +82,9 @@ class ComposerViewTest {
     @Test
     void brokenJsonIsMarkedAtItsPlace(FxRobot robot) {
         robot.clickOn("#composer-kind-json");
-        robot.interact(() -> model.bodyProperty(Format.JSON).set("{\n  \"a\": 1,\n  \"b\": tru\n}"));
-        assertThat(status(robot)).startsWith("Line 3, column ");
+        robot.interact(() -> model.bodyProperty(Format.JSON).set("{\n  \"a\": 1,\n  \"b\": nope\n}"));
+        assertThat(status(robot)).startsWith("invalid JSON");
+        assertThat(robot.lookup("#composer-problem").<Labeled>query().getText()).startsWith("Line 3, column 9: ");
         assertThat(robot.lookup(".problem-mark").queryAll()).isNotEmpty();
         robot.interact(() -> RegionShot.shoot(scene, "composer-broken"));
     }

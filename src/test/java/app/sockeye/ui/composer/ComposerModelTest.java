@@ -1,0 +1,282 @@
+package app.sockeye.ui.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.payload.InputError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The model has no nodes; a pulse brings back what the background found, so it is driven on the JavaFX thread. */
+class ComposerModelTest {
+    private final RecordingSending sending = new RecordingSending();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private ComposerModel model;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void newModel() {
+        model = new ComposerModel(sending, background::add);
+    }
+
+    @Test
+    void textIsSentAsUtf8AndKept() {
+        write(Format.TEXT, "grüße");
+        send();
+        assertThat(sending.sent).containsExactly("text grüße");
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("grüße");
+        assertThat(status()).isEqualTo("UTF-8 · 7 B");
+    }
+
+    @Test
+    void editorIsClearedAfterSendWhereChosen() {
+        model.clearAfterSendProperty().set(true);
+        write(Format.TEXT, "hello");
+        send();
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEmpty();
+    }
+
+    @Test
+    void aNewerTextIsNotClearedByAnOlderSend() {
+        model.clearAfterSendProperty().set(true);
+        sending.answer = new CompletableFuture<>();
+        write(Format.TEXT, "first");
+        send();
+        assertThat(model.queuedProperty().get()).isEqualTo(1);
+        write(Format.TEXT, "second");
+        sending.answer.complete(null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.queuedProperty().get()).isZero();
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("second");
+    }
+
+    @Test
+    void unpairedSurrogateIsRefusedAtItsPlace() {
+        write(Format.TEXT, "ab\ud800c");
+        send();
+        assertThat(sending.sent).isEmpty();
+        assertThat(problem()).get().extracting(InputError::position).isEqualTo(2);
+    }
+
+    @Test
+    void brokenJsonIsSentOnlyWhenInsistedOn() {
+        write(Format.JSON, "{\"a\":}");
+        send();
+        assertThat(sending.sent).isEmpty();
+        Trouble trouble = model.troubleProperty().get().orElseThrow();
+        assertThat(trouble.sentence()).contains("Line 1, column 6");
+        fx(trouble.action());
+        assertThat(sending.sent).containsExactly("text {\"a\":}");
+    }
+
+    @Test
+    void jsonIsSentByteForByteAsWritten() {
+        write(Format.JSON, "{ \"a\" : 1.000000000000000000001e5, \"a\": 2 }");
+        send();
+        assertThat(sending.sent).containsExactly("text { \"a\" : 1.000000000000000000001e5, \"a\": 2 }");
+    }
+
+    @Test
+    void minifyKeepsEveryDigit() {
+        write(Format.JSON, "{\n \"a\": 1.10\n}");
+        fx(model::minifyJson);
+        assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("{\"a\":1.10}");
+    }
+
+    @Test
+    void formattingBrokenJsonChangesNothingAndTellsWhere() {
+        write(Format.JSON, "[1,,2]");
+        fx(model::formatJson);
+        assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("[1,,2]");
+        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("column 4");
+    }
+
+    @Test
+    void hexErrorHasLineAndColumn() {
+        write(Format.HEX, "01 02\n03 0g");
+        assertThat(problem().orElseThrow().sentence()).startsWith("Line 2, column ");
+        write(Format.HEX, "01 02\n03 04");
+        send();
+        assertThat(sending.sent).containsExactly("binary 01 02 03 04");
+    }
+
+    @Test
+    void fileIsSentByItsPath(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("payload.bin"), new byte[1500]);
+        fx(() -> model.chooseFile(file));
+        finishBackground();
+        assertThat(status()).isEqualTo("file · 1.5 kB");
+        send();
+        assertThat(sending.sent).containsExactly("file payload.bin");
+    }
+
+    @Test
+    void missingFileIsRefused(@TempDir Path folder) {
+        fx(() -> model.chooseFile(folder.resolve("gone")));
+        send();
+        assertThat(sending.sent).isEmpty();
+        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("no readable file");
+    }
+
+    @Test
+    void longTextIsCheckedInTheBackgroundAndAStaleResultIsDropped() {
+        write(Format.JSON, "[" + "1,".repeat(20_000) + "1");
+        assertThat(status()).isEqualTo("checking…");
+        write(Format.JSON, "[1]");
+        finishBackground();
+        assertThat(status()).isEqualTo("valid JSON · 3 B");
+    }
+
+    @Test
+    void sendDoesNotWaitForTheBackground() {
+        write(Format.TEXT, "x".repeat(20_000));
+        send();
+        write(Format.TEXT, "short");
+        send();
+        assertThat(sending.sent).hasSize(2).last().isEqualTo("text short");
+    }
+
+    @Test
+    void nothingIsSentWhileNotOpen() {
+        sending.open.set(false);
+        write(Format.TEXT, "hello");
+        send();
+        assertThat(sending.sent).isEmpty();
+        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("press Connect");
+        assertThat(model.history()).isEmpty();
+    }
+
+    @Test
+    void failureOfASendIsTold() {
+        sending.answer = CompletableFuture.failedFuture(new IOException("Connection reset"));
+        write(Format.TEXT, "hello");
+        send();
+        assertThat(model.troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset");
+        assertThat(model.history()).containsExactly(new Composed(Format.TEXT, "hello"));
+    }
+
+    @Test
+    void controlPayloadOver125BytesIsRefused() {
+        model.kindProperty().set(MessageKind.CONTROL);
+        model.control().payloadProperty().set("x".repeat(126));
+        send();
+        assertThat(sending.sent).isEmpty();
+        assertThat(model.control().payloadComplaint().get()).contains("at most 125");
+        model.control().payloadProperty().set("ff 00");
+        model.control().hexProperty().set(true);
+        model.control().kindProperty().set(ControlKind.PONG);
+        send();
+        assertThat(sending.sent).containsExactly("pong ff 00");
+    }
+
+    @Test
+    void closeComplainsAtTheFieldThatIsWrong() {
+        ControlModel control = model.control();
+        model.kindProperty().set(MessageKind.CONTROL);
+        control.kindProperty().set(ControlKind.CLOSE);
+        control.codeProperty().set("99999999999");
+        assertThat(control.codeComplaint().get()).contains("number");
+        control.codeProperty().set("1006");
+        assertThat(control.codeComplaint().get()).contains("1006");
+        control.codeProperty().set("1001");
+        control.reasonProperty().set("é".repeat(62));
+        assertThat(control.codeComplaint().get()).isEmpty();
+        assertThat(control.reasonComplaint().get()).contains("at most 123");
+        send();
+        assertThat(sending.sent).isEmpty();
+        control.reasonProperty().set("done");
+        send();
+        assertThat(sending.sent).containsExactly("close 1001 Going Away: done");
+    }
+
+    @Test
+    void draftComesBackAsItWas() {
+        model.setDraft(ComposerDraft.of(new Composed(Format.BASE64, "AQID")));
+        write(Format.TEXT, "text");
+        send();
+        model.control().reasonProperty().set("bye");
+        ComposerDraft draft = model.draft();
+        ComposerModel other = new ComposerModel(sending, background::add);
+        other.setDraft(draft);
+        assertThat(other.draft()).isEqualTo(draft);
+        assertThat(other.bodyProperty(Format.BASE64).get()).isEqualTo("AQID");
+        assertThat(other.history()).containsExactly(new Composed(Format.TEXT, "text"));
+    }
+
+    @Test
+    void draftOfAWalkThroughTheHistoryHoldsWhatWasUnsent() {
+        write(Format.TEXT, "sent");
+        send();
+        write(Format.TEXT, "unsent");
+        fx(model::older);
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("sent");
+        assertThat(model.draft().body(Format.TEXT)).isEqualTo("unsent");
+    }
+
+    @Test
+    void everyChangeOfTheDraftIsSignalled() {
+        AtomicInteger changes = new AtomicInteger();
+        model.onDraftChanged(changes::incrementAndGet);
+        write(Format.TEXT, "a");
+        model.control().reasonProperty().set("b");
+        model.clearAfterSendProperty().set(true);
+        assertThat(changes.get()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void editingAMessagePutsTheUnsentOneIntoTheHistory() {
+        write(Format.TEXT, "unsent");
+        fx(() -> model.edit(new Composed(Format.TEXT, "from the log")));
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("from the log");
+        assertThat(model.history()).containsExactly(new Composed(Format.TEXT, "unsent"));
+    }
+
+    private void write(Format format, String body) {
+        fx(() -> {
+            model.kindProperty().set(format.kind());
+            if (format.kind() == MessageKind.BINARY) {
+                model.binaryFormatProperty().set(format);
+            }
+            model.bodyProperty(format).set(body);
+        });
+    }
+
+    private void send() {
+        fx(model::send);
+    }
+
+    private void finishBackground() {
+        while (!background.isEmpty()) {
+            background.poll().run();
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String status() {
+        return model.checkProperty().get().status();
+    }
+
+    private Optional<InputError> problem() {
+        return model.checkProperty().get().problem();
+    }
+
+    private static void fx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
