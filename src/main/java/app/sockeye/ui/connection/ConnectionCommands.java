@@ -1,12 +1,13 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.ConnectOptions;
+import app.sockeye.profile.Profile;
 import app.sockeye.protocol.CloseReason;
 import java.util.List;
 
 /** What the address bar asks the tab to do. */
 public interface ConnectionCommands {
-    void connect(ConnectOptions options);
+    /** Connects with a profile that was checked. */
+    void connect(Profile profile);
 
     /** Gives up connecting. */
     void cancel();
@@ -18,11 +19,8 @@ public interface ConnectionCommands {
     void abort();
 
     /** Saves the form as the tab's profile. */
-    void save();
+    void save(Profile profile);
 
     /** Addresses used before that contain a text, best first. */
     List<String> history(String text);
-
-    /** Fills in what a text refers to, such as {@code ${playground}}. */
-    String resolve(String text);
 }

@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.ConnectOptions;
+import app.sockeye.profile.Profile;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,24 +9,30 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What the user typed about a connection, right or wrong: {@link FormReader} turns it into options or complaints. */
+/** What the user typed about a connection, right or wrong: {@link FormReader} turns it into a profile or complaints. */
 public final class ConnectionForm {
     private final StringProperty url = new SimpleStringProperty(this, "url", "");
-    private final ObservableList<HeaderRow> headers = FXCollections.observableArrayList(
-            row -> new Observable[] {row.enabledProperty(), row.nameProperty(), row.valueProperty()});
+    private final ObservableList<HeaderRow> headers = FXCollections.observableArrayList(row ->
+            new Observable[] {row.enabledProperty(), row.secretProperty(), row.nameProperty(), row.valueProperty()});
     private final StringProperty subprotocols = new SimpleStringProperty(this, "subprotocols", "");
     private final BooleanProperty compression = new SimpleBooleanProperty(this, "compression");
     private final BooleanProperty verifyTls = new SimpleBooleanProperty(this, "verifyTls", true);
-    private final StringProperty connectTimeout =
-            new SimpleStringProperty(this, "connectTimeout", millis(ConnectOptions.DEFAULT_CONNECT_TIMEOUT));
-    private final StringProperty handshakeTimeout =
-            new SimpleStringProperty(this, "handshakeTimeout", millis(ConnectOptions.DEFAULT_HANDSHAKE_TIMEOUT));
-    private final StringProperty closeTimeout =
-            new SimpleStringProperty(this, "closeTimeout", millis(ConnectOptions.DEFAULT_CLOSE_TIMEOUT));
-    private final StringProperty maxMessageSize = new SimpleStringProperty(this, "maxMessageSize", "0");
+    private final StringProperty connectTimeout = new SimpleStringProperty(this, "connectTimeout", "");
+    private final StringProperty handshakeTimeout = new SimpleStringProperty(this, "handshakeTimeout", "");
+    private final StringProperty closeTimeout = new SimpleStringProperty(this, "closeTimeout", "");
+    private final StringProperty maxMessageSize = new SimpleStringProperty(this, "maxMessageSize", "");
 
-    private static String millis(java.time.Duration duration) {
-        return Long.toString(duration.toMillis());
+    /** Shows a saved connection. */
+    void show(Profile profile) {
+        url.set(profile.url());
+        headers.setAll(profile.headers().stream().map(HeaderRow::new).toList());
+        subprotocols.set(String.join(", ", profile.subprotocols()));
+        compression.set(profile.compression());
+        verifyTls.set(profile.verifyTls());
+        connectTimeout.set(Long.toString(profile.timeouts().connect()));
+        handshakeTimeout.set(Long.toString(profile.timeouts().handshake()));
+        closeTimeout.set(Long.toString(profile.timeouts().close()));
+        maxMessageSize.set(Long.toString(profile.maxMessageSize()));
     }
 
     public StringProperty urlProperty() {

@@ -1,18 +1,20 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.ConnectStage;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** One tab's address bar: the form, where its session stands, and what can be done about it. */
@@ -22,14 +24,43 @@ public final class ConnectionModel {
     private final ObjectProperty<SessionStatus> status = new SimpleObjectProperty<>(this, "status", SessionStatus.IDLE);
     private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
             new ReadOnlyObjectWrapper<>(this, "complaints", Map.of());
-    private final BooleanProperty modified = new SimpleBooleanProperty(this, "modified");
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ConnectionCommands commands;
+    private final Variables variables;
+    private Profile saved;
 
-    public ConnectionModel(ConnectionCommands commands) {
+    /** @param variables what the address and header values may refer to */
+    public ConnectionModel(Profile saved, ConnectionCommands commands, Variables variables) {
         this.commands = commands;
-        for (var property : form.everything()) {
-            property.addListener(o -> checkAgain());
+        this.variables = variables;
+        show(saved);
+        for (Observable property : form.everything()) {
+            property.addListener(o -> formChanged());
         }
+    }
+
+    /** Shows a profile as it was saved, in place of what was typed. */
+    public void show(Profile profile) {
+        saved = profile;
+        form.show(profile);
+        formChanged();
+    }
+
+    /** Shows a profile as if it had been typed over the saved one. */
+    public void type(Profile profile) {
+        form.show(profile);
+        formChanged();
+    }
+
+    /** Takes what is typed as saved under a profile's id and name. */
+    public void markSaved(Profile profile) {
+        saved = profile;
+        formChanged();
+    }
+
+    /** The profile as typed; as saved where a number of it is none. */
+    public Profile typed() {
+        return new FormReader(form).read(saved).orElse(saved);
     }
 
     public ConnectionForm form() {
@@ -41,9 +72,9 @@ public final class ConnectionModel {
         return status;
     }
 
-    /** Whether the form differs from its saved profile; the tab sets it. */
-    public BooleanProperty modifiedProperty() {
-        return modified;
+    /** Whether the form differs from its saved profile. */
+    public ReadOnlyBooleanProperty modifiedProperty() {
+        return modified.getReadOnlyProperty();
     }
 
     /** What is wrong with the form, by field, since the last {@link #connect()} that it stopped. */
@@ -57,7 +88,7 @@ public final class ConnectionModel {
 
     Security security() {
         return Security.of(
-                commands.resolve(form.urlProperty().get()),
+                variables.resolve(form.urlProperty().get()),
                 form.verifyTlsProperty().get());
     }
 
@@ -68,14 +99,22 @@ public final class ConnectionModel {
         if (!status.get().state().canConnect()) {
             return;
         }
-        FormReader reader = new FormReader(form, commands::resolve);
-        Optional<ConnectOptions> options = reader.read();
+        FormReader reader = new FormReader(form);
+        Optional<Profile> profile = reader.readToConnect(saved, variables);
         complaints.set(Map.copyOf(reader.complaints()));
-        options.ifPresent(commands::connect);
+        profile.ifPresent(commands::connect);
+    }
+
+    /** Saves what is typed, complete or not; only a number that is none stops it. */
+    public void save() {
+        FormReader reader = new FormReader(form);
+        Optional<Profile> profile = reader.read(saved);
+        complaints.set(Map.copyOf(reader.complaints()));
+        profile.ifPresent(commands::save);
     }
 
     /** What the one big button does: connect, cancel, disconnect or abort. */
-    void press() {
+    public void press() {
         switch (status.get().state()) {
             case IDLE, CLOSED, FAILED -> connect();
             case CONNECTING -> commands.cancel();
@@ -121,10 +160,11 @@ public final class ConnectionModel {
     }
 
     /** Takes a complaint back as soon as the form is right again. */
-    private void checkAgain() {
+    private void formChanged() {
+        FormReader reader = new FormReader(form);
+        modified.set(!reader.read(saved).equals(Optional.of(saved)));
         if (!complaints.get().isEmpty()) {
-            FormReader reader = new FormReader(form, commands::resolve);
-            reader.read();
+            reader.readToConnect(saved, variables);
             complaints.set(Map.copyOf(reader.complaints()));
         }
     }

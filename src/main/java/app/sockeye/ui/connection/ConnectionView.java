@@ -41,8 +41,7 @@ public final class ConnectionView extends VBox {
         facts = new FactsLine(model);
         optionsPopover = new OptionsPopover(model);
         options = new IconButton("options", Feather.SLIDERS, "Connection options (Ctrl+,)", this::showOptions);
-        save = new IconButton("save", Feather.SAVE, "Save connection (Ctrl+S)", () -> model.commands()
-                .save());
+        save = new IconButton("save", Feather.SAVE, "Save connection (Ctrl+S)", model::save);
         closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, "Close with a code and reason", this::askClose);
         buildUrl();
         connect.setId("connect");

@@ -1,78 +1,80 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.TlsOptions;
-import app.sockeye.protocol.Header;
-import java.net.URI;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileCheck;
+import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.ProfileProblem;
+import app.sockeye.profile.Variables;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-/** Reads a form: the options to connect with, or one sentence for each field that is wrong. */
+/** Reads a form: the profile it describes, and one sentence for each field that is wrong. */
 final class FormReader {
     private static final long MOST_MILLIS = Duration.ofHours(1).toMillis();
 
     private final ConnectionForm form;
-    private final UnaryOperator<String> variables;
     private final Map<FormField, String> complaints = new EnumMap<>(FormField.class);
 
-    /** @param variables fills in what the address and header values refer to, such as {@code ${playground}} */
-    FormReader(ConnectionForm form, UnaryOperator<String> variables) {
+    FormReader(ConnectionForm form) {
         this.form = form;
-        this.variables = variables;
     }
 
-    /** The options; empty where {@link #complaints()} has something to say. */
-    Optional<ConnectOptions> read() {
+    /** The profile as typed, with the id and name of another; empty where a number is none. */
+    Optional<Profile> read(Profile saved) {
         complaints.clear();
-        URI uri = uri();
-        List<Header> headers = headers();
-        List<String> subprotocols = subprotocols();
-        Duration connect =
+        long connect =
                 millis(FormField.CONNECT_TIMEOUT, form.connectTimeoutProperty().get());
-        Duration handshake = millis(
+        long handshake = millis(
                 FormField.HANDSHAKE_TIMEOUT, form.handshakeTimeoutProperty().get());
-        Duration close =
-                millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty().get());
+        long close = millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty().get());
         long maxSize = bytes(form.maxMessageSizeProperty().get());
         if (!complaints.isEmpty()) {
             return Optional.empty();
         }
-        TlsOptions tls = new TlsOptions(form.verifyTlsProperty().get(), List.of());
-        return Optional.of(new ConnectOptions(
-                uri, headers, subprotocols, form.compressionProperty().get(), connect, handshake, close, maxSize, tls));
+        return Optional.of(new Profile(
+                saved.id(),
+                saved.name(),
+                form.urlProperty().get(),
+                headers(),
+                subprotocols(),
+                form.compressionProperty().get(),
+                new Profile.Timeouts(connect, handshake, close),
+                maxSize,
+                form.verifyTlsProperty().get()));
     }
 
-    /** What is wrong, by field, after {@link #read()}. */
+    /** Like {@link #read}, but empty unless everything is right to connect with. */
+    Optional<Profile> readToConnect(Profile saved, Variables variables) {
+        Optional<Profile> typed = read(saved);
+        typed.ifPresent(profile -> ProfileCheck.problems(profile, variables).forEach(this::complain));
+        return complaints.isEmpty() ? typed : Optional.empty();
+    }
+
+    /** What is wrong, by field, after reading. */
     Map<FormField, String> complaints() {
         return complaints;
     }
 
-    private URI uri() {
-        String text = variables.apply(form.urlProperty().get().strip());
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            complaints.put(FormField.URL, e.getMessage());
-            return null;
-        }
+    private void complain(ProfileProblem problem) {
+        FormField field =
+                switch (problem.field()) {
+                    case URL -> FormField.URL;
+                    case HEADER_NAME, HEADER_VALUE -> FormField.HEADERS;
+                    case SUBPROTOCOL -> FormField.SUBPROTOCOLS;
+                };
+        String where = field == FormField.HEADERS ? "Header " + (problem.index() + 1) + ": " : "";
+        complaints.putIfAbsent(field, where + problem.sentence());
     }
 
-    private List<Header> headers() {
-        List<Header> headers = new ArrayList<>();
-        for (HeaderRow row : form.headers()) {
-            if (row.enabledProperty().get() && !row.isBlank()) {
-                headers.add(new Header(
-                        row.nameProperty().get().strip(),
-                        variables.apply(row.valueProperty().get().strip())));
-            }
-        }
-        return headers;
+    private List<ProfileHeader> headers() {
+        return form.headers().stream()
+                .filter(row -> !row.isBlank())
+                .map(HeaderRow::header)
+                .toList();
     }
 
     private List<String> subprotocols() {
@@ -82,13 +84,12 @@ final class FormReader {
                 .toList();
     }
 
-    private Duration millis(FormField field, String text) {
+    private long millis(FormField field, String text) {
         long millis = number(text);
         if (millis < 1 || millis > MOST_MILLIS) {
             complaints.put(field, "Type a whole number of milliseconds from 1 to " + MOST_MILLIS + ".");
-            return Duration.ZERO;
         }
-        return Duration.ofMillis(millis);
+        return millis;
     }
 
     private long bytes(String text) {
@@ -96,7 +97,7 @@ final class FormReader {
         if (bytes < 0) {
             complaints.put(FormField.MAX_MESSAGE_SIZE, "Type a whole number of bytes, or 0 for no limit.");
         }
-        return Math.max(0, bytes);
+        return bytes;
     }
 
     /** The number a text is, or -1. */

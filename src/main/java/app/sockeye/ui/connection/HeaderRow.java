@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.profile.ProfileHeader;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -8,15 +9,29 @@ import javafx.beans.property.StringProperty;
 /** One header of the opening handshake as it is edited. */
 public final class HeaderRow {
     private final BooleanProperty enabled = new SimpleBooleanProperty(this, "enabled", true);
+    private final BooleanProperty secret = new SimpleBooleanProperty(this, "secret");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
 
-    public HeaderRow() {}
+    HeaderRow() {
+        name.addListener((o, before, now) -> {
+            // The name says whether the value is a secret, until the user does.
+            if (ProfileHeader.isSensitive(before) != ProfileHeader.isSensitive(now)) {
+                secret.set(ProfileHeader.isSensitive(now));
+            }
+        });
+    }
 
-    public HeaderRow(boolean enabled, String name, String value) {
-        this.enabled.set(enabled);
-        this.name.set(name);
-        this.value.set(value);
+    HeaderRow(ProfileHeader header) {
+        this();
+        name.set(header.name());
+        value.set(header.value());
+        enabled.set(header.enabled());
+        secret.set(header.secret());
+    }
+
+    ProfileHeader header() {
+        return new ProfileHeader(name.get(), value.get(), enabled.get(), secret.get());
     }
 
     /** Whether it is sent. */
@@ -30,6 +45,11 @@ public final class HeaderRow {
 
     public StringProperty valueProperty() {
         return value;
+    }
+
+    /** Whether the value is kept out of the profile's file, and hidden on the screen. */
+    public BooleanProperty secretProperty() {
+        return secret;
     }
 
     /** Whether nothing was typed yet: such a row is never sent. */

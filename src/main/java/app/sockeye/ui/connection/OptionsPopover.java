@@ -1,8 +1,10 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
@@ -12,6 +14,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +66,7 @@ final class OptionsPopover extends Popover {
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(WIDTH, 520);
-        scroll.setId("options");
+        scroll.setId("options-content");
         setContentNode(scroll);
         setArrowLocation(ArrowLocation.TOP_RIGHT);
         setHeaderAlwaysVisible(false);
@@ -101,7 +105,12 @@ final class OptionsPopover extends Popover {
         HBox.setHgrow(value, Priority.ALWAYS);
         IconButton remove = new IconButton("remove-header", Feather.X, "Remove this header", () -> form.headers()
                 .remove(row));
-        HBox box = new HBox(6, enabled, name, value, remove);
+        ToggleButton secret = new ToggleButton("", Icons.of(Feather.EYE_OFF));
+        secret.setTooltip(new Tooltip("Secret: kept on this machine only, not in the profile's file"));
+        secret.setAccessibleText("Keep this value out of the profile's file");
+        secret.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        secret.selectedProperty().bindBidirectional(row.secretProperty());
+        HBox box = new HBox(6, enabled, name, value, secret, remove);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

@@ -32,6 +32,7 @@ final class UrlCompletion {
             }
         });
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(false);
         popup.getContent().add(list);
         field.setOnKeyTyped(e -> offer());
         popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

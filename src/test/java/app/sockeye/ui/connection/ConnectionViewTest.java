@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.SessionStatuses;
@@ -14,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -35,7 +39,10 @@ class ConnectionViewTest {
 
     @Start
     void start(Stage stage) {
-        model = new ConnectionModel(commands);
+        model = new ConnectionModel(
+                Profile.create("New", ""),
+                commands,
+                name -> name.equals(Variables.PLAYGROUND) ? Optional.of("ws://localhost:4000") : Optional.empty());
         scene = RegionShot.show(stage, new ConnectionView(model, new UiPulse()), Theme.LIGHT, 800, 300);
     }
 
@@ -43,15 +50,15 @@ class ConnectionViewTest {
     void goodFormConnectsWithItsOptions(FxRobot robot) {
         robot.interact(() -> {
             model.form().urlProperty().set("${playground}/echo");
-            model.form().headers().add(new HeaderRow(true, "X-One", "1"));
-            model.form().headers().add(new HeaderRow(false, "X-Off", "2"));
+            model.form().headers().add(new HeaderRow(ProfileHeader.of("X-One", "1")));
+            model.form().headers().add(new HeaderRow(new ProfileHeader("X-Off", "2", false, false)));
             model.form().subprotocolsProperty().set("json.v2, text");
         });
         robot.clickOn("#connect");
-        ConnectOptions options = commands.connected.get(0);
-        assertThat(options.uri()).hasToString("ws://localhost:4000/echo");
-        assertThat(options.headers()).hasSize(1);
-        assertThat(options.subprotocols()).containsExactly("json.v2", "text");
+        Profile profile = commands.connected.get(0);
+        assertThat(profile.url()).isEqualTo("${playground}/echo");
+        assertThat(profile.headers()).extracting(ProfileHeader::enabled).containsExactly(true, false);
+        assertThat(profile.subprotocols()).containsExactly("json.v2", "text");
     }
 
     @Test
@@ -125,6 +132,32 @@ class ConnectionViewTest {
     }
 
     @Test
+    void changedFormIsSavedAndThenUnchanged(FxRobot robot) {
+        assertThat(model.modifiedProperty().get()).isFalse();
+        robot.clickOn("#url").write("ws://localhost:1/");
+        assertThat(model.modifiedProperty().get()).isTrue();
+        robot.clickOn("#save");
+        assertThat(commands.said).containsExactly("save ws://localhost:1/");
+        robot.interact(() -> model.markSaved(model.typed()));
+        assertThat(model.modifiedProperty().get()).isFalse();
+    }
+
+    @Test
+    void authorizationIsTakenForASecret(FxRobot robot) {
+        HeaderRow row = new HeaderRow();
+        row.nameProperty().set("Authorization");
+        assertThat(row.header().secret()).isTrue();
+    }
+
+    @Test
+    void optionsAreShownInAPopover(FxRobot robot) {
+        robot.interact(() -> model.form().headers().add(new HeaderRow(ProfileHeader.of("X-One", "1"))));
+        robot.clickOn("#options");
+        Parent content = (Parent) robot.lookup("#options-content").query();
+        robot.interact(() -> RegionShot.shoot(content.getScene(), "connection-options"));
+    }
+
+    @Test
     void usedAddressesAreOfferedWhileTyping(FxRobot robot) {
         robot.clickOn("#url").write("exa");
         assertThat(robot.lookup("#url-completion").tryQuery()).isPresent();
@@ -145,12 +178,12 @@ class ConnectionViewTest {
     }
 
     private static final class Recorder implements ConnectionCommands {
-        final List<ConnectOptions> connected = new ArrayList<>();
+        final List<Profile> connected = new ArrayList<>();
         final List<String> said = new ArrayList<>();
 
         @Override
-        public void connect(ConnectOptions options) {
-            connected.add(options);
+        public void connect(Profile profile) {
+            connected.add(profile);
         }
 
         @Override
@@ -169,18 +202,13 @@ class ConnectionViewTest {
         }
 
         @Override
-        public void save() {
-            said.add("save");
+        public void save(Profile profile) {
+            said.add("save " + profile.url());
         }
 
         @Override
         public List<String> history(String text) {
             return List.of("wss://example.com/a", "wss://example.com/b");
-        }
-
-        @Override
-        public String resolve(String text) {
-            return text.replace("${playground}", "ws://localhost:4000");
         }
     }
 }

@@ -1,0 +1,41 @@
+package app.sockeye.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Where unexpected errors are written with their stack traces: a few bounded files in the platform's log folder. */
+final class DiagnosticsLog {
+    private static final int BYTES_PER_FILE = 1 << 20;
+    private static final int FILES = 3;
+
+    /** Kept, as loggers are garbage otherwise; JavaFX warns of nothing but being on the class path. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private DiagnosticsLog() {}
+
+    /** Sends all logging to the folder's files, and nothing to the console; without effect where it can't be written. */
+    static void open(Path folder) {
+        JAVAFX.setLevel(Level.SEVERE);
+        Logger root = LogManager.getLogManager().getLogger("");
+        try {
+            Files.createDirectories(folder);
+            FileHandler file = new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
+            file.setFormatter(new SimpleFormatter());
+            for (Handler handler : root.getHandlers()) {
+                root.removeHandler(handler);
+            }
+            root.addHandler(file);
+        } catch (IOException e) {
+            root.log(Level.WARNING, "The log files in " + folder + " can't be written: errors go to the console.", e);
+        }
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
+                Logger.getLogger("app.sockeye").log(Level.SEVERE, "Unexpected error on thread " + thread.getName(), error));
+    }
+}

@@ -1,0 +1,75 @@
+package app.sockeye.ui;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Payload;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Executor;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Saves a message's payload to a file of the user's choice, streamed, in the background. */
+final class PayloadSaver {
+    private static final int PIECE = 1 << 20;
+
+    private final Executor background;
+    private final Toast toast;
+
+    PayloadSaver(Executor background, Toast toast) {
+        this.background = background;
+        this.toast = toast;
+    }
+
+    /** Asks where to, then saves and tells how it went. */
+    void ask(Window owner, Entry message) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save payload");
+        chooser.setInitialFileName("message-" + (message.index() + 1) + (message.kind() == EntryKind.TEXT ? ".txt" : ".bin"));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            save(message.payload(), chosen.toPath());
+        }
+    }
+
+    void save(Payload payload, Path file) {
+        background.execute(() -> {
+            String outcome;
+            try {
+                write(payload, file);
+                outcome = "Saved " + ByteSize.format(payload.size()) + " to " + file + ".";
+            } catch (IOException | UncheckedIOException e) {
+                outcome = "Nothing was saved to " + file + ": " + e.getMessage() + ". Choose another place.";
+            }
+            String told = outcome;
+            UiPulse.later(() -> toast.show(told));
+        });
+    }
+
+    /** Writes beside the file and moves it there, so that a failure leaves what was there. */
+    private static void write(Payload payload, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path part = Files.createTempFile(folder, ".sockeye-", ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                byte[] piece = new byte[PIECE];
+                for (long at = 0; at < payload.size(); ) {
+                    int read = payload.read(at, piece, 0, piece.length);
+                    out.write(piece, 0, read);
+                    at += read;
+                }
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
