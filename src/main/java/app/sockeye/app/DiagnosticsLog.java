@@ -26,7 +26,8 @@ final class DiagnosticsLog {
         Logger root = LogManager.getLogManager().getLogger("");
         try {
             Files.createDirectories(folder);
-            FileHandler file = new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
+            FileHandler file =
+                    new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
             file.setFormatter(new SimpleFormatter());
             for (Handler handler : root.getHandlers()) {
                 root.removeHandler(handler);
@@ -35,7 +36,7 @@ final class DiagnosticsLog {
         } catch (IOException e) {
             root.log(Level.WARNING, "The log files in " + folder + " can't be written: errors go to the console.", e);
         }
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
-                Logger.getLogger("app.sockeye").log(Level.SEVERE, "Unexpected error on thread " + thread.getName(), error));
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Logger.getLogger("app.sockeye")
+                .log(Level.SEVERE, "Unexpected error on thread " + thread.getName(), error));
     }
 }

@@ -2,19 +2,22 @@ package app.sockeye.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * What is in a profile's composer, and what was sent from it.
  *
- * @param text as typed; for {@link Kind#FILE} the file's path
+ * @param kind the one being written
+ * @param texts as typed, by kind; for {@link Kind#FILE} the file's path
  * @param history newest first, at most {@link #LONGEST_HISTORY} texts of {@link #HISTORY_CHARS} chars together
+ * @param clearAfterSend whether the editor is emptied by sending
  */
-public record Draft(Kind kind, String text, List<Sent> history) {
+public record Draft(Kind kind, Map<Kind, String> texts, List<Sent> history, boolean clearAfterSend) {
     public static final int LONGEST_HISTORY = 100;
     public static final int HISTORY_CHARS = 1 << 20;
 
-    public static final Draft EMPTY = new Draft(Kind.TEXT, "", List.of());
+    public static final Draft EMPTY = new Draft(Kind.TEXT, Map.of(), List.of(), false);
 
     /** How the text becomes a payload. */
     public enum Kind {
@@ -35,7 +38,7 @@ public record Draft(Kind kind, String text, List<Sent> history) {
 
     public Draft {
         Objects.requireNonNull(kind);
-        Objects.requireNonNull(text);
+        texts = Map.copyOf(texts);
         history = bounded(history);
     }
 
@@ -50,17 +53,5 @@ public record Draft(Kind kind, String text, List<Sent> history) {
             kept.add(sent);
         }
         return List.copyOf(kept);
-    }
-
-    /** The same with another text. */
-    public Draft typed(Kind newKind, String newText) {
-        return new Draft(newKind, newText, history);
-    }
-
-    /** The same with a text at the head of the history; where it is there already, it moves. */
-    public Draft sent(Sent sent) {
-        List<Sent> longer = new ArrayList<>(List.of(sent));
-        history.stream().filter(s -> !s.equals(sent)).forEach(longer::add);
-        return new Draft(kind, text, longer);
     }
 }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
@@ -69,14 +71,24 @@ public final class Drafts implements AutoCloseable {
         for (ObjectNode sent : Fields.objects(tree, "history")) {
             history.add(new Draft.Sent(kind(sent), Fields.text(sent, "text", "")));
         }
-        return new Draft(kind(tree), Fields.text(tree, "text", ""), history);
+        Map<Draft.Kind, String> texts = new EnumMap<>(Draft.Kind.class);
+        ObjectNode typed = Fields.object(tree, "texts");
+        for (Draft.Kind kind : Draft.Kind.values()) {
+            String text = Fields.text(typed, word(kind), "");
+            if (!text.isEmpty()) {
+                texts.put(kind, text);
+            }
+        }
+        return new Draft(kind(tree), texts, history, Fields.flag(tree, "clearAfterSend", false));
     }
 
     private static byte[] print(Draft draft) {
         ObjectNode tree = JsonFile.newObject();
         tree.put(JsonFile.VERSION_KEY, VERSION);
         tree.put("kind", word(draft.kind()));
-        tree.put("text", draft.text());
+        ObjectNode texts = tree.putObject("texts");
+        new TreeMap<>(draft.texts()).forEach((kind, text) -> texts.put(word(kind), text));
+        tree.put("clearAfterSend", draft.clearAfterSend());
         ArrayNode history = tree.putArray("history");
         draft.history()
                 .forEach(sent ->

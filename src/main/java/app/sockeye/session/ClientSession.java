@@ -201,7 +201,8 @@ public final class ClientSession implements AutoCloseable {
         }
 
         void start() {
-            Connecting begun = connector.connect(options, new TranscriptTap(transcript.appender(), tally, ClientSession.this::tellListeners), this);
+            Connecting begun = connector.connect(
+                    options, new TranscriptTap(transcript.appender(), tally, ClientSession.this::tellListeners), this);
             boolean late;
             synchronized (this) {
                 connecting = begun;
