@@ -15,6 +15,7 @@ public abstract class RowNode extends Region {
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
 
     private long index = -1;
+    private boolean stale = true;
     private boolean selected;
 
     protected RowNode() {
@@ -31,14 +32,15 @@ public abstract class RowNode extends Region {
         return index;
     }
 
-    /** Makes the pane call {@link #show} at its next layout, whatever the index. */
-    final void forget() {
-        index = -1;
+    /** What this row shows has changed: it is shown anew at the next layout of its pane. */
+    public final void invalidate() {
+        stale = true;
     }
 
     final void place(long newIndex, RowSelection selection) {
-        if (newIndex != index) {
+        if (newIndex != index || stale) {
             index = newIndex;
+            stale = false;
             show(newIndex);
             pseudoClassStateChanged(ODD, newIndex % 2 == 1);
         }
@@ -49,7 +51,7 @@ public abstract class RowNode extends Region {
     }
 
     final void hide() {
-        forget();
+        index = -1;
         setVisible(false);
     }
 

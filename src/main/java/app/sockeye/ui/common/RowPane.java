@@ -114,7 +114,7 @@ public final class RowPane extends Region {
 
     /** What rows show has changed: shows the visible ones anew. */
     public void refresh() {
-        pool.forEach(RowNode::forget);
+        pool.forEach(RowNode::invalidate);
         requestLayout();
     }
 
@@ -191,6 +191,13 @@ public final class RowPane extends Region {
         requestLayout();
     }
 
+    /** Scrolls a row to the middle and stops following. */
+    public void center(long row) {
+        follow.set(false);
+        scroll.center(row);
+        requestLayout();
+    }
+
     // For the package's handlers of keys and mouse
 
     RowScroll scroll() {
@@ -261,8 +268,10 @@ public final class RowPane extends Region {
             pool.add(newRow.get());
         }
         pool.subList(size, pool.size()).clear();
-        pool.forEach(RowNode::forget);
+        pool.forEach(RowNode::invalidate);
         body.getChildren().setAll(pool);
+        // Rows measure their texts in this very layout.
+        body.applyCss();
     }
 
     @Override

@@ -96,6 +96,10 @@ final class RowScroll {
         }
     }
 
+    void center(long row) {
+        scrollBy(y(row) - (viewport - rowHeight) / 2);
+    }
+
     /** Rows came before the first one: the same rows stay visible. */
     void insertBefore(long rows) {
         count += rows;

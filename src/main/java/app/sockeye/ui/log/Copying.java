@@ -1,0 +1,65 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.RowRange;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+
+/**
+ * Rows as one text for the clipboard, an entry a line, as far as it fits.
+ *
+ * @param text what to put there
+ * @param notice what was left out and what to do about it, in a sentence or two; empty where it is all
+ */
+record Copying(String text, String notice) {
+    /** Payload bytes at most: what copies without a pause that one sees. */
+    static final int MOST_BYTES = 4_000_000;
+
+    static final int MOST_ENTRIES = 20_000;
+
+    /** @param entries gives the entry of a row */
+    static Copying of(List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format) {
+        StringBuilder text = new StringBuilder();
+        long all = rows.stream().mapToLong(RowRange::size).sum();
+        long room = MOST_BYTES;
+        long copied = 0;
+        for (RowRange range : rows) {
+            for (long row = range.first(); row <= range.last(); row++) {
+                Entry entry = entries.apply(row);
+                if (copied == MOST_ENTRIES || copied > 0 && entry.size() > room) {
+                    return new Copying(text.toString(), leftOut(copied, all));
+                }
+                text.append(copied == 0 ? "" : "\n").append(one(entry, format, room));
+                if (entry.size() > room) {
+                    return new Copying(text.toString(), cut(entry, all));
+                }
+                room -= entry.size();
+                copied++;
+            }
+        }
+        return new Copying(text.toString(), "");
+    }
+
+    private static String one(Entry entry, CopyFormat format, long room) {
+        boolean told = !entry.kind().isMessage() && (format == CopyFormat.TEXT || format == CopyFormat.JSON);
+        if (told) {
+            return RowWords.of(entry, OptionalLong.empty());
+        }
+        boolean bytes = entry.kind() == EntryKind.BINARY && format == CopyFormat.TEXT;
+        return (bytes ? CopyFormat.HEX : format).of(entry.payload().head((int) room));
+    }
+
+    private static String leftOut(long copied, long all) {
+        return "Only the first " + ScanState.grouped(copied) + " of " + ScanState.grouped(all)
+                + " entries were copied. Select fewer to have all of them.";
+    }
+
+    private static String cut(Entry entry, long all) {
+        return "Only the first " + ByteSize.format(MOST_BYTES) + " of " + ByteSize.format(entry.size())
+                + (all > 1 ? " of the first entry" : "")
+                + " were copied. Save the payload to have all of it.";
+    }
+}

@@ -1,0 +1,145 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.IconToggle;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.SegmentedBar;
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the log shows: text to look for, direction and kind; beside it follow, columns and clear. */
+final class FilterBar extends VBox {
+    private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrowed");
+
+    private final LogModel model;
+    private final CustomTextField field = new CustomTextField();
+    private final ToggleButton matchCase = new ToggleButton("Aa");
+    private final Label count = new Label();
+    private final Label error = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final IconButton kinds;
+
+    /** @param columns shown by the columns button too */
+    FilterBar(LogModel model, ColumnsMenu columns) {
+        this.model = model;
+        getStyleClass().add("filter-bar");
+        SegmentedBar<Scope> scope = new SegmentedBar<>("log-scope", "Which way", List.of(Scope.values()), Scope::label);
+        scope.valueProperty().bindBidirectional(model.filter().scopeProperty());
+        scope.setMinWidth(USE_PREF_SIZE);
+        KindsMenu kindsMenu = new KindsMenu(model.filter());
+        kinds = menuButton("log-kinds", Feather.LAYERS, "Kinds of entries", kindsMenu);
+        IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, "Follow the newest row (Ctrl+End)");
+        follow.selectedProperty().bindBidirectional(model.followProperty());
+        HBox line = new HBox(
+                field,
+                scope,
+                new HBox(
+                        kinds,
+                        follow,
+                        menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns),
+                        new IconButton("log-clear", Feather.TRASH_2, "Clear the log (Ctrl+L)", model::clear)));
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        buildField();
+        error.setId("log-filter-error");
+        error.getStyleClass().add("field-error");
+        progress.setId("log-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText("Filtered so far");
+        getChildren().addAll(line, error, progress);
+        bind();
+    }
+
+    void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void buildField() {
+        field.setId("log-filter");
+        field.setPromptText("Filter: text or /regex/");
+        field.setAccessibleText("Filter by text or regular expression");
+        field.setMinWidth(120);
+        field.setLeft(Icons.of(Feather.FILTER));
+        matchCase.setId("log-match-case");
+        matchCase.getStyleClass().addAll("match-case", "flat");
+        matchCase.setTooltip(new Tooltip("Match case"));
+        matchCase.setAccessibleText("Match case");
+        matchCase.setFocusTraversable(false);
+        count.setId("log-count");
+        count.getStyleClass().add("caption");
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox right = new HBox(4, count, matchCase);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        field.setRight(right);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
+    }
+
+    private void fieldKey(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && !model.filter().isClear()) {
+            model.filter().clear();
+            e.consume();
+        } else if (e.getCode() == KeyCode.ENTER) {
+            model.filter().apply();
+            e.consume();
+        }
+    }
+
+    private void bind() {
+        FilterModel filter = model.filter();
+        field.textProperty().bindBidirectional(filter.textProperty());
+        matchCase.selectedProperty().bindBidirectional(filter.matchCaseProperty());
+        error.textProperty().bind(filter.errorProperty());
+        filter.errorProperty().addListener((o, before, now) -> showError(now));
+        showError("");
+        model.scanProperty().addListener((o, before, now) -> showScan(now));
+        showScan(model.scanProperty().get());
+        model.selectedCountProperty()
+                .addListener(o -> showScan(model.scanProperty().get()));
+        filter.kinds().addListener((SetChangeListener<Object>) change -> kinds.pseudoClassStateChanged(
+                NARROWED, filter.kinds().size() < app.sockeye.transcript.EntryKind.values().length));
+    }
+
+    private void showError(String sentence) {
+        setShown(error, !sentence.isEmpty());
+        Invalid.mark(field, !sentence.isEmpty());
+    }
+
+    private void showScan(ScanState scan) {
+        long selected = model.selectedCountProperty().get();
+        String both = selected < 2 ? scan.text() : ScanState.grouped(selected) + " selected  " + scan.text();
+        count.setText(both.strip());
+        setShown(count, !both.isEmpty());
+        progress.setProgress(scan.progress());
+        progress.setVisible(!scan.ended());
+    }
+
+    private static IconButton menuButton(String id, Feather icon, String name, ContextMenu menu) {
+        IconButton[] button = new IconButton[1];
+        button[0] = new IconButton(id, icon, name, () -> menu.show(button[0], Side.BOTTOM, 0, 4));
+        return button[0];
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,195 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.FilteredView;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.UiPulse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * What one tab's log shows of its transcript: which entries, which of them is selected, whether the end is followed. It
+ * polls once per pulse; {@link UiPulse#wake()} when entries were published while the pulse may rest.
+ */
+public final class LogModel {
+    /** {@link #selectedEntryProperty()} where no row is selected. */
+    public static final long NONE = -1;
+
+    private final UiPulse pulse;
+    private final LogLayout layout;
+    private final FilterModel filter;
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.NONE);
+    private final ReadOnlyObjectWrapper<ScanState> scan = new ReadOnlyObjectWrapper<>(this, "scan", ScanState.NONE);
+    private final ReadOnlyLongWrapper selectedEntry = new ReadOnlyLongWrapper(this, "selectedEntry", NONE);
+    private final ReadOnlyLongWrapper selectedCount = new ReadOnlyLongWrapper(this, "selectedCount");
+    private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
+    private final StringProperty address = new SimpleStringProperty(this, "address", "");
+    private final List<Runnable> unfollow = new ArrayList<>();
+
+    private Transcript transcript;
+    /** Entries before are cleared away. */
+    private long firstEntry;
+    /** Null while everything is shown. */
+    private FilteredView view;
+
+    /** @param layout one for all tabs */
+    public LogModel(UiPulse pulse, LogLayout layout) {
+        this.pulse = pulse;
+        this.layout = layout;
+        this.filter = new FilterModel(pulse::wake);
+        filter.filterProperty().addListener((o, before, now) -> restart());
+        follow(this::poll);
+    }
+
+    // Properties
+
+    public LogLayout layout() {
+        return layout;
+    }
+
+    public FilterModel filter() {
+        return filter;
+    }
+
+    /** The index of the entry of which the row has the focus, {@link #NONE} where none has. */
+    public ReadOnlyLongProperty selectedEntryProperty() {
+        return selectedEntry.getReadOnlyProperty();
+    }
+
+    /** How many rows are selected. */
+    public ReadOnlyLongProperty selectedCountProperty() {
+        return selectedCount.getReadOnlyProperty();
+    }
+
+    /** Whether the newest row is kept in view. */
+    public BooleanProperty followProperty() {
+        return follow;
+    }
+
+    /** What Connect would open, for the hint in an empty log; may be empty. */
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    ReadOnlyObjectProperty<Rows> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** How far the filter's scan is. */
+    ReadOnlyObjectProperty<ScanState> scanProperty() {
+        return scan.getReadOnlyProperty();
+    }
+
+    Optional<Transcript> transcript() {
+        return Optional.ofNullable(transcript);
+    }
+
+    Optional<Entry> entry(long index) {
+        return transcript().filter(t -> index >= 0 && index < t.count()).map(t -> t.entry(index));
+    }
+
+    /** Entries that {@link #clear()} took out of sight. */
+    long clearedCount() {
+        return firstEntry;
+    }
+
+    // Commands
+
+    /** Shows another transcript, from its first entry on, with the same filter; null for none. */
+    public void show(Transcript shown) {
+        transcript = shown;
+        firstEntry = 0;
+        select(NONE, 0);
+        follow.set(true);
+        restart();
+    }
+
+    /** Takes what is there out of sight; it stays in the transcript. */
+    public void clear() {
+        if (transcript != null) {
+            firstEntry = transcript.count();
+            select(NONE, 0);
+            follow.set(true);
+            update();
+        }
+    }
+
+    /** Shows again what was cleared. */
+    public void showCleared() {
+        firstEntry = 0;
+        update();
+    }
+
+    /** Stops to scan and to follow; when the tab is closed. */
+    public void close() {
+        unfollow.forEach(Runnable::run);
+        closeView();
+    }
+
+    /** @param selectedRows how many rows are selected, the one with the focus included or not */
+    void select(long entry, long selectedRows) {
+        selectedEntry.set(entry);
+        selectedCount.set(selectedRows);
+    }
+
+    /** Adds a follower of the pulse until {@link #close()}. */
+    void follow(BooleanSupplier follower) {
+        unfollow.add(pulse.follow(follower));
+    }
+
+    private boolean poll() {
+        boolean typing = filter.poll();
+        return update() || typing;
+    }
+
+    private void restart() {
+        closeView();
+        if (transcript != null && !filter.filterProperty().get().isAll()) {
+            view = new FilteredView(transcript, filter.filterProperty().get());
+        }
+        update();
+        pulse.wake();
+    }
+
+    private void closeView() {
+        if (view != null) {
+            view.close();
+            view = null;
+        }
+    }
+
+    /** Looks at what is there now; returns whether it is something else than before, or soon will be. */
+    private boolean update() {
+        if (transcript == null) {
+            return changeTo(Rows.NONE, ScanState.NONE);
+        }
+        long count = transcript.count();
+        if (view == null) {
+            return changeTo(Rows.all(transcript, firstEntry, count), ScanState.NONE);
+        }
+        FilteredView.Hits hits = view.hits();
+        Rows found = Rows.hits(view, hits, firstEntry);
+        ScanState state = new ScanState(
+                true, found.count(), count - firstEntry, hits.scanned(), count, hits.complete(), hits.trouble());
+        return changeTo(found, state) || !state.ended();
+    }
+
+    private boolean changeTo(Rows nextRows, ScanState nextScan) {
+        boolean changed = !nextRows.isSameAs(rows.get()) || !nextScan.equals(scan.get());
+        if (changed) {
+            scan.set(nextScan);
+            rows.set(nextRows);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,175 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.RowPane;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+
+/** The log's rows, what stands there while there are none, and the button that jumps to new ones. */
+final class LogPane extends StackPane {
+    private static final double ROW_HEIGHT = 25;
+
+    private final LogModel model;
+    private final RowFeed feed;
+    private final RowPane rows;
+    private final EmptyLog empty;
+    private final Button newRows = new Button();
+    /** The first entry that came after the user stopped to follow. */
+    private long firstNew;
+    /** The entry to bring into view once the filter's scan has reached it. */
+    private long sought = LogModel.NONE;
+    /** The model's selection is being shown, not changed. */
+    private boolean showingSelection;
+
+    LogPane(LogModel model) {
+        this.model = model;
+        feed = new RowFeed(model.layout());
+        rows = new RowPane("log-rows", "Log", ROW_HEIGHT, () -> new LogRow(feed));
+        empty = new EmptyLog(model);
+        newRows.setId("log-new");
+        newRows.getStyleClass().add("new-rows");
+        newRows.setFocusTraversable(false);
+        newRows.setVisible(false);
+        newRows.setOnAction(e -> model.followProperty().set(true));
+        setAlignment(newRows, Pos.BOTTOM_CENTER);
+        getChildren().addAll(rows, empty, newRows);
+        bind();
+    }
+
+    RowPane rows() {
+        return rows;
+    }
+
+    /** The entry of a row; empty where there is no such row. */
+    Optional<Entry> entry(long row) {
+        return row < 0 || row >= feed.rows().count()
+                ? Optional.empty()
+                : model.entry(feed.rows().entryIndex(row));
+    }
+
+    private void bind() {
+        rows.setFollowable(true);
+        rows.followProperty().bindBidirectional(model.followProperty());
+        rows.setOnSelectionChange(this::tellSelection);
+        rows.addEventFilter(ScrollEvent.SCROLL, e -> sought = LogModel.NONE);
+        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> sought = LogModel.NONE);
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, e -> sought = LogModel.NONE);
+        rows.widthProperty().addListener(o -> {
+            if (feed.fit(rows.getWidth())) {
+                rows.refresh();
+            }
+        });
+        model.followProperty().addListener((o, before, now) -> {
+            firstNew = model.transcript().map(Transcript::count).orElse(0L);
+            showNewRows();
+        });
+        model.scanProperty().addListener(o -> empty.update());
+        model.addressProperty().addListener(o -> empty.update());
+        model.follow(this::draw);
+    }
+
+    /** Shows what the model has; returns whether that was something else than before. */
+    private boolean draw() {
+        Rows now = model.rowsProperty().get();
+        Rows before = feed.rows();
+        if (now == before || !isShown()) {
+            return false;
+        }
+        if (now.continues(before)) {
+            grow(before, now);
+        } else {
+            change(before, now);
+        }
+        seek();
+        showNewRows();
+        empty.update();
+        return true;
+    }
+
+    private void grow(Rows before, Rows now) {
+        feed.grow(now);
+        long older = now.insertedBefore(before);
+        if (older > 0) {
+            rows.insertBefore(older);
+        }
+        rows.setCount(now.count());
+        for (RowNode row : rows.visibleRows()) {
+            if (!((LogRow) row).isSettled()) {
+                row.invalidate();
+            }
+        }
+    }
+
+    private void change(Rows before, Rows now) {
+        sought = model.followProperty().get() ? LogModel.NONE : place(before);
+        feed.show(
+                now,
+                model.transcript().orElse(null),
+                model.filter().filterProperty().get().pattern());
+        showingSelection = true;
+        rows.reset(now.count());
+        showingSelection = false;
+    }
+
+    /** The entry the user looks at. */
+    private long place(Rows before) {
+        if (sought != LogModel.NONE) {
+            return sought;
+        }
+        long selected = model.selectedEntryProperty().get();
+        if (selected != LogModel.NONE || before.count() == 0) {
+            return selected;
+        }
+        return before.entryIndex(Math.min(rows.firstVisible(), before.count() - 1));
+    }
+
+    private void seek() {
+        Rows now = feed.rows();
+        if (sought == LogModel.NONE || now.count() == 0 || !now.reaches(sought)) {
+            return;
+        }
+        long row = Math.min(now.positionOf(sought), now.count() - 1);
+        if (now.contains(sought) && sought == model.selectedEntryProperty().get()) {
+            showingSelection = true;
+            rows.select(row);
+            showingSelection = false;
+        }
+        rows.center(row);
+        sought = LogModel.NONE;
+    }
+
+    private void tellSelection() {
+        if (!showingSelection) {
+            long lead = rows.selection().lead();
+            model.select(
+                    lead < 0 ? LogModel.NONE : feed.rows().entryIndex(lead),
+                    rows.selection().size());
+        }
+    }
+
+    private void showNewRows() {
+        Rows now = feed.rows();
+        long count = now.count() - now.positionOf(firstNew);
+        newRows.setVisible(!model.followProperty().get() && count > 0);
+        newRows.setText("↓ " + ScanState.grouped(count) + " new");
+    }
+
+    private boolean isShown() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
+    }
+}

@@ -1,0 +1,109 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.Preview;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Transcript;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads entries as rows show them, and keeps the newest used ones. */
+final class RowReader {
+    private static final int KEPT_ROWS = 512;
+    private static final int MOST_HITS = 32;
+    /** How far into a message a hit is looked for that the preview's beginning does not show. */
+    private static final int HIT_REACH = 16 << 10;
+    /** Characters shown before such a hit. */
+    private static final int BEFORE_HIT = 24;
+
+    private final Transcript transcript;
+    private final Optional<TextPattern> pattern;
+    private final int previewLimit;
+    private final Map<Long, RowContent> kept = new LinkedHashMap<>(KEPT_ROWS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, RowContent> eldest) {
+            return size() > KEPT_ROWS;
+        }
+    };
+
+    /** @param previewLimit characters of a preview at most */
+    RowReader(Transcript transcript, Optional<TextPattern> pattern, int previewLimit) {
+        this.transcript = transcript;
+        this.pattern = pattern;
+        this.previewLimit = previewLimit;
+    }
+
+    RowContent read(long entryIndex) {
+        RowContent known = kept.get(entryIndex);
+        if (known != null) {
+            return known;
+        }
+        RowContent content = content(transcript.entry(entryIndex));
+        if (content.settled()) {
+            kept.put(entryIndex, content);
+        }
+        return content;
+    }
+
+    private RowContent content(Entry entry) {
+        PongSearch pong = entry.kind() == EntryKind.PING
+                ? PongSearch.after(entry, transcript)
+                : new PongSearch(OptionalLong.empty(), true);
+        String preview = preview(entry, pong.nanos());
+        return new RowContent(
+                entry.index(),
+                entry.nanos(),
+                entry.kind(),
+                entry.direction(),
+                RowWords.kind(entry.kind()),
+                entry.frameCount() == 0 && !entry.kind().isMessage() ? "" : ByteSize.format(entry.size()),
+                preview,
+                RowWords.flaw(entry),
+                hits(preview),
+                pong.ended());
+    }
+
+    private String preview(Entry entry, OptionalLong pongNanos) {
+        try {
+            return switch (entry.kind()) {
+                case TEXT -> text(entry);
+                case BINARY -> Preview.binary(entry.payload().head(previewLimit / 4), entry.size(), previewLimit / 4);
+                default -> RowWords.of(entry, pongNanos);
+            };
+        } catch (UncheckedIOException e) {
+            return "Can't be read: " + e.getCause().getMessage();
+        }
+    }
+
+    private String text(Entry entry) {
+        // Characters of more bytes are wider, so that twice the limit fills the row in any script.
+        int bytes = previewLimit * 2;
+        String start = Preview.text(entry.payload().head(bytes), entry.size(), previewLimit);
+        if (pattern.isEmpty() || entry.size() <= previewLimit || !hits(start).isEmpty()) {
+            return start;
+        }
+        String longer = Preview.text(entry.payload().head(HIT_REACH), entry.size(), HIT_REACH);
+        List<TextPattern.Span> found = pattern.get().spans(longer, 1);
+        return found.isEmpty() ? start : around(longer, found.get(0).start());
+    }
+
+    private String around(String text, int hit) {
+        int from = Math.max(0, hit - BEFORE_HIT);
+        int to = Math.min(text.length(), from + previewLimit);
+        // Not from the middle of a surrogate pair.
+        int whole = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+        return "…" + text.substring(whole, to) + (to < text.length() && !text.endsWith("…") ? "…" : "");
+    }
+
+    private List<TextPattern.Span> hits(String preview) {
+        return pattern.map(p -> p.spans(preview, MOST_HITS)).orElse(List.of());
+    }
+}

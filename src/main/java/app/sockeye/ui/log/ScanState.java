@@ -1,0 +1,44 @@
+package app.sockeye.ui.log;
+
+import java.util.Optional;
+
+/**
+ * How far a filter's scan is.
+ *
+ * @param filtering whether there is a filter
+ * @param hits rows that match so far
+ * @param all rows there would be without the filter
+ * @param scanned entries looked at
+ * @param entries to look at
+ * @param complete whether all that was there when the scan began was looked at
+ * @param trouble why it gave up; empty while all is well
+ */
+record ScanState(
+        boolean filtering,
+        long hits,
+        long all,
+        long scanned,
+        long entries,
+        boolean complete,
+        Optional<String> trouble) {
+    static final ScanState NONE = new ScanState(false, 0, 0, 0, 0, true, Optional.empty());
+
+    boolean ended() {
+        return complete || trouble.isPresent();
+    }
+
+    /** From 0 to 1. */
+    double progress() {
+        return complete || entries == 0 ? 1 : Math.min(1, (double) scanned / entries);
+    }
+
+    /** {@code 1 204 of 1 204 118}; empty without a filter. */
+    String text() {
+        return filtering ? grouped(hits) + " of " + grouped(all) : "";
+    }
+
+    /** A number with its digits in groups of three. */
+    static String grouped(long number) {
+        return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+}

@@ -1,0 +1,124 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.ui.common.RegionShot;
+import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.RowPane;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A log in a stage of its own, and what tests ask of it. */
+final class LogPage implements LogCommands {
+    private static final int TIMEOUT_SECONDS = 20;
+
+    final UiPulse pulse = new UiPulse();
+    final LogLayout layout = new LogLayout();
+    final LogModel model = new LogModel(pulse, layout);
+    final LogView view = new LogView(model, this);
+    /** What the log asked for: the command's name and the entry's index. */
+    final List<String> commands = new ArrayList<>();
+
+    private final Scene scene;
+
+    /** On the JavaFX thread. */
+    LogPage(Stage stage, double width, double height) {
+        scene = RegionShot.show(stage, view, Theme.LIGHT, width, height);
+    }
+
+    void close() {
+        Platform.runLater(model::close);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    RowPane rows() {
+        return (RowPane) view.lookup("#log-rows");
+    }
+
+    void awaitRows(long count) {
+        await(() -> rows().count() == count);
+    }
+
+    /** Waits, with the pulse running, until something holds on the JavaFX thread and is laid out. */
+    void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, () -> {
+                pulse.wake();
+                return WaitForAsyncUtils.asyncFx(condition).get();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        layout();
+    }
+
+    void layout() {
+        WaitForAsyncUtils.asyncFx(() -> {
+            view.applyCss();
+            view.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void shoot(String name) {
+        layout();
+        WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, () -> RegionShot.shoot(scene, name));
+    }
+
+    /** The visible rows, from top to bottom. */
+    List<RowNode> visible() {
+        return rows().visibleRows().stream()
+                .sorted(Comparator.comparingLong(RowNode::index))
+                .toList();
+    }
+
+    RowNode row(long index) {
+        return visible().stream().filter(r -> r.index() == index).findFirst().orElseThrow();
+    }
+
+    /** A visible row's text in a column with a style class such as {@code preview}. */
+    String cell(long row, String styleClass) {
+        return ((Text) row(row).lookup("." + styleClass)).getText();
+    }
+
+    List<String> previews() {
+        return visible().stream()
+                .map(r -> ((Text) r.lookup(".preview")).getText())
+                .toList();
+    }
+
+    Node find(String selector) {
+        return view.lookup(selector);
+    }
+
+    @Override
+    public void sendAgain(Entry message) {
+        commands.add("send again " + message.index());
+    }
+
+    @Override
+    public void editAndSend(Entry message) {
+        commands.add("edit " + message.index());
+    }
+
+    @Override
+    public void savePayload(Entry message) {
+        commands.add("save " + message.index());
+    }
+
+    @Override
+    public void open(Entry entry) {
+        commands.add("open " + entry.index());
+    }
+}

@@ -1,0 +1,76 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a session's entries into a transcript, at times of its own. */
+final class Recording {
+    private static final long MILLI = 1_000_000;
+
+    private final Appender appender;
+    private long nanos = System.nanoTime();
+
+    Recording(Transcript transcript) {
+        this.appender = transcript.appender();
+    }
+
+    /** Lets time pass before the next entry. */
+    Recording after(long millis) {
+        nanos += millis * MILLI;
+        return this;
+    }
+
+    Recording told(EntryKind kind, Direction direction, String text) {
+        appender.append(kind, direction, text.getBytes(StandardCharsets.UTF_8), nanos);
+        return this;
+    }
+
+    Recording sent(String text) {
+        return frame(EntryKind.TEXT, Direction.SENT, Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Recording received(String text) {
+        return frame(EntryKind.TEXT, Direction.RECEIVED, Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Recording binary(byte... bytes) {
+        return frame(EntryKind.BINARY, Direction.RECEIVED, Opcode.BINARY, bytes);
+    }
+
+    Recording ping(Direction direction, byte... bytes) {
+        return frame(EntryKind.PING, direction, Opcode.PING, bytes);
+    }
+
+    Recording pong(Direction direction, byte... bytes) {
+        return frame(EntryKind.PONG, direction, Opcode.PONG, bytes);
+    }
+
+    Recording close(Direction direction, CloseReason reason) {
+        return frame(EntryKind.CLOSE, direction, Opcode.CLOSE, reason.toPayload());
+    }
+
+    /** {@code count} received messages, {@code prefix0}, {@code prefix1} and so on. */
+    Recording many(int count, String prefix) {
+        for (int i = 0; i < count; i++) {
+            received(prefix + i);
+        }
+        return this;
+    }
+
+    void publish() {
+        appender.publish();
+    }
+
+    private Recording frame(EntryKind kind, Direction direction, Opcode opcode, byte[] payload) {
+        boolean masked = direction == Direction.SENT;
+        FrameHeader header = FrameHeader.of(true, 0, opcode.code(), masked, masked ? 1 : 0, payload.length);
+        appender.append(kind, direction, header, payload, 0, payload.length, nanos);
+        return this;
+    }
+}
