@@ -5,8 +5,8 @@ public enum Column {
     NUMBER("#", "Number", 72),
     DIRECTION("", "Direction", 26),
     TIME("Time", "Time", 108),
-    KIND("Kind", "Kind", 62),
-    SIZE("Size", "Size", 70),
+    KIND("Kind", "Kind", 76),
+    SIZE("Size", "Size", 66),
     MESSAGE("Message", "Message", 0);
 
     static final double MIN_WIDTH = 24;

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
@@ -57,6 +58,7 @@ final class FilterBar extends VBox {
                         new IconButton("log-clear", Feather.TRASH_2, "Clear the log (Ctrl+L)", model::clear)));
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setFillHeight(false);
         HBox.setHgrow(field, Priority.ALWAYS);
         buildField();
         error.setId("log-filter-error");
@@ -83,7 +85,7 @@ final class FilterBar extends VBox {
         matchCase.getStyleClass().addAll("match-case", "flat");
         matchCase.setTooltip(new Tooltip("Match case"));
         matchCase.setAccessibleText("Match case");
-        matchCase.setFocusTraversable(false);
+        matchCase.setMinWidth(USE_PREF_SIZE);
         count.setId("log-count");
         count.getStyleClass().add("caption");
         count.setMinWidth(USE_PREF_SIZE);
@@ -114,8 +116,8 @@ final class FilterBar extends VBox {
         showScan(model.scanProperty().get());
         model.selectedCountProperty()
                 .addListener(o -> showScan(model.scanProperty().get()));
-        filter.kinds().addListener((SetChangeListener<Object>) change -> kinds.pseudoClassStateChanged(
-                NARROWED, filter.kinds().size() < app.sockeye.transcript.EntryKind.values().length));
+        filter.kinds().addListener((SetChangeListener<EntryKind>)
+                change -> kinds.pseudoClassStateChanged(NARROWED, filter.kinds().size() < EntryKind.values().length));
     }
 
     private void showError(String sentence) {

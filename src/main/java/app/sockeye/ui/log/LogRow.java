@@ -42,6 +42,8 @@ final class LogRow extends RowNode {
         arrow.resize(ARROW_WIDTH, ARROW_HEIGHT);
         hits.getStyleClass().add("hits");
         hits.setManaged(false);
+        // Messages and events differ in type; the stylesheet applies it after the row was placed.
+        preview.fontProperty().addListener(o -> requestLayout());
         getChildren().addAll(hits, number, arrow, time, kind, size, preview);
     }
 
