@@ -5,28 +5,41 @@ import java.util.Optional;
 
 /**
  * The entries of a transcript that match a filter, found in the background: newest first through what is there, then
- * each new entry as it is published. Thread-safe; reading never waits.
+ * each new entry as it is published. Thread-safe; reading never waits. Its thread ends with {@link #close()}, or when the
+ * transcript is closed.
+ *
+ * <p>A regular expression is matched against a payload read as UTF-8; in one of more than 512 Ki characters a match may
+ * be 64 Ki characters long.
  */
 public final class FilteredView implements Closeable {
+    /** Regular expressions recurse; memory is taken only as far as it is used. */
+    private static final long STACK_BYTES = 16 << 20;
+
+    private final Filter filter;
+    private final FilterScan scan;
 
     /** Begins the scan on a background thread. */
     public FilteredView(Transcript transcript, Filter filter) {
-        throw new UnsupportedOperationException();
+        this.filter = filter;
+        this.scan = new FilterScan(transcript, filter);
+        Thread thread = new Thread(null, scan, "filter " + transcript.folder().getFileName(), STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     public Filter filter() {
-        throw new UnsupportedOperationException();
+        return filter;
     }
 
     /** What was found so far. Cheap: call it once per redraw and use that one. */
     public Hits hits() {
-        throw new UnsupportedOperationException();
+        return scan.hits();
     }
 
     /** Stops the scan and forgets the hits. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        scan.stop();
     }
 
     /** An unchanging look at the hits, in the transcript's order. */

@@ -196,6 +196,10 @@ public final class Transcript implements Closeable {
         return segments;
     }
 
+    EntryReader reader() {
+        return reader;
+    }
+
     IndexFile index() {
         return index;
     }
