@@ -23,6 +23,7 @@ public final class SegmentedBar<T> extends HBox {
     public SegmentedBar(String id, String name, List<T> values, Function<T, String> label) {
         setId(id);
         getStyleClass().add("segmented-bar");
+        setMaxHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(name);
         for (int i = 0; i < values.size(); i++) {

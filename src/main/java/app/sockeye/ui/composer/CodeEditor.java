@@ -32,6 +32,7 @@ final class CodeEditor extends StackPane {
     private final Label tooBig = new Label();
     private final StringProperty body;
     private final SelectionImpl<Collection<String>, String, Collection<String>> problem;
+    private Optional<InputError> wrong = Optional.empty();
     private boolean loading;
 
     /**
@@ -71,8 +72,13 @@ final class CodeEditor extends StackPane {
 
     /** Marks the place of an error; none clears the mark. */
     void mark(Optional<InputError> error) {
+        wrong = error;
+        showMark();
+    }
+
+    private void showMark() {
         problem.deselect();
-        error.ifPresent(e -> {
+        wrong.ifPresent(e -> {
             int at = Math.min(e.position(), area.getLength());
             // A line's end has no width: the word before it is marked.
             boolean atLineEnd =
@@ -119,6 +125,8 @@ final class CodeEditor extends StackPane {
             }
             area.moveTo(0);
             area.requestFollowCaret();
+            // The error may have been told before its text came.
+            showMark();
         }
     }
 

@@ -86,6 +86,7 @@ class ComposerViewTest {
         assertThat(status(robot)).startsWith("invalid JSON");
         assertThat(robot.lookup("#composer-problem").<Labeled>query().getText()).startsWith("Line 3, column 9: ");
         assertThat(robot.lookup(".problem-mark").queryAll()).isNotEmpty();
+        robot.interact(() -> area(robot, "#composer-json").selectRange(0, 8));
         robot.interact(() -> RegionShot.shoot(scene, "composer-broken"));
     }
 
