@@ -1,7 +1,19 @@
 package app.sockeye.app;
 
+import app.sockeye.cli.Console;
+import app.sockeye.cli.Sockeye;
+import javafx.application.Application;
+
+/** Starts the program: the window without arguments, a command with them. Not an {@code Application}, so that no
+ * toolkit is loaded for a command. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        if (args.length == 0) {
+            Application.launch(SockeyeApplication.class);
+        } else {
+            System.exit(Sockeye.run(new Console(System.in, System.out, System.err), args));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -26,7 +27,7 @@ final class StatusBar extends HBox {
     private final Label heap = label("heap", "Memory used by Java objects");
     private final Label disk = label("disk", "This session's transcript");
 
-    private ClientSession session;
+    private Optional<TabSession> tab = Optional.empty();
     private Counters shown;
     private Counters atRateStart;
     private long rateStart;
@@ -41,9 +42,9 @@ final class StatusBar extends HBox {
         clear();
     }
 
-    /** Follows another tab's session; null for none. */
-    void show(ClientSession next) {
-        session = next;
+    /** Follows another tab. */
+    void show(Optional<TabSession> next) {
+        tab = next;
         shown = null;
         atRateStart = null;
         clear();
@@ -52,9 +53,11 @@ final class StatusBar extends HBox {
 
     /** Looks for changes; returns whether there were any. */
     boolean update() {
-        if (session == null) {
+        Optional<ClientSession> current = tab.map(t -> t.sessionProperty().get());
+        if (current.isEmpty()) {
             return false;
         }
+        ClientSession session = current.get();
         Counters now = session.counters();
         long time = System.nanoTime();
         boolean changed = !now.equals(shown);
@@ -65,12 +68,12 @@ final class StatusBar extends HBox {
             shown = now;
         }
         if (atRateStart == null || time - rateStart >= RATE_NANOS) {
-            showRates(now, time);
+            showRates(session, now, time);
         }
         return changed;
     }
 
-    private void showRates(Counters now, long time) {
+    private void showRates(ClientSession session, Counters now, long time) {
         if (atRateStart != null) {
             double seconds = (time - rateStart) / 1e9;
             long messages = now.messagesReceived()

@@ -1,0 +1,120 @@
+package app.sockeye.app;
+
+import app.sockeye.client.Connector;
+import app.sockeye.playground.Playground;
+import app.sockeye.profile.Drafts;
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.Settings;
+import app.sockeye.profile.SettingsFile;
+import app.sockeye.profile.Variables;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.Workbench;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The one place that makes the parts and hands them to each other. JavaFX thread. */
+final class Wiring {
+    private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
+    private static final int BACKGROUND_THREADS = 4;
+    private static final long TICK_MILLIS = 500;
+    private static final long SHUTDOWN_SECONDS = 5;
+
+    private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
+    private final Optional<Playground> playground;
+    private final SettingsFile settings;
+    private final Drafts drafts;
+    private final Workbench workbench;
+
+    Wiring(Folders folders) throws LibraryException {
+        Toast toast = new Toast();
+        UiPulse pulse = new UiPulse();
+        settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, "The settings"));
+        drafts = new Drafts(folders, clock, notSaved(toast, "What is typed"));
+        playground = startPlayground(toast);
+        Settings kept = settings.get();
+        Path workspace = kept.workspace().orElse(folders.workspace());
+        workbench = new Workbench(
+                new Connector(),
+                new SessionStore(folders.sessions(), kept.keptSessionBytes()),
+                Library.open(workspace, folders),
+                settings,
+                drafts,
+                this::variable,
+                background,
+                pulse,
+                toast);
+        settings.trouble().ifPresent(toast::show);
+        // Rates and durations go on while nothing else happens.
+        clock.scheduleAtFixedRate(pulse::wake, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    SettingsFile settings() {
+        return settings;
+    }
+
+    ExecutorService background() {
+        return background;
+    }
+
+    /** Writes what waits to be written and stops what runs. */
+    void close() {
+        drafts.close();
+        settings.close();
+        playground.ifPresent(Playground::close);
+        clock.shutdown();
+        background.shutdown();
+        try {
+            background.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> variable(String name) {
+        return name.equals(Variables.PLAYGROUND)
+                ? playground.map(server -> "ws://127.0.0.1:" + server.port())
+                : Optional.empty();
+    }
+
+    private static Optional<Playground> startPlayground(Toast toast) {
+        try {
+            return Optional.of(Playground.start(0));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The playground could not be started", e);
+            toast.show("The playground could not be started: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Consumer<IOException> notSaved(Toast toast, String what) {
+        return e -> {
+            LOG.log(Level.WARNING, what + " could not be saved", e);
+            UiPulse.later(() -> toast.show(what + " could not be saved: " + e.getMessage()));
+        };
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, "sockeye-" + name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

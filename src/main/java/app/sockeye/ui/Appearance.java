@@ -1,0 +1,54 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.Settings.ThemeChoice;
+import app.sockeye.profile.SettingsFile;
+import app.sockeye.ui.common.SystemAppearance;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
+import java.util.concurrent.Executor;
+
+/** Light or dark: as the user chose, else as the desktop is. */
+public final class Appearance {
+    private final SettingsFile settings;
+    private final Executor background;
+    private Theme shown = Theme.LIGHT;
+
+    public Appearance(SettingsFile settings, Executor background) {
+        this.settings = settings;
+        this.background = background;
+    }
+
+    /** Applies the choice; following the desktop takes a moment, as it has to be asked. */
+    public void apply() {
+        switch (settings.get().theme()) {
+            case LIGHT -> show(Theme.LIGHT);
+            case DARK -> show(Theme.DARK);
+            case SYSTEM -> {
+                show(shown);
+                background.execute(() -> {
+                    Theme desktop = SystemAppearance.ask();
+                    UiPulse.later(() -> show(desktop));
+                });
+            }
+        }
+    }
+
+    ThemeChoice choice() {
+        return settings.get().theme();
+    }
+
+    void choose(ThemeChoice choice) {
+        settings.update(s -> s.withTheme(choice));
+        apply();
+    }
+
+    /** Switches to the other look and stays with it. */
+    void toggle() {
+        choose(shown == Theme.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+    }
+
+    private void show(Theme theme) {
+        shown = theme;
+        theme.apply();
+    }
+}

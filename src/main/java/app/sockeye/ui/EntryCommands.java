@@ -1,0 +1,85 @@
+package app.sockeye.ui;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.JsonText;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.Composed;
+import app.sockeye.ui.composer.Format;
+import app.sockeye.ui.log.LogCommands;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import javafx.scene.Node;
+
+/** What can be done with a recorded message. */
+final class EntryCommands implements LogCommands {
+    /** Larger ones are saved to a file and sent from there. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final int MOST_EDITED_BYTES = 1 << 20;
+
+    private final SessionTab tab;
+    private final PayloadSaver saver;
+    private final Toast toast;
+    private final Node owner;
+
+    /** @param owner a node of the window that dialogs belong to */
+    EntryCommands(SessionTab tab, PayloadSaver saver, Toast toast, Node owner) {
+        this.tab = tab;
+        this.saver = saver;
+        this.toast = toast;
+        this.owner = owner;
+    }
+
+    @Override
+    public void sendAgain(Entry message) {
+        if (tooLarge(message, MOST_BYTES, "sent again")) {
+            return;
+        }
+        byte[] bytes = message.payload().head(MOST_BYTES);
+        (message.kind() == EntryKind.TEXT
+                        ? tab.tabSession().sendText(bytes)
+                        : tab.tabSession().sendBinary(bytes))
+                .exceptionally(e -> {
+                    UiPulse.later(() -> toast.show("Not sent: " + e.getMessage()));
+                    return null;
+                });
+    }
+
+    @Override
+    public void editAndSend(Entry message) {
+        if (!tooLarge(message, MOST_EDITED_BYTES, "edited")) {
+            tab.composer().edit(composed(message));
+        }
+    }
+
+    @Override
+    public void savePayload(Entry message) {
+        saver.ask(owner.getScene().getWindow(), message);
+    }
+
+    @Override
+    public void open(Entry entry) {
+        tab.inspect(entry.index());
+    }
+
+    private boolean tooLarge(Entry message, int limit, String what) {
+        boolean tooLarge = message.size() > limit;
+        if (tooLarge) {
+            toast.show("A message of " + ByteSize.format(message.size()) + " is too large to be " + what
+                    + " here: save its payload and send the file.");
+        }
+        return tooLarge;
+    }
+
+    private static Composed composed(Entry message) {
+        byte[] bytes = message.payload().head(MOST_EDITED_BYTES);
+        if (message.kind() != EntryKind.TEXT) {
+            return new Composed(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
+        }
+        Format format = JsonText.looksLikeJson(bytes) ? Format.JSON : Format.TEXT;
+        return new Composed(format, new String(bytes, StandardCharsets.UTF_8));
+    }
+}

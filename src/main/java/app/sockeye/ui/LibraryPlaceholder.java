@@ -1,0 +1,3 @@
+package app.sockeye.ui;
+
+final class LibraryPlaceholder extends javafx.scene.layout.Region {}

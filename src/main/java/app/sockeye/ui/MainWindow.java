@@ -1,0 +1,212 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.Settings;
+import app.sockeye.profile.WindowLayout;
+import app.sockeye.ui.RegionLayout.Region;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.composer.Composed;
+import app.sockeye.ui.composer.ComposerDraft;
+import app.sockeye.ui.composer.Format;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The one window: places its regions, remembers their layout and the open tabs. */
+public final class MainWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 520;
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+    private static final Composed WELCOME = new Composed(
+            Format.JSON,
+            """
+            {
+              "op": "subscribe",
+              "channel": "ticker",
+              "symbols": ["BTC-USD", "ETH-USD"],
+              "throttle_ms": 250,
+              "snapshot": true
+            }""");
+
+    private final Stage stage;
+    private final Workbench bench;
+    private final RegionLayout layout;
+    private final LogLayoutKeeper logLayout;
+    private final Tabs tabs;
+    private final StatusBar statusBar = new StatusBar();
+    private final BorderPane center = new BorderPane();
+    private final StackPane inspector = new StackPane();
+    private final ShortcutSheet shortcuts = new ShortcutSheet();
+    private final Appearance appearance;
+
+    /** @param stage not yet shown */
+    public MainWindow(Stage stage, Workbench bench, Appearance appearance) {
+        this.stage = stage;
+        this.bench = bench;
+        this.appearance = appearance;
+        layout = new RegionLayout(bench.settings().get().window());
+        logLayout = new LogLayoutKeeper(bench.settings().get());
+        tabs = new Tabs(bench, new PayloadSaver(bench.background(), bench.toast()), layout, logLayout.layout());
+        stage.setTitle("Sockeye");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+        stage.setScene(scene());
+        placeStage(bench.settings().get().window());
+        tabs.strip().selectedProperty().addListener((o, before, now) -> showSelected());
+        bench.pulse().follow(statusBar::update);
+        showSelected();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Opens the tabs that were open last; unknown profiles are left out. */
+    public void openKeptTabs() {
+        Settings settings = bench.settings().get();
+        for (String id : settings.openProfiles()) {
+            bench.library().find(id).ifPresent(saved -> tabs.open(saved.profile()));
+        }
+        tabs.find(settings.selectedProfile()).ifPresent(tab -> tabs.open(tab.profile()));
+    }
+
+    /** Connects a profile with a message written ready to send. */
+    public void welcome(Profile echo) {
+        connect(echo);
+        selectedTab().ifPresent(tab -> tab.composer().setDraft(ComposerDraft.of(WELCOME)));
+    }
+
+    /** Sends the welcome message once that is possible; returns whether it was answered. */
+    public boolean isWelcomeAnswered() {
+        return selectedTab().map(MainWindow::isAnswered).orElse(false);
+    }
+
+    private static boolean isAnswered(SessionTab tab) {
+        long sent = tab.session().map(s -> s.counters().messagesSent()).orElse(0L);
+        if (sent == 0
+                && tab.composer().openProperty().get()
+                && tab.composer().queuedProperty().get() == 0) {
+            tab.composer().send();
+        }
+        return sent > 0
+                && tab.session().map(s -> s.counters().messagesReceived()).orElse(0L) > 0;
+    }
+
+    /** Shows a profile's tab and connects it. */
+    public void connect(Profile profile) {
+        SessionTab tab = tabs.open(profile);
+        tab.connection().connect();
+        tabs.selected().ifPresent(SessionTabView::focusComposer);
+    }
+
+    /** Keeps the layout and the open tabs, and ends all sessions. */
+    public void close() {
+        bench.settings().update(this::withWindow);
+        tabs.closeAll();
+    }
+
+    private Settings withWindow(Settings settings) {
+        Optional<WindowLayout.Bounds> bounds = stage.isMaximized()
+                ? settings.window().bounds()
+                : Optional.of(new WindowLayout.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+        List<String> open = tabs.strip().tabs().stream()
+                .map(tab -> tab.profile().id())
+                .filter(id -> bench.library().find(id).isPresent())
+                .toList();
+        SessionTab front = tabs.strip().selectedProperty().get();
+        return logLayout
+                .putInto(settings.withWindow(layout.putInto(settings.window(), bounds, stage.isMaximized())))
+                .withOpenProfiles(open, front == null ? "" : front.profile().id());
+    }
+
+    private Scene scene() {
+        center.setTop(tabs.strip());
+        SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
+        split.addSide(
+                new LibraryPlaceholder(),
+                true,
+                layout.sizeProperty(Region.LIBRARY),
+                layout.shownProperty(Region.LIBRARY));
+        split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.shownProperty(Region.INSPECTOR));
+        BorderPane regions = new BorderPane(split);
+        regions.setBottom(statusBar);
+        StackPane root = new StackPane(regions, bench.toast(), shortcuts);
+        Theme.dress(root);
+        root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        for (Shortcut shortcut : Shortcut.values()) {
+            if (shortcut.isGlobal()) {
+                scene.getAccelerators().put(shortcut.keys(), () -> press(shortcut));
+            }
+        }
+        return scene;
+    }
+
+    private void press(Shortcut shortcut) {
+        switch (shortcut) {
+            case CONNECT_TOGGLE ->
+                selectedTab().ifPresent(tab -> tab.connection().press());
+            case ADDRESS -> tabs.selected().ifPresent(SessionTabView::focusAddress);
+            case OPTIONS -> tabs.selected().ifPresent(SessionTabView::showOptions);
+            case SAVE -> selectedTab().ifPresent(tab -> tab.connection().save());
+            case NEW_TAB -> tabs.openNew();
+            case CLOSE_TAB -> selectedTab().ifPresent(SessionTab::requestClose);
+            case NEXT_TAB -> tabs.strip().step(1);
+            case PREVIOUS_TAB -> tabs.strip().step(-1);
+            case FILTER -> tabs.selected().ifPresent(SessionTabView::focusFilter);
+            case LIBRARY -> layout.toggle(Region.LIBRARY);
+            case INSPECTOR -> layout.toggle(Region.INSPECTOR);
+            case COMPOSER -> layout.toggle(Region.COMPOSER);
+            case THEME -> appearance.toggle();
+            case HELP -> shortcuts.toggle();
+            default -> throw new IllegalArgumentException(shortcut + " is not the window's");
+        }
+    }
+
+    private Optional<SessionTab> selectedTab() {
+        return tabs.selected().map(SessionTabView::tab);
+    }
+
+    private void showSelected() {
+        Optional<SessionTabView> view = tabs.selected();
+        center.setCenter(view.<javafx.scene.Node>map(v -> v).orElseGet(() -> new EmptyWindow(tabs::openNew)));
+        inspector
+                .getChildren()
+                .setAll(view.map(SessionTabView::inspector).stream().toList());
+        statusBar.show(selectedTab().map(SessionTab::tabSession));
+        bench.pulse().wake();
+    }
+
+    /** Where it was left, unless that is on no screen any more. */
+    private void placeStage(WindowLayout kept) {
+        kept.bounds().filter(MainWindow::isOnAScreen).ifPresent(bounds -> {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+            stage.setWidth(bounds.width());
+            stage.setHeight(bounds.height());
+        });
+        stage.setMaximized(kept.maximized());
+    }
+
+    private static boolean isOnAScreen(WindowLayout.Bounds bounds) {
+        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds()
+                .intersects(new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height())));
+    }
+
+    private static Image icon(int size) {
+        String file = "/app/sockeye/icons/sockeye-" + size + ".png";
+        return new Image(Objects.requireNonNull(MainWindow.class.getResourceAsStream(file), file));
+    }
+}

@@ -1,0 +1,208 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.InvalidProfileException;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileCheck;
+import app.sockeye.profile.SaveResult;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionStatus;
+import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.ComposerModel;
+import app.sockeye.ui.connection.ConnectionCommands;
+import app.sockeye.ui.connection.ConnectionModel;
+import app.sockeye.ui.inspector.InspectorModel;
+import app.sockeye.ui.log.LogLayout;
+import app.sockeye.ui.log.LogModel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** One tab: a profile, its session, and the models of the regions that show them. */
+final class SessionTab implements ConnectionCommands {
+    private final Workbench bench;
+    private final TabSession session;
+    private final ConnectionModel connection;
+    private final LogModel log;
+    private final ComposerModel composer;
+    private final InspectorModel inspector;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
+    private final Consumer<SessionTab> close;
+
+    /** The profile as it was saved last, or as it began. */
+    private Profile saved;
+
+    /** @param close what closing this tab asks for */
+    SessionTab(Workbench bench, Profile profile, LogLayout logLayout, Consumer<SessionTab> close) {
+        this.bench = bench;
+        this.saved = profile;
+        this.close = close;
+        session = new TabSession(bench.connector(), bench.sessions(), bench.pulse());
+        connection = new ConnectionModel(profile, this, bench.variables());
+        log = new LogModel(bench.pulse(), logLayout);
+        composer = new ComposerModel(session, bench.background());
+        inspector = new InspectorModel(bench.background());
+        new DraftKeeper(bench.drafts(), profile.id(), composer, bench.background());
+        connection.statusProperty().bind(session.statusProperty());
+        session.sessionProperty().addListener((o, before, now) -> log.show(now.transcript()));
+        session.statusProperty().addListener((o, before, now) -> dot.set(dotOf(now)));
+        log.addressProperty().bind(connection.form().urlProperty());
+        log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
+        connection.form().urlProperty().addListener(o -> nameTab());
+        connection.modifiedProperty().addListener(o -> nameTab());
+        nameTab();
+    }
+
+    Profile profile() {
+        return saved;
+    }
+
+    ConnectionModel connection() {
+        return connection;
+    }
+
+    LogModel log() {
+        return log;
+    }
+
+    ComposerModel composer() {
+        return composer;
+    }
+
+    InspectorModel inspector() {
+        return inspector;
+    }
+
+    /** Empty before the first connect. */
+    Optional<ClientSession> session() {
+        return Optional.ofNullable(session.sessionProperty().get());
+    }
+
+    TabSession tabSession() {
+        return session;
+    }
+
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    ObjectProperty<StatusDot.Status> dotProperty() {
+        return dot;
+    }
+
+    void requestClose() {
+        close.accept(this);
+    }
+
+    /** Ends the session and all that follows it. */
+    void dispose() {
+        log.close();
+        session.dispose();
+    }
+
+    /** Shows an entry in the inspector. */
+    void inspect(long entry) {
+        Optional<ClientSession> current = session();
+        if (entry == LogModel.NONE || current.isEmpty()) {
+            inspector.clear();
+        } else {
+            inspector.show(current.get().transcript(), entry);
+        }
+    }
+
+    /** The profile changed in the library: its name, or all of it where nothing was typed over it. */
+    void profileChanged(Profile changed) {
+        if (connection.modifiedProperty().get()) {
+            saved = saved.withName(changed.name());
+            connection.markSaved(saved);
+        } else {
+            saved = changed;
+            connection.show(changed);
+        }
+        nameTab();
+    }
+
+    @Override
+    public void connect(Profile profile) {
+        try {
+            session.connect(saved.id(), ProfileCheck.options(profile, bench.variables()));
+            bench.settings().update(settings -> settings.withUsedUrl(profile.url()));
+        } catch (InvalidProfileException e) {
+            bench.toast().show(e.getMessage());
+        } catch (IOException e) {
+            bench.toast().show("Not connected, as the session can't be recorded: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void cancel() {
+        session.cancel();
+    }
+
+    @Override
+    public void disconnect(CloseReason reason) {
+        session.close(reason);
+    }
+
+    @Override
+    public void abort() {
+        session.abort();
+    }
+
+    @Override
+    public void save(Profile typed) {
+        Profile base = saved;
+        Profile named = typed.name().isEmpty() ? typed.withName(TabTitle.of(typed)) : typed;
+        bench.background().execute(() -> {
+            try {
+                SaveResult result = bench.library().save(named, base);
+                UiPulse.later(() -> saved(result));
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public List<String> history(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return bench.settings().get().urlHistory().stream()
+                .filter(url -> url.toLowerCase(Locale.ROOT).contains(lower))
+                .toList();
+    }
+
+    private void saved(SaveResult result) {
+        saved = result.saved().profile();
+        connection.markSaved(saved);
+        nameTab();
+        bench.toast()
+                .show(
+                        result.other().isPresent()
+                                ? "Somebody else changed this connection meanwhile: yours is saved beside it as "
+                                        + saved.name() + "."
+                                : "Saved " + saved.name() + ".");
+    }
+
+    private void nameTab() {
+        String name = saved.name().isEmpty() ? TabTitle.of(connection.typed()) : saved.name();
+        title.set(connection.modifiedProperty().get() ? name + " •" : name);
+    }
+
+    private static StatusDot.Status dotOf(SessionStatus status) {
+        return switch (status.state()) {
+            case IDLE, CLOSED -> StatusDot.Status.OFF;
+            case CONNECTING, CLOSING -> StatusDot.Status.BUSY;
+            case OPEN -> StatusDot.Status.OPEN;
+            case FAILED -> StatusDot.Status.FAILED;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package app.sockeye.ui;
+
+import app.sockeye.ui.composer.ComposerView;
+import app.sockeye.ui.connection.ConnectionView;
+import app.sockeye.ui.inspector.InspectorView;
+import app.sockeye.ui.log.LogView;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.BorderPane;
+
+/** A tab's regions: address bar over log over composer, and its inspector for the window's right side. */
+final class SessionTabView extends BorderPane {
+    private static final double LEAST_LOG_HEIGHT = 120;
+    private static final double LEAST_COMPOSER_HEIGHT = 120;
+
+    private final SessionTab tab;
+    private final ConnectionView connection;
+    private final LogView log;
+    private final ComposerView composer;
+    private final InspectorView inspector;
+
+    SessionTabView(SessionTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout) {
+        this.tab = tab;
+        EntryCommands commands = new EntryCommands(tab, saver, bench.toast(), this);
+        connection = new ConnectionView(tab.connection(), bench.pulse());
+        log = new LogView(tab.log(), commands);
+        composer = new ComposerView(tab.composer());
+        inspector = new InspectorView(tab.inspector(), commands);
+        log.setMinHeight(LEAST_LOG_HEIGHT);
+        composer.setMinHeight(LEAST_COMPOSER_HEIGHT);
+        SizedSplit split = new SizedSplit(Orientation.VERTICAL, log);
+        split.addSide(
+                composer,
+                false,
+                layout.sizeProperty(RegionLayout.Region.COMPOSER),
+                layout.shownProperty(RegionLayout.Region.COMPOSER));
+        setTop(connection);
+        setCenter(split);
+    }
+
+    SessionTab tab() {
+        return tab;
+    }
+
+    InspectorView inspector() {
+        return inspector;
+    }
+
+    void focusAddress() {
+        connection.focusAddress();
+    }
+
+    void showOptions() {
+        connection.showOptions();
+    }
+
+    void focusFilter() {
+        log.focusFilter();
+    }
+
+    void focusComposer() {
+        composer.focusEditor();
+    }
+}

@@ -1,0 +1,133 @@
+package app.sockeye.ui;
+
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.Connector;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.NotOpenException;
+import app.sockeye.session.SessionState;
+import app.sockeye.session.SessionStatus;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.Sending;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One tab's session, made at its first connect, as properties of the JavaFX thread. */
+final class TabSession implements Sending {
+    private final Connector connector;
+    private final SessionStore store;
+    private final UiPulse pulse;
+    private final Runnable unfollow;
+    private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
+    private final ReadOnlyObjectWrapper<SessionStatus> status =
+            new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+
+    TabSession(Connector connector, SessionStore store, UiPulse pulse) {
+        this.connector = connector;
+        this.store = store;
+        this.pulse = pulse;
+        this.unfollow = pulse.follow(this::poll);
+    }
+
+    /** Null before the first connect. */
+    ReadOnlyObjectProperty<ClientSession> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SessionStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /**
+     * Begins to connect.
+     *
+     * @param keptUnder the profile whose kept sessions this becomes one of
+     * @throws IOException where the transcript can't be created
+     */
+    void connect(String keptUnder, ConnectOptions options) throws IOException {
+        if (session.get() == null) {
+            String url = options.uri().toString();
+            ClientSession created = new ClientSession(connector, store.create(keptUnder, url));
+            created.onChange(pulse::wake);
+            session.set(created);
+        }
+        session.get().connect(options);
+        poll();
+    }
+
+    void cancel() {
+        current().ifPresent(ClientSession::cancel);
+    }
+
+    void abort() {
+        current().ifPresent(ClientSession::abort);
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        current().ifPresent(s -> s.disconnect(reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendText(byte[] utf8) {
+        return send(s -> s.sendText(utf8));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(byte[] bytes) {
+        return send(s -> s.sendBinary(bytes));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(Path file) {
+        return send(s -> s.sendBinary(file));
+    }
+
+    @Override
+    public CompletableFuture<Void> ping(byte[] payload) {
+        return send(s -> s.ping(payload));
+    }
+
+    @Override
+    public CompletableFuture<Void> pong(byte[] payload) {
+        return send(s -> s.pong(payload));
+    }
+
+    /** Ends the connection and its transcript. */
+    void dispose() {
+        unfollow.run();
+        current().ifPresent(ClientSession::close);
+    }
+
+    private CompletableFuture<Void> send(Function<ClientSession, CompletableFuture<Void>> action) {
+        return current().map(action).orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    }
+
+    private Optional<ClientSession> current() {
+        return Optional.ofNullable(session.get());
+    }
+
+    private boolean poll() {
+        SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
+        boolean changed = now != status.get();
+        if (changed) {
+            status.set(now);
+            open.set(now.state() == SessionState.OPEN);
+        }
+        return changed;
+    }
+}

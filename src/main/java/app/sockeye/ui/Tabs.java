@@ -1,0 +1,90 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.Profile;
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.log.LogLayout;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The open tabs: opening, closing with undo of a misclick, and finding them by profile. */
+final class Tabs {
+    private final Workbench bench;
+    private final PayloadSaver saver;
+    private final RegionLayout layout;
+    private final LogLayout logLayout;
+    private final TabStrip strip;
+    private final Map<SessionTab, SessionTabView> views = new HashMap<>();
+
+    Tabs(Workbench bench, PayloadSaver saver, RegionLayout layout, LogLayout logLayout) {
+        this.bench = bench;
+        this.saver = saver;
+        this.layout = layout;
+        this.logLayout = logLayout;
+        this.strip = new TabStrip(this::openNew);
+    }
+
+    TabStrip strip() {
+        return strip;
+    }
+
+    Optional<SessionTabView> selected() {
+        return Optional.ofNullable(strip.selectedProperty().get()).map(views::get);
+    }
+
+    /** Opens an empty tab. */
+    void openNew() {
+        open(Profile.create("", ""));
+        selected().ifPresent(SessionTabView::focusAddress);
+    }
+
+    /** Shows a profile's tab, opening it where there is none. */
+    SessionTab open(Profile profile) {
+        SessionTab tab = find(profile.id()).orElseGet(() -> add(profile));
+        strip.selectedProperty().set(tab);
+        return tab;
+    }
+
+    Optional<SessionTab> find(String profileId) {
+        return strip.tabs().stream()
+                .filter(tab -> tab.profile().id().equals(profileId))
+                .findFirst();
+    }
+
+    StatusDot.Status statusOf(String profileId) {
+        return find(profileId).map(tab -> tab.dotProperty().get()).orElse(StatusDot.Status.OFF);
+    }
+
+    /** Closes a tab; its connection ends and its kept session stays. */
+    void close(SessionTab tab) {
+        int place = strip.tabs().indexOf(tab);
+        boolean wasOpen = tab.connection().statusProperty().get().state() == SessionState.OPEN;
+        Profile typed = tab.connection().typed();
+        strip.tabs().remove(tab);
+        views.remove(tab);
+        if (strip.selectedProperty().get() == tab) {
+            strip.selectedProperty().set(null);
+            strip.select(Math.min(place, strip.tabs().size() - 1));
+        }
+        tab.dispose();
+        bench.toast().show("Closed " + tab.titleProperty().get() + ".", "Reopen", () -> {
+            SessionTab again = open(tab.profile());
+            again.connection().type(typed);
+            if (wasOpen) {
+                again.connection().connect();
+            }
+        });
+    }
+
+    void closeAll() {
+        strip.tabs().forEach(SessionTab::dispose);
+    }
+
+    private SessionTab add(Profile profile) {
+        SessionTab tab = new SessionTab(bench, profile, logLayout, this::close);
+        views.put(tab, new SessionTabView(tab, bench, saver, layout));
+        strip.tabs().add(tab);
+        return tab;
+    }
+}

@@ -1,0 +1,28 @@
+package app.sockeye.ui;
+
+import app.sockeye.client.Connector;
+import app.sockeye.profile.Drafts;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.SettingsFile;
+import app.sockeye.profile.Variables;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import java.util.concurrent.Executor;
+
+/**
+ * What all tabs share.
+ *
+ * @param background runs what blocks on the disk
+ * @param variables what profiles may refer to
+ */
+public record Workbench(
+        Connector connector,
+        SessionStore sessions,
+        Library library,
+        SettingsFile settings,
+        Drafts drafts,
+        Variables variables,
+        Executor background,
+        UiPulse pulse,
+        Toast toast) {}

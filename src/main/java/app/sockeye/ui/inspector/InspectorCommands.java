@@ -1,0 +1,3 @@
+package app.sockeye.ui.inspector;
+
+public interface InspectorCommands {}
