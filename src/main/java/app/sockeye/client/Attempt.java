@@ -73,7 +73,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
             // With any other value Tyrus schedules a task for each message.
             engine.setDefaultMaxSessionIdleTimeout(-1);
             session = engine.connectToServer(new SilentEndpoint(), endpointConfig(), engineUri());
-        } catch (IOException | DeploymentException | RuntimeException e) {
+        } catch (IOException | DeploymentException | RuntimeException | Error e) {
             throw e.getCause() instanceof ConnectFailure failure
                     ? failure
                     : FailureWording.of(e, clock.stage(), guard.cut(), target, options);
@@ -118,6 +118,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
         HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.headers());
         Wire wire = new Dialer(target, options, guard, clock).dial();
         UpgradeCheck check = upgrade(wire, request);
+        check.deflate().ifPresent(agreed -> deflate.orElseThrow().agree(agreed));
         link = new Link(wire, check, options, tap, listener, deflate, timer);
         link.shakeHands(engine, check.forEngine(engineRequest));
     }

@@ -15,8 +15,15 @@ final class CloseWait {
     private final Duration closeTimeout;
     /** Guarded by this. */
     private Future<?> deadline = CompletableFuture.completedFuture(null);
-    /** Guarded by this; once waiting for the end, nothing else is waited for. */
-    private boolean lingering;
+    /** Guarded by this. */
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        FOR_ANSWER,
+        /** Nothing else is waited for from here on. */
+        FOR_END
+    }
 
     CloseWait(SocketGuard guard, SendQueue queue, ClosingHandshake closing, Duration closeTimeout) {
         this.guard = guard;
@@ -27,29 +34,34 @@ final class CloseWait {
 
     /** Waits for the server's close frame, and before, for as long as something moves, until ours can be sent. */
     synchronized void forAnswer() {
-        if (!lingering) {
-            long queued = queue.queuedBytes();
-            arm(closeTimeout, () -> answerMissing(queued));
+        if (state == State.OPEN) {
+            state = State.FOR_ANSWER;
+            armForAnswer();
         }
     }
 
-    private void answerMissing(long queuedBefore) {
-        if (!closing.isSent() && queue.queuedBytes() < queuedBefore) {
-            forAnswer();
-            return;
+    private void armForAnswer() {
+        long queued = queue.queuedBytes();
+        arm(closeTimeout, () -> answerMissing(queued));
+    }
+
+    private synchronized void answerMissing(long queuedBefore) {
+        if (state == State.FOR_ANSWER && !closing.isSent() && queue.queuedBytes() < queuedBefore) {
+            armForAnswer();
+        } else if (state == State.FOR_ANSWER) {
+            closing.endedHere(FailureWording.noCloseAnswer(closing.isSent(), closeTimeout));
+            guard.cut(SocketGuard.Cut.EXPIRED);
         }
-        closing.because(FailureWording.noCloseAnswer(closing.isSent(), closeTimeout));
-        guard.cut(SocketGuard.Cut.EXPIRED);
     }
 
     /** Waits for the server to close the TCP connection (RFC 6455 section 7.1.1). */
     synchronized void forEnd() {
-        lingering = true;
+        state = State.FOR_END;
         arm(LINGER, () -> guard.cut(SocketGuard.Cut.EXPIRED));
     }
 
     synchronized void over() {
-        lingering = true;
+        state = State.FOR_END;
         deadline.cancel(false);
     }
 

@@ -3,6 +3,7 @@ package app.sockeye.client;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,12 @@ public final class ConnectRules {
         return Optional.empty();
     }
 
+    /** @param name such as "connect" */
+    public static Optional<String> complaintAboutTimeout(String name, Duration timeout) {
+        boolean legal = !timeout.isZero() && !timeout.isNegative();
+        return legal ? Optional.empty() : Optional.of(FailureWording.timeout(name));
+    }
+
     /** The first complaint about the options besides their URI. */
     static Optional<String> complaintAbout(ConnectOptions options) {
         for (Header header : options.headers()) {
@@ -62,7 +69,10 @@ public final class ConnectRules {
                 return complaint;
             }
         }
-        return complaintAboutSubprotocols(options.subprotocols());
+        return complaintAboutSubprotocols(options.subprotocols())
+                .or(() -> complaintAboutTimeout("connect", options.connectTimeout()))
+                .or(() -> complaintAboutTimeout("handshake", options.handshakeTimeout()))
+                .or(() -> complaintAboutTimeout("close", options.closeTimeout()));
     }
 
     /** RFC 9110 section 5.6.2. */

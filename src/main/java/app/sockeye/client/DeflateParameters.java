@@ -1,8 +1,6 @@
 package app.sockeye.client;
 
-import jakarta.websocket.Extension;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,32 +19,36 @@ record DeflateParameters(boolean serverNoContextTakeover, boolean clientNoContex
     private static final String SERVER_WINDOW = "server_max_window_bits";
     private static final String CLIENT_WINDOW = "client_max_window_bits";
 
-    static DeflateParameters of(List<Extension.Parameter> parameters) {
+    /** @param agreed the extension as the answer spells it, such as {@code permessage-deflate; a; b=10} */
+    static DeflateParameters parse(String agreed) {
         Set<String> names = new HashSet<>();
         Optional<String> complaint = Optional.empty();
-        for (Extension.Parameter parameter : parameters) {
-            if (complaint.isEmpty()) {
-                complaint = names.add(parameter.getName())
-                        ? complaintAbout(parameter)
-                        : Optional.of("permessage-deflate has " + parameter.getName() + " twice");
+        for (String parameter : agreed.split(";", -1)) {
+            String[] parts = parameter.split("=", 2);
+            String name = parts[0].strip();
+            boolean isParameter = !names.isEmpty();
+            if (!names.add(name)) {
+                complaint = complaint.or(() -> Optional.of("permessage-deflate has " + name + " twice"));
+            } else if (isParameter) {
+                String value = parts.length < 2 ? "" : parts[1].strip().replaceAll("^\"(.*)\"$", "$1");
+                complaint = complaint.or(() -> complaintAbout(name, value));
             }
         }
         return new DeflateParameters(names.contains(SERVER_TAKEOVER), names.contains(CLIENT_TAKEOVER), complaint);
     }
 
-    private static Optional<String> complaintAbout(Extension.Parameter parameter) {
-        String value = parameter.getValue();
-        boolean none = value == null || value.isEmpty();
-        boolean bits = !none && value.matches("[89]|1[0-5]");
+    private static Optional<String> complaintAbout(String name, String value) {
+        boolean none = value.isEmpty();
+        boolean bits = value.matches("[89]|1[0-5]");
         boolean legal =
-                switch (parameter.getName()) {
+                switch (name) {
                     case SERVER_TAKEOVER, CLIENT_TAKEOVER -> none;
                     case SERVER_WINDOW -> bits;
                     // java.util.zip always compresses with a window of 15 bits.
-                    case CLIENT_WINDOW -> "15".equals(value);
+                    case CLIENT_WINDOW -> value.equals("15");
                     default -> false;
                 };
-        String spelled = parameter.getName() + (none ? "" : "=" + value);
+        String spelled = name + (none ? "" : "=" + value);
         return legal
                 ? Optional.empty()
                 : Optional.of("permessage-deflate has the parameter \"" + spelled

@@ -12,7 +12,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /**
  * All that is said about a connection that can't be made: one sentence on what happened and where, one on what to do
@@ -77,12 +79,12 @@ final class FailureWording {
     }
 
     static String timeout(String name) {
-        return "The " + name + " must be longer than nothing.";
+        return "The " + name + " time-out must be longer than nothing.";
     }
 
     /** What an exception while connecting means, given the stage it came in and whether the socket was cut. */
     static ConnectFailure of(
-            Exception e, ConnectStage stage, SocketGuard.Cut cut, Target target, ConnectOptions options) {
+            Throwable e, ConnectStage stage, SocketGuard.Cut cut, Target target, ConnectOptions options) {
         if (cut == SocketGuard.Cut.CANCELLED) {
             return cancelled(target);
         }
@@ -96,18 +98,21 @@ final class FailureWording {
         if (e instanceof Upgrade.BrokenAnswer broken) {
             return brokenAnswer(target, broken);
         }
-        if (!(e instanceof IOException)) {
+        if (!(e instanceof IOException io)) {
             return internal(e);
         }
+        if (io instanceof SSLException) {
+            return tls(target, new TlsFailure(io, List.of()));
+        }
         return switch (stage) {
-            case DNS -> unknownHost(target, e);
+            case DNS -> unknownHost(target, io);
             case TCP ->
                 e instanceof ConnectException
                                 && !(e instanceof NoRouteToHostException)
                                 && String.valueOf(e.getMessage()).contains("refused")
-                        ? refused(target, e)
-                        : unreachable(target, e);
-            case TLS, UPGRADE -> closedInHandshake(target, 0, e);
+                        ? refused(target, io)
+                        : unreachable(target, io);
+            case TLS, UPGRADE -> closedInHandshake(target, 0, io);
         };
     }
 
@@ -148,7 +153,7 @@ final class FailureWording {
                 e);
     }
 
-    static ConnectFailure timeout(ConnectStage stage, Target target, Duration waited, Exception e) {
+    static ConnectFailure timeout(ConnectStage stage, Target target, Duration waited, Throwable e) {
         String time = seconds(waited);
         return switch (stage) {
             case DNS ->
@@ -192,7 +197,7 @@ final class FailureWording {
                 null);
     }
 
-    static ConnectFailure internal(Exception e) {
+    static ConnectFailure internal(Throwable e) {
         return of(
                 Kind.INTERNAL, "Sockeye made a mistake: " + e + ".", "Please report it with the details.", chain(e), e);
     }
@@ -320,7 +325,7 @@ final class FailureWording {
         return "The TCP connection broke: " + e.getMessage() + ".";
     }
 
-    static String mistake(RuntimeException e) {
+    static String mistake(Throwable e) {
         return "Sockeye made a mistake: " + e + ".";
     }
 

@@ -65,28 +65,24 @@ final class Link {
 
     /** Tells that the connection is open, reads until it is over, and tells that. */
     void run(Session session, Timings timings, ByteBuffer firstBytes) {
-        Thread writer = null;
-        try {
-            listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard));
-            writer = Threads.start("sockeye-writer " + wire.remoteAddress(), () -> send(session));
-            receive(session, firstBytes);
-        } finally {
-            end(writer);
-        }
+        Thread writer = Threads.start("sockeye-writer " + wire.remoteAddress(), () -> send(session));
+        receive(session, timings, firstBytes);
+        end(writer);
         listener.closed(closing.closure());
     }
 
-    private void receive(Session session, ByteBuffer firstBytes) {
+    private void receive(Session session, Timings timings, ByteBuffer firstBytes) {
         Optional<MessageInflater> inflater =
                 agreed.deflate().map(agreement -> new MessageInflater(agreement.serverNoContextTakeover()));
         ReceiveLoop receiver = new ReceiveLoop(
                 wire.in(), tap, inflater, options.maxMessageSize(), engine.getReadHandler(), session, closing, wait);
         try {
+            listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard));
             receiver.run(firstBytes);
             closing.because(FailureWording.endOfStream());
         } catch (IOException e) {
             closing.because(FailureWording.brokenStream(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             closing.endedHere(FailureWording.mistake(e));
         } finally {
             inflater.ifPresent(MessageInflater::end);
@@ -99,7 +95,7 @@ final class Link {
         } catch (IOException e) {
             closing.because(FailureWording.brokenStream(e));
             guard.cut(SocketGuard.Cut.ABORTED);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             closing.endedHere(FailureWording.mistake(e));
             guard.cut(SocketGuard.Cut.ABORTED);
         } catch (InterruptedException e) {
@@ -111,15 +107,17 @@ final class Link {
 
     private void end(Thread writer) {
         wait.over();
-        queue.end(FailureWording.notSent());
-        if (closing.closure().clean()) {
-            closePolitely();
-        }
-        guard.cut(SocketGuard.Cut.ABORTED);
         try {
-            if (writer != null) {
-                writer.join(WRITER_END_MILLIS);
+            if (closing.intended() != null) {
+                // The server may end the stream before our answer to its close frame is out.
+                writer.join(POLITE_END.toMillis());
             }
+            queue.end(FailureWording.notSent());
+            if (closing.closure().clean()) {
+                closePolitely();
+            }
+            guard.cut(SocketGuard.Cut.ABORTED);
+            writer.join(WRITER_END_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

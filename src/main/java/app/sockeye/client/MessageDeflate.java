@@ -22,8 +22,8 @@ final class MessageDeflate implements ExtendedExtension {
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
 
     private final byte[] buffer = new byte[BUFFER_BYTES];
-    /** Set by the answer, before the writer thread starts. */
-    private DeflateParameters agreed;
+    /** Set before the writer thread starts. */
+    private boolean noContextTakeover;
 
     @Override
     public String getName() {
@@ -36,9 +36,12 @@ final class MessageDeflate implements ExtendedExtension {
         return List.of();
     }
 
+    /** Nothing: {@link #agree} is told what {@link UpgradeCheck} accepted. */
     @Override
-    public void onHandshakeResponse(ExtensionContext context, List<Parameter> parameters) {
-        agreed = DeflateParameters.of(parameters);
+    public void onHandshakeResponse(ExtensionContext context, List<Parameter> parameters) {}
+
+    void agree(DeflateParameters parameters) {
+        noContextTakeover = parameters.clientNoContextTakeover();
     }
 
     @Override
@@ -53,7 +56,7 @@ final class MessageDeflate implements ExtendedExtension {
             return frame;
         }
         byte[] compressed = compress(frame.getPayloadData(), frame.isFin());
-        if (frame.isFin() && agreed.clientNoContextTakeover()) {
+        if (frame.isFin() && noContextTakeover) {
             deflater.reset();
         }
         return Frame.builder(frame)

@@ -15,6 +15,8 @@ final class RefusalBody {
     private static final int MAX_BYTES = 64 * 1024;
     private static final Duration MAX_TIME = Duration.ofSeconds(1);
     private static final int HEX = 16;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
 
     private final InputStream in;
     private final ByteBuffer received;
@@ -28,10 +30,12 @@ final class RefusalBody {
         this.guard = guard;
     }
 
-    byte[] read(HandshakeHead head) {
+    byte[] read(HandshakeHead head, int status) {
         try {
             guard.within(MAX_TIME, () -> {
-                readBody(head);
+                if (status != NO_CONTENT && status != NOT_MODIFIED) {
+                    readBody(head);
+                }
                 return null;
             });
         } catch (IOException | NumberFormatException e) {

@@ -243,10 +243,12 @@ final class SendLoop {
         return payload;
     }
 
-    /** Our close frame with exactly the code that was decided; Tyrus would send 1000 for some. */
+    /** Our close frame with exactly the code that was decided, by others or now by Tyrus, which rewrites some codes. */
     private byte[] exactClose(byte[] frame) {
+        FrameHeader header = FrameHeader.parse(frame, 0);
+        closing.begin(CloseReason.parse(unmasked(header, frame)));
         byte[] payload = closing.intended().toPayload();
-        int key = FrameHeader.parse(frame, 0).maskingKey();
+        int key = header.maskingKey();
         return FrameWriter.toBytes(FrameHeader.of(true, 0, Opcode.CLOSE.code(), true, key, payload.length), payload);
     }
 

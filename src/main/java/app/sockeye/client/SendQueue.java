@@ -5,19 +5,26 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * What waits to be sent on one connection: the user's messages in order, bounded in bytes, and the answers of the engine
- * (pongs, a close), which go first and are bounded in number. Adding never blocks. Thread-safe.
+ * What waits to be sent on one connection: the user's messages in order, bounded in bytes, and the engine's answers
+ * (pongs, a close), which go first and are bounded in number. Adding never waits for the socket. Thread-safe.
  */
 final class SendQueue {
     /** Bytes that may wait; one message may be bigger when nothing else waits. */
     static final long MAX_BYTES = 64L << 20;
-    /** Beyond it the oldest goes: RFC 6455 section 5.5.3 allows to answer only the latest pings. */
-    private static final int MAX_ANSWERS = 256;
+    /** Beyond it the oldest goes: RFC 6455 section 5.5.3 lets an endpoint answer only the latest pings. */
+    static final int MAX_ANSWERS = 256;
 
-    /** All fields are guarded by this. */
+    /** Not a monitor: a virtual thread that waits in one holds its carrier before JDK 24. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Condition something = lock.newCondition();
+
+    /** All below is guarded by the lock. */
     private final Queue<Outgoing> waiting = new ArrayDeque<>();
 
     private final ArrayDeque<byte[]> answers = new ArrayDeque<>();
@@ -30,84 +37,101 @@ final class SendQueue {
 
     /** Takes something at the end of the line, or completes its future with why not. */
     void add(Outgoing outgoing) {
-        IOException refused;
-        synchronized (this) {
-            refused = refusalOf(outgoing);
-            if (refused == null) {
-                waiting.add(outgoing);
-                queued += outgoing.size();
-                memory += outgoing.memory();
-                notifyAll();
-                return;
+        IOException refused = locked(() -> {
+            if (refusal != null) {
+                return refusal;
             }
+            if (memory > 0 && memory + outgoing.memory() > MAX_BYTES) {
+                return new SendQueueFullException(memory);
+            }
+            waiting.add(outgoing);
+            queued += outgoing.size();
+            memory += outgoing.memory();
+            something.signal();
+            return null;
+        });
+        if (refused != null) {
+            outgoing.done().completeExceptionally(refused);
         }
-        outgoing.done().completeExceptionally(refused);
-    }
-
-    private IOException refusalOf(Outgoing outgoing) {
-        if (refusal != null) {
-            return refusal;
-        }
-        return memory > 0 && memory + outgoing.memory() > MAX_BYTES ? new SendQueueFullException(memory) : null;
     }
 
     /** Puts an engine's frame before all messages. */
-    synchronized void addAnswer(byte[] frame) {
-        if (answers.size() == MAX_ANSWERS) {
-            answers.removeFirst();
-        }
-        answers.add(frame);
-        notifyAll();
+    void addAnswer(byte[] frame) {
+        locked(() -> {
+            if (answers.size() == MAX_ANSWERS) {
+                answers.removeFirst();
+            }
+            something.signal();
+            return answers.add(frame);
+        });
     }
 
     /** The next answer, or null. */
-    synchronized byte[] pollAnswer() {
-        return answers.poll();
+    byte[] pollAnswer() {
+        return locked(answers::poll);
     }
 
     /** The next message, or null. */
-    synchronized Outgoing poll() {
-        return waiting.poll();
+    Outgoing poll() {
+        return locked(waiting::poll);
     }
 
     /** Waits until there is something; false when there never will be. */
-    synchronized boolean await() throws InterruptedException {
-        while (!ended && waiting.isEmpty() && answers.isEmpty()) {
-            wait();
+    boolean await() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!ended && waiting.isEmpty() && answers.isEmpty()) {
+                something.await();
+            }
+            return !ended;
+        } finally {
+            lock.unlock();
         }
-        return !ended;
     }
 
     /** Something polled before was handed to the socket, or never will be. */
-    synchronized void release(Outgoing outgoing) {
-        queued -= outgoing.size();
-        memory -= outgoing.memory();
+    void release(Outgoing outgoing) {
+        locked(() -> {
+            queued -= outgoing.size();
+            memory -= outgoing.memory();
+            return null;
+        });
     }
 
-    synchronized long queuedBytes() {
-        return queued;
+    long queuedBytes() {
+        return locked(() -> queued);
     }
 
     /** Takes nothing any more, and fails what waits, saying why. */
     void refuse(IOException why) {
-        List<CompletableFuture<Void>> failing = new ArrayList<>();
-        synchronized (this) {
-            if (refusal == null) {
-                refusal = why;
-            }
-            waiting.forEach(o -> failing.add(o.done()));
-            waiting.forEach(this::release);
+        List<Outgoing> failing = locked(() -> {
+            refusal = refusal == null ? why : refusal;
+            List<Outgoing> all = new ArrayList<>(waiting);
             waiting.clear();
+            return all;
+        });
+        for (Outgoing outgoing : failing) {
+            release(outgoing);
+            outgoing.done().completeExceptionally(why);
         }
-        failing.forEach(done -> done.completeExceptionally(why));
     }
 
-    /** Wakes the writer for the last time. */
+    /** Refuses, and lets the writer go. */
     void end(IOException why) {
         refuse(why);
-        synchronized (this) {
+        locked(() -> {
             ended = true;
-            notifyAll();
+            something.signal();
+            return null;
+        });
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
         }
     }
 }

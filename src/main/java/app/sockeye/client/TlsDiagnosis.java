@@ -60,6 +60,9 @@ record TlsDiagnosis(String reason, String nextStep, String certificates) {
                     "the server speaks no TLS version that this Java does (1.2 and 1.3)",
                     "Enable TLS 1.2 or 1.3 on the server.");
         }
+        if (text.contains("certificate_required") || text.contains("bad_certificate")) {
+            return told("the server wants a client certificate", "Ask the server's operator for one.");
+        }
         if (text.contains("handshake_failure")) {
             return told(
                     "the server found no common ground (handshake_failure)",

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 /** The HTTP exchange of the opening handshake on an open stream. Runs on the reader thread and blocks it. */
 final class Upgrade {
     private static final int SWITCHING_PROTOCOLS = 101;
+    private static final int OK = 200;
     private static final int READ_BYTES = 8 * 1024;
 
     private final Wire wire;
@@ -55,9 +56,13 @@ final class Upgrade {
             HandshakeHead head = receiveHead(reader);
             long nanos = System.nanoTime();
             StatusLine line = StatusLine.parse(head.startLine());
+            if (line.status() < OK && line.status() != SWITCHING_PROTOCOLS) {
+                // An interim answer, such as 103 Early Hints: the true one follows (RFC 9110 section 15.2).
+                return receive();
+            }
             byte[] body = line.status() == SWITCHING_PROTOCOLS
                     ? new byte[0]
-                    : new RefusalBody(wire.in(), received, guard).read(head);
+                    : new RefusalBody(wire.in(), received, guard).read(head, line.status());
             HandshakeResponse response =
                     new HandshakeResponse(head.raw(), line.status(), line.reasonPhrase(), head.headers(), body);
             tap.response(response, nanos);

@@ -6,7 +6,6 @@ import app.sockeye.protocol.Header;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.glassfish.tyrus.core.TyrusExtension;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.UpgradeResponse;
@@ -95,9 +94,9 @@ final class UpgradeCheck {
 
     /** What the answer says about permessage-deflate; empty where it isn't agreed to. */
     Optional<DeflateParameters> deflate() {
-        return TyrusExtension.fromHeaders(valuesOf(EXTENSIONS)).stream()
-                .filter(e -> e.getName().equals(DeflateParameters.EXTENSION))
-                .map(e -> DeflateParameters.of(e.getParameters()))
+        return extensions().stream()
+                .filter(e -> nameOf(e).equals(DeflateParameters.EXTENSION))
+                .map(DeflateParameters::parse)
                 .findFirst();
     }
 
@@ -116,18 +115,12 @@ final class UpgradeCheck {
         response.setStatus(answer.response().status());
         response.setReasonPhrase(answer.response().reasonPhrase());
         Map<String, List<String>> headers = response.getHeaders();
-        head.headers().forEach(h -> headers.put(h.name(), valuesOf(h.name())));
+        subprotocol().ifPresent(chosen -> headers.put(PROTOCOL, List.of(chosen)));
+        deflate().ifPresent(agreed -> headers.put(EXTENSIONS, List.of(DeflateParameters.EXTENSION)));
         headers.put("Upgrade", List.of("websocket"));
         headers.put("Connection", List.of("Upgrade"));
         headers.put(ACCEPT, List.of(AcceptKey.of(engineRequest.getHeader("Sec-WebSocket-Key"))));
         return response;
-    }
-
-    private List<String> valuesOf(String name) {
-        return head.headers().stream()
-                .filter(h -> h.is(name) && !h.value().isEmpty())
-                .map(Header::value)
-                .toList();
     }
 
     private static String nameOf(String extension) {

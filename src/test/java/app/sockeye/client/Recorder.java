@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 
 /** Keeps all that a tap and a listener are told, for one connection. Thread-safe. */
 final class Recorder implements WireTap, ConnectionListener {
+    private static final Connector CONNECTOR = new Connector();
     private static final int PATIENCE_SECONDS = 20;
 
     /** A message or control frame. */
@@ -56,7 +57,7 @@ final class Recorder implements WireTap, ConnectionListener {
     private final Map<Direction, Open> open = new EnumMap<>(Direction.class);
 
     Recorder connect(ConnectOptions options) {
-        new Connector().connect(options, this, this);
+        CONNECTOR.connect(options, this, this);
         return this;
     }
 
