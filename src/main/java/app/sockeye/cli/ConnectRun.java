@@ -18,13 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One run of {@code sockeye connect}. What comes in goes to a temporary transcript first and is printed from there: a
  * slow reader of standard output loses nothing and takes no memory.
  */
 final class ConnectRun {
-    private static final Duration POLL = Duration.ofMillis(5);
+    /** How often to look for trouble that nobody tells of, such as a full disk. */
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final int OUTPUT_BUFFER = 64 << 10;
     private static final Set<Integer> GOOD_CODES = Set.of(CloseCode.NORMAL, CloseCode.GOING_AWAY, CloseCode.NO_STATUS);
 
@@ -48,6 +51,8 @@ final class ConnectRun {
                 ClientSession session = new ClientSession(new Connector(), transcript)) {
             Thread interrupted = new Thread(() -> interrupted(session, done));
             Runtime.getRuntime().addShutdownHook(interrupted);
+            Thread printing = Thread.currentThread();
+            session.onChange(() -> LockSupport.unpark(printing));
             session.connect(options);
             return follow(session);
         } finally {
@@ -106,15 +111,23 @@ final class ConnectRun {
                 trouble.ifPresent(console.err()::println);
             }
             if (!over) {
-                Thread.sleep(POLL.toMillis());
+                pause();
             }
+        }
+    }
+
+    /** Waits until the session changes or has more to read. */
+    private static void pause() throws InterruptedException {
+        LockSupport.parkNanos(LONGEST_PAUSE_NANOS);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 
     private static void endAtOnce(ClientSession session) throws InterruptedException {
         session.abort();
         while (!session.status().state().canConnect()) {
-            Thread.sleep(POLL.toMillis());
+            pause();
         }
     }
 
