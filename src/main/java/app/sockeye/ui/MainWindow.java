@@ -145,7 +145,7 @@ public final class MainWindow {
         StackPane root = new StackPane(regions, bench.toast(), shortcuts);
         Theme.dress(root);
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         for (Shortcut shortcut : Shortcut.values()) {
             if (shortcut.isGlobal()) {
                 scene.getAccelerators().put(shortcut.keys(), () -> press(shortcut));
@@ -191,6 +191,8 @@ public final class MainWindow {
 
     /** Where it was left, unless that is on no screen any more. */
     private void placeStage(WindowLayout kept) {
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         kept.bounds().filter(MainWindow::isOnAScreen).ifPresent(bounds -> {
             stage.setX(bounds.x());
             stage.setY(bounds.y());

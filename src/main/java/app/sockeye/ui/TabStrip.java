@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The row of tabs, one per connection, and the button that opens another. */
@@ -30,7 +29,9 @@ final class TabStrip extends HBox {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.setOnScroll(e -> scroll.setHvalue(scroll.getHvalue() - e.getDeltaY() / row.getWidth()));
-        HBox.setHgrow(scroll, Priority.SOMETIMES);
+        scroll.setMinViewportWidth(0);
+        scroll.setMaxWidth(USE_PREF_SIZE);
+        row.widthProperty().addListener((o, before, now) -> scroll.setPrefViewportWidth(now.doubleValue()));
         getChildren().setAll(scroll, new IconButton("new-tab", Feather.PLUS, "New tab (Ctrl+T)", newTab));
         tabs.addListener((ListChangeListener<SessionTab>) change -> rebuild());
         selected.addListener((o, before, now) -> markSelected());

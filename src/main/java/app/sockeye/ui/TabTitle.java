@@ -4,10 +4,11 @@ import app.sockeye.profile.Profile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A name for a connection that has none: the host and path of its address. */
+/** A name for a connection that has none: the host and path of its address, or what follows a variable. */
 final class TabTitle {
     private static final String UNTITLED = "New connection";
-    private static final Pattern ADDRESS = Pattern.compile("wss?://(?:[^/@?#]*@)?([^?#]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:wss?://(?:[^/@?#]*@)?|\\$\\{[^}]*}/?)([^?#]+)", Pattern.CASE_INSENSITIVE);
 
     private TabTitle() {}
 

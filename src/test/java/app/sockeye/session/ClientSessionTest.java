@@ -1,0 +1,200 @@
+package app.sockeye.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.client.Closure;
+import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.Connector;
+import app.sockeye.playground.Playground;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClientSessionTest {
+    private static final long TIMEOUT_SECONDS = 20;
+
+    @TempDir
+    Path folder;
+
+    private final Object changed = new Object();
+    private Playground playground;
+    private Transcript transcript;
+    private ClientSession session;
+
+    @BeforeEach
+    void open() throws Exception {
+        playground = Playground.start(0);
+        transcript = Transcript.create(folder.resolve("session"));
+        session = new ClientSession(new Connector(), transcript);
+        session.onChange(() -> {
+            synchronized (changed) {
+                changed.notifyAll();
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        playground.close();
+    }
+
+    @Test
+    void handshakeMessagesAndCloseAreAllRecorded() throws Exception {
+        connect("/echo");
+        session.sendText(bytes("hello")).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        await(() -> session.counters().messagesReceived() == 1);
+        session.disconnect(new CloseReason(4001, "done"));
+        await(() -> session.status().state() == SessionState.CLOSED);
+
+        assertThat(entries())
+                .extracting(ClientSessionTest::told)
+                .containsExactly(
+                        "STATE - Connecting to " + uri("/echo"),
+                        "HANDSHAKE SENT GET /echo HTTP/1.1",
+                        "HANDSHAKE RECEIVED HTTP/1.1 101 Switching Protocols",
+                        "STATE - Connected to 127.0.0.1",
+                        "TEXT SENT hello",
+                        "TEXT RECEIVED hello",
+                        "CLOSE SENT \u000f\u00a1done".replace("\u00a1", "\ufffd"),
+                        "CLOSE RECEIVED \u000f\u00a1done".replace("\u00a1", "\ufffd"),
+                        "STATE - Closed by you, answered with 4001 Private Use");
+        Closure closure = session.status().closure().orElseThrow();
+        assertThat(closure.first()).isEqualTo(Closure.Closer.CLIENT);
+        assertThat(closure.clean()).isTrue();
+    }
+
+    @Test
+    void roundTripIsMeasuredFromPingToItsPong() throws Exception {
+        connect("/echo");
+        assertThat(session.counters().rttNanos()).isEqualTo(-1);
+        session.ping(bytes("7")).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        await(() -> session.counters().rttNanos() >= 0);
+        assertThat(entries()).extracting(Entry::kind).contains(EntryKind.PING, EntryKind.PONG);
+    }
+
+    @Test
+    void fragmentedMessageIsOneEntryWithItsFrames() throws Exception {
+        connect("/echo");
+        byte[] big = new byte[3 << 20];
+        session.sendBinary(big).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        await(() -> session.counters().messagesReceived() == 1);
+        List<Entry> messages =
+                entries().stream().filter(e -> e.kind() == EntryKind.BINARY).toList();
+        assertThat(messages).hasSize(2).allSatisfy(e -> assertThat(e.size()).isEqualTo(big.length));
+        assertThat(messages)
+                .extracting(e -> e.direction().orElseThrow())
+                .containsExactlyInAnyOrder(Direction.SENT, Direction.RECEIVED);
+    }
+
+    @Test
+    void floodIsCountedAndRecordedToTheLastMessage() throws Exception {
+        connect("/flood?n=100000&size=50");
+        await(() -> session.counters().messagesReceived() == 100_000);
+        await(() -> transcript.count() >= 100_000 + 4);
+        assertThat(LongStream.range(0, transcript.count())
+                        .filter(i -> transcript.entry(i).kind() == EntryKind.TEXT)
+                        .count())
+                .isEqualTo(100_000);
+    }
+
+    @Test
+    void failureIsTypedAndRecorded() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + free + "/")));
+        await(() -> session.status().state() == SessionState.FAILED);
+        assertThat(session.status().failure().orElseThrow().kind()).isEqualTo(ConnectFailure.Kind.REFUSED);
+        assertThat(entries()).extracting(Entry::kind).containsExactly(EntryKind.STATE, EntryKind.ERROR);
+    }
+
+    @Test
+    void cancelEndsAnAttemptThatTheServerDoesNotAnswer() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + silent.getLocalPort() + "/")));
+            await(() -> session.status().stage().isPresent());
+            session.cancel();
+            await(() -> session.status().state() == SessionState.FAILED);
+            assertThat(session.status().failure().orElseThrow().kind()).isEqualTo(ConnectFailure.Kind.CANCELLED);
+        }
+    }
+
+    @Test
+    void closedSessionConnectsAgainIntoTheSameTranscript() throws Exception {
+        connect("/echo");
+        session.disconnect(new CloseReason(1000, ""));
+        await(() -> session.status().state() == SessionState.CLOSED);
+        connect("/echo");
+        assertThat(entries()).filteredOn(e -> e.kind() == EntryKind.HANDSHAKE).hasSize(4);
+    }
+
+    @Test
+    void sendingWhileNothingIsOpenFails() {
+        assertThatThrownBy(() -> session.sendText(bytes("x")).get())
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(NotOpenException.class);
+    }
+
+    @Test
+    void closedSessionFreesItsConnection() throws Exception {
+        connect("/ticker?rate=1000");
+        session.close();
+        await(() -> session.status().state() == SessionState.CLOSED);
+    }
+
+    private void connect(String path) throws InterruptedException {
+        session.connect(ConnectOptions.to(uri(path)));
+        await(() -> session.status().state() == SessionState.OPEN);
+    }
+
+    private URI uri(String path) {
+        return URI.create("ws://127.0.0.1:" + playground.port() + path);
+    }
+
+    private List<Entry> entries() {
+        return LongStream.range(0, transcript.count())
+                .mapToObj(transcript::entry)
+                .toList();
+    }
+
+    private static String told(Entry entry) {
+        String first = new String(entry.payload().head(200), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("");
+        return entry.kind() + " " + entry.direction().map(Enum::name).orElse("-") + " " + first;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        synchronized (changed) {
+            while (!condition.getAsBoolean()) {
+                assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+                changed.wait(50);
+            }
+        }
+    }
+}
