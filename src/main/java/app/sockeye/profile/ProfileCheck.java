@@ -1,24 +1,18 @@
 package app.sockeye.profile;
 
 import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.ConnectRules;
 import app.sockeye.client.TlsOptions;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.protocol.Header;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a profile must hold to be connected with, and the options it then gives. */
 public final class ProfileCheck {
-    /** RFC 9110 section 5.6.2: names of headers and subprotocols. */
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-
-    private static final String TOKEN_SENTENCE = "Only letters, digits and !#$%&'*+-.^_`|~ may stand here.";
-
     private ProfileCheck() {}
 
     /** The options to connect with, variables replaced. */
@@ -74,49 +68,25 @@ public final class ProfileCheck {
             return unknown;
         }
         String resolved = variables.resolve(url.strip());
-        if (resolved.isEmpty()) {
-            return Optional.of("Type the URL to connect to, such as wss://example.com/path.");
-        }
-        try {
-            return uriProblem(new URI(resolved));
-        } catch (URISyntaxException e) {
-            return Optional.of(
-                    e.getIndex() < 0
-                            ? "This is not a URL: " + e.getReason() + "."
-                            : "This is not a URL: %s at position %d.".formatted(e.getReason(), e.getIndex() + 1));
-        }
-    }
-
-    private static Optional<String> uriProblem(URI uri) {
-        if (!"ws".equalsIgnoreCase(uri.getScheme()) && !"wss".equalsIgnoreCase(uri.getScheme())) {
-            return Optional.of("The URL must begin with ws:// or wss://.");
-        }
-        if (uri.getRawAuthority() == null) {
-            return Optional.of("The URL names no host.");
-        }
-        return uri.getRawFragment() == null
-                ? Optional.empty()
-                : Optional.of("A WebSocket URL has no fragment: write # as %23.");
+        return resolved.isEmpty()
+                ? Optional.of("Type the URL to connect to, such as wss://example.com/path.")
+                : ConnectRules.complaintAboutUri(resolved);
     }
 
     /** What is wrong with a header's name. */
     public static Optional<String> headerNameProblem(String name) {
-        return TOKEN.matcher(name.strip()).matches() ? Optional.empty() : Optional.of(TOKEN_SENTENCE);
+        return ConnectRules.complaintAboutHeaderName(name.strip());
     }
 
     private static Optional<String> headerValueProblem(ProfileHeader header, Variables variables) {
         if (header.secret() && header.value().isEmpty()) {
             return Optional.of("The secret value is not kept on this machine: type it.");
         }
-        return headerValueProblem(header.value(), variables);
-    }
-
-    /** What is wrong with a header's value (RFC 9110 section 5.5). */
-    public static Optional<String> headerValueProblem(String value, Variables variables) {
-        Optional<String> unknown = variables.firstUnknown(value).map(ProfileCheck::unknownVariable);
-        return unknown.isPresent() || variables.resolve(value).chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f)
-                ? unknown
-                : Optional.of("A header's value is one line, without control characters.");
+        return variables
+                .firstUnknown(header.value())
+                .map(ProfileCheck::unknownVariable)
+                .or(() -> ConnectRules.complaintAboutHeaderValue(
+                        header.name().strip(), variables.resolve(header.value()).strip()));
     }
 
     /** What is wrong with one of the offered subprotocols (RFC 6455 section 4.1). */
@@ -125,13 +95,10 @@ public final class ProfileCheck {
         if (unknown.isPresent()) {
             return unknown;
         }
-        String resolved = variables.resolve(all.get(index)).strip();
-        if (!TOKEN.matcher(resolved).matches()) {
-            return Optional.of(TOKEN_SENTENCE);
-        }
+        String own = variables.resolve(all.get(index)).strip();
         boolean repeated = all.subList(0, index).stream()
-                .anyMatch(s -> variables.resolve(s).strip().equals(resolved));
-        return repeated ? Optional.of("Each subprotocol may be offered once.") : Optional.empty();
+                .anyMatch(s -> variables.resolve(s).strip().equals(own));
+        return ConnectRules.complaintAboutSubprotocols(repeated ? List.of(own, own) : List.of(own));
     }
 
     private static String unknownVariable(String name) {
