@@ -1,0 +1,129 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.profile.BrokenProfile;
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.ProfileFolder;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+
+/** A row of the tree; its name is edited in place. */
+final class LibraryCell extends TreeCell<LibraryEntry> {
+    private static final PseudoClass FOLDER = PseudoClass.getPseudoClass("folder");
+
+    private final LibraryModel model;
+    private final LibraryRow row;
+    private final TextField field = new TextField();
+    private final Runnable onEditEnd;
+
+    LibraryCell(LibraryModel model, LibraryLook look, Runnable onEditEnd) {
+        this.model = model;
+        this.row = new LibraryRow(look);
+        this.onEditEnd = onEditEnd;
+        getStyleClass().add("library-cell");
+        setDisclosureNode(new Region());
+        field.setId("library-rename");
+        field.setAccessibleText("Name");
+        field.setOnAction(e -> commitEdit(getItem()));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                e.consume();
+            }
+        });
+        field.focusedProperty().addListener((o, before, focused) -> {
+            if (!focused && isEditing()) {
+                commitEdit(getItem());
+            }
+        });
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                clicked(e.getClickCount());
+            }
+        });
+        setOnContextMenuRequested(e -> {
+            if (getTreeItem() != null) {
+                getTreeView().getSelectionModel().select(getTreeItem());
+            }
+        });
+        new LibraryDrag(this, model).install();
+    }
+
+    private void clicked(int count) {
+        if (getItem() instanceof ProfileFolder && count == 1) {
+            getTreeItem().setExpanded(!getTreeItem().isExpanded());
+        } else if (count == 2) {
+            model.open(getItem());
+        }
+    }
+
+    @Override
+    protected void updateItem(LibraryEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        pseudoClassStateChanged(FOLDER, entry instanceof ProfileFolder);
+        if (empty || entry == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+        } else if (!isEditing()) {
+            setGraphic(row);
+            show();
+            setTooltip(entry instanceof BrokenProfile broken ? new Tooltip(broken.sentence()) : null);
+        }
+    }
+
+    /** Looks at entry and state again; whether the state changed. */
+    boolean show() {
+        if (getItem() == null || isEditing()) {
+            return false;
+        }
+        String said = row.show(getItem(), getTreeItem().isExpanded());
+        boolean changed = row.updateState(getItem());
+        boolean hasState = !(getItem() instanceof ProfileFolder) && !(getItem() instanceof BrokenProfile);
+        setAccessibleText(hasState ? said + ", " + row.stateText() : said);
+        return changed;
+    }
+
+    @Override
+    public void startEdit() {
+        if (getItem() == null || getItem() instanceof BrokenProfile) {
+            return;
+        }
+        super.startEdit();
+        if (isEditing()) {
+            field.setText(getItem().name());
+            row.edit(field);
+            field.selectAll();
+            field.requestFocus();
+        }
+    }
+
+    @Override
+    public void commitEdit(LibraryEntry entry) {
+        String typed = field.getText();
+        super.commitEdit(entry);
+        endEdit();
+        model.rename(entry, typed);
+    }
+
+    @Override
+    public void cancelEdit() {
+        LibraryEntry entry = getItem();
+        super.cancelEdit();
+        endEdit();
+        if (entry != null) {
+            model.named(entry);
+        }
+    }
+
+    private void endEdit() {
+        show();
+        getTreeView().requestFocus();
+        onEditEnd.run();
+    }
+}

@@ -1,0 +1,93 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.profile.BrokenProfile;
+import app.sockeye.profile.LibraryEntry;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+
+/** Lets a cell be dragged to another place of the tree, and be such a place. */
+final class LibraryDrag {
+    private static final String TYPE = "application/x-sockeye-library-entry";
+
+    private final TreeCell<LibraryEntry> cell;
+    private final LibraryModel model;
+
+    LibraryDrag(TreeCell<LibraryEntry> cell, LibraryModel model) {
+        this.cell = cell;
+        this.model = model;
+    }
+
+    void install() {
+        cell.setOnDragDetected(e -> {
+            if (cell.getItem() != null && !(cell.getItem() instanceof BrokenProfile) && !cell.isEditing()) {
+                start();
+                e.consume();
+            }
+        });
+        cell.setOnDragOver(e -> {
+            Optional<DropPlace> place = place(e);
+            mark(place.map(DropPlace::mark).orElse(null));
+            if (place.isPresent()) {
+                e.acceptTransferModes(TransferMode.MOVE);
+                e.consume();
+            }
+        });
+        cell.setOnDragExited(e -> mark(null));
+        cell.setOnDragDropped(e -> {
+            Optional<DropPlace> place = place(e);
+            place.ifPresent(p -> model.move(dragged(e).orElseThrow(), p.folder(), p.before()));
+            e.setDropCompleted(place.isPresent());
+            e.consume();
+        });
+    }
+
+    private void start() {
+        Dragboard board = cell.startDragAndDrop(TransferMode.MOVE);
+        board.setDragView(cell.snapshot(null, null));
+        ClipboardContent content = new ClipboardContent();
+        content.put(format(), cell.getItem().path().toString());
+        board.setContent(content);
+    }
+
+    private Optional<DropPlace> place(DragEvent e) {
+        LibraryEntry target = cell.getItem();
+        return target == null
+                ? Optional.empty()
+                : dragged(e).flatMap(d -> DropPlace.at(d, target, model.parentOf(target), e.getY() / cell.getHeight()));
+    }
+
+    private Optional<LibraryEntry> dragged(DragEvent e) {
+        return e.getDragboard().getContent(format()) instanceof String path
+                ? find(cell.getTreeView().getRoot(), Path.of(path))
+                : Optional.empty();
+    }
+
+    private static Optional<LibraryEntry> find(TreeItem<LibraryEntry> item, Path path) {
+        if (item.getValue().path().equals(path)) {
+            return Optional.of(item.getValue());
+        }
+        return item.getChildren().stream().flatMap(c -> find(c, path).stream()).findFirst();
+    }
+
+    private void mark(DropPlace.Mark mark) {
+        for (DropPlace.Mark each : DropPlace.Mark.values()) {
+            String name = "drop-" + each.name().toLowerCase(Locale.ROOT);
+            cell.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), each == mark);
+        }
+    }
+
+    /** JavaFX keeps one format for each type. */
+    private static DataFormat format() {
+        DataFormat known = DataFormat.lookupMimeType(TYPE);
+        return known == null ? new DataFormat(TYPE) : known;
+    }
+}

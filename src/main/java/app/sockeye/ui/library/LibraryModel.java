@@ -1,0 +1,220 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.Trashed;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The library as the window shows it. Changes are made in the background, one after the other. */
+public final class LibraryModel {
+    private static final String NEW_NAME = "New connection";
+    private static final String NEW_FOLDER = "New folder";
+
+    private final Library library;
+    private final LibraryCommands commands;
+    private final Executor background;
+    private final Consumer<Runnable> onFxThread;
+
+    private final ReadOnlyObjectWrapper<ProfileFolder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final ObjectProperty<LibraryEntry> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<LibraryEntry> created = new SimpleObjectProperty<>(this, "created");
+
+    /** A change on disk. */
+    @FunctionalInterface
+    private interface Change<T> {
+        T make() throws LibraryException;
+    }
+
+    /**
+     * @param background runs the changes in order, one at a time
+     * @param onFxThread runs something on the JavaFX thread
+     */
+    public LibraryModel(Library library, LibraryCommands commands, Executor background, Consumer<Runnable> onFxThread) {
+        this.library = library;
+        this.commands = commands;
+        this.background = background;
+        this.onFxThread = onFxThread;
+        search.addListener(o -> refresh());
+        refresh();
+    }
+
+    // Properties
+
+    /** The tree, or the part of it that the search finds. */
+    public ReadOnlyObjectProperty<ProfileFolder> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** What commands without an argument act on; null for nothing. */
+    public ObjectProperty<LibraryEntry> selectedProperty() {
+        return selected;
+    }
+
+    /** Something new whose name is still to be typed; null for nothing. */
+    ReadOnlyObjectProperty<LibraryEntry> createdProperty() {
+        return created;
+    }
+
+    boolean isSearching() {
+        return !search.get().isBlank();
+    }
+
+    // Commands
+
+    /** Shows the library as it was read last: call it when it was changed from elsewhere. */
+    public void refresh() {
+        ProfileFolder root = library.root();
+        shown.set(isSearching() ? new LibraryFilter(search.get()).of(root) : root);
+    }
+
+    /** Selects a profile, if it is there. */
+    public void select(String profileId) {
+        library.find(profileId).ifPresent(selected::set);
+    }
+
+    void open(LibraryEntry entry) {
+        if (entry instanceof SavedProfile saved) {
+            commands.openAndConnect(saved.profile());
+        }
+    }
+
+    void edit(LibraryEntry entry) {
+        if (entry instanceof SavedProfile saved) {
+            commands.edit(saved.profile());
+        }
+    }
+
+    void openSettings() {
+        commands.openSettings();
+    }
+
+    /** Adds a connection where the selection is; its name is asked for next. */
+    public void newConnection() {
+        ProfileFolder folder = folderOfSelection();
+        search.set("");
+        change(() -> library.create(folder, Profile.create(NEW_NAME, "")), this::nameNext);
+    }
+
+    /** Adds a folder where the selection is; its name is asked for next. */
+    public void newFolder() {
+        ProfileFolder parent = selected.get() instanceof ProfileFolder ? folderOfSelection() : library.root();
+        search.set("");
+        change(() -> library.createFolder(parent, NEW_FOLDER), this::nameNext);
+    }
+
+    private void nameNext(LibraryEntry entry) {
+        selected.set(entry);
+        created.set(entry);
+    }
+
+    /** Ends the asking for a new entry's name: a connection's URL is next. */
+    void named(LibraryEntry entry) {
+        if (created.get() != null) {
+            created.set(null);
+            edit(entry);
+        }
+    }
+
+    /** An empty name leaves the old one. */
+    void rename(LibraryEntry entry, String name) {
+        String typed = name.strip();
+        if (typed.isEmpty() || typed.equals(entry.name())) {
+            named(entry);
+        } else {
+            change(() -> library.rename(entry, typed), renamed -> {
+                selected.set(renamed);
+                named(renamed);
+            });
+        }
+    }
+
+    void duplicate(LibraryEntry entry) {
+        if (entry instanceof SavedProfile saved) {
+            change(() -> library.duplicate(saved), selected::set);
+        }
+    }
+
+    void delete(LibraryEntry entry) {
+        change(() -> library.delete(entry), trashed -> {
+            selected.set(null);
+            commands.offerUndo("Deleted %s.".formatted(trashed.name()), () -> restore(trashed));
+        });
+    }
+
+    private void restore(Trashed trashed) {
+        change(() -> library.restore(trashed), selected::set);
+    }
+
+    /** Moves an entry before a sibling of its kind; to the folder's end where that is empty. */
+    void move(LibraryEntry entry, ProfileFolder target, Optional<LibraryEntry> before) {
+        change(() -> library.move(entry, target, before), selected::set);
+    }
+
+    /** Moves an entry up or down among its siblings of the same kind. */
+    void moveBy(LibraryEntry entry, int steps) {
+        ProfileFolder parent = parentOf(entry);
+        List<LibraryEntry> siblings = DropPlace.siblings(parent, entry);
+        int to = siblings.indexOf(entry) + steps;
+        if (to >= 0 && to < siblings.size()) {
+            int before = steps > 0 ? to + 1 : to;
+            move(entry, parent, before < siblings.size() ? Optional.of(siblings.get(before)) : Optional.empty());
+        }
+    }
+
+    /** The folder an entry lies in. */
+    ProfileFolder parentOf(LibraryEntry entry) {
+        return folderAt(entry.path().getParent());
+    }
+
+    private ProfileFolder folderOfSelection() {
+        LibraryEntry entry = selected.get();
+        if (entry == null) {
+            return library.root();
+        }
+        return entry instanceof ProfileFolder ? folderAt(entry.path()) : parentOf(entry);
+    }
+
+    private ProfileFolder folderAt(Path path) {
+        return Library.entries(library.root())
+                .filter(e -> e instanceof ProfileFolder && e.path().equals(path))
+                .map(ProfileFolder.class::cast)
+                .findFirst()
+                .orElse(library.root());
+    }
+
+    private <T> void change(Change<T> change, Consumer<? super T> done) {
+        background.execute(() -> {
+            try {
+                T result = change.make();
+                onFxThread.accept(() -> {
+                    refresh();
+                    done.accept(result);
+                });
+            } catch (LibraryException e) {
+                onFxThread.accept(() -> {
+                    refresh();
+                    commands.tell(e.getMessage());
+                });
+            }
+        });
+    }
+}

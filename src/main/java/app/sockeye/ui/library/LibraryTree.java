@@ -1,0 +1,166 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.SavedProfile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The tree of folders and profiles; what is selected and folded in stays so when the library changes. */
+final class LibraryTree extends TreeView<LibraryEntry> {
+    private static final KeyCombination DUPLICATE = KeyCombination.valueOf("Shortcut+D");
+    private static final KeyCombination UP = KeyCombination.valueOf("Alt+Up");
+    private static final KeyCombination DOWN = KeyCombination.valueOf("Alt+Down");
+
+    private final LibraryModel model;
+    /** As many as rows are visible. */
+    private final List<LibraryCell> cells = new ArrayList<>();
+
+    private final Set<Path> folded = new HashSet<>();
+    /** While items are replaced the selection moves by itself. */
+    private boolean rebuilding;
+
+    LibraryTree(LibraryModel model, LibraryLook look) {
+        this.model = model;
+        setId("library-tree");
+        setAccessibleText("Connections");
+        setShowRoot(false);
+        setCellFactory(tree -> {
+            LibraryCell cell = new LibraryCell(model, look, this::editEnded);
+            cells.add(cell);
+            return cell;
+        });
+        setContextMenu(new LibraryMenu(model, this::rename));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (!rebuilding) {
+                model.selectedProperty().set(now == null ? null : now.getValue());
+            }
+        });
+        model.selectedProperty().addListener((o, before, now) -> reveal(now));
+        model.createdProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                rename();
+            }
+        });
+        model.shownProperty().addListener(o -> rebuild());
+        rebuild();
+    }
+
+    /** Looks at the connections' states again; whether one changed. */
+    boolean updateStates() {
+        boolean changed = false;
+        for (LibraryCell cell : cells) {
+            changed |= cell.show();
+        }
+        return changed;
+    }
+
+    /** Edits the selected entry's name in place. */
+    void rename() {
+        TreeItem<LibraryEntry> item = getSelectionModel().getSelectedItem();
+        if (item != null) {
+            scrollTo(getRow(item));
+            layout();
+            // Only for this moment: an editable tree begins to edit at each second click.
+            setEditable(true);
+            edit(item);
+        }
+    }
+
+    private void editEnded() {
+        setEditable(false);
+        rebuild();
+    }
+
+    private void keyPressed(KeyEvent e) {
+        LibraryEntry entry = model.selectedProperty().get();
+        if (entry == null || getEditingItem() != null) {
+            return;
+        }
+        if (e.getCode() == KeyCode.ENTER) {
+            model.open(entry);
+        } else if (e.getCode() == KeyCode.F2) {
+            rename();
+        } else if (e.getCode() == KeyCode.DELETE) {
+            model.delete(entry);
+        } else if (DUPLICATE.match(e)) {
+            model.duplicate(entry);
+        } else if (UP.match(e)) {
+            model.moveBy(entry, -1);
+        } else if (DOWN.match(e)) {
+            model.moveBy(entry, 1);
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    private void rebuild() {
+        if (getEditingItem() != null) {
+            // A name is being typed: the cell tells when it is done.
+            return;
+        }
+        rebuilding = true;
+        setRoot(item(model.shownProperty().get()));
+        getRoot().setExpanded(true);
+        rebuilding = false;
+        reveal(model.selectedProperty().get());
+    }
+
+    private TreeItem<LibraryEntry> item(LibraryEntry entry) {
+        TreeItem<LibraryEntry> item = new TreeItem<>(entry);
+        if (entry instanceof ProfileFolder folder) {
+            folder.children().forEach(child -> item.getChildren().add(item(child)));
+            item.setExpanded(model.isSearching() || !folded.contains(entry.path()));
+            item.expandedProperty().addListener((o, before, expanded) -> fold(entry.path(), !expanded));
+        }
+        return item;
+    }
+
+    private void fold(Path folder, boolean fold) {
+        if (!model.isSearching()) {
+            if (fold) {
+                folded.add(folder);
+            } else {
+                folded.remove(folder);
+            }
+        }
+        updateStates();
+    }
+
+    private void reveal(LibraryEntry entry) {
+        Optional<TreeItem<LibraryEntry>> item = entry == null ? Optional.empty() : find(getRoot(), entry);
+        if (item.isEmpty()) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedItem() != item.get()) {
+            for (TreeItem<LibraryEntry> p = item.get().getParent(); p != null; p = p.getParent()) {
+                p.setExpanded(true);
+            }
+            getSelectionModel().select(item.get());
+        }
+    }
+
+    private static Optional<TreeItem<LibraryEntry>> find(TreeItem<LibraryEntry> item, LibraryEntry entry) {
+        if (isSame(item.getValue(), entry)) {
+            return Optional.of(item);
+        }
+        return item.getChildren().stream().flatMap(c -> find(c, entry).stream()).findFirst();
+    }
+
+    /** Whether two are the same profile, or lie in the same place. */
+    private static boolean isSame(LibraryEntry a, LibraryEntry b) {
+        return a instanceof SavedProfile one && b instanceof SavedProfile other
+                ? one.profile().id().equals(other.profile().id())
+                : a.path().equals(b.path());
+    }
+}

@@ -1,0 +1,148 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
+import atlantafx.base.controls.CustomTextField;
+import java.io.InputStream;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's left region: the title bar, the search, and the tree of saved connections. */
+public final class LibraryView extends VBox {
+    private static final String ICON = "/app/sockeye/icons/sockeye-48.png";
+    private static final double ICON_SIZE = 20;
+
+    private final LibraryModel model;
+    private final LibraryTree tree;
+    private final CustomTextField search = new CustomTextField();
+    private final IconButton newConnection;
+
+    public LibraryView(LibraryModel model, LibraryLook look, UiPulse pulse) {
+        this.model = model;
+        this.tree = new LibraryTree(model, look);
+        getStyleClass().add("library");
+        getStylesheets().add(Theme.sheet(LibraryView.class, "library.css"));
+        newConnection = new IconButton("new-connection", Feather.PLUS, "New connection or folder", this::showNewMenu);
+        StackPane body = new StackPane(tree, empty());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(title(), search(), body);
+        pulse.follow(tree::updateStates);
+    }
+
+    /** Puts the cursor into the search field. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Puts the keyboard's focus on the tree. */
+    public void focusTree() {
+        tree.requestFocus();
+    }
+
+    private HBox title() {
+        Label name = new Label("Sockeye");
+        name.getStyleClass().add("heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        IconButton settings = new IconButton("settings", Feather.SETTINGS, "Settings", model::openSettings);
+        HBox title = new HBox(icon(), name, gap, newConnection, settings);
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("library-title");
+        return title;
+    }
+
+    private static ImageView icon() {
+        InputStream png = Objects.requireNonNull(LibraryView.class.getResourceAsStream(ICON), ICON);
+        ImageView icon = new ImageView(new Image(png));
+        icon.setFitWidth(ICON_SIZE);
+        icon.setFitHeight(ICON_SIZE);
+        icon.setSmooth(true);
+        return icon;
+    }
+
+    private HBox search() {
+        search.setId("library-search");
+        search.setPromptText("Search connections");
+        search.setAccessibleText("Search connections");
+        search.setLeft(Icons.of(Feather.SEARCH));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                e.consume();
+            } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+                selectFirst();
+                e.consume();
+            }
+        });
+        HBox line = new HBox(search);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        line.getStyleClass().add("library-search-line");
+        return line;
+    }
+
+    private void selectFirst() {
+        tree.requestFocus();
+        if (tree.getSelectionModel().isEmpty()) {
+            tree.getSelectionModel().selectFirst();
+        }
+    }
+
+    /** Says what to do where the tree shows nothing. */
+    private VBox empty() {
+        Label text = new Label();
+        text.getStyleClass().add("muted");
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.isSearching() ? "No connection matches." : "No connections yet.",
+                        model.searchProperty()));
+        Hyperlink action = new Hyperlink();
+        action.setId("library-empty-action");
+        action.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.isSearching() ? "Clear the search" : "Create one", model.searchProperty()));
+        action.setOnAction(e -> {
+            if (model.isSearching()) {
+                search.clear();
+            } else {
+                model.newConnection();
+            }
+        });
+        VBox empty = new VBox(4, text, action);
+        empty.setAlignment(Pos.TOP_CENTER);
+        empty.getStyleClass().add("library-empty");
+        empty.setPickOnBounds(false);
+        empty.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.shownProperty().get().children().isEmpty(), model.shownProperty()));
+        return empty;
+    }
+
+    private void showNewMenu() {
+        MenuItem connection = new MenuItem("New Connection");
+        connection.setId("new-connection-item");
+        connection.setOnAction(e -> model.newConnection());
+        MenuItem folder = new MenuItem("New Folder");
+        folder.setId("new-folder-item");
+        folder.setOnAction(e -> model.newFolder());
+        new ContextMenu(connection, folder).show(newConnection, Side.BOTTOM, 0, 0);
+    }
+}

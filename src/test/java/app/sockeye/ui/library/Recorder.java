@@ -1,0 +1,37 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records what the library asked the window to do. */
+final class Recorder implements LibraryCommands {
+    final List<String> said = new ArrayList<>();
+    Runnable undo = () -> {};
+
+    @Override
+    public void openAndConnect(Profile profile) {
+        said.add("open " + profile.name());
+    }
+
+    @Override
+    public void edit(Profile profile) {
+        said.add("edit " + profile.name());
+    }
+
+    @Override
+    public void offerUndo(String message, Runnable action) {
+        said.add(message);
+        undo = action;
+    }
+
+    @Override
+    public void tell(String sentence) {
+        said.add(sentence);
+    }
+
+    @Override
+    public void openSettings() {
+        said.add("settings");
+    }
+}
