@@ -1,0 +1,196 @@
+package app.sockeye.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.client.ConnectFailure.Kind;
+import app.sockeye.protocol.Header;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Attempts that fail before HTTP, and cancelling in each stage. */
+class AttemptTest {
+
+    /** Cancels as soon as a stage has begun, on another thread than the attempt's. */
+    private static Recorder cancelIn(ConnectStage stage, ConnectOptions options) {
+        CompletableFuture<Connecting> attempt = new CompletableFuture<>();
+        Recorder recorder = new Recorder();
+        ConnectionListener cancelling = new ConnectionListener() {
+            @Override
+            public void stage(ConnectStage begun) {
+                recorder.stage(begun);
+                if (begun == stage) {
+                    attempt.thenAcceptAsync(Connecting::cancel);
+                }
+            }
+
+            @Override
+            public void opened(Connection connection) {
+                recorder.opened(connection);
+            }
+
+            @Override
+            public void failed(ConnectFailure failure) {
+                recorder.failed(failure);
+            }
+
+            @Override
+            public void closed(Closure closure) {
+                recorder.closed(closure);
+            }
+        };
+        attempt.complete(new Connector().connect(options, recorder, cancelling));
+        return recorder;
+    }
+
+    /** A listening socket whose queue is full: further connects get no answer. */
+    private static final class FullServer implements AutoCloseable {
+        final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        final List<Socket> filling = new ArrayList<>();
+
+        FullServer() throws Exception {
+            for (int i = 0; i < 3; i++) {
+                Socket waiting = new Socket();
+                filling.add(waiting);
+                try {
+                    waiting.connect(socket.getLocalSocketAddress(), 200);
+                } catch (java.net.SocketTimeoutException e) {
+                    return;
+                }
+            }
+        }
+
+        URI uri() {
+            return URI.create("ws://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + "/");
+        }
+
+        @Override
+        public void close() throws java.io.IOException {
+            for (Socket waiting : filling) {
+                waiting.close();
+            }
+            socket.close();
+        }
+    }
+
+    @Test
+    void aCancelledLookUpFailsAtOnce() throws Exception {
+        Recorder recorder = cancelIn(ConnectStage.DNS, ConnectOptions.to(URI.create("ws://sockeye.invalid/")));
+        // The resolver may be faster than the cancel.
+        assertThat(recorder.failure().kind()).isIn(Kind.CANCELLED, Kind.UNKNOWN_HOST);
+    }
+
+    @Test
+    void cancelWhileTcpConnectsFreesTheSocket() throws Exception {
+        try (FullServer server = new FullServer()) {
+            assertThat(cancelIn(ConnectStage.TCP, ConnectOptions.to(server.uri()))
+                            .failure()
+                            .kind())
+                    .isEqualTo(Kind.CANCELLED);
+        }
+    }
+
+    @Test
+    void aTcpConnectWithoutAnswerTimesOut() throws Exception {
+        try (FullServer server = new FullServer()) {
+            ConnectFailure failure = Options.to(server.uri())
+                    .connectTimeout(Duration.ofMillis(200))
+                    .connect()
+                    .failure();
+            assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT_TCP);
+            assertThat(failure).hasMessageContaining("200 ms");
+        }
+    }
+
+    @Test
+    void cancelInTheTlsHandshakeEndsTheServersSide() throws Exception {
+        assertCancelReachesTheServer(ConnectStage.TLS, "wss");
+    }
+
+    @Test
+    void cancelInTheUpgradeEndsTheServersSide() throws Exception {
+        assertCancelReachesTheServer(ConnectStage.UPGRADE, "ws");
+    }
+
+    private static void assertCancelReachesTheServer(ConnectStage stage, String scheme) throws Exception {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        try (RawServer server = RawServer.plain(peer -> {
+            try {
+                peer.drain();
+            } finally {
+                ended.complete(null);
+            }
+        })) {
+            URI uri = URI.create(scheme + "://localhost:" + server.port() + "/");
+            Recorder recorder = cancelIn(stage, ConnectOptions.to(uri));
+            assertThat(recorder.failure().kind()).isEqualTo(Kind.CANCELLED);
+            assertThat(recorder.failure().nextStep()).isNotBlank();
+            Recorder.within(ended);
+        }
+    }
+
+    @Test
+    void cancelBehindTheOpeningHasNoEffect() throws Exception {
+        try (RawServer server = RawServer.open(Peer::echo)) {
+            Recorder recorder = new Recorder();
+            Connecting attempt = new Connector().connect(ConnectOptions.to(server.uri()), recorder, recorder);
+            Connection connection = recorder.connection();
+            attempt.cancel();
+            Recorder.within(connection.sendText(new byte[] {'a'}));
+            recorder.await(app.sockeye.protocol.Direction.RECEIVED, 1);
+        }
+    }
+
+    @Test
+    void silenceInTheTlsHandshakeTimesOut() throws Exception {
+        try (RawServer server = RawServer.plain(Peer::drain)) {
+            ConnectFailure failure = Options.to(URI.create("wss://localhost:" + server.port() + "/"))
+                    .connectTimeout(Duration.ofMillis(200))
+                    .connect()
+                    .failure();
+            assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT_TLS);
+        }
+    }
+
+    @Test
+    void aClosedPortIsRefused() throws Exception {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        ConnectFailure failure =
+                Options.to(URI.create("ws://localhost:" + port + "/")).connect().failure();
+        assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure).hasMessageContaining("localhost:" + port);
+    }
+
+    @Test
+    void anUnknownHostIsNamed() throws Exception {
+        ConnectFailure failure =
+                Options.to(URI.create("ws://sockeye.invalid/")).connect().failure();
+        assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_HOST);
+        assertThat(failure).hasMessageContaining("sockeye.invalid");
+    }
+
+    @Test
+    void anInvalidUriFailsBeforeAnyStage() throws Exception {
+        Recorder recorder = Options.to(URI.create("http://localhost/")).connect();
+        assertThat(recorder.failure().kind()).isEqualTo(Kind.INVALID_URI);
+        assertThat(recorder.stages).isEmpty();
+    }
+
+    @Test
+    void aLineBreakInAHeaderFailsBeforeAnyStage() throws Exception {
+        Recorder recorder = Options.to(URI.create("ws://localhost/"))
+                .headers(new Header("X", "a\r\nInjected: b"))
+                .connect();
+        assertThat(recorder.failure().kind()).isEqualTo(Kind.INVALID_OPTION);
+        assertThat(recorder.stages).isEmpty();
+    }
+}
