@@ -28,6 +28,7 @@ public final class SockeyeApplication extends Application {
         appearance.apply();
         window = new MainWindow(stage, wiring.workbench(), appearance);
         boolean firstStart = wiring.settings().get().equals(app.sockeye.profile.Settings.DEFAULT);
+        wiring.watchLibrary(window::libraryChanged);
         window.openKeptTabs();
         stage.show();
         String picture = System.getProperty(SCREENSHOT_PROPERTY);

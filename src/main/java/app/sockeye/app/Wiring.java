@@ -6,6 +6,7 @@ import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.Variables;
@@ -32,11 +33,13 @@ final class Wiring {
     private static final long SHUTDOWN_SECONDS = 5;
 
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
+    private final ExecutorService ordered = Executors.newSingleThreadExecutor(daemon("ordered"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final Optional<Playground> playground;
     private final SettingsFile settings;
     private final Drafts drafts;
     private final Workbench workbench;
+    private Optional<LibraryWatch> watch = Optional.empty();
 
     Wiring(Folders folders) throws LibraryException {
         Toast toast = new Toast();
@@ -54,6 +57,7 @@ final class Wiring {
                 drafts,
                 this::variable,
                 background,
+                ordered,
                 pulse,
                 toast);
         settings.trouble().ifPresent(toast::show);
@@ -73,15 +77,30 @@ final class Wiring {
         return background;
     }
 
+    /** Calls back on the JavaFX thread when the library was changed from elsewhere. */
+    void watchLibrary(Runnable onChange) {
+        watch = Optional.of(new LibraryWatch(
+                workbench.library(),
+                clock,
+                () -> UiPulse.later(onChange),
+                e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
+    }
+
     /** Writes what waits to be written and stops what runs. */
     void close() {
+        watch.ifPresent(LibraryWatch::close);
+        finish(ordered);
+        finish(background);
         drafts.close();
         settings.close();
         playground.ifPresent(Playground::close);
         clock.shutdown();
-        background.shutdown();
+    }
+
+    private static void finish(ExecutorService executor) {
+        executor.shutdown();
         try {
-            background.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            executor.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,9 +5,13 @@ import app.sockeye.profile.Settings;
 import app.sockeye.profile.WindowLayout;
 import app.sockeye.ui.RegionLayout.Region;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerDraft;
 import app.sockeye.ui.composer.Format;
+import app.sockeye.ui.library.LibraryLook;
+import app.sockeye.ui.library.LibraryModel;
+import app.sockeye.ui.library.LibraryView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +48,8 @@ public final class MainWindow {
     private final RegionLayout layout;
     private final LogLayoutKeeper logLayout;
     private final Tabs tabs;
+    private final LibraryModel libraryModel;
+    private final LibraryView library;
     private final StatusBar statusBar = new StatusBar();
     private final BorderPane center = new BorderPane();
     private final StackPane inspector = new StackPane();
@@ -58,6 +64,13 @@ public final class MainWindow {
         layout = new RegionLayout(bench.settings().get().window());
         logLayout = new LogLayoutKeeper(bench.settings().get());
         tabs = new Tabs(bench, new PayloadSaver(bench.background(), bench.toast()), layout, logLayout.layout());
+        libraryModel = new LibraryModel(
+                bench.library(),
+                new LibraryDesk(tabs, bench.toast(), this::showSettings),
+                bench.ordered(),
+                UiPulse::later);
+        library = new LibraryView(libraryModel, new LibraryLook(tabs::statusOf, bench.variables()), bench.pulse());
+        libraryModel.shownProperty().addListener(o -> tabs.libraryChanged());
         stage.setTitle("Sockeye");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -111,6 +124,16 @@ public final class MainWindow {
         tabs.selected().ifPresent(SessionTabView::focusComposer);
     }
 
+    /** Shows the library as it was read last: call it when it was changed from elsewhere. */
+    public void libraryChanged() {
+        libraryModel.refresh();
+    }
+
+    private void showSettings() {
+        new SettingsPopover(bench.settings(), appearance, bench.library().root().path(), shortcuts::toggle)
+                .show(library.lookup("#settings"));
+    }
+
     /** Keeps the layout and the open tabs, and ends all sessions. */
     public void close() {
         bench.settings().update(this::withWindow);
@@ -134,11 +157,7 @@ public final class MainWindow {
     private Scene scene() {
         center.setTop(tabs.strip());
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
-        split.addSide(
-                new LibraryPlaceholder(),
-                true,
-                layout.sizeProperty(Region.LIBRARY),
-                layout.shownProperty(Region.LIBRARY));
+        split.addSide(library, true, layout.sizeProperty(Region.LIBRARY), layout.shownProperty(Region.LIBRARY));
         split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.shownProperty(Region.INSPECTOR));
         BorderPane regions = new BorderPane(split);
         regions.setBottom(statusBar);

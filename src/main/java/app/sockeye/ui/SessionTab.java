@@ -162,7 +162,7 @@ final class SessionTab implements ConnectionCommands {
     public void save(Profile typed) {
         Profile base = saved;
         Profile named = typed.name().isEmpty() ? typed.withName(TabTitle.of(typed)) : typed;
-        bench.background().execute(() -> {
+        bench.ordered().execute(() -> {
             try {
                 SaveResult result = bench.library().save(named, base);
                 UiPulse.later(() -> saved(result));

@@ -1,6 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.SavedProfile;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.log.LogLayout;
@@ -75,6 +76,17 @@ final class Tabs {
                 again.connection().connect();
             }
         });
+    }
+
+    /** Brings names and untouched settings up to date with the library. */
+    void libraryChanged() {
+        for (SessionTab tab : strip.tabs()) {
+            bench.library()
+                    .find(tab.profile().id())
+                    .map(SavedProfile::profile)
+                    .filter(profile -> !profile.equals(tab.profile()))
+                    .ifPresent(tab::profileChanged);
+        }
     }
 
     void closeAll() {

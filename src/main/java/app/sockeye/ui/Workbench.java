@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
  * What all tabs share.
  *
  * @param background runs what blocks on the disk
+ * @param ordered the same, one task after the other
  * @param variables what profiles may refer to
  */
 public record Workbench(
@@ -24,5 +25,6 @@ public record Workbench(
         Drafts drafts,
         Variables variables,
         Executor background,
+        Executor ordered,
         UiPulse pulse,
         Toast toast) {}

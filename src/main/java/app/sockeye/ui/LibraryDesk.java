@@ -1,0 +1,49 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.Profile;
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.library.LibraryCommands;
+
+/** Does what the library asks for with the window's tabs. */
+final class LibraryDesk implements LibraryCommands {
+    private final Tabs tabs;
+    private final Toast toast;
+    private final Runnable settings;
+
+    LibraryDesk(Tabs tabs, Toast toast, Runnable settings) {
+        this.tabs = tabs;
+        this.toast = toast;
+        this.settings = settings;
+    }
+
+    @Override
+    public void openAndConnect(Profile profile) {
+        SessionTab tab = tabs.open(profile);
+        if (tab.connection().statusProperty().get().state() != SessionState.OPEN) {
+            tab.connection().connect();
+        }
+        tabs.selected().ifPresent(SessionTabView::focusComposer);
+    }
+
+    @Override
+    public void edit(Profile profile) {
+        tabs.open(profile);
+        tabs.selected().ifPresent(SessionTabView::focusAddress);
+    }
+
+    @Override
+    public void offerUndo(String message, Runnable undo) {
+        toast.show(message, "Undo", undo);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        toast.show(sentence);
+    }
+
+    @Override
+    public void openSettings() {
+        settings.run();
+    }
+}

@@ -1,3 +1,0 @@
-package app.sockeye.ui;
-
-final class LibraryPlaceholder extends javafx.scene.layout.Region {}

@@ -1,0 +1,91 @@
+package app.sockeye.ui;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.profile.Settings;
+import app.sockeye.profile.Settings.ThemeChoice;
+import app.sockeye.profile.SettingsFile;
+import app.sockeye.ui.common.SegmentedBar;
+import atlantafx.base.controls.Popover;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** The settings of the whole program. */
+final class SettingsPopover extends Popover {
+    private static final double WIDTH = 340;
+    private static final double LEAST_EXPONENT = 7;
+    private static final double MOST_EXPONENT = 12;
+
+    private final SettingsFile settings;
+
+    /** @param workspace where the profiles lie */
+    SettingsPopover(SettingsFile settings, Appearance appearance, Path workspace, Runnable showShortcuts) {
+        this.settings = settings;
+        Button shortcuts = new Button("Keyboard shortcuts (F1)");
+        shortcuts.setId("settings-shortcuts");
+        shortcuts.setOnAction(e -> {
+            hide();
+            showShortcuts.run();
+        });
+        VBox box = new VBox(8, heading("Theme"), theme(appearance), heading("Kept sessions, for each connection"));
+        addKept(box);
+        box.getChildren().addAll(heading("Connections are files in"), place(workspace), shortcuts);
+        box.setPrefWidth(WIDTH);
+        box.setId("settings-content");
+        setContentNode(box);
+        setArrowLocation(ArrowLocation.TOP_LEFT);
+        setHeaderAlwaysVisible(false);
+    }
+
+    private static SegmentedBar<ThemeChoice> theme(Appearance appearance) {
+        SegmentedBar<ThemeChoice> bar =
+                new SegmentedBar<>("theme", "Theme", List.of(ThemeChoice.values()), choice -> switch (choice) {
+                    case SYSTEM -> "System";
+                    case LIGHT -> "Light";
+                    case DARK -> "Dark";
+                });
+        bar.valueProperty().set(appearance.choice());
+        bar.valueProperty().addListener((o, before, now) -> appearance.choose(now));
+        return bar;
+    }
+
+    /** The limit is chosen by powers of ten, as nobody wants to count the zeros. */
+    private void addKept(VBox box) {
+        Settings now = settings.get();
+        Label told = new Label();
+        told.getStyleClass().add("muted");
+        Slider slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, Math.log10(Math.max(1, now.keptSessionBytes())));
+        slider.setId("kept-sessions");
+        slider.setAccessibleText("Disk space for kept sessions of each connection");
+        slider.valueProperty().addListener((o, before, value) -> {
+            long bytes = Math.round(Math.pow(10, Math.round(value.doubleValue() * 3) / 3.0));
+            settings.update(s -> s.withKeptSessionBytes(bytes));
+            told.setText(keptSentence(bytes));
+        });
+        told.setText(keptSentence(now.keptSessionBytes()));
+        box.getChildren().addAll(slider, told);
+    }
+
+    private static String keptSentence(long bytes) {
+        return "Up to " + ByteSize.format(bytes) + "; the oldest go first. From the next start on.";
+    }
+
+    private static TextField place(Path workspace) {
+        TextField field = new TextField(workspace.toString());
+        field.setId("workspace");
+        field.setEditable(false);
+        field.getStyleClass().add("wire");
+        field.setAccessibleText("Folder of the connections' files");
+        return field;
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("options-heading");
+        return label;
+    }
+}
