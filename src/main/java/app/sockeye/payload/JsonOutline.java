@@ -27,6 +27,7 @@ public final class JsonOutline {
         return new JsonOutline(source, root);
     }
 
+    /** The document's one value. */
     public JsonNode root() {
         return root;
     }
