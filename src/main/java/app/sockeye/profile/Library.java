@@ -1,6 +1,7 @@
 package app.sockeye.profile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -219,6 +220,8 @@ public final class Library {
             }
         } catch (IOException e) {
             throw failure(what, e);
+        } catch (UncheckedIOException e) {
+            throw failure(what, e.getCause());
         } catch (BrokenFileException e) {
             throw new LibraryException("Could not %s: %s".formatted(what, e.getMessage()), e);
         }

@@ -2,9 +2,11 @@ package app.sockeye.profile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -71,7 +75,7 @@ final class WorkspaceReader {
                     children.add(readFolder(child, depth + 1));
                 }
             } else if (child.getFileName().toString().endsWith(EXTENSION)) {
-                children.add(readProfile(child));
+                readProfile(child).ifPresent(children::add);
             }
         }
         children.sort(Comparator.comparingInt(WorkspaceReader::kindRank)
@@ -83,18 +87,34 @@ final class WorkspaceReader {
     }
 
     /** By name, so that of two files with one id always the same one keeps it. */
-    private static List<Path> list(Path folder) throws IOException {
+    private List<Path> list(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(
                 folder, p -> !p.getFileName().toString().startsWith("."))) {
             stream.forEach(paths::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        } catch (NoSuchFileException e) {
+            // Git or another instance removed it just now; the workspace itself must be there.
+            if (folder.equals(root)) {
+                throw e;
+            }
         }
         paths.sort(null);
         return paths;
     }
 
-    private LibraryEntry readProfile(Path file) {
-        LibraryEntry entry = readFile(file);
+    private Optional<LibraryEntry> readProfile(Path file) {
+        try {
+            return Optional.of(withOwnId(file, readFile(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(broken(file, "The file can't be read: " + e.getMessage() + "."));
+        }
+    }
+
+    private LibraryEntry withOwnId(Path file, LibraryEntry entry) {
         if (entry instanceof SavedProfile saved && !ids.add(saved.profile().id())) {
             // A copied file: it gets an id of its own, which is written with its next change.
             String ownId = idOf(file);
@@ -104,25 +124,19 @@ final class WorkspaceReader {
         return entry;
     }
 
-    private LibraryEntry readFile(Path file) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            Known before = known.get(file);
-            boolean settled = attributes
-                    .lastModifiedTime()
-                    .toInstant()
-                    .isBefore(Instant.now().minus(TIME_RESOLUTION));
-            boolean unchanged = before != null
-                    && settled
-                    && before.modified().equals(attributes.lastModifiedTime())
-                    && before.size() == attributes.size()
-                    && String.valueOf(before.key()).equals(String.valueOf(attributes.fileKey()));
-            LibraryEntry entry = unchanged ? before.entry() : parse(file, attributes.size());
-            seen.put(file, new Known(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey(), entry));
-            return entry;
-        } catch (IOException e) {
-            return broken(file, "The file can't be read: " + e.getMessage() + ".");
-        }
+    private LibraryEntry readFile(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        Known before = known.get(file);
+        FileTime modified = attributes.lastModifiedTime();
+        boolean settled = modified.toInstant().isBefore(Instant.now().minus(TIME_RESOLUTION));
+        boolean unchanged = before != null
+                && settled
+                && before.modified().equals(modified)
+                && before.size() == attributes.size()
+                && Objects.equals(before.key(), attributes.fileKey());
+        LibraryEntry entry = unchanged ? before.entry() : parse(file, attributes.size());
+        seen.put(file, new Known(modified, attributes.size(), attributes.fileKey(), entry));
+        return entry;
     }
 
     private LibraryEntry parse(Path file, long size) throws IOException {
