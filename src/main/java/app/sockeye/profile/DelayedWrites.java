@@ -47,6 +47,7 @@ final class DelayedWrites implements AutoCloseable {
                 try {
                     AtomicFile.writePrivate(write.getKey(), write.getValue().get());
                 } catch (IOException e) {
+                    keep(write);
                     onFailure.accept(e);
                 }
             }
@@ -58,6 +59,11 @@ final class DelayedWrites implements AutoCloseable {
         List<Map.Entry<Path, Supplier<byte[]>>> taken = List.copyOf(waiting.entrySet());
         waiting.clear();
         return taken;
+    }
+
+    /** What could not be written is tried again with the next write. */
+    private synchronized void keep(Map.Entry<Path, Supplier<byte[]>> write) {
+        waiting.putIfAbsent(write.getKey(), write.getValue());
     }
 
     @Override
