@@ -99,7 +99,8 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
             String reference = SecretNames.reference(names.next(header.name()));
             ObjectNode node = array.addObject();
             node.put("name", header.name());
-            node.put("value", header.secret() ? reference : header.value());
+            boolean hidden = header.secret() && !SecretNames.hasReference(header.value());
+            node.put("value", hidden ? reference : header.value());
             node.put("enabled", header.enabled());
             if (!header.secret() && ProfileHeader.isSensitive(header.name())) {
                 node.put("secret", false);

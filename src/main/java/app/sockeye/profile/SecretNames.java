@@ -15,6 +15,11 @@ final class SecretNames {
         return count == 1 ? lower : lower + "-" + count;
     }
 
+    /** Whether a value's secret is kept elsewhere already: such a value may stand in a file. */
+    static boolean hasReference(String value) {
+        return value.contains("${secret:");
+    }
+
     /** What stands for the secret in a profile's file. */
     static String reference(String secretName) {
         return "${secret:" + secretName + "}";

@@ -45,7 +45,8 @@ final class SecretStore {
         Map<String, String> secrets = new TreeMap<>();
         for (ProfileHeader header : headers) {
             String name = names.next(header.name());
-            if (header.secret() && !header.value().isEmpty()) {
+            boolean hidden = header.secret() && !SecretNames.hasReference(header.value());
+            if (hidden && !header.value().isEmpty()) {
                 secrets.put(name, header.value());
             }
         }

@@ -112,6 +112,16 @@ class ProfileFileTest {
     }
 
     @Test
+    void aReferenceTypedByTheUserStaysAsItIs() throws Exception {
+        Profile profile = Profile.create("a", "ws://a")
+                .withHeaders(List.of(ProfileHeader.of("Authorization", "Bearer ${secret:shared}")));
+        secrets.write(profile.id(), profile.headers());
+        String written = new String(ProfileFile.print(profile, "", JsonFile.newObject()), UTF_8);
+        assertThat(written).contains("\"Bearer ${secret:shared}\"");
+        assertThat(read(written).profile()).isEqualTo(profile);
+    }
+
+    @Test
     void aSyntaxErrorIsToldWithItsPlace() {
         assertBroken("{\n  \"url\": \"ws://a\",\n}", "Line 3, column 1: A key in quotes is due here, not '}'.");
     }
