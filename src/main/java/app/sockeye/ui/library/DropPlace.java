@@ -47,6 +47,11 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark)
                 : Optional.empty();
     }
 
+    /** The place that the empty space below all rows stands for: the workspace's end. */
+    static DropPlace below(ProfileFolder root) {
+        return new DropPlace(root, Optional.empty(), Mark.INTO);
+    }
+
     private static DropPlace beside(LibraryEntry dragged, LibraryEntry row, ProfileFolder parent, boolean above) {
         if (above) {
             return new DropPlace(parent, Optional.of(row), Mark.ABOVE);

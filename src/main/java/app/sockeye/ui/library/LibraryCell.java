@@ -19,6 +19,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     private final LibraryModel model;
     private final LibraryRow row;
     private final TextField field = new TextField();
+    private final Tooltip tooltip = new Tooltip();
     private final Runnable onEditEnd;
 
     LibraryCell(LibraryModel model, LibraryLook look, Runnable onEditEnd) {
@@ -73,19 +74,25 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         } else if (!isEditing()) {
             setGraphic(row);
             show();
-            setTooltip(entry instanceof BrokenProfile broken ? new Tooltip(broken.sentence()) : null);
+            tooltip.setText(row.whole());
+            setTooltip(entry instanceof ProfileFolder ? null : tooltip);
         }
     }
 
-    /** Looks at entry and state again; whether the state changed. */
-    boolean show() {
-        if (getItem() == null || isEditing()) {
-            return false;
+    /** Shows the entry anew, unless its name is being edited. */
+    void show() {
+        if (getItem() != null && !isEditing()) {
+            row.show(getItem(), getTreeItem().isExpanded());
+            setAccessibleText(row.said());
         }
-        String said = row.show(getItem(), getTreeItem().isExpanded());
-        boolean changed = row.updateState(getItem());
-        boolean hasState = !(getItem() instanceof ProfileFolder) && !(getItem() instanceof BrokenProfile);
-        setAccessibleText(hasState ? said + ", " + row.stateText() : said);
+    }
+
+    /** Looks at the connection's state again; whether it changed. */
+    boolean updateState() {
+        boolean changed = getItem() != null && row.updateState();
+        if (changed) {
+            setAccessibleText(row.said());
+        }
         return changed;
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.ProfileFolder;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,9 @@ final class LibraryDrag {
     private Optional<DropPlace> place(DragEvent e) {
         LibraryEntry target = cell.getItem();
         return target == null
-                ? Optional.empty()
+                ? dragged(e)
+                        .map(d -> DropPlace.below(
+                                (ProfileFolder) cell.getTreeView().getRoot().getValue()))
                 : dragged(e).flatMap(d -> DropPlace.at(d, target, model.parentOf(target), e.getY() / cell.getHeight()));
     }
 

@@ -26,6 +26,8 @@ final class LibraryRow extends HBox {
     private final Label detail = new Label();
     private final VBox lines = new VBox(name, detail);
     private final LibraryLook look;
+    private LibraryEntry entry;
+    private StatusDot.Status state = StatusDot.Status.OFF;
 
     LibraryRow(LibraryLook look) {
         this.look = look;
@@ -46,24 +48,24 @@ final class LibraryRow extends HBox {
         setPrefWidth(0);
     }
 
-    /** Shows an entry; returns what a screen reader says. */
-    String show(LibraryEntry entry, boolean expanded) {
-        if (entry instanceof ProfileFolder folder) {
+    void show(LibraryEntry shown, boolean expanded) {
+        entry = shown;
+        if (shown instanceof ProfileFolder folder) {
             heading.setText(folder.name().toUpperCase(Locale.ROOT));
             chevron.setVisible(!expanded);
             getChildren().setAll(heading, chevron);
-            return folder.name() + ", folder";
+            return;
         }
-        name.setText(entry.name());
-        if (entry instanceof SavedProfile saved) {
+        name.setText(shown.name());
+        if (shown instanceof SavedProfile saved) {
             String url = look.variables().resolve(saved.profile().url());
             detail.setText(url.isEmpty() ? "no URL yet" : url);
             getChildren().setAll(dot, lines);
-        } else if (entry instanceof BrokenProfile broken) {
+            updateState();
+        } else if (shown instanceof BrokenProfile broken) {
             detail.setText(broken.sentence());
             getChildren().setAll(warning, lines);
         }
-        return entry.name() + ", " + detail.getText();
     }
 
     /** Shows a field in the name's place. */
@@ -73,17 +75,30 @@ final class LibraryRow extends HBox {
     }
 
     /** Looks at the connection's state again; whether it changed. */
-    boolean updateState(LibraryEntry entry) {
+    boolean updateState() {
         if (!(entry instanceof SavedProfile saved)) {
             return false;
         }
-        String before = dot.getAccessibleText();
-        dot.setStatus(look.state().apply(saved.profile().id()));
-        return !dot.getAccessibleText().equals(before);
+        StatusDot.Status now = look.state().apply(saved.profile().id());
+        if (now == state) {
+            return false;
+        }
+        state = now;
+        dot.setStatus(now);
+        return true;
     }
 
-    /** What the dot says. */
-    String stateText() {
-        return dot.getAccessibleText();
+    /** What a screen reader says. */
+    String said() {
+        if (entry instanceof ProfileFolder folder) {
+            return folder.name() + ", folder";
+        }
+        String lines = name.getText() + ", " + detail.getText();
+        return entry instanceof SavedProfile ? lines + ", " + dot.getAccessibleText() : lines;
+    }
+
+    /** Both lines, however narrow the region is. */
+    String whole() {
+        return name.getText() + "\n" + detail.getText();
     }
 }

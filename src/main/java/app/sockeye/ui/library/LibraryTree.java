@@ -4,9 +4,7 @@ import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.TreeItem;
@@ -22,8 +20,8 @@ final class LibraryTree extends TreeView<LibraryEntry> {
     private static final KeyCombination DOWN = KeyCombination.valueOf("Alt+Down");
 
     private final LibraryModel model;
-    /** As many as rows are visible. */
-    private final List<LibraryCell> cells = new ArrayList<>();
+    /** Those in the window: as many as rows fit in. */
+    private final Set<LibraryCell> cells = new HashSet<>();
 
     private final Set<Path> folded = new HashSet<>();
     /** While items are replaced the selection moves by itself. */
@@ -36,7 +34,13 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         setShowRoot(false);
         setCellFactory(tree -> {
             LibraryCell cell = new LibraryCell(model, look, this::editEnded);
-            cells.add(cell);
+            cell.sceneProperty().addListener((p, before, scene) -> {
+                if (scene == null) {
+                    cells.remove(cell);
+                } else {
+                    cells.add(cell);
+                }
+            });
             return cell;
         });
         setContextMenu(new LibraryMenu(model, this::rename));
@@ -60,9 +64,14 @@ final class LibraryTree extends TreeView<LibraryEntry> {
     boolean updateStates() {
         boolean changed = false;
         for (LibraryCell cell : cells) {
-            changed |= cell.show();
+            changed |= cell.updateState();
         }
         return changed;
+    }
+
+    /** Shows the visible entries anew. */
+    void showAgain() {
+        cells.forEach(LibraryCell::show);
     }
 
     /** Edits the selected entry's name in place. */
@@ -135,7 +144,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
                 folded.remove(folder);
             }
         }
-        updateStates();
+        showAgain();
     }
 
     private void reveal(LibraryEntry entry) {

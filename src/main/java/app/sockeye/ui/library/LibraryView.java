@@ -52,6 +52,11 @@ public final class LibraryView extends VBox {
         search.selectAll();
     }
 
+    /** Shows what is visible anew: after a variable got another value. */
+    public void showAgain() {
+        tree.showAgain();
+    }
+
     /** Puts the keyboard's focus on the tree. */
     public void focusTree() {
         tree.requestFocus();
