@@ -72,6 +72,8 @@ final class ServerTrust extends X509ExtendedTrustManager {
             throws CertificateException {
         shown = List.copyOf(Arrays.asList(chain));
         if (judge != null) {
+            // JSSE doesn't look at the dates of a certificate that is itself trusted.
+            chain[0].checkValidity();
             judge.checkServerTrusted(chain, authType, socket);
         }
     }

@@ -1,0 +1,123 @@
+package app.sockeye.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.sockeye.client.Closure.Closer;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.Opcode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine against a server by other hands: Debian's python3-websockets, over ws and wss. */
+class ForeignServerTest {
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final String SCRIPT = "src/test/resources/app/sockeye/client/echo_server.py";
+    private Process server;
+
+    @BeforeAll
+    static void needsPython() throws Exception {
+        boolean there = Files.isExecutable(Path.of(PYTHON))
+                && new ProcessBuilder(PYTHON, "-c", "import websockets").start().waitFor() == 0;
+        assumeTrue(there, "needs Debian's python3-websockets: apt-get install python3-websockets");
+    }
+
+    private int start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(PYTHON, SCRIPT));
+        command.addAll(List.of(arguments));
+        server = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader lines = server.inputReader();
+        return Integer.parseInt(lines.readLine());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (server != null) {
+            server.getOutputStream().close();
+            server.waitFor();
+        }
+    }
+
+    private static void assertEchoed(Recorder recorder) throws Exception {
+        Connection connection = recorder.connection();
+        byte[] random = new byte[300_000];
+        new Random(1).nextBytes(random);
+        byte[] big = "{\"größe\": 1} ".repeat(200_000).getBytes(UTF_8);
+        connection.sendText("grüße".getBytes(UTF_8));
+        connection.sendBinary(random);
+        connection.sendText(new byte[0]);
+        connection.sendText(big);
+        connection.sendText("grüße".getBytes(UTF_8));
+        List<Recorder.Event> events = recorder.await(Direction.RECEIVED, 5);
+        assertThat(events.get(0).text()).isEqualTo("grüße");
+        assertThat(events.get(1).payload()).isEqualTo(random);
+        assertThat(events.get(2).payload()).isEmpty();
+        assertThat(events.get(3).payload()).isEqualTo(big);
+        assertThat(events.get(4).text()).isEqualTo("grüße");
+        connection.close(new CloseReason(4000, "bye"));
+        Closure closure = recorder.closure();
+        assertThat(closure.clean()).isTrue();
+        assertThat(closure.first()).isEqualTo(Closer.CLIENT);
+        assertThat(closure.code()).isEqualTo(4000);
+    }
+
+    @Test
+    void plainMessagesAreEchoedOverWs() throws Exception {
+        URI uri = URI.create("ws://localhost:" + start() + "/");
+        Recorder recorder = Options.to(uri).subprotocols("chat.v1", "chat.v2").connect();
+        assertEchoed(recorder);
+        assertThat(recorder.connection().subprotocol()).contains("chat.v2");
+        assertThat(recorder.connection().extensions()).isEmpty();
+    }
+
+    @Test
+    void compressedMessagesAreEchoedOverWs() throws Exception {
+        URI uri = URI.create("ws://localhost:" + start() + "/");
+        Recorder recorder = Options.to(uri).compression().connect();
+        assertEchoed(recorder);
+        assertThat(recorder.connection().extensions()).hasSize(1);
+        assertThat(recorder.events(Direction.RECEIVED).get(0).headers().get(0).rsv1())
+                .isTrue();
+    }
+
+    @Test
+    void compressedMessagesAreEchoedOverWss(@TempDir Path folder) throws Exception {
+        TestCertificates certificates = TestCertificates.selfSigned(folder, "-ext", "san=dns:localhost");
+        URI uri = URI.create("wss://localhost:" + start(certificates.pem().toString()) + "/");
+        Recorder recorder = Options.to(uri)
+                .compression()
+                .tls(new TlsOptions(true, List.of(certificates.certificate())))
+                .connect();
+        assertEchoed(recorder);
+        assertThat(recorder.connection().tls().orElseThrow().verified()).isTrue();
+    }
+
+    @Test
+    void theServersCloseIsToldAndPingsAreAnswered() throws Exception {
+        URI uri = URI.create("ws://localhost:" + start() + "/");
+        Recorder recorder = Options.to(uri).connect();
+        recorder.connection().ping("rtt".getBytes(UTF_8));
+        Recorder.Event pong = recorder.await(Direction.RECEIVED, 1).get(0);
+        assertThat(pong.opcode()).isEqualTo(Opcode.PONG);
+        assertThat(pong.text()).isEqualTo("rtt");
+        recorder.connection().sendText("close 3001 so long".getBytes(UTF_8));
+        Closure closure = recorder.closure();
+        assertThat(closure.first()).isEqualTo(Closer.SERVER);
+        assertThat(closure.received()).contains(new CloseReason(3001, "so long"));
+        assertThat(closure.clean()).isTrue();
+    }
+}

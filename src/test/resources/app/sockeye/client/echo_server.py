@@ -1,0 +1,35 @@
+"""A WebSocket server by other hands (Debian's python3-websockets) for ForeignServerTest.
+
+Echoes every message, closes on "close CODE REASON", speaks the subprotocol "chat.v2" and permessage-deflate. Takes an
+optional PEM file for TLS; prints its port and runs until its standard input ends.
+"""
+import asyncio
+import ssl
+import sys
+
+import websockets
+
+
+async def echo(socket, path=None):
+    try:
+        async for message in socket:
+            if isinstance(message, str) and message.startswith("close "):
+                _, code, reason = message.split(" ", 2)
+                await socket.close(int(code), reason)
+            else:
+                await socket.send(message)
+    except websockets.ConnectionClosed:
+        pass  # Any code but 1000 and 1001 counts as an error there.
+
+
+async def main():
+    tls = None
+    if len(sys.argv) > 1:
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(sys.argv[1])
+    async with websockets.serve(echo, "127.0.0.1", 0, ssl=tls, subprotocols=["chat.v2"], max_size=None) as server:
+        print(server.sockets[0].getsockname()[1], flush=True)
+        await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+
+
+asyncio.run(main())
