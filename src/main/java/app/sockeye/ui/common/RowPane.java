@@ -90,6 +90,7 @@ public final class RowPane extends Region {
             changedSelection();
         }
         scroll.setCount(rows);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
         if (follow.get()) {
             scroll.toEnd();
         }
@@ -222,6 +223,7 @@ public final class RowPane extends Region {
 
     void changedSelection() {
         onSelectionChange.run();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         requestLayout();
     }
 

@@ -43,7 +43,7 @@ final class LogRow extends RowNode {
         hits.getStyleClass().add("hits");
         hits.setManaged(false);
         // Messages and events differ in type; the stylesheet applies it after the row was placed.
-        preview.fontProperty().addListener(o -> requestLayout());
+        preview.fontProperty().addListener((o, before, now) -> requestLayout());
         getChildren().addAll(hits, number, arrow, time, kind, size, preview);
     }
 
