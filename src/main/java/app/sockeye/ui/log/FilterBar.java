@@ -33,6 +33,7 @@ final class FilterBar extends VBox {
     private final CustomTextField field = new CustomTextField();
     private final ToggleButton matchCase = new ToggleButton("Aa");
     private final Label count = new Label();
+    private final IconButton clear;
     private final Label error = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final IconButton kinds;
@@ -60,6 +61,7 @@ final class FilterBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setFillHeight(false);
         HBox.setHgrow(field, Priority.ALWAYS);
+        clear = new IconButton("log-filter-clear", Feather.X, "Clear the filter (Esc)", model.filter()::clear);
         buildField();
         error.setId("log-filter-error");
         error.getStyleClass().add("field-error");
@@ -89,7 +91,7 @@ final class FilterBar extends VBox {
         count.setId("log-count");
         count.getStyleClass().add("caption");
         count.setMinWidth(USE_PREF_SIZE);
-        HBox right = new HBox(4, count, matchCase);
+        HBox right = new HBox(4, count, matchCase, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
@@ -114,8 +116,11 @@ final class FilterBar extends VBox {
         showError("");
         model.scanProperty().addListener((o, before, now) -> showScan(now));
         showScan(model.scanProperty().get());
+        field.textProperty().addListener((o, before, now) -> showClear());
+        filter.filterProperty().addListener((o, before, now) -> showClear());
+        showClear();
         model.selectedCountProperty()
-                .addListener(o -> showScan(model.scanProperty().get()));
+                .addListener((o, before, now) -> showScan(model.scanProperty().get()));
         filter.kinds().addListener((SetChangeListener<EntryKind>)
                 change -> kinds.pseudoClassStateChanged(NARROWED, filter.kinds().size() < EntryKind.values().length));
     }
@@ -123,6 +128,10 @@ final class FilterBar extends VBox {
     private void showError(String sentence) {
         setShown(error, !sentence.isEmpty());
         Invalid.mark(field, !sentence.isEmpty());
+    }
+
+    private void showClear() {
+        setShown(clear, !model.filter().isClear());
     }
 
     private void showScan(ScanState scan) {

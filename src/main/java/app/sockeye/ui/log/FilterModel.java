@@ -37,9 +37,9 @@ public final class FilterModel {
     /** @param wake called when something changed, so that {@link #poll()} will be */
     FilterModel(Runnable wake) {
         this.wake = wake;
-        text.addListener(o -> applyAfter(PAUSE));
-        matchCase.addListener(o -> applyAfter(1));
-        scope.addListener(o -> applyAfter(1));
+        text.addListener((o, before, now) -> applyAfter(PAUSE));
+        matchCase.addListener((o, before, now) -> applyAfter(1));
+        scope.addListener((o, before, now) -> applyAfter(1));
         kinds.addListener((SetChangeListener<EntryKind>) change -> applyAfter(1));
     }
 

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -48,7 +49,7 @@ final class LogHeader extends Region {
 
     private void addGrip(Column column) {
         Region grip = new Region();
-        grip.setId("log-grip-" + column.label().toLowerCase(java.util.Locale.ROOT));
+        grip.setId("log-grip-" + column.label().toLowerCase(Locale.ROOT));
         grip.getStyleClass().add("grip");
         grip.setAccessibleRole(AccessibleRole.THUMB);
         grip.setAccessibleText("Width of " + column.label());

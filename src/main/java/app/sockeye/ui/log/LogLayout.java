@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -66,12 +65,11 @@ public final class LogLayout {
         restore(new LogLayout().kept());
     }
 
-    /** What changes when any of it does. */
-    public Observable[] observables() {
-        Set<Observable> all = new java.util.LinkedHashSet<>(widths.values());
-        all.addAll(shown.values());
-        all.add(timeMode);
-        return all.toArray(Observable[]::new);
+    /** Adds a listener for a change of any of it. */
+    public void onChange(Runnable listener) {
+        widths.values().forEach(width -> width.addListener((o, before, now) -> listener.run()));
+        shown.values().forEach(column -> column.addListener((o, before, now) -> listener.run()));
+        timeMode.addListener((o, before, now) -> listener.run());
     }
 
     void setWidth(Column column, double width) {

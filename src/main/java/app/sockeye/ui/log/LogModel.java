@@ -181,7 +181,7 @@ public final class LogModel {
         Rows found = Rows.hits(view, hits, firstEntry);
         ScanState state = new ScanState(
                 true, found.count(), count - firstEntry, hits.scanned(), count, hits.complete(), hits.trouble());
-        return changeTo(found, state) || !state.ended();
+        return changeTo(found, state) || state.isUnderWay();
     }
 
     private boolean changeTo(Rows nextRows, ScanState nextScan) {

@@ -62,7 +62,7 @@ final class LogPane extends StackPane {
         rows.addEventFilter(ScrollEvent.SCROLL, e -> sought = LogModel.NONE);
         rows.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> sought = LogModel.NONE);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, e -> sought = LogModel.NONE);
-        rows.widthProperty().addListener(o -> {
+        rows.widthProperty().addListener((o, before, now) -> {
             if (feed.fit(rows.getWidth())) {
                 rows.refresh();
             }
@@ -71,8 +71,8 @@ final class LogPane extends StackPane {
             firstNew = model.transcript().map(Transcript::count).orElse(0L);
             showNewRows();
         });
-        model.scanProperty().addListener(o -> empty.update());
-        model.addressProperty().addListener(o -> empty.update());
+        model.scanProperty().addListener((o, before, now) -> empty.update());
+        model.addressProperty().addListener((o, before, now) -> empty.update());
         model.follow(this::draw);
     }
 
@@ -109,7 +109,7 @@ final class LogPane extends StackPane {
     }
 
     private void change(Rows before, Rows now) {
-        sought = model.followProperty().get() ? LogModel.NONE : place(before);
+        sought = place(before);
         feed.show(
                 now,
                 model.transcript().orElse(null),
@@ -119,14 +119,17 @@ final class LogPane extends StackPane {
         showingSelection = false;
     }
 
-    /** The entry the user looks at. */
+    /** The entry the user looks at: a selected one, or the first in view; none while following what comes. */
     private long place(Rows before) {
-        if (sought != LogModel.NONE) {
-            return sought;
-        }
+        boolean following = model.followProperty().get();
         long selected = model.selectedEntryProperty().get();
-        if (selected != LogModel.NONE || before.count() == 0) {
-            return selected;
+        if (following) {
+            long row = before.positionOf(selected);
+            boolean inView = row >= rows.firstVisible() && row <= rows.lastVisible();
+            return selected != LogModel.NONE && inView ? selected : LogModel.NONE;
+        }
+        if (sought != LogModel.NONE || selected != LogModel.NONE || before.count() == 0) {
+            return sought != LogModel.NONE ? sought : selected;
         }
         return before.entryIndex(Math.min(rows.firstVisible(), before.count() - 1));
     }
@@ -136,8 +139,13 @@ final class LogPane extends StackPane {
         if (sought == LogModel.NONE || now.count() == 0 || !now.reaches(sought)) {
             return;
         }
+        boolean there = now.contains(sought);
+        if (!there && model.followProperty().get()) {
+            sought = LogModel.NONE;
+            return;
+        }
         long row = Math.min(now.positionOf(sought), now.count() - 1);
-        if (now.contains(sought) && sought == model.selectedEntryProperty().get()) {
+        if (there && sought == model.selectedEntryProperty().get()) {
             showingSelection = true;
             rows.select(row);
             showingSelection = false;

@@ -3,8 +3,8 @@ package app.sockeye.ui.log;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import javafx.beans.Observable;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -56,12 +56,10 @@ public final class LogView extends VBox {
     }
 
     private void bind(LogHeader header) {
-        for (Observable part : model.layout().observables()) {
-            part.addListener(o -> {
-                header.requestLayout();
-                pane.rows().refresh();
-            });
-        }
+        model.layout().onChange(() -> {
+            header.requestLayout();
+            pane.rows().refresh();
+        });
         model.scanProperty().addListener((o, before, now) -> {
             if (!now.trouble().equals(before.trouble())) {
                 now.trouble().ifPresentOrElse(sentence -> notice.show(sentence, ""), notice::clear);
@@ -80,8 +78,19 @@ public final class LogView extends VBox {
     }
 
     private void copy(CopyFormat format) {
-        Copying copying = Copying.of(
+        try {
+            copy(copying(format));
+        } catch (UncheckedIOException e) {
+            notice.show("Nothing was copied, as the entries can't be read from disk.", e.getMessage());
+        }
+    }
+
+    private Copying copying(CopyFormat format) {
+        return Copying.of(
                 pane.rows().selection().ranges(), row -> pane.entry(row).orElseThrow(), format);
+    }
+
+    private void copy(Copying copying) {
         if (!copying.text().isEmpty()) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copying.text()));
         }

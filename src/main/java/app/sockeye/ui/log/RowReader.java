@@ -6,6 +6,7 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +47,21 @@ final class RowReader {
         if (known != null) {
             return known;
         }
-        RowContent content = content(transcript.entry(entryIndex));
-        if (content.settled()) {
-            kept.put(entryIndex, content);
+        try {
+            RowContent content = content(transcript.entry(entryIndex));
+            if (content.settled()) {
+                kept.put(entryIndex, content);
+            }
+            return content;
+        } catch (UncheckedIOException e) {
+            return unreadable(entryIndex, e.getCause());
         }
-        return content;
+    }
+
+    private static RowContent unreadable(long entryIndex, IOException cause) {
+        String sentence = "This entry can't be read from disk: " + cause.getMessage();
+        return new RowContent(
+                entryIndex, 0, EntryKind.ERROR, Optional.empty(), "Error", "", sentence, "", List.of(), false);
     }
 
     private RowContent content(Entry entry) {
@@ -72,15 +83,11 @@ final class RowReader {
     }
 
     private String preview(Entry entry, OptionalLong pongNanos) {
-        try {
-            return switch (entry.kind()) {
-                case TEXT -> text(entry);
-                case BINARY -> Preview.binary(entry.payload().head(previewLimit / 4), entry.size(), previewLimit / 4);
-                default -> RowWords.of(entry, pongNanos);
-            };
-        } catch (UncheckedIOException e) {
-            return "Can't be read: " + e.getCause().getMessage();
-        }
+        return switch (entry.kind()) {
+            case TEXT -> text(entry);
+            case BINARY -> Preview.binary(entry.payload().head(previewLimit / 4), entry.size(), previewLimit / 4);
+            default -> RowWords.of(entry, pongNanos);
+        };
     }
 
     private String text(Entry entry) {

@@ -8,6 +8,7 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /** How the log tells what is not a message, and what kinds and flaws are called. */
@@ -74,7 +75,7 @@ final class RowWords {
         while (end < head.length && head[end] != '\n' && head[end] != '\r') {
             end++;
         }
-        return line(java.util.Arrays.copyOf(head, end));
+        return line(Arrays.copyOf(head, end));
     }
 
     private static String line(byte[] utf8) {

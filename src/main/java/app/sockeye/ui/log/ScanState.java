@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ record ScanState(
         return complete || trouble.isPresent();
     }
 
+    /** Whether more is known soon. */
+    boolean isUnderWay() {
+        return trouble.isEmpty() && (!complete || scanned < entries);
+    }
+
     /** From 0 to 1. */
     double progress() {
         return complete || entries == 0 ? 1 : Math.min(1, (double) scanned / entries);
@@ -39,6 +45,6 @@ record ScanState(
 
     /** A number with its digits in groups of three. */
     static String grouped(long number) {
-        return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', ' ');
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 }

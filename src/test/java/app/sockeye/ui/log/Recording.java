@@ -32,27 +32,37 @@ final class Recording {
     }
 
     Recording sent(String text) {
-        return frame(EntryKind.TEXT, Direction.SENT, Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
+        return frame(EntryKind.TEXT, Direction.SENT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     Recording received(String text) {
-        return frame(EntryKind.TEXT, Direction.RECEIVED, Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
+        return frame(EntryKind.TEXT, Direction.RECEIVED, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text message that the connection's end cut. */
+    Recording incomplete(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        Appender.OpenMessage message = appender.begin(EntryKind.TEXT, Direction.RECEIVED);
+        message.frame(FrameHeader.of(true, 0, Opcode.TEXT.code(), false, 0, 2L * payload.length), nanos);
+        message.payload(payload, 0, payload.length);
+        message.end(false, nanos);
+        return this;
     }
 
     Recording binary(byte... bytes) {
-        return frame(EntryKind.BINARY, Direction.RECEIVED, Opcode.BINARY, bytes);
+        return frame(EntryKind.BINARY, Direction.RECEIVED, bytes);
     }
 
     Recording ping(Direction direction, byte... bytes) {
-        return frame(EntryKind.PING, direction, Opcode.PING, bytes);
+        return frame(EntryKind.PING, direction, bytes);
     }
 
     Recording pong(Direction direction, byte... bytes) {
-        return frame(EntryKind.PONG, direction, Opcode.PONG, bytes);
+        return frame(EntryKind.PONG, direction, bytes);
     }
 
     Recording close(Direction direction, CloseReason reason) {
-        return frame(EntryKind.CLOSE, direction, Opcode.CLOSE, reason.toPayload());
+        return frame(EntryKind.CLOSE, direction, reason.toPayload());
     }
 
     /** {@code count} received messages, {@code prefix0}, {@code prefix1} and so on. */
@@ -67,9 +77,10 @@ final class Recording {
         appender.publish();
     }
 
-    private Recording frame(EntryKind kind, Direction direction, Opcode opcode, byte[] payload) {
+    Recording frame(EntryKind kind, Direction direction, byte[] payload) {
         boolean masked = direction == Direction.SENT;
-        FrameHeader header = FrameHeader.of(true, 0, opcode.code(), masked, masked ? 1 : 0, payload.length);
+        FrameHeader header =
+                FrameHeader.of(true, 0, Opcode.valueOf(kind.name()).code(), masked, masked ? 1 : 0, payload.length);
         appender.append(kind, direction, header, payload, 0, payload.length, nanos);
         return this;
     }

@@ -1,0 +1,218 @@
+package app.sockeye.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.io.IOException;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Filtering as a user does it, on a transcript on disk that may still grow. */
+@ExtendWith(ApplicationExtension.class)
+class LogFilterTest {
+    @TempDir
+    static java.nio.file.Path folder;
+
+    private LogPage page;
+    private Transcript transcript;
+    private Recording recording;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        transcript = Transcript.create(folder.resolve("session" + System.nanoTime()));
+        recording = new Recording(transcript);
+        page = new LogPage(stage, 900, 500);
+        page.model.show(transcript);
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+        transcript.close();
+    }
+
+    @Test
+    void typedTextNarrowsTheRowsAndIsMarked(FxRobot robot) {
+        record(recording.many(20, "apple ").many(5, "Banana "));
+        type(robot, "banana");
+        page.awaitRows(5);
+        assertThat(page.previews()).allMatch(p -> p.startsWith("Banana"));
+        assertThat(count()).isEqualTo("5 of 25");
+        Path hits = (Path) page.row(0).lookup(".hits");
+        assertThat(hits.getElements()).isNotEmpty();
+        assertThat(hits.getBoundsInParent().getMinX())
+                .isCloseTo(page.row(0).lookup(".preview").getLayoutX(), offset(1.5));
+    }
+
+    @Test
+    void matchCaseIsASwitch(FxRobot robot) {
+        record(recording.received("apple").received("Apple"));
+        robot.clickOn("#log-match-case");
+        type(robot, "Apple");
+        page.awaitRows(1);
+        robot.clickOn("#log-match-case");
+        page.awaitRows(2);
+    }
+
+    @Test
+    void escapeClearsTheFilter(FxRobot robot) {
+        record(recording.many(20, "apple "));
+        type(robot, "apple 1");
+        page.awaitRows(11);
+        robot.type(KeyCode.ESCAPE);
+        page.awaitRows(20);
+        assertThat(page.model.filter().textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void crossClearsTheFilterAndIsOnlyThereWithOne(FxRobot robot) {
+        record(recording.many(20, "apple "));
+        assertThat(page.find("#log-filter-clear").isVisible()).isFalse();
+        robot.clickOn("#log-scope-sent");
+        page.awaitRows(0);
+        robot.clickOn("#log-filter-clear");
+        page.awaitRows(20);
+        assertThat(page.find("#log-filter-clear").isVisible()).isFalse();
+    }
+
+    @Test
+    void invalidExpressionIsToldAtTheFieldAndTheOldFilterStays(FxRobot robot) {
+        record(recording.many(20, "apple "));
+        type(robot, "/apple 1./");
+        page.awaitRows(10);
+        robot.interact(() -> page.model.filter().textProperty().set("/apple (/"));
+        page.await(() -> !page.model.filter().errorProperty().get().isEmpty());
+        Labeled error = (Labeled) page.find("#log-filter-error");
+        assertThat(error.isVisible()).isTrue();
+        assertThat(error.getText()).isEqualTo("Not a regular expression: Unclosed group at character 9.");
+        assertThat(page.find("#log-filter").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("invalid"));
+        assertThat(page.rows().count()).isEqualTo(10);
+        robot.interact(() -> page.model.filter().textProperty().set("/apple (1|2)$/"));
+        page.awaitRows(2);
+        assertThat(error.isVisible()).isFalse();
+    }
+
+    @Test
+    void noMatchOffersToClearTheFilter(FxRobot robot) {
+        record(recording.many(20, "apple "));
+        type(robot, "cherry");
+        page.awaitRows(0);
+        page.await(() -> page.find("#log-empty-action").isVisible());
+        assertThat(robot.lookup("No entry matches").tryQuery()).isPresent();
+        robot.clickOn("#log-empty-action");
+        page.awaitRows(20);
+    }
+
+    @Test
+    void scopesShowOneWayOrWhatIsNoMessage(FxRobot robot) {
+        record(recording
+                .told(EntryKind.STATE, null, "Connected")
+                .sent("question")
+                .received("answer")
+                .ping(Direction.SENT)
+                .pong(Direction.RECEIVED)
+                .close(Direction.RECEIVED, new CloseReason(1000, "")));
+        robot.clickOn("#log-scope-sent");
+        page.awaitRows(2);
+        robot.clickOn("#log-scope-received");
+        page.awaitRows(3);
+        robot.clickOn("#log-scope-control");
+        page.awaitRows(4);
+        robot.clickOn("#log-scope-all");
+        page.awaitRows(6);
+    }
+
+    @Test
+    void kindsAreChosenFromAMenu(FxRobot robot) {
+        record(recording.received("text").binary((byte) 1).ping(Direction.SENT));
+        robot.clickOn("#log-kinds").clickOn("#log-kind-binary");
+        page.awaitRows(2);
+        robot.clickOn("#log-kinds").clickOn("#log-kinds-messages");
+        page.awaitRows(2);
+        assertThat(page.model.filter().kinds()).containsExactlyInAnyOrder(EntryKind.TEXT, EntryKind.BINARY);
+        robot.clickOn("#log-kinds").clickOn("#log-kinds-all");
+        page.awaitRows(3);
+    }
+
+    @Test
+    void newMessagesAreMatchedAsTheyCome(FxRobot robot) {
+        record(recording.many(100, "apple "));
+        type(robot, "banana");
+        page.awaitRows(0);
+        for (int batch = 1; batch <= 5; batch++) {
+            recording.many(50, "apple ").many(10, "banana ").publish();
+            page.awaitRows(10L * batch);
+        }
+        assertThat(page.rows().lastVisible()).isEqualTo(49);
+        assertThat(page.cell(49, "preview")).isEqualTo("banana 9");
+        page.await(() -> count().equals("50 of 400"));
+    }
+
+    @Test
+    void selectedHitIsInTheMiddleOfItsNeighboursOnceTheFilterIsCleared(FxRobot robot) {
+        record(recording.many(5000, "apple ").received("needle").many(5000, "apple "));
+        type(robot, "needle");
+        page.awaitRows(1);
+        robot.clickOn(page.row(0));
+        assertThat(page.model.selectedEntryProperty().get()).isEqualTo(5000);
+        robot.type(KeyCode.ESCAPE);
+        page.awaitRows(10_001);
+        assertThat(page.model.selectedEntryProperty().get()).isEqualTo(5000);
+        assertThat(page.rows().selection().contains(5000)).isTrue();
+        assertThat(page.rows().firstVisible()).isBetween(4985L, 4999L);
+        assertThat(page.model.followProperty().get()).isFalse();
+    }
+
+    @Test
+    void olderHitsDoNotMoveWhatIsLookedAt(FxRobot robot) {
+        record(recording.many(300_000, "apple "));
+        robot.interact(() -> page.model.filter().textProperty().set("apple"));
+        page.await(() ->
+                page.rows().count() > 1000 && page.model.scanProperty().get().filtering());
+        robot.interact(() -> page.rows().select(page.rows().count() - 100));
+        page.layout();
+        long selected = page.model.selectedEntryProperty().get();
+        double y = page.row(page.rows().selection().lead()).getLayoutY();
+        page.awaitRows(300_000);
+        assertThat(page.rows().selection().lead()).isEqualTo(selected);
+        assertThat(page.row(selected).getLayoutY()).isEqualTo(y);
+    }
+
+    @Test
+    void clearedEntriesStayOutOfTheHits(FxRobot robot) {
+        record(recording.many(50, "apple "));
+        robot.clickOn("#log-clear");
+        type(robot, "apple");
+        page.awaitRows(0);
+        recording.many(3, "apple ").publish();
+        page.awaitRows(3);
+        assertThat(count()).isEqualTo("3 of 3");
+    }
+
+    private void record(Recording recorded) {
+        recorded.publish();
+        page.awaitRows(transcript.count());
+    }
+
+    private void type(FxRobot robot, String text) {
+        robot.clickOn("#log-filter").write(text);
+    }
+
+    private String count() {
+        return ((Labeled) page.find("#log-count")).getText();
+    }
+}

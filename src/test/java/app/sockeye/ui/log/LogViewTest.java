@@ -1,0 +1,290 @@
+package app.sockeye.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.Scrolling;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Following, selecting, copying, commands and columns, on a transcript on disk. */
+@ExtendWith(ApplicationExtension.class)
+class LogViewTest {
+    @TempDir
+    static Path folder;
+
+    private LogPage page;
+    private Transcript transcript;
+    private Recording recording;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        transcript = Transcript.create(folder.resolve("session" + System.nanoTime()));
+        recording = new Recording(transcript);
+        page = new LogPage(stage, 900, 500);
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+        transcript.close();
+    }
+
+    @Test
+    void emptyLogSaysWhatToDo(FxRobot robot) {
+        assertThat(hint()).isEqualTo("Type an address above and press Connect.");
+        robot.interact(() -> page.model.addressProperty().set("ws://localhost/echo"));
+        assertThat(hint()).isEqualTo("Press Connect to open ws://localhost/echo.");
+        show(robot, 1);
+        assertThat(page.find("#log-empty").isVisible()).isFalse();
+    }
+
+    @Test
+    void newRowsAreFollowed(FxRobot robot) {
+        show(robot, 100);
+        more(5000);
+        assertThat(page.rows().lastVisible()).isEqualTo(5099);
+        assertThat(page.cell(5099, "preview")).isEqualTo("more4999");
+        assertThat(page.find("#log-new").isVisible()).isFalse();
+    }
+
+    @Test
+    void scrollingUpHoldsAndThePillJumpsToTheNewRows(FxRobot robot) {
+        show(robot, 100);
+        robot.interact(() -> Event.fireEvent(page.rows(), Scrolling.by(200)));
+        page.layout();
+        assertThat(page.model.followProperty().get()).isFalse();
+        long first = page.rows().firstVisible();
+        more(1234);
+        assertThat(page.rows().firstVisible()).isEqualTo(first);
+        assertThat(((Button) page.find("#log-new")).getText()).isEqualTo("↓ 1 234 new");
+        robot.clickOn("#log-new");
+        page.layout();
+        assertThat(page.model.followProperty().get()).isTrue();
+        assertThat(page.rows().lastVisible()).isEqualTo(1333);
+        assertThat(page.find("#log-new").isVisible()).isFalse();
+    }
+
+    @Test
+    void followButtonHoldsAndFollows(FxRobot robot) {
+        show(robot, 100);
+        robot.clickOn("#log-follow");
+        more(50);
+        assertThat(page.rows().lastVisible()).isEqualTo(99);
+        robot.clickOn("#log-follow");
+        page.layout();
+        assertThat(page.rows().lastVisible()).isEqualTo(149);
+    }
+
+    @Test
+    void selectingARowHoldsAndTellsItsEntry(FxRobot robot) {
+        show(robot, 100);
+        robot.clickOn(page.row(90));
+        assertThat(page.model.selectedEntryProperty().get()).isEqualTo(90);
+        assertThat(page.model.followProperty().get()).isFalse();
+        robot.type(KeyCode.UP);
+        assertThat(page.model.selectedEntryProperty().get()).isEqualTo(89);
+        robot.type(KeyCode.END);
+        assertThat(page.model.selectedEntryProperty().get()).isEqualTo(99);
+        assertThat(page.model.followProperty().get()).isTrue();
+    }
+
+    @Test
+    void pingsRowLearnsOfItsPong(FxRobot robot) {
+        recording.ping(Direction.SENT, (byte) 7);
+        show(robot, 0);
+        assertThat(page.cell(0, "preview")).isEqualTo("Ping · 1 byte");
+        recording.after(18).pong(Direction.RECEIVED, (byte) 7).publish();
+        page.awaitRows(2);
+        assertThat(page.cell(0, "preview")).isEqualTo("Ping · 1 byte · pong in 18 ms");
+    }
+
+    @Test
+    void ctrlCCopiesTheSelectedMessages(FxRobot robot) {
+        show(robot, 5);
+        robot.clickOn(page.row(1));
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 2).release(KeyCode.SHIFT);
+        assertThat(((Labeled) page.find("#log-count")).getText()).isEqualTo("3 selected");
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(clipboard(robot)).isEqualTo("first1\nfirst2\nfirst3");
+    }
+
+    @Test
+    void copyOfTooManySaysSo(FxRobot robot) {
+        show(robot, Copying.MOST_ENTRIES + 1);
+        robot.interact(() -> page.rows().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(page.find("#log-notice").getAccessibleText()).startsWith("Only the first 20 000 of 20 001");
+    }
+
+    @Test
+    void menuCopiesAndCommandsMessages(FxRobot robot) {
+        recording.received("{\"a\":1}").told(EntryKind.NOTE, null, "note");
+        show(robot, 0);
+        robot.interact(() -> page.rows().select(0));
+        ContextMenu menu = menu(robot);
+        assertThat(item(menu, "log-send-again").isDisable()).isFalse();
+        fire(robot, menu, "log-send-again");
+        fire(robot, menu, "log-edit");
+        fire(robot, menu, "log-save-payload");
+        assertThat(page.commands).containsExactly("send again 0", "edit 0", "save 0");
+        fire(robot, menu, "log-copy-json");
+        assertThat(clipboard(robot)).isEqualTo("{\n  \"a\": 1\n}");
+        fire(robot, menu, "log-copy-hex");
+        assertThat(clipboard(robot)).isEqualTo("7b 22 61 22 3a 31 7d");
+        robot.interact(menu::hide);
+        robot.interact(() -> page.rows().select(1));
+        assertThat(item(menu(robot), "log-send-again").isDisable()).isTrue();
+        robot.interact(menu::hide);
+    }
+
+    @Test
+    void enterOpensTheRow(FxRobot robot) {
+        show(robot, 5);
+        robot.clickOn(page.row(3));
+        robot.type(KeyCode.ENTER);
+        assertThat(page.commands).containsExactly("open 3");
+    }
+
+    @Test
+    void clearedEntriesAreOnlyOutOfSight(FxRobot robot) {
+        show(robot, 50);
+        robot.clickOn("#log-clear");
+        page.awaitRows(0);
+        assertThat(hint()).isEqualTo("New entries will appear here.");
+        more(3);
+        assertThat(page.previews()).containsExactly("more0", "more1", "more2");
+        assertThat(page.cell(0, "number")).isEqualTo("50");
+        robot.interact(() -> page.rows().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+        page.awaitRows(0);
+        robot.clickOn("#log-empty-action");
+        page.awaitRows(53);
+        assertThat(transcript.count()).isEqualTo(53);
+    }
+
+    @Test
+    void otherTranscriptStartsAnew(FxRobot robot) throws IOException {
+        show(robot, 50);
+        robot.clickOn(page.row(40));
+        try (Transcript next = Transcript.create(folder.resolve("next" + System.nanoTime()))) {
+            new Recording(next).many(3, "next").publish();
+            robot.interact(() -> page.model.show(next));
+            page.awaitRows(3);
+            assertThat(page.previews()).containsExactly("next0", "next1", "next2");
+            assertThat(page.model.selectedEntryProperty().get()).isEqualTo(LogModel.NONE);
+            assertThat(page.model.followProperty().get()).isTrue();
+            robot.interact(() -> page.model.show(null));
+            page.awaitRows(0);
+        }
+    }
+
+    @Test
+    void columnsAreResizedByDragging(FxRobot robot) {
+        show(robot, 5);
+        double message = page.row(0).lookup(".preview").getLayoutX();
+        robot.drag("#log-grip-time").dropBy(40, 0);
+        page.layout();
+        assertThat(page.layout.width(Column.TIME)).isBetween(140.0, 152.0);
+        double grown = page.layout.width(Column.TIME) - Column.TIME.defaultWidth();
+        assertThat(page.row(0).lookup(".preview").getLayoutX()).isEqualTo(message + grown);
+        robot.doubleClickOn("#log-grip-time");
+        assertThat(page.layout.width(Column.TIME)).isEqualTo(Column.TIME.defaultWidth());
+    }
+
+    @Test
+    void columnsAreHiddenByTheMenu(FxRobot robot) {
+        show(robot, 5);
+        robot.clickOn("#log-columns").clickOn("#log-column-kind");
+        page.layout();
+        assertThat(page.row(0).lookup(".kind").isVisible()).isFalse();
+        assertThat(page.layout.kept().hidden()).containsExactly(Column.KIND);
+        robot.clickOn("#log-columns").clickOn("#log-columns-reset");
+        page.layout();
+        assertThat(page.row(0).lookup(".kind").isVisible()).isTrue();
+    }
+
+    @Test
+    void timesAreSwitchedByTheMenu(FxRobot robot) {
+        recording.received("a").after(37).received("b");
+        show(robot, 0);
+        robot.clickOn("#log-columns").clickOn("#log-time-since-previous");
+        page.layout();
+        assertThat(page.cell(1, "time")).isEqualTo("+37 ms");
+        robot.clickOn("#log-columns").clickOn("#log-time-since-start");
+        page.layout();
+        assertThat(page.cell(0, "time")).startsWith("00:00:0");
+    }
+
+    @Test
+    void rowsOfAHiddenLogAreLeftAlone(FxRobot robot) {
+        show(robot, 10);
+        robot.interact(() -> page.view.setVisible(false));
+        recording.many(5, "hidden").publish();
+        page.await(() -> page.model.rowsProperty().get().count() == 15);
+        assertThat(page.rows().count()).isEqualTo(10);
+        robot.interact(() -> page.view.setVisible(true));
+        page.awaitRows(15);
+    }
+
+    /** Shows the transcript with some more messages. */
+    private void show(FxRobot robot, int messages) {
+        recording.many(messages, "first").publish();
+        robot.interact(() -> page.model.show(transcript));
+        page.awaitRows(transcript.count());
+    }
+
+    private void more(int messages) {
+        long before = page.rows().count();
+        recording.many(messages, "more").publish();
+        page.awaitRows(before + messages);
+    }
+
+    private String hint() {
+        return ((Labeled) page.find("#log-empty-hint")).getText();
+    }
+
+    private ContextMenu menu(FxRobot robot) {
+        robot.interact(() -> page.rows().requestFocus());
+        robot.type(KeyCode.CONTEXT_MENU);
+        return (ContextMenu) robot.listWindows().stream()
+                .filter(w -> w instanceof ContextMenu menu && "log-menu".equals(menu.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MenuItem item(ContextMenu menu, String id) {
+        return menu.getItems().stream()
+                .filter(i -> id.equals(i.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void fire(FxRobot robot, ContextMenu menu, String id) {
+        robot.interact(item(menu, id)::fire);
+    }
+
+    private static String clipboard(FxRobot robot) {
+        String[] text = new String[1];
+        robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+        return text[0];
+    }
+}
