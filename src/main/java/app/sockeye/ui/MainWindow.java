@@ -30,6 +30,8 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 520;
+    private static final double LEAST_CENTER_WIDTH = 360;
+    private static final double LEAST_SIDE_WIDTH = 160;
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private static final Composed WELCOME = new Composed(
@@ -156,6 +158,9 @@ public final class MainWindow {
 
     private Scene scene() {
         center.setTop(tabs.strip());
+        center.setMinWidth(LEAST_CENTER_WIDTH);
+        library.setMinWidth(LEAST_SIDE_WIDTH);
+        inspector.setMinWidth(LEAST_SIDE_WIDTH);
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
         split.addSide(library, true, layout.sizeProperty(Region.LIBRARY), layout.shownProperty(Region.LIBRARY));
         split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.shownProperty(Region.INSPECTOR));
