@@ -1,3 +1,0 @@
-package app.sockeye.ui.inspector;
-
-public interface InspectorCommands {}
