@@ -23,6 +23,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
     private final ConnectOptions options;
     private final WireTap tap;
     private final ConnectionListener listener;
+    private final NameLookup names;
     private final ScheduledExecutorService timer;
     private final SocketGuard guard;
 
@@ -35,7 +36,13 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
     private Session session;
     private ByteBuffer firstBytes;
 
-    Attempt(ConnectOptions options, WireTap tap, ConnectionListener listener, ScheduledExecutorService timer) {
+    Attempt(
+            ConnectOptions options,
+            WireTap tap,
+            ConnectionListener listener,
+            NameLookup names,
+            ScheduledExecutorService timer) {
+        this.names = names;
         this.options = options;
         this.tap = tap;
         this.listener = listener;
@@ -116,7 +123,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
     public void open(ClientEngine engine) throws IOException, ConnectFailure {
         UpgradeRequest engineRequest = engine.createUpgradeRequest(null);
         HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.headers());
-        Wire wire = new Dialer(target, options, guard, clock).dial();
+        Wire wire = new Dialer(target, options, names, guard, clock).dial();
         UpgradeCheck check = upgrade(wire, request);
         check.deflate().ifPresent(agreed -> deflate.orElseThrow().agree(agreed));
         link = new Link(wire, check, options, tap, listener, deflate, timer);

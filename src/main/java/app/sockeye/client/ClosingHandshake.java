@@ -43,10 +43,6 @@ final class ClosingHandshake {
         return sent != null;
     }
 
-    synchronized boolean isReceived() {
-        return received != null;
-    }
-
     /** The end has a cause on this side, not in the network; the first one told counts. */
     synchronized void endedHere(String sentence) {
         broken = broken && !cause.isEmpty();

@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param connectTimeout for DNS, TCP and TLS each
  * @param handshakeTimeout for the HTTP upgrade
  * @param closeTimeout how long the closing handshake waits for the peer's close frame
- * @param maxMessageSize bytes a received message may have before the connection is closed with 1009; 0 for no limit
+ * @param maxMessageSize bytes a received message may have before the connection is closed with 1009; 0 for no limit, but
+ *     for 1 GiB that a compressed one may inflate to
  * @param tls how the server's identity is checked
  */
 public record ConnectOptions(

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * An open connection. Thread-safe: sends keep the order of their calls and return at once; their future completes when
- * the last byte was handed to the socket, or exceptionally with an {@link java.io.IOException} when it never will be.
+ * the last byte was handed to the socket, or exceptionally with an {@link java.io.IOException} when it never will be:
+ * {@link SendQueueFullException} where too much waits already. Arrays must not change before. A message up to 1 MiB goes
+ * as one frame, a bigger one as one message in fragments of 64 KiB.
  */
 public interface Connection {
 
@@ -44,7 +46,12 @@ public interface Connection {
     /** An unsolicited pong (RFC 6455 section 5.5.3). */
     CompletableFuture<Void> pong(byte[] payload);
 
-    /** Begins the closing handshake; {@link ConnectionListener#closed} tells its end. */
+    /**
+     * Begins the closing handshake behind all that was sent before; {@link ConnectionListener#closed} tells its end.
+     *
+     * @param reason with the code {@link app.sockeye.protocol.CloseCode#NO_STATUS} for a close frame without a body
+     * @throws IllegalArgumentException where {@link app.sockeye.protocol.CloseCode#complaint} has one
+     */
     void close(CloseReason reason);
 
     /** Closes the socket without a closing handshake. */

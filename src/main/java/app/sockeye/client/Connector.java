@@ -1,5 +1,6 @@
 package app.sockeye.client;
 
+import java.net.InetAddress;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -7,9 +8,15 @@ import java.util.concurrent.TimeUnit;
 public final class Connector {
     private static final int TIMER_IDLE_SECONDS = 10;
 
+    private final NameLookup names;
     private final ScheduledThreadPoolExecutor timer;
 
     public Connector() {
+        this(InetAddress::getAllByName);
+    }
+
+    Connector(NameLookup names) {
+        this.names = names;
         timer = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "sockeye-timer");
             thread.setDaemon(true);
@@ -26,7 +33,7 @@ public final class Connector {
      * @param tap sees all that crosses the wire
      */
     public Connecting connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
-        Attempt attempt = new Attempt(options, tap, listener, timer);
+        Attempt attempt = new Attempt(options, tap, listener, names, timer);
         Threads.start("sockeye-reader " + options.uri().getHost(), attempt::run);
         return attempt;
     }

@@ -15,10 +15,12 @@ import java.util.concurrent.ExecutionException;
 final class Dialer {
     private final Target target;
     private final ConnectOptions options;
+    private final NameLookup names;
     private final SocketGuard guard;
     private final StageClock clock;
 
-    Dialer(Target target, ConnectOptions options, SocketGuard guard, StageClock clock) {
+    Dialer(Target target, ConnectOptions options, NameLookup names, SocketGuard guard, StageClock clock) {
+        this.names = names;
         this.target = target;
         this.options = options;
         this.guard = guard;
@@ -51,7 +53,7 @@ final class Dialer {
         guard.guard(() -> found.completeExceptionally(new IOException("look-up given up")));
         Threads.startPlatform("sockeye-dns " + target.host(), () -> {
             try {
-                found.complete(InetAddress.getAllByName(target.host()));
+                found.complete(names.lookUp(target.host()));
             } catch (UnknownHostException e) {
                 found.completeExceptionally(e);
             }

@@ -10,7 +10,6 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,15 +89,18 @@ final class SendLoop {
             try {
                 send(next);
                 batch.handOver(next);
+            } catch (UnreadableFileException e) {
+                giveUp(next, e.reason());
+                closeOpenMessage();
             } catch (IOException e) {
                 giveUp(next, e);
                 throw e;
-            } catch (UncheckedIOException e) {
-                giveUp(next, e.getCause());
-                closeOpenMessage();
-            } catch (RuntimeException e) {
-                // Tyrus sends nothing behind a close frame.
+            } catch (IllegalStateException e) {
                 giveUp(next, FailureWording.notSent());
+                if (closing.intended() == null) {
+                    throw e;
+                }
+                // Tyrus sends nothing once it has answered a close frame.
             }
         }
     }
@@ -119,7 +121,7 @@ final class SendLoop {
         if (next instanceof Outgoing.Message message) {
             sendMessage(remote, message);
         } else if (next instanceof Outgoing.File file) {
-            sendFile(remote, file.path());
+            sendFile(remote, file);
         } else if (next instanceof Outgoing.Control control) {
             ByteBuffer payload = ByteBuffer.wrap(control.payload());
             if (control.opcode() == Opcode.PING) {
@@ -143,36 +145,38 @@ final class SendLoop {
         for (int at = 0; at < bytes.length; at += FRAGMENT_BYTES) {
             int length = Math.min(FRAGMENT_BYTES, bytes.length - at);
             sendFragment(remote, bytes, at, length, at + length == bytes.length);
+            queue.progress(message, length);
         }
     }
 
-    private void sendFile(RemoteEndpoint.Basic remote, Path path) throws IOException {
+    private void sendFile(RemoteEndpoint.Basic remote, Outgoing.File file) throws IOException {
         text = false;
-        try (InputStream in = open(path)) {
+        try (InputStream in = open(file.path())) {
             byte[] now = read(in);
             boolean last;
             do {
                 byte[] next = read(in);
                 last = next.length == 0;
                 sendFragment(remote, now, 0, now.length, last);
+                queue.progress(file, now.length);
                 now = next;
             } while (!last);
         }
     }
 
-    private static InputStream open(Path path) {
+    private static InputStream open(Path path) throws UnreadableFileException {
         try {
             return Files.newInputStream(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnreadableFileException(e);
         }
     }
 
-    private static byte[] read(InputStream in) {
+    private static byte[] read(InputStream in) throws UnreadableFileException {
         try {
             return in.readNBytes(FRAGMENT_BYTES);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnreadableFileException(e);
         }
     }
 

@@ -29,6 +29,10 @@ final class SendQueue {
 
     private final ArrayDeque<byte[]> answers = new ArrayDeque<>();
     private long queued;
+    /** What is being sent in fragments, and how much of it is out. */
+    private Outgoing inProgress;
+
+    private long progress;
     private long memory;
     /** Why nothing is taken any more; null while it is. */
     private IOException refusal;
@@ -89,17 +93,27 @@ final class SendQueue {
         }
     }
 
+    /** So much more of something polled before was handed to the socket. */
+    void progress(Outgoing outgoing, int bytes) {
+        locked(() -> {
+            inProgress = outgoing;
+            progress += bytes;
+            return null;
+        });
+    }
+
     /** Something polled before was handed to the socket, or never will be. */
     void release(Outgoing outgoing) {
         locked(() -> {
             queued -= outgoing.size();
+            progress = outgoing == inProgress ? 0 : progress;
             memory -= outgoing.memory();
             return null;
         });
     }
 
     long queuedBytes() {
-        return locked(() -> queued);
+        return locked(() -> Math.max(0, queued - progress));
     }
 
     /** Takes nothing any more, and fails what waits, saying why. */

@@ -54,12 +54,14 @@ final class Upgrade {
         HandshakeHeadReader reader = HandshakeHeadReader.forResponse();
         try {
             HandshakeHead head = receiveHead(reader);
-            long nanos = System.nanoTime();
             StatusLine line = StatusLine.parse(head.startLine());
-            if (line.status() < OK && line.status() != SWITCHING_PROTOCOLS) {
+            while (line.status() < OK && line.status() != SWITCHING_PROTOCOLS) {
                 // An interim answer, such as 103 Early Hints: the true one follows (RFC 9110 section 15.2).
-                return receive();
+                reader = HandshakeHeadReader.forResponse();
+                head = receiveHead(reader);
+                line = StatusLine.parse(head.startLine());
             }
+            long nanos = System.nanoTime();
             byte[] body = line.status() == SWITCHING_PROTOCOLS
                     ? new byte[0]
                     : new RefusalBody(wire.in(), received, guard).read(head, line.status());

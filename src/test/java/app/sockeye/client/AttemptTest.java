@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Attempts that fail before HTTP, and cancelling in each stage. */
@@ -79,11 +81,51 @@ class AttemptTest {
         }
     }
 
+    /** A look-up that blocks, uninterruptibly, until the test is over. */
+    private static InetAddress[] never(CountDownLatch over) throws UnknownHostException {
+        while (true) {
+            try {
+                over.await();
+                throw new UnknownHostException("over");
+            } catch (InterruptedException e) {
+                // Like the system's.
+            }
+        }
+    }
+
     @Test
-    void aCancelledLookUpFailsAtOnce() throws Exception {
-        Recorder recorder = cancelIn(ConnectStage.DNS, ConnectOptions.to(URI.create("ws://sockeye.invalid/")));
-        // The resolver may be faster than the cancel.
-        assertThat(recorder.failure().kind()).isIn(Kind.CANCELLED, Kind.UNKNOWN_HOST);
+    void aCancelledLookUpIsLeftBehindAtOnce() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Recorder recorder = new Recorder();
+        Connector connector = new Connector(host -> never(over));
+        connector
+                .connect(ConnectOptions.to(URI.create("ws://slow.example/")), recorder, recorder)
+                .cancel();
+        assertThat(recorder.failure().kind()).isEqualTo(Kind.CANCELLED);
+        over.countDown();
+    }
+
+    @Test
+    void aLookUpThatTakesTooLongIsGivenUp() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Recorder recorder = new Recorder();
+        ConnectOptions options = Options.to(URI.create("ws://slow.example/"))
+                .connectTimeout(Duration.ofMillis(100))
+                .build();
+        new Connector(host -> never(over)).connect(options, recorder, recorder);
+        assertThat(recorder.failure().kind()).isEqualTo(Kind.UNKNOWN_HOST);
+        assertThat(recorder.failure()).hasMessageContaining("100 ms");
+        over.countDown();
+    }
+
+    @Test
+    void theNextAddressIsTriedWhereTheFirstRefuses() throws Exception {
+        try (RawServer server = RawServer.open(Peer::echo)) {
+            InetAddress[] addresses = {InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress()};
+            Recorder recorder = new Recorder();
+            new Connector(host -> addresses).connect(ConnectOptions.to(server.uri()), recorder, recorder);
+            assertThat(recorder.connection().remoteAddress()).isEqualTo("localhost/127.0.0.1:" + server.port());
+        }
     }
 
     @Test

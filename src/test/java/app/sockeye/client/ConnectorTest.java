@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,26 @@ class ConnectorTest {
             assertThat(recorder.stages).containsExactly(ConnectStage.DNS, ConnectStage.TCP, ConnectStage.UPGRADE);
             assertThat(connection.timings().upgrade()).isPositive();
             assertThat(connection.timings().tls()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void fiveHundredConnectionsAreOpenAtOnce() throws Exception {
+        List<Recorder> recorders = new ArrayList<>();
+        try (RawServer server = RawServer.open(Peer::echo)) {
+            for (int i = 0; i < 500; i++) {
+                recorders.add(Options.to(server.uri()).connect());
+            }
+            for (Recorder recorder : recorders) {
+                recorder.connection().sendText("x".getBytes(UTF_8));
+            }
+            for (Recorder recorder : recorders) {
+                assertThat(recorder.await(Direction.RECEIVED, 1).get(0).text()).isEqualTo("x");
+                recorder.connection().close(new CloseReason(1000, ""));
+            }
+            for (Recorder recorder : recorders) {
+                assertThat(recorder.closure().clean()).isTrue();
+            }
         }
     }
 

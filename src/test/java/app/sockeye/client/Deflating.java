@@ -31,7 +31,7 @@ final class Deflating {
         Deflater ending = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         ending.setInput(plain);
         ending.finish();
-        byte[] buffer = new byte[plain.length + 64];
+        byte[] buffer = new byte[plain.length + 1024];
         int count = ending.deflate(buffer);
         return Arrays.copyOf(buffer, count + 1);
     }

@@ -1,0 +1,74 @@
+package app.sockeye.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SendQueueTest {
+    private final SendQueue queue = new SendQueue();
+
+    private static Outgoing.Message message(int length) {
+        return new Outgoing.Message(false, new byte[length], new CompletableFuture<>());
+    }
+
+    @Test
+    void messagesKeepTheirOrderAndAnswersGoFirst() throws Exception {
+        Outgoing first = message(1);
+        Outgoing second = message(2);
+        queue.add(first);
+        queue.add(second);
+        queue.addAnswer(new byte[] {7});
+        assertThat(queue.await()).isTrue();
+        assertThat(queue.pollAnswer()).containsExactly(7);
+        assertThat(queue.pollAnswer()).isNull();
+        assertThat(queue.poll()).isSameAs(first);
+        assertThat(queue.poll()).isSameAs(second);
+        assertThat(queue.poll()).isNull();
+    }
+
+    @Test
+    void bytesCountUntilTheyAreReleasedFragmentByFragment() {
+        Outgoing big = message(100);
+        queue.add(big);
+        queue.add(message(10));
+        assertThat(queue.poll()).isSameAs(big);
+        queue.progress(big, 60);
+        assertThat(queue.queuedBytes()).isEqualTo(50);
+        queue.progress(big, 40);
+        queue.release(big);
+        assertThat(queue.queuedBytes()).isEqualTo(10);
+    }
+
+    @Test
+    void oneMessageOverTheBoundIsTakenWhenNothingWaits() {
+        Outgoing huge = message((int) SendQueue.MAX_BYTES + 1);
+        queue.add(huge);
+        Outgoing small = message(1);
+        queue.add(small);
+        assertThat(huge.done()).isNotDone();
+        assertThat(small.done()).isCompletedExceptionally();
+    }
+
+    @Test
+    void theOldestAnswersGoBeyondTheirBound() {
+        for (int i = 0; i <= SendQueue.MAX_ANSWERS; i++) {
+            queue.addAnswer(new byte[] {(byte) i});
+        }
+        assertThat(queue.pollAnswer()).containsExactly(1);
+    }
+
+    @Test
+    void theEndFailsWhatWaitsAndWhatComes() throws Exception {
+        Outgoing waiting = message(1);
+        queue.add(waiting);
+        queue.end(new IOException("over"));
+        Outgoing late = message(1);
+        queue.add(late);
+        assertThat(waiting.done()).isCompletedExceptionally();
+        assertThat(late.done()).isCompletedExceptionally();
+        assertThat(queue.await()).isFalse();
+        assertThat(queue.queuedBytes()).isZero();
+    }
+}
