@@ -13,7 +13,7 @@ public final class Main {
         if (args.length == 0) {
             Application.launch(SockeyeApplication.class);
         } else {
-            System.exit(Sockeye.run(new Console(System.in, System.out, System.err), args));
+            System.exit(Sockeye.run(Console.standard(), args));
         }
     }
 }

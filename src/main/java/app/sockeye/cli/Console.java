@@ -1,5 +1,7 @@
 package app.sockeye.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,4 +11,10 @@ import java.io.PrintStream;
  *
  * @param out raw, so that a write that fails is noticed
  */
-public record Console(InputStream in, OutputStream out, PrintStream err) {}
+public record Console(InputStream in, OutputStream out, PrintStream err) {
+
+    /** This process' own. */
+    public static Console standard() {
+        return new Console(System.in, new FileOutputStream(FileDescriptor.out), System.err);
+    }
+}

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.playground.Playground;
 import java.io.File;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +20,7 @@ class NoToolkitTest {
         private Child() {}
 
         public static void main(String[] arguments) {
-            Console console = new Console(System.in, new FileOutputStream(FileDescriptor.out), System.err);
-            System.exit(Sockeye.run(console, arguments));
+            System.exit(Sockeye.run(Console.standard(), arguments));
         }
     }
 
