@@ -35,7 +35,11 @@ final class Endpoints implements Endpoint {
                 "?choose=",
                 "Chooses one of the subprotocols you offer and tells which.",
                 Subprotocol::answer);
-        add("/flood", "?n=100000&size=100&kind=text", "Sends n numbered messages as fast as it can.", Flood::answer);
+        add(
+                "/flood",
+                "?n=100000&size=100&kind=text",
+                "Sends n numbered messages as fast as you take them, or at a rate.",
+                Flood::answer);
         add("/close", "?code=1000&reason=Bye", "Closes at once, with your code and reason.", Close::answer);
         add("/slow", "?delay=2000&rate=10000", "Reads rate bytes per second, answers delay ms late.", Slow::answer);
         add("/ping", "?every=1000&size=8", "Pings you and tells how long your pong took.", Pinger::answer);

@@ -72,6 +72,15 @@ class EndpointsTest {
     }
 
     @Test
+    void aFloodAtARateIsNumberedWithoutAGap() throws IOException {
+        try (RawClient client = open("/flood?n=500&rate=100000")) {
+            for (int n = 0; n < 500; n++) {
+                assertThat(client.frame().text()).startsWith("%012d.".formatted(n));
+            }
+        }
+    }
+
+    @Test
     void aFloodOfLargeMessagesIsWhole() throws IOException {
         try (RawClient client = open("/flood?n=3&size=200000")) {
             for (int n = 0; n < 3; n++) {
