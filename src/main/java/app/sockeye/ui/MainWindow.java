@@ -3,6 +3,7 @@ package app.sockeye.ui;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.WindowLayout;
+import app.sockeye.session.ClientSession;
 import app.sockeye.ui.RegionLayout.Region;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -134,6 +135,11 @@ public final class MainWindow {
     private void showSettings() {
         new SettingsPopover(bench.settings(), appearance, bench.library().root().path(), shortcuts::toggle)
                 .show(library.lookup("#settings"));
+    }
+
+    /** The session of the tab in front; empty before its first connect. */
+    public Optional<ClientSession> session() {
+        return selectedTab().flatMap(SessionTab::session);
     }
 
     /** Keeps the layout and the open tabs, and ends all sessions. */

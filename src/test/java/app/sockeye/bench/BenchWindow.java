@@ -1,0 +1,97 @@
+package app.sockeye.bench;
+
+import app.sockeye.client.Connector;
+import app.sockeye.profile.Drafts;
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.SettingsFile;
+import app.sockeye.session.ClientSession;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.Appearance;
+import app.sockeye.ui.MainWindow;
+import app.sockeye.ui.Workbench;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The program's window on a headless screen, with an empty library in a folder of its own. */
+final class BenchWindow {
+    private static final ScheduledExecutorService BACKGROUND = Executors.newScheduledThreadPool(4);
+
+    /** Belongs to the JavaFX thread. */
+    private final MainWindow window;
+
+    private BenchWindow(MainWindow window) {
+        this.window = window;
+    }
+
+    /** Starts the toolkit and shows the window; once per JVM. */
+    static BenchWindow show(Path home) {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        return onFx(() -> new BenchWindow(window(Folders.below(home))));
+    }
+
+    private static MainWindow window(Folders folders) {
+        Theme.install();
+        SettingsFile settings = SettingsFile.open(folders.settings(), BACKGROUND, BenchWindow::fail);
+        Appearance appearance = new Appearance(settings, BACKGROUND);
+        appearance.apply();
+        try {
+            Workbench bench = new Workbench(
+                    new Connector(),
+                    new SessionStore(folders.sessions(), Long.MAX_VALUE),
+                    Library.open(folders.workspace(), folders),
+                    settings,
+                    new Drafts(folders, BACKGROUND, BenchWindow::fail),
+                    name -> Optional.empty(),
+                    BACKGROUND,
+                    Executors.newSingleThreadExecutor(),
+                    new UiPulse(),
+                    new Toast());
+            MainWindow window = new MainWindow(new Stage(), bench, appearance);
+            window.stage().show();
+            return window;
+        } catch (LibraryException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void fail(IOException e) {
+        throw new UncheckedIOException(e);
+    }
+
+    /** Opens a tab in front and connects it. */
+    ClientSession connect(URI uri) {
+        return onFx(() -> {
+            window.connect(Profile.create("bench", uri.toString()));
+            return window.session().orElseThrow();
+        });
+    }
+
+    static <T> T onFx(Supplier<T> action) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.get());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+}

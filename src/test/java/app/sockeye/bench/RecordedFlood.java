@@ -1,0 +1,53 @@
+package app.sockeye.bench;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A flood in a transcript. */
+final class RecordedFlood {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long GLANCE_NANOS = 200_000;
+
+    private RecordedFlood() {}
+
+    /** Waits until the transcript can be read to the last message, then reads it all. */
+    static Receiver.Received await(Transcript transcript, int count) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!endsWith(transcript, count - 1L) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
+        return received(transcript, count);
+    }
+
+    private static boolean endsWith(Transcript transcript, long number) {
+        long count = transcript.count();
+        if (count <= number) {
+            return false;
+        }
+        Entry last = transcript.entry(count - 1);
+        byte[] head = last.payload().head(Sequence.DIGITS);
+        return last.kind() == EntryKind.TEXT
+                && new String(head, StandardCharsets.US_ASCII).equals("%012d".formatted(number));
+    }
+
+    private static Receiver.Received received(Transcript transcript, int count) {
+        Sequence sequence = new Sequence(count);
+        byte[] head = new byte[Sequence.DIGITS];
+        long first = 0;
+        long last = 0;
+        for (long i = 0; i < transcript.count(); i++) {
+            Entry entry = transcript.entry(i);
+            if (entry.kind() == EntryKind.TEXT) {
+                entry.payload().read(0, head, 0, head.length);
+                sequence.accept(head, 0);
+                first = first == 0 ? entry.nanos() : first;
+                last = entry.nanos();
+            }
+        }
+        return new Receiver.Received(last - first, sequence.missing());
+    }
+}

@@ -1,0 +1,14 @@
+package app.sockeye.bench;
+
+import java.net.URI;
+
+/** Our engine under a session that records all of it. */
+final class TranscriptReceiver implements Receiver {
+
+    @Override
+    public Received receive(URI flood, int count) throws Exception {
+        try (RecordedSession recorded = new RecordedSession(flood)) {
+            return RecordedFlood.await(recorded.transcript(), count);
+        }
+    }
+}
