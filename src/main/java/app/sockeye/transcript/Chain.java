@@ -12,7 +12,8 @@ final class Chain {
     private final PieceTable frames = new PieceTable();
     private int bits;
     private long nanos;
-    private long wireSize;
+    private long headerBytes;
+    private long wireBytes;
 
     Chain(Segments segments, long lastPiece) throws IOException {
         for (long location : locations(segments, lastPiece)) {
@@ -36,6 +37,9 @@ final class Chain {
     }
 
     ByteBuffer entryBody(int chain) {
+        boolean compressed = EntryBits.flags(bits).contains(EntryFlag.COMPRESSED);
+        // The last frame may not have come whole; of a compressed one nobody knows how much came.
+        long wireSize = compressed ? wireBytes : headerBytes + payload.end();
         return PieceTable.entryBody(payload.end(), wireSize, frames.end(), payload, frames, chain);
     }
 
@@ -44,7 +48,8 @@ final class Chain {
         for (int i = 0; i < count; i++) {
             FrameHeader header = RecordFormat.frame(list, list.position() + i * RecordFormat.FRAME)
                     .header();
-            wireSize += header.wireLength();
+            headerBytes += header.headerLength();
+            wireBytes += header.wireLength();
         }
         frames.add(frames.end() + count, location);
     }

@@ -1,7 +1,6 @@
 package app.sockeye.transcript;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -53,7 +52,7 @@ final class FilterScan implements Runnable {
         } catch (PatternTooSlowException | StackOverflowError e) {
             tell(Optional.of("The expression takes too long on one of the entries, and the search stopped there; "
                     + "make it simpler, above all where repetitions lie in repetitions."));
-        } catch (IOException | UncheckedIOException | InterruptedException e) {
+        } catch (IOException | RuntimeException | InterruptedException e) {
             boolean closed = stopped || transcript.isClosed();
             tell(closed ? Optional.empty() : Optional.of("The search stopped: " + e.getMessage() + "."));
         } finally {

@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -17,39 +17,40 @@ final class FolderLock implements Closeable {
 
     /**
      * What this process holds. Static because the locks are the process's: where they follow POSIX, merely opening and
-     * closing a locked file a second time would let go of its lock, so that must not even be tried.
+     * closing a locked file a second time would let go of its lock, so that must not even be tried. It also keeps a lock
+     * from being let go as garbage.
      */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
 
     private final Path folder;
-    private final FileChannel channel;
+    /** Set once, by {@link #take()}. */
+    private FileChannel channel;
 
-    private FolderLock(Path folder, FileChannel channel) {
+    private FolderLock(Path folder) {
         this.folder = folder;
-        this.channel = channel;
     }
 
     /** Takes the lock; empty where somebody else has it. */
     static Optional<FolderLock> tryTake(Path folder) throws IOException {
-        Path real = folder.toRealPath();
-        if (!HELD.add(real)) {
+        FolderLock lock = new FolderLock(folder.toRealPath());
+        if (HELD.putIfAbsent(lock.folder, lock) != null) {
             return Optional.empty();
         }
-        FileChannel channel = null;
         boolean taken = false;
         try {
-            channel = FileChannel.open(
-                    real.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            taken = channel.tryLock() != null;
-            return taken ? Optional.of(new FolderLock(real, channel)) : Optional.empty();
+            taken = lock.take();
+            return taken ? Optional.of(lock) : Optional.empty();
         } finally {
             if (!taken) {
-                if (channel != null) {
-                    channel.close();
-                }
-                HELD.remove(real);
+                lock.close();
             }
         }
+    }
+
+    private boolean take() throws IOException {
+        channel = FileChannel.open(
+                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return channel.tryLock() != null;
     }
 
     /** Deletes the folder's files but for the lock's own, which must outlive it. */
@@ -65,12 +66,12 @@ final class FolderLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
-            try {
+        try {
+            if (channel != null) {
                 channel.close();
-            } finally {
-                HELD.remove(folder);
             }
+        } finally {
+            HELD.remove(folder, this);
         }
     }
 }

@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class FilteredViewTest {
         byte[] key = "key!".getBytes(UTF_8);
         int bits = (key[3] & 0xFF) << 24 | (key[2] & 0xFF) << 16 | (key[1] & 0xFF) << 8 | key[0] & 0xFF;
         for (int i = 0; i < 100; i++) {
-            var header = app.sockeye.protocol.FrameHeader.of(true, 0, TEXT, true, bits, 3);
+            FrameHeader header = FrameHeader.of(true, 0, TEXT, true, bits, 3);
             appender.append(EntryKind.TEXT, Direction.SENT, header, "abc".getBytes(UTF_8), 0, 3, 0);
         }
         text(appender, "key!");

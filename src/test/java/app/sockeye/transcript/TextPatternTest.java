@@ -1,0 +1,39 @@
+package app.sockeye.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.transcript.TextPattern.Span;
+import java.util.regex.PatternSyntaxException;
+import org.junit.jupiter.api.Test;
+
+class TextPatternTest {
+
+    @Test
+    void spansAreInOrderAndBounded() {
+        TextPattern pattern = new TextPattern("a.", false, false);
+        assertThat(pattern.spans("a.ab a.", 10)).containsExactly(new Span(0, 2), new Span(5, 7));
+        assertThat(pattern.spans("a.ab a.", 1)).containsExactly(new Span(0, 2));
+        assertThat(pattern.spans("A.", 10)).isEmpty();
+    }
+
+    @Test
+    void spansOfAnExpressionAreNeverEmpty() {
+        assertThat(new TextPattern("a*", true, false).spans("baac", 10)).containsExactly(new Span(1, 3));
+        assertThat(new TextPattern("", false, false).spans("abc", 10)).isEmpty();
+    }
+
+    @Test
+    void caseIsIgnoredOnDemand() {
+        assertThat(new TextPattern("ÄB", false, true).spans("xäb", 10)).containsExactly(new Span(1, 3));
+        assertThat(new TextPattern("k", false, true).spans("K\u212A", 10)).containsExactly(new Span(0, 1));
+    }
+
+    @Test
+    void aBadExpressionIsRefusedWithItsPosition() {
+        assertThatThrownBy(() -> new TextPattern("ab(", true, false))
+                .isInstanceOfSatisfying(PatternSyntaxException.class, e -> assertThat(e.getIndex())
+                        .isEqualTo(3));
+        assertThat(new TextPattern("ab(", false, false).spans("ab(", 1)).hasSize(1);
+    }
+}
