@@ -54,7 +54,7 @@ public final class Preview {
     }
 
     /** A code point as it may stand in one line of text. */
-    static String visible(int codePoint) {
+    public static String visible(int codePoint) {
         if (codePoint < ' ') {
             return Character.toString(0x2400 + codePoint);
         }

@@ -180,6 +180,14 @@ public final class RowPane extends Region {
         changedSelection();
     }
 
+    /** Selects rows that follow each other and shows the first. */
+    public void select(RowRange range) {
+        selection.select(range.first());
+        selection.extendTo(range.last());
+        reveal(range.first());
+        changedSelection();
+    }
+
     public void selectAll() {
         selection.selectAll(count());
         changedSelection();

@@ -1,0 +1,36 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.transcript.EntryKind;
+import java.util.List;
+
+/** The ways to look at an entry. */
+public enum Aspect {
+    /** What a handshake, a close or an event says. */
+    FACTS("Facts"),
+    /** JSON as a tree. */
+    TREE("Tree"),
+    TEXT("Text"),
+    HEX("Hex"),
+    FRAMES("Frames");
+
+    private final String label;
+
+    Aspect(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Those that an entry of a kind has, the usual first. */
+    static List<Aspect> of(EntryKind kind) {
+        return switch (kind) {
+            case TEXT, BINARY -> List.of(TREE, TEXT, HEX, FRAMES);
+            case PING, PONG -> List.of(TEXT, HEX, FRAMES);
+            case CLOSE -> List.of(FACTS, HEX, FRAMES);
+            case HANDSHAKE -> List.of(FACTS, TEXT, HEX);
+            case STATE, ERROR, NOTE -> List.of(FACTS, TEXT);
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.transcript.Entry;
+
+/** What the inspector asks the tab to do with the entry on show. */
+public interface InspectorCommands {
+    /** Puts a message's payload into the composer; only asked for messages. */
+    void editAndSend(Entry message);
+
+    /** Asks for a file and writes the entry's payload to it. */
+    void savePayload(Entry entry);
+}

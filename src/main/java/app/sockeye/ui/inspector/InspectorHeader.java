@@ -1,0 +1,85 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.SegmentedBar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the entry is, the ways to look at it, and what can be done with it. */
+final class InspectorHeader extends VBox {
+    private final InspectorModel model;
+    private final Label title = new Label();
+    private final HBox top = new HBox(title);
+    private final Label line = new Label();
+    private final HBox chips = new HBox(4);
+    private final IconButton edit;
+    private SegmentedBar<Aspect> bar;
+
+    InspectorHeader(InspectorModel model, InspectorCommands commands, Runnable copy) {
+        this.model = model;
+        getStyleClass().add("inspector-header");
+        title.getStyleClass().add("heading");
+        top.getStyleClass().add("inspector-top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        line.setId("inspector-line");
+        line.getStyleClass().addAll("muted", "inspector-line");
+        chips.getStyleClass().add("inspector-chips");
+        edit = new IconButton(
+                "inspector-edit", Feather.EDIT_2, "Edit and send", () -> withEntry(commands::editAndSend));
+        HBox info = new HBox(
+                line,
+                space(),
+                new IconButton("inspector-copy", Feather.COPY, "Copy the payload", copy),
+                new IconButton(
+                        "inspector-save", Feather.DOWNLOAD, "Save the payload", () -> withEntry(commands::savePayload)),
+                edit);
+        info.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(top, info, chips);
+        model.aspectsProperty().addListener((o, before, now) -> showAspects(now));
+        showAspects(model.aspectsProperty().get());
+    }
+
+    void show(Inspected what) {
+        Entry entry = what.entry();
+        title.setText(Caption.title(entry));
+        line.setText(Caption.line(entry, what.started()));
+        chips.getChildren().setAll(Caption.chips(entry));
+        chips.setManaged(!chips.getChildren().isEmpty());
+        edit.setVisible(entry.kind().isMessage());
+        edit.setManaged(entry.kind().isMessage());
+    }
+
+    private void showAspects(List<Aspect> aspects) {
+        if (bar != null) {
+            bar.valueProperty().unbindBidirectional(model.aspectProperty());
+        }
+        if (aspects.isEmpty()) {
+            top.getChildren().setAll(title);
+            return;
+        }
+        bar = new SegmentedBar<>("inspector-aspect", "Ways to look at it", aspects, Aspect::label);
+        bar.setMinWidth(USE_PREF_SIZE);
+        bar.valueProperty().bindBidirectional(model.aspectProperty());
+        top.getChildren().setAll(title, space(), bar);
+    }
+
+    private void withEntry(Consumer<Entry> action) {
+        Optional<Inspected> shown = model.inspectedProperty().get();
+        shown.ifPresent(s -> action.accept(s.entry()));
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,116 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Which entry is looked at, and how. What is read from disk is read in the background. JavaFX thread. */
+public final class InspectorModel {
+    private final Background background;
+    /** What the user chose last, by what there was to choose from. */
+    private final Map<List<Aspect>, Aspect> choices = new HashMap<>();
+
+    private Ticket ticket = new Ticket();
+    private boolean choosing;
+
+    // Properties
+    private final ReadOnlyObjectWrapper<Optional<Inspected>> inspected =
+            new ReadOnlyObjectWrapper<>(this, "inspected", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Aspect>> aspects = new ReadOnlyObjectWrapper<>(this, "aspects", List.of());
+    private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.TREE);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final BooleanProperty hexUnderTree = new SimpleBooleanProperty(this, "hexUnderTree", true);
+
+    /** @param executor reads and parses; more than one thread, so that a big document does not hold up the next */
+    public InspectorModel(Executor executor) {
+        this.background = new Background(executor);
+        aspect.addListener((o, before, now) -> {
+            if (!choosing) {
+                choices.put(aspects.get(), now);
+            }
+        });
+    }
+
+    ReadOnlyObjectProperty<Optional<Inspected>> inspectedProperty() {
+        return inspected.getReadOnlyProperty();
+    }
+
+    /** The ways to look at the entry on show; none while there is none. */
+    public ReadOnlyObjectProperty<List<Aspect>> aspectsProperty() {
+        return aspects.getReadOnlyProperty();
+    }
+
+    /** The chosen one; kept from entry to entry as far as they have it. */
+    public ObjectProperty<Aspect> aspectProperty() {
+        return aspect;
+    }
+
+    /** Why the entry can't be shown, in one sentence; empty while all is well. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether the tree has the bytes under it. */
+    public BooleanProperty hexUnderTreeProperty() {
+        return hexUnderTree;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    // Commands
+
+    /** Shows an entry; what was still being read of another is dropped. */
+    public void show(Transcript transcript, long entryIndex) {
+        ticket.revoke();
+        Ticket mine = new Ticket();
+        ticket = mine;
+        background.run(
+                mine,
+                () -> Inspected.read(transcript.entry(entryIndex), transcript.started(), mine),
+                this::shown,
+                e -> failed("This entry can't be read: " + e.getMessage()));
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        ticket.revoke();
+        failed("");
+    }
+
+    private void shown(Inspected what) {
+        problem.set("");
+        choosing = true;
+        aspects.set(Aspect.of(what.entry().kind()));
+        aspect.set(aspectFor(what));
+        choosing = false;
+        inspected.set(Optional.of(what));
+    }
+
+    private void failed(String why) {
+        problem.set(why);
+        inspected.set(Optional.empty());
+        aspects.set(List.of());
+    }
+
+    private Aspect aspectFor(Inspected what) {
+        Aspect chosen = choices.getOrDefault(aspects.get(), aspects.get().get(0));
+        if (chosen == Aspect.TREE && !what.json()) {
+            return what.entry().kind() == EntryKind.TEXT ? Aspect.TEXT : Aspect.HEX;
+        }
+        return chosen;
+    }
+}

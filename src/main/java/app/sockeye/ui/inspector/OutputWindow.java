@@ -1,0 +1,48 @@
+package app.sockeye.ui.inspector;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Keeps a window of what is written to it, and stops the writer behind the window. */
+final class OutputWindow extends OutputStream {
+    private final long start;
+    private final byte[] bytes;
+    private long position;
+    private int length;
+
+    /** @param start how many bytes to leave out first */
+    OutputWindow(long start, int size) {
+        this.start = start;
+        this.bytes = new byte[size];
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int count) throws IOException {
+        long skipped = Math.min(count, Math.max(0, start - position));
+        int taken = (int) Math.min(count - skipped, bytes.length - length);
+        System.arraycopy(source, offset + (int) skipped, bytes, length, taken);
+        length += taken;
+        position += count;
+        if (length == bytes.length) {
+            throw new FullException();
+        }
+    }
+
+    /** The window is full: nothing more is wanted. */
+    static final class FullException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

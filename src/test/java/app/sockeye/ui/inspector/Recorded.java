@@ -1,0 +1,71 @@
+package app.sockeye.ui.inspector;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A transcript on disk with one entry of each kind a test wants; each method gives the new entry's index. */
+final class Recorded implements AutoCloseable {
+    final Transcript transcript;
+
+    Recorded(Path folder) throws IOException {
+        transcript = Transcript.create(folder);
+    }
+
+    long text(String text) {
+        return message(EntryKind.TEXT, text.getBytes(UTF_8));
+    }
+
+    long message(EntryKind kind, byte[] bytes) {
+        int opcode =
+                switch (kind) {
+                    case TEXT -> 1;
+                    case BINARY -> 2;
+                    case CLOSE -> 8;
+                    case PING -> 9;
+                    default -> 10;
+                };
+        FrameHeader header = FrameHeader.of(true, 0, opcode, false, 0, bytes.length);
+        appender().append(kind, Direction.RECEIVED, header, bytes, 0, bytes.length, System.nanoTime());
+        return published();
+    }
+
+    /** A message in masked frames of one piece each, the first with RSV1. */
+    long fragments(byte[] piece, int count) {
+        Appender.OpenMessage message = appender().begin(EntryKind.BINARY, Direction.SENT);
+        for (int i = 0; i < count; i++) {
+            boolean last = i == count - 1;
+            message.frame(
+                    FrameHeader.of(last, i == 0 ? 4 : 0, i == 0 ? 2 : 0, true, 0xCAFEBABE, piece.length),
+                    System.nanoTime());
+            message.payload(piece, 0, piece.length);
+        }
+        message.end(true, System.nanoTime());
+        return published();
+    }
+
+    long event(EntryKind kind, Direction direction, String payload) {
+        appender().append(kind, direction, payload.getBytes(UTF_8), System.nanoTime());
+        return published();
+    }
+
+    private Appender appender() {
+        return transcript.appender();
+    }
+
+    private long published() {
+        appender().publish();
+        return transcript.count() - 1;
+    }
+
+    @Override
+    public void close() {
+        transcript.close();
+    }
+}
