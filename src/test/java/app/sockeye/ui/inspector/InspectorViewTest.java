@@ -71,6 +71,7 @@ class InspectorViewTest {
             }
         });
         scene = RegionShot.show(stage, view, Theme.LIGHT, 370, 820);
+        stage.sizeToScene();
     }
 
     @AfterEach
