@@ -8,13 +8,14 @@ import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.Format;
+import app.sockeye.ui.inspector.InspectorCommands;
 import app.sockeye.ui.log.LogCommands;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import javafx.scene.Node;
 
 /** What can be done with a recorded message. */
-final class EntryCommands implements LogCommands {
+final class EntryCommands implements LogCommands, InspectorCommands {
     /** Larger ones are saved to a file and sent from there. */
     private static final int MOST_BYTES = 16 << 20;
 

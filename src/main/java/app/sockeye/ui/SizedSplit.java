@@ -7,22 +7,22 @@ import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
 /** A split pane whose sides have sizes in pixels that the user may change, and can be hidden; the rest is the main part's. */
 final class SizedSplit extends SplitPane {
     private final Node main;
     private final List<Side> sides = new ArrayList<>();
 
-    /** Whether the dividers still have to be put where the sizes say. */
-    private boolean unplaced = true;
-
-    private boolean placing;
+    /** The length the dividers were placed for; another one, or 0, places them again. */
+    private double placedFor;
 
     private record Side(Node node, boolean before, DoubleProperty size, BooleanProperty shown) {}
 
     SizedSplit(Orientation orientation, Node main) {
         this.main = main;
         setOrientation(orientation);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> keepSizes());
         rebuild();
     }
 
@@ -44,11 +44,8 @@ final class SizedSplit extends SplitPane {
         shown(true).forEach(side -> items.add(side.node));
         items.add(main);
         shown(false).forEach(side -> items.add(side.node));
-        placing = true;
         getItems().setAll(items);
-        placing = false;
-        getDividers().forEach(d -> d.positionProperty().addListener(o -> keepSizes()));
-        unplaced = true;
+        placedFor = 0;
         requestLayout();
     }
 
@@ -62,15 +59,14 @@ final class SizedSplit extends SplitPane {
 
     @Override
     protected void layoutChildren() {
-        if (unplaced && length() > 0) {
-            unplaced = false;
+        if (length() != placedFor) {
+            placedFor = length();
             place();
         }
         super.layoutChildren();
     }
 
     private void place() {
-        placing = true;
         double at = 0;
         int divider = 0;
         for (Side side : shown(true)) {
@@ -83,13 +79,10 @@ final class SizedSplit extends SplitPane {
             setDividerPosition(divider++, 1 - total / length());
             total -= side.size.get();
         }
-        placing = false;
     }
 
+    /** A divider was perhaps dragged. */
     private void keepSizes() {
-        if (placing || unplaced || length() == 0) {
-            return;
-        }
         double[] positions = getDividerPositions();
         int divider = 0;
         double at = 0;
