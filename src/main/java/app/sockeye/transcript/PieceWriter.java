@@ -1,6 +1,7 @@
 package app.sockeye.transcript;
 
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.Utf8Validator;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -29,12 +30,17 @@ final class PieceWriter implements Appender.OpenMessage {
     /** {@link #size} when the last frame began. */
     private long sizeAtFrame;
 
+    private final boolean isText;
+    private final Utf8Validator utf8 = new Utf8Validator();
+    private boolean isUtf8 = true;
+
     private boolean ended;
 
     PieceWriter(SegmentAppender appender, int bits, int chain) {
         this.appender = appender;
         this.bits = bits;
         this.chain = chain;
+        this.isText = EntryBits.kind(bits) == EntryKind.TEXT;
     }
 
     @Override
@@ -60,6 +66,7 @@ final class PieceWriter implements Appender.OpenMessage {
     public void payload(byte[] bytes, int offset, int length) {
         appender.countOpenBytes(length);
         size += length;
+        isUtf8 = isUtf8 && (!isText || utf8.accept(bytes, offset, length));
         int from = offset;
         int left = length;
         while (left > 0) {
@@ -83,6 +90,9 @@ final class PieceWriter implements Appender.OpenMessage {
         if (!complete) {
             bits |= EntryBits.of(EntryFlag.INCOMPLETE);
             forgetWhatNeverCame();
+        }
+        if (!isUtf8 || isText && complete && !utf8.isComplete()) {
+            bits |= EntryBits.of(EntryFlag.INVALID_UTF8);
         }
         long nanos = appender.sinceStart(nanoTime);
         if (payloadPieces.count() + framePieces.count() > 0) {

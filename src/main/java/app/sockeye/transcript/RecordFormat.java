@@ -11,7 +11,8 @@ import java.nio.ByteOrder;
  * every record   int length | int CRC-32C of what follows | short {@link EntryBits} | byte type | byte form or chain
  *                | long nanos | body
  * ENTRY, NO_FRAMES    payload
- * ENTRY, ONE_FRAME    frame header as on the wire (2 to 14 bytes) | payload
+ * ENTRY, ONE_FRAME    frame header: its first two bytes as on the wire, then length and key as far as it has them
+ *                     (2 to 14 bytes) | payload
  * ENTRY, FRAME_LIST   long wire size | int frames | frames | payload
  * ENTRY, IN_PIECES    long payload size | long wire size | long frames | int payload pieces | int frame pieces
  *                     | int chain | a {@link #SLOT} for each payload piece, then for each frame piece
@@ -77,7 +78,7 @@ final class RecordFormat {
                 .putInt(header.bits());
     }
 
-    /** Writes a header as it was on the wire, without the garbage of {@link FrameHeader#toBytes()}. */
+    /** Writes a header in as many bytes as it had on the wire. */
     static void putWireHeader(ByteBuffer out, FrameHeader header) {
         out.put((byte) (header.bits() >> 8)).put((byte) header.bits());
         if (header.extendedLengthBytes() == 2) {

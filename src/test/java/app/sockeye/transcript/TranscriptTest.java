@@ -183,6 +183,29 @@ class TranscriptTest {
     }
 
     @Test
+    void textInPiecesThatIsNotUtf8IsFlagged() {
+        byte[] euro = "\u20AC".getBytes(UTF_8);
+        for (int length : new int[] {3, 2}) {
+            for (boolean complete : new boolean[] {true, false}) {
+                Appender.OpenMessage message = appender.begin(EntryKind.TEXT, Direction.RECEIVED);
+                message.payload(euro, 0, 1);
+                message.payload(euro, 1, length - 1);
+                message.end(complete, origin);
+            }
+        }
+        Appender.OpenMessage broken = appender.begin(EntryKind.TEXT, Direction.RECEIVED);
+        broken.payload(new byte[] {(byte) 0xFF}, 0, 1);
+        broken.end(false, origin);
+        appender.publish();
+
+        assertThat(transcript.entry(0).flags()).isEmpty();
+        assertThat(transcript.entry(1).flags()).containsExactly(EntryFlag.INCOMPLETE);
+        assertThat(transcript.entry(2).flags()).containsExactly(EntryFlag.INVALID_UTF8);
+        assertThat(transcript.entry(3).flags()).containsExactly(EntryFlag.INCOMPLETE);
+        assertThat(transcript.entry(4).flags()).containsExactly(EntryFlag.INCOMPLETE, EntryFlag.INVALID_UTF8);
+    }
+
+    @Test
     void messagesAroundThePieceLimitComeBack() {
         int limit = RecordFormat.PIECE_LIMIT;
         int[] sizes = {limit - 1, limit, limit + 1, 2 * limit, 2 * limit + 1};
