@@ -179,7 +179,7 @@ class SendLoopTest {
             }
             CompletableFuture<Void> refused = last;
             assertThatThrownBy(() -> Recorder.within(refused)).hasCauseInstanceOf(SendQueueFullException.class);
-            assertThat(connection.queuedBytes()).isBetween(48L << 20, 64L << 20);
+            assertThat(connection.queuedBytes()).isBetween(32L << 20, 64L << 20);
             connection.abort();
             recorder.closure();
             assertThat(connection.queuedBytes()).isZero();
