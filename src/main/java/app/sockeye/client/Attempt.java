@@ -87,7 +87,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
         }
         if (!guard.release()) {
             link.drop();
-            throw FailureWording.cancelled(target);
+            throw FailureWording.of(new IOException("cut"), clock.stage(), guard.cut(), target, options);
         }
     }
 

@@ -55,9 +55,18 @@ final class CloseWait {
     }
 
     /** Waits for the server to close the TCP connection (RFC 6455 section 7.1.1). */
-    synchronized void forEnd() {
+    void forEnd() {
+        forEnd(LINGER);
+    }
+
+    /** Waits for a server that broke the protocol to see our close frame, which may be behind much of its own. */
+    void forGivingUp() {
+        forEnd(closeTimeout);
+    }
+
+    private synchronized void forEnd(Duration time) {
         state = State.FOR_END;
-        arm(LINGER, () -> guard.cut(SocketGuard.Cut.EXPIRED));
+        arm(time, () -> guard.cut(SocketGuard.Cut.EXPIRED));
     }
 
     synchronized void over() {

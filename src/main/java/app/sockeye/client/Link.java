@@ -25,6 +25,7 @@ final class Link {
     private final ClosingHandshake closing = new ClosingHandshake();
     private final SendQueue queue = new SendQueue();
     private final CloseWait wait;
+    private final EngineWriter engineWriter;
     private final SendLoop sender;
     /** Reader thread only. */
     private org.glassfish.tyrus.spi.Connection engine;
@@ -46,12 +47,14 @@ final class Link {
         this.guard = new SocketGuard(timer);
         guard.guard(wire.tcp());
         this.wait = new CloseWait(guard, queue, closing, options.closeTimeout());
-        this.sender = new SendLoop(queue, new WriteBatch(wire.out(), queue, tap), tap, closing);
+        WriteBatch batch = new WriteBatch(wire.out(), queue, tap);
+        this.engineWriter = new EngineWriter(queue, batch, tap, closing);
+        this.sender = new SendLoop(queue, batch, engineWriter, closing);
     }
 
     /** Hands the checked answer to Tyrus, for which the connection is open from then on. */
     void shakeHands(ClientEngine opening, UpgradeResponse response) throws IOException {
-        ClientEngine.ClientUpgradeInfo info = opening.processResponse(response, sender.engineWriter(), reason -> {});
+        ClientEngine.ClientUpgradeInfo info = opening.processResponse(response, engineWriter, reason -> {});
         if (info.getUpgradeStatus() != ClientEngine.ClientUpgradeStatus.SUCCESS) {
             throw new IOException("Tyrus refused an answer that passed all checks");
         }

@@ -15,7 +15,7 @@ sealed interface Outgoing {
     /** Payload bytes, for the count of what is queued. */
     long size();
 
-    /** Bytes it keeps in memory while it is queued, about. */
+    /** Bytes it keeps in memory while it is queued, about; 0 for what is always taken. */
     default long memory() {
         return size() + OVERHEAD;
     }
@@ -48,6 +48,11 @@ sealed interface Outgoing {
     record Close(CloseReason reason, CompletableFuture<Void> done) implements Outgoing {
         @Override
         public long size() {
+            return 0;
+        }
+
+        @Override
+        public long memory() {
             return 0;
         }
     }

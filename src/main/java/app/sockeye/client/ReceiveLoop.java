@@ -108,10 +108,11 @@ final class ReceiveLoop implements Inbound.Reaction {
             CloseReason reason = CloseReason.parse(payload);
             closing.received(reason, System.nanoTime());
             inbound.end();
+            wait.forEnd();
+            // Tyrus may hold us here while the writer waits for a server that doesn't read.
             if (closing.begin(reason)) {
                 engine.handle(ByteBuffer.wrap(FrameWriter.toBytes(header, payload)));
             }
-            wait.forEnd();
         }
     }
 
@@ -120,6 +121,7 @@ final class ReceiveLoop implements Inbound.Reaction {
         draining = true;
         tap.protocolError(Direction.RECEIVED, error, bytes, System.nanoTime());
         closing.because(FailureWording.peerBrokeProtocol(error));
+        wait.forGivingUp();
         String reason = error.sentence().substring(0, Math.min(error.sentence().length(), CloseCode.MAX_REASON_BYTES));
         if (closing.begin(new CloseReason(error.closeCode(), reason))) {
             try {
@@ -128,6 +130,5 @@ final class ReceiveLoop implements Inbound.Reaction {
                 closing.because(e.getMessage());
             }
         }
-        wait.forEnd();
     }
 }

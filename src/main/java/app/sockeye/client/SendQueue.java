@@ -45,7 +45,7 @@ final class SendQueue {
             if (refusal != null) {
                 return refusal;
             }
-            if (memory > 0 && memory + outgoing.memory() > MAX_BYTES) {
+            if (outgoing.memory() > 0 && memory > 0 && memory + outgoing.memory() > MAX_BYTES) {
                 return new SendQueueFullException(memory);
             }
             waiting.add(outgoing);

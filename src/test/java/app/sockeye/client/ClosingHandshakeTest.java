@@ -99,6 +99,23 @@ class ClosingHandshakeTest {
     }
 
     @Test
+    void aServersCloseIsToldEvenWhileItReadsNothing() throws Exception {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        try (RawServer server = RawServer.open(peer -> {
+            peer.readFrame();
+            peer.sendClose(new CloseReason(1001, "busy"));
+            over.get();
+        })) {
+            Recorder recorder = Options.to(server.uri()).connect();
+            recorder.connection().sendBinary(new byte[48 << 20]);
+            Closure closure = recorder.closure();
+            assertThat(closure.first()).isEqualTo(Closer.SERVER);
+            assertThat(closure.received()).contains(new CloseReason(1001, "busy"));
+            over.complete(null);
+        }
+    }
+
+    @Test
     void messagesBehindOurCloseAreStillReceived() throws Exception {
         try (RawServer server = RawServer.open(peer -> {
             Peer.Frame close = peer.readFrame();

@@ -2,6 +2,7 @@ package app.sockeye.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.protocol.CloseReason;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,14 @@ class SendQueueTest {
         queue.add(small);
         assertThat(huge.done()).isNotDone();
         assertThat(small.done()).isCompletedExceptionally();
+    }
+
+    @Test
+    void aCloseIsTakenHoweverMuchWaits() {
+        queue.add(message((int) SendQueue.MAX_BYTES));
+        Outgoing close = new Outgoing.Close(new CloseReason(1000, ""), new CompletableFuture<>());
+        queue.add(close);
+        assertThat(close.done()).isNotDone();
     }
 
     @Test
