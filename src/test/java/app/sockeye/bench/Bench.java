@@ -1,6 +1,7 @@
 package app.sockeye.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,8 +15,13 @@ final class Bench {
         Sizes sizes = Sizes.of(arguments);
         Report report = new Report();
         report.title("# Benchmark");
-        report.title(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version()
-                + ", each case in a JVM of its own, the server in another. Compare the ratios, not the rates.");
+        report.title(
+                "%d processors, load %.1f beforehand, Java %s; each case in a JVM of its own, the server in another."
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                                Runtime.version()));
+        report.title("Compare the ratios, not the rates; where the machine had other work, neither.");
         try (ChildJvm child = new ChildJvm(SERVER_HEAP, Server.class)) {
             String server = child.readLine();
             ReceiveCase.report(report, sizes, server);
