@@ -24,7 +24,7 @@ public abstract class RowNode extends Region {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
     }
 
-    /** Shows the row with an index; set the accessible text too. Called only where something may have changed. */
+    /** Shows the row with an index, to the screen reader too. Called only where something may have changed. */
     protected abstract void show(long rowIndex);
 
     /** The row's index; -1 while it shows none. */

@@ -1,6 +1,5 @@
 package app.sockeye.ui.common;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -23,18 +22,13 @@ import javafx.scene.shape.Rectangle;
  * keep the last row in view while rows come. Style class {@code row-pane}.
  */
 public final class RowPane extends Region {
-    /** Extra node, for the row that is cut at both edges. */
-    private static final int SPARE_ROWS = 1;
-
     private final RowScroll scroll;
     private final RowSelection selection = new RowSelection();
-    private final Supplier<? extends RowNode> newRow;
     private final Pane body = new Pane();
     private final Rectangle clip = new Rectangle();
     private final RowBar bar = new RowBar(this::scrollTo);
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow");
-    /** A row's node is at its index modulo the size, so that scrolling by one row changes one node. */
-    private final List<RowNode> pool = new ArrayList<>();
+    private final RowPool pool;
 
     private boolean followable;
     private Runnable onSelectionChange = () -> {};
@@ -49,7 +43,7 @@ public final class RowPane extends Region {
      */
     public RowPane(String id, String name, double rowHeight, Supplier<? extends RowNode> newRow) {
         this.scroll = new RowScroll(rowHeight);
-        this.newRow = newRow;
+        this.pool = new RowPool(body, newRow);
         setId(id);
         getStyleClass().add("row-pane");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -115,13 +109,13 @@ public final class RowPane extends Region {
 
     /** What rows show has changed: shows the visible ones anew. */
     public void refresh() {
-        pool.forEach(RowNode::invalidate);
+        pool.invalidate();
         requestLayout();
     }
 
     /** The nodes of the rows visible now, in no order. */
     public List<RowNode> visibleRows() {
-        return pool.stream().filter(r -> r.index() >= 0).toList();
+        return pool.inUse();
     }
 
     /** The first row that is visible at least in part. */
@@ -252,54 +246,20 @@ public final class RowPane extends Region {
         if (follow.get()) {
             scroll.toEnd();
         }
-        fitPool((int) Math.ceil(height / scroll.rowHeight()) + SPARE_ROWS);
-        for (int i = 0; i < pool.size(); i++) {
-            placeRow(scroll.top() + i, width);
-        }
+        pool.layout(scroll, selection, width, height);
         bar.resizeRelocate(width, 0, RowBar.WIDTH, height);
         bar.show(scroll.position(), scroll.maxPosition(), height);
-    }
-
-    private void placeRow(long row, double width) {
-        RowNode node = pool.get((int) (row % pool.size()));
-        if (row >= scroll.count()) {
-            node.hide();
-            return;
-        }
-        node.place(row, selection);
-        node.resizeRelocate(0, scroll.y(row), width, scroll.rowHeight());
-    }
-
-    private void fitPool(int size) {
-        if (size == pool.size()) {
-            return;
-        }
-        while (pool.size() < size) {
-            pool.add(newRow.get());
-        }
-        pool.subList(size, pool.size()).clear();
-        pool.forEach(RowNode::invalidate);
-        body.getChildren().setAll(pool);
-        // Rows measure their texts in this very layout.
-        body.applyCss();
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> (int) Math.min(count(), Integer.MAX_VALUE);
-            case ITEM_AT_INDEX -> nodeOf((Integer) parameters[0]);
-            case FOCUS_ITEM -> nodeOf(selection.lead());
+            case ITEM_AT_INDEX -> pool.nodeOf((Integer) parameters[0]);
+            case FOCUS_ITEM -> pool.nodeOf(selection.lead());
             case MULTIPLE_SELECTION -> true;
             case VERTICAL_SCROLLBAR -> bar;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
-    }
-
-    private RowNode nodeOf(long row) {
-        return pool.stream()
-                .filter(n -> n.index() == row && row >= 0)
-                .findFirst()
-                .orElse(null);
     }
 }

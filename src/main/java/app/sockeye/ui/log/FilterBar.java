@@ -49,14 +49,13 @@ final class FilterBar extends VBox {
         kinds = menuButton("log-kinds", Feather.LAYERS, "Kinds of entries", kindsMenu);
         IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, "Follow the newest row (Ctrl+End)");
         follow.selectedProperty().bindBidirectional(model.followProperty());
-        HBox line = new HBox(
-                field,
-                scope,
-                new HBox(
-                        kinds,
-                        follow,
-                        menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns),
-                        new IconButton("log-clear", Feather.TRASH_2, "Clear the log (Ctrl+L)", model::clear)));
+        HBox buttons = new HBox(
+                kinds,
+                follow,
+                menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns),
+                new IconButton("log-clear", Feather.TRASH_2, "Clear the log (Ctrl+K)", model::clear));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        HBox line = new HBox(field, scope, buttons);
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setFillHeight(false);

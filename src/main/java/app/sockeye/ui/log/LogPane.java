@@ -1,7 +1,6 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import java.util.Optional;
@@ -68,7 +67,8 @@ final class LogPane extends StackPane {
             }
         });
         model.followProperty().addListener((o, before, now) -> {
-            firstNew = model.transcript().map(Transcript::count).orElse(0L);
+            Rows seen = feed.rows();
+            firstNew = seen.count() == 0 ? 0 : seen.entryIndex(seen.count() - 1) + 1;
             showNewRows();
         });
         model.scanProperty().addListener((o, before, now) -> empty.update());
@@ -166,8 +166,11 @@ final class LogPane extends StackPane {
     private void showNewRows() {
         Rows now = feed.rows();
         long count = now.count() - now.positionOf(firstNew);
-        newRows.setVisible(!model.followProperty().get() && count > 0);
-        newRows.setText("↓ " + ScanState.grouped(count) + " new");
+        boolean some = !model.followProperty().get() && count > 0;
+        newRows.setVisible(some);
+        if (some) {
+            newRows.setText("↓ " + ScanState.grouped(count) + " new");
+        }
     }
 
     private boolean isShown() {

@@ -6,6 +6,7 @@ import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.RowNode;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
@@ -65,8 +66,14 @@ final class LogRow extends RowNode {
         mark(MESSAGE, content.kind().isMessage());
         mark(ERROR, content.kind() == EntryKind.ERROR);
         mark(FLAWED, !content.flaw().isEmpty());
-        setAccessibleText(content.spoken(time.getText()));
         requestLayout();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && content != null
+                ? content.spoken(time.getText())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void mark(PseudoClass state, boolean on) {

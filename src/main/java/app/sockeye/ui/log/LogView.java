@@ -71,7 +71,7 @@ public final class LogView extends VBox {
         if (e.getCode() == KeyCode.ESCAPE && !model.filter().isClear()) {
             model.filter().clear();
             e.consume();
-        } else if (e.getCode() == KeyCode.L && e.isShortcutDown()) {
+        } else if (e.getCode() == KeyCode.K && e.isShortcutDown()) {
             model.clear();
             e.consume();
         }

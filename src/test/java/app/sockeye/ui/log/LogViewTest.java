@@ -9,6 +9,7 @@ import app.sockeye.ui.common.Scrolling;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
@@ -117,6 +118,15 @@ class LogViewTest {
     }
 
     @Test
+    void screenReadersHearTheWholeRow(FxRobot robot) {
+        recording.sent("hello");
+        show(robot, 0);
+        String time = page.cell(0, "time");
+        assertThat(page.row(0).queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .isEqualTo("Row 0, sent, Text, " + time + ", 5 B, hello");
+    }
+
+    @Test
     void ctrlCCopiesTheSelectedMessages(FxRobot robot) {
         show(robot, 5);
         robot.clickOn(page.row(1));
@@ -174,7 +184,7 @@ class LogViewTest {
         assertThat(page.previews()).containsExactly("more0", "more1", "more2");
         assertThat(page.cell(0, "number")).isEqualTo("50");
         robot.interact(() -> page.rows().requestFocus());
-        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
         page.awaitRows(0);
         robot.clickOn("#log-empty-action");
         page.awaitRows(53);
