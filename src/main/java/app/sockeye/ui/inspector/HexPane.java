@@ -67,7 +67,9 @@ final class HexPane extends BorderPane {
             long first = bytes == null ? 0 : rows.firstVisible() * bytes.width();
             bytes = new HexBytes(payload, width);
             rows.reset(bytes.rowCount());
-            rows.reveal(Math.min(first / width, Math.max(0, bytes.rowCount() - 1)));
+            if (first > 0) {
+                rows.reveal(first / width);
+            }
         }
     }
 

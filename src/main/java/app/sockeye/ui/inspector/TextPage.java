@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
  * A piece of a text payload. A character that the page's edge would cut belongs to the page it begins on.
  *
  * @param number from 0
+ * @param start of its first character in the payload
  * @param text decoded from UTF-8, what is malformed replaced
  * @param last whether nothing follows
  */
-record TextPage(long number, String text, boolean last) {
+record TextPage(long number, long start, String text, boolean last) {
     /** Bytes of a page. */
     static final int SIZE = 1 << 17;
     /** The bytes of a character behind its first. */
@@ -37,11 +38,23 @@ record TextPage(long number, String text, boolean last) {
         return page(number, window.bytes(), window.length());
     }
 
+    /** The page's text before a place in the payload; where bytes are malformed it may be some characters off. */
+    String before(long offset) {
+        long position = start;
+        int at = 0;
+        while (at < text.length() && position < offset) {
+            int codePoint = text.codePointAt(at);
+            at += Character.charCount(codePoint);
+            position += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+        }
+        return text.substring(0, at);
+    }
+
     private static TextPage page(long number, byte[] bytes, int length) {
         int start = number == 0 ? 0 : endOfCharacter(bytes, 0, length);
         int end = length <= SIZE ? length : endOfCharacter(bytes, SIZE, length);
-        return new TextPage(
-                number, new String(bytes, start, Math.max(0, end - start), StandardCharsets.UTF_8), length <= SIZE);
+        String text = new String(bytes, start, Math.max(0, end - start), StandardCharsets.UTF_8);
+        return new TextPage(number, number * SIZE + start, text, length <= SIZE);
     }
 
     /** Goes past the rest of a character that began before. */

@@ -6,6 +6,7 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.common.SegmentedBar;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -44,6 +45,7 @@ final class TextPane extends BorderPane {
     /** Of the page on show or awaited. */
     private long number;
 
+    private Optional<JsonSpan> toSelect = Optional.empty();
     private Ticket pageTicket = new Ticket();
 
     TextPane(Background background) {
@@ -74,10 +76,11 @@ final class TextPane extends BorderPane {
         area.replaceText("");
     }
 
-    /** Shows the page on which some of the payload's bytes begin, as they were received. */
+    /** Shows the page on which some of the payload's bytes begin, as they were received, and selects them. */
     void reveal(JsonSpan span) {
         layout.valueProperty().set(Layout.RAW);
         load(span.start() / TextPage.SIZE);
+        toSelect = Optional.of(span);
     }
 
     private HBox bar() {
@@ -106,6 +109,7 @@ final class TextPane extends BorderPane {
         }
         Inspected of = inspected;
         number = page;
+        toSelect = Optional.empty();
         pageTicket.revoke();
         Ticket mine = new Ticket();
         pageTicket = mine;
@@ -129,8 +133,15 @@ final class TextPane extends BorderPane {
             JsonStyles.of(text).ifPresent(styles -> area.setStyleSpans(0, styles));
         }
         area.moveTo(0);
+        toSelect.ifPresent(span -> select(page, span));
         area.requestFollowCaret();
         showPlace(page);
+    }
+
+    private void select(TextPage page, JsonSpan span) {
+        int start = DisplayText.of(page.before(span.start())).length();
+        int end = DisplayText.of(page.before(span.end())).length();
+        area.selectRange(end, start);
     }
 
     private void showPlace(TextPage page) {

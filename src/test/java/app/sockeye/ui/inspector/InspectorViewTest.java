@@ -120,6 +120,29 @@ class InspectorViewTest {
     }
 
     @Test
+    void aLongValueIsShownInFullAsText(FxRobot robot) {
+        String value = "\"" + "long ".repeat(1_000) + "\"";
+        show(recorded.text("{\"a\":1,\"b\":" + value + "}"));
+        await(() -> tree(robot).getExpandedItemCount() == 2);
+        robot.interact(() -> {
+            tree(robot).getSelectionModel().select(1);
+            tree(robot).getContextMenu().getItems().get(3).fire();
+        });
+        await(() -> DisplayText.withoutSoftBreaks(area(robot).getSelectedText()).equals(value));
+    }
+
+    @Test
+    void foldingTheBytesLeavesTheTree(FxRobot robot) {
+        show(recorded.text(BOOK));
+        robot.clickOn("#tree-hex-fold");
+        assertThat(robot.lookup("#inspector-tree-hex").tryQuery()).isEmpty();
+        assertThat(tree(robot).isVisible()).isTrue();
+        shoot(robot, "inspector-folded");
+        robot.clickOn("#tree-hex-fold");
+        assertThat(robot.lookup("#inspector-tree-hex").tryQuery()).isPresent();
+    }
+
+    @Test
     void duplicateKeysAreAllShown(FxRobot robot) {
         show(recorded.text("{\"a\":1,\"a\":2,\"a\":3}"));
         await(() -> tree(robot).getExpandedItemCount() == 3);

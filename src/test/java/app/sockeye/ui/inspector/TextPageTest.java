@@ -35,8 +35,16 @@ class TextPageTest {
     }
 
     @Test
+    void aPlaceInThePayloadIsFoundInThePage() {
+        TextPage page = TextPage.raw(ByteSource.of("äb😀c".getBytes(UTF_8)), 0);
+        assertThat(page.before(3)).isEqualTo("äb");
+        assertThat(page.before(7)).isEqualTo("äb😀");
+        assertThat(page.before(100)).isEqualTo("äb😀c");
+    }
+
+    @Test
     void emptyPayloadIsOneEmptyPage() {
-        assertThat(TextPage.raw(ByteSource.of(new byte[0]), 0)).isEqualTo(new TextPage(0, "", true));
+        assertThat(TextPage.raw(ByteSource.of(new byte[0]), 0)).isEqualTo(new TextPage(0, 0, "", true));
     }
 
     @Test
