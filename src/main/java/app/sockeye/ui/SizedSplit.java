@@ -22,7 +22,7 @@ final class SizedSplit extends SplitPane {
     SizedSplit(Orientation orientation, Node main) {
         this.main = main;
         setOrientation(orientation);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> keepSizes());
+        addEventFilter(MouseEvent.MOUSE_RELEASED, e -> keepSizes());
         rebuild();
     }
 
@@ -59,11 +59,13 @@ final class SizedSplit extends SplitPane {
 
     @Override
     protected void layoutChildren() {
+        super.layoutChildren();
         if (length() != placedFor) {
             placedFor = length();
+            // After the skin's own idea of it, which would win otherwise.
             place();
+            super.layoutChildren();
         }
-        super.layoutChildren();
     }
 
     private void place() {
