@@ -34,8 +34,13 @@ final class WelcomePicture {
     private boolean look() {
         if (!ended && System.nanoTime() - started > TIMEOUT_NANOS) {
             end("The playground's echo did not answer within 60 s.", 1);
-        } else if (!ended && window.isWelcomeAnswered() && ++settled > SETTLING_PULSES) {
-            take();
+        } else if (!ended && window.isWelcomeAnswered()) {
+            settled++;
+            if (settled == SETTLING_PULSES) {
+                window.selectNewest();
+            } else if (settled == 2 * SETTLING_PULSES) {
+                take();
+            }
         }
         return !ended;
     }

@@ -55,6 +55,10 @@ public final class Preview {
 
     /** A code point as it may stand in one line of text. */
     public static String visible(int codePoint) {
+        if (codePoint == '\n') {
+            // A pilcrow is far easier to see than the control picture.
+            return "\u00B6";
+        }
         if (codePoint < ' ') {
             return Character.toString(0x2400 + codePoint);
         }

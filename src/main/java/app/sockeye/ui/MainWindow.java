@@ -109,6 +109,11 @@ public final class MainWindow {
         return selectedTab().map(MainWindow::isAnswered).orElse(false);
     }
 
+    /** Selects the newest row of the log in front, which shows it in the inspector. */
+    public void selectNewest() {
+        tabs.selected().ifPresent(SessionTabView::selectNewest);
+    }
+
     private static boolean isAnswered(SessionTab tab) {
         long sent = tab.session().map(s -> s.counters().messagesSent()).orElse(0L);
         if (sent == 0

@@ -57,6 +57,10 @@ final class SessionTabView extends BorderPane {
         log.focusFilter();
     }
 
+    void selectNewest() {
+        log.selectNewest();
+    }
+
     void focusComposer() {
         composer.focusEditor();
     }

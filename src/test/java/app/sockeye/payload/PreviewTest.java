@@ -19,7 +19,7 @@ class PreviewTest {
 
     @Example
     void controlCharactersAreVisible() {
-        assertThat(text("a\tb\r\nc\u0000\u007f")).isEqualTo("a␉b␍␊c␀␡");
+        assertThat(text("a\tb\r\nc\u0000\u007f")).isEqualTo("a␉b␍¶c␀␡");
         assertThat(text("a\u0085\u2028b\u202ec\ufeff")).isEqualTo("a<U+0085><U+2028>b<U+202E>c<U+FEFF>");
     }
 

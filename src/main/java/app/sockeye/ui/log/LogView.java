@@ -47,6 +47,13 @@ public final class LogView extends VBox {
         pane.rows().requestFocus();
     }
 
+    /** Selects the newest row. */
+    public void selectNewest() {
+        if (pane.rows().count() > 0) {
+            pane.rows().select(pane.rows().count() - 1);
+        }
+    }
+
     private void wire(LogCommands commands) {
         RowPane rows = pane.rows();
         rows.setOnOpen(row -> pane.entry(row).ifPresent(commands::open));

@@ -46,11 +46,11 @@ class RowReaderTest {
     void messageShowsItsBeginningInOneLine() {
         recording.received("{\n\t\"a\": 1 }");
         RowContent row = row(0);
-        assertThat(row.preview()).isEqualTo("{␊␉\"a\": 1 }");
+        assertThat(row.preview()).isEqualTo("{¶␉\"a\": 1 }");
         assertThat(row.size()).isEqualTo("11 B");
         assertThat(row.kindLabel()).isEqualTo("Text");
         assertThat(row.direction()).contains(Direction.RECEIVED);
-        assertThat(row.spoken("12:00")).isEqualTo("Row 0, received, Text, 12:00, 11 B, {␊␉\"a\": 1 }");
+        assertThat(row.spoken("12:00")).isEqualTo("Row 0, received, Text, 12:00, 11 B, {¶␉\"a\": 1 }");
     }
 
     @Test
