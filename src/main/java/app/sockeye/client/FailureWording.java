@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -28,7 +29,7 @@ final class FailureWording {
     // Options
 
     static String uriSyntax(URISyntaxException e) {
-        return "This isn't a URI: " + e.getReason().toLowerCase(java.util.Locale.ROOT)
+        return "This isn't a URI: " + e.getReason().toLowerCase(Locale.ROOT)
                 + (e.getIndex() >= 0 ? " at character " + (e.getIndex() + 1) : "") + ".";
     }
 
@@ -357,6 +358,6 @@ final class FailureWording {
     }
 
     private static String lowerFirst(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package app.sockeye.client;
 
 import jakarta.websocket.Extension;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.glassfish.tyrus.core.extension.ExtendedExtension;
@@ -79,7 +80,7 @@ final class MessageDeflate implements ExtendedExtension {
 
     /** An empty message is one zero byte (section 7.2.3.6); Java flushes nothing where nothing is new. */
     private static byte[] withoutTail(byte[] all) {
-        return all.length <= TAIL_BYTES ? new byte[1] : java.util.Arrays.copyOf(all, all.length - TAIL_BYTES);
+        return all.length <= TAIL_BYTES ? new byte[1] : Arrays.copyOf(all, all.length - TAIL_BYTES);
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.sockeye.protocol.StatusLine;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** The HTTP exchange of the opening handshake on an open stream. Runs on the reader thread and blocks it. */
 final class Upgrade {
@@ -94,7 +95,7 @@ final class Upgrade {
     }
 
     private byte[] withRest(byte[] head) {
-        byte[] all = java.util.Arrays.copyOf(head, head.length + received.remaining());
+        byte[] all = Arrays.copyOf(head, head.length + received.remaining());
         received.get(all, head.length, received.remaining());
         return all;
     }

@@ -3,6 +3,7 @@ package app.sockeye.client;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ final class WriteBatch {
     void makeRoom(int length) throws IOException {
         if (count + length > buffer.length) {
             if (count + length <= MAX_BYTES) {
-                buffer = java.util.Arrays.copyOf(buffer, Math.min(MAX_BYTES, 2 * (count + length)));
+                buffer = Arrays.copyOf(buffer, Math.min(MAX_BYTES, 2 * (count + length)));
             } else {
                 flush();
             }

@@ -3,10 +3,13 @@ package app.sockeye.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.ConnectFailure.Kind;
+import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Header;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -62,7 +65,7 @@ class AttemptTest {
                 filling.add(waiting);
                 try {
                     waiting.connect(socket.getLocalSocketAddress(), 200);
-                } catch (java.net.SocketTimeoutException e) {
+                } catch (SocketTimeoutException e) {
                     return;
                 }
             }
@@ -73,7 +76,7 @@ class AttemptTest {
         }
 
         @Override
-        public void close() throws java.io.IOException {
+        public void close() throws IOException {
             for (Socket waiting : filling) {
                 waiting.close();
             }
@@ -185,7 +188,7 @@ class AttemptTest {
             Connection connection = recorder.connection();
             attempt.cancel();
             Recorder.within(connection.sendText(new byte[] {'a'}));
-            recorder.await(app.sockeye.protocol.Direction.RECEIVED, 1);
+            recorder.await(Direction.RECEIVED, 1);
         }
     }
 

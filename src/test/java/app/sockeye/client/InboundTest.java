@@ -7,8 +7,10 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.HandshakeResponse;
+import app.sockeye.protocol.Header;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,7 @@ class InboundTest {
 
     @Test
     void aFrameOfAGibibyteStreamsThroughInSmallPieces() throws Exception {
-        byte[] chunk = "0123456789abcdef".repeat(1 << 14).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] chunk = "0123456789abcdef".repeat(1 << 14).getBytes(StandardCharsets.US_ASCII);
         try (RawServer server = RawServer.open(peer -> {
             peer.send(FrameHeader.of(true, 0, Opcode.TEXT.code(), false, 0, GIBIBYTE)
                     .toBytes());
@@ -92,7 +94,7 @@ class InboundTest {
     void aDeflateBombIsCutAtTheLimit() throws Exception {
         CompletableFuture<Integer> code = new CompletableFuture<>();
         try (RawServer server = RawServer.plain(peer -> {
-            peer.shakeHands(new app.sockeye.protocol.Header("Sec-WebSocket-Extensions", "permessage-deflate"));
+            peer.shakeHands(new Header("Sec-WebSocket-Extensions", "permessage-deflate"));
             peer.sendFrame(true, 4, Opcode.BINARY, Deflating.message(new byte[16 << 20]));
             code.complete(CloseReason.parse(peer.readFrame().payload()).code());
         })) {

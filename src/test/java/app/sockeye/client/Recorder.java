@@ -11,6 +11,7 @@ import app.sockeye.protocol.ProtocolError;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ final class Recorder implements WireTap, ConnectionListener {
 
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
-        byte[] payload = java.util.Arrays.copyOfRange(bytes, offset, offset + length);
+        byte[] payload = Arrays.copyOfRange(bytes, offset, offset + length);
         add(new Event(direction, header.opcode(), payload, List.of(header), true));
     }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
@@ -72,7 +73,7 @@ final class TestCertificates {
     /** Certificate and key as one PEM file, for servers that aren't Java. */
     Path pem() throws IOException, GeneralSecurityException {
         Path pem = file.resolveSibling("server.pem");
-        java.util.Base64.Encoder base64 = java.util.Base64.getMimeEncoder(64, new byte[] {'\n'});
+        Base64.Encoder base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
         Files.writeString(
                 pem,
                 "-----BEGIN PRIVATE KEY-----\n"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.ConnectFailure.Kind;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -175,7 +176,7 @@ class TlsLayerTest {
             Thread accepting = new Thread(() -> {
                 try (SSLSocket socket = (SSLSocket) listening.accept()) {
                     socket.startHandshake();
-                } catch (java.io.IOException e) {
+                } catch (IOException e) {
                     // What the client is told is the point.
                 }
             });

@@ -3,6 +3,7 @@ package app.sockeye.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.ConnectFailure.Kind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class UpgradeTest {
     }
 
     private static String bodyOf(ConnectFailure failure) {
-        return new String(failure.response().orElseThrow().body(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(failure.response().orElseThrow().body(), StandardCharsets.ISO_8859_1);
     }
 
     @Test
