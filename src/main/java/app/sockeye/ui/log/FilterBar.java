@@ -32,7 +32,6 @@ final class FilterBar extends VBox {
     private final LogModel model;
     private final CustomTextField field = new CustomTextField();
     private final ToggleButton matchCase = new ToggleButton("Aa");
-    private final Label count = new Label();
     private final IconButton clear;
     private final Label error = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -87,10 +86,7 @@ final class FilterBar extends VBox {
         matchCase.setTooltip(new Tooltip("Match case"));
         matchCase.setAccessibleText("Match case");
         matchCase.setMinWidth(USE_PREF_SIZE);
-        count.setId("log-count");
-        count.getStyleClass().add("caption");
-        count.setMinWidth(USE_PREF_SIZE);
-        HBox right = new HBox(4, count, matchCase, clear);
+        HBox right = new HBox(4, matchCase, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
@@ -118,8 +114,6 @@ final class FilterBar extends VBox {
         field.textProperty().addListener((o, before, now) -> showClear());
         filter.filterProperty().addListener((o, before, now) -> showClear());
         showClear();
-        model.selectedCountProperty()
-                .addListener((o, before, now) -> showScan(model.scanProperty().get()));
         filter.kinds().addListener((SetChangeListener<EntryKind>)
                 change -> kinds.pseudoClassStateChanged(NARROWED, filter.kinds().size() < EntryKind.values().length));
     }
@@ -134,10 +128,6 @@ final class FilterBar extends VBox {
     }
 
     private void showScan(ScanState scan) {
-        long selected = model.selectedCountProperty().get();
-        String both = selected < 2 ? scan.text() : ScanState.grouped(selected) + " selected  " + scan.text();
-        count.setText(both.strip());
-        setShown(count, !both.isEmpty());
         progress.setProgress(scan.progress());
         progress.setVisible(!scan.ended());
     }

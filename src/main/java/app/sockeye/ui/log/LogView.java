@@ -5,11 +5,13 @@ import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -31,8 +33,10 @@ public final class LogView extends VBox {
         LogHeader header = new LogHeader(model.layout(), columns);
         filterBar = new FilterBar(model, columns);
         pane = new LogPane(model);
+        HitCount count = new HitCount(model);
+        StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(filterBar, notice, header, pane);
+        getChildren().addAll(filterBar, notice, new StackPane(header, count), pane);
         wire(commands);
         bind(header);
     }

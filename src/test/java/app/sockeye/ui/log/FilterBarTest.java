@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Filtering as a user does it, on a transcript on disk that may still grow. */
 @ExtendWith(ApplicationExtension.class)
-class LogFilterTest {
+class FilterBarTest {
     @TempDir
     static java.nio.file.Path folder;
 
