@@ -33,8 +33,7 @@ final class PayloadSaver {
     void ask(Window owner, Entry message) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save payload");
-        chooser.setInitialFileName(
-                "message-" + (message.index() + 1) + (message.kind() == EntryKind.TEXT ? ".txt" : ".bin"));
+        chooser.setInitialFileName("message-" + message.index() + (message.kind() == EntryKind.TEXT ? ".txt" : ".bin"));
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
             save(message.payload(), chosen.toPath());
