@@ -49,19 +49,19 @@ public final class Notice extends VBox {
         sentence.setText(text);
         setAccessibleText(text);
         details.setText(folded);
-        setShown(more, !folded.isEmpty());
+        Shown.set(more, !folded.isEmpty());
         action.setText(actionName);
-        setShown(action, !actionName.isEmpty());
+        Shown.set(action, !actionName.isEmpty());
         action.setOnAction(e -> {
             clear();
             onAction.run();
         });
         fold(true);
-        setShown(this, true);
+        Shown.set(this, true);
     }
 
     public void clear() {
-        setShown(this, false);
+        Shown.set(this, false);
     }
 
     public String text() {
@@ -69,12 +69,7 @@ public final class Notice extends VBox {
     }
 
     private void fold(boolean folded) {
-        setShown(details, !folded);
+        Shown.set(details, !folded);
         more.setText(folded ? "Details" : "Hide details");
-    }
-
-    private static void setShown(javafx.scene.Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

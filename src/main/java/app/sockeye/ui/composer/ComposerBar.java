@@ -5,6 +5,7 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Shown;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -48,7 +49,7 @@ final class ComposerBar extends HBox {
         format.setMinWidth(USE_PREF_SIZE);
         format.getStyleClass().add(Styles.SMALL);
         format.valueProperty().bindBidirectional(model.binaryFormatProperty());
-        showOn(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
+        Shown.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
         return format;
     }
 
@@ -56,7 +57,7 @@ final class ComposerBar extends HBox {
         HBox tools = new HBox(
                 new IconButton("json-format", Feather.ALIGN_LEFT, "Break the JSON into lines", model::formatJson),
                 new IconButton("json-minify", Feather.MINIMIZE_2, "Put the JSON into one line", model::minifyJson));
-        showOn(tools, model.kindProperty().isEqualTo(MessageKind.JSON));
+        Shown.when(tools, model.kindProperty().isEqualTo(MessageKind.JSON));
         return tools;
     }
 
@@ -107,10 +108,5 @@ final class ComposerBar extends HBox {
                 : model.checkProperty().get().status();
         int queued = model.queuedProperty().get();
         return queued == 0 ? said : queued + " queued · " + said;
-    }
-
-    private static void showOn(Node node, javafx.beans.value.ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

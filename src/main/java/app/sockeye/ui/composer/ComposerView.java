@@ -5,6 +5,7 @@ import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Theme;
 import java.io.File;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -73,7 +74,7 @@ public final class ComposerView extends BorderPane {
             return new FilePane(model);
         }
         return new CodeEditor(
-                "composer-" + format.label().toLowerCase(java.util.Locale.ROOT),
+                "composer-" + format.label().toLowerCase(Locale.ROOT),
                 format.label() + " message",
                 format == Format.JSON,
                 model.bodyProperty(format));

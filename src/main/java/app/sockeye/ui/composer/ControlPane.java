@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Shown;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -29,8 +30,8 @@ final class ControlPane extends VBox {
         kind.valueProperty().bindBidirectional(model.kindProperty());
         Node payload = payloadForm(model);
         Node close = closeForm(model);
-        showOn(close, model.kindProperty().isEqualTo(ControlKind.CLOSE));
-        showOn(payload, model.kindProperty().isNotEqualTo(ControlKind.CLOSE));
+        Shown.when(close, model.kindProperty().isEqualTo(ControlKind.CLOSE));
+        Shown.when(payload, model.kindProperty().isNotEqualTo(ControlKind.CLOSE));
         getChildren().setAll(kind, payload, close);
     }
 
@@ -75,7 +76,7 @@ final class ControlPane extends VBox {
         Label name = new Label();
         name.getStyleClass().add("caption");
         name.textProperty().bind(model.codeName());
-        showOn(name, name.textProperty().isNotEmpty());
+        Shown.when(name, name.textProperty().isNotEmpty());
         return name;
     }
 
@@ -101,15 +102,10 @@ final class ControlPane extends VBox {
         label.getStyleClass().add("field-error");
         label.setWrapText(true);
         label.textProperty().bind(complaint);
-        showOn(label, label.textProperty().isNotEmpty());
+        Shown.when(label, label.textProperty().isNotEmpty());
         Invalid.mark(field, !complaint.getValue().isEmpty());
         complaint.addListener((o, before, now) -> Invalid.mark(field, !now.isEmpty()));
         return label;
-    }
-
-    private static void showOn(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     /** A code with its name. */

@@ -54,10 +54,6 @@ final class HistoryPopover {
         list.requestFocus();
     }
 
-    void hide() {
-        popover.hide();
-    }
-
     private HBox footer() {
         CheckBox clearAfterSend = new CheckBox("Clear the editor after sending");
         clearAfterSend.setId("clear-after-send");

@@ -1,5 +1,7 @@
 package app.sockeye.ui.composer;
 
+import java.util.concurrent.CompletionException;
+
 /**
  * Why something was not sent, for the notice.
  *
@@ -14,9 +16,8 @@ record Trouble(String sentence, String details, String actionName, Runnable acti
     }
 
     static Trouble of(Throwable failure) {
-        Throwable cause = failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new Trouble("Not sent. " + said, cause.toString(), "", () -> {});
     }

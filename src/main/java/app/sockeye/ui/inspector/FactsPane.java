@@ -8,15 +8,13 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What a handshake, a close or an event says: a headline, what it means, a table, and the text behind it. */
-final class FactsPane extends ScrollPane {
+final class FactsPane extends ScrollPane implements AspectPane {
     /** Characters of a value; all of it is under Text. */
     private static final int MOST_CHARS = 1000;
 
@@ -34,7 +32,14 @@ final class FactsPane extends ScrollPane {
         setContent(content);
     }
 
-    void show(Facts facts) {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Inspected what) {
+        Facts facts = what.facts();
         content.getChildren().clear();
         add(line(facts.headline(), "facts-headline", MOST_CHARS), facts.headline());
         add(line(facts.explanation(), "muted", MOST_CHARS), facts.explanation());
@@ -45,7 +50,8 @@ final class FactsPane extends ScrollPane {
         setVvalue(0);
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         content.getChildren().clear();
     }
 
@@ -107,11 +113,7 @@ final class FactsPane extends ScrollPane {
 
     private static ContextMenu copyMenu(String words) {
         MenuItem copy = new MenuItem("Copy");
-        copy.setOnAction(e -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(words);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        copy.setOnAction(e -> Clip.put(words));
         return new ContextMenu(copy);
     }
 }

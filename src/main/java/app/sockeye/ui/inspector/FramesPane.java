@@ -1,11 +1,11 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.RowPane;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
 /** The frames that an entry came in, however many. */
-final class FramesPane extends BorderPane {
+final class FramesPane extends BorderPane implements AspectPane {
     private static final double ROW_HEIGHT = 46;
 
     private final RowPane rows =
@@ -17,12 +17,19 @@ final class FramesPane extends BorderPane {
         setCenter(rows);
     }
 
-    void show(Entry entry) {
-        frames = new FrameRows(entry);
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Inspected what) {
+        frames = new FrameRows(what.entry());
         rows.reset(frames.count());
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         rows.reset(0);
         frames = null;
     }

@@ -7,14 +7,13 @@ import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 
 /** The hex dump of a payload of any size: 16 bytes in a row where there is room, 8 where not. JavaFX thread. */
-final class HexPane extends BorderPane {
+final class HexPane extends BorderPane implements AspectPane {
     private static final double ROW_HEIGHT = 18;
     /** Pixels from which 16 bytes and their ASCII fit in a row. */
     private static final double WIDE = 620;
@@ -34,13 +33,20 @@ final class HexPane extends BorderPane {
         widthProperty().addListener((o, before, now) -> fitWidth());
     }
 
-    void show(Payload shown) {
-        payload = shown;
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Inspected what) {
+        payload = what.entry().payload();
         bytes = null;
         fitWidth();
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         payload = null;
         bytes = null;
         rows.reset(0);
@@ -98,8 +104,6 @@ final class HexPane extends BorderPane {
                 text.add(wording.apply(bytes.row(row)));
             }
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(text.toString());
     }
 }

@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,9 +54,8 @@ final class InspectorHeader extends VBox {
         title.setText(Caption.title(entry));
         line.setText(Caption.line(entry, what.started()));
         chips.getChildren().setAll(Caption.chips(entry));
-        chips.setManaged(!chips.getChildren().isEmpty());
-        edit.setVisible(entry.kind().isMessage());
-        edit.setManaged(entry.kind().isMessage());
+        Shown.set(chips, !chips.getChildren().isEmpty());
+        Shown.set(edit, entry.kind().isMessage());
     }
 
     private void showAspects(List<Aspect> aspects) {

@@ -3,13 +3,11 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Theme;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -20,13 +18,10 @@ public final class InspectorView extends BorderPane {
     private final InspectorHeader header;
     private final Notice notice = new Notice("inspector-notice");
     private final Label empty = new Label();
-    private final FactsPane facts = new FactsPane();
     private final TextPane text;
-    private final TreePane tree;
-    private final HexPane hex = new HexPane("inspector-hex");
-    private final FramesPane frames = new FramesPane();
-    /** What each pane would show again is left as it is: its scroll position stays. */
-    private Node shownPane;
+    private final Map<Aspect, AspectPane> panes;
+    /** What is on show is left as it is when it is asked for again: its scroll position stays. */
+    private AspectPane shownPane;
 
     private Inspected shownEntry;
 
@@ -37,8 +32,20 @@ public final class InspectorView extends BorderPane {
         getStylesheets().add(Theme.sheet(InspectorView.class, "inspector.css"));
         setAccessibleText("Inspector");
         text = new TextPane(model.background());
-        tree = new TreePane(model.background(), model.hexUnderTreeProperty(), this::showInFull);
+        panes = Map.of(
+                Aspect.FACTS, new FactsPane(),
+                Aspect.TREE, new TreePane(model.background(), model.hexUnderTreeProperty(), this::showInFull),
+                Aspect.TEXT, text,
+                Aspect.HEX, new HexPane("inspector-hex"),
+                Aspect.FRAMES, new FramesPane());
         header = new InspectorHeader(model, commands, this::copyPayload);
+        dressEmpty();
+        model.inspectedProperty().addListener((o, before, now) -> show(now));
+        model.aspectProperty().addListener((o, before, now) -> showPane());
+        show(model.inspectedProperty().get());
+    }
+
+    private void dressEmpty() {
         empty.setId("inspector-empty");
         empty.getStyleClass().addAll("muted", "pane-note");
         empty.setWrapText(true);
@@ -49,9 +56,6 @@ public final class InspectorView extends BorderPane {
                 .bind(Bindings.when(model.problemProperty().isEmpty())
                         .then("Select a row of the log to look at it here.")
                         .otherwise(model.problemProperty()));
-        model.inspectedProperty().addListener((o, before, now) -> show(now));
-        model.aspectProperty().addListener((o, before, now) -> showPane());
-        show(model.inspectedProperty().get());
     }
 
     private void show(Optional<Inspected> what) {
@@ -68,16 +72,13 @@ public final class InspectorView extends BorderPane {
     }
 
     private void showPane() {
-        Optional<Inspected> what = model.inspectedProperty().get();
-        if (what.isEmpty()
-                || !model.aspectsProperty()
-                        .get()
-                        .contains(model.aspectProperty().get())) {
-            return;
-        }
-        Inspected entry = what.get();
-        Node pane = paneOf(model.aspectProperty().get());
-        if (pane == shownPane && entry == shownEntry) {
+        Inspected entry = model.inspectedProperty().get().orElse(null);
+        AspectPane pane = panes.get(model.aspectProperty().get());
+        // The aspect changes before the entry does: of the old one there may be no such view.
+        boolean known = entry != null
+                && Aspect.of(entry.entry().kind())
+                        .contains(model.aspectProperty().get());
+        if (!known || pane == shownPane && entry == shownEntry) {
             return;
         }
         if (pane != shownPane) {
@@ -85,39 +86,16 @@ public final class InspectorView extends BorderPane {
         }
         shownPane = pane;
         shownEntry = entry;
-        if (pane == facts) {
-            facts.show(entry.facts());
-        } else if (pane == tree) {
-            tree.show(entry);
-        } else if (pane == text) {
-            text.show(entry);
-        } else if (pane == hex) {
-            hex.show(entry.entry().payload());
-        } else {
-            frames.show(entry.entry());
-        }
-        setCenter(pane);
+        pane.show(entry);
+        setCenter(pane.node());
     }
 
-    private Node paneOf(Aspect aspect) {
-        return switch (aspect) {
-            case FACTS -> facts;
-            case TREE -> tree;
-            case TEXT -> text;
-            case HEX -> hex;
-            case FRAMES -> frames;
-        };
-    }
-
-    /** Lets go of what the pane holds. */
     private void clearPane() {
+        if (shownPane != null) {
+            shownPane.clear();
+        }
         shownPane = null;
         shownEntry = null;
-        facts.clear();
-        tree.clear();
-        text.clear();
-        hex.clear();
-        frames.clear();
     }
 
     private void showInFull(JsonSpan span) {
@@ -130,17 +108,15 @@ public final class InspectorView extends BorderPane {
                 .run(
                         shown.ticket(),
                         () -> PayloadCopy.of(shown.entry()),
-                        this::copy,
+                        this::copied,
                         e -> notice.show(
                                 "Nothing was copied: the payload can't be read.", String.valueOf(e.getMessage()))));
     }
 
-    private void copy(PayloadCopy copied) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(copied.text());
-        Clipboard.getSystemClipboard().setContent(content);
-        if (!copied.notice().isEmpty()) {
-            notice.show(copied.notice(), "");
+    private void copied(PayloadCopy copy) {
+        Clip.put(copy.text());
+        if (!copy.notice().isEmpty()) {
+            notice.show(copy.notice(), "");
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -78,7 +76,7 @@ final class JsonTree extends TreeView<TreeRow> {
     void copyPath() {
         TreeItem<TreeRow> item = selected();
         if (item != null) {
-            copy(JsonPath.of(item));
+            Clip.put(JsonPath.of(item));
         }
     }
 
@@ -148,13 +146,7 @@ final class JsonTree extends TreeView<TreeRow> {
     private void copySelected(Wording wording) {
         TreeItem<TreeRow> item = selected();
         if (item != null && item.getValue() instanceof TreeRow.Value value) {
-            copy(wording.of(value));
+            Clip.put(wording.of(value));
         }
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -5,14 +5,14 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Shown;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,7 +24,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A payload as text, a page at a time; JSON also on lines of its own. Nothing of it is ever taken for markup. */
-final class TextPane extends BorderPane {
+final class TextPane extends BorderPane implements AspectPane {
 
     /** How JSON is laid out. */
     private enum Layout {
@@ -64,13 +64,20 @@ final class TextPane extends BorderPane {
         setCenter(new VirtualizedScrollPane<>(area));
     }
 
-    void show(Inspected what) {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Inspected what) {
         inspected = what;
-        setShown(layout, what.json());
+        Shown.set(layout, what.json());
         load(0);
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         inspected = null;
         pageTicket.revoke();
         area.replaceText("");
@@ -147,7 +154,7 @@ final class TextPane extends BorderPane {
     private void showPlace(TextPage page) {
         boolean several = page.number() > 0 || !page.last();
         for (Region each : List.of(previous, place, next)) {
-            setShown(each, several);
+            Shown.set(each, several);
         }
         place.setText("part " + (page.number() + 1));
         previous.setDisable(page.number() == 0);
@@ -165,16 +172,9 @@ final class TextPane extends BorderPane {
 
     private void onKey(KeyEvent e) {
         if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(DisplayText.withoutSoftBreaks(area.getSelectedText()));
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.put(DisplayText.withoutSoftBreaks(area.getSelectedText()));
             e.consume();
         }
-    }
-
-    private static void setShown(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private static String label(Layout layout) {

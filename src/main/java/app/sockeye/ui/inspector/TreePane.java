@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -16,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The JSON tree with the payload's bytes under it, which can be folded away. The selected value's bytes are marked. */
-final class TreePane extends BorderPane {
+final class TreePane extends BorderPane implements AspectPane {
     private static final double TREE_SHARE = 0.7;
 
     private final HexPane hex = new HexPane("inspector-tree-hex");
@@ -40,12 +41,19 @@ final class TreePane extends BorderPane {
         arrange(hexShown.get());
     }
 
-    void show(Inspected what) {
-        tree.show(what);
-        hex.show(what.entry().payload());
+    @Override
+    public Node node() {
+        return this;
     }
 
-    void clear() {
+    @Override
+    public void show(Inspected what) {
+        tree.show(what);
+        hex.show(what);
+    }
+
+    @Override
+    public void clear() {
         tree.clear();
         hex.clear();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ComposerViewTest {
@@ -149,6 +150,7 @@ class ComposerViewTest {
             model.kindProperty().set(MessageKind.TEXT);
         });
         robot.clickOn("#composer-history");
+        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(
                 () -> RegionShot.shoot(robot.lookup("#history-list").query().getScene(), "composer-history"));
         robot.clickOn(robot.lookup("#history-list .list-cell").nth(1).<Node>query());
