@@ -53,6 +53,7 @@ final class SessionTab implements ConnectionCommands {
         inspector = new InspectorModel(bench.background());
         new DraftKeeper(bench.drafts(), profile.id(), composer, bench.background());
         connection.statusProperty().bind(session.statusProperty());
+        connection.firstMessageProperty().bind(session.firstMessageProperty());
         session.sessionProperty().addListener((o, before, now) -> log.show(now.transcript()));
         session.statusProperty().addListener((o, before, now) -> dot.set(dotOf(now)));
         log.addressProperty().bind(connection.form().urlProperty());

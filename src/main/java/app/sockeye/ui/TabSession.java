@@ -13,15 +13,21 @@ import app.sockeye.ui.composer.Sending;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One tab's session, made at its first connect, as properties of the JavaFX thread. */
 final class TabSession implements Sending {
+    /** Of a time that is not known. */
+    private static final long NONE = -1;
+
     private final Connector connector;
     private final SessionStore store;
     private final UiPulse pulse;
@@ -29,6 +35,7 @@ final class TabSession implements Sending {
     private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
     private final ReadOnlyObjectWrapper<SessionStatus> status =
             new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
+    private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
     TabSession(Connector connector, SessionStore store, UiPulse pulse) {
@@ -45,6 +52,11 @@ final class TabSession implements Sending {
 
     ReadOnlyObjectProperty<SessionStatus> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** From the opening of the newest connection to its first received message, in ns; -1 before. */
+    ReadOnlyLongProperty firstMessageProperty() {
+        return firstMessage.getReadOnlyProperty();
     }
 
     @Override
@@ -121,9 +133,15 @@ final class TabSession implements Sending {
         return Optional.ofNullable(session.get());
     }
 
+    private long firstMessageAfter(long openedNanos) {
+        OptionalLong first = session.get().counters().firstMessageNanos();
+        return first.isPresent() ? Math.max(0, first.getAsLong() - openedNanos) : NONE;
+    }
+
     private boolean poll() {
         SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
         boolean changed = now != status.get();
+        firstMessage.set(now.openedNanos() == 0 ? NONE : firstMessageAfter(now.openedNanos()));
         if (changed) {
             status.set(now);
             open.set(now.state() == SessionState.OPEN);

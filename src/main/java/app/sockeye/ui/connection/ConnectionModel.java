@@ -10,11 +10,13 @@ import app.sockeye.session.SessionStatus;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** One tab's address bar: the form, where its session stands, and what can be done about it. */
@@ -22,6 +24,7 @@ public final class ConnectionModel {
     // Properties
     private final ConnectionForm form = new ConnectionForm();
     private final ObjectProperty<SessionStatus> status = new SimpleObjectProperty<>(this, "status", SessionStatus.IDLE);
+    private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
     private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
             new ReadOnlyObjectWrapper<>(this, "complaints", Map.of());
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
@@ -70,6 +73,11 @@ public final class ConnectionModel {
     /** Where the session stands; the tab sets it. */
     public ObjectProperty<SessionStatus> statusProperty() {
         return status;
+    }
+
+    /** How long after opening the first message came, in ns, -1 before; the tab sets it. */
+    public LongProperty firstMessageProperty() {
+        return firstMessage;
     }
 
     /** Whether the form differs from its saved profile. */

@@ -83,6 +83,7 @@ public final class ConnectionView extends VBox {
 
     private void bind(UiPulse pulse) {
         model.statusProperty().addListener((o, before, now) -> showStatus());
+        model.firstMessageProperty().addListener(o -> facts.show());
         model.form().urlProperty().addListener(o -> showSecurity());
         model.form().verifyTlsProperty().addListener(o -> showSecurity());
         model.complaintsProperty().addListener((o, before, now) -> showComplaints());

@@ -70,7 +70,7 @@ final class FactsLine extends HBox {
         return changed;
     }
 
-    private static void addFacts(List<Node> nodes, Connection connection) {
+    private void addFacts(List<Node> nodes, Connection connection) {
         connection
                 .tls()
                 .ifPresent(tls -> nodes.add(chip(
@@ -86,12 +86,13 @@ final class FactsLine extends HBox {
         nodes.add(chip(Durations.brief(t.total()), Chip.Tone.NEUTRAL, timings(t)));
     }
 
-    private static String timings(Timings t) {
+    private String timings(Timings t) {
         StringBuilder text = new StringBuilder("Time to connect");
         add(text, "Look-up", t.dns());
         add(text, "TCP", t.tcp());
         add(text, "TLS", t.tls());
         add(text, "Upgrade", t.upgrade());
+        add(text, "First message after", model.firstMessageProperty().get());
         return text.toString();
     }
 
