@@ -48,7 +48,7 @@ public final class LogModel {
         this.layout = layout;
         this.filter = new FilterModel(pulse::wake);
         filter.filterProperty().addListener((o, before, now) -> restart());
-        follow(this::poll);
+        onPulse(this::poll);
     }
 
     // Properties
@@ -136,14 +136,14 @@ public final class LogModel {
         closeView();
     }
 
-    /** @param selectedRows how many rows are selected, the one with the focus included or not */
+    /** @param selectedRows how many rows are selected, whether or not the one with the focus is */
     void select(long entry, long selectedRows) {
         selectedEntry.set(entry);
         selectedCount.set(selectedRows);
     }
 
     /** Adds a follower of the pulse until {@link #close()}. */
-    void follow(BooleanSupplier follower) {
+    void onPulse(BooleanSupplier follower) {
         unfollow.add(pulse.follow(follower));
     }
 

@@ -73,7 +73,7 @@ final class LogPane extends StackPane {
         });
         model.scanProperty().addListener((o, before, now) -> empty.update());
         model.addressProperty().addListener((o, before, now) -> empty.update());
-        model.follow(this::draw);
+        model.onPulse(this::draw);
     }
 
     /** Shows what the model has; returns whether that was something else than before. */
@@ -117,6 +117,7 @@ final class LogPane extends StackPane {
         showingSelection = true;
         rows.reset(now.count());
         showingSelection = false;
+        model.select(model.selectedEntryProperty().get(), 0);
     }
 
     /** The entry the user looks at: a selected one, or the first in view; none while following what comes. */
@@ -140,17 +141,17 @@ final class LogPane extends StackPane {
             return;
         }
         boolean there = now.contains(sought);
-        if (!there && model.followProperty().get()) {
-            sought = LogModel.NONE;
-            return;
-        }
-        long row = Math.min(now.positionOf(sought), now.count() - 1);
+        boolean following = model.followProperty().get();
+        long last = now.count() - 1;
+        long row = Math.min(now.positionOf(sought), last);
         if (there && sought == model.selectedEntryProperty().get()) {
             showingSelection = true;
             rows.select(row);
             showingSelection = false;
         }
-        rows.center(row);
+        if (!following || there && row < last) {
+            rows.center(row);
+        }
         sought = LogModel.NONE;
     }
 

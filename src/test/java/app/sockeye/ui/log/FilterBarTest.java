@@ -7,6 +7,7 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.RowRange;
 import java.io.IOException;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
@@ -175,6 +176,19 @@ class FilterBarTest {
         assertThat(page.rows().selection().contains(5000)).isTrue();
         assertThat(page.rows().firstVisible()).isBetween(4985L, 4999L);
         assertThat(page.model.followProperty().get()).isFalse();
+    }
+
+    @Test
+    void filterGoesOnFollowingWhereTheNewestRowIsSelected(FxRobot robot) {
+        record(recording.many(100, "apple "));
+        robot.clickOn(page.row(99));
+        assertThat(page.model.followProperty().get()).isTrue();
+        type(robot, "apple");
+        page.await(() -> count().equals("100 of 100"));
+        assertThat(page.rows().selection().ranges()).containsExactly(new RowRange(99, 99));
+        recording.many(50, "apple ").publish();
+        page.awaitRows(150);
+        assertThat(page.rows().lastVisible()).isEqualTo(149);
     }
 
     @Test
