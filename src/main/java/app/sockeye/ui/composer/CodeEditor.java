@@ -33,6 +33,7 @@ final class CodeEditor extends StackPane {
     private final StringProperty body;
     private final SelectionImpl<Collection<String>, String, Collection<String>> problem;
     private Optional<InputError> wrong = Optional.empty();
+    private LineBreaks lineBreaks = LineBreaks.LF;
     private boolean loading;
 
     /**
@@ -58,7 +59,7 @@ final class CodeEditor extends StackPane {
         }
         area.textProperty().addListener((o, before, now) -> {
             if (!loading) {
-                body.set(now);
+                body.set(lineBreaks.fromEditor(now));
             }
         });
         body.addListener((o, before, now) -> load(now));
@@ -79,7 +80,9 @@ final class CodeEditor extends StackPane {
     private void showMark() {
         problem.deselect();
         wrong.ifPresent(e -> {
-            int at = Math.min(e.position(), area.getLength());
+            String before =
+                    body.get().substring(0, Math.min(e.position(), body.get().length()));
+            int at = Math.min(LineBreaks.toEditor(before).length(), area.getLength());
             // A line's end has no width: the word before it is marked.
             boolean atLineEnd =
                     at == area.getLength() || area.getText(at, at + 1).equals("\n");
@@ -115,7 +118,8 @@ final class CodeEditor extends StackPane {
                         ? ""
                         : "This text (%s) is too long to be edited here. It is sent as it is."
                                 .formatted(ByteSize.format(text.length())));
-        String shown = editable ? text : "";
+        String shown = editable ? LineBreaks.toEditor(text) : "";
+        lineBreaks = LineBreaks.in(text) ? LineBreaks.of(text) : lineBreaks;
         if (!shown.equals(area.getText())) {
             loading = true;
             try {

@@ -10,6 +10,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,7 +41,7 @@ final class ComposerBar extends HBox {
         history.setOnAction(e -> popover.show(history));
         HBox.setHgrow(status, Priority.ALWAYS);
         Chip keys = new Chip("Ctrl+Enter", Chip.Tone.NEUTRAL);
-        getChildren().setAll(kind, binaryTools(), jsonTools(), history, statusLine(), keys, send());
+        getChildren().setAll(kind, binaryTools(), jsonTools(), textTools(), history, statusLine(), keys, send());
     }
 
     private Node binaryTools() {
@@ -57,8 +58,28 @@ final class ComposerBar extends HBox {
         HBox tools = new HBox(
                 new IconButton("json-format", Feather.ALIGN_LEFT, "Break the JSON into lines", model::formatJson),
                 new IconButton("json-minify", Feather.MINIMIZE_2, "Put the JSON into one line", model::minifyJson));
+        tools.setAlignment(Pos.CENTER);
         Shown.when(tools, model.kindProperty().isEqualTo(MessageKind.JSON));
         return tools;
+    }
+
+    private Node textTools() {
+        StringProperty body = model.bodyProperty(Format.TEXT);
+        Button lineBreaks = new Button();
+        lineBreaks.setId("line-breaks");
+        lineBreaks.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        lineBreaks.setTooltip(new Tooltip("How lines end in what is sent: press to change it"));
+        lineBreaks
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> LineBreaks.of(body.get()).name(), body));
+        lineBreaks.setOnAction(e -> model.changeLineBreaks());
+        Shown.when(
+                lineBreaks,
+                model.kindProperty()
+                        .isEqualTo(MessageKind.TEXT)
+                        .and(Bindings.createBooleanBinding(() -> LineBreaks.in(body.get()), body)));
+        return lineBreaks;
     }
 
     private Node statusLine() {
@@ -72,7 +93,8 @@ final class ComposerBar extends HBox {
                         model.kindProperty(),
                         model.checkProperty(),
                         model.control().status(),
-                        model.queuedProperty()));
+                        model.queuedProperty(),
+                        model.openProperty()));
         status.textProperty().addListener((o, before, now) -> Invalid.mark(status, isInvalid()));
         return status;
     }
@@ -107,6 +129,7 @@ final class ComposerBar extends HBox {
                 ? model.control().status().get()
                 : model.checkProperty().get().status();
         int queued = model.queuedProperty().get();
-        return queued == 0 ? said : queued + " queued · " + said;
+        String waiting = queued == 0 ? "" : queued + " queued · ";
+        return waiting + said + (model.openProperty().get() ? "" : " · not connected");
     }
 }

@@ -191,6 +191,13 @@ public final class ComposerModel {
         rewriteJson(JsonText::minify);
     }
 
+    /** Ends the text's lines with CRLF instead of LF, or the other way round. */
+    public void changeLineBreaks() {
+        StringProperty body = bodies.get(Format.TEXT);
+        LineBreaks now = LineBreaks.of(body.get());
+        body.set(now.other().fromEditor(LineBreaks.toEditor(body.get())));
+    }
+
     /** Sends what is on show, or tells why it can't be sent. */
     public void send() {
         if (!outbox.isOpen()) {

@@ -45,6 +45,17 @@ class CodeEditorTest {
     }
 
     @Test
+    void carriageReturnsOfTheMessageSurviveEditing(FxRobot robot) {
+        robot.interact(() -> {
+            body.set("SEND\r\nto:a\r\n\r\n");
+            editor.area().insertText(0, "X");
+        });
+        assertThat(body.get()).isEqualTo("XSEND\r\nto:a\r\n\r\n");
+        robot.interact(() -> editor.area().appendText("\nbody"));
+        assertThat(body.get()).endsWith("\r\n\r\n\r\nbody");
+    }
+
+    @Test
     void anErrorAtTheEndMarksTheWordBefore(FxRobot robot) {
         robot.interact(() -> {
             body.set("[1, tru");

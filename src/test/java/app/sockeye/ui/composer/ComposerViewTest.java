@@ -76,6 +76,7 @@ class ComposerViewTest {
         robot.interact(() -> sending.open.set(false));
         assertThat(send.isDisabled()).isTrue();
         assertThat(send.getAccessibleHelp()).contains("Not connected");
+        assertThat(status(robot)).endsWith("not connected");
         robot.interact(() -> sending.open.set(true));
         assertThat(send.isDisabled()).isFalse();
     }
@@ -101,6 +102,17 @@ class ComposerViewTest {
         robot.interact(() -> RegionShot.shoot(scene, "composer-light"));
         robot.interact(Theme.DARK::apply);
         robot.interact(() -> RegionShot.shoot(scene, "composer-dark"));
+    }
+
+    @Test
+    void linesEndAsChosen(FxRobot robot) {
+        robot.clickOn("#composer-text").write("a").push(KeyCode.ENTER).write("b");
+        robot.clickOn("#line-breaks").clickOn("#composer-send");
+        assertThat(sending.sent).containsExactly("text a\r\nb");
+        assertThat(robot.lookup("#line-breaks").<Labeled>query().getText()).isEqualTo("CRLF");
+        robot.interact(() -> RegionShot.shoot(scene, "composer-text"));
+        robot.clickOn("#line-breaks").clickOn("#composer-send");
+        assertThat(sending.sent).last().isEqualTo("text a\nb");
     }
 
     @Test
