@@ -191,6 +191,7 @@ public final class MainWindow {
 
     private void press(Shortcut shortcut) {
         switch (shortcut) {
+            case SEND -> selectedTab().ifPresent(tab -> tab.composer().send());
             case CONNECT_TOGGLE ->
                 selectedTab().ifPresent(tab -> tab.connection().press());
             case ADDRESS -> tabs.selected().ifPresent(SessionTabView::focusAddress);

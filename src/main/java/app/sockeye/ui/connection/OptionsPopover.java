@@ -10,6 +10,7 @@ import java.util.Map;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The connection's options: headers, subprotocols, compression, time-outs, TLS. */
 final class OptionsPopover extends Popover {
     private static final double WIDTH = 460;
+    private static final double MOST_HEIGHT = 600;
 
     private final ConnectionForm form;
     private final VBox headerRows = new VBox(4);
@@ -37,8 +39,7 @@ final class OptionsPopover extends Popover {
                 heading("Headers"),
                 headerRows,
                 error(FormField.HEADERS),
-                new IconButton("add-header", Feather.PLUS, "Add a header", () -> form.headers()
-                        .add(new HeaderRow())),
+                addHeader(),
                 heading("Subprotocols, separated by commas"),
                 field(FormField.SUBPROTOCOLS, "subprotocols", "Subprotocols", form.subprotocolsProperty()),
                 error(FormField.SUBPROTOCOLS),
@@ -65,7 +66,8 @@ final class OptionsPopover extends Popover {
         box.getStyleClass().add("options");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(WIDTH, 520);
+        scroll.setPrefWidth(WIDTH);
+        scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setId("options-content");
         setContentNode(scroll);
         setArrowLocation(ArrowLocation.TOP_RIGHT);
@@ -91,6 +93,14 @@ final class OptionsPopover extends Popover {
         headerRows
                 .getChildren()
                 .setAll(form.headers().stream().map(this::headerRow).toList());
+    }
+
+    private Button addHeader() {
+        Button button = new Button("Add a header", Icons.of(Feather.PLUS));
+        button.setId("add-header");
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(e -> form.headers().add(new HeaderRow()));
+        return button;
     }
 
     private Node headerRow(HeaderRow row) {
