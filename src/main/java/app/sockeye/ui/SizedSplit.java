@@ -5,98 +5,129 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
-/** A split pane whose sides have sizes in pixels that the user may change, and can be hidden; the rest is the main part's. */
-final class SizedSplit extends SplitPane {
-    private final Node main;
+/**
+ * A main part with sides whose edges the user drags, and that can be hidden. A side keeps its size in pixels while the
+ * window is resized; where there is not room for all, they give way down to their least sizes. Style class {@code
+ * sized-split}.
+ */
+final class SizedSplit extends Region {
+    /** How wide an edge is to the mouse; to the eye it is a hairline in the middle. */
+    private static final double GRIP = 7;
+
+    private final Orientation orientation;
+    private final Region main;
     private final List<Side> sides = new ArrayList<>();
 
-    /** The length the dividers were placed for; another one, or 0, places them again. */
-    private double placedFor;
+    /** @param before whether it stands before the main part, else behind it */
+    private record Side(Region node, boolean before, DoubleProperty size, BooleanProperty shown, Region edge) {}
 
-    private record Side(Node node, boolean before, DoubleProperty size, BooleanProperty shown) {}
-
-    SizedSplit(Orientation orientation, Node main) {
+    SizedSplit(Orientation orientation, Region main) {
+        this.orientation = orientation;
         this.main = main;
-        setOrientation(orientation);
-        addEventFilter(MouseEvent.MOUSE_RELEASED, e -> keepSizes());
-        rebuild();
+        getStyleClass().add("sized-split");
+        getChildren().add(main);
     }
 
     /**
-     * Adds a side.
+     * Adds a side, further inside than those added before.
      *
      * @param before whether it stands before the main part, else behind it
      * @param size in pixels; follows the user's drags
      */
-    void addSide(Node node, boolean before, DoubleProperty size, BooleanProperty shown) {
-        sides.add(new Side(node, before, size, shown));
-        setResizableWithParent(node, false);
-        shown.addListener(o -> rebuild());
-        rebuild();
-    }
-
-    private void rebuild() {
-        List<Node> items = new ArrayList<>();
-        shown(true).forEach(side -> items.add(side.node));
-        items.add(main);
-        shown(false).forEach(side -> items.add(side.node));
-        getItems().setAll(items);
-        placedFor = 0;
-        requestLayout();
-    }
-
-    private List<Side> shown(boolean before) {
-        return sides.stream().filter(s -> s.before == before && s.shown.get()).toList();
-    }
-
-    private double length() {
-        return getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
+    void addSide(Region node, boolean before, DoubleProperty size, BooleanProperty shown) {
+        Region edge = new Region();
+        Side side = new Side(node, before, size, shown, edge);
+        edge.getStyleClass().addAll("edge", isHorizontal() ? "upright" : "level");
+        edge.setCursor(isHorizontal() ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+        edge.setOnMouseDragged(e -> drag(side, e));
+        edge.setViewOrder(-1);
+        edge.visibleProperty().bind(shown);
+        node.visibleProperty().bind(shown);
+        size.addListener(o -> requestLayout());
+        shown.addListener(o -> requestLayout());
+        sides.add(side);
+        // The children's order is the keyboard's, too.
+        int place = before ? getChildren().indexOf(main) : getChildren().size();
+        getChildren().add(place, node);
+        getChildren().add(edge);
     }
 
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
-        if (length() != placedFor) {
-            placedFor = length();
-            // After the skin's own idea of it, which would win otherwise.
-            place();
-            super.layoutChildren();
+        double from = 0;
+        double to = length();
+        double room = to - leastLength();
+        for (Side side : shown()) {
+            double more = clamp(side.size.get() - least(side.node), room);
+            double size = least(side.node) + more;
+            room -= more;
+            double at = side.before ? from : to - size;
+            place(side.node, at, size);
+            if (side.before) {
+                from += size;
+            } else {
+                to -= size;
+            }
+            place(side.edge, (side.before ? from : to) - Math.ceil(GRIP / 2), GRIP);
+        }
+        place(main, from, Math.max(0, to - from));
+    }
+
+    private void drag(Side dragged, MouseEvent e) {
+        double mouse = isHorizontal()
+                ? sceneToLocal(e.getSceneX(), 0).getX()
+                : sceneToLocal(0, e.getSceneY()).getY();
+        double others = 0;
+        double room = length() - leastLength();
+        for (Side side : shown()) {
+            double size = length(side.node);
+            if (side != dragged) {
+                others += side.before == dragged.before ? size : 0;
+                room -= size - least(side.node);
+            }
+        }
+        double wanted = (dragged.before ? mouse : length() - mouse) - others;
+        dragged.size.set(least(dragged.node) + clamp(wanted - least(dragged.node), room));
+    }
+
+    private List<Side> shown() {
+        return sides.stream().filter(side -> side.shown.get()).toList();
+    }
+
+    private double leastLength() {
+        return least(main)
+                + shown().stream().mapToDouble(side -> least(side.node)).sum();
+    }
+
+    private double least(Region node) {
+        return isHorizontal() ? node.minWidth(-1) : node.minHeight(-1);
+    }
+
+    private double length() {
+        return length(this);
+    }
+
+    private double length(Region node) {
+        return isHorizontal() ? node.getWidth() : node.getHeight();
+    }
+
+    private void place(Region node, double at, double size) {
+        if (isHorizontal()) {
+            node.resizeRelocate(snapPositionX(at), 0, snapSizeX(size), getHeight());
+        } else {
+            node.resizeRelocate(0, snapPositionY(at), getWidth(), snapSizeY(size));
         }
     }
 
-    private void place() {
-        double at = 0;
-        int divider = 0;
-        for (Side side : shown(true)) {
-            at += side.size.get();
-            setDividerPosition(divider++, at / length());
-        }
-        List<Side> behind = shown(false);
-        double total = behind.stream().mapToDouble(s -> s.size.get()).sum();
-        for (Side side : behind) {
-            setDividerPosition(divider++, 1 - total / length());
-            total -= side.size.get();
-        }
+    private boolean isHorizontal() {
+        return orientation == Orientation.HORIZONTAL;
     }
 
-    /** A divider was perhaps dragged. */
-    private void keepSizes() {
-        double[] positions = getDividerPositions();
-        int divider = 0;
-        double at = 0;
-        for (Side side : shown(true)) {
-            side.size.set(positions[divider] * length() - at);
-            at = positions[divider++] * length();
-        }
-        List<Side> behind = shown(false);
-        for (int i = 0; i < behind.size(); i++) {
-            double from = positions[divider + i] * length();
-            double to = i + 1 < behind.size() ? positions[divider + i + 1] * length() : length();
-            behind.get(i).size.set(to - from);
-        }
+    private static double clamp(double value, double most) {
+        return Math.max(0, Math.min(value, most));
     }
 }

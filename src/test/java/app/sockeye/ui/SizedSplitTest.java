@@ -1,15 +1,14 @@
 package app.sockeye.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import app.sockeye.ui.common.RegionShot;
-import app.sockeye.ui.common.Theme;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -17,57 +16,81 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SizedSplitTest {
-    private final DoubleProperty leftSize = new SimpleDoubleProperty(200);
-    private final DoubleProperty rightSize = new SimpleDoubleProperty(150);
+    private final Region main = part(200);
+    private final Region left = part(100);
+    private final Region right = part(100);
+    private final DoubleProperty leftSize = new SimpleDoubleProperty(240);
+    private final DoubleProperty rightSize = new SimpleDoubleProperty(360);
     private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
     private Stage stage;
-    private Region left;
-    private Region right;
 
     @Start
-    void start(Stage stage) {
-        this.stage = stage;
-        left = new Region();
-        right = new Region();
-        SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, new Region());
+    void start(Stage shown) {
+        stage = shown;
+        SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, main);
         split.addSide(left, true, leftSize, leftShown);
         split.addSide(right, false, rightSize, new SimpleBooleanProperty(true));
-        RegionShot.show(stage, split, Theme.LIGHT, 800, 300);
+        stage.setScene(new Scene(split, 1000, 300));
+        stage.show();
     }
 
     @Test
-    void sidesHaveTheirSizesAndKeepThemWhenTheWindowGrows(FxRobot robot) {
-        assertSizes(200, 150);
-        robot.interact(() -> stage.setWidth(1100));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertSizes(200, 150);
+    void sidesHaveTheirSizesAndTheMainPartTheRest() {
+        assertWidths(240, 400, 360);
+        assertThat(main.getLayoutX()).isEqualTo(240);
+        assertThat(right.getLayoutX()).isEqualTo(640);
     }
 
     @Test
-    void hiddenSideComesBackAsLargeAsItWas(FxRobot robot) {
+    void sidesGiveWayInASmallWindowAndComeBack(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(600));
+        assertWidths(240, 200, 160);
+        robot.interact(() -> stage.setWidth(450));
+        assertWidths(150, 200, 100);
+        robot.interact(() -> stage.setWidth(1000));
+        assertWidths(240, 400, 360);
+    }
+
+    @Test
+    void edgesAreDraggedAsFarAsThereIsRoom(FxRobot robot) {
+        drag(robot, 240, 300);
+        assertWidths(300, 340, 360);
+        drag(robot, 640, 700);
+        assertWidths(300, 400, 300);
+        drag(robot, 300, 900);
+        assertWidths(500, 200, 300);
+        drag(robot, 500, 10);
+        assertWidths(100, 600, 300);
+        assertThat(leftSize.get()).isEqualTo(100);
+        assertThat(rightSize.get()).isEqualTo(300);
+    }
+
+    @Test
+    void hiddenSideLeavesItsRoom(FxRobot robot) {
         robot.interact(() -> leftShown.set(false));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(right.getWidth()).isCloseTo(150, within(6.0));
+        assertThat(main.getWidth()).isEqualTo(640);
         robot.interact(() -> leftShown.set(true));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertSizes(200, 150);
+        assertWidths(240, 400, 360);
     }
 
-    @Test
-    void draggedDividerChangesTheSize(FxRobot robot) {
-        var divider = robot.lookup(".split-pane-divider").nth(0).query();
-        robot.drag(divider).moveBy(60, 0).drop();
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(leftSize.get()).isCloseTo(260, within(8.0));
-        assertThat(rightSize.get()).isCloseTo(150, within(6.0));
+    private void drag(FxRobot robot, double from, double to) {
+        double y = stage.getScene().getWindow().getY() + stage.getScene().getY() + 100;
+        double x = stage.getScene().getWindow().getX() + stage.getScene().getX();
+        robot.moveTo(x + from, y).press(MouseButton.PRIMARY).moveTo(x + to, y).release(MouseButton.PRIMARY);
     }
 
-    private void assertSizes(double leftWidth, double rightWidth) {
-        assertThat(left.getWidth()).isCloseTo(leftWidth, within(6.0));
-        assertThat(right.getWidth()).isCloseTo(rightWidth, within(6.0));
+    private void assertWidths(double leftWidth, double mainWidth, double rightWidth) {
+        assertThat(left.getWidth()).as("left").isEqualTo(leftWidth);
+        assertThat(main.getWidth()).as("main").isEqualTo(mainWidth);
+        assertThat(right.getWidth()).as("right").isEqualTo(rightWidth);
+    }
+
+    private static Region part(double least) {
+        Region region = new Region();
+        region.setMinWidth(least);
+        return region;
     }
 }
