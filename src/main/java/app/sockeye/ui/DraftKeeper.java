@@ -40,6 +40,9 @@ final class DraftKeeper {
             composer.setDraft(toComposer(draft));
         }
         loaded = true;
+        if (!untouched) {
+            keep();
+        }
     }
 
     private void keep() {

@@ -100,8 +100,8 @@ public final class MainWindow {
 
     /** Connects a profile with a message written ready to send. */
     public void welcome(Profile echo) {
+        tabs.open(echo).composer().setDraft(ComposerDraft.of(WELCOME));
         connect(echo);
-        selectedTab().ifPresent(tab -> tab.composer().setDraft(ComposerDraft.of(WELCOME)));
     }
 
     /** Sends the welcome message once that is possible; returns whether it was answered. */

@@ -4,7 +4,7 @@ import javafx.scene.input.KeyCombination;
 
 /** The window's keyboard shortcuts; those of a single region are told by the region and only listed here. */
 enum Shortcut {
-    SEND("Shortcut+Enter", "Send the message, from anywhere in a tab", true),
+    SEND("Shortcut+Enter", "Send the message", true),
     CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, cancel or disconnect", true),
     ADDRESS("Shortcut+L", "Go to the address", true),
     OPTIONS("Shortcut+COMMA", "Connection options", true),

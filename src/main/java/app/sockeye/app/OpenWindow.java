@@ -1,0 +1,60 @@
+package app.sockeye.app;
+
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.PlaygroundProfiles;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.Settings;
+import app.sockeye.ui.Appearance;
+import app.sockeye.ui.MainWindow;
+import javafx.stage.Stage;
+
+/** The window on show and all that runs behind it. JavaFX thread. */
+final class OpenWindow implements AutoCloseable {
+    private final Wiring wiring;
+    private final MainWindow window;
+
+    /**
+     * Starts everything as it was left in the folders; at the first start, connected to the playground's echo.
+     *
+     * @param stage not yet shown
+     * @throws LibraryException where the saved connections can't be read
+     */
+    OpenWindow(Stage stage, Folders folders) throws LibraryException {
+        wiring = new Wiring(folders);
+        Appearance appearance = new Appearance(wiring.settings(), wiring.background());
+        appearance.apply();
+        boolean firstStart = wiring.settings().get().equals(Settings.DEFAULT);
+        window = new MainWindow(stage, wiring.workbench(), appearance);
+        wiring.watchLibrary(window::libraryChanged);
+        window.openKeptTabs();
+        stage.show();
+        if (firstStart) {
+            welcome();
+        }
+    }
+
+    /** Connects to the playground's echo with a message written ready to send. */
+    void welcome() {
+        wiring.workbench()
+                .library()
+                .find(PlaygroundProfiles.ECHO_ID)
+                .map(SavedProfile::profile)
+                .ifPresent(window::welcome);
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /** Keeps what is open and how it looks, and stops everything. */
+    @Override
+    public void close() {
+        window.close();
+        wiring.close();
+    }
+}
