@@ -16,6 +16,7 @@ enum Shortcut {
     FILTER("Shortcut+F", "Filter the log", true),
     LOG_END("Shortcut+End", "Follow the end of the log", false),
     COPY("Shortcut+C", "Copy the selected log rows", false),
+    CLEAR("Shortcut+K", "Clear the log from sight; nothing is deleted", false),
     HISTORY("Alt+Up", "Earlier sent message (Alt+Down: later)", false),
     RENAME("F2", "Rename in the library", false),
     LIBRARY("Shortcut+B", "Show or hide the library", true),

@@ -63,11 +63,15 @@ final class TestCertificates {
     }
 
     ServerSocketFactory serverSockets() throws GeneralSecurityException {
+        return serverContext().getServerSocketFactory();
+    }
+
+    SSLContext serverContext() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        return context.getServerSocketFactory();
+        return context;
     }
 
     /** Certificate and key as one PEM file, for servers that aren't Java. */
