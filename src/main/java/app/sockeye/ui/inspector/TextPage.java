@@ -15,10 +15,15 @@ import java.nio.charset.StandardCharsets;
  * @param last whether nothing follows
  */
 record TextPage(long number, long start, String text, boolean last) {
-    /** Bytes of a page. */
-    static final int SIZE = 1 << 17;
+    /** Bytes of a page: what the editor shows and colours without a pause that one sees. */
+    static final int SIZE = 1 << 16;
     /** The bytes of a character behind its first. */
     private static final int TAIL = 3;
+
+    /** How many pages a payload has as it was received; one even where it is empty. */
+    static long count(long size) {
+        return Math.max(1, (size + SIZE - 1) / SIZE);
+    }
 
     /** A page of a payload as it was received. */
     static TextPage raw(ByteSource source, long number) {

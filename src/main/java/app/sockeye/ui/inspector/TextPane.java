@@ -1,13 +1,13 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.JsonSpan;
-import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Shown;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,14 +37,8 @@ final class TextPane extends BorderPane implements AspectPane {
     private final Label note = new Label();
     private final SegmentedBar<Layout> layout =
             new SegmentedBar<>("text-layout", "JSON layout", List.of(Layout.values()), TextPane::label);
-    private final IconButton previous =
-            new IconButton("text-previous", Feather.CHEVRON_LEFT, "Previous part", () -> turn(-1));
-    private final IconButton next = new IconButton("text-next", Feather.CHEVRON_RIGHT, "Next part", () -> turn(1));
-    private final Label place = new Label();
+    private final PageTurner turner = new PageTurner(this::load);
     private Inspected inspected;
-    /** Of the page on show or awaited. */
-    private long number;
-
     private Optional<JsonSpan> toSelect = Optional.empty();
     private Ticket pageTicket = new Ticket();
 
@@ -57,7 +51,6 @@ final class TextPane extends BorderPane implements AspectPane {
         area.getStyleClass().add("text-view");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         layout.valueProperty().addListener((o, before, now) -> load(0));
-        place.getStyleClass().add("caption");
         note.getStyleClass().add("pane-note");
         note.setWrapText(true);
         setTop(bar());
@@ -72,6 +65,7 @@ final class TextPane extends BorderPane implements AspectPane {
     @Override
     public void show(Inspected what) {
         inspected = what;
+        setBottom(null);
         Shown.set(layout, what.json());
         load(0);
     }
@@ -100,14 +94,10 @@ final class TextPane extends BorderPane implements AspectPane {
         area.wrapTextProperty().bind(wrap.selectedProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, layout, wrap, space, previous, place, next);
+        HBox bar = new HBox(8, layout, wrap, space, turner);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("pane-bar");
         return bar;
-    }
-
-    private void turn(int by) {
-        load(number + by);
     }
 
     private void load(long page) {
@@ -115,7 +105,6 @@ final class TextPane extends BorderPane implements AspectPane {
             return;
         }
         Inspected of = inspected;
-        number = page;
         toSelect = Optional.empty();
         pageTicket.revoke();
         Ticket mine = new Ticket();
@@ -125,15 +114,14 @@ final class TextPane extends BorderPane implements AspectPane {
         background.run(
                 mine,
                 () -> pretty ? TextPage.formatted(source, page) : TextPage.raw(source, page),
-                loaded -> show(of, loaded),
+                loaded -> show(of, loaded, pretty),
                 e -> failed(e, pretty));
     }
 
-    private void show(Inspected of, TextPage page) {
+    private void show(Inspected of, TextPage page, boolean pretty) {
         if (of != inspected) {
             return;
         }
-        setBottom(null);
         String text = DisplayText.of(page.text());
         area.replaceText(text);
         if (of.json()) {
@@ -142,23 +130,17 @@ final class TextPane extends BorderPane implements AspectPane {
         area.moveTo(0);
         toSelect.ifPresent(span -> select(page, span));
         area.requestFollowCaret();
-        showPlace(page);
+        turner.show(
+                page,
+                pretty
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(TextPage.count(of.entry().size())));
     }
 
     private void select(TextPage page, JsonSpan span) {
         int start = DisplayText.of(page.before(span.start())).length();
         int end = DisplayText.of(page.before(span.end())).length();
         area.selectRange(end, start);
-    }
-
-    private void showPlace(TextPage page) {
-        boolean several = page.number() > 0 || !page.last();
-        for (Region each : List.of(previous, place, next)) {
-            Shown.set(each, several);
-        }
-        place.setText("part " + (page.number() + 1));
-        previous.setDisable(page.number() == 0);
-        next.setDisable(page.last());
     }
 
     /** Broken JSON is shown as it came. */

@@ -174,6 +174,9 @@ class InspectorViewTest {
         shoot(robot, "inspector-broken");
         robot.clickOn("#inspector-aspect-text");
         await(() -> area(robot).getText().equals("{\"a\":1,}"));
+        assertThat(robot.lookup(".pane-note").<Labeled>queryAll())
+                .extracting(Labeled::getText)
+                .anyMatch(text -> text.startsWith("This is not JSON: Line 1"));
     }
 
     @Test
@@ -215,8 +218,10 @@ class InspectorViewTest {
         await(() -> area(robot).getLength() > 1000);
         assertThat(area(robot).getLength()).isLessThan(3 * TextPage.SIZE);
         robot.clickOn("#text-next");
-        await(() -> robot.lookup(".caption").<Labeled>queryAll().stream()
-                .anyMatch(l -> l.getText().equals("part 2")));
+        await(() -> labelled(robot, "#text-place").equals("part 2 of 1024"));
+        robot.clickOn("#text-last");
+        await(() -> labelled(robot, "#text-place").equals("part 1024 of 1024"));
+        shoot(robot, "inspector-parts");
     }
 
     @Test
