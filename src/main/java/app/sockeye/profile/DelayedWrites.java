@@ -1,6 +1,7 @@
 package app.sockeye.profile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Writes files some time after they were changed, so that many changes cost one write; the newest content of a file
- * wins. Thread-safe.
+ * Writes and deletes files some time after they were changed, so that many changes cost one write; the newest change of
+ * a file wins. Thread-safe.
  */
 final class DelayedWrites implements AutoCloseable {
     private final ScheduledExecutorService executor;
@@ -21,9 +22,15 @@ final class DelayedWrites implements AutoCloseable {
     private final Consumer<IOException> onFailure;
     private final Object writing = new Object();
     /** Guarded by this. */
-    private final Map<Path, Supplier<byte[]>> waiting = new HashMap<>();
+    private final Map<Path, Change> waiting = new HashMap<>();
     /** Guarded by this; null while nothing waits. */
     private Future<?> scheduled;
+
+    /** What happens to a file. */
+    @FunctionalInterface
+    private interface Change {
+        void make(Path file) throws IOException;
+    }
 
     DelayedWrites(ScheduledExecutorService executor, long delayMillis, Consumer<IOException> onFailure) {
         this.executor = executor;
@@ -32,8 +39,17 @@ final class DelayedWrites implements AutoCloseable {
     }
 
     /** Writes a file later; its content is asked for on the executor's thread. */
-    synchronized void put(Path file, Supplier<byte[]> content) {
-        waiting.put(file, content);
+    void put(Path file, Supplier<byte[]> content) {
+        change(file, f -> AtomicFile.writePrivate(f, content.get()));
+    }
+
+    /** Deletes a file later, where there is one. */
+    void delete(Path file) {
+        change(file, Files::deleteIfExists);
+    }
+
+    private synchronized void change(Path file, Change change) {
+        waiting.put(file, change);
         if (scheduled == null) {
             scheduled = executor.schedule(this::flush, delayMillis, TimeUnit.MILLISECONDS);
         }
@@ -43,27 +59,27 @@ final class DelayedWrites implements AutoCloseable {
     void flush() {
         // One at a time: an older content must not overtake a newer one.
         synchronized (writing) {
-            for (Map.Entry<Path, Supplier<byte[]>> write : take()) {
+            for (Map.Entry<Path, Change> change : take()) {
                 try {
-                    AtomicFile.writePrivate(write.getKey(), write.getValue().get());
+                    change.getValue().make(change.getKey());
                 } catch (IOException e) {
-                    keep(write);
+                    keep(change);
                     onFailure.accept(e);
                 }
             }
         }
     }
 
-    private synchronized List<Map.Entry<Path, Supplier<byte[]>>> take() {
+    private synchronized List<Map.Entry<Path, Change>> take() {
         scheduled = null;
-        List<Map.Entry<Path, Supplier<byte[]>>> taken = List.copyOf(waiting.entrySet());
+        List<Map.Entry<Path, Change>> taken = List.copyOf(waiting.entrySet());
         waiting.clear();
         return taken;
     }
 
-    /** What could not be written is tried again with the next write. */
-    private synchronized void keep(Map.Entry<Path, Supplier<byte[]>> write) {
-        waiting.putIfAbsent(write.getKey(), write.getValue());
+    /** What could not be done is tried again with the next change. */
+    private synchronized void keep(Map.Entry<Path, Change> change) {
+        waiting.putIfAbsent(change.getKey(), change.getValue());
     }
 
     @Override

@@ -46,6 +46,12 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
+    /** Deletes a draft, soon. */
+    public synchronized void forget(String profileId) {
+        drafts.put(profileId, Draft.EMPTY);
+        writes.delete(file(profileId));
+    }
+
     private Draft read(String profileId) {
         Path file = file(profileId);
         try {

@@ -79,6 +79,20 @@ class DraftsTest {
     }
 
     @Test
+    void aForgottenDraftLeavesNoFile() {
+        Path file = Folders.below(home).drafts().resolve("p.json");
+        try (Drafts drafts = open()) {
+            drafts.put("p", new Draft(Kind.TEXT, Map.of(Kind.TEXT, "words"), List.of(), false));
+        }
+        assertThat(file).exists();
+        try (Drafts drafts = open()) {
+            drafts.forget("p");
+            assertThat(drafts.get("p")).isEqualTo(Draft.EMPTY);
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void anIdCannotLeaveTheFolder() {
         assertThatThrownBy(() -> open().get("../x")).isInstanceOf(IllegalArgumentException.class);
     }
