@@ -9,7 +9,7 @@ import net.harawata.appdirs.AppDirsFactory;
  * Where everything lies on disk. Nothing is created here: who writes first does.
  *
  * @param config settings and, unless the user chose another place, the profiles
- * @param data drafts, secrets, trash, last good copies, sessions
+ * @param data drafts, what was typed but not saved, secrets, trash, last good copies, sessions
  * @param cache what may be deleted at any time
  * @param logs the diagnostics log
  */
@@ -63,6 +63,10 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
 
     Path drafts() {
         return data.resolve("drafts");
+    }
+
+    Path unsaved() {
+        return data.resolve("unsaved");
     }
 
     Path secrets() {

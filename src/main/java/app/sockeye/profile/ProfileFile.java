@@ -25,19 +25,25 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
     static ProfileFile read(byte[] content, String fallbackId, String fallbackName, SecretStore secrets)
             throws BrokenFileException {
         ObjectNode tree = JsonFile.parse(content);
+        String id = Fields.text(tree, "id", fallbackId);
+        return read(tree, id, fallbackName, Profile.isId(id) ? secrets.read(id) : Map.of());
+    }
+
+    /** Reads a parsed file, given its secrets by name. */
+    static ProfileFile read(ObjectNode tree, String fallbackId, String fallbackName, Map<String, String> secrets)
+            throws BrokenFileException {
         JsonFile.requireVersion(tree, VERSION);
         if (!tree.has("url")) {
             throw new BrokenFileException("This is not a profile: \"url\" is missing.");
         }
-        String id = Fields.text(tree, "id", fallbackId);
         ObjectNode timeouts = Fields.object(tree, "timeouts");
         Profile.Timeouts defaults = Profile.Timeouts.DEFAULT;
         try {
             Profile profile = new Profile(
-                    id,
+                    Fields.text(tree, "id", fallbackId),
                     Fields.text(tree, "name", fallbackName),
                     Fields.text(tree, "url", ""),
-                    headers(tree, Profile.isId(id) ? secrets.read(id) : Map.of()),
+                    headers(tree, secrets),
                     Fields.texts(tree, "subprotocols"),
                     Fields.flag(tree, "compression", false),
                     new Profile.Timeouts(
@@ -73,6 +79,11 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
 
     /** What to write for a profile; this file's unknown keys are kept. */
     static byte[] print(Profile profile, String order, ObjectNode previous) {
+        return JsonFile.print(tree(profile, order, previous));
+    }
+
+    /** The same before it is printed. */
+    static ObjectNode tree(Profile profile, String order, ObjectNode previous) {
         ObjectNode tree = JsonFile.newObject();
         tree.put(JsonFile.VERSION_KEY, VERSION);
         tree.put("id", profile.id());
@@ -89,7 +100,7 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
         tree.put("maxMessageSize", profile.maxMessageSize());
         tree.putObject("tls").put("verify", profile.verifyTls());
         keepUnknown(tree, previous);
-        return JsonFile.print(tree);
+        return tree;
     }
 
     /** A secret's value never gets here: {@link SecretNames#reference} stands for it. */

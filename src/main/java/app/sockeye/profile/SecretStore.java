@@ -31,7 +31,11 @@ final class SecretStore {
     }
 
     private static Map<String, String> parse(Path file) throws IOException, BrokenFileException {
-        ObjectNode tree = JsonFile.parse(Files.readAllBytes(file));
+        return read(JsonFile.parse(Files.readAllBytes(file)));
+    }
+
+    /** The secrets in an object whose keys are their names. */
+    static Map<String, String> read(ObjectNode tree) throws BrokenFileException {
         Map<String, String> secrets = new HashMap<>();
         for (String name : (Iterable<String>) tree::fieldNames) {
             secrets.put(name, Fields.text(tree, name, ""));
@@ -39,8 +43,8 @@ final class SecretStore {
         return secrets;
     }
 
-    /** Replaces a profile's secrets by those of its headers. */
-    void write(String profileId, List<ProfileHeader> headers) throws IOException {
+    /** The secrets among a profile's headers, by name. */
+    static Map<String, String> of(List<ProfileHeader> headers) {
         SecretNames names = new SecretNames();
         Map<String, String> secrets = new TreeMap<>();
         for (ProfileHeader header : headers) {
@@ -50,6 +54,12 @@ final class SecretStore {
                 secrets.put(name, header.value());
             }
         }
+        return secrets;
+    }
+
+    /** Replaces a profile's secrets by those of its headers. */
+    void write(String profileId, List<ProfileHeader> headers) throws IOException {
+        Map<String, String> secrets = of(headers);
         if (secrets.equals(read(profileId))) {
             return;
         }

@@ -1,0 +1,19 @@
+package app.sockeye.profile;
+
+/**
+ * A profile that was typed but not saved.
+ *
+ * @param base as it was when the edit began: what {@link Library#save} needs to bring two edits together
+ * @param typed as typed over it, with the same id
+ */
+public record UnsavedProfile(Profile base, Profile typed) {
+    public UnsavedProfile {
+        if (!base.id().equals(typed.id())) {
+            throw new IllegalArgumentException("two profiles: " + base.id() + ", " + typed.id());
+        }
+    }
+
+    public String id() {
+        return base.id();
+    }
+}

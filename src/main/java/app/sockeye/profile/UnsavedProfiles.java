@@ -1,0 +1,124 @@
+package app.sockeye.profile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * What was typed into profiles and is not saved yet: each in a file of its own in the data folder, readable by the user
+ * only as it holds secrets, written half a second after a change. Thread-safe.
+ */
+public final class UnsavedProfiles implements AutoCloseable {
+    private static final long DELAY_MILLIS = 500;
+    private static final String EXTENSION = ".json";
+    private static final String BASE = "base";
+    private static final String SECRETS = "secrets";
+
+    private final Path folder;
+    private final DelayedWrites writes;
+    /** By id. Guarded by this. */
+    private final Map<String, UnsavedProfile> profiles = new TreeMap<>();
+
+    /**
+     * Reads what was left. A broken file is kept aside. Blocking.
+     *
+     * @param onFailure called on the executor's thread when a file can't be written
+     */
+    public UnsavedProfiles(Folders folders, ScheduledExecutorService executor, Consumer<IOException> onFailure) {
+        this.folder = folders.unsaved();
+        this.writes = new DelayedWrites(executor, DELAY_MILLIS, onFailure);
+        files().forEach(this::read);
+    }
+
+    /** Those there are, in no order that means something. */
+    public synchronized List<UnsavedProfile> all() {
+        return List.copyOf(profiles.values());
+    }
+
+    public synchronized Optional<UnsavedProfile> find(String profileId) {
+        return Optional.ofNullable(profiles.get(profileId));
+    }
+
+    /** Keeps what is typed; it is written soon. */
+    public synchronized void put(UnsavedProfile profile) {
+        if (!profile.equals(profiles.put(profile.id(), profile))) {
+            writes.put(file(profile.id()), () -> print(profile));
+        }
+    }
+
+    /** Deletes what was typed, soon: it was saved, or the user gave it up. */
+    public synchronized void forget(String profileId) {
+        if (profiles.remove(profileId) != null) {
+            writes.delete(file(profileId));
+        }
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(EXTENSION)).toList();
+        } catch (IOException e) {
+            // There is no folder before the first is kept.
+            return List.of();
+        }
+    }
+
+    private void read(Path file) {
+        try {
+            UnsavedProfile profile = parse(Files.readAllBytes(file));
+            profiles.put(profile.id(), profile);
+        } catch (BrokenFileException | IOException e) {
+            keepAside(file);
+        }
+    }
+
+    private static void keepAside(Path file) {
+        try {
+            KeptAside.move(file);
+        } catch (IOException e) {
+            // It stays where it is, and is tried again at the next start.
+        }
+    }
+
+    private static UnsavedProfile parse(byte[] content) throws BrokenFileException {
+        ObjectNode tree = JsonFile.parse(content);
+        Profile typed = profile(tree);
+        return new UnsavedProfile(profile(Fields.object(tree, BASE)).withId(typed.id()), typed);
+    }
+
+    private static Profile profile(ObjectNode tree) throws BrokenFileException {
+        Map<String, String> secrets = SecretStore.read(Fields.object(tree, SECRETS));
+        return ProfileFile.read(tree, "", "", secrets).profile();
+    }
+
+    /** A profile's file as in the workspace, with its secrets and the profile it began as. */
+    private static byte[] print(UnsavedProfile profile) {
+        ObjectNode tree = tree(profile.typed());
+        tree.set(BASE, tree(profile.base()));
+        return JsonFile.print(tree);
+    }
+
+    private static ObjectNode tree(Profile profile) {
+        ObjectNode tree = ProfileFile.tree(profile, "", JsonFile.newObject());
+        ObjectNode secrets = tree.putObject(SECRETS);
+        SecretStore.of(profile.headers()).forEach(secrets::put);
+        return tree;
+    }
+
+    private Path file(String profileId) {
+        return folder.resolve(profileId + EXTENSION);
+    }
+
+    /** Writes at once what waits. Blocking. */
+    @Override
+    public void close() {
+        writes.close();
+    }
+}
