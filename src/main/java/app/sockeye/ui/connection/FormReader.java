@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 
 /** Reads a form: the profile it describes, and one sentence for each field that is wrong. */
 final class FormReader {
@@ -25,26 +26,27 @@ final class FormReader {
 
     /** The profile as typed, with the id and name of another; empty where a number is none. */
     Optional<Profile> read(Profile saved) {
+        Profile typed = readRight(saved);
+        return complaints.isEmpty() ? Optional.of(typed) : Optional.empty();
+    }
+
+    /** Like {@link #read}; where a number is none, the other profile's stands in. */
+    Profile readRight(Profile saved) {
         complaints.clear();
-        long connect =
-                millis(FormField.CONNECT_TIMEOUT, form.connectTimeoutProperty().get());
-        long handshake = millis(
-                FormField.HANDSHAKE_TIMEOUT, form.handshakeTimeoutProperty().get());
-        long close = millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty().get());
-        long maxSize = bytes(form.maxMessageSizeProperty().get());
-        if (!complaints.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Profile(
+        Profile.Timeouts timeouts = saved.timeouts();
+        return new Profile(
                 saved.id(),
                 saved.name(),
                 form.urlProperty().get(),
                 headers(),
                 subprotocols(),
                 form.compressionProperty().get(),
-                new Profile.Timeouts(connect, handshake, close),
-                maxSize,
-                form.verifyTlsProperty().get()));
+                new Profile.Timeouts(
+                        millis(FormField.CONNECT_TIMEOUT, form.connectTimeoutProperty(), timeouts.connect()),
+                        millis(FormField.HANDSHAKE_TIMEOUT, form.handshakeTimeoutProperty(), timeouts.handshake()),
+                        millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty(), timeouts.close())),
+                bytes(form.maxMessageSizeProperty(), saved.maxMessageSize()),
+                form.verifyTlsProperty().get());
     }
 
     /** Like {@link #read}, but empty unless everything is right to connect with. */
@@ -84,26 +86,28 @@ final class FormReader {
                 .toList();
     }
 
-    private long millis(FormField field, String text) {
+    private long millis(FormField field, StringProperty text, long otherwise) {
         long millis = number(text);
         if (millis < 1 || millis > MOST_MILLIS) {
             complaints.put(field, "Type a whole number of milliseconds from 1 to " + MOST_MILLIS + ".");
+            return otherwise;
         }
         return millis;
     }
 
-    private long bytes(String text) {
+    private long bytes(StringProperty text, long otherwise) {
         long bytes = number(text);
         if (bytes < 0) {
             complaints.put(FormField.MAX_MESSAGE_SIZE, "Type a whole number of bytes, or 0 for no limit.");
+            return otherwise;
         }
         return bytes;
     }
 
     /** The number a text is, or -1. */
-    private static long number(String text) {
+    private static long number(StringProperty text) {
         try {
-            return Long.parseLong(text.strip());
+            return Long.parseLong(text.get().strip());
         } catch (NumberFormatException e) {
             return -1;
         }
