@@ -15,14 +15,18 @@ final class DiagnosticsLog {
     private static final int BYTES_PER_FILE = 1 << 20;
     private static final int FILES = 3;
 
-    /** Kept, as loggers are garbage otherwise; JavaFX warns of nothing but being on the class path. */
+    /** Kept, as loggers are garbage otherwise. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private DiagnosticsLog() {}
 
+    /** Keeps JavaFX from warning on the console that it is on the class path; before it starts. */
+    static void hushJavaFx() {
+        JAVAFX.setLevel(Level.SEVERE);
+    }
+
     /** Sends all logging to the folder's files, and nothing to the console; without effect where it can't be written. */
     static void open(Path folder) {
-        JAVAFX.setLevel(Level.SEVERE);
         Logger root = LogManager.getLogManager().getLogger("");
         try {
             Files.createDirectories(folder);

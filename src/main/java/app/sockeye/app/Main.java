@@ -11,6 +11,7 @@ public final class Main {
 
     public static void main(String[] args) {
         if (args.length == 0) {
+            DiagnosticsLog.hushJavaFx();
             Application.launch(SockeyeApplication.class);
         } else {
             System.exit(Sockeye.run(Console.standard(), args));

@@ -12,10 +12,12 @@ public final class Appearance {
     private final SettingsFile settings;
     private final Executor background;
     private Theme shown = Theme.LIGHT;
+    private boolean asking;
 
     public Appearance(SettingsFile settings, Executor background) {
         this.settings = settings;
         this.background = background;
+        shown.apply();
     }
 
     /** Applies the choice; following the desktop takes a moment, as it has to be asked. */
@@ -23,14 +25,24 @@ public final class Appearance {
         switch (settings.get().theme()) {
             case LIGHT -> show(Theme.LIGHT);
             case DARK -> show(Theme.DARK);
-            case SYSTEM -> {
-                show(shown);
-                background.execute(() -> {
-                    Theme desktop = SystemAppearance.ask();
-                    UiPulse.later(() -> show(desktop));
-                });
-            }
+            case SYSTEM -> askDesktop();
         }
+    }
+
+    private void askDesktop() {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        background.execute(() -> {
+            Theme desktop = SystemAppearance.ask();
+            UiPulse.later(() -> {
+                asking = false;
+                if (choice() == ThemeChoice.SYSTEM) {
+                    show(desktop);
+                }
+            });
+        });
     }
 
     ThemeChoice choice() {
@@ -48,7 +60,9 @@ public final class Appearance {
     }
 
     private void show(Theme theme) {
-        shown = theme;
-        theme.apply();
+        if (theme != shown) {
+            shown = theme;
+            theme.apply();
+        }
     }
 }

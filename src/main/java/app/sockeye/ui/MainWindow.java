@@ -79,6 +79,12 @@ public final class MainWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setScene(scene());
+        // The desktop's look may have changed while another window was in front.
+        stage.focusedProperty().addListener((o, before, now) -> {
+            if (now) {
+                appearance.apply();
+            }
+        });
         placeStage(bench.settings().get().window());
         tabs.strip().selectedProperty().addListener((o, before, now) -> showSelected());
         bench.pulse().follow(statusBar::update);

@@ -94,6 +94,11 @@ public final class ConnectionModel {
         return commands;
     }
 
+    /** The address with its variables filled in. */
+    String resolvedUrl() {
+        return variables.resolve(form.urlProperty().get());
+    }
+
     Security security() {
         return Security.of(
                 variables.resolve(form.urlProperty().get()),

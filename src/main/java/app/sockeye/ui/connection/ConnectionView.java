@@ -144,6 +144,7 @@ public final class ConnectionView extends VBox {
                     case LOOPBACK -> Feather.UNLOCK;
                 });
         lockLabel.setTooltip(new Tooltip(security.sentence()));
+        url.setTooltip(new Tooltip(model.resolvedUrl()));
         lockLabel.setAccessibleText(security.sentence());
         facts.show();
     }
