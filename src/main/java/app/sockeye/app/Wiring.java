@@ -9,6 +9,7 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.SettingsFile;
+import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.Workbench;
@@ -38,6 +39,7 @@ final class Wiring {
     private final Optional<Playground> playground;
     private final SettingsFile settings;
     private final Drafts drafts;
+    private final UnsavedProfiles unsaved;
     private final Workbench workbench;
     private Optional<LibraryWatch> watch = Optional.empty();
 
@@ -46,6 +48,7 @@ final class Wiring {
         UiPulse pulse = new UiPulse();
         settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, "The settings"));
         drafts = new Drafts(folders, clock, notSaved(toast, "What is typed"));
+        unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, "What is typed"));
         playground = startPlayground(toast);
         Settings kept = settings.get();
         Path workspace = kept.workspace().orElse(folders.workspace());
@@ -55,6 +58,7 @@ final class Wiring {
                 Library.open(workspace, folders),
                 settings,
                 drafts,
+                unsaved,
                 this::variable,
                 background,
                 ordered,
@@ -92,6 +96,7 @@ final class Wiring {
         finish(ordered);
         finish(background);
         drafts.close();
+        unsaved.close();
         settings.close();
         playground.ifPresent(Playground::close);
         clock.shutdown();

@@ -51,6 +51,7 @@ public final class MainWindow {
     private final RegionLayout layout;
     private final LogLayoutKeeper logLayout;
     private final Tabs tabs;
+    private final KeptTabs keptTabs;
     private final LibraryModel libraryModel;
     private final LibraryView library;
     private final StatusBar statusBar = new StatusBar();
@@ -67,6 +68,7 @@ public final class MainWindow {
         layout = new RegionLayout(bench.settings().get().window());
         logLayout = new LogLayoutKeeper(bench.settings().get());
         tabs = new Tabs(bench, new PayloadSaver(bench.background(), bench.toast()), layout, logLayout.layout());
+        keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
                 bench.library(),
                 new LibraryDesk(tabs, bench.toast(), this::showSettings),
@@ -95,13 +97,9 @@ public final class MainWindow {
         return stage;
     }
 
-    /** Opens the tabs that were open last; unknown profiles are left out. */
+    /** Opens the tabs that were open last, with what was typed there. */
     public void openKeptTabs() {
-        Settings settings = bench.settings().get();
-        for (String id : settings.openProfiles()) {
-            bench.library().find(id).ifPresent(saved -> tabs.open(saved.profile()));
-        }
-        tabs.find(settings.selectedProfile()).ifPresent(tab -> tabs.open(tab.profile()));
+        keptTabs.restore();
     }
 
     /** Connects a profile with a message written ready to send. */
@@ -156,6 +154,7 @@ public final class MainWindow {
     /** Keeps the layout and the open tabs, and ends all sessions. */
     public void close() {
         bench.settings().update(this::withWindow);
+        keptTabs.keep();
         tabs.closeAll();
     }
 
@@ -163,14 +162,7 @@ public final class MainWindow {
         Optional<WindowLayout.Bounds> bounds = stage.isMaximized()
                 ? settings.window().bounds()
                 : Optional.of(new WindowLayout.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
-        List<String> open = tabs.strip().tabs().stream()
-                .map(tab -> tab.profile().id())
-                .filter(id -> bench.library().find(id).isPresent())
-                .toList();
-        SessionTab front = tabs.strip().selectedProperty().get();
-        return logLayout
-                .putInto(settings.withWindow(layout.putInto(settings.window(), bounds, stage.isMaximized())))
-                .withOpenProfiles(open, front == null ? "" : front.profile().id());
+        return logLayout.putInto(settings.withWindow(layout.putInto(settings.window(), bounds, stage.isMaximized())));
     }
 
     private Scene scene() {

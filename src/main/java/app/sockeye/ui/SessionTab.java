@@ -5,6 +5,8 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SaveResult;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionStatus;
@@ -37,21 +39,24 @@ final class SessionTab implements ConnectionCommands {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
     private final Consumer<SessionTab> close;
+    private final UnsavedKeeper unsaved;
 
     /** The profile as it was saved last, or as it began. */
     private Profile saved;
 
     /** @param close what closing this tab asks for */
-    SessionTab(Workbench bench, Profile profile, LogLayout logLayout, Consumer<SessionTab> close) {
+    SessionTab(Workbench bench, UnsavedProfile profile, LogLayout logLayout, Consumer<SessionTab> close) {
         this.bench = bench;
-        this.saved = profile;
+        this.saved = profile.base();
         this.close = close;
         session = new TabSession(bench.connector(), bench.sessions(), bench.pulse());
-        connection = new ConnectionModel(profile, this, bench.variables());
+        connection = new ConnectionModel(saved, this, bench.variables());
+        connection.type(profile.typed());
+        unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection);
         log = new LogModel(bench.pulse(), logLayout);
         composer = new ComposerModel(session, bench.background());
         inspector = new InspectorModel(bench.background());
-        new DraftKeeper(bench.drafts(), profile.id(), composer, bench.background());
+        new DraftKeeper(bench.drafts(), saved.id(), composer, bench.background());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
         session.sessionProperty().addListener((o, before, now) -> log.show(now.transcript()));
@@ -120,16 +125,26 @@ final class SessionTab implements ConnectionCommands {
         }
     }
 
-    /** The profile changed in the library: its name, or all of it where nothing was typed over it. */
-    void profileChanged(Profile changed) {
+    /** The library changed: takes over the profile's name, or all of it where nothing else is typed. */
+    void libraryChanged() {
+        bench.library()
+                .find(saved.id())
+                .map(SavedProfile::profile)
+                .filter(profile -> !profile.equals(saved))
+                .ifPresent(this::profileChanged);
+        unsaved.keep();
+        nameTab();
+    }
+
+    private void profileChanged(Profile changed) {
         if (connection.modifiedProperty().get()) {
-            saved = saved.withName(changed.name());
+            boolean same = connection.typed().withName(changed.name()).equals(changed);
+            saved = same ? changed : saved.withName(changed.name());
             connection.markSaved(saved);
         } else {
             saved = changed;
             connection.show(changed);
         }
-        nameTab();
     }
 
     @Override
@@ -182,8 +197,13 @@ final class SessionTab implements ConnectionCommands {
     }
 
     private void saved(SaveResult result) {
+        String typedInto = saved.id();
         saved = result.saved().profile();
         connection.markSaved(saved);
+        unsaved.keep();
+        if (result.other().isPresent()) {
+            bench.unsaved().forget(typedInto);
+        }
         nameTab();
         bench.toast()
                 .show(
@@ -195,7 +215,12 @@ final class SessionTab implements ConnectionCommands {
 
     private void nameTab() {
         String name = saved.name().isEmpty() ? TabTitle.of(connection.typed()) : saved.name();
-        title.set(connection.modifiedProperty().get() ? name + " •" : name);
+        title.set(connection.modifiedProperty().get() || isGone() ? name + " •" : name);
+    }
+
+    /** Whether the library held the profile once and does not any more. */
+    private boolean isGone() {
+        return !saved.name().isEmpty() && bench.library().find(saved.id()).isEmpty();
     }
 
     private static StatusDot.Status dotOf(SessionStatus status) {

@@ -1,7 +1,8 @@
 package app.sockeye.ui;
 
+import app.sockeye.profile.Draft;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.log.LogLayout;
@@ -42,7 +43,17 @@ final class Tabs {
 
     /** Shows a profile's tab, opening it where there is none. */
     SessionTab open(Profile profile) {
-        SessionTab tab = find(profile.id()).orElseGet(() -> add(profile));
+        return select(find(profile.id()).orElseGet(() -> add(new UnsavedProfile(profile, profile))));
+    }
+
+    /** Shows a profile's tab with what was typed there, opening it where there is none. */
+    SessionTab open(UnsavedProfile profile) {
+        Optional<SessionTab> there = find(profile.id());
+        there.ifPresent(tab -> tab.connection().type(profile.typed()));
+        return select(there.orElseGet(() -> add(profile)));
+    }
+
+    private SessionTab select(SessionTab tab) {
         strip.selectedProperty().set(tab);
         return tab;
     }
@@ -57,11 +68,11 @@ final class Tabs {
         return find(profileId).map(tab -> tab.dotProperty().get()).orElse(StatusDot.Status.OFF);
     }
 
-    /** Closes a tab; its connection ends and its kept session stays. */
+    /** Closes a tab; its connection ends and its kept session stays. What was not saved can be reopened for a while. */
     void close(SessionTab tab) {
         int place = strip.tabs().indexOf(tab);
         boolean wasOpen = tab.connection().statusProperty().get().state() == SessionState.OPEN;
-        Profile typed = tab.connection().typed();
+        UnsavedProfile typed = tab.connection().unsaved();
         strip.tabs().remove(tab);
         views.remove(tab);
         if (strip.selectedProperty().get() == tab) {
@@ -69,31 +80,37 @@ final class Tabs {
             strip.select(Math.min(place, strip.tabs().size() - 1));
         }
         tab.dispose();
+        Runnable bringDraftBack = forget(typed.id());
         bench.toast().show("Closed " + tab.titleProperty().get() + ".", "Reopen", () -> {
-            SessionTab again = open(tab.profile());
-            again.connection().type(typed);
+            bringDraftBack.run();
+            SessionTab again = open(typed);
             if (wasOpen) {
                 again.connection().connect();
             }
         });
     }
 
+    /** Forgets what was typed, and its draft where the library does not know the profile; returns what brings that back. */
+    private Runnable forget(String profileId) {
+        bench.unsaved().forget(profileId);
+        if (bench.library().find(profileId).isPresent()) {
+            return () -> {};
+        }
+        Draft draft = bench.drafts().get(profileId);
+        bench.drafts().forget(profileId);
+        return () -> bench.drafts().put(profileId, draft);
+    }
+
     /** Brings names and untouched settings up to date with the library. */
     void libraryChanged() {
-        for (SessionTab tab : strip.tabs()) {
-            bench.library()
-                    .find(tab.profile().id())
-                    .map(SavedProfile::profile)
-                    .filter(profile -> !profile.equals(tab.profile()))
-                    .ifPresent(tab::profileChanged);
-        }
+        strip.tabs().forEach(SessionTab::libraryChanged);
     }
 
     void closeAll() {
         strip.tabs().forEach(SessionTab::dispose);
     }
 
-    private SessionTab add(Profile profile) {
+    private SessionTab add(UnsavedProfile profile) {
         SessionTab tab = new SessionTab(bench, profile, logLayout, this::close);
         views.put(tab, new SessionTabView(tab, bench, saver, layout));
         strip.tabs().add(tab);

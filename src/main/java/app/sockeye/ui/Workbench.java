@@ -4,6 +4,7 @@ import app.sockeye.client.Connector;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.SettingsFile;
+import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.common.Toast;
@@ -23,6 +24,7 @@ public record Workbench(
         Library library,
         SettingsFile settings,
         Drafts drafts,
+        UnsavedProfiles unsaved,
         Variables variables,
         Executor background,
         Executor ordered,

@@ -7,6 +7,7 @@ import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SettingsFile;
+import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.session.ClientSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.Appearance;
@@ -58,6 +59,7 @@ final class BenchWindow {
                     Library.open(folders.workspace(), folders),
                     settings,
                     new Drafts(folders, BACKGROUND, BenchWindow::fail),
+                    new UnsavedProfiles(folders, BACKGROUND, BenchWindow::fail),
                     name -> Optional.empty(),
                     BACKGROUND,
                     Executors.newSingleThreadExecutor(),

@@ -3,6 +3,7 @@ package app.sockeye.ui.connection;
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectStage;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
@@ -61,9 +62,14 @@ public final class ConnectionModel {
         formChanged();
     }
 
-    /** The profile as typed; as saved where a number of it is none. */
+    /** The profile as typed; where a number is none, with the saved one. */
     public Profile typed() {
-        return new FormReader(form).read(saved).orElse(saved);
+        return new FormReader(form).readRight(saved);
+    }
+
+    /** The profile as typed, and as it was when the edit began. */
+    public UnsavedProfile unsaved() {
+        return new UnsavedProfile(saved, typed());
     }
 
     public ConnectionForm form() {
