@@ -220,6 +220,7 @@ public final class MainWindow {
                 .getChildren()
                 .setAll(view.map(SessionTabView::inspector).stream().toList());
         statusBar.show(selectedTab().map(SessionTab::tabSession));
+        selectedTab().ifPresent(tab -> libraryModel.select(tab.profile().id()));
         bench.pulse().wake();
     }
 

@@ -20,7 +20,7 @@ final class FactsPane extends ScrollPane implements AspectPane {
 
     private static final int MOST_TEXT = 8_000;
     private static final int MOST_ROWS = 500;
-    private static final double NAME_WIDTH = 132;
+    private static final double NAME_WIDTH = 152;
 
     private final VBox content = new VBox(12);
 
