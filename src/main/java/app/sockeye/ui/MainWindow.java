@@ -13,6 +13,7 @@ import app.sockeye.ui.composer.Format;
 import app.sockeye.ui.library.LibraryLook;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -179,12 +182,21 @@ public final class MainWindow {
         Theme.dress(root);
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
         Scene scene = new Scene(root);
-        for (Shortcut shortcut : Shortcut.values()) {
-            if (shortcut.isGlobal()) {
-                scene.getAccelerators().put(shortcut.keys(), () -> press(shortcut));
-            }
-        }
+        // Before the controls see them: some take Ctrl+Tab and the like for themselves.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         return scene;
+    }
+
+    private void keyPressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && shortcuts.isVisible()) {
+            shortcuts.toggle();
+            e.consume();
+        } else {
+            Shortcut.of(e).ifPresent(shortcut -> {
+                press(shortcut);
+                e.consume();
+            });
+        }
     }
 
     private void press(Shortcut shortcut) {
@@ -199,6 +211,8 @@ public final class MainWindow {
             case CLOSE_TAB -> selectedTab().ifPresent(SessionTab::requestClose);
             case NEXT_TAB -> tabs.strip().step(1);
             case PREVIOUS_TAB -> tabs.strip().step(-1);
+            case NEXT_REGION -> RegionWalk.step(stops(), 1);
+            case PREVIOUS_REGION -> RegionWalk.step(stops(), -1);
             case FILTER -> tabs.selected().ifPresent(SessionTabView::focusFilter);
             case LIBRARY -> layout.toggle(Region.LIBRARY);
             case INSPECTOR -> layout.toggle(Region.INSPECTOR);
@@ -207,6 +221,13 @@ public final class MainWindow {
             case HELP -> shortcuts.toggle();
             default -> throw new IllegalArgumentException(shortcut + " is not the window's");
         }
+    }
+
+    private List<RegionWalk.Stop> stops() {
+        List<RegionWalk.Stop> stops = new ArrayList<>();
+        stops.add(new RegionWalk.Stop(library, library::focusTree));
+        tabs.selected().ifPresent(view -> stops.addAll(view.stops()));
+        return stops;
     }
 
     private Optional<SessionTab> selectedTab() {

@@ -4,6 +4,7 @@ import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.log.LogView;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
 
@@ -43,6 +44,15 @@ final class SessionTabView extends BorderPane {
 
     InspectorView inspector() {
         return inspector;
+    }
+
+    /** The tab's regions as the focus walks through them. */
+    List<RegionWalk.Stop> stops() {
+        return List.of(
+                new RegionWalk.Stop(connection, connection::focusAddress),
+                new RegionWalk.Stop(log, log::focusRows),
+                new RegionWalk.Stop(inspector, () -> RegionWalk.focusFirst(inspector)),
+                new RegionWalk.Stop(composer, composer::focusEditor));
     }
 
     void focusAddress() {

@@ -1,6 +1,9 @@
 package app.sockeye.ui;
 
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** The window's keyboard shortcuts; those of a single region are told by the region and only listed here. */
 enum Shortcut {
@@ -13,6 +16,8 @@ enum Shortcut {
     CLOSE_TAB("Shortcut+W", "Close the tab", true),
     NEXT_TAB("Shortcut+Tab", "Next tab", true),
     PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", true),
+    NEXT_REGION("F6", "Go to the next region", true),
+    PREVIOUS_REGION("Shift+F6", "Go to the previous region", true),
     FILTER("Shortcut+F", "Filter the log", true),
     LOG_END("Shortcut+End", "Follow the end of the log", false),
     COPY("Shortcut+C", "Copy the selected log rows", false),
@@ -27,6 +32,7 @@ enum Shortcut {
 
     private final KeyCombination keys;
     private final String meaning;
+    /** Whether the window itself listens for it. */
     private final boolean global;
 
     Shortcut(String keys, String meaning, boolean global) {
@@ -43,8 +49,10 @@ enum Shortcut {
         return meaning;
     }
 
-    /** Whether the window itself listens for it. */
-    boolean isGlobal() {
-        return global;
+    /** The window's own shortcut that was pressed; empty for keys that are a region's. */
+    static Optional<Shortcut> of(KeyEvent pressed) {
+        return Arrays.stream(values())
+                .filter(shortcut -> shortcut.global && shortcut.keys.match(pressed))
+                .findFirst();
     }
 }

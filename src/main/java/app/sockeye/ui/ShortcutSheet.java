@@ -1,9 +1,11 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.IconButton;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -14,10 +16,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of keyboard shortcuts, laid over the window until it is dismissed. */
 final class ShortcutSheet extends VBox {
+    /** What had the keyboard's focus, and gets it back. */
+    private Optional<Node> before = Optional.empty();
+
     ShortcutSheet() {
         setId("shortcuts");
         getStyleClass().add("shortcut-sheet");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinHeight(0);
         StackPane.setAlignment(this, Pos.CENTER);
         Label heading = new Label("Keyboard shortcuts");
         heading.getStyleClass().add("heading");
@@ -26,6 +32,7 @@ final class ShortcutSheet extends VBox {
         HBox top = new HBox(heading, space, new IconButton("shortcuts-close", Feather.X, "Close (Esc)", this::toggle));
         top.setAlignment(Pos.CENTER_LEFT);
         GridPane grid = new GridPane();
+        grid.getStyleClass().add("grid");
         grid.setHgap(24);
         grid.setVgap(8);
         for (Shortcut shortcut : Shortcut.values()) {
@@ -33,20 +40,21 @@ final class ShortcutSheet extends VBox {
             keys.getStyleClass().add("keys");
             grid.addRow(shortcut.ordinal(), keys, new Label(shortcut.meaning()));
         }
-        getChildren().setAll(top, grid);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        getChildren().setAll(top, scroll);
         setFocusTraversable(true);
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                toggle();
-                e.consume();
-            }
-        });
         setVisible(false);
     }
 
     void toggle() {
-        setVisible(!isVisible());
         if (isVisible()) {
+            setVisible(false);
+            before.ifPresent(Node::requestFocus);
+        } else {
+            before = Optional.ofNullable(getScene().getFocusOwner());
+            setVisible(true);
             requestFocus();
         }
     }

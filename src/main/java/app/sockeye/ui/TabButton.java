@@ -30,6 +30,7 @@ final class TabButton extends HBox {
         title.textProperty().bind(tab.titleProperty());
         title.setMaxWidth(MOST_TITLE_WIDTH);
         IconButton close = new IconButton("close-tab", Feather.X, "Close tab (Ctrl+W)", tab::requestClose);
+        close.setFocusTraversable(false);
         getChildren().setAll(dot, title, close);
         setOnMousePressed(e -> {
             if (e.getButton() == MouseButton.MIDDLE) {

@@ -1,0 +1,251 @@
+package app.sockeye.app;
+
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.Variables;
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.RowPane;
+import app.sockeye.ui.common.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program on a stage and folders of its own, and what its user does and sees. */
+final class Journey implements AutoCloseable {
+    private static final int TIMEOUT_SECONDS = 20;
+
+    final FxRobot robot;
+    private final Folders folders;
+    private OpenWindow open;
+    private Stage stage;
+
+    Journey(FxRobot robot, Path home) {
+        this.robot = robot;
+        this.folders = Folders.below(home);
+        run(() -> {
+            Platform.setImplicitExit(false);
+            Theme.install();
+        });
+        start();
+    }
+
+    /** Ends the program and starts it again on the same folders. */
+    void restart() {
+        close();
+        start();
+    }
+
+    private void start() {
+        onFx(() -> {
+            stage = new Stage();
+            open = new OpenWindow(stage, folders);
+            stage.requestFocus();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        run(() -> {
+            open.close();
+            stage.close();
+        });
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    OpenWindow open() {
+        return open;
+    }
+
+    /** The playground's address, without a path. */
+    String playground() {
+        return open.wiring().workbench().variables().value(Variables.PLAYGROUND).orElseThrow();
+    }
+
+    // What the user does
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void click(String selector) {
+        robot.clickOn(find(selector));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Opens a new tab and connects it. */
+    void connect(String url) {
+        press(KeyCode.SHORTCUT, KeyCode.T);
+        robot.write(url);
+        press(KeyCode.ENTER);
+    }
+
+    /** Replaces what is written in the text editor of the selected tab's composer. */
+    void compose(String text) {
+        click("#composer-kind-text");
+        CodeArea area = (CodeArea) find("#composer-text");
+        run(() -> area.replaceText(text));
+    }
+
+    void select(long row) {
+        run(() -> {
+            log().requestFocus();
+            log().select(row);
+        });
+    }
+
+    // What the user sees
+
+    /** A node of the window, shown or not. */
+    Node find(String selector) {
+        return onFx(() -> {
+            Node node = root().lookup(selector);
+            if (node == null) {
+                throw new AssertionError("the window has no " + selector);
+            }
+            return node;
+        });
+    }
+
+    boolean shows(String selector) {
+        return onFx(() -> root().lookupAll(selector).stream().anyMatch(Journey::isShown));
+    }
+
+    String text(String selector) {
+        Node node = find(selector);
+        return onFx(() -> ((Labeled) node).getText());
+    }
+
+    RowPane log() {
+        return (RowPane) find("#log-rows");
+    }
+
+    /** The texts of the visible log rows, in order. */
+    List<String> previews() {
+        return onFx(() -> log().visibleRows().stream()
+                .sorted((a, b) -> Long.compare(a.index(), b.index()))
+                .map(row -> cell(row, "kind") + " " + cell(row, "preview"))
+                .toList());
+    }
+
+    private static String cell(RowNode row, String column) {
+        return ((Text) row.lookup("." + column)).getText();
+    }
+
+    /** All that can be read in a part of the window. */
+    String words(String selector) {
+        Node part = find(selector);
+        return onFx(() -> everyNode(part)
+                .filter(Journey::isShown)
+                .map(Journey::word)
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** A node and all below it. */
+    static Stream<Node> everyNode(Node node) {
+        Stream<Node> below = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.of();
+        return Stream.concat(Stream.of(node), below.flatMap(Journey::everyNode));
+    }
+
+    private static String word(Node node) {
+        if (node instanceof Labeled labeled) {
+            return String.valueOf(labeled.getText());
+        } else if (node instanceof TextInputControl input) {
+            return input.getText();
+        } else if (node instanceof CodeArea area) {
+            return area.getText();
+        }
+        // A label's own text is not to be told twice.
+        return node instanceof Text text && !(node.getParent() instanceof Labeled) ? text.getText() : "";
+    }
+
+    Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    /** Whether it and all around it is visible. */
+    static boolean isShown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Waiting
+
+    /** Waits until the selected tab's session stands somewhere. */
+    void await(SessionState state) {
+        String word =
+                switch (state) {
+                    case IDLE -> "Not connected";
+                    case CONNECTING -> "Connecting";
+                    case OPEN -> "Connected";
+                    case CLOSING -> "Closing";
+                    case CLOSED -> "Closed";
+                    case FAILED -> "Failed";
+                };
+        await("state " + word, () -> text("#state").startsWith(word));
+    }
+
+    void awaitRow(String text) {
+        awaitWords("#log-rows", text);
+    }
+
+    /** Waits until a part of the window can be read to say something. */
+    void awaitWords(String selector, String text) {
+        try {
+            await(text, () -> words(selector).contains(text));
+        } catch (AssertionError e) {
+            throw new AssertionError("%s does not say %s but:%n%s".formatted(selector, text, words(selector)), e);
+        }
+    }
+
+    void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static void run(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Asks something on the JavaFX thread. */
+    static <T> T onFx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, action);
+    }
+}

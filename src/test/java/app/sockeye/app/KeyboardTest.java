@@ -1,0 +1,180 @@
+package app.sockeye.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.session.SessionState;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class KeyboardTest {
+    private Journey journey;
+
+    @BeforeEach
+    void start(FxRobot robot, @TempDir Path home) {
+        journey = new Journey(robot, home);
+        journey.await(SessionState.OPEN);
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#url", "#composer .editor", "#log-rows", "#log-filter", "#library-tree"})
+    void windowsShortcutsWorkWhereverTheFocusIs(String focused) {
+        focus(focused);
+        journey.press(KeyCode.F1);
+        assertThat(journey.words("#shortcuts")).contains("Send the message");
+        journey.press(KeyCode.ESCAPE);
+        assertThat(journey.shows("#shortcuts")).isFalse();
+        assertThat(journey.find(focused).isFocused()).isTrue();
+
+        toggles(focused, "#inspector", KeyCode.I);
+        toggles(focused, "#composer", KeyCode.J);
+        toggles(focused, "#library-tree", KeyCode.B);
+
+        focus(focused);
+        String theme = Application.getUserAgentStylesheet();
+        shortcut(KeyCode.SHIFT, KeyCode.L);
+        assertThat(Application.getUserAgentStylesheet()).isNotEqualTo(theme);
+        shortcut(KeyCode.SHIFT, KeyCode.L);
+
+        shortcut(KeyCode.ENTER);
+        journey.await("sent", () -> journey.text("#status-sent").equals("▲ 1"));
+        shortcut(KeyCode.T);
+        assertThat(journey.find("#url").isFocused()).isTrue();
+        focus(focused);
+        shortcut(KeyCode.TAB);
+        assertThat(url()).endsWith("/echo");
+        focus(focused);
+        shortcut(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(url()).isEmpty();
+        focus(focused);
+        shortcut(KeyCode.W);
+        assertThat(url()).endsWith("/echo");
+
+        focus(focused);
+        shortcut(KeyCode.L);
+        assertThat(journey.find("#url").isFocused()).isTrue();
+        focus(focused);
+        shortcut(KeyCode.F);
+        assertThat(journey.find("#log-filter").isFocused()).isTrue();
+        focus(focused);
+        shortcut(KeyCode.COMMA);
+        assertThat(popups()).isEqualTo(1);
+        journey.press(KeyCode.ESCAPE);
+        journey.await("the options closed", () -> popups() == 0);
+
+        focus(focused);
+        shortcut(KeyCode.S);
+        journey.awaitWords("#toast", "Saved Echo.");
+        shortcut(KeyCode.SHIFT, KeyCode.ENTER);
+        journey.await(SessionState.CLOSED);
+        shortcut(KeyCode.SHIFT, KeyCode.ENTER);
+        journey.await(SessionState.OPEN);
+    }
+
+    @Test
+    void logsKeysFollowAndClear() {
+        journey.select(1);
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.await("the echo", () -> journey.log().count() == 6);
+        shortcut(KeyCode.END);
+        assertThat(journey.log().followProperty().get()).isTrue();
+        shortcut(KeyCode.K);
+        journey.await("an empty log", () -> journey.log().count() == 0);
+    }
+
+    @Test
+    void sentMessagesComeBackToTheComposer() {
+        journey.compose("first");
+        focus("#composer-text");
+        shortcut(KeyCode.ENTER);
+        journey.compose("second");
+        focus("#composer-text");
+        shortcut(KeyCode.ENTER);
+        journey.press(KeyCode.ALT, KeyCode.UP);
+        journey.awaitWords("#composer", "first");
+        journey.press(KeyCode.ALT, KeyCode.DOWN);
+        journey.awaitWords("#composer", "second");
+    }
+
+    @Test
+    void tabKeyWalksThroughTheWindow() {
+        focus("#library-search");
+        StringBuilder walk = new StringBuilder();
+        for (int i = 0; i < 30 && !focused().getId().equals("composer-json"); i++) {
+            journey.press(KeyCode.TAB);
+            walk.append(focused().getId()).append(' ');
+        }
+        assertThat(walk.toString())
+                .containsSubsequence(
+                        "library-tree", "url", "connect", "options", "log-filter", "log-rows", "composer-send");
+    }
+
+    @Test
+    void regionKeysWalkThroughWhatIsShownAndBack() {
+        focus("#library-search");
+        shortcut(KeyCode.I);
+        for (String region : List.of("url", "log-rows", "composer-json", "library-tree")) {
+            journey.press(KeyCode.F6);
+            assertThat(focused().getId()).isEqualTo(region);
+        }
+        journey.press(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(focused().getId()).isEqualTo("composer-json");
+        journey.select(1);
+        shortcut(KeyCode.I);
+        journey.press(KeyCode.F6);
+        assertThat(focused().getId()).isEqualTo("inspector-aspect-facts");
+    }
+
+    private void toggles(String focused, String region, KeyCode key) {
+        focus(focused);
+        shortcut(key);
+        assertThat(journey.shows(region)).isFalse();
+        shortcut(key);
+        assertThat(journey.shows(region)).isTrue();
+    }
+
+    private void shortcut(KeyCode... keys) {
+        KeyCode[] all = new KeyCode[keys.length + 1];
+        all[0] = KeyCode.SHORTCUT;
+        System.arraycopy(keys, 0, all, 1, keys.length);
+        journey.press(all);
+    }
+
+    private void focus(String selector) {
+        Journey.run(journey.find(selector)::requestFocus);
+    }
+
+    private Node focused() {
+        return Journey.onFx(() -> journey.stage().getScene().getFocusOwner());
+    }
+
+    private String url() {
+        return ((TextField) journey.find("#url")).getText();
+    }
+
+    private static long popups() {
+        return Journey.onFx(() -> Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .count());
+    }
+}
