@@ -35,7 +35,8 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 520;
     private static final double LEAST_CENTER_WIDTH = 360;
-    private static final double LEAST_SIDE_WIDTH = 160;
+    private static final double LEAST_LIBRARY_WIDTH = 160;
+    private static final double LEAST_INSPECTOR_WIDTH = 280;
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private static final Composed WELCOME = new Composed(
@@ -171,8 +172,8 @@ public final class MainWindow {
     private Scene scene() {
         center.setTop(tabs.strip());
         center.setMinWidth(LEAST_CENTER_WIDTH);
-        library.setMinWidth(LEAST_SIDE_WIDTH);
-        inspector.setMinWidth(LEAST_SIDE_WIDTH);
+        library.setMinWidth(LEAST_LIBRARY_WIDTH);
+        inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
         split.addSide(library, true, layout.sizeProperty(Region.LIBRARY), layout.shownProperty(Region.LIBRARY));
         split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.shownProperty(Region.INSPECTOR));
@@ -247,8 +248,9 @@ public final class MainWindow {
 
     /** Where it was left, unless that is on no screen any more. */
     private void placeStage(WindowLayout kept) {
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         kept.bounds().filter(MainWindow::isOnAScreen).ifPresent(bounds -> {
             stage.setX(bounds.x());
             stage.setY(bounds.y());

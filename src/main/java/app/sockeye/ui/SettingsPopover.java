@@ -57,6 +57,7 @@ final class SettingsPopover extends Popover {
     private void addKept(VBox box) {
         Settings now = settings.get();
         Label told = new Label();
+        told.setWrapText(true);
         told.getStyleClass().add("muted");
         Slider slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, Math.log10(Math.max(1, now.keptSessionBytes())));
         slider.setId("kept-sessions");

@@ -28,8 +28,11 @@ public final class Notice extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         details.setEditable(false);
+        details.setAccessibleText("Details");
         details.setPrefRowCount(DETAIL_ROWS);
         details.getStyleClass().add("wire");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        action.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(e -> fold(details.isVisible()));
         action.getStyleClass().add("small");
         IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, "Dismiss", this::clear);
