@@ -75,6 +75,9 @@ public final class Drafts implements AutoCloseable {
         JsonFile.requireVersion(tree, VERSION);
         List<Draft.Sent> history = new ArrayList<>();
         for (ObjectNode sent : Fields.objects(tree, "history")) {
+            if (kind(sent) == Draft.Kind.CONTROL) {
+                throw new BrokenFileException("\"history\" has no control frames.");
+            }
             history.add(new Draft.Sent(kind(sent), Fields.text(sent, "text", "")));
         }
         Map<Draft.Kind, String> texts = new EnumMap<>(Draft.Kind.class);
@@ -85,7 +88,7 @@ public final class Drafts implements AutoCloseable {
                 texts.put(kind, text);
             }
         }
-        return new Draft(kind(tree), texts, history, Fields.flag(tree, "clearAfterSend", false));
+        return new Draft(kind(tree), texts, control(tree), history, Fields.flag(tree, "clearAfterSend", false));
     }
 
     private static byte[] print(Draft draft) {
@@ -94,12 +97,29 @@ public final class Drafts implements AutoCloseable {
         tree.put("kind", word(draft.kind()));
         ObjectNode texts = tree.putObject("texts");
         new TreeMap<>(draft.texts()).forEach((kind, text) -> texts.put(word(kind), text));
+        tree.putObject("control")
+                .put("frame", draft.control().frame())
+                .put("payload", draft.control().payload())
+                .put("hex", draft.control().hex())
+                .put("code", draft.control().code())
+                .put("reason", draft.control().reason());
         tree.put("clearAfterSend", draft.clearAfterSend());
         ArrayNode history = tree.putArray("history");
         draft.history()
                 .forEach(sent ->
                         history.addObject().put("kind", word(sent.kind())).put("text", sent.text()));
         return JsonFile.print(tree);
+    }
+
+    private static Draft.Control control(ObjectNode tree) throws BrokenFileException {
+        ObjectNode typed = Fields.object(tree, "control");
+        Draft.Control empty = Draft.Control.EMPTY;
+        return new Draft.Control(
+                Fields.text(typed, "frame", empty.frame()),
+                Fields.text(typed, "payload", empty.payload()),
+                Fields.flag(typed, "hex", empty.hex()),
+                Fields.text(typed, "code", empty.code()),
+                Fields.text(typed, "reason", empty.reason()));
     }
 
     private static Draft.Kind kind(ObjectNode tree) throws BrokenFileException {

@@ -40,6 +40,7 @@ final class SessionTab implements ConnectionCommands {
     private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
+    private final DraftKeeper drafts;
 
     /** The profile as it was saved last, or as it began. */
     private Profile saved;
@@ -56,7 +57,7 @@ final class SessionTab implements ConnectionCommands {
         log = new LogModel(bench.pulse(), logLayout);
         composer = new ComposerModel(session, bench.background());
         inspector = new InspectorModel(bench.background());
-        new DraftKeeper(bench.drafts(), saved.id(), composer, bench.background());
+        drafts = new DraftKeeper(bench.drafts(), saved.id(), composer, bench.background());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
         session.sessionProperty().addListener((o, before, now) -> log.show(now.transcript()));
@@ -203,6 +204,7 @@ final class SessionTab implements ConnectionCommands {
         unsaved.keep();
         if (result.other().isPresent()) {
             bench.unsaved().forget(typedInto);
+            drafts.moveTo(saved.id());
         }
         nameTab();
         bench.toast()

@@ -32,6 +32,7 @@ class DraftsTest {
         Draft draft = new Draft(
                 Kind.JSON,
                 Map.of(Kind.JSON, "{\"a\":\n1}", Kind.TEXT, "half a thought"),
+                new Draft.Control("close", "", true, "4001", "done"),
                 List.of(new Sent(Kind.HEX, "00 ff")),
                 true);
         try (Drafts drafts = open()) {
@@ -46,7 +47,9 @@ class DraftsTest {
     void theNewestDraftWins() {
         try (Drafts drafts = open()) {
             for (int i = 0; i < 100; i++) {
-                drafts.put("p", new Draft(Kind.TEXT, Map.of(Kind.TEXT, "draft " + i), List.of(), false));
+                drafts.put(
+                        "p",
+                        new Draft(Kind.TEXT, Map.of(Kind.TEXT, "draft " + i), Draft.Control.EMPTY, List.of(), false));
             }
         }
         assertThat(open().get("p").texts()).containsEntry(Kind.TEXT, "draft 99");
@@ -65,7 +68,7 @@ class DraftsTest {
     }
 
     private static Draft draftWith(List<Sent> history) {
-        return new Draft(Kind.TEXT, Map.of(), history, false);
+        return new Draft(Kind.TEXT, Map.of(), Draft.Control.EMPTY, history, false);
     }
 
     @Test
@@ -82,7 +85,7 @@ class DraftsTest {
     void aForgottenDraftLeavesNoFile() {
         Path file = Folders.below(home).drafts().resolve("p.json");
         try (Drafts drafts = open()) {
-            drafts.put("p", new Draft(Kind.TEXT, Map.of(Kind.TEXT, "words"), List.of(), false));
+            drafts.put("p", new Draft(Kind.TEXT, Map.of(Kind.TEXT, "words"), Draft.Control.EMPTY, List.of(), false));
         }
         assertThat(file).exists();
         try (Drafts drafts = open()) {
