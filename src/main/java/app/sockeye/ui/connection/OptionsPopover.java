@@ -1,6 +1,5 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import atlantafx.base.controls.Popover;
@@ -15,8 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -104,25 +101,7 @@ final class OptionsPopover extends Popover {
     }
 
     private Node headerRow(HeaderRow row) {
-        CheckBox enabled = new CheckBox();
-        enabled.setAccessibleText("Send this header");
-        enabled.selectedProperty().bindBidirectional(row.enabledProperty());
-        TextField name = text("header-name", "Header name", row.nameProperty());
-        name.setPromptText("Name");
-        name.setPrefColumnCount(11);
-        TextField value = text("header-value", "Header value", row.valueProperty());
-        value.setPromptText("Value");
-        HBox.setHgrow(value, Priority.ALWAYS);
-        IconButton remove = new IconButton("remove-header", Feather.X, "Remove this header", () -> form.headers()
-                .remove(row));
-        ToggleButton secret = new ToggleButton("", Icons.of(Feather.EYE_OFF));
-        secret.setTooltip(new Tooltip("Secret: kept on this machine only, not in the profile's file"));
-        secret.setAccessibleText("Keep this value out of the profile's file");
-        secret.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        secret.selectedProperty().bindBidirectional(row.secretProperty());
-        HBox box = new HBox(6, enabled, name, value, secret, remove);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return new HeaderEditor(row, () -> form.headers().remove(row));
     }
 
     private Node line(FormField field, String id, String label, StringProperty property) {

@@ -2,15 +2,18 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.Preview;
 import java.nio.charset.StandardCharsets;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What a handshake, a close or an event says: a headline, what it means, a table, and the text behind it. */
@@ -75,12 +78,22 @@ final class FactsPane extends ScrollPane implements AspectPane {
         for (Fact fact :
                 facts.rows().subList(0, Math.min(MOST_ROWS, facts.rows().size()))) {
             Label name = line(fact.name(), "muted", MOST_CHARS);
-            Label value = line(fact.value(), "wire", MOST_CHARS);
+            Node value = fact.isSecret() ? covered(fact) : line(fact.value(), "wire", MOST_CHARS);
             name.setLabelFor(value);
             GridPane.setValignment(name, VPos.TOP);
             table.addRow(row++, name, value);
         }
         return table;
+    }
+
+    /** A secret's value, shown when asked for: it should not stand in every picture of the window. */
+    private static Node covered(Fact fact) {
+        Hyperlink show = new Hyperlink("•••••• Show");
+        show.setAccessibleText("Show the value of " + fact.name());
+        StackPane cover = new StackPane(show);
+        StackPane.setAlignment(show, Pos.TOP_LEFT);
+        show.setOnAction(e -> cover.getChildren().setAll(line(fact.value(), "wire", MOST_CHARS)));
+        return cover;
     }
 
     private static Label text(String text) {

@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,17 @@ class ConnectionViewTest {
         HeaderRow row = new HeaderRow();
         row.nameProperty().set("Authorization");
         assertThat(row.header().secret()).isTrue();
+    }
+
+    @Test
+    void secretValueIsDotsUntilItIsShown(FxRobot robot) {
+        robot.interact(() -> model.form().headers().add(new HeaderRow(ProfileHeader.of("Authorization", "Bearer 1"))));
+        robot.clickOn("#options");
+        assertThat(robot.lookup("#header-value-hidden").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#header-value").query().isVisible()).isFalse();
+        robot.interact(
+                () -> robot.lookup("#header-reveal").<ToggleButton>query().fire());
+        assertThat(robot.lookup("#header-value").query().isVisible()).isTrue();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Shown;
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The fields of one header; a secret's value is dots unless it is being shown. */
+final class HeaderEditor extends HBox {
+    private static final double GAP = 6;
+    private static final int NAME_COLUMNS = 11;
+
+    private final ToggleButton secret =
+            toggle("header-secret", Feather.LOCK, "Secret: kept on this machine only, not in the profile's file");
+    private final ToggleButton reveal = toggle("header-reveal", Feather.EYE, "Show the value");
+
+    HeaderEditor(HeaderRow row, Runnable remove) {
+        super(GAP);
+        setAlignment(Pos.CENTER_LEFT);
+        CheckBox enabled = new CheckBox();
+        enabled.setAccessibleText("Send this header");
+        enabled.selectedProperty().bindBidirectional(row.enabledProperty());
+        TextField name = field(new TextField(), "header-name", "Name", row.nameProperty());
+        name.setPrefColumnCount(NAME_COLUMNS);
+        secret.selectedProperty().bindBidirectional(row.secretProperty());
+        Shown.when(reveal, secret.selectedProperty());
+        TextField plain = field(new TextField(), "header-value", "Value", row.valueProperty());
+        TextField dots = field(new PasswordField(), "header-value-hidden", "Value", row.valueProperty());
+        BooleanBinding hidden = Bindings.and(
+                secret.selectedProperty(), reveal.selectedProperty().not());
+        dots.visibleProperty().bind(hidden);
+        plain.visibleProperty().bind(hidden.not());
+        StackPane value = new StackPane(plain, dots);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        enabled,
+                        name,
+                        value,
+                        reveal,
+                        secret,
+                        new IconButton("remove-header", Feather.X, "Remove this header", remove));
+    }
+
+    private static TextField field(TextField field, String id, String prompt, StringProperty text) {
+        field.setId(id);
+        field.setAccessibleText("Header " + prompt.toLowerCase(java.util.Locale.ROOT));
+        field.setPromptText(prompt);
+        field.getStyleClass().add("wire");
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private static ToggleButton toggle(String id, Feather icon, String name) {
+        ToggleButton toggle = new ToggleButton("", Icons.of(icon));
+        toggle.setId(id);
+        toggle.setTooltip(new Tooltip(name));
+        toggle.setAccessibleText(name);
+        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        return toggle;
+    }
+}
