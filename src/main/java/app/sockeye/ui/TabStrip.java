@@ -29,7 +29,7 @@ final class TabStrip extends HBox {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.setOnScroll(e -> scroll.setHvalue(scroll.getHvalue() - e.getDeltaY() / row.getWidth()));
-        scroll.setMinViewportWidth(0);
+        scroll.setMinWidth(0);
         scroll.setMaxWidth(USE_PREF_SIZE);
         row.widthProperty().addListener((o, before, now) -> scroll.setPrefViewportWidth(now.doubleValue()));
         getChildren().setAll(scroll, new IconButton("new-tab", Feather.PLUS, "New tab (Ctrl+T)", newTab));
