@@ -1,7 +1,6 @@
 package app.sockeye.app;
 
 import app.sockeye.profile.Folders;
-import app.sockeye.profile.Variables;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
@@ -17,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -76,31 +76,21 @@ final class Journey implements AutoCloseable {
         return stage;
     }
 
-    OpenWindow open() {
-        return open;
-    }
-
-    /** The playground's address, without a path. */
-    String playground() {
-        return open.wiring().workbench().variables().value(Variables.PLAYGROUND).orElseThrow();
-    }
-
     // What the user does
 
     void press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void click(String selector) {
         robot.clickOn(find(selector));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Opens a new tab and connects it. */
     void connect(String url) {
         press(KeyCode.SHORTCUT, KeyCode.T);
-        robot.write(url);
+        TextField address = (TextField) find("#url");
+        run(() -> address.setText(url));
         press(KeyCode.ENTER);
     }
 

@@ -37,7 +37,7 @@ class KeyboardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#url", "#composer .editor", "#log-rows", "#log-filter", "#library-tree"})
+    @ValueSource(strings = {"#composer .editor", "#log-rows"})
     void windowsShortcutsWorkWhereverTheFocusIs(String focused) {
         focus(focused);
         journey.press(KeyCode.F1);
