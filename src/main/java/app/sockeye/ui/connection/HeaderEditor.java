@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The fields of one header; a secret's value is dots unless it is being shown. */
 final class HeaderEditor extends HBox {
     private static final double GAP = 6;
-    private static final int NAME_COLUMNS = 11;
+    private static final int NAME_COLUMNS = 14;
 
     private final ToggleButton secret =
             toggle("header-secret", Feather.LOCK, "Secret: kept on this machine only, not in the profile's file");

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The connection's options: headers, subprotocols, compression, time-outs, TLS. */
 final class OptionsPopover extends Popover {
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 520;
     private static final double MOST_HEIGHT = 600;
 
     private final ConnectionForm form;
@@ -96,7 +96,15 @@ final class OptionsPopover extends Popover {
         Button button = new Button("Add a header", Icons.of(Feather.PLUS));
         button.setId("add-header");
         button.getStyleClass().add(Styles.FLAT);
-        button.setOnAction(e -> form.headers().add(new HeaderRow()));
+        button.setOnAction(e -> {
+            form.headers().add(new HeaderRow());
+            // Its name is typed next.
+            headerRows
+                    .getChildren()
+                    .get(form.headers().size() - 1)
+                    .lookup("#header-name")
+                    .requestFocus();
+        });
         return button;
     }
 
