@@ -215,6 +215,10 @@ public final class MainWindow {
             case NEXT_REGION -> RegionWalk.step(stops(), 1);
             case PREVIOUS_REGION -> RegionWalk.step(stops(), -1);
             case FILTER -> tabs.selected().ifPresent(SessionTabView::focusFilter);
+            case SEARCH_LIBRARY -> {
+                layout.shownProperty(Region.LIBRARY).set(true);
+                library.focusSearch();
+            }
             case LIBRARY -> layout.toggle(Region.LIBRARY);
             case INSPECTOR -> layout.toggle(Region.INSPECTOR);
             case COMPOSER -> layout.toggle(Region.COMPOSER);

@@ -5,14 +5,21 @@ import app.sockeye.profile.Settings;
 import app.sockeye.profile.Settings.ThemeChoice;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Shown;
 import atlantafx.base.controls.Popover;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 
 /** The settings of the whole program. */
 final class SettingsPopover extends Popover {
@@ -75,13 +82,34 @@ final class SettingsPopover extends Popover {
         return "Up to " + ByteSize.format(bytes) + "; the oldest go first. From the next start on.";
     }
 
-    private static TextField place(Path workspace) {
+    private VBox place(Path workspace) {
         TextField field = new TextField(workspace.toString());
         field.setId("workspace");
         field.setEditable(false);
         field.getStyleClass().add("wire");
         field.setAccessibleText("Folder of the connections' files");
-        return field;
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Label told = new Label();
+        told.setWrapText(true);
+        told.getStyleClass().add("muted");
+        Shown.when(told, told.textProperty().isNotEmpty());
+        Button choose = new Button("Change…");
+        choose.setId("workspace-change");
+        choose.setOnAction(e -> askFor(workspace).ifPresent(folder -> {
+            settings.update(s -> s.withWorkspace(Optional.of(folder)));
+            field.setText(folder.toString());
+            told.setText("From the next start on. The connections in " + workspace + " stay there.");
+        }));
+        return new VBox(4, new HBox(8, field, choose), told);
+    }
+
+    private Optional<Path> askFor(Path now) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder for connections");
+        if (Files.isDirectory(now)) {
+            chooser.setInitialDirectory(now.toFile());
+        }
+        return Optional.ofNullable(chooser.showDialog(getOwnerWindow())).map(File::toPath);
     }
 
     private static Label heading(String text) {

@@ -19,6 +19,7 @@ enum Shortcut {
     NEXT_REGION("F6", "Go to the next region", true),
     PREVIOUS_REGION("Shift+F6", "Go to the previous region", true),
     FILTER("Shortcut+F", "Filter the log", true),
+    SEARCH_LIBRARY("Shortcut+Shift+F", "Search the saved connections", true),
     LOG_END("Shortcut+End", "Follow the end of the log", false),
     COPY("Shortcut+C", "Copy the selected log rows", false),
     CLEAR("Shortcut+K", "Clear the log from sight; nothing is deleted", false),

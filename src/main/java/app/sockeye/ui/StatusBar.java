@@ -21,6 +21,7 @@ final class StatusBar extends HBox {
     private final Label sent = label("sent", "Messages sent");
     private final Label rate = label("rate", "Messages per second, both ways");
     private final Label throughput = label("throughput", "Payload per second, both ways");
+    private final Label unfinished = label("unfinished", "Of messages that are still coming or going");
     private final Label queued = label("queued", "Waiting to be handed to the socket");
     private final Label trouble = label("trouble", "");
     private final Label rtt = label("rtt", "Round trip of the newest ping");
@@ -38,7 +39,7 @@ final class StatusBar extends HBox {
         trouble.getStyleClass().add("trouble");
         Pane space = new Pane();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(received, sent, rate, throughput, queued, trouble, space, rtt, heap, disk);
+        getChildren().setAll(received, sent, rate, throughput, unfinished, queued, trouble, space, rtt, heap, disk);
         clear();
     }
 
@@ -89,6 +90,8 @@ final class StatusBar extends HBox {
         Runtime runtime = Runtime.getRuntime();
         heap.setText("Heap " + ByteSize.format(runtime.totalMemory() - runtime.freeMemory()));
         disk.setText("Log " + ByteSize.format(session.transcript().bytesOnDisk()) + " on disk");
+        long coming = session.transcript().openMessageBytes();
+        unfinished.setText(coming == 0 ? "" : ByteSize.format(coming) + " so far");
         long waiting = session.status().connection().map(c -> c.queuedBytes()).orElse(0L);
         queued.setText(waiting == 0 ? "" : ByteSize.format(waiting) + " queued");
         trouble.setText(session.transcript().trouble().orElse(""));

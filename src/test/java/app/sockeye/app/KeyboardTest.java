@@ -77,6 +77,9 @@ class KeyboardTest {
         shortcut(KeyCode.F);
         assertThat(journey.find("#log-filter").isFocused()).isTrue();
         focus(focused);
+        shortcut(KeyCode.SHIFT, KeyCode.F);
+        assertThat(journey.find("#library-search").isFocused()).isTrue();
+        focus(focused);
         shortcut(KeyCode.COMMA);
         assertThat(popups()).isEqualTo(1);
         journey.press(KeyCode.ESCAPE);
