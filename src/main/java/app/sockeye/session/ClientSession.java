@@ -74,7 +74,6 @@ public final class ClientSession implements AutoCloseable {
         }
         tellListeners();
         tally.connecting();
-        record(EntryKind.STATE, SessionWording.connecting(options));
         next.start();
     }
 
@@ -134,6 +133,8 @@ public final class ClientSession implements AutoCloseable {
     @Override
     public void close() {
         boolean idle;
+        // The reader, which ends the connection, may be waiting for room on a full disk.
+        transcript.stopWaiting();
         synchronized (this) {
             if (closed) {
                 return;
@@ -143,8 +144,7 @@ public final class ClientSession implements AutoCloseable {
         }
         cancel();
         abort();
-        // A reader that waits for room on a full disk ends only with its transcript.
-        if (idle || transcript.trouble().isPresent()) {
+        if (idle) {
             transcript.close();
         }
     }
@@ -165,9 +165,16 @@ public final class ClientSession implements AutoCloseable {
         return attempt;
     }
 
+    /** Appends an entry; one that a full disk has no room for is given up where the session was closed. */
     private void record(EntryKind kind, byte[] payload) {
-        transcript.appender().append(kind, null, payload, System.nanoTime());
-        transcript.appender().publish();
+        try {
+            transcript.appender().append(kind, null, payload, System.nanoTime());
+            transcript.appender().publish();
+        } catch (IllegalStateException e) {
+            if (!isClosed()) {
+                throw e;
+            }
+        }
     }
 
     private void tellListeners() {
@@ -195,6 +202,9 @@ public final class ClientSession implements AutoCloseable {
         private Connecting connecting;
 
         private boolean cancelled;
+
+        /** Whether the transcript tells of this attempt; reader thread only, for recording may wait. */
+        private boolean told;
 
         Attempt(ConnectOptions options) {
             this.options = options;
@@ -224,8 +234,16 @@ public final class ClientSession implements AutoCloseable {
             }
         }
 
+        private void tell() {
+            if (!told) {
+                told = true;
+                record(EntryKind.STATE, SessionWording.connecting(options));
+            }
+        }
+
         @Override
         public void stage(ConnectStage stage) {
+            tell();
             moveOn(status.stage(stage));
         }
 
@@ -240,6 +258,7 @@ public final class ClientSession implements AutoCloseable {
 
         @Override
         public void failed(ConnectFailure failure) {
+            tell();
             EntryKind kind = failure.kind() == ConnectFailure.Kind.CANCELLED ? EntryKind.STATE : EntryKind.ERROR;
             record(kind, SessionWording.failed(failure));
             moveOn(status.failed(failure));

@@ -8,7 +8,8 @@ import app.sockeye.protocol.FrameHeader;
  * process, with {@link #publish()}.
  *
  * <p>While the disk is full every method waits, and {@link Transcript#trouble()} says so; nothing is skipped. After
- * {@link Transcript#close()} they raise {@link IllegalStateException}.
+ * {@link Transcript#close()}, and where the disk is full after {@link Transcript#stopWaiting()}, they raise {@link
+ * IllegalStateException}.
  *
  * <p>Times are {@link System#nanoTime()}.
  */

@@ -32,6 +32,8 @@ final class SegmentAppender implements Appender {
 
     /** Guarded by {@link #lock}. */
     private boolean closed;
+    /** Guarded by {@link #lock}: whether to wait no more where the files can't be written. */
+    private boolean hurried;
     /** Guarded by {@link #lock}: which directions have an open message. */
     private final boolean[] open = new boolean[Direction.values().length];
     /** Written under {@link #lock}. */
@@ -116,6 +118,16 @@ final class SegmentAppender implements Appender {
         try {
             requireOpen();
             flush();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void stopWaiting() {
+        lock.lock();
+        try {
+            hurried = true;
+            closing.signalAll();
         } finally {
             lock.unlock();
         }
@@ -218,6 +230,9 @@ final class SegmentAppender implements Appender {
         boolean interrupted = false;
         try {
             while (!tryToWrite()) {
+                if (hurried) {
+                    throw new IllegalStateException("the transcript can't be written: " + trouble.orElse(""));
+                }
                 interrupted |= waitFor(retry);
                 retry = Math.min(2 * retry, LAST_RETRY_NANOS);
                 requireOpen();

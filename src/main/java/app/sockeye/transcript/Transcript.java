@@ -172,6 +172,11 @@ public final class Transcript implements Closeable {
         return appender.flatMap(SegmentAppender::trouble);
     }
 
+    /** Appending waits for a full disk no longer, but raises {@link IllegalStateException}. */
+    public void stopWaiting() {
+        appender.ifPresent(SegmentAppender::stopWaiting);
+    }
+
     /** What recovery cut off or restored when this was opened, in one sentence; empty where nothing was torn. */
     public Optional<String> recovery() {
         return recovery;

@@ -12,12 +12,16 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.SmallDisk;
 import app.sockeye.transcript.Transcript;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -159,6 +163,59 @@ class ClientSessionTest {
         connect("/ticker?rate=1000");
         session.close();
         await(() -> session.status().state() == SessionState.CLOSED);
+    }
+
+    @Test
+    void connectReturnsAtOnceThoughTheDiskIsFull() throws Exception {
+        useFullDisk();
+        CompletableFuture.runAsync(() -> session.connect(ConnectOptions.to(uri("/echo"))))
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        assertThat(session.status().state()).isEqualTo(SessionState.CONNECTING);
+        disk.leave(Long.MAX_VALUE);
+        await(() -> session.status().state() == SessionState.OPEN);
+        assertThat(entries().stream().map(ClientSessionTest::told)).contains("STATE - Connecting to " + uri("/echo"));
+    }
+
+    @Test
+    void closedSessionDoesNotWaitForAFullDisk() throws Exception {
+        useFullDisk();
+        session.connect(ConnectOptions.to(uri("/flood?n=100000&size=50")));
+        session.close();
+        await(() -> session.status().state().canConnect());
+        assertThat(transcript.awaitBeyond(Long.MAX_VALUE, Duration.ofMinutes(1)))
+                .as("returns at once when the transcript is closed")
+                .isFalse();
+    }
+
+    @Test
+    void sessionClosedBeforeTheDiskIsFoundFullEndsAllTheSame() throws Exception {
+        useSmallDisk();
+        connect("/ticker?rate=1000");
+        disk.leave(0);
+        session.close();
+        await(() -> session.status().state() == SessionState.CLOSED);
+    }
+
+    private final SmallDisk disk = new SmallDisk();
+
+    private void useSmallDisk() throws IOException {
+        session.close();
+        transcript = disk.createTranscript(folder.resolve("small"));
+        session = new ClientSession(new Connector(), transcript);
+    }
+
+    /** The next session's transcript waits for space already. */
+    private void useFullDisk() throws Exception {
+        useSmallDisk();
+        disk.leave(0);
+        Transcript full = transcript;
+        Thread waiting = new Thread(() -> {
+            full.appender().append(EntryKind.NOTE, null, new byte[1], System.nanoTime());
+            full.appender().publish();
+        });
+        waiting.setUncaughtExceptionHandler((thread, closed) -> {});
+        waiting.start();
+        await(() -> full.trouble().isPresent());
     }
 
     private void connect(String path) throws InterruptedException {

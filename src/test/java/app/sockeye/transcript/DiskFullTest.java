@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +21,12 @@ class DiskFullTest {
     @TempDir
     Path folder;
 
-    /** Bytes that can still be written. */
-    private final AtomicLong space = new AtomicLong(Long.MAX_VALUE);
+    private final SmallDisk disk = new SmallDisk();
 
     @Test
     void appendingWaitsTellsAndGoesOnByItself() throws Exception {
-        try (Transcript transcript = Transcript.create(folder, SmallDisk::new)) {
-            space.set(50_000);
+        try (Transcript transcript = disk.createTranscript(folder)) {
+            disk.leave(50_000);
             CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < 1000; i++) {
                     text(transcript.appender(), KilledWriter.text(i));
@@ -44,7 +41,7 @@ class DiskFullTest {
             assertThat(before).isBetween(1L, 999L);
             assertThat(string(transcript.entry(before - 1))).isEqualTo(KilledWriter.text(before - 1));
 
-            space.set(Long.MAX_VALUE);
+            disk.leave(Long.MAX_VALUE);
             work.get(1, TimeUnit.MINUTES);
             assertThat(transcript.trouble()).isEmpty();
         }
@@ -54,8 +51,8 @@ class DiskFullTest {
     @Test
     void manyAppendersWaitAndNoneLosesAnything() throws Exception {
         int each = 300;
-        try (Transcript transcript = Transcript.create(folder, SmallDisk::new)) {
-            space.set(20_000);
+        try (Transcript transcript = disk.createTranscript(folder)) {
+            disk.leave(20_000);
             CompletableFuture<?>[] work = new CompletableFuture<?>[4];
             for (int k = 0; k < work.length; k++) {
                 work[k] = CompletableFuture.runAsync(
@@ -72,9 +69,9 @@ class DiskFullTest {
             }
             for (int step = 0; step < 3; step++) {
                 await(() -> transcript.trouble().isPresent());
-                space.addAndGet(100_000);
+                disk.free(100_000);
             }
-            space.set(Long.MAX_VALUE);
+            disk.leave(Long.MAX_VALUE);
             CompletableFuture.allOf(work).get(1, TimeUnit.MINUTES);
         }
         try (Transcript reopened = Transcript.open(folder)) {
@@ -85,12 +82,12 @@ class DiskFullTest {
 
     @Test
     void closingEndsTheWaitAndWhatWasPublishedStays() throws Exception {
-        Transcript transcript = Transcript.create(folder, SmallDisk::new);
+        Transcript transcript = disk.createTranscript(folder);
         for (int i = 0; i < 10; i++) {
             text(transcript.appender(), KilledWriter.text(i));
         }
         transcript.appender().publish();
-        space.set(3);
+        disk.leave(3);
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
             text(transcript.appender(), "does not fit");
             transcript.appender().publish();
@@ -106,8 +103,8 @@ class DiskFullTest {
 
     @Test
     void interruptedThreadsWaitAsWell() throws Exception {
-        try (Transcript transcript = Transcript.create(folder, SmallDisk::new)) {
-            space.set(0);
+        try (Transcript transcript = disk.createTranscript(folder)) {
+            disk.leave(0);
             CompletableFuture<Boolean> work = CompletableFuture.supplyAsync(() -> {
                 Thread.currentThread().interrupt();
                 text(transcript.appender(), KilledWriter.text(0));
@@ -115,7 +112,7 @@ class DiskFullTest {
                 return Thread.interrupted();
             });
             await(() -> transcript.trouble().isPresent());
-            space.set(Long.MAX_VALUE);
+            disk.leave(Long.MAX_VALUE);
             assertThat(work.get(1, TimeUnit.MINUTES)).isTrue();
         }
         assertHolds(1);
@@ -178,46 +175,6 @@ class DiskFullTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("time").isLessThan(deadline);
             Thread.onSpinWait();
-        }
-    }
-
-    /** A file on a disk that has {@link #space} left; what does not fit is written as far as it does. */
-    private final class SmallDisk implements StoredFile {
-        private final StoredFile file;
-
-        SmallDisk(Path path, boolean writable) {
-            this.file = new ChannelFile(path, writable);
-        }
-
-        @Override
-        public void write(ByteBuffer source, long position) throws IOException {
-            int length = source.remaining();
-            long left = space.getAndUpdate(s -> Math.max(0, s - length));
-            if (left < length) {
-                file.write(source.limit(source.position() + (int) left), position);
-                throw new IOException("No space left on device");
-            }
-            file.write(source, position);
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
         }
     }
 }
