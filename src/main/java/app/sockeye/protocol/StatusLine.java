@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record StatusLine(String version, int status, String reasonPhrase) {
     /** The space before an empty reason phrase is a must of the RFC's that many servers leave out. */
-    private static final Pattern SYNTAX = Pattern.compile("(HTTP/\\d\\.\\d) ([1-9]\\d\\d)(?: (.*))?");
+    private static final Pattern SYNTAX = Pattern.compile("(HTTP/\\d\\.\\d) ([1-9]\\d\\d)(?: (.*))?", Pattern.DOTALL);
 
     /** Reads a status line. */
     public static StatusLine parse(String line) throws MalformedHeadException {

@@ -21,6 +21,12 @@ class StatusLineTest {
         assertThat(StatusLine.parse(line)).isEqualTo(new StatusLine("HTTP/1.0", 403, ""));
     }
 
+    @Test
+    void reasonPhraseMayHoldAnyByteOfUtf8() throws MalformedHeadException {
+        assertThat(StatusLine.parse("HTTP/1.1 404 \u00c3\u0085 nej").reasonPhrase())
+                .isEqualTo("\u00c3\u0085 nej");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1", "HTTP/1.1 1010", "HTTP/1.1 099 x", "http/1.1 200 OK", "HTTP/1.1  200 OK"})
     void otherLinesAreRefused(String line) {
