@@ -32,26 +32,34 @@ final class CloseWait {
         this.closeTimeout = closeTimeout;
     }
 
-    /** Waits for the server's close frame, and before, for as long as something moves, until ours can be sent. */
+    /** Waits for the server's close frame once ours is sent, and before, for as long as something moves. */
     synchronized void forAnswer() {
         if (state == State.OPEN) {
             state = State.FOR_ANSWER;
-            armForAnswer();
+            armForAnswer(closeTimeout);
         }
     }
 
-    private void armForAnswer() {
+    private void armForAnswer(Duration time) {
         long queued = queue.queuedBytes();
-        arm(closeTimeout, () -> answerMissing(queued));
+        arm(time, () -> answerMissing(queued));
     }
 
     private synchronized void answerMissing(long queuedBefore) {
-        if (state == State.FOR_ANSWER && !closing.isSent() && queue.queuedBytes() < queuedBefore) {
-            armForAnswer();
+        Duration left = timeLeft(queuedBefore);
+        if (state == State.FOR_ANSWER && left.compareTo(Duration.ZERO) > 0) {
+            armForAnswer(left);
         } else if (state == State.FOR_ANSWER) {
             closing.endedHere(FailureWording.noCloseAnswer(closing.isSent(), closeTimeout));
             guard.cut(SocketGuard.Cut.EXPIRED);
         }
+    }
+
+    private Duration timeLeft(long queuedBefore) {
+        if (closing.isSent()) {
+            return closeTimeout.minusNanos(System.nanoTime() - closing.sentAt());
+        }
+        return queue.queuedBytes() < queuedBefore ? closeTimeout : Duration.ZERO;
     }
 
     /** Waits for the server to close the TCP connection (RFC 6455 section 7.1.1). */

@@ -43,6 +43,11 @@ final class ClosingHandshake {
         return sent != null;
     }
 
+    /** When our close frame was sent; makes sense where it {@link #isSent()}. */
+    synchronized long sentAt() {
+        return sentAt;
+    }
+
     /** The end has a cause on this side, not in the network; the first one told counts. */
     synchronized void endedHere(String sentence) {
         broken = broken && !cause.isEmpty();

@@ -1,0 +1,67 @@
+package app.sockeye.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.protocol.CloseReason;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CloseWaitTest {
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    private final ManualTimer timer = new ManualTimer();
+    private final SocketGuard guard = new SocketGuard(timer);
+    private final ClosingHandshake closing = new ClosingHandshake();
+    private final CloseWait wait = new CloseWait(guard, new SendQueue(), closing, TIMEOUT);
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void theServerHasTheWholeTimeFromWhenOurCloseFrameWasSent() {
+        closing.begin(new CloseReason(1000, ""));
+        wait.forAnswer();
+        closing.sent(System.nanoTime() - TIMEOUT.toNanos() / 2);
+        timer.expire();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.NONE);
+
+        closing.sent(System.nanoTime() - TIMEOUT.toNanos());
+        timer.expire();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.EXPIRED);
+    }
+
+    @Test
+    void aCloseFrameThatNothingMovesTowardsTheSocketIsGivenUp() {
+        wait.forAnswer();
+        timer.expire();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.EXPIRED);
+        assertThat(closing.closure().cause()).contains("couldn't be sent");
+    }
+
+    /** Runs what it was given when it is told that the time is over. */
+    private static final class ManualTimer extends ScheduledThreadPoolExecutor {
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+        ManualTimer() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
+            waiting.add(action);
+            return super.schedule(() -> {}, 0, unit);
+        }
+
+        void expire() {
+            waiting.remove().run();
+        }
+    }
+}
