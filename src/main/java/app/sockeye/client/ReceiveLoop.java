@@ -81,7 +81,7 @@ final class ReceiveLoop implements Inbound.Reaction {
             Optional<ProtocolError> breach = frames.read(bytes, inbound);
             if (breach.isPresent() && !draining) {
                 inbound.end();
-                breach(breach.get(), frames.headerBytes());
+                breach(breach.get(), frames.offendingBytes());
             }
         }
         tap.batchEnd();

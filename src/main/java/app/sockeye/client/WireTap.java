@@ -48,7 +48,7 @@ public interface WireTap {
     /**
      * The peer broke the protocol; the connection is being failed with {@link ProtocolError#closeCode()}.
      *
-     * @param bytes the offending header's or handshake's bytes, as far as they came
+     * @param bytes the offending header's bytes as far as they came, or those of a whole close frame
      */
     void protocolError(Direction direction, ProtocolError error, byte[] bytes, long nanos);
 

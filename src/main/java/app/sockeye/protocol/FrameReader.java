@@ -40,6 +40,8 @@ public final class FrameReader {
     private boolean messageOpen;
 
     private ProtocolError breach;
+    /** A close frame whose body was refused; null where none was. */
+    private byte[] refusedClose;
 
     /**
      * @param direction which way the bytes go: a server's frames must not be masked, a client's must (RFC 6455 section
@@ -68,6 +70,11 @@ public final class FrameReader {
     /** The bytes of the header being read or refused, as far as they came; empty inside a payload. */
     public byte[] headerBytes() {
         return Arrays.copyOf(headerBytes, headerCount);
+    }
+
+    /** What of the wire breaks the rules: of a close frame with a refused body all bytes, else those of its header. */
+    public byte[] offendingBytes() {
+        return refusedClose == null ? headerBytes() : refusedClose.clone();
     }
 
     private int readFrames(byte[] array, int from, int end, Sink sink) {
@@ -141,6 +148,12 @@ public final class FrameReader {
         }
     }
 
+    private void checkClose(boolean last) {
+        byte[] body = Arrays.copyOf(closeBody, (int) frame.payloadLength());
+        breach = last ? CloseRules.breachOf(body) : null;
+        refusedClose = breach == null ? null : FrameWriter.toBytes(frame, body);
+    }
+
     /** Hands on what there is of the frame's payload; returns where it ends. */
     private int readPayload(byte[] array, int at, int end, Sink sink) {
         int length = (int) Math.min(end - at, frame.payloadLength() - payloadRead);
@@ -150,7 +163,7 @@ public final class FrameReader {
         boolean last = payloadRead + length == frame.payloadLength();
         if (frame.opcode() == Opcode.CLOSE) {
             System.arraycopy(array, at, closeBody, (int) payloadRead, length);
-            breach = last ? CloseRules.breachOf(Arrays.copyOf(closeBody, (int) frame.payloadLength())) : null;
+            checkClose(last);
         }
         payloadRead += length;
         if (length > 0 || last) {

@@ -96,7 +96,8 @@ class ReceiveLoopTest {
 
     @Test
     void anIllegalCloseCodeFailsWith1002() throws Exception {
-        assertFailed(1002, bytes(0x88, 2, 1005 >> 8, 1005 & 0xFF));
+        byte[] close = bytes(0x88, 2, 1005 >> 8, 1005 & 0xFF);
+        assertThat(Recorder.within(assertFailed(1002, close).offending)).isEqualTo(close);
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Recorder implements WireTap, ConnectionListener {
     final CompletableFuture<HandshakeRequest> request = new CompletableFuture<>();
     final CompletableFuture<HandshakeResponse> response = new CompletableFuture<>();
     final CompletableFuture<ProtocolError> error = new CompletableFuture<>();
+    final CompletableFuture<byte[]> offending = new CompletableFuture<>();
     final List<ConnectStage> stages = new ArrayList<>();
 
     /** Guarded by this. */
@@ -149,6 +150,7 @@ final class Recorder implements WireTap, ConnectionListener {
     @Override
     public void protocolError(Direction direction, ProtocolError breach, byte[] bytes, long nanos) {
         error.complete(breach);
+        offending.complete(bytes);
     }
 
     @Override
