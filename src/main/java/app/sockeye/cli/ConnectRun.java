@@ -49,7 +49,7 @@ final class ConnectRun {
         try (TemporaryFolder folder = new TemporaryFolder();
                 Transcript transcript = Transcript.create(folder.path().resolve("transcript"));
                 ClientSession session = new ClientSession(new Connector(), transcript)) {
-            Thread interrupted = new Thread(() -> interrupted(session, done));
+            Thread interrupted = new Thread(() -> interrupted(session, folder, done));
             Runtime.getRuntime().addShutdownHook(interrupted);
             Thread printing = Thread.currentThread();
             session.onChange(() -> LockSupport.unpark(printing));
@@ -60,12 +60,18 @@ final class ConnectRun {
         }
     }
 
-    /** Ctrl+C: closes the connection and lets this run print what is left. */
-    private void interrupted(ClientSession session, CountDownLatch done) {
+    /** Ctrl+C: closes the connection and lets this run print what is left, unless nobody reads it. */
+    private void interrupted(ClientSession session, TemporaryFolder folder, CountDownLatch done) {
         session.cancel();
         session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
         try {
-            done.await(options.closeTimeout().toMillis() + 1000, TimeUnit.MILLISECONDS);
+            if (!done.await(options.closeTimeout().toMillis() + 1000, TimeUnit.MILLISECONDS)) {
+                session.close();
+                session.transcript().close();
+                folder.close();
+            }
+        } catch (IOException e) {
+            console.err().println("Files are left behind: " + e.getMessage() + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -141,7 +147,9 @@ final class ConnectRun {
         boolean good = closure.clean() && GOOD_CODES.contains(closure.code());
         if (!good) {
             CloseReason reason = closure.received().orElse(new CloseReason(closure.code(), closure.cause()));
-            console.err().println("The connection ended with " + reason + ".");
+            console.err()
+                    .println("The connection ended with " + reason
+                            + (closure.cause().isEmpty() ? "." : ""));
         }
         if (unsent > 0) {
             console.err().println("Not sent: " + unsent + (unsent == 1 ? " line" : " lines") + " of standard input.");

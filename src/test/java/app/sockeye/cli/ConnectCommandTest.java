@@ -8,15 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ConnectCommandTest {
@@ -120,7 +125,35 @@ class ConnectCommandTest {
         assertThat(closed.err).contains("1011", "Oops");
         CommandLineTester dropped = connect("", "/misbehave/drop", "--wait", "forever");
         assertThat(dropped.status).isEqualTo(3);
-        assertThat(dropped.err).contains("1006");
+        assertThat(dropped.err).contains("1006").doesNotContain("..");
+    }
+
+    @Test
+    void anInterruptedRunLeavesNoFilesBehindThoughItsOutputIsNotRead(@TempDir Path temporary) throws Exception {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "app.sockeye.app.Main",
+                        "connect",
+                        playground.uri("/flood?n=100000").toString(),
+                        "--wait",
+                        "forever",
+                        "--close-timeout",
+                        "100ms")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream unread = run.getInputStream()) {
+            assertThat(unread.read()).isEqualTo('{');
+            run.toHandle().destroy();
+            run.waitFor();
+            try (Stream<Path> left = Files.list(temporary)) {
+                assertThat(left.filter(p -> p.getFileName().toString().startsWith("sockeye-")))
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
