@@ -60,6 +60,10 @@ final class InputLines implements Runnable {
     }
 
     private void send(byte[] line) {
+        long queued = session.status().connection().map(Connection::queuedBytes).orElse(0L);
+        if (queued + line.length > MAX_QUEUED_BYTES) {
+            awaitNewest();
+        }
         newest = session.sendText(line);
         newest.exceptionally(failure -> {
             unsent.incrementAndGet();
@@ -68,10 +72,6 @@ final class InputLines implements Runnable {
             }
             return null;
         });
-        long queued = session.status().connection().map(Connection::queuedBytes).orElse(0L);
-        if (queued > MAX_QUEUED_BYTES) {
-            awaitNewest();
-        }
     }
 
     private void awaitNewest() {
