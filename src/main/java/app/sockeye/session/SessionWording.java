@@ -73,8 +73,8 @@ final class SessionWording {
         return switch (closure.first()) {
             case CLIENT ->
                 closure.received().isPresent()
-                        ? "Closed by you, answered with " + code
-                        : "Closed by you, not answered (" + code + ")";
+                        ? "Closed here, answered with " + code
+                        : "Closed here, not answered (" + code + ")";
             case SERVER -> "Closed by the server with " + code;
             case NETWORK -> "Connection lost (" + code + ")";
         };

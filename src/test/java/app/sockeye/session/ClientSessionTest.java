@@ -79,7 +79,7 @@ class ClientSessionTest {
                         "TEXT RECEIVED hello",
                         "CLOSE SENT \u000f\u00a1done".replace("\u00a1", "\ufffd"),
                         "CLOSE RECEIVED \u000f\u00a1done".replace("\u00a1", "\ufffd"),
-                        "STATE - Closed by you, answered with 4001 Private Use");
+                        "STATE - Closed here, answered with 4001 Private Use");
         Closure closure = session.status().closure().orElseThrow();
         assertThat(closure.first()).isEqualTo(Closure.Closer.CLIENT);
         assertThat(closure.clean()).isTrue();
