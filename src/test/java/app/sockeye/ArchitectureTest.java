@@ -47,6 +47,7 @@ class ArchitectureTest {
     /** Library packages to the only packages of ours that may import them. */
     private static final Map<String, List<String>> ONLY_IMPORTED_BY = Map.of(
             "com.fasterxml.jackson..", List.of("payload..", "profile.."),
+            "com.google.re2j..", List.of("transcript.."),
             "org.glassfish.tyrus..", List.of("client.."),
             "jakarta.websocket..", List.of("client.."),
             "picocli..", List.of("cli.."),

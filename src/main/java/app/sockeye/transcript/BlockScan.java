@@ -1,10 +1,10 @@
 package app.sockeye.transcript;
 
-import app.sockeye.protocol.Direction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Finds what a filter lets through in a block of the index. Belongs to one thread. */
@@ -20,19 +20,37 @@ final class BlockScan {
 
     private final Segments segments;
     private final EntryReader reader;
+    private final BooleanSupplier stopped;
     private final boolean[] wantedBits = new boolean[KIND_AND_DIRECTION + 1];
-    private final Optional<PatternSearch> search;
-    private final BitSet wanted = new BitSet(IndexBlock.CAPACITY);
-    private final BitSet hits = new BitSet(IndexBlock.CAPACITY);
+    /** One after the other, each in what the one before found. */
+    private final List<EntrySearch> searches = new ArrayList<>();
+
+    private BitSet wanted = new BitSet(IndexBlock.CAPACITY);
+    private BitSet hits = new BitSet(IndexBlock.CAPACITY);
 
     /** @param stopped asked now and then; {@link java.util.concurrent.CancellationException} is raised when it holds */
-    BlockScan(Segments segments, EntryReader reader, Filter filter, BooleanSupplier stopped) {
-        this.segments = segments;
-        this.reader = reader;
-        this.search = filter.pattern().filter(p -> !p.text().isEmpty()).map(p -> search(p, stopped));
+    BlockScan(Transcript transcript, Filter filter, BooleanSupplier stopped) {
+        this.segments = transcript.segments();
+        this.reader = transcript.reader();
+        this.stopped = stopped;
+        boolean undecided = decideByBits(filter);
+        filter.pattern().filter(p -> !p.text().isEmpty()).ifPresent(p -> searches.add(search(p)));
+        filter.condition()
+                .filter(c -> undecided)
+                .ifPresent(c -> searches.add(new ConditionSearch(c, transcript.started(), segments, reader, stopped)));
+    }
+
+    /** Returns whether there are entries that must be read for the filter's condition. */
+    private boolean decideByBits(Filter filter) {
+        boolean undecided = false;
         for (int bits = 0; bits < wantedBits.length; bits++) {
-            wantedBits[bits] = EntryBits.valid(bits) && lets(filter, bits);
+            Verdict verdict = EntryBits.valid(bits)
+                    ? filter.verdict(EntryBits.kind(bits), EntryBits.direction(bits))
+                    : Verdict.NO;
+            wantedBits[bits] = verdict != Verdict.NO;
+            undecided |= verdict == Verdict.MAYBE;
         }
+        return undecided;
     }
 
     /** The numbers of the block's hits; good until the next call. */
@@ -43,23 +61,25 @@ final class BlockScan {
                 wanted.set(i);
             }
         }
-        if (search.isEmpty()) {
-            return wanted;
+        for (EntrySearch search : searches) {
+            hits.clear();
+            search(block, search);
+            BitSet found = hits;
+            hits = wanted;
+            wanted = found;
         }
-        hits.clear();
-        search(block, search.get());
-        return hits;
+        return wanted;
     }
 
-    private void search(IndexBlock block, PatternSearch pattern) throws IOException {
+    private void search(IndexBlock block, EntrySearch search) throws IOException {
         int i = wanted.nextSetBit(0);
         while (i >= 0) {
             int last = i;
             if (isPieced(block, i)) {
-                hits.set(i, pattern.matches(reader.read(block.first() + i).payload()));
+                hits.set(i, search.matches(StoppablePayload.in(reader.read(block.first() + i), stopped)));
             } else {
                 Run run = runFrom(block, i);
-                pattern.search(run, hits);
+                search.search(run, hits);
                 last = run.last();
             }
             i = wanted.nextSetBit(last + 1);
@@ -96,17 +116,10 @@ final class BlockScan {
         return length.getInt(0);
     }
 
-    private PatternSearch search(TextPattern pattern, BooleanSupplier stopped) {
+    private EntrySearch search(TextPattern pattern) {
         return pattern.isLiteral()
-                ? new LiteralSearch(segments, new Needle(pattern.text(), pattern.ignoreCase()), stopped)
-                : new RegexSearch(segments, pattern.compile(), stopped);
-    }
-
-    private static boolean lets(Filter filter, int bits) {
-        return filter.kinds().contains(EntryBits.kind(bits))
-                && EntryBits.direction(bits)
-                        .map(filter.directions()::contains)
-                        .orElse(filter.directions().size() == Direction.values().length);
+                ? new LiteralSearch(segments, pattern, stopped)
+                : new RegexSearch(segments, pattern, stopped);
     }
 
     private static boolean isPieced(IndexBlock block, int i) {

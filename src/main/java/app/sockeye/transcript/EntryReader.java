@@ -40,6 +40,16 @@ final class EntryReader {
         if (read < RecordFormat.BODY || record.getInt(0) < RecordFormat.BODY) {
             throw new IOException("there is no record for entry " + number);
         }
+        return entry(number, location, record, read, bits, nanos);
+    }
+
+    /** Makes an entry of a record that was read whole; its payload is good as long as the buffer stays. */
+    Entry entry(long number, long location, ByteBuffer record) {
+        int bits = record.getShort(RecordFormat.BITS) & 0xFFFF;
+        return entry(number, location, record, record.limit(), bits, record.getLong(RecordFormat.NANOS));
+    }
+
+    private Entry entry(long number, long location, ByteBuffer record, int read, int bits, long nanos) {
         Content content =
                 switch (record.get(RecordFormat.FORM)) {
                     case RecordFormat.ONE_FRAME -> oneFrame(record, read, location, nanos);

@@ -1,18 +1,22 @@
 package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which entries to show.
+ * Which entries to show: those that all of this lets through.
  *
  * @param directions those to show; entries without a direction are shown when both are
  * @param kinds those to show
  * @param pattern what the payload must contain; empty for anything
+ * @param condition what the entry must be like; empty for anything
  */
-public record Filter(Set<Direction> directions, Set<EntryKind> kinds, Optional<TextPattern> pattern) {
+public record Filter(
+        Set<Direction> directions, Set<EntryKind> kinds, Optional<TextPattern> pattern, Optional<Condition> condition) {
 
     /** Lets everything through. */
     public static final Filter ALL =
@@ -23,7 +27,30 @@ public record Filter(Set<Direction> directions, Set<EntryKind> kinds, Optional<T
         kinds = Set.copyOf(kinds);
     }
 
+    /** Without a condition. */
+    public Filter(Set<Direction> directions, Set<EntryKind> kinds, Optional<TextPattern> pattern) {
+        this(directions, kinds, pattern, Optional.empty());
+    }
+
     public boolean isAll() {
         return equals(ALL);
+    }
+
+    /** What to mark in the entries shown. */
+    public List<TextPattern> highlights() {
+        List<TextPattern> highlights = new ArrayList<>();
+        pattern.ifPresent(highlights::add);
+        condition.ifPresent(c -> highlights.addAll(c.highlights()));
+        return highlights;
+    }
+
+    /** What kind and direction alone tell of an entry. */
+    Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        boolean shown = kinds.contains(kind)
+                && direction.map(directions::contains).orElse(directions.size() == Direction.values().length);
+        if (!shown) {
+            return Verdict.NO;
+        }
+        return condition.map(c -> c.verdict(kind, direction)).orElse(Verdict.YES);
     }
 }

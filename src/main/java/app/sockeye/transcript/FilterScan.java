@@ -49,9 +49,6 @@ final class FilterScan implements Runnable {
             scan();
         } catch (CancellationException e) {
             tell(Optional.empty());
-        } catch (PatternTooSlowException | StackOverflowError e) {
-            tell(Optional.of("The expression takes too long on one of the entries, and the search stopped there; "
-                    + "make it simpler, above all where repetitions lie in repetitions."));
         } catch (IOException | RuntimeException | InterruptedException e) {
             boolean closed = stopped || transcript.isClosed();
             tell(closed ? Optional.empty() : Optional.of("The search stopped: " + e.getMessage() + "."));
@@ -63,8 +60,7 @@ final class FilterScan implements Runnable {
     }
 
     private void scan() throws IOException, InterruptedException {
-        BlockScan scan = new BlockScan(
-                transcript.segments(), transcript.reader(), filter, () -> stopped || transcript.isClosed());
+        BlockScan scan = new BlockScan(transcript, filter, () -> stopped || transcript.isClosed());
         IndexBlock block = new IndexBlock(transcript.index());
         tell(Optional.empty());
         while (!stopped && !transcript.isClosed()) {

@@ -7,14 +7,8 @@ import java.util.Optional;
  * The entries of a transcript that match a filter, found in the background: newest first through what is there, then
  * each new entry as it is published. Thread-safe; reading never waits. Its thread ends with {@link #close()}, or when the
  * transcript is closed.
- *
- * <p>A regular expression is matched against a payload read as UTF-8; in one of more than 512 Ki characters a match may
- * be 64 Ki characters long.
  */
 public final class FilteredView implements Closeable {
-    /** Regular expressions recurse; memory is taken only as far as it is used. */
-    private static final long STACK_BYTES = 16 << 20;
-
     private final Filter filter;
     private final FilterScan scan;
 
@@ -22,7 +16,7 @@ public final class FilteredView implements Closeable {
     public FilteredView(Transcript transcript, Filter filter) {
         this.filter = filter;
         this.scan = new FilterScan(transcript, filter);
-        Thread thread = new Thread(null, scan, "filter " + transcript.folder().getFileName(), STACK_BYTES);
+        Thread thread = new Thread(scan, "filter " + transcript.folder().getFileName());
         thread.setDaemon(true);
         thread.start();
     }

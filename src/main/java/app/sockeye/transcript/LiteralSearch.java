@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Searches segments as if they were one text, and asks only of what it finds which record it lies in. */
-final class LiteralSearch implements PatternSearch {
+final class LiteralSearch implements EntrySearch {
     /** Small enough to stay in the processor's cache between being read and being searched. */
     private static final int WINDOW = 256 << 10;
 
@@ -20,7 +20,7 @@ final class LiteralSearch implements PatternSearch {
     private final BooleanSupplier stopped;
     private final ByteBuffer window;
     private final ByteBuffer head = RecordFormat.direct(HEAD);
-    private final byte[] chunk = new byte[64 << 10];
+    private final PayloadSearch inPayload;
 
     /** What the window holds: bytes from this location on. */
     private long windowAt;
@@ -28,9 +28,10 @@ final class LiteralSearch implements PatternSearch {
     private int windowLength;
     private int record;
 
-    LiteralSearch(Segments segments, Needle needle, BooleanSupplier stopped) {
+    LiteralSearch(Segments segments, TextPattern pattern, BooleanSupplier stopped) {
         this.segments = segments;
-        this.needle = needle;
+        this.needle = new Needle(pattern.text(), pattern.ignoreCase());
+        this.inPayload = PayloadSearch.of(pattern);
         this.stopped = stopped;
         this.window = RecordFormat.direct(Math.addExact(WINDOW, needle.length()));
     }
@@ -52,22 +53,8 @@ final class LiteralSearch implements PatternSearch {
     }
 
     @Override
-    public boolean matches(Payload payload) {
-        int overlap = 0;
-        long position = 0;
-        while (position < payload.size()) {
-            stopIfAsked();
-            int read = payload.read(position, chunk, 0, chunk.length);
-            window.clear().position(overlap).put(chunk, 0, read);
-            int length = overlap + read;
-            if (needle.indexIn(window, 0, length) >= 0) {
-                return true;
-            }
-            overlap = Math.min(length, needle.length() - 1);
-            window.limit(length).position(length - overlap).compact();
-            position += read;
-        }
-        return false;
+    public boolean matches(Entry entry) {
+        return inPayload.isIn(entry.payload());
     }
 
     private int find(long from) {

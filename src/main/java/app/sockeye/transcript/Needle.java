@@ -28,7 +28,16 @@ final class Needle {
     private final long secondFold;
 
     Needle(String text, boolean ignoreCase) {
-        this.bytes = text.getBytes(UTF_8);
+        this(text.getBytes(UTF_8), ignoreCase);
+    }
+
+    Needle(byte[] bytes) {
+        this(bytes.clone(), false);
+    }
+
+    /** Takes over the array. */
+    private Needle(byte[] bytes, boolean ignoreCase) {
+        this.bytes = bytes;
         this.ignoreCase = ignoreCase;
         if (ignoreCase) {
             for (int i = 0; i < bytes.length; i++) {

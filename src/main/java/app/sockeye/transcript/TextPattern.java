@@ -1,41 +1,37 @@
 package app.sockeye.transcript;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * What to look for in payloads: a substring or a regular expression. Immutable, thread-safe.
+ * What to look for in payloads: a substring or a regular expression. No expression takes more than linear time.
+ * Immutable, thread-safe.
  *
  * @param text the substring, or the expression's source
- * @param regex whether {@code text} is a regular expression ({@link java.util.regex.Pattern})
+ * @param regex whether {@code text} is a regular expression (RE2 syntax: no references back, no looking around)
  * @param ignoreCase whether case does not matter; for an ASCII substring that of ASCII letters
  */
 public record TextPattern(String text, boolean regex, boolean ignoreCase) {
-    /** Steps after which highlights are given up: some milliseconds. */
-    private static final long SPAN_STEPS = 1_000_000;
+    /** Looks for one more highlight after which the rest is given up: some expressions match nothing everywhere. */
+    private static final int MOST_LOOKS = 256;
 
-    /** Raises {@link java.util.regex.PatternSyntaxException}, with the position, for a bad expression. */
+    /** Raises {@link InvalidPatternException} for a bad expression. */
     public TextPattern {
         compile(text, regex, ignoreCase);
     }
 
-    /**
-     * Where the pattern occurs in a text, for highlights, in order and without overlap; at most {@code limit}, and only
-     * as far as an expression gets in some milliseconds.
-     */
+    /** Where the pattern occurs in a text, for highlights, in order and without overlap; at most {@code limit}. */
     public List<Span> spans(CharSequence in, int limit) {
         List<Span> spans = new ArrayList<>();
-        try {
-            Matcher matcher = compile().matcher(new GuardedText(in, SPAN_STEPS, () -> false));
-            while (spans.size() < limit && matcher.find()) {
-                if (matcher.end() > matcher.start()) {
-                    spans.add(new Span(matcher.start(), matcher.end()));
-                }
+        Matcher matcher = compile().matcher(in);
+        for (int look = 0; look < MOST_LOOKS && spans.size() < limit && matcher.find(); look++) {
+            if (matcher.end() > matcher.start()) {
+                spans.add(new Span(matcher.start(), matcher.end()));
             }
-        } catch (PatternTooSlowException | StackOverflowError e) {
-            return spans;
         }
         return spans;
     }
@@ -50,10 +46,32 @@ public record TextPattern(String text, boolean regex, boolean ignoreCase) {
     }
 
     private static Pattern compile(String text, boolean regex, boolean ignoreCase) {
-        boolean unicode = regex || !isAscii(text);
-        int literal = regex ? 0 : Pattern.LITERAL;
-        int caseFlags = ignoreCase ? Pattern.CASE_INSENSITIVE | (unicode ? Pattern.UNICODE_CASE : 0) : 0;
-        return Pattern.compile(text, literal | caseFlags);
+        if (!regex && ignoreCase && isAscii(text)) {
+            return Pattern.compile(
+                    text.chars().mapToObj(TextPattern::eitherCase).collect(Collectors.joining()));
+        }
+        try {
+            return Pattern.compile(regex ? text : Pattern.quote(text), ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
+        } catch (PatternSyntaxException e) {
+            throw invalid(text, e);
+        } catch (StackOverflowError e) {
+            throw new InvalidPatternException("it is nested too deep", 0);
+        }
+    }
+
+    /** Folding as Unicode does would take the Kelvin sign for a k. */
+    private static String eitherCase(int c) {
+        String quoted = Pattern.quote(Character.toString(c));
+        int other = c ^ 0x20;
+        return Character.isLetter(c) ? "[" + Character.toString(c) + Character.toString(other) + "]" : quoted;
+    }
+
+    /** The library tells the wrong part, which is the whole where something is missing at its end. */
+    private static InvalidPatternException invalid(String text, PatternSyntaxException e) {
+        String part = e.getPattern();
+        boolean atEnd = part == null || part.endsWith(text);
+        int position = atEnd ? text.length() : Math.max(0, text.indexOf(part));
+        return new InvalidPatternException(e.getDescription(), position);
     }
 
     private static boolean isAscii(String text) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilteredViewTest {
-    /** Java remembers dead ends of expressions that don't refer back, and is quick with those. */
-    private static final String SLOW = "(a|aa)+\\1c";
+    /** Engines that try one way after the other need ages for this on many a. */
+    private static final String NESTED = "(a|aa)+c|(a*)*d";
 
     @TempDir
     Path folder;
@@ -139,7 +139,7 @@ class FilteredViewTest {
 
     @Test
     void anchorsHoldForTheWholePayloadHoweverBig() {
-        byte[] bytes = "x".repeat(3 * RegexSearch.WINDOW_CHARS).getBytes(UTF_8);
+        byte[] bytes = "x".repeat(3 << 19).getBytes(UTF_8);
         bytes[0] = 'a';
         bytes[bytes.length - 1] = 'z';
         appender.append(EntryKind.TEXT, Direction.SENT, header(TEXT, bytes.length), bytes, 0, bytes.length, 0);
@@ -233,33 +233,21 @@ class FilteredViewTest {
     }
 
     @Test
-    void anExpressionThatTakesTooLongIsGivenUpAndTold() {
-        text(appender, "a".repeat(60) + "b");
-        text(appender, "fine");
+    void noExpressionHangs() {
+        text(appender, "a".repeat(100_000) + "b");
+        text(appender, "a".repeat(1000) + "c");
         appender.publish();
-        try (FilteredView view = new FilteredView(transcript, regex(SLOW))) {
-            FilteredView.Hits hits = await(view, h -> h.trouble().isPresent());
-            assertThat(hits.trouble().orElseThrow()).contains("too long");
-        }
-        assertThat(new TextPattern(SLOW, true, false).spans("a".repeat(60) + "b", 10))
+        assertThat(hits(regex(NESTED))).containsExactly(1L);
+        assertThat(new TextPattern(NESTED, true, false).spans("a".repeat(1000) + "b", 10))
                 .isEmpty();
     }
 
     @Test
-    void anExpressionThatRecursesTooDeepIsGivenUpAndTold() {
-        text(appender, "ab".repeat(120_000));
+    void closingEndsTheThreadInTheMiddleOfABigMessage() {
+        byte[] bytes = new byte[64 << 20];
+        appender.append(EntryKind.TEXT, Direction.SENT, header(TEXT, bytes.length), bytes, 0, bytes.length, 0);
         appender.publish();
-        try (FilteredView view = new FilteredView(transcript, regex("^(a|b)*+c|(?:(a)|(b))*d"))) {
-            FilteredView.Hits hits = await(view, h -> h.trouble().isPresent() || h.complete());
-            assertThat(hits.size()).isZero();
-        }
-    }
-
-    @Test
-    void closingEndsTheThreadInTheMiddleOfASlowExpression() {
-        text(appender, "a".repeat(60) + "b");
-        appender.publish();
-        FilteredView view = new FilteredView(transcript, regex(SLOW));
+        FilteredView view = new FilteredView(transcript, regex(NESTED));
         Thread thread = filterThread();
         view.close();
         assertEnds(thread);

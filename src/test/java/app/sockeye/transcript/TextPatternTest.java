@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.transcript.TextPattern.Span;
-import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 
 class TextPatternTest {
@@ -32,7 +31,7 @@ class TextPatternTest {
     @Test
     void aBadExpressionIsRefusedWithItsPosition() {
         assertThatThrownBy(() -> new TextPattern("ab(", true, false))
-                .isInstanceOfSatisfying(PatternSyntaxException.class, e -> assertThat(e.getIndex())
+                .isInstanceOfSatisfying(InvalidPatternException.class, e -> assertThat(e.position())
                         .isEqualTo(3));
         assertThat(new TextPattern("ab(", false, false).spans("ab(", 1)).hasSize(1);
     }

@@ -1,0 +1,35 @@
+package app.sockeye.transcript;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** A payload that is not read on once it is no longer wanted: {@link CancellationException} is raised instead. */
+record StoppablePayload(Payload payload, BooleanSupplier stopped) implements Payload {
+
+    /** The same entry with such a payload. */
+    static Entry in(Entry entry, BooleanSupplier stopped) {
+        return new Entry(
+                entry.index(),
+                entry.nanos(),
+                entry.kind(),
+                entry.direction(),
+                entry.flags(),
+                entry.wireSize(),
+                entry.frameCount(),
+                new StoppablePayload(entry.payload(), stopped),
+                entry.frames());
+    }
+
+    @Override
+    public long size() {
+        return payload.size();
+    }
+
+    @Override
+    public int read(long position, byte[] target, int offset, int length) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return payload.read(position, target, offset, length);
+    }
+}
