@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes JSON strings (RFC 8259 section 7) without a decoder: UTF-8 in, UTF-8 out. */
+/** JSON strings (RFC 8259 section 7): written without a decoder, UTF-8 in, UTF-8 out; and read. */
 public final class JsonString {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -38,6 +38,33 @@ public final class JsonString {
             }
         }
         out.write(utf8, written, offset + length - written);
+    }
+
+    /** Reads what stands between the quotation marks; an escape that is cut off or unknown stays as it is. */
+    public static String unescape(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            return escaped;
+        }
+        StringBuilder text = new StringBuilder(escaped.length());
+        for (int at = 0; at < escaped.length(); at++) {
+            char c = escaped.charAt(at);
+            char next = c == '\\' && at + 1 < escaped.length() ? escaped.charAt(at + 1) : 0;
+            int letter = "\"\\/bfnrt".indexOf(next);
+            if (next == 'u' && at + 6 <= escaped.length() && isHex(escaped, at + 2)) {
+                text.append((char) Integer.parseInt(escaped, at + 2, at + 6, 16));
+                at += 5;
+            } else if (next != 0 && letter >= 0) {
+                text.append("\"\\/\b\f\n\r\t".charAt(letter));
+                at++;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isHex(String text, int from) {
+        return text.substring(from, from + 4).chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private static void writeEscape(byte b, OutputStream out) throws IOException {
