@@ -1,0 +1,37 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How much of something an entry has. */
+record AmountTerm(Amount amount, Comparison comparison, long value) implements Query {
+    AmountTerm {
+        Objects.requireNonNull(amount);
+        Objects.requireNonNull(comparison);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return Verdict.MAYBE;
+    }
+
+    @Override
+    public Check check() {
+        return (entry, started) -> comparison.holds(Long.compare(amount.of(entry), value));
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return Words.of(amount) + comparison.sign() + value;
+    }
+}

@@ -1,0 +1,48 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** All of its parts, at least two. */
+record And(List<Query> parts) implements Query {
+    And {
+        parts = Junction.atLeastTwo(parts);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        Verdict all = Verdict.YES;
+        for (Query part : parts) {
+            Verdict verdict = part.verdict(kind, direction);
+            all = verdict.compareTo(all) < 0 ? verdict : all;
+        }
+        return all;
+    }
+
+    @Override
+    public Check check() {
+        List<Check> checks = Junction.checks(parts);
+        return (entry, started) -> {
+            for (Check check : checks) {
+                if (!check.test(entry, started)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return Junction.highlights(parts);
+    }
+
+    @Override
+    public String toString() {
+        return Junction.print(parts, " ");
+    }
+}

@@ -1,0 +1,11 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.transcript.Entry;
+import java.time.Instant;
+
+/** A query made ready to be held against many entries. Thread-safe. */
+interface Check {
+
+    /** @param started the wall-clock time of the transcript's nanosecond 0 */
+    boolean test(Entry entry, Instant started);
+}

@@ -1,0 +1,36 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Which way it went; what has no direction went neither. */
+record DirectionTerm(Direction wanted) implements Query {
+    DirectionTerm {
+        Objects.requireNonNull(wanted);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return direction.filter(wanted::equals).isPresent() ? Verdict.YES : Verdict.NO;
+    }
+
+    @Override
+    public Check check() {
+        return (entry, started) -> entry.direction().filter(wanted::equals).isPresent();
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "dir:" + Words.of(wanted);
+    }
+}

@@ -1,0 +1,159 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.payload.HexInput;
+import app.sockeye.payload.InputBytes;
+import app.sockeye.payload.InputError;
+import app.sockeye.payload.InputResult;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Reads {@code name:value}, and amounts and times behind a comparison. */
+final class FieldParser {
+    private static final int LAST_CODE = 4999;
+
+    private final QueryText text;
+    private final JsonTermParser json;
+
+    FieldParser(QueryText text, TermParser terms) {
+        this.text = text;
+        this.json = new JsonTermParser(text, terms);
+    }
+
+    /** Reads the field that begins here; where none does, stays. */
+    Optional<Query> field() throws QuerySyntaxException {
+        int start = text.position();
+        String name = name();
+        if (text.take(":")) {
+            Optional<Query> term = named(name);
+            if (term.isPresent()) {
+                return term;
+            }
+        } else if (Words.read(Amount.class, name).isPresent() || name.equals("time")) {
+            text.skipSpace();
+            Optional<Comparison> comparison = text.takeComparison();
+            if (comparison.isPresent()) {
+                text.skipSpace();
+                return Optional.of(compared(name, comparison.get()));
+            }
+        }
+        text.moveTo(start);
+        return Optional.empty();
+    }
+
+    private Optional<Query> named(String name) throws QuerySyntaxException {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "dir" -> new DirectionTerm(constant(Direction.class));
+                    case "kind" -> new KindTerm(constant(EntryKind.class));
+                    case "after", "before" -> place(name.equals("after"));
+                    case "close" -> close();
+                    case "hex" -> hex();
+                    case "valid" -> valid();
+                    case "json" -> json.term();
+                    case "size", "frames" -> compared(name, Comparison.EQUAL);
+                    default -> null;
+                });
+    }
+
+    private Query compared(String name, Comparison comparison) throws QuerySyntaxException {
+        return name.equals("time")
+                ? new TimeTerm(comparison, time())
+                : new AmountTerm(Words.read(Amount.class, name).orElseThrow(), comparison, amount());
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type) throws QuerySyntaxException {
+        int start = text.position();
+        return Words.read(type, value())
+                .orElseThrow(() -> new QuerySyntaxException(start, "One of these is due: " + Words.list(type) + "."));
+    }
+
+    private Query place(boolean after) throws QuerySyntaxException {
+        int start = text.position();
+        text.take("#");
+        return new PlaceTerm(after, number(start, value(), 1, "An entry's number is due, such as #1204."));
+    }
+
+    private Query close() throws QuerySyntaxException {
+        int start = text.position();
+        long code = number(start, value(), 1, "A close code is due, such as 1006.");
+        if (code > LAST_CODE) {
+            throw new QuerySyntaxException(start, "Close codes end at " + LAST_CODE + ".");
+        }
+        return new CloseTerm((int) code);
+    }
+
+    private Query hex() throws QuerySyntaxException {
+        int start = text.position();
+        InputResult bytes = HexInput.parse(value());
+        if (bytes instanceof InputError error) {
+            throw new QuerySyntaxException(start + error.position(), error.sentence());
+        }
+        String hex = HexFormat.of().formatHex(((InputBytes) bytes).bytes());
+        if (hex.isEmpty()) {
+            throw new QuerySyntaxException(start, "Bytes are due, such as 0d0a.");
+        }
+        return new HexTerm(hex);
+    }
+
+    private Query valid() throws QuerySyntaxException {
+        int start = text.position();
+        if (!value().equals("json")) {
+            throw new QuerySyntaxException(start, "Only valid:json can be asked for.");
+        }
+        return new ValidJsonTerm();
+    }
+
+    private LocalTime time() throws QuerySyntaxException {
+        int start = text.position();
+        try {
+            return LocalTime.parse(value());
+        } catch (DateTimeException e) {
+            throw new QuerySyntaxException(start, "A time of the day is due, such as 12:03, 12:03:10 or 12:03:10.250.");
+        }
+    }
+
+    private long amount() throws QuerySyntaxException {
+        int start = text.position();
+        String sentence = "A number is due, such as 100, 1k (1000), 4ki (4096) or 2M.";
+        String value = value();
+        int digits = 0;
+        while (digits < value.length() && Character.isDigit(value.charAt(digits))) {
+            digits++;
+        }
+        long factor =
+                Units.factor(value.substring(digits)).orElseThrow(() -> new QuerySyntaxException(start, sentence));
+        return number(start, value.substring(0, digits), factor, sentence);
+    }
+
+    private static long number(int start, String digits, long factor, String sentence) throws QuerySyntaxException {
+        try {
+            if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw new QuerySyntaxException(start, sentence);
+            }
+            return Math.multiplyExact(Long.parseLong(digits), factor);
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new QuerySyntaxException(start, "The number is too large.");
+        }
+    }
+
+    private String name() {
+        int start = text.position();
+        while (text.peek() >= 'a' && text.peek() <= 'z') {
+            text.next();
+        }
+        return text.from(start);
+    }
+
+    /** Up to white space or a parenthesis. */
+    private String value() {
+        int start = text.position();
+        while (!text.atEnd() && !Character.isWhitespace(text.peek()) && text.peek() != ')') {
+            text.next();
+        }
+        return text.from(start);
+    }
+}

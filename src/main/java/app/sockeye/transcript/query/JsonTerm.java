@@ -1,0 +1,42 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.payload.JsonFound;
+import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.JsonSearch;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A message with a value at a path; with which one is told by the test. */
+record JsonTerm(JsonPath path, JsonTest test) implements Query {
+    JsonTerm {
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(test);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return kind.isMessage() ? Verdict.MAYBE : Verdict.NO;
+    }
+
+    @Override
+    public Check check() {
+        Predicate<JsonFound> fits = test.ready();
+        return (entry, started) -> entry.kind().isMessage() && new JsonSearch(path, fits).isIn(PayloadBytes.of(entry));
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "json:" + path + test;
+    }
+}

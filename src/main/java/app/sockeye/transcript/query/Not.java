@@ -1,0 +1,41 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Whatever the negated query does not match. */
+record Not(Query negated) implements Query {
+    Not {
+        Objects.requireNonNull(negated);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return switch (negated.verdict(kind, direction)) {
+            case NO -> Verdict.YES;
+            case MAYBE -> Verdict.MAYBE;
+            case YES -> Verdict.NO;
+        };
+    }
+
+    @Override
+    public Check check() {
+        Check check = negated.check();
+        return (entry, started) -> !check.test(entry, started);
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "not " + Junction.part(negated);
+    }
+}

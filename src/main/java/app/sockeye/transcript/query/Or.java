@@ -1,0 +1,48 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** One or more of its parts, at least two. */
+record Or(List<Query> parts) implements Query {
+    Or {
+        parts = Junction.atLeastTwo(parts);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        Verdict any = Verdict.NO;
+        for (Query part : parts) {
+            Verdict verdict = part.verdict(kind, direction);
+            any = verdict.compareTo(any) > 0 ? verdict : any;
+        }
+        return any;
+    }
+
+    @Override
+    public Check check() {
+        List<Check> checks = Junction.checks(parts);
+        return (entry, started) -> {
+            for (Check check : checks) {
+                if (check.test(entry, started)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return Junction.highlights(parts);
+    }
+
+    @Override
+    public String toString() {
+        return Junction.print(parts, " or ");
+    }
+}

@@ -1,0 +1,52 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Condition;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A query as a filter's condition; equal queries are equal conditions. */
+final class QueryCondition implements Condition {
+    private final Query query;
+    private final Check check;
+
+    QueryCondition(Query query) {
+        this.query = query;
+        this.check = query.check();
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return query.verdict(kind, direction);
+    }
+
+    @Override
+    public boolean test(Entry entry, Instant started) {
+        return check.test(entry, started);
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return query.highlights();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QueryCondition condition && condition.query.equals(query);
+    }
+
+    @Override
+    public int hashCode() {
+        return query.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return query.toString();
+    }
+}

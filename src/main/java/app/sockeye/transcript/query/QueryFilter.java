@@ -1,0 +1,37 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.TextPattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Splits a query into a text that every hit must hold, which whole segments are searched for at once, and the rest, for
+ * which entries must be read one by one.
+ */
+final class QueryFilter {
+    private QueryFilter() {}
+
+    static Filter of(Query query, Set<Direction> directions, Set<EntryKind> kinds) {
+        List<Query> rest = new ArrayList<>(query instanceof And and ? and.parts() : List.of(query));
+        Optional<TextTerm> needed = rest.stream()
+                .filter(TextTerm.class::isInstance)
+                .map(TextTerm.class::cast)
+                .max(Comparator.comparingInt(QueryFilter::selectivity));
+        needed.ifPresent(rest::remove);
+        Optional<TextPattern> pattern = needed.map(TextTerm::pattern);
+        return rest.isEmpty()
+                ? new Filter(directions, kinds, pattern)
+                : new Filter(directions, kinds, pattern, Optional.of(new QueryCondition(Junction.all(rest))));
+    }
+
+    /** Long substrings are rare and found fast; an expression is the last choice. */
+    private static int selectivity(TextTerm term) {
+        return term.pattern().regex() ? 0 : term.pattern().text().length();
+    }
+}

@@ -1,0 +1,118 @@
+package app.sockeye.transcript.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a query by recursive descent: {@code or} binds weakest, then {@code and}, which may be left out, then not. */
+final class QueryParser {
+    private final QueryText text;
+    private final TermParser terms;
+    private final int length;
+    /** Parentheses and negations that are open. */
+    private int depth;
+    /** Parentheses that are open. */
+    private int groups;
+
+    QueryParser(String text, boolean matchCase) {
+        this.text = new QueryText(text);
+        this.terms = new TermParser(this.text, matchCase);
+        this.length = text.length();
+    }
+
+    Query parse() throws QuerySyntaxException {
+        if (length > Query.LONGEST) {
+            throw new QuerySyntaxException(Query.LONGEST, "A query may have %,d characters.".formatted(Query.LONGEST));
+        }
+        Query query = or();
+        if (!text.atEnd()) {
+            throw text.failure("There is no '(' that this ')' would close.");
+        }
+        return query;
+    }
+
+    private Query or() throws QuerySyntaxException {
+        List<Query> parts = new ArrayList<>();
+        do {
+            parts.add(and());
+        } while (takeWord("or"));
+        return parts.size() == 1 ? parts.get(0) : new Or(parts);
+    }
+
+    private Query and() throws QuerySyntaxException {
+        List<Query> parts = new ArrayList<>();
+        do {
+            parts.add(not());
+        } while (takeWord("and") || anotherPart());
+        return Junction.all(parts);
+    }
+
+    private boolean anotherPart() {
+        text.skipSpace();
+        return !text.atEnd() && text.peek() != ')' && !isWord("or");
+    }
+
+    private Query not() throws QuerySyntaxException {
+        if (takeWord("not")) {
+            deeper();
+            Query negated = not();
+            depth--;
+            return new Not(negated);
+        }
+        if (text.peek() == '(') {
+            return group();
+        }
+        return term();
+    }
+
+    private Query group() throws QuerySyntaxException {
+        int start = text.position();
+        deeper();
+        groups++;
+        text.next();
+        Query inside = or();
+        if (!text.take(")")) {
+            throw new QuerySyntaxException(start, "The '(' is not closed.");
+        }
+        groups--;
+        depth--;
+        return inside;
+    }
+
+    private Query term() throws QuerySyntaxException {
+        text.skipSpace();
+        if (text.atEnd()) {
+            throw text.failure("Something to look for is missing at the end.");
+        }
+        if (text.peek() == ')' || isWord("or") || isWord("and")) {
+            throw text.failure("Something to look for is due here; put the word in quotation marks to look for it.");
+        }
+        return terms.term(groups > 0);
+    }
+
+    private void deeper() throws QuerySyntaxException {
+        if (++depth > Query.DEEPEST) {
+            throw text.failure("Parentheses may be nested " + Query.DEEPEST + " deep.");
+        }
+    }
+
+    private boolean takeWord(String word) {
+        boolean here = isWord(word);
+        if (here) {
+            text.moveTo(text.position() + word.length());
+            text.skipSpace();
+        }
+        return here;
+    }
+
+    /** Whether a word, in lower or upper case, stands here by itself. */
+    private boolean isWord(String word) {
+        text.skipSpace();
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.toLowerCase(text.peek(i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        char behind = text.peek(word.length());
+        return behind == 0 || Character.isWhitespace(behind) || behind == '(' || behind == ')';
+    }
+}

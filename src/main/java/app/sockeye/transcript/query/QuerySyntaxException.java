@@ -1,0 +1,18 @@
+package app.sockeye.transcript.query;
+
+/** A text is no query. The message is a sentence without the place. */
+public final class QuerySyntaxException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int position;
+
+    QuerySyntaxException(int position, String sentence) {
+        super(sentence);
+        this.position = position;
+    }
+
+    /** Of the first wrong character, from 0; the text's length where something is missing at its end. */
+    public int position() {
+        return position;
+    }
+}

@@ -1,0 +1,43 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** At what time of the day it happened, by the local clock. */
+record TimeTerm(Comparison comparison, LocalTime time) implements Query {
+    TimeTerm {
+        Objects.requireNonNull(comparison);
+        Objects.requireNonNull(time);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return Verdict.MAYBE;
+    }
+
+    @Override
+    public Check check() {
+        ZoneId zone = ZoneId.systemDefault();
+        return (entry, started) -> {
+            LocalTime happened = LocalTime.ofInstant(started.plusNanos(entry.nanos()), zone);
+            return comparison.holds(happened.compareTo(time));
+        };
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "time" + comparison.sign() + time;
+    }
+}

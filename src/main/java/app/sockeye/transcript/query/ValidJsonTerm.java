@@ -1,0 +1,33 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.payload.JsonText;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** A message that is one JSON document (RFC 8259). */
+record ValidJsonTerm() implements Query {
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return kind.isMessage() ? Verdict.MAYBE : Verdict.NO;
+    }
+
+    @Override
+    public Check check() {
+        return (entry, started) -> entry.kind().isMessage()
+                && JsonText.check(PayloadBytes.of(entry)).isEmpty();
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "valid:json";
+    }
+}

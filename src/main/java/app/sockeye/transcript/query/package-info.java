@@ -1,0 +1,8 @@
+/**
+ * The language of the log's filter: a query is parsed, and held against the entries of a transcript.
+ *
+ * <p>Imports {@code protocol}, {@code payload} and {@code transcript}.
+ *
+ * <p>Everything is immutable, and safe on any thread.
+ */
+package app.sockeye.transcript.query;
