@@ -77,8 +77,8 @@ final class FilterBar extends VBox {
 
     private void buildField() {
         field.setId("log-filter");
-        field.setPromptText("Filter: text or /regex/");
-        field.setAccessibleText("Filter by text or regular expression");
+        field.setPromptText("Filter: text, /regex/, size>1k, json:$.type == \"trade\"");
+        field.setAccessibleText("Filter by text, regular expression or fields");
         field.setMinWidth(120);
         field.setLeft(Icons.of(Feather.FILTER));
         matchCase.setId("log-match-case");

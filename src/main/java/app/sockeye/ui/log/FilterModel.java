@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -45,7 +46,7 @@ public final class FilterModel {
 
     // Properties
 
-    /** As typed: a substring or {@code /regex/flags}. */
+    /** A query as typed: in the simplest case a substring or {@code /regex/flags}. */
     public StringProperty textProperty() {
         return text;
     }
@@ -115,7 +116,9 @@ public final class FilterModel {
         if (input.error().isEmpty()) {
             Scope chosen = scope.get();
             Set<EntryKind> shown = kinds.stream().filter(chosen::shows).collect(Collectors.toSet());
-            filter.set(new Filter(chosen.directions(), shown, input.pattern()));
+            filter.set(input.query()
+                    .map(query -> query.filter(chosen.directions(), shown))
+                    .orElseGet(() -> new Filter(chosen.directions(), shown, Optional.empty())));
         }
     }
 }

@@ -113,7 +113,7 @@ final class LogPane extends StackPane {
         feed.show(
                 now,
                 model.transcript().orElse(null),
-                model.filter().filterProperty().get().pattern());
+                model.filter().filterProperty().get().highlights());
         showingSelection = true;
         rows.reset(now.count());
         showingSelection = false;

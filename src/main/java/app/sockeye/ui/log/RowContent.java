@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param size empty for what has none
  * @param preview the payload's beginning or what happened, in one line
  * @param flaw what is wrong with a message, empty where nothing is
- * @param hits where the filter's pattern is in the preview
+ * @param hits where what the filter looks for is in the preview
  * @param settled whether it will stay so; a ping without its pong yet may change
  */
 record RowContent(

@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 
 /** Tells the row nodes what to show at a position. */
 final class RowFeed {
@@ -18,7 +18,7 @@ final class RowFeed {
     private final LogLayout layout;
     private Rows rows = Rows.NONE;
     private Transcript transcript;
-    private Optional<TextPattern> pattern = Optional.empty();
+    private List<TextPattern> patterns = List.of();
     private int previewLimit = SHORTEST;
     private RowReader reader;
     private RowTime time;
@@ -41,10 +41,10 @@ final class RowFeed {
     }
 
     /** Other rows, of another transcript or filter. */
-    void show(Rows other, Transcript from, Optional<TextPattern> marked) {
+    void show(Rows other, Transcript from, List<TextPattern> marked) {
         rows = other;
         transcript = from;
-        pattern = marked;
+        patterns = marked;
         newReader();
     }
 
@@ -75,7 +75,7 @@ final class RowFeed {
 
     private void newReader() {
         if (transcript != null) {
-            reader = new RowReader(transcript, pattern, previewLimit);
+            reader = new RowReader(transcript, patterns, previewLimit);
             time = new RowTime(transcript.started(), ZoneId.systemDefault());
         }
     }

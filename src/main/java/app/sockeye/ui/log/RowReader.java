@@ -24,7 +24,7 @@ final class RowReader {
     private static final int BEFORE_HIT = 24;
 
     private final Transcript transcript;
-    private final Optional<TextPattern> pattern;
+    private final List<TextPattern> patterns;
     private final int previewLimit;
     private final Map<Long, RowContent> kept = new LinkedHashMap<>(KEPT_ROWS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -36,9 +36,9 @@ final class RowReader {
     };
 
     /** @param previewLimit characters of a preview at most */
-    RowReader(Transcript transcript, Optional<TextPattern> pattern, int previewLimit) {
+    RowReader(Transcript transcript, List<TextPattern> patterns, int previewLimit) {
         this.transcript = transcript;
-        this.pattern = pattern;
+        this.patterns = patterns;
         this.previewLimit = previewLimit;
     }
 
@@ -94,11 +94,11 @@ final class RowReader {
         // Characters of more bytes are wider, so that twice the limit fills the row in any script.
         int bytes = previewLimit * 2;
         String start = Preview.text(entry.payload().head(bytes), entry.size(), previewLimit);
-        if (pattern.isEmpty() || entry.size() <= previewLimit || !hits(start).isEmpty()) {
+        if (patterns.isEmpty() || entry.size() <= previewLimit || !hits(start).isEmpty()) {
             return start;
         }
         String longer = Preview.text(entry.payload().head(HIT_REACH), entry.size(), HIT_REACH);
-        List<TextPattern.Span> found = pattern.get().spans(longer, 1);
+        List<TextPattern.Span> found = Marks.of(patterns, longer, 1);
         return found.isEmpty() ? start : around(longer, found.get(0).start());
     }
 
@@ -111,6 +111,6 @@ final class RowReader {
     }
 
     private List<TextPattern.Span> hits(String preview) {
-        return pattern.map(p -> p.spans(preview, MOST_HITS)).orElse(List.of());
+        return Marks.of(patterns, preview, MOST_HITS);
     }
 }

@@ -63,7 +63,7 @@ class FilterBarTest {
     void matchCaseIsASwitch(FxRobot robot) {
         record(recording.received("apple").received("Apple"));
         robot.clickOn("#log-match-case");
-        type(robot, "Apple");
+        type(robot, "apple");
         page.awaitRows(1);
         robot.clickOn("#log-match-case");
         page.awaitRows(2);
@@ -99,12 +99,33 @@ class FilterBarTest {
         page.await(() -> !page.model.filter().errorProperty().get().isEmpty());
         Labeled error = (Labeled) page.find("#log-filter-error");
         assertThat(error.isVisible()).isTrue();
-        assertThat(error.getText()).isEqualTo("Not a regular expression: Unclosed group at character 9.");
+        assertThat(error.getText()).isEqualTo("Character 9: Not a regular expression: missing closing ).");
         assertThat(page.find("#log-filter").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("invalid"));
         assertThat(page.rows().count()).isEqualTo(10);
         robot.interact(() -> page.model.filter().textProperty().set("/apple (1|2)$/"));
         page.awaitRows(2);
         assertThat(error.isVisible()).isFalse();
+    }
+
+    @Test
+    void aQueryNarrowsTheRowsWhileMoreArrive(FxRobot robot) {
+        record(recording
+                .many(20, "apple ")
+                .received("{\"type\":\"trade\",\"n\":1}")
+                .received("{\"type\":\"quote\"}"));
+        robot.interact(() -> page.model.filter().textProperty().set("json:$.type == \"trade\" or \"apple 7\""));
+        page.awaitRows(2);
+        assertThat(page.previews().get(0)).isEqualTo("apple 7");
+        assertThat(((Path) page.row(0).lookup(".hits")).getElements()).isNotEmpty();
+        recording
+                .received("{\"type\":\"trade\",\"n\":2}")
+                .received("{\"type\":\"quote\",\"n\":3}")
+                .publish();
+        page.awaitRows(3);
+        robot.interact(() -> page.model.filter().textProperty().set("json:$.type == "));
+        page.await(() -> !page.model.filter().errorProperty().get().isEmpty());
+        assertThat(((Labeled) page.find("#log-filter-error")).getText()).startsWith("Character 16: A value is due");
+        assertThat(page.rows().count()).isEqualTo(3);
     }
 
     @Test

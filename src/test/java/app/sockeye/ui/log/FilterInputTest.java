@@ -3,42 +3,56 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.TextPattern;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterInputTest {
-    @Test
-    void nothingTypedFiltersNothing() {
-        assertThat(FilterInput.parse("", false).pattern()).isEmpty();
-        assertThat(FilterInput.parse("", false).error()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t "})
+    void nothingTypedFiltersNothing(String typed) {
+        assertThat(FilterInput.parse(typed, false).query()).isEmpty();
+        assertThat(FilterInput.parse(typed, false).error()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SOL-USD", "/echo", "/api/users", "a/b/i", "//", "[", " "})
-    void whatIsNotBetweenSlashesIsASubstring(String typed) {
-        assertThat(FilterInput.parse(typed, false).pattern()).contains(new TextPattern(typed, false, true));
-        assertThat(FilterInput.parse(typed, true).pattern()).contains(new TextPattern(typed, false, false));
+    @ValueSource(strings = {"sol-usd", "/echo", "/api/users", "a/b/i", "//", "[", "ping()", "http://host", "{\"a\":1}"})
+    void aWordIsASubstring(String typed) {
+        assertThat(highlights(typed, false)).containsExactly(new TextPattern(typed, false, true));
+        assertThat(highlights(typed, true)).containsExactly(new TextPattern(typed, false, false));
+    }
+
+    @Test
+    void anUpperCaseLetterMakesCaseMatter() {
+        assertThat(highlights("SOL-usd", false)).containsExactly(new TextPattern("SOL-usd", false, false));
     }
 
     @Test
     void whatIsBetweenSlashesIsARegularExpression() {
-        assertThat(FilterInput.parse("/a.c/", true).pattern()).contains(new TextPattern("a.c", true, false));
-        assertThat(FilterInput.parse("/a/b/", true).pattern()).contains(new TextPattern("a/b", true, false));
+        assertThat(highlights("/a.c/", true)).containsExactly(new TextPattern("a.c", true, false));
+        assertThat(highlights("/a/b/", true)).containsExactly(new TextPattern("a/b", true, false));
+        assertThat(highlights("/a c/", false)).containsExactly(new TextPattern("a c", true, true));
     }
 
     @Test
     void flagsStandBehindTheSlash() {
-        assertThat(FilterInput.parse("/a.c/i", true).pattern()).contains(new TextPattern("a.c", true, true));
-        assertThat(FilterInput.parse("/a.c/si", true).pattern()).contains(new TextPattern("(?s)a.c", true, true));
+        assertThat(highlights("/a.c/i", true)).containsExactly(new TextPattern("a.c", true, true));
+        assertThat(highlights("/a.c/si", true)).containsExactly(new TextPattern("(?s)a.c", true, true));
     }
 
     @Test
-    void badExpressionIsToldWithItsPlaceInTheField() {
+    void whatIsWrongIsToldWithItsPlaceInTheField() {
         FilterInput input = FilterInput.parse("/ab(c/", false);
-        assertThat(input.pattern()).isEmpty();
-        assertThat(input.error()).isEqualTo("Not a regular expression: Unclosed group at character 6.");
+        assertThat(input.query()).isEmpty();
+        assertThat(input.error()).isEqualTo("Character 6: Not a regular expression: missing closing ).");
         assertThat(FilterInput.parse("/*a/m", false).error())
-                .isEqualTo("Not a regular expression: Dangling meta character '*' at character 2.");
+                .isEqualTo("Character 2: Not a regular expression: missing argument to repetition operator.");
+        assertThat(FilterInput.parse("a or", false).error())
+                .isEqualTo("Character 5: Something to look for is missing at the end.");
+    }
+
+    private static List<TextPattern> highlights(String typed, boolean matchCase) {
+        return FilterInput.parse(typed, matchCase).query().orElseThrow().highlights();
     }
 }

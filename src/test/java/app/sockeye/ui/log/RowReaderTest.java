@@ -9,7 +9,7 @@ import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,7 @@ class RowReaderTest {
 
     private RowContent row(long entry, TextPattern... pattern) {
         recording.publish();
-        return new RowReader(transcript, Optional.ofNullable(pattern.length == 0 ? null : pattern[0]), LIMIT)
-                .read(entry);
+        return new RowReader(transcript, List.of(pattern), LIMIT).read(entry);
     }
 
     @Test
@@ -140,7 +139,7 @@ class RowReaderTest {
     @Test
     void unreadableEntrySaysSo() {
         recording.received("a").publish();
-        RowReader reader = new RowReader(transcript, Optional.empty(), LIMIT);
+        RowReader reader = new RowReader(transcript, List.of(), LIMIT);
         transcript.close();
         RowContent row = reader.read(0);
         assertThat(row.kind()).isEqualTo(EntryKind.ERROR);
