@@ -5,7 +5,9 @@ final class ExitCode {
     static final int OK = 0;
     /** There was no connection, or the playground could not start. */
     static final int CONNECT_FAILED = 1;
-    /** The arguments can't be understood. */
+    /** Nothing matched. */
+    static final int NOT_FOUND = 1;
+    /** The arguments can't be understood, or name what can't be read. */
     static final int USAGE = 2;
     /** The connection ended, but not well: no clean closing handshake, an error code, or something not sent or printed. */
     static final int ENDED_BADLY = 3;

@@ -10,7 +10,7 @@ class SockeyeTest {
     void helpListsTheCommands() {
         CommandLineTester help = CommandLineTester.run("", "--help");
         assertThat(help.status).isZero();
-        assertThat(help.out).contains("Usage: sockeye", "playground", "connect");
+        assertThat(help.out).contains("Usage: sockeye", "playground", "connect", "grep");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package app.sockeye.cli;
+
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.FilteredWalk;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code sockeye grep}: what matches a query in recorded sessions, as NDJSON. */
+@Command(
+        name = "grep",
+        description = "Looks for entries in recorded sessions and prints them, a JSON object per line as connect does.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "A query: words, \"phrases\" and /regular expressions/i, joined by and (or nothing), or, not and"
+                    + " parentheses; dir:sent, kind:text, size>1k, frames>1, time>12:03:10, after:#1204, before:#1300,"
+                    + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\". Texts without an upper-case letter"
+                    + " ignore case.",
+            "",
+            "Exit status: 0 something was found; 1 nothing; 2 bad arguments, or a session that can't be read."
+        })
+final class GrepCommand implements Callable<Integer> {
+    private static final int OUTPUT_BYTES = 1 << 16;
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
+    private String query;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "SESSION-FOLDER",
+            description = "Folders of recorded sessions; each is one session.")
+    private List<Path> folders;
+
+    GrepCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Filter filter;
+        try {
+            filter = Query.parse(query).filter(Filter.ALL.directions(), Filter.ALL.kinds());
+        } catch (QuerySyntaxException e) {
+            console.err().println("Character " + (e.position() + 1) + " of the query: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        long found = 0;
+        boolean failed = false;
+        for (Path folder : folders) {
+            try {
+                found += print(folder, filter);
+            } catch (IOException | UncheckedIOException e) {
+                console.err().println("The session in " + folder + " can't be searched: " + e.getMessage() + ".");
+                failed = true;
+            }
+        }
+        return failed ? ExitCode.USAGE : found > 0 ? ExitCode.OK : ExitCode.NOT_FOUND;
+    }
+
+    private long print(Path folder, Filter filter) throws IOException {
+        try (Transcript transcript = Transcript.open(folder)) {
+            OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BYTES);
+            EntryPrinter printer = new EntryPrinter(out, transcript.started(), true);
+            long found = new FilteredWalk(transcript, filter).forEach(printer::print);
+            out.flush();
+            return found;
+        }
+    }
+}

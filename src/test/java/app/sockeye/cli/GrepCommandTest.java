@@ -1,0 +1,71 @@
+package app.sockeye.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GrepCommandTest {
+    @TempDir
+    Path folder;
+
+    private String one;
+    private String other;
+
+    @BeforeEach
+    void record() throws IOException {
+        one = record("one", "{\"type\":\"trade\",\"price\":1}", "{\"type\":\"quote\",\"price\":2}");
+        other = record("other", "{\"type\":\"trade\",\"price\":3}");
+    }
+
+    @Test
+    void matchesOfAllSessionsArePrintedOldestFirst() throws IOException {
+        CommandLineTester grep = CommandLineTester.run("", "grep", "json:$.type == \"trade\"", one, other);
+        assertThat(grep.status).isZero();
+        assertThat(grep.lines()).hasSize(2);
+        assertThat(grep.lines().get(0).get("text").asText()).contains("\"price\":1");
+        assertThat(grep.lines().get(1).get("text").asText()).contains("\"price\":3");
+        assertThat(grep.lines().get(1).get("direction").asText()).isEqualTo("received");
+    }
+
+    @Test
+    void nothingFoundIsTold() {
+        CommandLineTester grep = CommandLineTester.run("", "grep", "nonsense", one);
+        assertThat(grep.status).isEqualTo(1);
+        assertThat(grep.out).isEmpty();
+        assertThat(grep.err).isEmpty();
+    }
+
+    @Test
+    void aBadQueryIsAUsageErrorWithItsPlace() {
+        CommandLineTester grep = CommandLineTester.run("", "grep", "trade and size>x", one);
+        assertThat(grep.status).isEqualTo(2);
+        assertThat(grep.err).startsWith("Character 16 of the query: A number is due");
+        assertThat(CommandLineTester.run("", "grep", " ", one).status).isEqualTo(2);
+        assertThat(CommandLineTester.run("", "grep", "trade").status).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderWithoutASessionIsToldAndTheOthersAreSearched() {
+        CommandLineTester grep = CommandLineTester.run("", "grep", "trade", folder.toString(), other);
+        assertThat(grep.status).isEqualTo(2);
+        assertThat(grep.out.lines()).hasSize(1);
+        assertThat(grep.err).contains(folder.toString(), "holds no transcript");
+    }
+
+    private String record(String name, String... messages) throws IOException {
+        try (Transcript transcript = Transcript.create(folder.resolve(name))) {
+            for (String message : messages) {
+                transcript.appender().append(EntryKind.TEXT, Direction.RECEIVED, message.getBytes(UTF_8), 0);
+            }
+            return transcript.folder().toString();
+        }
+    }
+}
