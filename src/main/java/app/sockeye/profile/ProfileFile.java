@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.protocol.Header;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
             if (value.equals(SecretNames.reference(secretName))) {
                 headers.add(new ProfileHeader(name, secrets.getOrDefault(secretName, ""), enabled, true));
             } else {
-                boolean secret = Fields.flag(node, "secret", ProfileHeader.isSensitive(name));
+                boolean secret = Fields.flag(node, "secret", Header.isSensitive(name));
                 headers.add(new ProfileHeader(name, value, enabled, secret));
             }
         }
@@ -113,7 +114,7 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
             boolean hidden = header.secret() && !SecretNames.hasReference(header.value());
             node.put("value", hidden ? reference : header.value());
             node.put("enabled", header.enabled());
-            if (!header.secret() && ProfileHeader.isSensitive(header.name())) {
+            if (!header.secret() && Header.isSensitive(header.name())) {
                 node.put("secret", false);
             }
             previous.stream()

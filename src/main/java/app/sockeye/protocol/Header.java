@@ -1,8 +1,10 @@
 package app.sockeye.protocol;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One HTTP header line of an opening handshake, its spelling kept.
@@ -11,6 +13,16 @@ import java.util.Optional;
  * @param value without the white space around it
  */
 public record Header(String name, String value) {
+    private static final Set<String> SENSITIVE = Set.of(
+            "authorization",
+            "proxy-authorization",
+            "cookie",
+            "set-cookie",
+            "x-api-key",
+            "api-key",
+            "apikey",
+            "x-auth-token");
+
     public Header {
         Objects.requireNonNull(name);
         Objects.requireNonNull(value);
@@ -19,6 +31,15 @@ public record Header(String name, String value) {
     /** Whether this header has a name, whatever its case (RFC 9110 section 5.1). */
     public boolean is(String otherName) {
         return name.equalsIgnoreCase(otherName);
+    }
+
+    /** Whether the value of a header with this name is a secret unless the user says otherwise. */
+    public static boolean isSensitive(String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return SENSITIVE.contains(lower)
+                || lower.endsWith("-token")
+                || lower.endsWith("-secret")
+                || lower.endsWith("-key") && !lower.equals("sec-websocket-key");
     }
 
     /** The first value of the headers with a name, whatever its case. */

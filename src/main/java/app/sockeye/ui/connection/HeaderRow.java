@@ -1,6 +1,7 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.protocol.Header;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,8 +17,8 @@ public final class HeaderRow {
     HeaderRow() {
         name.addListener((o, before, now) -> {
             // The name says whether the value is a secret, until the user does.
-            if (ProfileHeader.isSensitive(before) != ProfileHeader.isSensitive(now)) {
-                secret.set(ProfileHeader.isSensitive(now));
+            if (Header.isSensitive(before) != Header.isSensitive(now)) {
+                secret.set(Header.isSensitive(now));
             }
         });
     }
