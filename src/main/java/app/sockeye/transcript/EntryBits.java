@@ -34,6 +34,15 @@ final class EntryBits {
         return 1 << FLAGS_SHIFT + flag.ordinal();
     }
 
+    /** The same bits with these flags and no others. */
+    static int withFlags(int bits, Set<EntryFlag> flags) {
+        int changed = bits & ~((1 << FLAGS.length) - 1 << FLAGS_SHIFT);
+        for (EntryFlag flag : flags) {
+            changed |= of(flag);
+        }
+        return changed;
+    }
+
     static EntryKind kind(int bits) {
         return KINDS[bits & 0xF];
     }

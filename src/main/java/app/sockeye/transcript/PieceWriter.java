@@ -4,6 +4,7 @@ import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Utf8Validator;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A message on its way to disk. What stays below {@link RecordFormat#PIECE_LIMIT} becomes an ordinary record; of more, at
@@ -83,10 +84,6 @@ final class PieceWriter implements Appender.OpenMessage {
 
     @Override
     public void end(boolean complete, long nanoTime) {
-        if (ended) {
-            throw new IllegalStateException("the message has ended");
-        }
-        ended = true;
         if (!complete) {
             bits |= EntryBits.of(EntryFlag.INCOMPLETE);
             forgetWhatNeverCame();
@@ -94,12 +91,28 @@ final class PieceWriter implements Appender.OpenMessage {
         if (!isUtf8 || isText && complete && !utf8.isComplete()) {
             bits |= EntryBits.of(EntryFlag.INVALID_UTF8);
         }
-        long nanos = appender.sinceStart(nanoTime);
+        end(appender.sinceStart(nanoTime), complete);
+    }
+
+    /** Ends a message of another transcript with what was known of it there. */
+    void endAs(Set<EntryFlag> flags, long knownWireSize, long nanos) {
+        bits = EntryBits.withFlags(bits, flags);
+        boolean asTold = knownWireSize == wireSize;
+        wireSize = knownWireSize;
+        end(nanos, asTold);
+    }
+
+    /** @param asTold whether the wire size is what the frames' headers tell */
+    private void end(long nanos, boolean asTold) {
+        if (ended) {
+            throw new IllegalStateException("the message has ended");
+        }
+        ended = true;
         if (payloadPieces.count() + framePieces.count() > 0) {
             endPieces(nanos);
         } else if (frameCount == 0) {
             endEntry(RecordFormat.NO_FRAMES, nanos, RecordFormat.heap(0));
-        } else if (frameCount == 1 && complete && lastFrameNanos == nanos) {
+        } else if (frameCount == 1 && asTold && lastFrameNanos == nanos) {
             ByteBuffer head = RecordFormat.heap(FrameHeader.MAX_LENGTH);
             RecordFormat.putWireHeader(head, lastFrame);
             endEntry(RecordFormat.ONE_FRAME, nanos, head);

@@ -112,6 +112,11 @@ final class SegmentAppender implements Appender {
         return new PieceWriter(this, EntryBits.of(kind, direction), chain);
     }
 
+    /** Begins an entry of another transcript; one at a time, and nothing else is appended meanwhile. */
+    PieceWriter restore(EntryKind kind, Optional<Direction> direction) {
+        return new PieceWriter(this, EntryBits.of(kind, direction.orElse(null)), BIG_ENTRY_CHAIN);
+    }
+
     @Override
     public void publish() {
         lock.lock();

@@ -62,12 +62,21 @@ public final class Transcript implements Closeable {
     }
 
     static Transcript create(Path folder, StoredFile.Opener opener) throws IOException {
+        return create(folder, opener, Instant.now(), System.nanoTime());
+    }
+
+    /** Creates a transcript for the entries of another one, whose times are in ns since its start. */
+    static Transcript createAnew(Path folder, Instant started) throws IOException {
+        return create(folder, ChannelFile::new, started, 0);
+    }
+
+    /** @param origin what is nanosecond 0 for those who append */
+    private static Transcript create(Path folder, StoredFile.Opener opener, Instant started, long origin)
+            throws IOException {
         Files.createDirectories(folder);
         requireEmpty(folder);
         FolderLock lock = FolderLock.tryTake(folder)
                 .orElseThrow(() -> new FileSystemException(folder.toString(), null, "in use by another session"));
-        Instant started = Instant.now();
-        long origin = System.nanoTime();
         Segments segments = new Segments(folder, opener, true, 0);
         IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
         try {
@@ -164,7 +173,7 @@ public final class Transcript implements Closeable {
 
     /** The writing end; raises {@link IllegalStateException} on a transcript opened for reading. */
     public Appender appender() {
-        return appender.orElseThrow(() -> new IllegalStateException("opened for reading: " + folder));
+        return segmentAppender();
     }
 
     /** Why appending waits, in one sentence, such as a full disk; empty while all is well. */
@@ -195,6 +204,10 @@ public final class Transcript implements Closeable {
 
     boolean isClosed() {
         return closed;
+    }
+
+    SegmentAppender segmentAppender() {
+        return appender.orElseThrow(() -> new IllegalStateException("opened for reading: " + folder));
     }
 
     Segments segments() {
