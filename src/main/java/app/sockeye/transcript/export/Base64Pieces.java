@@ -1,0 +1,40 @@
+package app.sockeye.transcript.export;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Decodes Base64 that comes in pieces. Raises {@link IllegalArgumentException} for what is none. */
+final class Base64Pieces {
+    private static final int ROOM = 48 << 10;
+
+    private final Pieces.Action sink;
+    private final byte[] waiting = new byte[ROOM];
+    private int count;
+
+    Base64Pieces(Pieces.Action sink) {
+        this.sink = sink;
+    }
+
+    void add(byte[] bytes, int offset, int length) throws IOException {
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            if (count == ROOM) {
+                flush();
+            }
+            int step = Math.min(left, ROOM - count);
+            System.arraycopy(bytes, from, waiting, count, step);
+            count += step;
+            from += step;
+            left -= step;
+        }
+    }
+
+    /** Decodes what still waits. */
+    void flush() throws IOException {
+        byte[] decoded = Base64.getDecoder().decode(Arrays.copyOf(waiting, count));
+        count = 0;
+        sink.accept(decoded, 0, decoded.length);
+    }
+}

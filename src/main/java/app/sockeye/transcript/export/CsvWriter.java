@@ -1,0 +1,71 @@
+package app.sockeye.transcript.export;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/**
+ * Entries as a table (RFC 4180) in UTF-8, a record each. Payloads that are no text are in Base64; the column {@code
+ * encoding} tells which.
+ */
+final class CsvWriter implements EntryWriter {
+    private static final String TITLES =
+            "index,time,ns,direction,kind,size,wire_size,frames,flags,encoding,payload\r\n";
+
+    private final OutputStream out;
+    private final Instant started;
+    private final Pieces pieces = new Pieces();
+
+    CsvWriter(OutputStream out, Instant started) throws IOException {
+        this.out = out;
+        this.started = started;
+        ascii(TITLES);
+    }
+
+    @Override
+    public void write(Entry entry) throws IOException {
+        boolean text = entry.kind() != EntryKind.BINARY && pieces.isUtf8(entry.payload());
+        ascii(String.join(
+                ",",
+                Long.toString(entry.index()),
+                started.plusNanos(entry.nanos()).toString(),
+                Long.toString(entry.nanos()),
+                entry.direction().map(EntryJson::name).orElse(""),
+                EntryJson.name(entry.kind()),
+                Long.toString(entry.size()),
+                Long.toString(entry.wireSize()),
+                Long.toString(entry.frameCount()),
+                entry.flags().stream().map(EntryJson::name).sorted().collect(Collectors.joining(" ")),
+                text ? "text" : "base64",
+                ""));
+        if (text) {
+            ascii("\"");
+            pieces.forEach(entry.payload(), this::quoted);
+            ascii("\"");
+        } else {
+            pieces.base64(entry.payload(), out);
+        }
+        ascii("\r\n");
+    }
+
+    /** A quotation mark is written twice. */
+    private void quoted(byte[] bytes, int offset, int length) throws IOException {
+        int written = offset;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '"') {
+                out.write(bytes, written, i + 1 - written);
+                written = i;
+            }
+        }
+        out.write(bytes, written, offset + length - written);
+    }
+
+    private void ascii(String text) throws IOException {
+        out.write(text.getBytes(US_ASCII));
+    }
+}

@@ -1,0 +1,119 @@
+package app.sockeye.transcript.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.payload.JsonString;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * HTTP Archive 1.2: an entry for each connection, its messages in {@code _webSocketMessages} as Chrome writes them.
+ * Control frames have no place there. A connection's handshake is told even where only some of its messages are wanted.
+ * A text message that is not UTF-8 is told as a binary one, as JSON can't hold it otherwise.
+ */
+final class HarWriter implements EntryWriter {
+    private final OutputStream out;
+    private final Transcript transcript;
+    private final boolean withSecrets;
+    private final HarConnections connections;
+    private final Pieces pieces = new Pieces();
+
+    /** The one whose object is open; empty before the first. */
+    private Optional<HarConnections.Connection> open = Optional.empty();
+
+    private String nextMessage = "";
+
+    HarWriter(OutputStream out, Transcript transcript, boolean withSecrets) throws IOException {
+        this.out = out;
+        this.transcript = transcript;
+        this.withSecrets = withSecrets;
+        this.connections = HarConnections.of(transcript);
+        write("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Sockeye\",\"version\":\"\"},\"pages\":[],"
+                + "\"entries\":[");
+    }
+
+    @Override
+    public void write(Entry entry) throws IOException {
+        if (entry.kind() == EntryKind.HANDSHAKE || entry.kind().isMessage()) {
+            HarConnections.Connection connection = connections.at(entry.index());
+            if (open.isEmpty() || !open.get().equals(connection)) {
+                begin(connection, entry);
+            }
+            if (entry.kind().isMessage()) {
+                message(entry);
+            }
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        write((open.isPresent() ? "]}" : "") + "]}}\n");
+    }
+
+    private void begin(HarConnections.Connection connection, Entry first) throws IOException {
+        write(open.isPresent() ? "]}," : "");
+        open = Optional.of(connection);
+        nextMessage = "";
+        Optional<Entry> request = entry(connection.request());
+        Optional<Entry> response = entry(connection.response());
+        long start = request.orElse(first).nanos();
+        double wait = response.isEmpty() ? 0 : Math.max(0, (response.get().nanos() - start) / 1e6);
+        HarHandshake handshake = HarHandshake.of(request, response, isSecure(connection.request()));
+        write("{\"_resourceType\":\"websocket\",\"startedDateTime\":\""
+                + transcript.started().plusNanos(start) + "\",\"time\":" + wait + ",\"request\":");
+        write(handshake.request());
+        write(",\"response\":");
+        write(handshake.response());
+        write(",\"cache\":{},\"timings\":{\"send\":0,\"wait\":" + wait + ",\"receive\":0},\"_webSocketMessages\":[");
+    }
+
+    private void message(Entry message) throws IOException {
+        boolean text = message.kind() == EntryKind.TEXT && pieces.isUtf8(message.payload());
+        boolean sent = message.direction().filter(Direction.SENT::equals).isPresent();
+        write(nextMessage + "{\"type\":\"" + (sent ? "send" : "receive") + "\",\"time\":" + seconds(message)
+                + ",\"opcode\":" + (text ? 1 : 2) + ",\"data\":\"");
+        if (text) {
+            pieces.forEach(message.payload(), (bytes, offset, length) -> JsonString.escape(bytes, offset, length, out));
+        } else {
+            pieces.base64(message.payload(), out);
+        }
+        write("\"}");
+        nextMessage = ",";
+    }
+
+    private Optional<Entry> entry(long index) {
+        return index == HarConnections.NONE
+                ? Optional.empty()
+                : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : Redaction.of(e));
+    }
+
+    /** Whether what is told before a request says that it goes to a {@code wss} address. */
+    private boolean isSecure(long request) {
+        for (long index = request - 1; index >= 0; index--) {
+            Entry told = transcript.entry(index);
+            if (told.kind() == EntryKind.STATE) {
+                return new String(told.payload().head(1 << 10), UTF_8).contains(" wss://");
+            }
+            if (!told.kind().isControl()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Seconds since 1970, in microseconds' steps. */
+    private String seconds(Entry entry) {
+        Instant time = transcript.started().plusNanos(entry.nanos());
+        return "%d.%06d".formatted(time.getEpochSecond(), time.getNano() / 1000);
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,83 @@
+package app.sockeye.transcript.export;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.RecordedFrame;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A transcript as NDJSON in UTF-8, a JSON object a line; {@link NdjsonImport} reads it. The first line:
+ *
+ * <pre>
+ * {"sockeye":"transcript","version":1,"started":"2026-11-22T14:27:24.354123456Z","redacted":true}
+ *
+ * started    wall-clock time of nanosecond 0 (ISO 8601)
+ * redacted   whether secrets were left out
+ * </pre>
+ *
+ * Each other line is an entry; what is in brackets may be missing:
+ *
+ * <pre>
+ * index        its place in the session, from 0
+ * time         when it happened: started and ns together
+ * ns           when it happened, in ns since started
+ * [direction]  sent or received
+ * kind         handshake, state, text, binary, ping, pong, close, error, note
+ * size         bytes of the payload
+ * [flags]      of compressed, fragmented, incomplete, invalid_utf8
+ * wire         bytes on the wire, frame headers included; 0 for what never was on it
+ * [frames]     an object for each frame: ns, when its header came or went; header, its bytes on the wire in hexadecimal
+ * text         the payload where it is text
+ * data         the payload in Base64 where it is not, and that of control frames
+ * </pre>
+ *
+ * The payload comes last, so that a reader can stream it.
+ */
+final class NdjsonWriter implements EntryWriter {
+    private static final int FRAMES = 1 << 10;
+
+    private final OutputStream out;
+    private final EntryJson json;
+
+    NdjsonWriter(OutputStream out, Instant started, boolean redacted) throws IOException {
+        this.out = out;
+        this.json = new EntryJson(out, started);
+        ascii("{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"" + started + "\",\"redacted\":" + redacted
+                + "}\n");
+    }
+
+    @Override
+    public void write(Entry entry) throws IOException {
+        ascii("{");
+        json.head(entry);
+        ascii(",\"wire\":" + entry.wireSize());
+        if (entry.frameCount() > 0) {
+            ascii(",\"frames\":[");
+            frames(entry);
+            ascii("]");
+        }
+        json.content(entry);
+        ascii("}\n");
+    }
+
+    private void frames(Entry entry) throws IOException {
+        String separator = "";
+        for (long at = 0; at < entry.frameCount(); at += FRAMES) {
+            List<RecordedFrame> page = entry.frames().read(at, FRAMES);
+            for (RecordedFrame frame : page) {
+                String header = HexFormat.of().formatHex(frame.header().toBytes());
+                ascii(separator + "{\"ns\":" + frame.nanos() + ",\"header\":\"" + header + "\"}");
+                separator = ",";
+            }
+        }
+    }
+
+    private void ascii(String text) throws IOException {
+        out.write(text.getBytes(US_ASCII));
+    }
+}

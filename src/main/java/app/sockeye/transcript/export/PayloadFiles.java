@@ -1,0 +1,34 @@
+package app.sockeye.transcript.export;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file for each message in a folder, named after its index and direction. */
+final class PayloadFiles implements EntryWriter {
+    private final Path folder;
+    private final Progress progress;
+    private final Pieces pieces = new Pieces();
+
+    PayloadFiles(Path folder, Progress progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    @Override
+    public void write(Entry entry) throws IOException {
+        if (entry.kind().isMessage()) {
+            try (OutputStream out = new CheckedOutput(Files.newOutputStream(folder.resolve(nameOf(entry))), progress)) {
+                pieces.forEach(entry.payload(), out::write);
+            }
+        }
+    }
+
+    private static String nameOf(Entry entry) {
+        String direction = entry.direction().map(d -> "-" + EntryJson.name(d)).orElse("");
+        return "%08d%s%s".formatted(entry.index(), direction, entry.kind() == EntryKind.TEXT ? ".txt" : ".bin");
+    }
+}

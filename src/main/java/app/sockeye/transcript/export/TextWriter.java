@@ -1,0 +1,69 @@
+package app.sockeye.transcript.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.HexDump;
+import app.sockeye.payload.HexRow;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Payload;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+
+/** Entries for people: a line that says what and when, the payload as text or as a hex dump, an empty line. */
+final class TextWriter implements EntryWriter {
+    private static final int WIDTH = 16;
+
+    private final OutputStream out;
+    private final Instant started;
+    private final Pieces pieces = new Pieces();
+
+    TextWriter(OutputStream out, Instant started) {
+        this.out = out;
+        this.started = started;
+    }
+
+    @Override
+    public void write(Entry entry) throws IOException {
+        line(title(entry));
+        if (entry.kind() == EntryKind.CLOSE) {
+            line(CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD))
+                    .toString());
+        } else if (entry.kind() != EntryKind.BINARY && pieces.isUtf8(entry.payload())) {
+            pieces.forEach(entry.payload(), out::write);
+            line("");
+        } else {
+            dump(entry.payload());
+        }
+        line("");
+    }
+
+    private String title(Entry entry) {
+        StringBuilder title = new StringBuilder(96);
+        title.append('#').append(entry.index()).append("  ").append(started.plusNanos(entry.nanos()));
+        entry.direction().ifPresent(d -> title.append("  ").append(EntryJson.name(d)));
+        title.append("  ").append(EntryJson.name(entry.kind()));
+        title.append("  ").append(ByteSize.format(entry.size()));
+        entry.flags().stream().forEach(f -> title.append("  ").append(EntryJson.name(f)));
+        return title.toString();
+    }
+
+    private void dump(Payload payload) throws IOException {
+        long[] offset = {0};
+        pieces.forEach(payload, (bytes, from, length) -> {
+            for (int at = 0; at < length; at += WIDTH) {
+                HexRow row = HexDump.row(offset[0] + at, bytes, from + at, Math.min(WIDTH, length - at), WIDTH);
+                line("%08x  %s  %s".formatted(row.offset(), row.hex(), row.ascii()));
+            }
+            offset[0] += length;
+        });
+    }
+
+    private void line(String text) throws IOException {
+        out.write((text + "\n").getBytes(UTF_8));
+    }
+}

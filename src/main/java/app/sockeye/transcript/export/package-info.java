@@ -1,0 +1,10 @@
+/**
+ * Transcripts as files for others: NDJSON, which can be imported again, HAR, CSV, plain text, payloads. Everything is
+ * streamed, written beside its place, and moved there when it is whole.
+ *
+ * <p>Imports {@code transcript}, {@code payload} and {@code protocol}.
+ *
+ * <p>An export or import runs on its caller's thread; its {@link app.sockeye.transcript.export.Progress} may be read, and
+ * it may be cancelled, from any other.
+ */
+package app.sockeye.transcript.export;
