@@ -1,0 +1,144 @@
+package app.sockeye.transcript.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.TextPattern;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExportTest {
+    @TempDir
+    Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void create() throws IOException {
+        session = new Session(folder.resolve("session"));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void secretsAreLeftOutOfEveryFormat(ExportFormat format) throws IOException {
+        session.connect(Session.REQUEST, Session.RESPONSE).told(EntryKind.ERROR, null, "Refused\nX-Csrf-Token: s3cret");
+        Path target = folder.resolve("out");
+        session.export(format, target);
+        assertThat(contentOf(target)).doesNotContain("s3cret");
+    }
+
+    @Test
+    void otherHeadersStayAndSecretsAreThereWhenAskedFor() throws IOException {
+        session.connect();
+        Path target = folder.resolve("out");
+        session.export(ExportFormat.TEXT, target);
+        assertThat(contentOf(target))
+                .contains("Authorization: (redacted)\r\n", "Cookie: (redacted)", "Set-Cookie: (redacted)")
+                .contains("Host: example.org:8443", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+        new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.TEXT, true)
+                .to(target, new Progress());
+        assertThat(contentOf(target)).contains("Bearer s3cret", "id=s3cret");
+    }
+
+    @Test
+    void textTellsWhenAndWhatAndDumpsBytes() throws IOException {
+        session.received("hello").binary((byte) 1, (byte) 'A');
+        Path target = folder.resolve("a.txt");
+        session.export(ExportFormat.TEXT, target);
+        assertThat(contentOf(target).lines())
+                .anyMatch(line -> line.matches("#0  20.*Z  received  text  5 B"))
+                .contains("hello")
+                .anyMatch(line -> line.startsWith("00000000  01 41 ") && line.endsWith("  .A"));
+    }
+
+    @Test
+    void payloadsAreFilesOfTheirOwn() throws IOException {
+        session.connect().sent("hello").ping().binary((byte) 1, (byte) 2);
+        Path target = folder.resolve("payloads");
+        assertThat(session.export(ExportFormat.PAYLOADS, target)).isEqualTo(6);
+        assertThat(target.resolve("00000003-sent.txt")).hasContent("hello");
+        assertThat(target.resolve("00000005-received.bin")).hasBinaryContent(new byte[] {1, 2});
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files).hasSize(2);
+        }
+        assertThatThrownBy(() -> session.export(ExportFormat.PAYLOADS, target))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void filteredEntriesAreThoseTheFilterLetsThrough() throws IOException {
+        session.sent("apple 1").received("apple 2").received("pear").received("apple 3");
+        Filter filter = new Filter(
+                EnumSet.of(Direction.RECEIVED),
+                EnumSet.allOf(EntryKind.class),
+                Optional.of(new TextPattern("apple", false, false)));
+        Path target = folder.resolve("a.txt");
+        Progress progress = new Progress();
+        Chosen chosen = Chosen.matching(session.transcript, filter, 0);
+        new Export(session.transcript, chosen, ExportFormat.TEXT, false).to(target, progress);
+        assertThat(contentOf(target)).contains("apple 2", "apple 3").doesNotContain("apple 1", "pear");
+        assertThat(progress.entries()).isEqualTo(2);
+        assertThat(progress.fraction()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void cancelLeavesNothingBehind(ExportFormat format) throws IOException {
+        session.received("a").received("b");
+        Progress progress = new Progress();
+        Chosen chosen = new Chosen(0, 2, stopped -> LongStream.range(0, 2)
+                .peek(i -> {
+                    if (i == 1) {
+                        progress.cancel();
+                    }
+                })
+                .iterator());
+        Path there =
+                Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("there"), "before");
+        Path target = format == ExportFormat.PAYLOADS ? there.resolveSibling("new") : there;
+        assertThatThrownBy(() -> new Export(session.transcript, chosen, format, false).to(target, progress))
+                .isInstanceOf(CancellationException.class);
+        assertThat(there).hasContent("before");
+        assertThat(there.getParent()).isDirectoryNotContaining(path -> !path.equals(there));
+    }
+
+    @Test
+    void aFolderIsNotReplacedByAFile() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("out"));
+        assertThatThrownBy(() -> session.export(ExportFormat.CSV, target)).isInstanceOf(FileSystemException.class);
+        assertThat(target).isEmptyDirectory();
+    }
+
+    /** Of a file, or of all in a folder. */
+    private static String contentOf(Path target) throws IOException {
+        StringBuilder content = new StringBuilder();
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.append(Files.readString(file));
+            }
+        }
+        return content.toString();
+    }
+}

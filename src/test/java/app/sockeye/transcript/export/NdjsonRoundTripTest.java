@@ -1,0 +1,81 @@
+package app.sockeye.transcript.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
+
+/** What was exported as NDJSON and imported again is the same transcript. */
+class NdjsonRoundTripTest {
+    private Path folder;
+
+    @BeforeTry
+    void createFolder() throws IOException {
+        folder = Files.createTempDirectory("sockeye-export");
+    }
+
+    @AfterTry
+    void deleteFolder() throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void importGivesTheSameTranscriptBack(@ForAll long seed) throws IOException {
+        Path file = folder.resolve("session.ndjson");
+        Path again = folder.resolve("again.ndjson");
+        try (Transcript original = Transcript.create(folder.resolve("original"))) {
+            new RandomSession(original, seed).fill(30);
+            export(original, file);
+            assertThat(NdjsonImport.run(file, folder.resolve("imported"), new Progress()))
+                    .isEqualTo(original.count());
+            try (Transcript imported = Transcript.open(folder.resolve("imported"))) {
+                assertThat(imported.recovery()).isEmpty();
+                assertThat(imported.started()).isEqualTo(original.started());
+                assertThat(imported.count()).isEqualTo(original.count());
+                for (long i = 0; i < original.count(); i++) {
+                    assertSame(original.entry(i), imported.entry(i));
+                }
+                export(imported, again);
+            }
+        }
+        assertThat(again).hasSameBinaryContentAs(file);
+    }
+
+    private static void export(Transcript transcript, Path file) throws IOException {
+        new Export(transcript, Chosen.all(transcript), ExportFormat.NDJSON, true).to(file, new Progress());
+    }
+
+    private static void assertSame(Entry one, Entry other) {
+        assertThat(facts(other)).isEqualTo(facts(one));
+        assertThat(Session.payload(other)).isEqualTo(Session.payload(one));
+        assertThat(other.frames().read(0, 1000)).isEqualTo(one.frames().read(0, 1000));
+    }
+
+    private static List<Object> facts(Entry entry) {
+        return List.of(
+                entry.index(),
+                entry.nanos(),
+                entry.kind(),
+                entry.direction(),
+                entry.flags(),
+                entry.wireSize(),
+                entry.frameCount(),
+                entry.size());
+    }
+}
