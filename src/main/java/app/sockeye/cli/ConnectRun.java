@@ -141,7 +141,7 @@ final class ConnectRun {
         if (status.failure().isPresent()) {
             ConnectFailure failure = status.failure().get();
             console.err().println(failure.getMessage() + " " + failure.nextStep());
-            return ExitCode.CONNECT_FAILED;
+            return ExitCode.FAILED;
         }
         Closure closure = status.closure().orElseThrow();
         boolean good = closure.clean() && GOOD_CODES.contains(closure.code());

@@ -3,8 +3,8 @@ package app.sockeye.cli;
 /** What the command's exit status means. */
 final class ExitCode {
     static final int OK = 0;
-    /** There was no connection, or the playground could not start. */
-    static final int CONNECT_FAILED = 1;
+    /** There was no connection, the playground could not start, or nothing was exported or imported. */
+    static final int FAILED = 1;
     /** Nothing matched. */
     static final int NOT_FOUND = 1;
     /** The arguments can't be understood, or name what can't be read. */

@@ -42,7 +42,7 @@ final class PlaygroundCommand implements Callable<Integer> {
             console.err()
                     .println("The playground can't listen on port " + port + " of 127.0.0.1: " + e.getMessage()
                             + ". Choose another one with --port, or 0 for any that is free.");
-            return ExitCode.CONNECT_FAILED;
+            return ExitCode.FAILED;
         }
         return ExitCode.OK;
     }

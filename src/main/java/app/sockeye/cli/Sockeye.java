@@ -24,12 +24,15 @@ public final class Sockeye implements Runnable {
     /**
      * Runs a command on the calling thread until it ends.
      *
-     * @return the exit status: 0 well, 1 no connection or nothing found, 2 bad arguments, 3 the connection ended badly
+     * @return the exit status: 0 well, 1 no connection or nothing found or exported, 2 bad arguments, 3 the connection
+     *     ended badly
      */
     public static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new PlaygroundCommand(console))
                 .addSubcommand(new ConnectCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new GrepCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
