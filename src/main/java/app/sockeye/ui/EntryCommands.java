@@ -10,11 +10,15 @@ import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.Format;
 import app.sockeye.ui.inspector.InspectorCommands;
 import app.sockeye.ui.log.LogCommands;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.stage.FileChooser;
 
-/** What can be done with a recorded message. */
+/** What can be done with recorded messages. */
 final class EntryCommands implements LogCommands, InspectorCommands {
     /** Larger ones are saved to a file and sent from there. */
     private static final int MOST_BYTES = 16 << 20;
@@ -64,6 +68,20 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     @Override
     public void open(Entry entry) {
         tab.inspect(entry.index());
+    }
+
+    @Override
+    public Optional<Path> chooseExport(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export the log");
+        chooser.setInitialFileName(suggestedName);
+        File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        toast.show(sentence);
     }
 
     private boolean tooLarge(Entry message, int limit, String what) {

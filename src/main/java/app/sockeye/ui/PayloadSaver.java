@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.export.PartFile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import java.io.File;
@@ -12,7 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Executor;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -54,12 +54,9 @@ final class PayloadSaver {
         });
     }
 
-    /** Writes beside the file and moves it there, so that a failure leaves what was there. */
     private static void write(Payload payload, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, ".sockeye-", ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
+        try (PartFile part = PartFile.file(file)) {
+            try (OutputStream out = Files.newOutputStream(part.path())) {
                 byte[] piece = new byte[PIECE];
                 for (long at = 0; at < payload.size(); ) {
                     int read = payload.read(at, piece, 0, piece.length);
@@ -67,9 +64,7 @@ final class PayloadSaver {
                     at += read;
                 }
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            part.finish();
         }
     }
 }

@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the log shows: text to look for, direction and kind; beside it follow, columns and clear. */
+/** What the log shows: text to look for, direction and kind; beside it follow, columns, export and clear. */
 final class FilterBar extends VBox {
     private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrowed");
 
@@ -37,8 +37,11 @@ final class FilterBar extends VBox {
     private final ProgressBar progress = new ProgressBar(0);
     private final IconButton kinds;
 
-    /** @param columns shown by the columns button too */
-    FilterBar(LogModel model, ColumnsMenu columns) {
+    /**
+     * @param columns shown by the columns button too
+     * @param export shown by the export button
+     */
+    FilterBar(LogModel model, ColumnsMenu columns, ExportPopover export) {
         this.model = model;
         getStyleClass().add("filter-bar");
         SegmentedBar<Scope> scope = new SegmentedBar<>("log-scope", "Which way", List.of(Scope.values()), Scope::label);
@@ -52,6 +55,7 @@ final class FilterBar extends VBox {
                 kinds,
                 follow,
                 menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns),
+                exportButton(export),
                 new IconButton("log-clear", Feather.TRASH_2, "Clear the log (Ctrl+K)", model::clear));
         buttons.setAlignment(Pos.CENTER_LEFT);
         HBox line = new HBox(field, scope, buttons);
@@ -135,6 +139,12 @@ final class FilterBar extends VBox {
     private static IconButton menuButton(String id, Feather icon, String name, ContextMenu menu) {
         IconButton[] button = new IconButton[1];
         button[0] = new IconButton(id, icon, name, () -> menu.show(button[0], Side.BOTTOM, 0, 4));
+        return button[0];
+    }
+
+    private static IconButton exportButton(ExportPopover popover) {
+        IconButton[] button = new IconButton[1];
+        button[0] = new IconButton("log-export", Feather.DOWNLOAD, "Export the log", () -> popover.show(button[0]));
         return button[0];
     }
 

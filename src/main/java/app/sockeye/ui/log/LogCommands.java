@@ -1,8 +1,10 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** What the log asks the tab to do with an entry. */
+/** What the log asks the tab to do. */
 public interface LogCommands {
     /** Sends a message's payload again as it is; only asked for messages. */
     void sendAgain(Entry message);
@@ -15,4 +17,10 @@ public interface LogCommands {
 
     /** Shows an entry closely. */
     void open(Entry entry);
+
+    /** Asks where to export to; empty where the user would rather not. */
+    Optional<Path> chooseExport(String suggestedName);
+
+    /** Tells how something went, in a sentence. */
+    void tell(String sentence);
 }

@@ -34,7 +34,7 @@ public final class LogModel {
     private final ReadOnlyLongWrapper selectedCount = new ReadOnlyLongWrapper(this, "selectedCount");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
-    private final List<Runnable> unfollow = new ArrayList<>();
+    private final List<Runnable> onClose = new ArrayList<>();
 
     private Transcript transcript;
     /** Entries before are cleared away. */
@@ -103,6 +103,11 @@ public final class LogModel {
         return firstEntry;
     }
 
+    /** Whether entries of the transcript are out of sight, by the filter or cleared. */
+    boolean isNarrowed() {
+        return view != null || firstEntry > 0;
+    }
+
     // Commands
 
     /** Shows another transcript, from its first entry on, with the same filter; null for none. */
@@ -132,7 +137,7 @@ public final class LogModel {
 
     /** Stops to scan and to follow; when the tab is closed. */
     public void close() {
-        unfollow.forEach(Runnable::run);
+        onClose.forEach(Runnable::run);
         closeView();
     }
 
@@ -144,7 +149,17 @@ public final class LogModel {
 
     /** Adds a follower of the pulse until {@link #close()}. */
     void onPulse(BooleanSupplier follower) {
-        unfollow.add(pulse.follow(follower));
+        onClose(pulse.follow(follower));
+    }
+
+    /** Adds something to be done with {@link #close()}. */
+    void onClose(Runnable action) {
+        onClose.add(action);
+    }
+
+    /** Makes the followers of the pulse look for changes. */
+    void wake() {
+        pulse.wake();
     }
 
     private boolean poll() {

@@ -54,6 +54,10 @@ final class LogPane extends StackPane {
                 : model.entry(feed.rows().entryIndex(row));
     }
 
+    SelectedEntries selectedEntries() {
+        return new SelectedEntries(feed.rows(), rows.selection().ranges());
+    }
+
     private void bind() {
         rows.setFollowable(true);
         rows.followProperty().bindBidirectional(model.followProperty());

@@ -31,12 +31,13 @@ public final class LogView extends VBox {
         getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
         ColumnsMenu columns = new ColumnsMenu(model.layout());
         LogHeader header = new LogHeader(model.layout(), columns);
-        filterBar = new FilterBar(model, columns);
         pane = new LogPane(model);
+        ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
+        filterBar = new FilterBar(model, columns, new ExportPopover(export));
         HitCount count = new HitCount(model);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(filterBar, notice, new StackPane(header, count), pane);
+        getChildren().addAll(filterBar, new ExportStatus(export), notice, new StackPane(header, count), pane);
         wire(commands);
         bind(header);
     }

@@ -6,9 +6,11 @@ import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +31,9 @@ final class LogPage implements LogCommands {
     final LogView view = new LogView(model, this);
     /** What the log asked for: the command's name and the entry's index. */
     final List<String> commands = new ArrayList<>();
+
+    /** What the user answers when asked where to export to. */
+    Optional<Path> exportTo = Optional.empty();
 
     private final Scene scene;
 
@@ -120,5 +125,16 @@ final class LogPage implements LogCommands {
     @Override
     public void open(Entry entry) {
         commands.add("open " + entry.index());
+    }
+
+    @Override
+    public Optional<Path> chooseExport(String suggestedName) {
+        commands.add("export " + suggestedName);
+        return exportTo;
+    }
+
+    @Override
+    public void tell(String sentence) {
+        commands.add(sentence);
     }
 }

@@ -1,0 +1,153 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.export.Chosen;
+import app.sockeye.transcript.export.Export;
+import app.sockeye.transcript.export.ExportFormat;
+import app.sockeye.transcript.export.Progress;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What is to be exported of one tab's log and as what, and the export that runs, one at a time. JavaFX thread. */
+final class ExportModel {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+
+    /** Regular expressions recurse. */
+    private static final long STACK_BYTES = 16 << 20;
+
+    private final LogModel log;
+    private final LogCommands commands;
+    private final Supplier<SelectedEntries> selected;
+    private final ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(this, "scope", ExportScope.ALL);
+    private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(this, "format", ExportFormat.NDJSON);
+    private final BooleanProperty withSecrets = new SimpleBooleanProperty(this, "withSecrets");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", Status.NONE);
+
+    private Progress progress = new Progress();
+
+    /** How far the running export is: entries written, and the part of the work that is done, 0 to 1. */
+    record Status(long entries, double fraction) {
+        static final Status NONE = new Status(0, 0);
+    }
+
+    /** @param selected the entries of the selected rows */
+    ExportModel(LogModel log, LogCommands commands, Supplier<SelectedEntries> selected) {
+        this.log = log;
+        this.commands = commands;
+        this.selected = selected;
+        log.onPulse(this::poll);
+        log.onClose(this::cancel);
+    }
+
+    // Properties
+
+    ObjectProperty<ExportScope> scopeProperty() {
+        return scope;
+    }
+
+    ObjectProperty<ExportFormat> formatProperty() {
+        return format;
+    }
+
+    /** Whether the values of secret headers are exported, too. */
+    BooleanProperty withSecretsProperty() {
+        return withSecrets;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** How many entries a scope has now; 0 too where it is no other than all. */
+    long count(ExportScope of) {
+        return switch (of) {
+            case ALL -> log.transcript().map(Transcript::count).orElse(0L);
+            case FILTERED -> log.isNarrowed() ? log.rowsProperty().get().count() : 0;
+            case SELECTED -> selected.get().count();
+        };
+    }
+
+    // Commands
+
+    /** Asks where to, and begins. */
+    void start() {
+        Optional<Transcript> transcript = log.transcript();
+        if (transcript.isEmpty() || running.get()) {
+            return;
+        }
+        Export export = new Export(transcript.get(), chosen(transcript.get()), format.get(), withSecrets.get());
+        String name = NAME.format(transcript.get().started()) + format.get().extension();
+        commands.chooseExport(name).ifPresent(target -> run(export, target));
+    }
+
+    void cancel() {
+        progress.cancel();
+    }
+
+    private Chosen chosen(Transcript transcript) {
+        return switch (scope.get()) {
+            case ALL -> Chosen.all(transcript);
+            case FILTERED ->
+                Chosen.matching(transcript, log.filter().filterProperty().get(), log.clearedCount());
+            case SELECTED -> selected.get().chosen();
+        };
+    }
+
+    /** On a thread that is no daemon: when the program ends, an export that was cancelled clears up first. */
+    private void run(Export export, Path target) {
+        Progress begun = new Progress();
+        progress = begun;
+        status.set(Status.NONE);
+        running.set(true);
+        Runnable work = () -> {
+            String outcome = outcome(export, target, begun);
+            UiPulse.later(() -> {
+                running.set(false);
+                commands.tell(outcome);
+            });
+        };
+        new Thread(null, work, "export", STACK_BYTES).start();
+        log.wake();
+    }
+
+    private static String outcome(Export export, Path target, Progress progress) {
+        try {
+            long entries = export.to(target, progress);
+            return "Exported " + ScanState.grouped(entries) + (entries == 1 ? " entry" : " entries") + " to " + target
+                    + ".";
+        } catch (CancellationException e) {
+            return "The export was cancelled; nothing was written.";
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return progress.isCancelled()
+                    ? "The export was cancelled; nothing was written."
+                    : "Nothing was exported to " + target + ": " + e.getMessage() + ". Choose another place.";
+        }
+    }
+
+    private boolean poll() {
+        if (running.get()) {
+            status.set(new Status(progress.entries(), progress.fraction()));
+        }
+        return running.get();
+    }
+}

@@ -1,0 +1,111 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.export.ExportFormat;
+import app.sockeye.ui.common.Theme;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Asks what to export, and as what. */
+final class ExportPopover {
+    private static final double WIDTH = 260;
+
+    private final ExportModel model;
+    private final Popover popover = new Popover();
+    private final ToggleGroup scopes = new ToggleGroup();
+    private final Map<ExportScope, RadioButton> buttons = new EnumMap<>(ExportScope.class);
+    private final Button export = new Button("Export…");
+
+    ExportPopover(ExportModel model) {
+        this.model = model;
+        VBox content = new VBox(8, caption("Entries"));
+        content.setId("export");
+        content.setPrefWidth(WIDTH);
+        for (ExportScope scope : ExportScope.values()) {
+            RadioButton button = new RadioButton();
+            button.setId("export-" + scope.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(scopes);
+            button.setOnAction(e -> model.scopeProperty().set(scope));
+            buttons.put(scope, button);
+            content.getChildren().add(button);
+        }
+        CheckBox secrets = new CheckBox("Include secrets");
+        secrets.setId("export-secrets");
+        secrets.selectedProperty().bindBidirectional(model.withSecretsProperty());
+        Label hint = new Label("Authorization, cookies and other secret headers. Messages are always whole.");
+        hint.setWrapText(true);
+        hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        export.setId("export-run");
+        export.getStyleClass().add(Styles.ACCENT);
+        export.setDefaultButton(true);
+        export.setMaxWidth(Double.MAX_VALUE);
+        export.setOnAction(e -> {
+            popover.hide();
+            model.start();
+        });
+        content.getChildren().addAll(caption("Format"), formats(), secrets, hint, export);
+        Theme.dress(content);
+        popover.setContentNode(content);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    }
+
+    /** Shows it with the narrowest scope that there is. Secrets must be asked for each time. */
+    void show(Node owner) {
+        model.withSecretsProperty().set(false);
+        ExportScope narrowest = ExportScope.ALL;
+        for (ExportScope scope : ExportScope.values()) {
+            long count = model.count(scope);
+            RadioButton button = buttons.get(scope);
+            button.setText(count == 0 ? scope.label() : scope.label() + " (" + ScanState.grouped(count) + ")");
+            button.setDisable(count == 0);
+            // One selected row is where the user reads, rather than what is wanted.
+            narrowest = count > (scope == ExportScope.SELECTED ? 1 : 0) ? scope : narrowest;
+        }
+        scopes.selectToggle(buttons.get(narrowest));
+        model.scopeProperty().set(narrowest);
+        export.setDisable(
+                model.count(ExportScope.ALL) == 0 || model.runningProperty().get());
+        popover.show(owner);
+    }
+
+    private ComboBox<ExportFormat> formats() {
+        ComboBox<ExportFormat> formats = new ComboBox<>();
+        formats.setId("export-format");
+        formats.setAccessibleText("Format");
+        formats.setMaxWidth(Double.MAX_VALUE);
+        formats.getItems().setAll(ExportFormat.values());
+        formats.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ExportFormat format) {
+                return format == null ? "" : format.label();
+            }
+
+            @Override
+            public ExportFormat fromString(String label) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        formats.valueProperty().bindBidirectional(model.formatProperty());
+        return formats;
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+}

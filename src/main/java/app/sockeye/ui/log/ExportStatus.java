@@ -1,0 +1,39 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.ui.common.Shown;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** How far an export is, and the means to stop it; there while one runs. */
+final class ExportStatus extends HBox {
+
+    ExportStatus(ExportModel model) {
+        super(8);
+        setId("export-status");
+        getStyleClass().add("export-status");
+        setAlignment(Pos.CENTER_LEFT);
+        Label text = new Label();
+        text.setMinWidth(USE_PREF_SIZE);
+        text.textProperty().bind(model.statusProperty().map(ExportStatus::words));
+        ProgressBar bar = new ProgressBar(0);
+        bar.setAccessibleText("Exported so far");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(model.statusProperty().map(ExportModel.Status::fraction));
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Button cancel = new Button("Cancel");
+        cancel.setId("export-cancel");
+        cancel.getStyleClass().add("small");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(e -> model.cancel());
+        getChildren().addAll(text, bar, cancel);
+        Shown.when(this, model.runningProperty());
+    }
+
+    private static String words(ExportModel.Status status) {
+        return "Exporting, " + ScanState.grouped(status.entries()) + " entries so far";
+    }
+}
