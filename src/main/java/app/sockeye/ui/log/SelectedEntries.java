@@ -3,6 +3,8 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.export.Chosen;
 import app.sockeye.ui.common.RowRange;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 
 /**
@@ -22,9 +24,29 @@ record SelectedEntries(Rows rows, List<RowRange> ranges) {
         }
         long first = rows.entryIndex(ranges.get(0).first());
         long last = rows.entryIndex(ranges.get(ranges.size() - 1).last());
-        return new Chosen(first, last + 1, stopped -> ranges.stream()
-                .flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()))
-                .map(rows::entryIndex)
-                .iterator());
+        return new Chosen(first, last + 1, stopped -> new Indexes());
+    }
+
+    /** One after the other, however many they are: a flattened stream would hold a whole range. */
+    private final class Indexes implements PrimitiveIterator.OfLong {
+        private int range;
+        private long row = ranges.get(0).first();
+
+        @Override
+        public boolean hasNext() {
+            return range < ranges.size();
+        }
+
+        @Override
+        public long nextLong() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            long index = rows.entryIndex(row++);
+            if (row > ranges.get(range).last() && ++range < ranges.size()) {
+                row = ranges.get(range).first();
+            }
+            return index;
+        }
     }
 }
