@@ -24,7 +24,7 @@ final class FileNames {
         int length = Math.min(LONGEST, legal.codePointCount(0, legal.length()));
         legal = legal.substring(0, legal.offsetByCodePoints(0, length));
         // Windows drops dots and blanks at the end; a dot at the beginning hides a file.
-        legal = legal.replaceAll("^[.\\s]+|[.\\s]+$", "");
+        legal = legal.replaceAll("(?U)^[.\\s]+|[.\\s]+$", "");
         if (RESERVED.matcher(legal.toLowerCase(Locale.ROOT)).matches()) {
             legal = "_" + legal;
         }

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 
 class HexInputTest {
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "6455")
     void dumpedBytesAreReadBack(@ForAll byte[] bytes, @ForAll @From("separators") String separator) {
         String text = HexDump.plain(bytes).replace(" ", separator);
         assertThat(bytes(text)).isEqualTo(bytes);
@@ -24,7 +24,7 @@ class HexInputTest {
         return Arbitraries.of("", " ", "\n", ", ", ":", "-", " 0x", ",0x", "\r\n\t", "\u00a0");
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "6455")
     void anyTextGivesBytesOrAnErrorWithinIt(@ForAll String text) {
         if (HexInput.parse(text) instanceof InputError error) {
             assertThat(error.position()).isBetween(0, text.length());

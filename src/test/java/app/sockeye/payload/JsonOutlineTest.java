@@ -23,7 +23,7 @@ class JsonOutlineTest {
         return RandomJson.documents();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "6455")
     void theTreeHoldsTheWholeDocument(
             @ForAll @From("documents") String json, @ForAll @IntRange(min = 1, max = 5) int page) throws Exception {
         JsonOutline outline = open(json);

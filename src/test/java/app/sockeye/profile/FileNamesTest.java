@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 
 class FileNamesTest {
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "6455")
     void anyNameGivesALegalFileName(@ForAll String name) {
         String file = FileNames.of(name);
         assertThat(file)
@@ -24,6 +24,11 @@ class FileNamesTest {
     @Example
     void ordinaryNamesStayAsTheyAre() {
         assertThat(FileNames.of("Ticker stream (L2) – grün")).isEqualTo("Ticker stream (L2) – grün");
+    }
+
+    @Example
+    void blankAtTheCutIsDroppedWhateverItsKind() {
+        assertThat(FileNames.of("x".repeat(55) + "\u2003y")).isEqualTo("x".repeat(55));
     }
 
     @Example

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CloseReasonTest {
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "6455")
     void payloadIsReadBackAsItWas(
             @ForAll @IntRange(min = 1006, max = 65_535) int code, @ForAll @AlphaChars String reason) {
         CloseReason given = new CloseReason(code, reason);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameHeaderTest {
 
-    @Property
+    @Property(seed = "6455")
     void anyBytesAreKept(@ForAll long high, @ForAll long low) {
         byte[] bytes = ByteBuffer.allocate(16).putLong(high).putLong(low).array();
         FrameHeader header = FrameHeader.parse(bytes, 1);

@@ -22,7 +22,7 @@ class Utf8ValidatorPropertyTest {
         0xF1, 0xF3, 0xF4, 0xF5, 0xFF
     };
 
-    @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5000, shrinking = ShrinkingMode.OFF, seed = "6455")
     void textWithAFlawIsJudgedAsTheDecoderJudgesIt(@ForAll String text, @ForAll long seed) {
         Random random = new Random(seed);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -32,7 +32,7 @@ class Utf8ValidatorPropertyTest {
         agrees(bytes, random);
     }
 
-    @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20_000, shrinking = ShrinkingMode.OFF, seed = "6455")
     void bytesAtTheBordersAreJudgedAsTheDecoderJudgesThem(@ForAll long seed, @ForAll @IntRange(max = 6) int length) {
         Random random = new Random(seed);
         byte[] bytes = new byte[length];
