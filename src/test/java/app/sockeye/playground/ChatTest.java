@@ -44,24 +44,30 @@ class ChatTest {
 
     @Test
     void aMemberWhoDoesNotReadIsPutOutAndTheOthersAreTold() throws IOException {
-        try (RawClient ann = RawClient.open(playground, "/chat?name=ann");
-                RawClient deaf = RawClient.open(playground, "/chat?name=deaf")) {
-            byte[] large = new byte[WholeMessages.MAX_MESSAGE];
+        try (RawClient ann = RawClient.open(playground, "/chat?name=ann")) {
+            // Only once ann is in the room is she told that others come.
             ann.frame();
-            ann.frame();
-            RawClient.Frame got = new RawClient.Frame(RawClient.BINARY, large);
-            while (got.first() == RawClient.BINARY) {
-                ann.sendFrame(RawClient.BINARY, large);
-                got = ann.frame();
+            try (RawClient deaf = RawClient.open(playground, "/chat?name=deaf")) {
+                ann.frame();
+                putOut(ann, deaf);
             }
-            assertThat(got.text()).isEqualTo("{\"event\":\"leave\",\"name\":\"deaf\",\"why\":\"did not read\"}");
-
-            RawClient.Frame last = deaf.frame();
-            while (last.first() != RawClient.CLOSE) {
-                last = deaf.frame();
-            }
-            assertThat(last.closeCode()).isEqualTo(1013);
-            assertThat(last.closeReason()).contains("did not read");
         }
+    }
+
+    private static void putOut(RawClient ann, RawClient deaf) throws IOException {
+        byte[] large = new byte[WholeMessages.MAX_MESSAGE];
+        RawClient.Frame got = new RawClient.Frame(RawClient.BINARY, large);
+        while (got.first() == RawClient.BINARY) {
+            ann.sendFrame(RawClient.BINARY, large);
+            got = ann.frame();
+        }
+        assertThat(got.text()).isEqualTo("{\"event\":\"leave\",\"name\":\"deaf\",\"why\":\"did not read\"}");
+
+        RawClient.Frame last = deaf.frame();
+        while (last.first() != RawClient.CLOSE) {
+            last = deaf.frame();
+        }
+        assertThat(last.closeCode()).isEqualTo(1013);
+        assertThat(last.closeReason()).contains("did not read");
     }
 }
