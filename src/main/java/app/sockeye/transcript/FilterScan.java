@@ -7,65 +7,84 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Runs a filter over a transcript: one block of what comes in, one block of history, and again; when all is looked at it
- * waits for more. It is stopped by a flag, never by an interrupt.
+ * waits for more. Over a long history it is helped by a thread for each further processor. It is stopped by a flag, never
+ * by an interrupt.
  */
 final class FilterScan implements Runnable {
     private static final long WAIT_NANOS = Long.MAX_VALUE;
 
+    /** More would take the processor away from those who receive and draw. */
+    private static final int MOST_THREADS = 4;
+
     private final Transcript transcript;
     private final Filter filter;
-    private volatile FoundHits hits = FoundHits.NONE;
+    private final HistoryScan history;
+    private volatile Followed followed;
+    private volatile Optional<String> trouble = Optional.empty();
     /** Set once, by any thread. */
     private volatile boolean stopped;
 
     // What follows belongs to the scanning thread.
-    private HitBlocks history = HitBlocks.NONE;
     private final TailHits tail = new TailHits();
-    /** Entries below this are not looked at yet. */
-    private long low;
     /** Entries from this on are not looked at yet. */
     private long high;
 
     FilterScan(Transcript transcript, Filter filter) {
         this.transcript = transcript;
         this.filter = filter;
-        this.low = transcript.count();
-        this.high = low;
+        this.high = transcript.count();
+        this.history = new HistoryScan(high);
+        this.followed = new Followed(tail.full(), tail.growing(), high);
     }
 
     FoundHits hits() {
-        return hits;
+        if (stopped) {
+            return FoundHits.NONE;
+        }
+        Followed newer = followed;
+        HistoryScan.Look older = history.look();
+        long scanned = newer.to() - older.from();
+        return new FoundHits(older.hits(), newer.full(), newer.growing(), scanned, older.from() == 0, trouble);
     }
 
     void stop() {
         stopped = true;
-        hits = FoundHits.NONE;
         transcript.wakeWaiting();
     }
 
     @Override
     public void run() {
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        for (int i = 1; i < threads && high > (long) i * IndexBlock.CAPACITY; i++) {
+            Thread help = new Thread(
+                    () -> guarded(this::scanHistory), Thread.currentThread().getName());
+            help.setDaemon(true);
+            help.start();
+        }
+        guarded(this::scan);
+    }
+
+    private void guarded(Scan scan) {
         try {
-            scan();
+            scan.run(new BlockScan(transcript, filter, this::isStopped), new IndexBlock(transcript.index()));
         } catch (CancellationException e) {
-            tell(Optional.empty());
+            // Nobody waits for more.
         } catch (IOException | RuntimeException | InterruptedException e) {
-            boolean closed = stopped || transcript.isClosed();
-            tell(closed ? Optional.empty() : Optional.of("The search stopped: " + e.getMessage() + "."));
-        } finally {
-            if (stopped) {
-                hits = FoundHits.NONE;
+            if (!isStopped()) {
+                trouble = Optional.of("The search stopped: " + e.getMessage() + ".");
             }
         }
     }
 
-    private void scan() throws IOException, InterruptedException {
-        BlockScan scan = new BlockScan(transcript, filter, () -> stopped || transcript.isClosed());
-        IndexBlock block = new IndexBlock(transcript.index());
-        tell(Optional.empty());
-        while (!stopped && !transcript.isClosed()) {
+    private boolean isStopped() {
+        return stopped || transcript.isClosed();
+    }
+
+    private void scan(BlockScan scan, IndexBlock block) throws IOException, InterruptedException {
+        boolean more = true;
+        while (!isStopped()) {
             long count = transcript.count();
-            if (high == count && low == 0) {
+            if (high == count && !more) {
                 transcript.awaitBeyond(high, () -> stopped, WAIT_NANOS);
                 continue;
             }
@@ -73,13 +92,12 @@ final class FilterScan implements Runnable {
                 block.loadFrom(high, count);
                 follow(block, scan.scan(block));
             }
-            if (low > 0) {
-                block.loadBefore(0, low);
-                history = history.with(HitBlock.of(block.first(), scan.scan(block)));
-                low = block.first();
-            }
-            tell(Optional.empty());
+            more = more && history.scanOne(scan, block);
         }
+    }
+
+    private void scanHistory(BlockScan scan, IndexBlock block) throws IOException {
+        while (!isStopped() && history.scanOne(scan, block)) {}
     }
 
     private void follow(IndexBlock block, BitSet found) {
@@ -87,10 +105,13 @@ final class FilterScan implements Runnable {
             tail.add(block.first() + i);
         }
         high = block.first() + block.count();
+        followed = new Followed(tail.full(), tail.growing(), high);
     }
 
-    private void tell(Optional<String> trouble) {
-        long scanned = high - low;
-        hits = new FoundHits(history, tail.full(), tail.growing(), scanned, low == 0, trouble);
+    /** The hits among what came since the scan began; entries before {@code to} were looked at. */
+    private record Followed(HitBlocks full, HitBlock growing, long to) {}
+
+    private interface Scan {
+        void run(BlockScan scan, IndexBlock block) throws IOException, InterruptedException;
     }
 }
