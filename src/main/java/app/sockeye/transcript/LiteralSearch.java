@@ -30,7 +30,7 @@ final class LiteralSearch implements EntrySearch {
 
     LiteralSearch(Segments segments, TextPattern pattern, BooleanSupplier stopped) {
         this.segments = segments;
-        this.needle = new Needle(pattern.text(), pattern.ignoreCase());
+        this.needle = Needle.of(pattern);
         this.inPayload = PayloadSearch.of(pattern);
         this.stopped = stopped;
         this.window = RecordFormat.direct(Math.addExact(WINDOW, needle.length()));

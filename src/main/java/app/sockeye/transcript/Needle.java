@@ -27,8 +27,9 @@ final class Needle {
     private final long firstFold;
     private final long secondFold;
 
-    Needle(String text, boolean ignoreCase) {
-        this(text.getBytes(UTF_8), ignoreCase);
+    /** @param pattern a literal one */
+    static Needle of(TextPattern pattern) {
+        return new Needle(pattern.text().getBytes(UTF_8), pattern.ignoreCase());
     }
 
     Needle(byte[] bytes) {

@@ -3,6 +3,7 @@ package app.sockeye.transcript;
 import com.google.re2j.Pattern;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Looks for one thing in payloads of any size. Immutable, thread-safe. */
 public abstract sealed class PayloadSearch {
@@ -11,8 +12,8 @@ public abstract sealed class PayloadSearch {
     /** Looks for a pattern in payloads read as UTF-8. */
     public static PayloadSearch of(TextPattern pattern) {
         return pattern.isLiteral()
-                ? new ForNeedle(new Needle(pattern.text(), pattern.ignoreCase()))
-                : new ForExpression(pattern.compile());
+                ? new ForNeedle(Needle.of(pattern))
+                : new ForExpression(pattern.compile(), RequiredText.of(pattern).map(p -> new ForNeedle(Needle.of(p))));
     }
 
     /** Looks for bytes, at least one. */
@@ -53,13 +54,19 @@ public abstract sealed class PayloadSearch {
 
     private static final class ForExpression extends PayloadSearch {
         private final Pattern pattern;
+        /** Found faster than the pattern; in every payload that it is in. */
+        private final Optional<ForNeedle> required;
 
-        ForExpression(Pattern pattern) {
+        ForExpression(Pattern pattern, Optional<ForNeedle> required) {
             this.pattern = pattern;
+            this.required = required;
         }
 
         @Override
         public boolean isIn(Payload payload) {
+            if (required.isPresent() && !required.get().isIn(payload)) {
+                return false;
+            }
             CharSequence text = payload.size() <= RecordFormat.PIECE_LIMIT
                     ? new String(payload.head((int) payload.size()), StandardCharsets.UTF_8)
                     : new PayloadText(payload);
