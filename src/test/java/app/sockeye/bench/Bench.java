@@ -27,9 +27,11 @@ final class Bench {
             ReceiveCase.report(report, sizes, server);
             report.table("work", "figure", "target", "");
             FramesCase.report(report, sizes, server);
-            HeapCase.report(report, sizes, server);
+            FloodedCase.report(report, sizes, server);
+            LongLogCase.report(report, sizes, server);
             SearchCase.report(report, sizes);
             HugeCase.report(report, sizes, server);
+            HugeWindowCase.report(report, sizes, server);
             ConnectionsCase.report(report, sizes, server);
         }
         Path file = Path.of("target", "bench.md");

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 /** The program's window on a headless screen, with an empty library in a folder of its own. */
@@ -82,6 +83,22 @@ final class BenchWindow {
         return onFx(() -> {
             window.connect(Profile.create("bench", uri.toString()));
             return window.session().orElseThrow();
+        });
+    }
+
+    /** Types a query into the filter of the tab in front. */
+    void filter(String query) {
+        onFx(() -> {
+            ((TextField) window.stage().getScene().lookup("#log-filter")).setText(query);
+            return null;
+        });
+    }
+
+    /** Shows the newest entry in the inspector. */
+    void selectNewest() {
+        onFx(() -> {
+            window.selectNewest();
+            return null;
         });
     }
 

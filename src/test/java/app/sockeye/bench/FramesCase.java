@@ -3,11 +3,8 @@ package app.sockeye.bench;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.animation.AnimationTimer;
 
 /** Fills a log in the window, and then times the window's frames while more comes at a steady rate. */
 final class FramesCase {
@@ -16,8 +13,6 @@ final class FramesCase {
     private static final int SECONDS = 12;
     /** The first ones, in which the tab is built, don't count. */
     private static final int SETTLING_SECONDS = 2;
-
-    private static final int MOST_FRAMES = 100 * SECONDS;
 
     private FramesCase() {}
 
@@ -43,25 +38,6 @@ final class FramesCase {
                 f -> "%.0f MB, %.0f lost".formatted(f.get("heap") / Units.MEGABYTE, f.get("lost")));
     }
 
-    /** Notes the gap before each frame. */
-    private static final class Gaps extends AnimationTimer {
-        /** Written by the JavaFX thread below {@link #count}. */
-        private final long[] gaps = new long[MOST_FRAMES];
-
-        private final AtomicInteger count = new AtomicInteger();
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            long real = System.nanoTime();
-            if (last != 0 && count.get() < MOST_FRAMES) {
-                gaps[count.get()] = real - last;
-                count.incrementAndGet();
-            }
-            last = real;
-        }
-    }
-
     public static void main(String[] arguments) throws Exception {
         String server = arguments[0];
         int logged = Integer.parseInt(arguments[1]);
@@ -73,21 +49,12 @@ final class FramesCase {
             Transcript followed = window.connect(URI.create(Receiver.flood(server, paced) + "&rate=" + RATE))
                     .transcript();
             TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
-            Gaps gaps = BenchWindow.onFx(Gaps::new);
-            gaps.start();
+            FrameGaps gaps = FrameGaps.begin();
             lost += RecordedFlood.await(followed, paced).lost();
-            tell(Arrays.copyOf(gaps.gaps, gaps.count.get()));
+            gaps.tell("");
             System.out.println("heap=" + Memory.usedHeap());
             System.out.println("lost=" + lost);
         }
         System.exit(0);
-    }
-
-    private static void tell(long[] gaps) {
-        System.out.println(
-                "fps=" + gaps.length * Units.SECOND / Arrays.stream(gaps).sum());
-        Arrays.sort(gaps);
-        System.out.println("p99=" + gaps[gaps.length * 99 / 100]);
-        System.out.println("longest=" + gaps[gaps.length - 1]);
     }
 }

@@ -16,11 +16,16 @@ final class RecordedFlood {
 
     /** Waits until the transcript can be read to the last message, then reads it all. */
     static Receiver.Received await(Transcript transcript, int count) {
+        awaitEnd(transcript, count);
+        return received(transcript, count);
+    }
+
+    /** Waits until the transcript can be read to the last message. */
+    static void awaitEnd(Transcript transcript, int count) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!endsWith(transcript, count - 1L) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(GLANCE_NANOS);
         }
-        return received(transcript, count);
     }
 
     private static boolean endsWith(Transcript transcript, long number) {

@@ -9,12 +9,24 @@ import java.util.List;
  * @param messages of 100 B per measured flood
  * @param rounds JVMs per receiver
  * @param passes measured floods in each of them, after the ones that warm up
- * @param logged messages in the heap, search and frames cases
+ * @param logged messages in the long log and frames cases
+ * @param searched messages of 100 B in the search case
+ * @param searchedJson messages of 1 KiB in it
+ * @param flooded messages that the window receives at full speed
  * @param hugeBytes of the one huge message
  * @param connections open at once
  */
-record Sizes(int messages, int rounds, int passes, int logged, long hugeBytes, int connections) {
-    private static final List<String> ARGUMENTS = List.of("--quick", "--full");
+record Sizes(
+        int messages,
+        int rounds,
+        int passes,
+        int logged,
+        int searched,
+        int searchedJson,
+        int flooded,
+        long hugeBytes,
+        int connections) {
+    private static final List<String> ARGUMENTS = List.of("--quick", "--full", "--vast");
 
     /** @throws IllegalArgumentException for an unknown argument */
     static Sizes of(String... arguments) {
@@ -23,10 +35,13 @@ record Sizes(int messages, int rounds, int passes, int logged, long hugeBytes, i
                 throw new IllegalArgumentException("Unknown: " + argument + ". Known are " + ARGUMENTS + ".");
             }
         }
-        if (Arrays.asList(arguments).contains("--quick")) {
-            return new Sizes(300_000, 1, 3, 500_000, 64L << 20, 100);
+        List<String> given = Arrays.asList(arguments);
+        if (given.contains("--quick")) {
+            return new Sizes(300_000, 1, 3, 500_000, 500_000, 100_000, 3_000_000, 64L << 20, 100);
         }
-        boolean full = Arrays.asList(arguments).contains("--full");
-        return new Sizes(1_000_000, 3, 3, full ? 10_000_000 : 2_000_000, 256L << 20, 500);
+        boolean full = given.contains("--full") || given.contains("--vast");
+        int logged = given.contains("--vast") ? 100_000_000 : full ? 10_000_000 : 2_000_000;
+        int searched = full ? 10_000_000 : 1_000_000;
+        return new Sizes(1_000_000, 3, 3, logged, searched, 1_000_000, 10_000_000, (full ? 1024L : 256L) << 20, 500);
     }
 }
