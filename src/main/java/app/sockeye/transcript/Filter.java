@@ -3,6 +3,7 @@ package app.sockeye.transcript;
 import app.sockeye.protocol.Direction;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,27 @@ public record Filter(
 
     public boolean isAll() {
         return equals(ALL);
+    }
+
+    /** What both let through. */
+    public Filter and(Filter other) {
+        Set<Direction> bothDirections = new HashSet<>(directions);
+        bothDirections.retainAll(other.directions);
+        Set<EntryKind> bothKinds = new HashSet<>(kinds);
+        bothKinds.retainAll(other.kinds);
+        boolean twoPatterns = pattern.isPresent() && other.pattern.isPresent();
+        Optional<Condition> conditions = both(condition, other.condition);
+        return new Filter(
+                bothDirections,
+                bothKinds,
+                pattern.or(other::pattern),
+                twoPatterns ? both(other.pattern.map(PatternCondition::new), conditions) : conditions);
+    }
+
+    private static Optional<Condition> both(Optional<? extends Condition> one, Optional<? extends Condition> other) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(new BothConditions(one.get(), other.get()))
+                : one.isPresent() ? Optional.of(one.get()) : other.map(c -> c);
     }
 
     /** What to mark in the entries shown. */

@@ -1,0 +1,66 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.query.Completion.Word;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The language's words, for those who are typing them. */
+final class Vocabulary {
+    /** What a term may begin with. */
+    static final List<Word> WORDS = List.of(
+            new Word("json:$.", "a JSON value: json:$.type == \"trade\""),
+            new Word("size>", "bytes of the payload: size>1k"),
+            new Word("kind:", "text, binary, ping, close, error…"),
+            new Word("dir:", "sent or received"),
+            new Word("not ", "whatever the next term does not match"),
+            new Word("or ", "either of two terms"),
+            new Word("and ", "both terms; may be left out"),
+            new Word("time>", "time of the day: time>12:03:10"),
+            new Word("after:#", "entries behind a number: after:#1204"),
+            new Word("before:#", "entries up to a number"),
+            new Word("close:", "a close code: close:1006"),
+            new Word("frames>", "frames on the wire: frames>1"),
+            new Word("hex:", "bytes: hex:0d0a"),
+            new Word("valid:json", "messages that are JSON"));
+
+    /** Those one meets. */
+    private static final List<Integer> CLOSE_CODES = List.of(
+            CloseCode.NORMAL,
+            CloseCode.GOING_AWAY,
+            CloseCode.PROTOCOL_ERROR,
+            CloseCode.UNSUPPORTED_DATA,
+            CloseCode.NO_STATUS,
+            CloseCode.ABNORMAL,
+            CloseCode.INVALID_PAYLOAD,
+            CloseCode.POLICY_VIOLATION,
+            CloseCode.MESSAGE_TOO_BIG,
+            CloseCode.MANDATORY_EXTENSION,
+            CloseCode.INTERNAL_ERROR,
+            CloseCode.SERVICE_RESTART,
+            CloseCode.TRY_AGAIN_LATER,
+            CloseCode.BAD_GATEWAY,
+            CloseCode.TLS_FAILURE,
+            CloseCode.UNAUTHORIZED,
+            CloseCode.FORBIDDEN,
+            CloseCode.TIMEOUT);
+
+    private Vocabulary() {}
+
+    /** What may stand behind a field's name and colon, with them; nothing where that can't be listed. */
+    static Stream<Word> values(String name) {
+        return switch (name) {
+            case "dir" -> constants(name, Direction.values());
+            case "kind" -> constants(name, EntryKind.values());
+            case "close" -> CLOSE_CODES.stream().map(code -> new Word("close:" + code, CloseCode.nameOf(code)));
+            default -> WORDS.stream().filter(word -> word.text().startsWith(name + ":"));
+        };
+    }
+
+    private static Stream<Word> constants(String name, Enum<?>[] constants) {
+        return Arrays.stream(constants).map(c -> new Word(name + ":" + Words.of(c), ""));
+    }
+}

@@ -1,0 +1,80 @@
+package app.sockeye.transcript.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompletionTest {
+    private static final List<String> PATHS = List.of("$.type", "$.price");
+
+    @Test
+    void aFieldsNameIsCompleted() {
+        assertThat(texts("ki")).containsExactly("kind:");
+        assertThat(texts("dir:sent (si")).containsExactly("size>");
+    }
+
+    @Test
+    void valuesAreCompletedBehindTheirField() {
+        assertThat(texts("dir:")).containsExactly("dir:sent", "dir:received");
+        assertThat(texts("not kind:p")).containsExactly("kind:ping", "kind:pong");
+        assertThat(texts("close:100")).contains("close:1000", "close:1006");
+        assertThat(texts("valid:")).containsExactly("valid:json");
+    }
+
+    @Test
+    void pathsAreThoseThatMessagesHave() {
+        assertThat(texts("json:$.t")).containsExactly("json:$.type");
+        assertThat(texts("json:")).containsExactly("json:$.type", "json:$.price");
+    }
+
+    @Test
+    void theWordAtTheCursorIsReplaced() {
+        Completion completion = Completion.at("dir:sent ki \"x\"", 11, PATHS).get(0);
+        assertThat(completion.from()).isEqualTo(9);
+        assertThat(completion.to()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ki", "\"a ki", "/ki", "kind:text", "zebra", "json:$.type", "size>1"})
+    void nothingIsOfferedWhereAnythingMayStandOrNothingIsMissing(String typed) {
+        assertThat(texts(typed)).isEmpty();
+    }
+
+    @Test
+    void everythingIsOfferedWhereAWordMayBegin() {
+        assertThat(texts("")).hasSameSizeAs(Vocabulary.WORDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json:$.,type",
+        "size>,1k",
+        "kind:,text",
+        "dir:,sent",
+        "'not ',a",
+        "'or ',a",
+        "'and ',a",
+        "time>,12:03",
+        "after:#,1",
+        "before:#,1",
+        "close:,1006",
+        "frames>,1",
+        "hex:,0d0a",
+        "valid:json,''",
+    })
+    void whatIsOfferedIsUnderstoodWithAValue(String word, String value) {
+        assertThat(Vocabulary.WORDS).extracting(Completion.Word::text).contains(word);
+        assertThatCode(() -> Query.parse("a " + word + value)).doesNotThrowAnyException();
+    }
+
+    private static List<String> texts(String typed) {
+        return Completion.at(typed, typed.length(), PATHS).stream()
+                .map(Completion::text)
+                .toList();
+    }
+}
