@@ -2,6 +2,7 @@ package app.sockeye.transcript.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +20,9 @@ public record Completion(String text, String meaning, int from, int to) {
      * What may stand at the cursor, the likeliest first; nothing within a phrase or an expression.
      *
      * @param caret from 0 to the text's length
-     * @param paths JSON paths that messages have, such as {@code $.type}
+     * @param paths JSON paths that messages have, such as {@code $.type}; asked for where one may stand
      */
-    public static List<Completion> at(String typed, int caret, List<String> paths) {
+    public static List<Completion> at(String typed, int caret, Supplier<List<String>> paths) {
         int from = wordStart(typed, caret);
         String word = typed.substring(from, caret);
         if (isQuoted(typed, from) || word.startsWith("\"") || word.startsWith("/")) {
@@ -34,9 +35,9 @@ public record Completion(String text, String meaning, int from, int to) {
         return found;
     }
 
-    private static Stream<Word> words(String word, List<String> paths) {
+    private static Stream<Word> words(String word, Supplier<List<String>> paths) {
         if (word.startsWith(JSON)) {
-            return paths.stream().map(path -> new Word(JSON + path, "a value of these messages"));
+            return paths.get().stream().map(path -> new Word(JSON + path, "a value of these messages"));
         }
         int colon = word.indexOf(':');
         return colon < 0 ? Vocabulary.WORDS.stream() : Vocabulary.values(word.substring(0, colon));

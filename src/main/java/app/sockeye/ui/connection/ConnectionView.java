@@ -1,6 +1,7 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
@@ -9,6 +10,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,7 +75,7 @@ public final class ConnectionView extends VBox {
         lockLabel.setGraphic(lock);
         url.setLeft(lockLabel);
         url.textProperty().bindBidirectional(model.form().urlProperty());
-        new UrlCompletion(url, model.commands()::history);
+        new CompletionPopup("url-completion", "Addresses used before", url, this::usedBefore);
         url.setOnAction(e -> model.connect());
         urlError.setId("url-error");
         urlError.getStyleClass().addAll("field-error", "url-error");
@@ -147,6 +149,14 @@ public final class ConnectionView extends VBox {
         url.setTooltip(new Tooltip(model.resolvedUrl()));
         lockLabel.setAccessibleText(security.sentence());
         facts.show();
+    }
+
+    private List<CompletionPopup.Offer> usedBefore(String typed, int caret, boolean asked) {
+        return typed.isBlank() && !asked
+                ? List.of()
+                : model.commands().history(typed).stream()
+                        .map(address -> new CompletionPopup.Offer(address, "", address, address.length()))
+                        .toList();
     }
 
     private void askClose() {

@@ -4,10 +4,10 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
-import atlantafx.base.controls.CustomTextField;
+import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -30,7 +30,7 @@ final class FilterBar extends VBox {
     private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrowed");
 
     private final LogModel model;
-    private final CustomTextField field = new CustomTextField();
+    private final QueryField field;
     private final ToggleButton matchCase = new ToggleButton("Aa");
     private final IconButton clear;
     private final Label error = new Label();
@@ -43,6 +43,7 @@ final class FilterBar extends VBox {
      */
     FilterBar(LogModel model, ColumnsMenu columns, ExportPopover export) {
         this.model = model;
+        field = new QueryField("log-filter", model::jsonPaths);
         getStyleClass().add("filter-bar");
         SegmentedBar<Scope> scope = new SegmentedBar<>("log-scope", "Which way", List.of(Scope.values()), Scope::label);
         scope.valueProperty().bindBidirectional(model.filter().scopeProperty());
@@ -80,7 +81,6 @@ final class FilterBar extends VBox {
     }
 
     private void buildField() {
-        field.setId("log-filter");
         field.setPromptText("Filter: text, /regex/, size>1k, json:$.type == \"trade\"");
         field.setAccessibleText("Filter by text, regular expression or fields");
         field.setMinWidth(120);
@@ -110,9 +110,8 @@ final class FilterBar extends VBox {
         FilterModel filter = model.filter();
         field.textProperty().bindBidirectional(filter.textProperty());
         matchCase.selectedProperty().bindBidirectional(filter.matchCaseProperty());
-        error.textProperty().bind(filter.errorProperty());
-        filter.errorProperty().addListener((o, before, now) -> showError(now));
-        showError("");
+        filter.problemProperty().addListener((o, before, now) -> showProblem(now));
+        showProblem(Optional.empty());
         model.scanProperty().addListener((o, before, now) -> showScan(now));
         showScan(model.scanProperty().get());
         field.textProperty().addListener((o, before, now) -> showClear());
@@ -122,9 +121,10 @@ final class FilterBar extends VBox {
                 change -> kinds.pseudoClassStateChanged(NARROWED, filter.kinds().size() < EntryKind.values().length));
     }
 
-    private void showError(String sentence) {
-        setShown(error, !sentence.isEmpty());
-        Invalid.mark(field, !sentence.isEmpty());
+    private void showProblem(Optional<Problem> problem) {
+        error.setText(problem.map(Problem::sentence).orElse(""));
+        setShown(error, problem.isPresent());
+        field.show(problem);
     }
 
     private void showClear() {

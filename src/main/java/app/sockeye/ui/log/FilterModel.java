@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
+import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,7 +28,8 @@ public final class FilterModel {
     private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase");
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.ALL);
     private final ObservableSet<EntryKind> kinds = FXCollections.observableSet(EnumSet.allOf(EntryKind.class));
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(this, "filter", Filter.ALL);
     private final Runnable wake;
     /** Pulses until the input takes effect; 0 where it has. */
@@ -64,9 +64,9 @@ public final class FilterModel {
         return kinds;
     }
 
-    /** What is wrong with the text; empty where nothing is. While something is, the filter stays as it was. */
-    public ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
+    /** What is wrong with the text. While something is, the filter stays as it was. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Filter> filterProperty() {
@@ -112,8 +112,8 @@ public final class FilterModel {
 
     private void takeEffect() {
         FilterInput input = FilterInput.parse(text.get(), matchCase.get());
-        error.set(input.error());
-        if (input.error().isEmpty()) {
+        problem.set(input.problem());
+        if (input.problem().isEmpty()) {
             Scope chosen = scope.get();
             Set<EntryKind> shown = kinds.stream().filter(chosen::shows).collect(Collectors.toSet());
             filter.set(input.query()

@@ -98,6 +98,11 @@ public final class LogModel {
         return transcript().filter(t -> index >= 0 && index < t.count()).map(t -> t.entry(index));
     }
 
+    /** JSON paths that the newest messages have. */
+    List<String> jsonPaths() {
+        return transcript().map(JsonPaths::newest).orElse(List.of());
+    }
+
     /** Entries that {@link #clear()} took out of sight. */
     long clearedCount() {
         return firstEntry;

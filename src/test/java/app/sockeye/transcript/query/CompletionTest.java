@@ -34,7 +34,8 @@ class CompletionTest {
 
     @Test
     void theWordAtTheCursorIsReplaced() {
-        Completion completion = Completion.at("dir:sent ki \"x\"", 11, PATHS).get(0);
+        Completion completion =
+                Completion.at("dir:sent ki \"x\"", 11, () -> PATHS).get(0);
         assertThat(completion.from()).isEqualTo(9);
         assertThat(completion.to()).isEqualTo(11);
     }
@@ -73,7 +74,7 @@ class CompletionTest {
     }
 
     private static List<String> texts(String typed) {
-        return Completion.at(typed, typed.length(), PATHS).stream()
+        return Completion.at(typed, typed.length(), () -> PATHS).stream()
                 .map(Completion::text)
                 .toList();
     }

@@ -7,12 +7,16 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.RowRange;
 import java.io.IOException;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +100,7 @@ class FilterBarTest {
         type(robot, "/apple 1./");
         page.awaitRows(10);
         robot.interact(() -> page.model.filter().textProperty().set("/apple (/"));
-        page.await(() -> !page.model.filter().errorProperty().get().isEmpty());
+        page.await(() -> page.model.filter().problemProperty().get().isPresent());
         Labeled error = (Labeled) page.find("#log-filter-error");
         assertThat(error.isVisible()).isTrue();
         assertThat(error.getText()).isEqualTo("Character 9: Not a regular expression: missing closing ).");
@@ -123,9 +127,44 @@ class FilterBarTest {
                 .publish();
         page.awaitRows(3);
         robot.interact(() -> page.model.filter().textProperty().set("json:$.type == "));
-        page.await(() -> !page.model.filter().errorProperty().get().isEmpty());
+        page.await(() -> page.model.filter().problemProperty().get().isPresent());
         assertThat(((Labeled) page.find("#log-filter-error")).getText()).startsWith("Character 16: A value is due");
         assertThat(page.rows().count()).isEqualTo(3);
+    }
+
+    @Test
+    void wordsAreCompletedWithTheMessagesOwnPaths(FxRobot robot) {
+        record(recording.received("{\"type\":\"trade\",\"at\":{\"x\":1}}").received("{\"type\":\"quote\"}"));
+        type(robot, "jso");
+        assertThat(offers(robot)).containsExactly("json:$.");
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(page.model.filter().textProperty().get()).isEqualTo("json:$.");
+        robot.write("t");
+        assertThat(offers(robot)).containsExactly("json:$.type");
+        robot.type(KeyCode.DOWN, KeyCode.TAB);
+        robot.write("==\"trade\"");
+        page.awaitRows(1);
+        robot.type(KeyCode.ESCAPE);
+        page.awaitRows(2);
+        robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+        assertThat(offers(robot)).contains("size>", "kind:");
+    }
+
+    @Test
+    void theWrongCharacterIsUnderlined(FxRobot robot) {
+        record(recording.many(3, "apple "));
+        robot.interact(() -> page.model.filter().textProperty().set("apple size>x"));
+        page.await(() -> page.model.filter().problemProperty().get().isPresent());
+        Path mark = (Path) page.find("#log-filter").lookup(".wrong-character");
+        Text text = (Text) page.find("#log-filter").lookupAll(".text").stream()
+                .filter(t -> ((Text) t).getText().equals("apple size>x"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mark.localToScene(mark.getLayoutBounds()).getCenterX())
+                .isCloseTo(text.localToScene(text.getLayoutBounds()).getMaxX(), offset(8.0));
+        robot.interact(() -> page.model.filter().clear());
+        page.await(() -> page.model.filter().problemProperty().get().isEmpty());
+        assertThat(mark.getElements()).isEmpty();
     }
 
     @Test
@@ -245,6 +284,12 @@ class FilterBarTest {
 
     private void type(FxRobot robot, String text) {
         robot.clickOn("#log-filter").write(text);
+    }
+
+    private static List<String> offers(FxRobot robot) {
+        ListView<CompletionPopup.Offer> list =
+                robot.lookup("#log-filter-completion").queryListView();
+        return list.getItems().stream().map(CompletionPopup.Offer::label).toList();
     }
 
     private String count() {

@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.TextPattern;
+import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class FilterInputTest {
     @ValueSource(strings = {"", " ", "\t "})
     void nothingTypedFiltersNothing(String typed) {
         assertThat(FilterInput.parse(typed, false).query()).isEmpty();
-        assertThat(FilterInput.parse(typed, false).error()).isEmpty();
+        assertThat(FilterInput.parse(typed, false).problem()).isEmpty();
     }
 
     @ParameterizedTest
@@ -45,11 +46,13 @@ class FilterInputTest {
     void whatIsWrongIsToldWithItsPlaceInTheField() {
         FilterInput input = FilterInput.parse("/ab(c/", false);
         assertThat(input.query()).isEmpty();
-        assertThat(input.error()).isEqualTo("Character 6: Not a regular expression: missing closing ).");
-        assertThat(FilterInput.parse("/*a/m", false).error())
-                .isEqualTo("Character 2: Not a regular expression: missing argument to repetition operator.");
-        assertThat(FilterInput.parse("a or", false).error())
-                .isEqualTo("Character 5: Something to look for is missing at the end.");
+        assertThat(input.problem())
+                .contains(new Problem("Character 6: Not a regular expression: missing closing ).", 5));
+        assertThat(FilterInput.parse("/*a/m", false).problem())
+                .contains(new Problem(
+                        "Character 2: Not a regular expression: missing argument to repetition operator.", 1));
+        assertThat(FilterInput.parse("a or", false).problem())
+                .contains(new Problem("Character 5: Something to look for is missing at the end.", 4));
     }
 
     private static List<TextPattern> highlights(String typed, boolean matchCase) {

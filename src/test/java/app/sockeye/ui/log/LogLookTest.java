@@ -83,7 +83,7 @@ class LogLookTest {
         page.await(() -> page.rows().count() < transcript.count());
         page.shoot("log-filter-" + name);
         robot.interact(() -> page.model.filter().textProperty().set("/[0-9/"));
-        page.await(() -> !page.model.filter().errorProperty().get().isEmpty());
+        page.await(() -> page.model.filter().problemProperty().get().isPresent());
         page.shoot("log-invalid-" + name);
         robot.interact(() -> page.model.filter().textProperty().set("nothing like it"));
         page.await(() -> page.rows().count() == 0);

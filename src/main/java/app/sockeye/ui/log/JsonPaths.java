@@ -1,0 +1,75 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.InvalidJsonException;
+import app.sockeye.payload.JsonKind;
+import app.sockeye.payload.JsonNode;
+import app.sockeye.payload.JsonOutline;
+import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.JsonString;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The paths that the newest JSON messages have, for those who type one. A glance: few messages, not too large. */
+final class JsonPaths {
+    private static final int MOST_ENTRIES = 32;
+    private static final int LARGEST = 32 << 10;
+    private static final int DEEPEST = 3;
+    private static final int MOST_MEMBERS = 64;
+    private static final int LONGEST_KEY = 256;
+
+    private final Set<String> found = new LinkedHashSet<>();
+
+    private JsonPaths() {}
+
+    /** Those of the newest messages, the shallow ones first. */
+    static List<String> newest(Transcript transcript) {
+        JsonPaths paths = new JsonPaths();
+        long count = transcript.count();
+        for (long i = count - 1; i >= 0 && i >= count - MOST_ENTRIES; i--) {
+            Entry entry = transcript.entry(i);
+            if (entry.kind() == EntryKind.TEXT && entry.size() <= LARGEST) {
+                paths.add(entry.payload().head(LARGEST));
+            }
+        }
+        return paths.found.stream()
+                .sorted((one, other) -> Integer.compare(depth(one), depth(other)))
+                .toList();
+    }
+
+    private void add(byte[] json) {
+        try {
+            JsonOutline outline = JsonOutline.open(ByteSource.of(json));
+            add(outline, outline.root(), List.of());
+        } catch (InvalidJsonException e) {
+            // Not JSON: it has none.
+        }
+    }
+
+    private void add(JsonOutline outline, JsonNode parent, List<JsonStep> steps) {
+        if (parent.kind() != JsonKind.OBJECT || steps.size() == DEEPEST) {
+            return;
+        }
+        for (JsonNode member : outline.children(parent, MOST_MEMBERS).nodes()) {
+            JsonSpan key = member.key().orElseThrow();
+            String quoted = outline.text(key, LONGEST_KEY);
+            if (quoted.length() < LONGEST_KEY) {
+                List<JsonStep> path = new ArrayList<>(steps);
+                path.add(new JsonStep.Key(JsonString.unescape(quoted.substring(1, quoted.length() - 1))));
+                found.add(new JsonPath(path).toString());
+                add(outline, member, path);
+            }
+        }
+    }
+
+    private static int depth(String path) {
+        return (int) path.chars().filter(c -> c == '.' || c == '[').count();
+    }
+}
