@@ -7,6 +7,7 @@ import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryWatch;
+import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.UnsavedProfiles;
@@ -56,6 +57,7 @@ final class Wiring {
                 new Connector(),
                 new SessionStore(folders.sessions(), kept.keptSessionBytes()),
                 Library.open(workspace, folders),
+                new SavedFilters(workspace, folders),
                 settings,
                 drafts,
                 unsaved,

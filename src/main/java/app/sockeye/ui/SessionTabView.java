@@ -23,7 +23,7 @@ final class SessionTabView extends BorderPane {
         this.tab = tab;
         EntryCommands commands = new EntryCommands(tab, saver, bench.toast(), this);
         connection = new ConnectionView(tab.connection(), bench.pulse());
-        log = new LogView(tab.log(), commands);
+        log = new LogView(tab.log(), commands, new FilterDesk(bench));
         composer = new ComposerView(tab.composer());
         inspector = new InspectorView(tab.inspector(), commands);
         log.setMinHeight(LEAST_LOG_HEIGHT);

@@ -3,6 +3,7 @@ package app.sockeye.ui;
 import app.sockeye.client.Connector;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Library;
+import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
@@ -22,6 +23,7 @@ public record Workbench(
         Connector connector,
         SessionStore sessions,
         Library library,
+        SavedFilters filters,
         SettingsFile settings,
         Drafts drafts,
         UnsavedProfiles unsaved,

@@ -6,6 +6,7 @@ import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.session.ClientSession;
@@ -58,6 +59,7 @@ final class BenchWindow {
                     new Connector(),
                     new SessionStore(folders.sessions(), Long.MAX_VALUE),
                     Library.open(folders.workspace(), folders),
+                    new SavedFilters(folders.workspace(), folders),
                     settings,
                     new Drafts(folders, BACKGROUND, BenchWindow::fail),
                     new UnsavedProfiles(folders, BACKGROUND, BenchWindow::fail),

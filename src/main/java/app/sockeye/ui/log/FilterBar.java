@@ -33,6 +33,7 @@ final class FilterBar extends VBox {
     private final QueryField field;
     private final ToggleButton matchCase = new ToggleButton("Aa");
     private final IconButton clear;
+    private final IconButton saved;
     private final Label error = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final IconButton kinds;
@@ -40,8 +41,9 @@ final class FilterBar extends VBox {
     /**
      * @param columns shown by the columns button too
      * @param export shown by the export button
+     * @param filters where filters are kept
      */
-    FilterBar(LogModel model, ColumnsMenu columns, ExportPopover export) {
+    FilterBar(LogModel model, ColumnsMenu columns, ExportPopover export, SavedFilterCommands filters) {
         this.model = model;
         field = new QueryField("log-filter", model::jsonPaths);
         getStyleClass().add("filter-bar");
@@ -65,6 +67,7 @@ final class FilterBar extends VBox {
         line.setFillHeight(false);
         HBox.setHgrow(field, Priority.ALWAYS);
         clear = new IconButton("log-filter-clear", Feather.X, "Clear the filter (Esc)", model.filter()::clear);
+        saved = savedButton(new SavedFiltersPopover(model.filter(), filters));
         buildField();
         error.setId("log-filter-error");
         error.getStyleClass().add("field-error");
@@ -90,7 +93,7 @@ final class FilterBar extends VBox {
         matchCase.setTooltip(new Tooltip("Match case"));
         matchCase.setAccessibleText("Match case");
         matchCase.setMinWidth(USE_PREF_SIZE);
-        HBox right = new HBox(4, matchCase, clear);
+        HBox right = new HBox(4, matchCase, saved, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
@@ -145,6 +148,13 @@ final class FilterBar extends VBox {
     private static IconButton exportButton(ExportPopover popover) {
         IconButton[] button = new IconButton[1];
         button[0] = new IconButton("log-export", Feather.DOWNLOAD, "Export the log", () -> popover.show(button[0]));
+        return button[0];
+    }
+
+    private static IconButton savedButton(SavedFiltersPopover popover) {
+        IconButton[] button = new IconButton[1];
+        button[0] =
+                new IconButton("log-saved-filters", Feather.BOOKMARK, "Saved filters", () -> popover.show(button[0]));
         return button[0];
     }
 

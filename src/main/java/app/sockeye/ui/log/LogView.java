@@ -24,7 +24,7 @@ public final class LogView extends VBox {
     private final Notice notice = new Notice("log-notice");
     private final LogPane pane;
 
-    public LogView(LogModel model, LogCommands commands) {
+    public LogView(LogModel model, LogCommands commands, SavedFilterCommands filters) {
         this.model = model;
         setId("log");
         getStyleClass().add("log");
@@ -33,7 +33,7 @@ public final class LogView extends VBox {
         LogHeader header = new LogHeader(model.layout(), columns);
         pane = new LogPane(model);
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
-        filterBar = new FilterBar(model, columns, new ExportPopover(export));
+        filterBar = new FilterBar(model, columns, new ExportPopover(export), filters);
         HitCount count = new HitCount(model);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);

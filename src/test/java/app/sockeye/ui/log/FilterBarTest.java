@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import app.sockeye.profile.SavedFilter;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
@@ -165,6 +166,25 @@ class FilterBarTest {
         robot.interact(() -> page.model.filter().clear());
         page.await(() -> page.model.filter().problemProperty().get().isEmpty());
         assertThat(mark.getElements()).isEmpty();
+    }
+
+    @Test
+    void aFilterIsSavedUsedAgainAndDeleted(FxRobot robot) {
+        record(recording.many(20, "apple ").many(2, "pear "));
+        type(robot, "pear");
+        page.awaitRows(2);
+        robot.clickOn("#log-saved-filters");
+        robot.clickOn("#saved-filter-save");
+        assertThat(robot.lookup("Give it a name.").tryQuery()).isPresent();
+        robot.clickOn("#saved-filter-name").write("pears").type(KeyCode.ENTER);
+        assertThat(page.filters).containsExactly(new SavedFilter("pears", "pear"));
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> page.model.filter().clear());
+        page.awaitRows(22);
+        robot.clickOn("#log-saved-filters").clickOn(".saved-filter");
+        page.awaitRows(2);
+        robot.clickOn("#log-saved-filters").clickOn("#saved-filter-delete");
+        assertThat(page.filters).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.profile.SavedFilter;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.RowNode;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,18 +24,20 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A log in a stage of its own, and what tests ask of it. */
-final class LogPage implements LogCommands {
+final class LogPage implements LogCommands, SavedFilterCommands {
     private static final int TIMEOUT_SECONDS = 20;
 
     final UiPulse pulse = new UiPulse();
     final LogLayout layout = new LogLayout();
     final LogModel model = new LogModel(pulse, layout);
-    final LogView view = new LogView(model, this);
+    final LogView view = new LogView(model, this, this);
     /** What the log asked for: the command's name and the entry's index. */
     final List<String> commands = new ArrayList<>();
 
     /** What the user answers when asked where to export to. */
     Optional<Path> exportTo = Optional.empty();
+
+    final List<SavedFilter> filters = new ArrayList<>();
 
     private final Scene scene;
 
@@ -136,5 +140,22 @@ final class LogPage implements LogCommands {
     @Override
     public void tell(String sentence) {
         commands.add(sentence);
+    }
+
+    @Override
+    public void list(Consumer<List<SavedFilter>> show) {
+        show.accept(List.copyOf(filters));
+    }
+
+    @Override
+    public void save(SavedFilter filter, Consumer<List<SavedFilter>> show) {
+        filters.add(filter);
+        list(show);
+    }
+
+    @Override
+    public void delete(SavedFilter filter, Consumer<List<SavedFilter>> show) {
+        filters.remove(filter);
+        list(show);
     }
 }

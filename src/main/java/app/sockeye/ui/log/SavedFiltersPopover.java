@@ -1,0 +1,149 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.profile.SavedFilter;
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Theme;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The workspace's saved filters: one click uses one; the filter in the field is saved under a name. */
+final class SavedFiltersPopover {
+    private static final double WIDTH = 340;
+    private static final double HIGHEST = 320;
+
+    private final FilterModel model;
+    private final SavedFilterCommands commands;
+    private final Popover popover = new Popover();
+    private final VBox list = new VBox();
+    private final TextField name = new TextField();
+    private final Label complaint = new Label();
+    private final VBox form;
+
+    SavedFiltersPopover(FilterModel model, SavedFilterCommands commands) {
+        this.model = model;
+        this.commands = commands;
+        list.setId("saved-filters");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HIGHEST);
+        scroll.getStyleClass().add(Styles.DENSE);
+        form = form();
+        VBox content = new VBox(8, caption("Saved filters"), scroll, form);
+        content.getStyleClass().add("saved-filters");
+        content.setPrefWidth(WIDTH);
+        Theme.dress(content);
+        content.getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
+        popover.setContentNode(content);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    }
+
+    void show(Node owner) {
+        commands.list(filters -> {
+            fill(filters);
+            boolean some = !model.textProperty().get().isBlank();
+            Shown.set(form, some);
+            name.setText("");
+            name.setPromptText(some ? "Name for: " + model.textProperty().get() : "");
+            complain("");
+            popover.show(owner);
+        });
+    }
+
+    private VBox form() {
+        name.setId("saved-filter-name");
+        name.setAccessibleText("Name of the filter to save");
+        complaint.getStyleClass().add("field-error");
+        complaint.setWrapText(true);
+        complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
+        Button save = new Button("Save");
+        save.setId("saved-filter-save");
+        save.setMinWidth(Button.USE_PREF_SIZE);
+        save.getStyleClass().add(Styles.ACCENT);
+        save.setOnAction(e -> save());
+        name.setOnAction(e -> save());
+        HBox line = new HBox(8, name, save);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        return new VBox(8, caption("Save this filter"), line, complaint);
+    }
+
+    private void save() {
+        FilterInput input = FilterInput.parse(
+                model.textProperty().get(), model.matchCaseProperty().get());
+        if (input.problem().isPresent()) {
+            complain("The filter is not right yet. " + input.problem().get().sentence());
+        } else if (name.getText().isBlank()) {
+            complain("Give it a name.");
+        } else {
+            complain("");
+            SavedFilter filter = new SavedFilter(
+                    name.getText().strip(), model.textProperty().get().strip());
+            commands.save(filter, this::fill);
+            name.clear();
+        }
+    }
+
+    private void complain(String sentence) {
+        complaint.setText(sentence);
+        Invalid.mark(name, !sentence.isEmpty());
+    }
+
+    private void fill(List<SavedFilter> filters) {
+        list.getChildren().setAll(filters.stream().map(this::row).toList());
+        if (filters.isEmpty()) {
+            Label empty =
+                    new Label("None yet. Type a filter, then save it here for everybody who uses this workspace.");
+            empty.setWrapText(true);
+            empty.getStyleClass().add(Styles.TEXT_MUTED);
+            list.getChildren().add(empty);
+        }
+    }
+
+    private Node row(SavedFilter filter) {
+        Label label = new Label(filter.name());
+        Label query = new Label(filter.query());
+        query.getStyleClass().addAll("wire", Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        query.setTextOverrun(OverrunStyle.ELLIPSIS);
+        Button use = new Button(null, new VBox(2, label, query));
+        use.getStyleClass().addAll("saved-filter", Styles.FLAT);
+        use.setAccessibleText("Use the filter " + filter.name() + ": " + filter.query());
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setAlignment(Pos.CENTER_LEFT);
+        use.setOnAction(e -> {
+            popover.hide();
+            model.textProperty().set(filter.query());
+            model.apply();
+        });
+        HBox.setHgrow(use, Priority.ALWAYS);
+        IconButton delete = new IconButton(
+                "saved-filter-delete",
+                Feather.X,
+                "Delete the filter " + filter.name(),
+                () -> commands.delete(filter, this::fill));
+        HBox row = new HBox(4, use, delete);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+}
