@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
             "",
             "A query: words, \"phrases\" and /regular expressions/i, joined by and (or nothing), or, not and"
                     + " parentheses; dir:sent, kind:text, size>1k, frames>1, time>12:03:10, after:#1204, before:#1300,"
-                    + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\". Texts without an upper-case letter"
-                    + " ignore case.",
+                    + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\", starred, note:later. Texts"
+                    + " without an upper-case letter ignore case.",
             "",
             "Exit status: 0 something was found; 1 nothing; 2 bad arguments, or a session that can't be read."
         })

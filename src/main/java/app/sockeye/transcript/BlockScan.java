@@ -21,6 +21,8 @@ final class BlockScan {
     private final Segments segments;
     private final EntryReader reader;
     private final BooleanSupplier stopped;
+    private final SessionMarks marks;
+    private final boolean needsMark;
     private final boolean[] wantedBits = new boolean[KIND_AND_DIRECTION + 1];
     /** One after the other, each in what the one before found. */
     private final List<EntrySearch> searches = new ArrayList<>();
@@ -33,6 +35,9 @@ final class BlockScan {
         this.segments = transcript.segments();
         this.reader = transcript.reader();
         this.stopped = stopped;
+        this.marks = transcript.marks();
+        this.needsMark =
+                filter.condition().filter(c -> c.markUse() == MarkUse.NEEDED).isPresent();
         boolean undecided = decideByBits(filter);
         filter.pattern().filter(p -> !p.text().isEmpty()).ifPresent(p -> searches.add(search(p)));
         filter.condition()
@@ -60,6 +65,9 @@ final class BlockScan {
             if (wantedBits[block.bits(i) & KIND_AND_DIRECTION]) {
                 wanted.set(i);
             }
+        }
+        if (needsMark) {
+            marks.retainMarked(wanted, block.first());
         }
         for (EntrySearch search : searches) {
             hits.clear();

@@ -22,6 +22,11 @@ record BothConditions(Condition one, Condition other) implements Condition {
     }
 
     @Override
+    public MarkUse markUse() {
+        return one.markUse().compareTo(other.markUse()) > 0 ? one.markUse() : other.markUse();
+    }
+
+    @Override
     public List<TextPattern> highlights() {
         return Stream.concat(one.highlights().stream(), other.highlights().stream())
                 .toList();

@@ -18,6 +18,11 @@ public interface Condition {
      */
     boolean test(Entry entry, Instant started);
 
+    /** What it has to do with entries' marks. */
+    default MarkUse markUse() {
+        return MarkUse.NONE;
+    }
+
     /** What to mark in the entries that meet it. */
     List<TextPattern> highlights();
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param nanos when it happened (for a message: when it was complete), in ns since the transcript's start
  * @param wireSize bytes on the wire, frame headers included; 0 for what never was on it
  * @param frameCount frames on the wire; 0 for what is not made of frames
+ * @param mark what the user had remarked on it when it was read
  */
 public record Entry(
         long index,
@@ -22,11 +23,17 @@ public record Entry(
         long wireSize,
         long frameCount,
         Payload payload,
-        FrameList frames) {
+        FrameList frames,
+        Mark mark) {
 
     /** Bytes of the payload. */
     public long size() {
         return payload.size();
+    }
+
+    /** The same entry with another payload. */
+    public Entry withPayload(Payload other) {
+        return new Entry(index, nanos, kind, direction, flags, wireSize, frameCount, other, frames, mark);
     }
 
     /** An entry's frames, read from disk in pieces: a message may have millions. */

@@ -15,10 +15,12 @@ final class EntryReader {
 
     private final Segments segments;
     private final IndexFile index;
+    private final SessionMarks marks;
 
-    EntryReader(Segments segments, IndexFile index) {
+    EntryReader(Segments segments, IndexFile index, SessionMarks marks) {
         this.segments = segments;
         this.index = index;
+        this.marks = marks;
     }
 
     Entry read(long number) {
@@ -66,7 +68,8 @@ final class EntryReader {
                 content.wireSize,
                 content.frameCount,
                 content.payload,
-                content.frames);
+                content.frames,
+                marks.of(number));
     }
 
     private Content oneFrame(ByteBuffer record, int read, long location, long nanos) {

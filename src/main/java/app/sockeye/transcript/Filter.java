@@ -58,6 +58,11 @@ public record Filter(
                 : one.isPresent() ? Optional.of(one.get()) : other.map(c -> c);
     }
 
+    /** Whether a mark may change whether it lets an entry through. */
+    public boolean considersMarks() {
+        return condition.filter(c -> c.markUse() != MarkUse.NONE).isPresent();
+    }
+
     /** What to mark in the entries shown. */
     public List<TextPattern> highlights() {
         List<TextPattern> highlights = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public final class Restoring implements Closeable {
     private final Transcript transcript;
+    private long begun;
 
     /**
      * Creates the transcript in a new, empty folder.
@@ -27,7 +28,7 @@ public final class Restoring implements Closeable {
 
     /** Begins the next entry; the one before must have ended. */
     public RestoredEntry begin(EntryKind kind, Optional<Direction> direction) {
-        return new RestoredEntry(transcript.segmentAppender().restore(kind, direction));
+        return new RestoredEntry(transcript.segmentAppender().restore(kind, direction), transcript.marks(), begun++);
     }
 
     /** Makes what was written readable and closes the transcript. */
@@ -39,14 +40,23 @@ public final class Restoring implements Closeable {
     /** An entry on its way to disk. */
     public static final class RestoredEntry {
         private final PieceWriter writer;
+        private final SessionMarks marks;
+        private final long index;
 
-        private RestoredEntry(PieceWriter writer) {
+        private RestoredEntry(PieceWriter writer, SessionMarks marks, long index) {
             this.writer = writer;
+            this.marks = marks;
+            this.index = index;
         }
 
         /** Adds the next frame. */
         public void frame(RecordedFrame frame) {
             writer.frame(frame.header(), frame.nanos());
+        }
+
+        /** Marks the entry. */
+        public void mark(Mark mark) throws IOException {
+            marks.put(index, mark);
         }
 
         /** Adds bytes of the payload. */

@@ -8,16 +8,7 @@ record StoppablePayload(Payload payload, BooleanSupplier stopped) implements Pay
 
     /** The same entry with such a payload. */
     static Entry in(Entry entry, BooleanSupplier stopped) {
-        return new Entry(
-                entry.index(),
-                entry.nanos(),
-                entry.kind(),
-                entry.direction(),
-                entry.flags(),
-                entry.wireSize(),
-                entry.frameCount(),
-                new StoppablePayload(entry.payload(), stopped),
-                entry.frames());
+        return entry.withPayload(new StoppablePayload(entry.payload(), stopped));
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Transcript implements Closeable {
     private final Instant started;
     private final Segments segments;
     private final IndexFile index;
+    private final SessionMarks marks;
     private final EntryReader reader;
     private final Published published;
     private final Optional<SegmentAppender> appender;
@@ -37,6 +38,7 @@ public final class Transcript implements Closeable {
             Instant started,
             Segments segments,
             IndexFile index,
+            SessionMarks marks,
             Published published,
             Optional<SegmentAppender> appender,
             Optional<FolderLock> lock,
@@ -45,7 +47,8 @@ public final class Transcript implements Closeable {
         this.started = started;
         this.segments = segments;
         this.index = index;
-        this.reader = new EntryReader(segments, index);
+        this.marks = marks;
+        this.reader = new EntryReader(segments, index, marks);
         this.published = published;
         this.appender = appender;
         this.lock = lock;
@@ -79,6 +82,7 @@ public final class Transcript implements Closeable {
                 .orElseThrow(() -> new FileSystemException(folder.toString(), null, "in use by another session"));
         Segments segments = new Segments(folder, opener, true, 0);
         IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
+        SessionMarks marks = SessionMarks.open(folder, opener, true);
         try {
             Journal journal = new Journal(segments, index, 0, started, new long[SegmentHeader.CHAINS]);
             journal.write();
@@ -89,12 +93,13 @@ public final class Transcript implements Closeable {
                     started,
                     segments,
                     index,
+                    marks,
                     published,
                     Optional.of(appender),
                     Optional.of(lock),
                     Optional.empty());
         } catch (IOException e) {
-            closeAll(e, segments, index, lock);
+            closeAll(e, segments, index, marks, lock);
             throw e;
         }
     }
@@ -118,7 +123,9 @@ public final class Transcript implements Closeable {
             Recovery recovery = new Recovery(segments, index);
             Published published = new Published();
             published.publish(lock.isPresent() ? recovery.run(started) : index.count());
-            return new Transcript(folder, started, segments, index, published, Optional.empty(), lock, recovery.told());
+            SessionMarks marks = SessionMarks.open(folder, ChannelFile::new, lock.isPresent());
+            return new Transcript(
+                    folder, started, segments, index, marks, published, Optional.empty(), lock, recovery.told());
         } catch (IOException e) {
             closeAll(e, segments, index, lock.orElse(null));
             throw e;
@@ -152,6 +159,11 @@ public final class Transcript implements Closeable {
     /** The wall-clock time of nanosecond 0. */
     public Instant started() {
         return started;
+    }
+
+    /** The session's stars and notes. */
+    public SessionMarks marks() {
+        return marks;
     }
 
     public Path folder() {
@@ -198,7 +210,7 @@ public final class Transcript implements Closeable {
             appender.ifPresent(SegmentAppender::close);
             closed = true;
             published.wake();
-            closeAll(null, segments, index, lock.orElse(null));
+            closeAll(null, segments, index, marks, lock.orElse(null));
         }
     }
 

@@ -1,6 +1,7 @@
 package app.sockeye.transcript.export;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
@@ -11,11 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * Entries as a table (RFC 4180) in UTF-8, a record each. Payloads that are no text are in Base64; the column {@code
- * encoding} tells which.
+ * encoding} tells which. An entry with a star has {@code true} in the column {@code starred}.
  */
 final class CsvWriter implements EntryWriter {
     private static final String TITLES =
-            "index,time,ns,direction,kind,size,wire_size,frames,flags,encoding,payload\r\n";
+            "index,time,ns,direction,kind,size,wire_size,frames,flags,starred,note,encoding,payload\r\n";
 
     private final OutputStream out;
     private final Instant started;
@@ -41,8 +42,10 @@ final class CsvWriter implements EntryWriter {
                 Long.toString(entry.wireSize()),
                 Long.toString(entry.frameCount()),
                 entry.flags().stream().map(EntryJson::name).sorted().collect(Collectors.joining(" ")),
-                text ? "text" : "base64",
+                entry.mark().starred() ? "true" : "",
                 ""));
+        note(entry.mark().note());
+        ascii(text ? ",text," : ",base64,");
         if (text) {
             ascii("\"");
             pieces.forEach(entry.payload(), this::quoted);
@@ -51,6 +54,15 @@ final class CsvWriter implements EntryWriter {
             pieces.base64(entry.payload(), out);
         }
         ascii("\r\n");
+    }
+
+    private void note(String note) throws IOException {
+        if (!note.isEmpty()) {
+            byte[] utf8 = note.getBytes(UTF_8);
+            ascii("\"");
+            quoted(utf8, 0, utf8.length);
+            ascii("\"");
+        }
     }
 
     /** A quotation mark is written twice. */

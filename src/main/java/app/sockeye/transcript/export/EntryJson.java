@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.payload.JsonString;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -23,7 +24,10 @@ public final class EntryJson {
         this.started = started;
     }
 
-    /** Writes {@code index}, {@code time}, {@code ns}, {@code direction}, {@code kind}, {@code size}, {@code flags}. */
+    /**
+     * Writes {@code index}, {@code time}, {@code ns}, {@code direction}, {@code kind}, {@code size}, {@code flags},
+     * {@code starred}, {@code note}.
+     */
     public void head(Entry entry) throws IOException {
         write("\"index\":" + entry.index());
         write(",\"time\":\"" + started.plusNanos(entry.nanos()) + "\",\"ns\":" + entry.nanos());
@@ -37,6 +41,13 @@ public final class EntryJson {
                     .sorted()
                     .collect(Collectors.joining(",", ",\"flags\":[", "]")));
         }
+        write(mark(entry.mark(), ""));
+    }
+
+    /** The members that tell of a mark, a comma before each, and their names behind a prefix; empty for none. */
+    static String mark(Mark mark, String prefix) {
+        String star = mark.starred() ? ",\"" + prefix + "starred\":true" : "";
+        return mark.note().isEmpty() ? star : star + ",\"" + prefix + "note\":" + JsonString.quote(mark.note());
     }
 
     /** Writes the payload as {@code text} where it is some, and as {@code data} in Base64 where not. */

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * HTTP Archive 1.2: an entry for each connection, its messages in {@code _webSocketMessages} as Chrome writes them.
  * Control frames have no place there. A connection's handshake is told even where only some of its messages are wanted.
- * A text message that is not UTF-8 is told as a binary one, as JSON can't hold it otherwise.
+ * A text message that is not UTF-8 is told as a binary one, as JSON can't hold it otherwise. A message's star and note
+ * are in {@code _starred} and {@code _note}.
  */
 final class HarWriter implements EntryWriter {
     private final OutputStream out;
@@ -83,7 +84,7 @@ final class HarWriter implements EntryWriter {
         } else {
             pieces.base64(message.payload(), out);
         }
-        write("\"}");
+        write("\"" + EntryJson.mark(message.mark(), "_") + "}");
         nextMessage = ",";
     }
 

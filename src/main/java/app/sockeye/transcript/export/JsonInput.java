@@ -102,12 +102,33 @@ final class JsonInput {
         }
     }
 
+    /** Reads {@code true} or {@code false}. */
+    boolean constant() throws IOException {
+        boolean value = peek() == 't';
+        for (byte expected : (value ? "true" : "false").getBytes(StandardCharsets.US_ASCII)) {
+            if (raw() != expected) {
+                throw failure("true or false is due here.");
+            }
+            at++;
+        }
+        return value;
+    }
+
     /** Reads a short string, such as a name. */
     String string() throws IOException {
+        return string(SHORT_STRING);
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @param most bytes that it may have
+     */
+    String string(int most) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         string((piece, offset, length) -> {
-            if (bytes.size() + length > SHORT_STRING) {
-                throw failure("a string is too long to be a name, a time or a header.");
+            if (bytes.size() + length > most) {
+                throw failure("a string is too long for its place.");
             }
             bytes.write(piece, offset, length);
         });

@@ -4,6 +4,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.transcript.Restoring;
 import java.io.IOException;
@@ -27,6 +28,8 @@ final class NdjsonEntry {
     private Optional<Direction> direction;
     private final Set<EntryFlag> flags = EnumSet.noneOf(EntryFlag.class);
     private Optional<Long> nanos;
+    private boolean starred;
+    private String note;
     private long told;
     private long wireSize;
     private long size;
@@ -44,6 +47,8 @@ final class NdjsonEntry {
         direction = Optional.empty();
         flags.clear();
         nanos = Optional.empty();
+        starred = false;
+        note = "";
         told = UNTOLD;
         wireSize = 0;
         size = 0;
@@ -58,6 +63,8 @@ final class NdjsonEntry {
             case "direction" -> direction = Optional.of(constant(Direction.class));
             case "flags" -> json.array(i -> flags.add(constant(EntryFlag.class)));
             case "ns" -> nanos = Optional.of(json.integer());
+            case "starred" -> starred = json.constant();
+            case "note" -> note = json.string(4 * Mark.LONGEST_NOTE);
             case "size" -> told = json.integer();
             case "wire" -> wireSize = json.integer();
             case "frames" -> {
@@ -97,6 +104,16 @@ final class NdjsonEntry {
             throw json.failure("the payload has " + size + " bytes, not " + told + " as \"size\" says.");
         }
         begun.end(flags, wireSize, nanos.get());
+        mark();
+    }
+
+    private void mark() throws IOException {
+        if (note.length() > Mark.LONGEST_NOTE) {
+            throw json.failure("\"note\" has more than " + Mark.LONGEST_NOTE + " characters.");
+        }
+        if (starred || !note.isEmpty()) {
+            begun.mark(new Mark(starred, note));
+        }
     }
 
     private void payload(byte[] bytes, int offset, int length) {

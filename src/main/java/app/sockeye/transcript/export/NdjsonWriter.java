@@ -30,6 +30,8 @@ import java.util.List;
  * kind         handshake, state, text, binary, ping, pong, close, error, note
  * size         bytes of the payload
  * [flags]      of compressed, fragmented, incomplete, invalid_utf8
+ * [starred]    true where the user gave it a star
+ * [note]       what the user noted on it
  * wire         bytes on the wire, frame headers included; 0 for what never was on it
  * [frames]     an object for each frame: ns, when its header came or went; header, its bytes on the wire in hexadecimal
  * text         the payload where it is text

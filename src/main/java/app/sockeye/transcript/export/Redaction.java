@@ -25,16 +25,7 @@ final class Redaction {
         }
         byte[] redacted =
                 redact(new String(entry.payload().head(MOST_BYTES), ISO_8859_1)).getBytes(ISO_8859_1);
-        return new Entry(
-                entry.index(),
-                entry.nanos(),
-                entry.kind(),
-                entry.direction(),
-                entry.flags(),
-                entry.wireSize(),
-                entry.frameCount(),
-                new Bytes(redacted),
-                entry.frames());
+        return entry.withPayload(new Bytes(redacted));
     }
 
     private static String redact(String text) {

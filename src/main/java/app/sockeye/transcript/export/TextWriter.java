@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 
-/** Entries for people: a line that says what and when, the payload as text or as a hex dump, an empty line. */
+/** Entries for people: a line that says what and when, one with the note if there is one, the payload as text or as a hex dump, an empty line. */
 final class TextWriter implements EntryWriter {
     private static final int WIDTH = 16;
 
@@ -30,6 +30,9 @@ final class TextWriter implements EntryWriter {
     @Override
     public void write(Entry entry) throws IOException {
         line(title(entry));
+        if (!entry.mark().note().isEmpty()) {
+            line("Note: " + entry.mark().note());
+        }
         if (entry.kind() == EntryKind.CLOSE) {
             line(CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD))
                     .toString());
@@ -49,6 +52,7 @@ final class TextWriter implements EntryWriter {
         title.append("  ").append(EntryJson.name(entry.kind()));
         title.append("  ").append(ByteSize.format(entry.size()));
         entry.flags().stream().forEach(f -> title.append("  ").append(EntryJson.name(f)));
+        title.append(entry.mark().starred() ? "  starred" : "");
         return title.toString();
     }
 

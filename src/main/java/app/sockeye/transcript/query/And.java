@@ -2,8 +2,10 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.MarkUse;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,11 @@ record And(List<Query> parts) implements Query {
             all = verdict.compareTo(all) < 0 ? verdict : all;
         }
         return all;
+    }
+
+    @Override
+    public MarkUse markUse() {
+        return parts.stream().map(Query::markUse).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     @Override

@@ -16,19 +16,25 @@ final class FieldParser {
     private static final int LAST_CODE = 4999;
 
     private final QueryText text;
+    private final TermParser terms;
     private final JsonTermParser json;
 
     FieldParser(QueryText text, TermParser terms) {
         this.text = text;
+        this.terms = terms;
         this.json = new JsonTermParser(text, terms);
     }
 
-    /** Reads the field that begins here; where none does, stays. */
-    Optional<Query> field() throws QuerySyntaxException {
+    /**
+     * Reads the field that begins here; where none does, stays.
+     *
+     * @param inGroup whether a parenthesis is open
+     */
+    Optional<Query> field(boolean inGroup) throws QuerySyntaxException {
         int start = text.position();
         String name = name();
         if (text.take(":")) {
-            Optional<Query> term = named(name);
+            Optional<Query> term = named(name, inGroup);
             if (term.isPresent()) {
                 return term;
             }
@@ -44,7 +50,7 @@ final class FieldParser {
         return Optional.empty();
     }
 
-    private Optional<Query> named(String name) throws QuerySyntaxException {
+    private Optional<Query> named(String name, boolean inGroup) throws QuerySyntaxException {
         return Optional.ofNullable(
                 switch (name) {
                     case "dir" -> new DirectionTerm(constant(Direction.class));
@@ -53,6 +59,7 @@ final class FieldParser {
                     case "close" -> close();
                     case "hex" -> hex();
                     case "valid" -> valid();
+                    case "note" -> note(inGroup);
                     case "json" -> json.term();
                     case "size", "frames" -> compared(name, Comparison.EQUAL);
                     default -> null;
@@ -84,6 +91,14 @@ final class FieldParser {
             throw new QuerySyntaxException(start, "Close codes end at " + LAST_CODE + ".");
         }
         return new CloseTerm((int) code);
+    }
+
+    private Query note(boolean inGroup) throws QuerySyntaxException {
+        char first = text.peek();
+        if (text.atEnd() || Character.isWhitespace(first) || inGroup && first == ')') {
+            throw text.failure("A text is due that the note holds, such as \"later\" or /./ for any.");
+        }
+        return new NoteTerm(terms.pattern(inGroup));
     }
 
     private Query hex() throws QuerySyntaxException {

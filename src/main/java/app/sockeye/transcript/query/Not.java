@@ -2,6 +2,7 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.MarkUse;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Verdict;
 import java.util.List;
@@ -21,6 +22,11 @@ record Not(Query negated) implements Query {
             case MAYBE -> Verdict.MAYBE;
             case YES -> Verdict.NO;
         };
+    }
+
+    @Override
+    public MarkUse markUse() {
+        return negated.markUse() == MarkUse.NONE ? MarkUse.NONE : MarkUse.CONSIDERED;
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.MarkUse;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Verdict;
 import java.util.List;
@@ -21,6 +22,12 @@ record Or(List<Query> parts) implements Query {
             any = verdict.compareTo(any) > 0 ? verdict : any;
         }
         return any;
+    }
+
+    @Override
+    public MarkUse markUse() {
+        List<MarkUse> uses = parts.stream().map(Query::markUse).distinct().toList();
+        return uses.size() == 1 ? uses.get(0) : MarkUse.CONSIDERED;
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.sockeye.transcript.query;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.MarkUse;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Verdict;
 import java.util.List;
@@ -26,6 +27,8 @@ public sealed interface Query
                 PlaceTerm,
                 CloseTerm,
                 ValidJsonTerm,
+                StarredTerm,
+                NoteTerm,
                 JsonTerm {
     /** Characters that a query may have. */
     int LONGEST = 4096;
@@ -54,6 +57,11 @@ public sealed interface Query
 
     /** What kind and direction alone tell. */
     Verdict verdict(EntryKind kind, Optional<Direction> direction);
+
+    /** What it has to do with entries' marks. */
+    default MarkUse markUse() {
+        return MarkUse.NONE;
+    }
 
     /** What must hold for an entry. */
     Check check();

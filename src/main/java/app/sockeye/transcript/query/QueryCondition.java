@@ -4,6 +4,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Condition;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.MarkUse;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Verdict;
 import java.time.Instant;
@@ -23,6 +24,11 @@ final class QueryCondition implements Condition {
     @Override
     public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
         return query.verdict(kind, direction);
+    }
+
+    @Override
+    public MarkUse markUse() {
+        return query.markUse();
     }
 
     @Override

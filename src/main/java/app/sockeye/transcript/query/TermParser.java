@@ -25,23 +25,36 @@ final class TermParser {
      */
     Query term(boolean inGroup) throws QuerySyntaxException {
         if (text.peek() == '"') {
-            return phrase();
+            return new TextTerm(phrase());
         }
         Optional<TextPattern> regex = regex(inGroup);
         if (regex.isPresent()) {
             return new TextTerm(regex.get());
         }
-        Optional<Query> field = fields.field();
-        return field.isPresent() ? field.get() : new TextTerm(plain(word(inGroup)));
+        Optional<Query> field = fields.field(inGroup);
+        if (field.isPresent()) {
+            return field.get();
+        }
+        String word = word(inGroup);
+        return word.equals(StarredTerm.WORD) ? new StarredTerm() : new TextTerm(plain(word));
     }
 
-    private Query phrase() throws QuerySyntaxException {
+    /** Reads a phrase, a regular expression or a word. */
+    TextPattern pattern(boolean inGroup) throws QuerySyntaxException {
+        if (text.peek() == '"') {
+            return phrase();
+        }
+        Optional<TextPattern> regex = regex(inGroup);
+        return regex.isPresent() ? regex.get() : plain(word(inGroup));
+    }
+
+    private TextPattern phrase() throws QuerySyntaxException {
         int start = text.position();
         String phrase = text.quoted();
         if (phrase.isEmpty()) {
             throw new QuerySyntaxException(start, "There is nothing between the quotation marks.");
         }
-        return new TextTerm(plain(phrase));
+        return plain(phrase);
     }
 
     /** Parentheses that are opened within a word belong to it. */

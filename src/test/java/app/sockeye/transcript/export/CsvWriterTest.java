@@ -27,7 +27,8 @@ class CsvWriterTest {
             List<List<String>> records = parse(Files.readString(file));
             assertThat(records).hasSize((int) transcript.count() + 1);
             assertThat(String.join(",", records.get(0)))
-                    .isEqualTo("index,time,ns,direction,kind,size,wire_size,frames,flags,encoding,payload");
+                    .isEqualTo(
+                            "index,time,ns,direction,kind,size,wire_size,frames,flags,starred,note,encoding,payload");
             for (long i = 0; i < transcript.count(); i++) {
                 assertSame(transcript.entry(i), records.get((int) i + 1));
             }
@@ -35,13 +36,15 @@ class CsvWriterTest {
     }
 
     private static void assertSame(Entry entry, List<String> record) {
-        assertThat(record).hasSize(11);
+        assertThat(record).hasSize(13);
         assertThat(record.get(0)).isEqualTo(Long.toString(entry.index()));
         assertThat(record.get(2)).isEqualTo(Long.toString(entry.nanos()));
         assertThat(record.get(4)).isEqualToIgnoringCase(entry.kind().name());
         assertThat(record.get(5)).isEqualTo(Long.toString(entry.size()));
-        String payload = record.get(10);
-        byte[] bytes = record.get(9).equals("text")
+        assertThat(record.get(9)).isEqualTo(entry.mark().starred() ? "true" : "");
+        assertThat(record.get(10)).isEqualTo(entry.mark().note());
+        String payload = record.get(12);
+        byte[] bytes = record.get(11).equals("text")
                 ? payload.getBytes(UTF_8)
                 : Base64.getDecoder().decode(payload);
         assertThat(bytes).isEqualTo(Session.payload(entry));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.TextPattern;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportTest {
@@ -71,6 +73,21 @@ class ExportTest {
                 .anyMatch(line -> line.matches("#0  20.*Z  received  text  5 B"))
                 .contains("hello")
                 .anyMatch(line -> line.startsWith("00000000  01 41 ") && line.endsWith("  .A"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NDJSON, '\"starred\":true,\"note\":\"why?\"'",
+        "HAR, '\"_starred\":true,\"_note\":\"why?\"'",
+        "CSV, 'true,\"why?\",text'",
+        "TEXT, '  starred\nNote: why?\nhello'"
+    })
+    void starsAndNotesAreTold(ExportFormat format, String told) throws IOException {
+        session.received("hello");
+        session.transcript.marks().put(0, new Mark(true, "why?"));
+        Path target = folder.resolve("out");
+        session.export(format, target);
+        assertThat(contentOf(target)).contains(told);
     }
 
     @Test

@@ -76,6 +76,7 @@ class NdjsonRoundTripTest {
                 entry.flags(),
                 entry.wireSize(),
                 entry.frameCount(),
-                entry.size());
+                entry.size(),
+                entry.mark());
     }
 }

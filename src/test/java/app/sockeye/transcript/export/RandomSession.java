@@ -6,7 +6,9 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import java.io.IOException;
 import java.util.Random;
 
 /** Appends entries of every kind and shape. */
@@ -15,16 +17,18 @@ final class RandomSession {
     private static final String[] TEXTS = {"", "a", "\"quoted\", \\ and\r\nlines\t\u0001", "größer 😀", "{\"a\":1e400}"
     };
 
+    private final Transcript transcript;
     private final Appender appender;
     private final Random random;
     private long nanos = System.nanoTime();
 
     RandomSession(Transcript transcript, long seed) {
+        this.transcript = transcript;
         this.appender = transcript.appender();
         this.random = new Random(seed);
     }
 
-    void fill(int count) {
+    void fill(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             nanos += random.nextInt(1_000_000);
             switch (random.nextInt(5)) {
@@ -36,6 +40,9 @@ final class RandomSession {
             }
         }
         appender.publish();
+        for (long index = 0; index < transcript.count(); index += 3) {
+            transcript.marks().put(index, new Mark(random.nextBoolean(), TEXTS[random.nextInt(TEXTS.length)]));
+        }
     }
 
     private void told() {

@@ -14,6 +14,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.FilteredView;
 import app.sockeye.transcript.FilteredWalk;
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
@@ -81,6 +82,7 @@ class QueryPropertyTest {
         Filter filter = query.filter(Filter.ALL.directions(), Filter.ALL.kinds());
         try (Transcript transcript = Transcript.create(folder)) {
             fill(transcript.appender(), random);
+            mark(transcript, random);
             try (FilteredView view = new FilteredView(transcript, filter)) {
                 fill(transcript.appender(), random);
                 List<Long> expected = slowly(transcript, query);
@@ -148,6 +150,8 @@ class QueryPropertyTest {
                         .as(PlaceTerm::new),
                 Arbitraries.of(1000, 1005, 1006).map(CloseTerm::new),
                 Arbitraries.just(new ValidJsonTerm()),
+                Arbitraries.just(new StarredTerm()),
+                Arbitraries.of("a", "ab").map(t -> new NoteTerm(new TextPattern(t, false, true))),
                 Combinators.combine(Arbitraries.of("price", "a b", "it's"), jsonTests())
                         .as((key, test) -> new JsonTerm(
                                 new JsonPath(List.of(new JsonStep.Key(key), new JsonStep.Index(0))), test)));
@@ -187,6 +191,16 @@ class QueryPropertyTest {
             }
         }
         appender.publish();
+    }
+
+    /** Entries to come are marked, too. */
+    private static void mark(Transcript transcript, Random random) throws IOException {
+        for (long index = 0; index < 2 * transcript.count(); index++) {
+            if (random.nextInt(3) == 0) {
+                Mark mark = new Mark(random.nextBoolean(), random.nextBoolean() ? "xAb" : "a");
+                transcript.marks().put(index, mark);
+            }
+        }
     }
 
     private static byte[] payload(EntryKind kind, Random random) {

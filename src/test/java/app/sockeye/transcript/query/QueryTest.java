@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.MarkUse;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Verdict;
 import java.util.List;
@@ -43,6 +44,10 @@ class QueryTest {
                 "close:1006        | close:1006",
                 "hex:0D:0a         | hex:0d0a",
                 "valid:json        | valid:json",
+                "starred \"starred\" | starred \"starred\"",
+                "note:later        | note:\"later\"",
+                "(note:\"a b\" x)  | note:\"a b\" \"x\"",
+                "note:/a.b/        | note:/a.b/",
                 "json:$            | json:$",
             })
     void whatIsUnderstoodIsPrinted(String typed, String printed) throws QuerySyntaxException {
@@ -89,6 +94,9 @@ class QueryTest {
                 "close:9999      | 6 | 4999",
                 "hex:0d0         | 6 | stands alone",
                 "hex:xy          | 4 | not a hexadecimal",
+                "note:           | 5 | A text is due",
+                "(note:)         | 6 | A text is due",
+                "note:\"x        | 5 | not closed",
                 "valid:xml       | 6 | valid:json",
                 "json:type       | 5 | begins with $",
                 "json:$.         | 7 | name is due",
@@ -125,6 +133,20 @@ class QueryTest {
                         new TextPattern("c\\D", true, true),
                         new TextPattern("D", true, false),
                         new TextPattern("E", true, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a dir:sent, NONE",
+        "starred, NEEDED",
+        "starred a, NEEDED",
+        "starred or note:a, NEEDED",
+        "starred or a, CONSIDERED",
+        "not starred, CONSIDERED",
+        "not a, NONE"
+    })
+    void theUseOfMarksIsKnown(String typed, MarkUse use) throws QuerySyntaxException {
+        assertThat(Query.parse(typed).markUse()).isEqualTo(use);
     }
 
     @Test

@@ -55,6 +55,10 @@ record SlowReference(Instant started) {
             return entry.kind() == EntryKind.CLOSE
                     ? CloseReason.parse(payload).code() == term.code()
                     : entry.kind() == EntryKind.STATE && told;
+        } else if (query instanceof StarredTerm) {
+            return entry.mark().starred();
+        } else if (query instanceof NoteTerm term) {
+            return contains(entry.mark().note(), term.pattern());
         }
         JsonNode document = entry.kind().isMessage() ? document(payload) : null;
         return document != null && (query instanceof ValidJsonTerm || isIn(document, (JsonTerm) query));

@@ -1,0 +1,43 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.MarkUse;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** A text or a regular expression in the user's note. */
+record NoteTerm(TextPattern pattern) implements Query {
+    NoteTerm {
+        if (pattern.text().isEmpty()) {
+            throw new IllegalArgumentException("nothing to look for");
+        }
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return Verdict.MAYBE;
+    }
+
+    @Override
+    public MarkUse markUse() {
+        return MarkUse.NEEDED;
+    }
+
+    @Override
+    public Check check() {
+        return (entry, started) -> !pattern.spans(entry.mark().note(), 1).isEmpty();
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "note:" + new TextTerm(pattern);
+    }
+}

@@ -1,0 +1,39 @@
+package app.sockeye.transcript.query;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.MarkUse;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the user gave it a star. */
+record StarredTerm() implements Query {
+    static final String WORD = "starred";
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return Verdict.MAYBE;
+    }
+
+    @Override
+    public MarkUse markUse() {
+        return MarkUse.NEEDED;
+    }
+
+    @Override
+    public Check check() {
+        return (entry, started) -> entry.mark().starred();
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return WORD;
+    }
+}
