@@ -25,7 +25,8 @@ public record Settings(
         List<String> urlHistory,
         List<String> openProfiles,
         String selectedProfile,
-        WindowLayout window) {
+        WindowLayout window,
+        LogSettings log) {
     public static final int LONGEST_HISTORY = 100;
 
     /** A gigabyte. */
@@ -39,7 +40,8 @@ public record Settings(
             List.of(),
             List.of(),
             "",
-            WindowLayout.DEFAULT);
+            WindowLayout.DEFAULT,
+            LogSettings.DEFAULT);
 
     private static final int MOST_OPEN = 100;
 
@@ -71,6 +73,7 @@ public record Settings(
         openProfiles = first(MOST_OPEN, openProfiles);
         Objects.requireNonNull(selectedProfile);
         Objects.requireNonNull(window);
+        Objects.requireNonNull(log);
     }
 
     private static List<String> first(int limit, List<String> texts) {
@@ -81,24 +84,41 @@ public record Settings(
     /** The same with another theme. */
     public Settings withTheme(ThemeChoice newTheme) {
         return new Settings(
-                newTheme, timeColumn, workspace, keptSessionBytes, urlHistory, openProfiles, selectedProfile, window);
+                newTheme,
+                timeColumn,
+                workspace,
+                keptSessionBytes,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                window,
+                log);
     }
 
     /** The same with another time column. */
     public Settings withTimeColumn(TimeColumn newColumn) {
         return new Settings(
-                theme, newColumn, workspace, keptSessionBytes, urlHistory, openProfiles, selectedProfile, window);
+                theme, newColumn, workspace, keptSessionBytes, urlHistory, openProfiles, selectedProfile, window, log);
     }
 
     /** The same with another workspace. */
     public Settings withWorkspace(Optional<Path> newWorkspace) {
         return new Settings(
-                theme, timeColumn, newWorkspace, keptSessionBytes, urlHistory, openProfiles, selectedProfile, window);
+                theme,
+                timeColumn,
+                newWorkspace,
+                keptSessionBytes,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                window,
+                log);
     }
 
     /** The same with another limit. */
     public Settings withKeptSessionBytes(long newLimit) {
-        return new Settings(theme, timeColumn, workspace, newLimit, urlHistory, openProfiles, selectedProfile, window);
+        return new Settings(
+                theme, timeColumn, workspace, newLimit, urlHistory, openProfiles, selectedProfile, window, log);
     }
 
     /** The same with a URL at the head of the history. */
@@ -106,17 +126,39 @@ public record Settings(
         List<String> history = new ArrayList<>(List.of(url));
         history.addAll(urlHistory);
         return new Settings(
-                theme, timeColumn, workspace, keptSessionBytes, history, openProfiles, selectedProfile, window);
+                theme, timeColumn, workspace, keptSessionBytes, history, openProfiles, selectedProfile, window, log);
     }
 
     /** The same with other tabs. */
     public Settings withOpenProfiles(List<String> ids, String selectedId) {
-        return new Settings(theme, timeColumn, workspace, keptSessionBytes, urlHistory, ids, selectedId, window);
+        return new Settings(theme, timeColumn, workspace, keptSessionBytes, urlHistory, ids, selectedId, window, log);
     }
 
     /** The same with another layout. */
     public Settings withWindow(WindowLayout newWindow) {
         return new Settings(
-                theme, timeColumn, workspace, keptSessionBytes, urlHistory, openProfiles, selectedProfile, newWindow);
+                theme,
+                timeColumn,
+                workspace,
+                keptSessionBytes,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                newWindow,
+                log);
+    }
+
+    /** The same with another log. */
+    public Settings withLog(LogSettings newLog) {
+        return new Settings(
+                theme,
+                timeColumn,
+                workspace,
+                keptSessionBytes,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                window,
+                newLog);
     }
 }

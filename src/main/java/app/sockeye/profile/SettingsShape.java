@@ -29,7 +29,8 @@ final class SettingsShape {
                     Fields.texts(tree, "urlHistory"),
                     Fields.texts(tree, "openProfiles"),
                     Fields.text(tree, "selectedProfile", ""),
-                    readWindow(Fields.object(tree, "window")));
+                    readWindow(Fields.object(tree, "window")),
+                    LogSettingsShape.read(Fields.object(tree, "log")));
         } catch (InvalidPathException e) {
             throw new BrokenFileException("\"workspace\" is not a path: " + e.getReason() + ".");
         } catch (IllegalArgumentException e) {
@@ -49,6 +50,7 @@ final class SettingsShape {
         Fields.putTexts(tree, "openProfiles", settings.openProfiles());
         tree.put("selectedProfile", settings.selectedProfile());
         printWindow(settings.window(), tree.withObjectProperty("window"));
+        LogSettingsShape.print(settings.log(), tree.withObjectProperty("log"));
         return tree;
     }
 

@@ -84,6 +84,11 @@ final class EntryCommands implements LogCommands, InspectorCommands {
         toast.show(sentence);
     }
 
+    @Override
+    public void tell(String sentence, Runnable undo) {
+        toast.show(sentence, "Undo", undo);
+    }
+
     private boolean tooLarge(Entry message, int limit, String what) {
         boolean tooLarge = message.size() > limit;
         if (tooLarge) {

@@ -54,7 +54,7 @@ final class SessionTab implements ConnectionCommands {
         connection = new ConnectionModel(saved, this, bench.variables());
         connection.type(profile.typed());
         unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection);
-        log = new LogModel(bench.pulse(), logLayout);
+        log = new LogModel(bench.pulse(), logLayout, bench.background());
         composer = new ComposerModel(session, bench.background());
         inspector = new InspectorModel(bench.background());
         drafts = new DraftKeeper(bench.drafts(), saved.id(), composer, bench.background());

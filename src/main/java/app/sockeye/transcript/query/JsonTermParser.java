@@ -39,6 +39,15 @@ final class JsonTermParser {
         return new JsonTerm(path, new JsonTest.Any());
     }
 
+    /** Reads a path behind which nothing may stand. */
+    JsonPath pathAlone() throws QuerySyntaxException {
+        JsonPath path = path();
+        if (!text.atEnd()) {
+            throw text.failure("'.' or '[' is due here; quote other names: $['a key'].");
+        }
+        return path;
+    }
+
     private JsonPath path() throws QuerySyntaxException {
         if (!text.take("$")) {
             throw text.failure("A path is due that begins with $, such as $.type.");

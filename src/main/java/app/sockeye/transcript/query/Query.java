@@ -1,6 +1,7 @@
 package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Condition;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.MarkUse;
@@ -68,6 +69,11 @@ public sealed interface Query
 
     /** What entries that match may hold, to be marked. */
     List<TextPattern> highlights();
+
+    /** This as a filter's condition. */
+    default Condition condition() {
+        return new QueryCondition(this);
+    }
 
     /** The entries of some directions and kinds for which this holds. */
     default Filter filter(Set<Direction> directions, Set<EntryKind> kinds) {

@@ -2,6 +2,7 @@ package app.sockeye.ui.common;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -103,6 +104,24 @@ public final class RowPane extends Region {
         selection.clear();
         scroll.setPosition(0);
         setCount(rows);
+        refresh();
+        changedSelection();
+    }
+
+    /**
+     * Rows came and went anywhere: what is visible and selected stays so, as far as it is still there.
+     *
+     * @param moved gives the new place of what was at an old one, or of what follows it
+     */
+    public void replace(long rows, LongUnaryOperator moved) {
+        long shift = moved.applyAsLong(scroll.top()) - scroll.top();
+        selection.remap(moved, rows);
+        scroll.insertBefore(shift);
+        scroll.setCount(rows);
+        if (follow.get()) {
+            scroll.toEnd();
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
         refresh();
         changedSelection();
     }

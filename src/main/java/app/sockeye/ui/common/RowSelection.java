@@ -2,6 +2,7 @@ package app.sockeye.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Which rows of a {@link RowPane} are selected: ranges, so that a hundred million cost as much as one; the anchor from
@@ -106,6 +107,21 @@ public final class RowSelection {
         ranges.replaceAll(r -> new RowRange(r.first() + rows, r.last() + rows));
         anchor = anchor == NONE ? NONE : anchor + rows;
         lead = lead == NONE ? NONE : lead + rows;
+    }
+
+    /** Rows came and went: {@code moved} gives the new place of what was at an old one, or of what follows it. */
+    void remap(LongUnaryOperator moved, long count) {
+        List<RowRange> before = List.copyOf(ranges);
+        ranges.clear();
+        for (RowRange range : before) {
+            long first = moved.applyAsLong(range.first());
+            long last = moved.applyAsLong(range.last() + 1) - 1;
+            if (first <= last) {
+                ranges.add(new RowRange(first, last));
+            }
+        }
+        anchor = anchor == NONE ? NONE : Math.min(moved.applyAsLong(anchor), count - 1);
+        lead = lead == NONE ? NONE : Math.min(moved.applyAsLong(lead), count - 1);
     }
 
     private void add(RowRange added) {

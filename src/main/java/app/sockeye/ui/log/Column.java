@@ -1,12 +1,21 @@
 package app.sockeye.ui.log;
 
-/** The log's columns, from left to right. The last one takes what the others leave. */
-public enum Column {
+import java.util.Locale;
+
+/** The log's own columns, as they come from left to right at first. The last one takes what the others leave. */
+public enum Column implements LogColumn {
+    STAR("", "Star", 26),
     NUMBER("#", "Number", 72),
     DIRECTION("", "Direction", 26),
     TIME("Time", "Time", 108),
+    SINCE_START("Since start", "Since start", 108),
+    SINCE_PREVIOUS("Since previous", "Since previous", 108),
     KIND("Kind", "Kind", 76),
     SIZE("Size", "Size", 66),
+    WIRE_SIZE("On wire", "Size on the wire", 72),
+    RATIO("Ratio", "Compression ratio", 60),
+    FRAMES("Frames", "Frames", 60),
+    NOTE("Note", "Note", 160),
     MESSAGE("Message", "Message", 0);
 
     static final double MIN_WIDTH = 24;
@@ -21,27 +30,49 @@ public enum Column {
         this.defaultWidth = defaultWidth;
     }
 
-    /** What stands in the header. */
-    String title() {
+    @Override
+    public String key() {
+        return this == MESSAGE ? "preview" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String title() {
         return title;
     }
 
-    /** What it is called elsewhere. */
-    String label() {
+    @Override
+    public String label() {
         return label;
     }
 
-    /** In pixels; 0 for the last one. */
-    double defaultWidth() {
+    @Override
+    public double defaultWidth() {
         return defaultWidth;
     }
 
-    /** Whether it has a width of its own and can be hidden. */
-    boolean isFlexible() {
+    @Override
+    public boolean isShownAtFirst() {
+        return switch (this) {
+            case STAR, NUMBER, DIRECTION, TIME, KIND, SIZE, MESSAGE -> true;
+            case SINCE_START, SINCE_PREVIOUS, WIRE_SIZE, RATIO, FRAMES, NOTE -> false;
+        };
+    }
+
+    @Override
+    public boolean isFlexible() {
         return this != MESSAGE;
     }
 
-    boolean isRightAligned() {
-        return this == NUMBER || this == SIZE;
+    @Override
+    public boolean isRightAligned() {
+        return switch (this) {
+            case NUMBER, SINCE_PREVIOUS, SIZE, WIRE_SIZE, RATIO, FRAMES -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public boolean isWire() {
+        return this != KIND && this != NOTE;
     }
 }

@@ -1,8 +1,11 @@
 package app.sockeye.ui.log;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -10,34 +13,88 @@ import javafx.scene.control.ToggleGroup;
 
 /** Which columns the log has, and what its time column tells. */
 final class ColumnsMenu extends ContextMenu {
-    ColumnsMenu(LogLayout layout) {
+    private final LogLayout layout;
+    private final Runnable addColumn;
+    private List<LogColumn> shown = List.of();
+
+    /** @param addColumn asks for the path of a new column */
+    ColumnsMenu(LogLayout layout, Runnable addColumn) {
+        this.layout = layout;
+        this.addColumn = addColumn;
         setId("log-columns-menu");
-        for (Column column : Column.values()) {
-            if (column.isFlexible()) {
-                CheckMenuItem item = new CheckMenuItem(column.label());
-                item.setId("log-column-" + column.name().toLowerCase(Locale.ROOT));
-                item.selectedProperty().bindBidirectional(layout.shownProperty(column));
-                getItems().add(item);
-            }
-        }
-        getItems().add(new SeparatorMenuItem());
-        ToggleGroup times = new ToggleGroup();
-        for (TimeMode mode : TimeMode.values()) {
-            getItems().add(time(mode, times, layout));
-        }
-        MenuItem reset = new MenuItem("Reset columns");
-        reset.setId("log-columns-reset");
-        reset.setOnAction(e -> layout.reset());
-        getItems().addAll(new SeparatorMenuItem(), reset);
+        update();
     }
 
-    private static RadioMenuItem time(TimeMode mode, ToggleGroup group, LogLayout layout) {
+    /** Looks at the layout again. */
+    void update() {
+        List<LogColumn> columns =
+                layout.columns().stream().filter(LogColumn::isFlexible).toList();
+        if (!columns.equals(shown)) {
+            shown = columns;
+            fill(columns);
+        }
+        String mode = id(layout.timeModeProperty().get());
+        for (MenuItem item : getItems()) {
+            if (item instanceof RadioMenuItem time) {
+                time.setSelected(time.getId().equals(mode));
+            }
+        }
+    }
+
+    private void fill(List<LogColumn> columns) {
+        List<MenuItem> items = new ArrayList<>();
+        columns.forEach(column -> items.add(shown(column)));
+        items.add(item("log-columns-add", "Add column…", addColumn));
+        List<MenuItem> removals = columns.stream()
+                .filter(PathColumn.class::isInstance)
+                .map(c -> removal((PathColumn) c))
+                .toList();
+        if (!removals.isEmpty()) {
+            Menu remove = new Menu("Remove column");
+            remove.setId("log-columns-remove");
+            remove.getItems().setAll(removals);
+            items.add(remove);
+        }
+        items.add(new SeparatorMenuItem());
+        ToggleGroup times = new ToggleGroup();
+        for (TimeMode mode : TimeMode.values()) {
+            items.add(time(mode, times));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("log-columns-reset", "Reset columns", layout::reset));
+        getItems().setAll(items);
+    }
+
+    private CheckMenuItem shown(LogColumn column) {
+        CheckMenuItem item = new CheckMenuItem(column.label());
+        item.setMnemonicParsing(false);
+        item.setId("log-column-" + column.key());
+        item.selectedProperty().bindBidirectional(layout.shownProperty(column));
+        return item;
+    }
+
+    private MenuItem removal(PathColumn column) {
+        MenuItem item = item("log-column-remove-" + column.key(), column.label(), () -> layout.remove(column));
+        item.setMnemonicParsing(false);
+        return item;
+    }
+
+    private RadioMenuItem time(TimeMode mode, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem("Time: " + mode.label().toLowerCase(Locale.ROOT));
-        item.setId("log-time-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        item.setId(id(mode));
         item.setToggleGroup(group);
-        item.setSelected(layout.timeModeProperty().get() == mode);
         item.setOnAction(e -> layout.timeModeProperty().set(mode));
-        layout.timeModeProperty().addListener((o, before, now) -> item.setSelected(now == mode));
+        return item;
+    }
+
+    private static String id(TimeMode mode) {
+        return "log-time-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
         return item;
     }
 }

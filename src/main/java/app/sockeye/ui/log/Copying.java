@@ -5,7 +5,6 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.RowRange;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
 /**
@@ -46,7 +45,7 @@ record Copying(String text, String notice) {
     private static String one(Entry entry, CopyFormat format, long room) {
         boolean told = !entry.kind().isMessage() && (format == CopyFormat.TEXT || format == CopyFormat.JSON);
         if (told) {
-            return RowWords.of(entry, OptionalLong.empty());
+            return RowWords.of(entry);
         }
         boolean bytes = entry.kind() == EntryKind.BINARY && format == CopyFormat.TEXT;
         return (bytes ? CopyFormat.HEX : format).of(entry.payload().head((int) room));

@@ -8,6 +8,7 @@ import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -42,8 +43,9 @@ final class FilterBar extends VBox {
      * @param columns shown by the columns button too
      * @param export shown by the export button
      * @param filters where filters are kept
+     * @param rules shown by the colours button
      */
-    FilterBar(LogModel model, ColumnsMenu columns, ExportPopover export, SavedFilterCommands filters) {
+    FilterBar(LogModel model, ColumnsMenu columns, ExportPopover export, SavedFilterCommands filters, RowRules rules) {
         this.model = model;
         field = new QueryField("log-filter", model::jsonPaths);
         getStyleClass().add("filter-bar");
@@ -58,7 +60,8 @@ final class FilterBar extends VBox {
                 kinds,
                 follow,
                 menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns),
-                exportButton(export),
+                popoverButton("log-rules", Feather.DROPLET, "Colours of rows, and replies", rules::show),
+                popoverButton("log-export", Feather.DOWNLOAD, "Export the log", export::show),
                 new IconButton("log-clear", Feather.TRASH_2, "Clear the log (Ctrl+K)", model::clear));
         buttons.setAlignment(Pos.CENTER_LEFT);
         HBox line = new HBox(field, scope, buttons);
@@ -145,9 +148,9 @@ final class FilterBar extends VBox {
         return button[0];
     }
 
-    private static IconButton exportButton(ExportPopover popover) {
+    private static IconButton popoverButton(String id, Feather icon, String name, Consumer<Node> show) {
         IconButton[] button = new IconButton[1];
-        button[0] = new IconButton("log-export", Feather.DOWNLOAD, "Export the log", () -> popover.show(button[0]));
+        button[0] = new IconButton(id, icon, name, () -> show.accept(button[0]));
         return button[0];
     }
 

@@ -1,27 +1,69 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.UiPulse;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 
-/** How many rows are selected, and how many entries match the filter. */
+/** How many rows are selected and how far they are apart, and how many entries match the filter. */
 final class HitCount extends Label {
     private final LogModel model;
+    private final Supplier<SelectedEntries> selected;
+    /** Another one for each selection: sums of others are out of date. Read by the background's threads. */
+    private volatile Object current = new Object();
 
-    HitCount(LogModel model) {
+    /** Belongs to the JavaFX thread. */
+    private String selection = "";
+
+    HitCount(LogModel model, Supplier<SelectedEntries> selected) {
         this.model = model;
+        this.selected = selected;
         setId("log-count");
         getStyleClass().add("hit-count");
         setMinWidth(USE_PREF_SIZE);
         setMouseTransparent(true);
         model.scanProperty().addListener((o, before, now) -> update());
-        model.selectedCountProperty().addListener((o, before, now) -> update());
+        model.selectedCountProperty().addListener((o, before, now) -> select());
+        model.selectedEntryProperty().addListener((o, before, now) -> select());
         update();
     }
 
+    private void select() {
+        Object token = new Object();
+        current = token;
+        SelectedEntries rows = selected.get();
+        Transcript transcript = model.transcript().orElse(null);
+        selection = "";
+        if (transcript != null && rows.count() > 1) {
+            selection = SelectionSummary.text(rows, transcript, OptionalLong.empty());
+            if (rows.count() > 2) {
+                model.background().execute(() -> addUp(rows, transcript, token));
+            }
+        }
+        update();
+    }
+
+    private void addUp(SelectedEntries rows, Transcript transcript, Object token) {
+        try {
+            OptionalLong bytes = SelectionSummary.bytes(rows, transcript, () -> current != token);
+            String text = SelectionSummary.text(rows, transcript, bytes);
+            UiPulse.later(() -> {
+                if (current == token) {
+                    selection = text;
+                    update();
+                }
+            });
+        } catch (CancellationException e) {
+            // Another selection is told instead.
+            return;
+        }
+    }
+
     private void update() {
-        long selected = model.selectedCountProperty().get();
-        String rows = selected < 2 ? "" : ScanState.grouped(selected) + " selected";
         String hits = model.scanProperty().get().text();
-        setText(rows + (rows.isEmpty() || hits.isEmpty() ? "" : " · ") + hits);
+        setText(selection + (selection.isEmpty() || hits.isEmpty() ? "" : " · ") + hits);
         setVisible(!getText().isEmpty());
     }
 }

@@ -23,4 +23,7 @@ public interface LogCommands {
 
     /** Tells how something went, in a sentence. */
     void tell(String sentence);
+
+    /** Tells what was done, in a sentence, and offers to undo it. */
+    void tell(String sentence, Runnable undo);
 }

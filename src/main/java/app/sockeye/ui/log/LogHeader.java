@@ -1,23 +1,32 @@
 package app.sockeye.ui.log;
 
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** The log's column titles; columns are resized by dragging their right edge, and a double click there resets one. */
+/**
+ * The log's column titles. Columns are resized by dragging their right edge, and a double click there resets one; they
+ * are moved by dragging their title.
+ */
 final class LogHeader extends Region {
     private static final double HEIGHT = 26;
     private static final double GRIP = 7;
+    /** Pixels that the mouse must go until a title is being dragged. */
+    private static final double SLACK = 6;
 
     private final LogLayout layout;
-    private final Map<Column, Label> titles = new EnumMap<>(Column.class);
-    private final Map<Column, Region> grips = new EnumMap<>(Column.class);
+    private final Map<LogColumn, Label> titles = new HashMap<>();
+    private final Map<LogColumn, Region> grips = new HashMap<>();
+    /** Where a dragged column would be put. */
+    private final Region dropMark = new Region();
 
     LogHeader(LogLayout layout, ColumnsMenu menu) {
         this.layout = layout;
@@ -26,30 +35,51 @@ final class LogHeader extends Region {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        for (Column column : Column.values()) {
-            addTitle(column);
-            if (column.isFlexible()) {
-                addGrip(column);
-            }
-        }
+        dropMark.getStyleClass().add("drop-mark");
+        dropMark.setManaged(false);
+        dropMark.setVisible(false);
+        update();
         Rectangle clip = new Rectangle(0, HEIGHT);
         clip.widthProperty().bind(widthProperty());
         setClip(clip);
         setOnContextMenuRequested(e -> menu.show(this, e.getScreenX(), e.getScreenY()));
     }
 
-    private void addTitle(Column column) {
+    /** Looks at the layout again. */
+    void update() {
+        titles.keySet().retainAll(layout.columns());
+        grips.keySet().retainAll(layout.columns());
+        for (LogColumn column : layout.columns()) {
+            titles.computeIfAbsent(column, this::title);
+            if (column.isFlexible()) {
+                grips.computeIfAbsent(column, this::grip);
+            }
+        }
+        // Grips lie above the titles of the columns beside them.
+        getChildren()
+                .setAll(Stream.of(titles.values().stream(), grips.values().stream(), Stream.of(dropMark))
+                        .flatMap(s -> s)
+                        .toList());
+        requestLayout();
+    }
+
+    private Label title(LogColumn column) {
         Label title = new Label(column.title());
         title.setAccessibleText(column.label());
         title.setManaged(false);
         title.setAlignment(column.isRightAligned() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        titles.put(column, title);
-        getChildren().add(title);
+        title.setTooltip(column.title().isEmpty() ? null : new Tooltip(column.label()));
+        if (column.isFlexible()) {
+            title.setId("log-title-" + column.key());
+            title.setOnMouseDragged(e -> drag(title, e));
+            title.setOnMouseReleased(e -> drop(column, title, e));
+        }
+        return title;
     }
 
-    private void addGrip(Column column) {
+    private Region grip(LogColumn column) {
         Region grip = new Region();
-        grip.setId("log-grip-" + column.label().toLowerCase(Locale.ROOT));
+        grip.setId("log-grip-" + column.key());
         grip.getStyleClass().add("grip");
         grip.setAccessibleRole(AccessibleRole.THUMB);
         grip.setAccessibleText("Width of " + column.label());
@@ -65,13 +95,37 @@ final class LogHeader extends Region {
                 layout.setWidth(column, column.defaultWidth());
             }
         });
-        grips.put(column, grip);
-        getChildren().add(grip);
+        return grip;
+    }
+
+    private void drag(Label title, MouseEvent e) {
+        double x = title.localToParent(e.getX(), 0).getX();
+        boolean outside = e.getX() < -SLACK || e.getX() > title.getWidth() + SLACK;
+        dropMark.setVisible(dropMark.isVisible() || outside);
+        dropMark.resizeRelocate(layout.start(columnAt(x)) - 1, 0, 2, getHeight());
+    }
+
+    private void drop(LogColumn column, Label title, MouseEvent e) {
+        if (dropMark.isVisible()) {
+            dropMark.setVisible(false);
+            layout.move(column, columnAt(title.localToParent(e.getX(), 0).getX()));
+        }
+    }
+
+    /** The column before which one would be put that is dropped here: the nearest edge counts. */
+    private LogColumn columnAt(double x) {
+        for (LogColumn column : layout.columns()) {
+            if (layout.isShown(column)
+                    && (!column.isFlexible() || x < layout.start(column) + layout.width(column) / 2)) {
+                return column;
+            }
+        }
+        return Column.MESSAGE;
     }
 
     @Override
     protected void layoutChildren() {
-        for (Column column : Column.values()) {
+        for (LogColumn column : layout.columns()) {
             double start = layout.start(column);
             double width = column.isFlexible() ? layout.width(column) : getWidth() - start;
             Label title = titles.get(column);

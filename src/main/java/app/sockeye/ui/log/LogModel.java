@@ -7,6 +7,7 @@ import app.sockeye.ui.common.UiPulse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,11 +28,13 @@ public final class LogModel {
 
     private final UiPulse pulse;
     private final LogLayout layout;
+    private final Executor background;
     private final FilterModel filter;
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.NONE);
     private final ReadOnlyObjectWrapper<ScanState> scan = new ReadOnlyObjectWrapper<>(this, "scan", ScanState.NONE);
     private final ReadOnlyLongWrapper selectedEntry = new ReadOnlyLongWrapper(this, "selectedEntry", NONE);
     private final ReadOnlyLongWrapper selectedCount = new ReadOnlyLongWrapper(this, "selectedCount");
+    private final ReadOnlyLongWrapper marks = new ReadOnlyLongWrapper(this, "marks");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final List<Runnable> onClose = new ArrayList<>();
@@ -41,11 +44,19 @@ public final class LogModel {
     private long firstEntry;
     /** Null while everything is shown. */
     private FilteredView view;
+    /** Another one for each filter and transcript. */
+    private Object search;
+    /** Takes the view's place as soon as it is complete; null while no mark has changed. */
+    private FilteredView nextView;
 
-    /** @param layout one for all tabs */
-    public LogModel(UiPulse pulse, LogLayout layout) {
+    /**
+     * @param layout one for all tabs
+     * @param background runs what blocks on the disk or takes long
+     */
+    public LogModel(UiPulse pulse, LogLayout layout, Executor background) {
         this.pulse = pulse;
         this.layout = layout;
+        this.background = background;
         this.filter = new FilterModel(pulse::wake);
         filter.filterProperty().addListener((o, before, now) -> restart());
         onPulse(this::poll);
@@ -71,6 +82,11 @@ public final class LogModel {
         return selectedCount.getReadOnlyProperty();
     }
 
+    /** Changes with the transcript's stars and notes. */
+    ReadOnlyLongProperty marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
     /** Whether the newest row is kept in view. */
     public BooleanProperty followProperty() {
         return follow;
@@ -88,6 +104,10 @@ public final class LogModel {
     /** How far the filter's scan is. */
     ReadOnlyObjectProperty<ScanState> scanProperty() {
         return scan.getReadOnlyProperty();
+    }
+
+    Executor background() {
+        return background;
     }
 
     Optional<Transcript> transcript() {
@@ -121,6 +141,7 @@ public final class LogModel {
         firstEntry = 0;
         select(NONE, 0);
         follow.set(true);
+        marks.set(transcript == null ? 0 : transcript.marks().version());
         restart();
     }
 
@@ -174,6 +195,7 @@ public final class LogModel {
 
     private void restart() {
         closeView();
+        search = new Object();
         if (transcript != null && !filter.filterProperty().get().isAll()) {
             view = new FilteredView(transcript, filter.filterProperty().get());
         }
@@ -182,9 +204,32 @@ public final class LogModel {
     }
 
     private void closeView() {
-        if (view != null) {
-            view.close();
-            view = null;
+        close(view);
+        close(nextView);
+        view = null;
+        nextView = null;
+    }
+
+    private static void close(FilteredView closed) {
+        if (closed != null) {
+            closed.close();
+        }
+    }
+
+    /** What a mark's change lets through is searched for behind what is shown, so that rows don't go and come back. */
+    private void followMarks() {
+        long version = transcript.marks().version();
+        if (version != marks.get()) {
+            marks.set(version);
+            if (view != null && view.filter().considersMarks()) {
+                close(nextView);
+                nextView = new FilteredView(transcript, view.filter());
+            }
+        }
+        if (nextView != null && nextView.hits().complete()) {
+            close(view);
+            view = nextView;
+            nextView = null;
         }
     }
 
@@ -193,15 +238,16 @@ public final class LogModel {
         if (transcript == null) {
             return changeTo(Rows.NONE, ScanState.NONE);
         }
+        followMarks();
         long count = transcript.count();
         if (view == null) {
             return changeTo(Rows.all(transcript, firstEntry, count), ScanState.NONE);
         }
         FilteredView.Hits hits = view.hits();
-        Rows found = Rows.hits(view, hits, firstEntry);
+        Rows found = Rows.hits(view, hits, firstEntry, search);
         ScanState state = new ScanState(
                 true, found.count(), count - firstEntry, hits.scanned(), count, hits.complete(), hits.trouble());
-        return changeTo(found, state) || state.isUnderWay();
+        return changeTo(found, state) || state.isUnderWay() || nextView != null;
     }
 
     private boolean changeTo(Rows nextRows, ScanState nextScan) {

@@ -1,9 +1,9 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
-import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,10 +28,15 @@ final class LogPane extends StackPane {
     /** The model's selection is being shown, not changed. */
     private boolean showingSelection;
 
-    LogPane(LogModel model) {
+    /** @param onStar called with the entry whose star was clicked */
+    LogPane(LogModel model, LongConsumer onStar) {
         this.model = model;
-        feed = new RowFeed(model.layout());
-        rows = new RowPane("log-rows", "Log", ROW_HEIGHT, () -> new LogRow(feed));
+        feed = new RowFeed(model.layout(), model.background(), model::wake);
+        rows = new RowPane(
+                "log-rows",
+                "Log",
+                ROW_HEIGHT,
+                () -> new LogRow(feed, row -> onStar.accept(feed.rows().entryIndex(row))));
         empty = new EmptyLog(model);
         newRows.setId("log-new");
         newRows.getStyleClass().add("new-rows");
@@ -58,6 +63,39 @@ final class LogPane extends StackPane {
         return new SelectedEntries(feed.rows(), rows.selection().ranges());
     }
 
+    Optional<Pair> pairOf(long entry) {
+        return entry == LogModel.NONE ? Optional.empty() : feed.pair(entry);
+    }
+
+    /** The index of the first entry in view, 0 without rows. */
+    long firstInView() {
+        return feed.rows().count() == 0 ? 0 : feed.rows().entryIndex(rows.firstVisible());
+    }
+
+    /** Selects an entry and shows it in the middle, or the nearest one shown; returns whether it is itself shown. */
+    boolean goTo(long entry) {
+        Rows now = feed.rows();
+        if (now.count() == 0) {
+            return false;
+        }
+        long row = Math.min(now.positionOf(entry), now.count() - 1);
+        rows.select(row);
+        rows.center(row);
+        return now.contains(entry);
+    }
+
+    /** Brings the row with the focus into view and returns its node. */
+    Node revealLead() {
+        long lead = rows.selection().lead();
+        rows.reveal(lead);
+        rows.layout();
+        return rows.visibleRows().stream()
+                .filter(row -> row.index() == lead)
+                .map(Node.class::cast)
+                .findFirst()
+                .orElse(rows);
+    }
+
     private void bind() {
         rows.setFollowable(true);
         rows.followProperty().bindBidirectional(model.followProperty());
@@ -75,20 +113,47 @@ final class LogPane extends StackPane {
             firstNew = seen.count() == 0 ? 0 : seen.entryIndex(seen.count() - 1) + 1;
             showNewRows();
         });
+        model.marksProperty().addListener((o, before, now) -> {
+            feed.renewMarks();
+            rows.refresh();
+        });
         model.scanProperty().addListener((o, before, now) -> empty.update());
         model.addressProperty().addListener((o, before, now) -> empty.update());
         model.onPulse(this::draw);
     }
 
-    /** Shows what the model has; returns whether that was something else than before. */
+    /** The columns, rules or the id's place may be others. */
+    void layoutChanged() {
+        feed.fitToLayout();
+        rows.refresh();
+    }
+
+    /** Shows what the model has, and what was found out of it; returns whether there may be more soon. */
     private boolean draw() {
+        if (!isShown()) {
+            return false;
+        }
+        boolean changed = drawRows();
+        boolean news = feed.poll(rows.firstVisible(), rows.lastVisible());
+        if (news) {
+            rows.refresh();
+        }
+        return changed || news || feed.isWaiting();
+    }
+
+    /** Returns whether the model has something else than before. */
+    private boolean drawRows() {
         Rows now = model.rowsProperty().get();
         Rows before = feed.rows();
-        if (now == before || !isShown()) {
+        if (now == before) {
             return false;
         }
         if (now.continues(before)) {
             grow(before, now);
+        } else if (now.repeats(before)) {
+            feed.grow(now);
+            rows.replace(
+                    now.count(), row -> row < before.count() ? now.positionOf(before.entryIndex(row)) : now.count());
         } else {
             change(before, now);
         }
@@ -105,11 +170,6 @@ final class LogPane extends StackPane {
             rows.insertBefore(older);
         }
         rows.setCount(now.count());
-        for (RowNode row : rows.visibleRows()) {
-            if (!((LogRow) row).isSettled()) {
-                row.invalidate();
-            }
-        }
     }
 
     private void change(Rows before, Rows now) {

@@ -4,9 +4,15 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.RowNode;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
@@ -19,60 +25,140 @@ final class LogRow extends RowNode {
 
     private static final double ARROW_WIDTH = 9;
     private static final double ARROW_HEIGHT = 7;
+    private static final double STAR = 13;
+    /** Characters of a note that stand behind a message. */
+    private static final int SHORT_NOTE = 60;
+
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
     private static final PseudoClass RECEIVED = PseudoClass.getPseudoClass("received");
     private static final PseudoClass MESSAGE = PseudoClass.getPseudoClass("message");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+    private static final Map<RowColour, PseudoClass> RULES = new EnumMap<>(RowColour.class);
+
+    static {
+        for (RowColour colour : RowColour.values()) {
+            RULES.put(colour, PseudoClass.getPseudoClass("rule-" + colour.key()));
+        }
+    }
 
     private final RowFeed feed;
-    private final Text number = cell("number", true);
+    private final Region star = new Region();
     private final Region arrow = new Region();
-    private final Text time = cell("time", true);
-    private final Text kind = cell("kind", false);
-    private final Text size = cell("size", true);
+    /** By their column; those of columns that were never shown are not there. */
+    private final Map<LogColumn, Text> cells = new HashMap<>();
+
     private final Path hits = new Path();
-    private final Text preview = cell("preview", true);
+    private final Text preview = cell(Column.MESSAGE);
+    /** What stands behind the message: the note where it has no column, and the latency. */
+    private final Text aside = new Text();
+
     private RowContent content;
 
-    LogRow(RowFeed feed) {
+    /** @param onStar called with the row whose star was clicked */
+    LogRow(RowFeed feed, LongConsumer onStar) {
         this.feed = feed;
         getStyleClass().add("log-row");
         arrow.getStyleClass().add("arrow");
         arrow.setManaged(false);
         arrow.resize(ARROW_WIDTH, ARROW_HEIGHT);
+        star.getStyleClass().add("star");
+        star.setManaged(false);
+        star.setPickOnBounds(true);
+        star.resize(STAR, STAR);
+        star.setOnMousePressed(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                onStar.accept(index());
+                e.consume();
+            }
+        });
         hits.getStyleClass().add("hits");
         hits.setManaged(false);
+        aside.getStyleClass().add("aside");
+        aside.setManaged(false);
+        aside.setTextOrigin(VPos.CENTER);
         // Messages and events differ in type; the stylesheet applies it after the row was placed.
         preview.fontProperty().addListener((o, before, now) -> requestLayout());
-        getChildren().addAll(hits, number, arrow, time, kind, size, preview);
-    }
-
-    /** Whether what is shown will stay so; a ping still waits for its pong. */
-    boolean isSettled() {
-        return content == null || content.settled();
+        cells.put(Column.MESSAGE, preview);
+        getChildren().addAll(hits, star, arrow, preview, aside);
     }
 
     @Override
     protected void show(long position) {
         content = feed.content(position);
-        number.setText(Long.toString(content.entry()));
-        time.setText(feed.time(position, content));
-        kind.setText(content.flaw().isEmpty() ? content.kindLabel() : content.kindLabel() + " !");
-        size.setText(content.size());
-        preview.setText(content.preview());
+        RowFacts facts = feed.facts(position);
+        cells.keySet().removeIf(this::isGone);
+        for (LogColumn column : feed.layout().columns()) {
+            if (column != Column.STAR
+                    && column != Column.DIRECTION
+                    && feed.layout().isShown(column)) {
+                cells.computeIfAbsent(column, this::newCell).setText(text(column, position, facts));
+            }
+        }
+        aside.setText(aside());
         mark(SENT, content.direction().filter(d -> d == Direction.SENT).isPresent());
         mark(RECEIVED, content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
         mark(MESSAGE, content.kind().isMessage());
         mark(ERROR, content.kind() == EntryKind.ERROR);
         mark(FLAWED, !content.flaw().isEmpty());
+        mark(STARRED, content.mark().starred());
+        RULES.forEach((colour, state) ->
+                mark(state, facts.colour().filter(colour::equals).isPresent()));
         requestLayout();
+    }
+
+    private String text(LogColumn column, long position, RowFacts facts) {
+        if (column instanceof PathColumn path) {
+            return facts.values().getOrDefault(path.path(), "");
+        }
+        return switch ((Column) column) {
+            case STAR, DIRECTION -> "";
+            case NUMBER -> Long.toString(content.entry());
+            case TIME -> feed.time(feed.layout().timeModeProperty().get(), position, content);
+            case SINCE_START -> feed.time(TimeMode.SINCE_START, position, content);
+            case SINCE_PREVIOUS -> feed.time(TimeMode.SINCE_PREVIOUS, position, content);
+            case KIND -> content.flaw().isEmpty() ? content.kindLabel() : content.kindLabel() + " !";
+            case SIZE -> content.sizes().payload();
+            case WIRE_SIZE -> content.sizes().wire();
+            case RATIO -> content.sizes().ratio();
+            case FRAMES -> content.sizes().frames();
+            case NOTE -> content.mark().note().replaceAll("\\s+", " ");
+            case MESSAGE -> content.preview();
+        };
+    }
+
+    private String aside() {
+        String note = feed.layout().isShown(Column.NOTE) ? "" : text(Column.NOTE, 0, RowFacts.NONE);
+        String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
+        String latency =
+                feed.pair(content.entry()).map(p -> p.latency(content.entry())).orElse("");
+        return shortNote.isEmpty() || latency.isEmpty() ? shortNote + latency : shortNote + "  ·  " + latency;
+    }
+
+    private boolean isGone(LogColumn column) {
+        boolean gone = !feed.layout().has(column);
+        if (gone) {
+            getChildren().remove(cells.get(column));
+        }
+        return gone;
+    }
+
+    private Text newCell(LogColumn column) {
+        Text cell = cell(column);
+        getChildren().add(cell);
+        // Its text is measured in this very layout.
+        cell.applyCss();
+        return cell;
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT && content != null
-                ? content.spoken(time.getText())
+                ? content.spoken(Optional.ofNullable(cells.get(Column.TIME))
+                                .map(Text::getText)
+                                .orElse(""))
+                        + (aside.getText().isEmpty() ? "" : ", " + aside.getText())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
@@ -82,29 +168,36 @@ final class LogRow extends RowNode {
 
     @Override
     protected void layoutChildren() {
-        place(number, Column.NUMBER);
-        place(time, Column.TIME);
-        place(kind, Column.KIND);
-        place(size, Column.SIZE);
-        place(preview, Column.MESSAGE);
-        LogLayout layout = feed.layout();
-        arrow.setVisible(layout.width(Column.DIRECTION) > 0);
-        arrow.relocate(
-                layout.start(Column.DIRECTION) + Math.round((layout.width(Column.DIRECTION) - ARROW_WIDTH) / 2),
-                Math.round((getHeight() - ARROW_HEIGHT) / 2));
+        double asideWidth =
+                aside.getText().isEmpty() ? 0 : aside.getLayoutBounds().getWidth() + 2 * PADDING;
+        cells.forEach((column, cell) -> place(cell, column, asideWidth));
+        aside.setLayoutX(Math.round(getWidth() - asideWidth + PADDING));
+        aside.setLayoutY(Math.round(getHeight() / 2));
+        place(arrow, Column.DIRECTION, ARROW_WIDTH, ARROW_HEIGHT);
+        place(star, Column.STAR, STAR, STAR);
         markHits();
     }
 
-    private void place(Text cell, Column column) {
+    private void place(Region mark, Column column, double width, double height) {
+        LogLayout layout = feed.layout();
+        mark.setVisible(layout.width(column) > 0);
+        mark.relocate(
+                layout.start(column) + Math.round((layout.width(column) - width) / 2),
+                Math.round((getHeight() - height) / 2));
+    }
+
+    private void place(Text cell, LogColumn column, double asideWidth) {
         LogLayout layout = feed.layout();
         double start = layout.start(column) + PADDING;
-        double room = column.isFlexible() ? layout.width(column) - 2 * PADDING : getWidth() - start;
+        double room = column.isFlexible() ? layout.width(column) - 2 * PADDING : getWidth() - start - asideWidth;
         cell.setVisible(room > 0);
-        double width = column.isFlexible() ? cell.getLayoutBounds().getWidth() : 0;
+        // Measuring a long message would cost more than to clip it.
+        double width =
+                column.isFlexible() || asideWidth > 0 ? cell.getLayoutBounds().getWidth() : 0;
         boolean right = column.isRightAligned() && width < room;
         cell.setLayoutX(Math.round(right ? start + room - width : start));
         cell.setLayoutY(Math.round(getHeight() / 2));
-        cell.setClip(width > room ? new Rectangle(0, -getHeight(), room, 2 * getHeight()) : null);
+        cell.setClip(width > room ? new Rectangle(0, -getHeight(), Math.max(0, room), 2 * getHeight()) : null);
     }
 
     private void markHits() {
@@ -114,16 +207,20 @@ final class LogRow extends RowNode {
                 hits.getElements().addAll(preview.rangeShape(span.start(), span.end()));
             }
         }
+        hits.setClip(
+                preview.getClip() instanceof Rectangle room
+                        ? new Rectangle(0, room.getY(), room.getWidth(), room.getHeight())
+                        : null);
         hits.setLayoutX(preview.getLayoutX());
         hits.setLayoutY(preview.getLayoutY());
     }
 
-    private static Text cell(String styleClass, boolean wire) {
+    private static Text cell(LogColumn column) {
         Text text = new Text();
         text.setManaged(false);
         text.setTextOrigin(VPos.CENTER);
-        text.getStyleClass().add(styleClass);
-        if (wire) {
+        text.getStyleClass().add(column instanceof PathColumn ? "value" : column.key());
+        if (column.isWire()) {
             text.getStyleClass().add("wire");
         }
         return text;

@@ -1,5 +1,7 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
@@ -22,24 +24,37 @@ public final class LogView extends VBox {
     private final LogModel model;
     private final FilterBar filterBar;
     private final Notice notice = new Notice("log-notice");
+    private final LogHeader header;
     private final LogPane pane;
+    private final RowActions actions;
+    private final FieldPopover addColumn;
+    private final FieldPopover goTo;
 
     public LogView(LogModel model, LogCommands commands, SavedFilterCommands filters) {
         this.model = model;
         setId("log");
         getStyleClass().add("log");
         getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
-        ColumnsMenu columns = new ColumnsMenu(model.layout());
-        LogHeader header = new LogHeader(model.layout(), columns);
-        pane = new LogPane(model);
+        MarkModel marks = new MarkModel(model, commands);
+        ColumnsMenu columns = new ColumnsMenu(model.layout(), this::askForColumn);
+        header = new LogHeader(model.layout(), columns);
+        pane = new LogPane(model, marks::toggleStar);
+        actions = new RowActions(model, pane, commands, marks);
+        addColumn = new FieldPopover(
+                "log-add-column",
+                "Path of a value in JSON messages",
+                "Such as $.type, $.data[0].price or $['a key'].",
+                "Add",
+                this::addColumn);
+        goTo = new FieldPopover("log-go-to", "Go to", GoTo.HINT, "Go", actions::goTo);
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
-        filterBar = new FilterBar(model, columns, new ExportPopover(export), filters);
-        HitCount count = new HitCount(model);
+        filterBar = new FilterBar(model, columns, new ExportPopover(export), filters, new RowRules(model.layout()));
+        HitCount count = new HitCount(model, pane::selectedEntries);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().addAll(filterBar, new ExportStatus(export), notice, new StackPane(header, count), pane);
         wire(commands);
-        bind(header);
+        bind(columns);
     }
 
     /** Puts the cursor into the filter field. */
@@ -50,6 +65,11 @@ public final class LogView extends VBox {
     /** Puts the keyboard's focus on the rows. */
     public void focusRows() {
         pane.rows().requestFocus();
+    }
+
+    /** Asks for a number or time to go to. */
+    public void showGoTo() {
+        goTo.show(header);
     }
 
     /** Selects the newest row. */
@@ -63,15 +83,16 @@ public final class LogView extends VBox {
         RowPane rows = pane.rows();
         rows.setOnOpen(row -> pane.entry(row).ifPresent(commands::open));
         rows.setOnCopy(() -> copy(CopyFormat.TEXT));
-        rows.setRowMenu(new RowMenu(commands, () -> pane.entry(rows.selection().lead()), this::copy));
+        rows.setRowMenu(new RowMenu(commands, () -> pane.entry(rows.selection().lead()), this::copy, actions));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void bind(LogHeader header) {
-        model.layout().onChange(() -> {
-            header.requestLayout();
-            pane.rows().refresh();
-        });
+    private void bind(ColumnsMenu columns) {
+        model.onClose(model.layout().onChange(() -> {
+            header.update();
+            columns.update();
+            pane.layoutChanged();
+        }));
         model.scanProperty().addListener((o, before, now) -> {
             if (!now.trouble().equals(before.trouble())) {
                 now.trouble().ifPresentOrElse(sentence -> notice.show(sentence, ""), notice::clear);
@@ -83,9 +104,34 @@ public final class LogView extends VBox {
         if (e.getCode() == KeyCode.ESCAPE && !model.filter().isClear()) {
             model.filter().clear();
             e.consume();
-        } else if (e.getCode() == KeyCode.K && e.isShortcutDown()) {
-            model.clear();
+        } else if (e.isShortcutDown() && !e.isShiftDown() && !e.isAltDown() && command(e.getCode())) {
             e.consume();
+        }
+    }
+
+    private boolean command(KeyCode key) {
+        switch (key) {
+            case K -> model.clear();
+            case D -> actions.toggleStars();
+            case M -> actions.editNote();
+            case R -> actions.goToPartner();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void askForColumn() {
+        addColumn.show(header);
+    }
+
+    private String addColumn(String typed) {
+        try {
+            boolean room = model.layout().add(JsonPathText.parse(typed));
+            return room ? "" : "There may be " + LogLayout.MOST_PATHS + " such columns: remove one first.";
+        } catch (QuerySyntaxException e) {
+            return "Character " + (e.position() + 1) + ": " + e.getMessage();
         }
     }
 

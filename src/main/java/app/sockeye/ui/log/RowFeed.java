@@ -3,7 +3,10 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Tells the row nodes what to show at a position. */
 final class RowFeed {
@@ -16,15 +19,29 @@ final class RowFeed {
     private static final int LONGEST = 640;
 
     private final LogLayout layout;
+    private final Executor background;
+    private final Runnable wake;
     private Rows rows = Rows.NONE;
     private Transcript transcript;
     private List<TextPattern> patterns = List.of();
     private int previewLimit = SHORTEST;
     private RowReader reader;
     private RowTime time;
+    private FactFeed facts;
+    private PairFeed pairs;
+    /** What the facts are of: the layout's paths and rules. */
+    private List<Object> factsOf = List.of();
+    /** What the pairs are of: the layout's path to the id. */
+    private Object pairsOf;
 
-    RowFeed(LogLayout layout) {
+    /**
+     * @param background runs what takes too long for a pulse
+     * @param wake called when there may be something for {@link #poll}
+     */
+    RowFeed(LogLayout layout, Executor background, Runnable wake) {
         this.layout = layout;
+        this.background = background;
+        this.wake = wake;
     }
 
     LogLayout layout() {
@@ -35,17 +52,23 @@ final class RowFeed {
         return rows;
     }
 
-    /** More of the same rows. */
+    /** More of the same rows, or others of the same transcript. */
     void grow(Rows more) {
         rows = more;
     }
 
     /** Other rows, of another transcript or filter. */
     void show(Rows other, Transcript from, List<TextPattern> marked) {
+        boolean same = transcript == from;
         rows = other;
         transcript = from;
         patterns = marked;
         newReader();
+        if (!same) {
+            factsOf = List.of();
+            pairsOf = null;
+            fitToLayout();
+        }
     }
 
     /** Fits previews to a row's width; returns whether that made them others. */
@@ -60,12 +83,64 @@ final class RowFeed {
         return true;
     }
 
+    /** The columns, the rules or the id's place may be others. */
+    void fitToLayout() {
+        if (transcript == null) {
+            return;
+        }
+        List<Object> now = List.of(layout.paths(), layout.coloursProperty().get());
+        if (!now.equals(factsOf)) {
+            factsOf = now;
+            FactReader factReader = new FactReader(
+                    transcript, layout.paths(), layout.coloursProperty().get());
+            facts = new FactFeed(factReader, background, wake);
+        }
+        if (!layout.idPathProperty().get().equals(pairsOf)) {
+            pairsOf = layout.idPathProperty().get();
+            pairs = new PairFeed(
+                    new ExchangeReader(transcript, layout.idPathProperty().get()), background, wake);
+        }
+    }
+
+    /** Stars or notes are others. */
+    void renewMarks() {
+        newReader();
+        if (facts != null) {
+            facts.renew();
+        }
+    }
+
+    /** Looks for what was found out in the background; returns whether rows may be shown anew. */
+    boolean poll(long firstVisible, long lastVisible) {
+        if (transcript == null) {
+            return false;
+        }
+        List<Long> inView = new ArrayList<>();
+        for (long row = firstVisible; row <= Math.min(lastVisible, rows.count() - 1); row++) {
+            inView.add(rows.entryIndex(row));
+        }
+        boolean news = facts.poll();
+        return pairs.poll(inView, transcript.count()) || news;
+    }
+
+    /** Whether {@link #poll} wants to be called again. */
+    boolean isWaiting() {
+        return pairs != null && pairs.isWaiting();
+    }
+
     RowContent content(long position) {
         return reader.read(rows.entryIndex(position));
     }
 
-    String time(long position, RowContent content) {
-        TimeMode mode = layout.timeModeProperty().get();
+    RowFacts facts(long position) {
+        return facts.of(rows.entryIndex(position));
+    }
+
+    Optional<Pair> pair(long entry) {
+        return pairs == null ? Optional.empty() : pairs.of(entry);
+    }
+
+    String time(TimeMode mode, long position, RowContent content) {
         boolean first = position == 0 || mode != TimeMode.SINCE_PREVIOUS;
         return time.format(
                 mode,

@@ -10,33 +10,52 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** What can be done with the selected rows; sending and saving are for the one with the focus. */
+/** What can be done with the selected rows; what is not copying or starring is for the one with the focus. */
 final class RowMenu extends ContextMenu {
 
     /**
      * @param lead the entry of the row with the focus
      * @param copy copies the selected rows
      */
-    RowMenu(LogCommands commands, Supplier<Optional<Entry>> lead, Consumer<CopyFormat> copy) {
+    RowMenu(LogCommands commands, Supplier<Optional<Entry>> lead, Consumer<CopyFormat> copy, RowActions actions) {
         setId("log-menu");
+        MenuItem star = item("log-star", "Star", "Shortcut+D", actions::toggleStars);
+        MenuItem note = item("log-note", "Note…", "Shortcut+M", actions::editNote);
+        MenuItem partner = item("log-partner", "Go to the partner", "Shortcut+R", actions::goToPartner);
+        getItems().addAll(star, note, partner, new SeparatorMenuItem());
         for (CopyFormat format : CopyFormat.values()) {
             MenuItem item = new MenuItem("Copy as " + format.label());
             item.setId("log-copy-" + format.name().toLowerCase(Locale.ROOT));
             item.setOnAction(e -> copy.accept(format));
+            if (format == CopyFormat.TEXT) {
+                item.setAccelerator(KeyCombination.valueOf("Shortcut+C"));
+            }
             getItems().add(item);
         }
-        getItems().get(0).setAccelerator(KeyCombination.valueOf("Shortcut+C"));
         MenuItem again = item("log-send-again", "Send again", lead, commands::sendAgain);
         MenuItem edit = item("log-edit", "Edit and send", lead, commands::editAndSend);
         MenuItem save = item("log-save-payload", "Save payload…", lead, commands::savePayload);
         getItems().addAll(new SeparatorMenuItem(), again, edit, save);
         setOnShowing(e -> {
-            boolean message =
-                    lead.get().filter(entry -> entry.kind().isMessage()).isPresent();
+            Optional<Entry> entry = lead.get();
+            boolean message = entry.filter(of -> of.kind().isMessage()).isPresent();
+            star.setText(entry.filter(of -> of.mark().starred()).isPresent() ? "Remove star" : "Star");
+            note.setText(entry.filter(of -> !of.mark().note().isEmpty()).isPresent() ? "Edit note…" : "Add note…");
+            partner.setText(
+                    actions.partnerName().map(name -> "Go to the " + name).orElse("Go to the reply"));
+            partner.setDisable(actions.partnerName().isEmpty());
             again.setDisable(!message);
             edit.setDisable(!message);
             save.setDisable(!message);
         });
+    }
+
+    private static MenuItem item(String id, String text, String keys, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setOnAction(e -> action.run());
+        return item;
     }
 
     private static MenuItem item(String id, String text, Supplier<Optional<Entry>> lead, Consumer<Entry> action) {

@@ -1,9 +1,9 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Preview;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads entries as rows show them, and keeps the newest used ones. */
 final class RowReader {
@@ -49,9 +48,7 @@ final class RowReader {
         }
         try {
             RowContent content = content(transcript.entry(entryIndex));
-            if (content.settled()) {
-                kept.put(entryIndex, content);
-            }
+            kept.put(entryIndex, content);
             return content;
         } catch (UncheckedIOException e) {
             return unreadable(entryIndex, e.getCause());
@@ -61,32 +58,28 @@ final class RowReader {
     private static RowContent unreadable(long entryIndex, IOException cause) {
         String sentence = "This entry can't be read from disk: " + cause.getMessage();
         return new RowContent(
-                entryIndex, 0, EntryKind.ERROR, Optional.empty(), "Error", "", sentence, "", List.of(), false);
+                entryIndex, 0, EntryKind.ERROR, Optional.empty(), Mark.NONE, RowSizes.NONE, sentence, "", List.of());
     }
 
     private RowContent content(Entry entry) {
-        PongSearch pong = entry.kind() == EntryKind.PING
-                ? PongSearch.after(entry, transcript)
-                : new PongSearch(OptionalLong.empty(), true);
-        String preview = preview(entry, pong.nanos());
+        String preview = preview(entry);
         return new RowContent(
                 entry.index(),
                 entry.nanos(),
                 entry.kind(),
                 entry.direction(),
-                RowWords.kind(entry.kind()),
-                entry.frameCount() == 0 && !entry.kind().isMessage() ? "" : ByteSize.format(entry.size()),
+                entry.mark(),
+                RowSizes.of(entry),
                 preview,
                 RowWords.flaw(entry),
-                hits(preview),
-                pong.ended());
+                hits(preview));
     }
 
-    private String preview(Entry entry, OptionalLong pongNanos) {
+    private String preview(Entry entry) {
         return switch (entry.kind()) {
             case TEXT -> text(entry);
             case BINARY -> Preview.binary(entry.payload().head(previewLimit / 4), entry.size(), previewLimit / 4);
-            default -> RowWords.of(entry, pongNanos);
+            default -> RowWords.of(entry);
         };
     }
 

@@ -1,6 +1,5 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.Durations;
 import app.sockeye.payload.Preview;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
@@ -9,7 +8,6 @@ import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.OptionalLong;
 
 /** How the log tells what is not a message, and what kinds and flaws are called. */
 final class RowWords {
@@ -40,16 +38,10 @@ final class RowWords {
         return entry.flags().contains(EntryFlag.INCOMPLETE) ? "incomplete" : "";
     }
 
-    /**
-     * What happened, for what is not a message.
-     *
-     * @param pongNanos how long a ping's pong took, empty where none came
-     */
-    static String of(Entry entry, OptionalLong pongNanos) {
+    /** What happened, for what is not a message. */
+    static String of(Entry entry) {
         return switch (entry.kind()) {
-            case PING ->
-                "Ping" + DOT + bytes(entry.size())
-                        + (pongNanos.isPresent() ? DOT + "pong in " + Durations.brief(pongNanos.getAsLong()) : "");
+            case PING -> "Ping" + DOT + bytes(entry.size());
             case PONG -> "Pong" + DOT + bytes(entry.size());
             case CLOSE -> close(entry);
             case HANDSHAKE -> firstLine(entry).replaceFirst("^HTTP/[0-9.]+ (?=[0-9])", "");

@@ -4,7 +4,7 @@ import app.sockeye.transcript.FilteredView;
 
 /** The entries the log shows, by their position in it: an unchanging look at a transcript or at a filter's hits. */
 final class Rows {
-    static final Rows NONE = new Rows(null, 0, 0, null, 0);
+    static final Rows NONE = new Rows(null, 0, 0, null, 0, null);
 
     private final Object source;
     private final long firstEntry;
@@ -12,24 +12,31 @@ final class Rows {
     private final FilteredView.Hits hits;
     /** Hits before the first entry shown. */
     private final long skipped;
+    /** The same for all views of one filter on one transcript. */
+    private final Object search;
 
-    private Rows(Object source, long firstEntry, long count, FilteredView.Hits hits, long skipped) {
+    private Rows(Object source, long firstEntry, long count, FilteredView.Hits hits, long skipped, Object search) {
         this.source = source;
         this.firstEntry = firstEntry;
         this.count = count;
         this.hits = hits;
         this.skipped = skipped;
+        this.search = search;
     }
 
     /** Every entry of a transcript from {@code firstEntry} to before {@code end}. */
     static Rows all(Object transcript, long firstEntry, long end) {
-        return new Rows(transcript, firstEntry, end - firstEntry, null, 0);
+        return new Rows(transcript, firstEntry, end - firstEntry, null, 0, null);
     }
 
-    /** A filter's hits from {@code firstEntry} on. */
-    static Rows hits(FilteredView view, FilteredView.Hits hits, long firstEntry) {
+    /**
+     * A filter's hits from {@code firstEntry} on.
+     *
+     * @param search the same for all views of one filter on one transcript
+     */
+    static Rows hits(FilteredView view, FilteredView.Hits hits, long firstEntry, Object search) {
         long skipped = firstEntry == 0 ? 0 : hits.positionOf(firstEntry);
-        return new Rows(view, firstEntry, hits.size() - skipped, hits, skipped);
+        return new Rows(view, firstEntry, hits.size() - skipped, hits, skipped, search);
     }
 
     long count() {
@@ -60,6 +67,11 @@ final class Rows {
     /** Whether these are other rows of the same transcript and filter, so that only rows at the ends were added. */
     boolean continues(Rows before) {
         return source == before.source && firstEntry == before.firstEntry;
+    }
+
+    /** Whether these are what the same filter lets through of the same transcript, found again. */
+    boolean repeats(Rows before) {
+        return source != before.source && search != null && search == before.search;
     }
 
     /** How many rows came before those that were there. */

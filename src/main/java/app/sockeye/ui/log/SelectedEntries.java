@@ -18,13 +18,21 @@ record SelectedEntries(Rows rows, List<RowRange> ranges) {
         return ranges.stream().mapToLong(RowRange::size).sum();
     }
 
+    /** The index of the first selected entry; there must be one. */
+    long first() {
+        return rows.entryIndex(ranges.get(0).first());
+    }
+
+    /** The index of the last selected entry; there must be one. */
+    long last() {
+        return rows.entryIndex(ranges.get(ranges.size() - 1).last());
+    }
+
     Chosen chosen() {
         if (ranges.isEmpty()) {
             return new Chosen(0, 0, stopped -> LongStream.empty().iterator());
         }
-        long first = rows.entryIndex(ranges.get(0).first());
-        long last = rows.entryIndex(ranges.get(ranges.size() - 1).last());
-        return new Chosen(first, last + 1, stopped -> new Indexes());
+        return new Chosen(first(), last() + 1, stopped -> new Indexes());
     }
 
     /** One after the other, however many they are: a flattened stream would hold a whole range. */

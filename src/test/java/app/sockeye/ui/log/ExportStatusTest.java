@@ -43,7 +43,7 @@ class ExportStatusTest {
         page.exportTo = Optional.of(target);
         page.model.show(transcript);
         SelectedEntries slow = new SelectedEntries(
-                Rows.hits(null, new SlowHits(goOn), 0), List.of(new RowRange(0, 0), new RowRange(1, 2)));
+                Rows.hits(null, new SlowHits(goOn), 0, this), List.of(new RowRange(0, 0), new RowRange(1, 2)));
         model = new ExportModel(page.model, page, () -> slow);
         model.scopeProperty().set(ExportScope.SELECTED);
         status = new ExportStatus(model);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
 
     final UiPulse pulse = new UiPulse();
     final LogLayout layout = new LogLayout();
-    final LogModel model = new LogModel(pulse, layout);
+    final LogModel model = new LogModel(pulse, layout, ForkJoinPool.commonPool());
     final LogView view = new LogView(model, this, this);
     /** What the log asked for: the command's name and the entry's index. */
     final List<String> commands = new ArrayList<>();
@@ -38,6 +39,8 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     Optional<Path> exportTo = Optional.empty();
 
     final List<SavedFilter> filters = new ArrayList<>();
+    /** Undoes what was told last. */
+    Runnable undoLast = () -> {};
 
     private final Scene scene;
 
@@ -157,5 +160,11 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     public void delete(SavedFilter filter, Consumer<List<SavedFilter>> show) {
         filters.remove(filter);
         list(show);
+    }
+
+    @Override
+    public void tell(String sentence, Runnable undo) {
+        commands.add(sentence);
+        undoLast = undo;
     }
 }

@@ -1,0 +1,74 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.JsonPath;
+import app.sockeye.transcript.Condition;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out what a row's columns of JSON values and its colour are. Immutable; used in the background. */
+final class FactReader {
+    /** Longer messages are not looked into: their rows would keep all others waiting. */
+    static final long LONGEST_MESSAGE = 16 << 20;
+
+    /** Characters of a value that a cell shows. */
+    private static final int LONGEST_VALUE = 200;
+
+    private final Transcript transcript;
+    private final List<JsonPath> paths;
+    private final List<Rule> rules;
+
+    private record Rule(Condition condition, RowColour colour) {}
+
+    FactReader(Transcript transcript, List<JsonPath> paths, List<ColourRule> rules) {
+        this.transcript = transcript;
+        this.paths = List.copyOf(paths);
+        this.rules = rules.stream().flatMap(r -> ready(r).stream()).toList();
+    }
+
+    /** A rule that an older or newer version wrote and this one does not understand colours nothing. */
+    private static Optional<Rule> ready(ColourRule rule) {
+        try {
+            return Optional.of(new Rule(Query.parse(rule.query()).condition(), rule.colour()));
+        } catch (QuerySyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is nothing to find out. */
+    boolean isIdle() {
+        return paths.isEmpty() && rules.isEmpty();
+    }
+
+    RowFacts read(long index) {
+        Entry entry = transcript.entry(index);
+        if (entry.size() > LONGEST_MESSAGE) {
+            return RowFacts.NONE;
+        }
+        return new RowFacts(values(entry), colour(entry));
+    }
+
+    private Map<JsonPath, String> values(Entry entry) {
+        Map<JsonPath, String> values = new HashMap<>();
+        if (entry.kind().isMessage()) {
+            ByteSource document = JsonValue.document(entry.payload());
+            for (JsonPath path : paths) {
+                JsonValue.at(path, document).ifPresent(v -> values.put(path, JsonValue.cell(v, LONGEST_VALUE)));
+            }
+        }
+        return values;
+    }
+
+    private Optional<RowColour> colour(Entry entry) {
+        return rules.stream()
+                .filter(r -> r.condition().test(entry, transcript.started()))
+                .map(Rule::colour)
+                .findFirst();
+    }
+}

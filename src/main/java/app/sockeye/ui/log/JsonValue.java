@@ -1,0 +1,46 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.JsonFound;
+import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.JsonSearch;
+import app.sockeye.payload.Preview;
+import app.sockeye.transcript.Payload;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The first value at a place in a JSON message. */
+final class JsonValue {
+    private JsonValue() {}
+
+    static Optional<JsonFound> at(JsonPath path, ByteSource json) {
+        JsonFound[] found = new JsonFound[1];
+        new JsonSearch(path, value -> {
+                    found[0] = value;
+                    return true;
+                })
+                .isIn(json);
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** As a cell shows it, in one line of at most so many characters. */
+    static String cell(JsonFound found, int characters) {
+        byte[] text = found.text(4 * characters).getBytes(StandardCharsets.UTF_8);
+        return Preview.text(text, text.length, characters);
+    }
+
+    /** A payload as a document. */
+    static ByteSource document(Payload payload) {
+        return new ByteSource() {
+            @Override
+            public long size() {
+                return payload.size();
+            }
+
+            @Override
+            public int read(long position, byte[] target, int offset, int length) {
+                return payload.read(position, target, offset, length);
+            }
+        };
+    }
+}

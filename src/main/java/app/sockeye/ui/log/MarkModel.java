@@ -1,0 +1,102 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Mark;
+import app.sockeye.transcript.SessionMarks;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.concurrent.CompletableFuture;
+
+/** Gives entries stars and notes and takes them away, one change after the other in the background. JavaFX thread. */
+final class MarkModel {
+    /** Entries that get a star at once. */
+    static final int MOST_AT_ONCE = 10_000;
+
+    private final LogModel log;
+    private final LogCommands commands;
+    private CompletableFuture<Void> changes = CompletableFuture.completedFuture(null);
+
+    MarkModel(LogModel log, LogCommands commands) {
+        this.log = log;
+        this.commands = commands;
+    }
+
+    Mark of(long entry) {
+        return marks().map(marks -> marks.of(entry)).orElse(Mark.NONE);
+    }
+
+    /** Gives an entry a star, or takes it away. */
+    void toggleStar(long entry) {
+        Mark mark = of(entry);
+        put(Map.of(entry, mark.withStar(!mark.starred())));
+    }
+
+    /** Gives all of some entries a star, or takes it away where all have one. */
+    void toggleStars(SelectedEntries entries) {
+        if (entries.count() == 0) {
+            return;
+        }
+        if (entries.count() > MOST_AT_ONCE) {
+            commands.tell("Only " + ScanState.grouped(MOST_AT_ONCE)
+                    + " entries can get a star at once. Select fewer; a filter finds the same entries again.");
+            return;
+        }
+        Map<Long, Mark> before = new HashMap<>();
+        PrimitiveIterator.OfLong indexes = entries.chosen().indexes().apply(() -> false);
+        indexes.forEachRemaining((long index) -> before.put(index, of(index)));
+        boolean star = before.values().stream().anyMatch(mark -> !mark.starred());
+        Map<Long, Mark> after = new HashMap<>();
+        before.forEach((index, mark) -> after.put(index, mark.withStar(star)));
+        put(after);
+        if (before.size() > 1) {
+            commands.tell(
+                    ScanState.grouped(before.size()) + (star ? " entries have a star." : " stars taken away."),
+                    () -> put(before));
+        }
+    }
+
+    /**
+     * Notes something on an entry; an empty text takes the note away.
+     *
+     * @param text of at most {@link Mark#LONGEST_NOTE} characters
+     */
+    void note(long entry, String text) {
+        Mark before = of(entry);
+        Mark after = before.withNote(text);
+        if (!after.equals(before)) {
+            put(Map.of(entry, after));
+            if (!before.note().isEmpty()) {
+                String what = after.note().isEmpty() ? " is removed." : " is changed.";
+                commands.tell("The note on #" + entry + what, () -> put(Map.of(entry, before)));
+            }
+        }
+    }
+
+    private Optional<SessionMarks> marks() {
+        return log.transcript().map(Transcript::marks);
+    }
+
+    private void put(Map<Long, Mark> change) {
+        marks().ifPresent(marks -> changes = changes.thenRunAsync(() -> write(marks, change), log.background()));
+    }
+
+    private void write(SessionMarks marks, Map<Long, Mark> change) {
+        try {
+            marks.put(change);
+            log.wake();
+        } catch (IOException e) {
+            UiPulse.later(() -> commands.tell("The mark was not kept: " + reason(e) + "."));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : e.getMessage();
+    }
+}

@@ -1,0 +1,74 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Transcript;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** What the keyboard and the rows' menu do with the selected rows: marks, and going somewhere. */
+final class RowActions {
+    private final LogModel model;
+    private final LogPane pane;
+    private final LogCommands commands;
+    private final MarkModel marks;
+    private final NotePopover note;
+
+    RowActions(LogModel model, LogPane pane, LogCommands commands, MarkModel marks) {
+        this.model = model;
+        this.pane = pane;
+        this.commands = commands;
+        this.marks = marks;
+        this.note = new NotePopover(marks);
+    }
+
+    void toggleStars() {
+        marks.toggleStars(pane.selectedEntries());
+    }
+
+    /** Asks for the note on the row with the focus. */
+    void editNote() {
+        long entry = model.selectedEntryProperty().get();
+        if (entry != LogModel.NONE) {
+            Node owner = pane.revealLead();
+            note.show(owner, entry);
+        }
+    }
+
+    /** What the partner of the row with the focus is; empty where none is known. */
+    Optional<String> partnerName() {
+        long entry = model.selectedEntryProperty().get();
+        return pane.pairOf(entry).map(pair -> pair.partnerName(entry));
+    }
+
+    void goToPartner() {
+        long entry = model.selectedEntryProperty().get();
+        Optional<Pair> pair = pane.pairOf(entry);
+        if (pair.isPresent()) {
+            show(pair.get().partnerOf(entry));
+        } else if (entry != LogModel.NONE) {
+            commands.tell("No reply to #" + entry + " and no request of it is known near it.");
+        }
+    }
+
+    /** Goes where a number or time says; returns what is wrong with it, empty where nothing is. */
+    String goTo(String typed) {
+        Optional<Transcript> transcript = model.transcript();
+        if (transcript.isEmpty()) {
+            return "There are no entries yet.";
+        }
+        long selected = model.selectedEntryProperty().get();
+        long from = selected == LogModel.NONE ? pane.firstInView() : selected;
+        GoTo goal = GoTo.find(typed, transcript.get(), from, ZoneId.systemDefault());
+        if (goal.error().isEmpty()) {
+            show(goal.entry());
+        }
+        return goal.error();
+    }
+
+    private void show(long entry) {
+        if (!pane.goTo(entry)) {
+            commands.tell(
+                    "#" + entry + " is not shown, as the log is filtered or cleared. The nearest row is selected.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.JsonPath;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a row shows of an entry as soon as it is found out in the background.
+ *
+ * @param values by their place in the message; nothing where there is none
+ * @param colour the one of the first rule that fits
+ */
+record RowFacts(Map<JsonPath, String> values, Optional<RowColour> colour) {
+    static final RowFacts NONE = new RowFacts(Map.of(), Optional.empty());
+
+    RowFacts {
+        values = Map.copyOf(values);
+    }
+}

@@ -1,0 +1,89 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Shown;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One rule that gives rows a colour, as it is edited. */
+final class RuleRow extends VBox {
+    private static final double COLOUR_WIDTH = 116;
+    private static final double SWATCH = 12;
+
+    private final TextField query = new TextField();
+    private final ComboBox<RowColour> colour = new ComboBox<>();
+    private final Label error = new Label();
+
+    RuleRow(ColourRule rule, Runnable onChange, Runnable onRemove) {
+        super(4);
+        getStyleClass().add("rule-row");
+        query.setText(rule.query());
+        query.setPromptText("Query");
+        query.setAccessibleText("Query of the rows that get the colour");
+        query.getStyleClass().add("rule-query");
+        HBox.setHgrow(query, Priority.ALWAYS);
+        colour.getItems().setAll(RowColour.values());
+        colour.setAccessibleText("Colour");
+        colour.setCellFactory(list -> new Cell());
+        colour.setButtonCell(new Cell());
+        colour.setValue(rule.colour());
+        colour.setMinWidth(COLOUR_WIDTH);
+        error.getStyleClass().addAll("field-error", "rule-error");
+        error.setWrapText(true);
+        HBox line =
+                new HBox(6, query, colour, new IconButton("log-rule-remove", Feather.X, "Remove this rule", onRemove));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, error);
+        query.textProperty().addListener((o, before, now) -> {
+            check();
+            onChange.run();
+        });
+        colour.valueProperty().addListener((o, before, now) -> onChange.run());
+        check();
+    }
+
+    /** The rule, where the query is one. */
+    Optional<ColourRule> rule() {
+        boolean fine = !query.getText().isBlank() && error.getText().isEmpty();
+        return fine ? Optional.of(new ColourRule(query.getText(), colour.getValue())) : Optional.empty();
+    }
+
+    void focus() {
+        query.requestFocus();
+    }
+
+    private void check() {
+        String wrong = query.getText().isBlank() ? "" : RowRules.error(query.getText());
+        error.setText(wrong);
+        Shown.set(error, !wrong.isEmpty());
+        Invalid.mark(query, !wrong.isEmpty());
+    }
+
+    /** A colour with its name. */
+    private static final class Cell extends ListCell<RowColour> {
+        @Override
+        protected void updateItem(RowColour shown, boolean empty) {
+            super.updateItem(shown, empty);
+            setText(shown == null ? "" : shown.label());
+            setGraphic(shown == null ? null : swatch(shown));
+        }
+
+        private static Region swatch(RowColour shown) {
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("swatch", "rule-" + shown.key());
+            swatch.setMinSize(SWATCH, SWATCH);
+            swatch.setMaxSize(SWATCH, SWATCH);
+            return swatch;
+        }
+    }
+}

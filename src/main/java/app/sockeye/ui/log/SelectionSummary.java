@@ -1,0 +1,59 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.Durations;
+import app.sockeye.transcript.Transcript;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.PrimitiveIterator;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** What the selected rows have in common, in words. */
+final class SelectionSummary {
+    /** Rows whose sizes are added up. */
+    static final int MOST_ADDED = 200_000;
+
+    private SelectionSummary() {}
+
+    /** Payload bytes of the selected rows; empty where they are too many. */
+    static OptionalLong bytes(SelectedEntries selected, Transcript transcript, BooleanSupplier stopped) {
+        if (selected.count() > MOST_ADDED) {
+            return OptionalLong.empty();
+        }
+        long bytes = 0;
+        PrimitiveIterator.OfLong indexes = selected.chosen().indexes().apply(stopped);
+        while (indexes.hasNext()) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            bytes += transcript.entry(indexes.nextLong()).size();
+        }
+        return OptionalLong.of(bytes);
+    }
+
+    /**
+     * Two or more rows.
+     *
+     * @param bytes empty while not known
+     */
+    static String text(SelectedEntries selected, Transcript transcript, OptionalLong bytes) {
+        long nanos = transcript.entry(selected.last()).nanos()
+                - transcript.entry(selected.first()).nanos();
+        boolean two = selected.count() == 2;
+        return ScanState.grouped(selected.count()) + " selected · "
+                + (bytes.isPresent() && !two ? ByteSize.format(bytes.getAsLong()) + " · " : "")
+                + (two ? exact(nanos) + " apart" : "over " + exact(nanos));
+    }
+
+    /** To the millisecond where that is not less than a thousandth. */
+    private static String exact(long nanos) {
+        if (nanos < 1_000_000_000) {
+            return Durations.brief(nanos);
+        }
+        double seconds = nanos / 1e9;
+        return seconds < 60
+                ? String.format(Locale.ROOT, "%.3f s", seconds)
+                : Durations.clock(nanos) + String.format(Locale.ROOT, ".%03d", nanos / 1_000_000 % 1000);
+    }
+}
