@@ -215,6 +215,7 @@ public final class MainWindow {
             case NEXT_REGION -> RegionWalk.step(stops(), 1);
             case PREVIOUS_REGION -> RegionWalk.step(stops(), -1);
             case FILTER -> tabs.selected().ifPresent(SessionTabView::focusFilter);
+            case GO_TO -> tabs.selected().ifPresent(SessionTabView::showGoTo);
             case SEARCH_LIBRARY -> {
                 layout.shownProperty(Region.LIBRARY).set(true);
                 library.focusSearch();

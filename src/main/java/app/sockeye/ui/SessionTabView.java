@@ -67,6 +67,10 @@ final class SessionTabView extends BorderPane {
         log.focusFilter();
     }
 
+    void showGoTo() {
+        log.showGoTo();
+    }
+
     void selectNewest() {
         log.selectNewest();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class RowReaderTest {
         recording.received("{\n\t\"a\": 1 }");
         RowContent row = row(0);
         assertThat(row.preview()).isEqualTo("{¶␉\"a\": 1 }");
-        assertThat(row.size()).isEqualTo("11 B");
+        assertThat(row.sizes().payload()).isEqualTo("11 B");
         assertThat(row.kindLabel()).isEqualTo("Text");
         assertThat(row.direction()).contains(Direction.RECEIVED);
         assertThat(row.spoken("12:00")).isEqualTo("Row 0, received, Text, 12:00, 11 B, {¶␉\"a\": 1 }");
@@ -66,23 +67,26 @@ class RowReaderTest {
     }
 
     @Test
-    void pingTellsWhenItsPongCame() {
-        recording.ping(Direction.SENT, (byte) 1, (byte) 2);
+    void controlFramesTellTheirSize() {
+        recording.ping(Direction.SENT, (byte) 1, (byte) 2).pong(Direction.RECEIVED, (byte) 9);
         assertThat(row(0).preview()).isEqualTo("Ping · 2 bytes");
-        assertThat(row(0).settled()).isFalse();
-        recording.after(5).pong(Direction.RECEIVED, (byte) 9).pong(Direction.SENT, (byte) 1, (byte) 2);
-        assertThat(row(0).settled()).isFalse();
-        recording.after(13).pong(Direction.RECEIVED, (byte) 1, (byte) 2);
-        assertThat(row(0).preview()).isEqualTo("Ping · 2 bytes · pong in 18 ms");
-        assertThat(row(0).settled()).isTrue();
         assertThat(row(1).preview()).isEqualTo("Pong · 1 byte");
     }
 
     @Test
-    void pingWithoutPongIsGivenUpBehindManyEntries() {
-        recording.ping(Direction.SENT).many(200, "m");
-        assertThat(row(0).settled()).isTrue();
-        assertThat(row(0).preview()).isEqualTo("Ping · 0 bytes");
+    void sizesAreThoseOfThePayloadAndOfTheWire() {
+        recording.sent("x".repeat(200)).told(EntryKind.NOTE, null, "note");
+        assertThat(row(0).sizes()).isEqualTo(new RowSizes("200 B", "208 B", "", "1"));
+        assertThat(row(1).sizes()).isEqualTo(RowSizes.NONE);
+    }
+
+    @Test
+    void markIsRead() throws IOException {
+        recording.sent("a");
+        transcript.marks().put(0, new Mark(true, "why?"));
+        RowContent row = row(0);
+        assertThat(row.mark()).isEqualTo(new Mark(true, "why?"));
+        assertThat(row.spoken("12:00")).endsWith("a, starred, note: why?");
     }
 
     @Test
@@ -102,7 +106,7 @@ class RowReaderTest {
         recording.told(EntryKind.HANDSHAKE, Direction.RECEIVED, "HTTP/1.1 101 Switching Protocols\r\n\r\n");
         assertThat(row(0).preview()).isEqualTo("GET /echo HTTP/1.1");
         assertThat(row(1).preview()).isEqualTo("101 Switching Protocols");
-        assertThat(row(1).size()).isEmpty();
+        assertThat(row(1).sizes().payload()).isEmpty();
     }
 
     @Test
