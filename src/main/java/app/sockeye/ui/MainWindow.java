@@ -215,6 +215,8 @@ public final class MainWindow {
             case NEXT_REGION -> RegionWalk.step(stops(), 1);
             case PREVIOUS_REGION -> RegionWalk.step(stops(), -1);
             case FILTER -> tabs.selected().ifPresent(SessionTabView::focusFilter);
+            case FIND -> tabs.selected().ifPresent(SessionTabView::findNext);
+            case FIND_BACK -> tabs.selected().ifPresent(SessionTabView::findPrevious);
             case GO_TO -> tabs.selected().ifPresent(SessionTabView::showGoTo);
             case SEARCH_LIBRARY -> {
                 layout.shownProperty(Region.LIBRARY).set(true);

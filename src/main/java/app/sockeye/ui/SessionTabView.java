@@ -67,6 +67,14 @@ final class SessionTabView extends BorderPane {
         log.focusFilter();
     }
 
+    void findNext() {
+        log.findNext();
+    }
+
+    void findPrevious() {
+        log.findPrevious();
+    }
+
     void showGoTo() {
         log.showGoTo();
     }

@@ -19,6 +19,8 @@ enum Shortcut {
     NEXT_REGION("F6", "Go to the next region", true),
     PREVIOUS_REGION("Shift+F6", "Go to the previous region", true),
     FILTER("Shortcut+F", "Filter the log", true),
+    FIND("F3", "Find in the log; the next hit", true),
+    FIND_BACK("Shift+F3", "The previous hit", true),
     GO_TO("Shortcut+G", "Go to a number or time in the log", true),
     SEARCH_LIBRARY("Shortcut+Shift+F", "Search the saved connections", true),
     LOG_END("Shortcut+End", "Follow the end of the log", false),

@@ -5,6 +5,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 
 /**
  * A {@link RowPane}'s scroll bar: its thumb never gets too small to grab, which the toolkit's own does beside a hundred
@@ -14,6 +17,9 @@ final class RowBar extends Region {
     static final double WIDTH = 10;
     private static final double MIN_THUMB = 24;
 
+    private static final double MARK_WIDTH = 6;
+
+    private final Path marks = new Path();
     private final Region thumb = new Region();
     private final DoubleConsumer onScroll;
     private double position;
@@ -22,25 +28,61 @@ final class RowBar extends Region {
     /** Where in the thumb it was grabbed; negative while it is not. */
     private double grabbedAt = -1;
 
+    private RowMarks marked = RowMarks.NONE;
+    /** For how many rows and which height the marks were drawn. */
+    private long drawnCount = -1;
+
+    private double drawnHeight;
+
     /** @param onScroll is told the position, in pixels, that the user wants */
     RowBar(DoubleConsumer onScroll) {
         this.onScroll = onScroll;
         getStyleClass().add("row-bar");
         thumb.getStyleClass().add("thumb");
         setAccessibleRole(AccessibleRole.SCROLL_BAR);
-        getChildren().add(thumb);
+        marks.getStyleClass().add("marks");
+        marks.setManaged(false);
+        marks.setMouseTransparent(true);
+        getChildren().addAll(marks, thumb);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(e -> grabbedAt = -1);
     }
 
-    /** Shows where the pane stands, all in pixels. */
-    void show(double newPosition, double newMax, double newViewport) {
+    void setMarks(RowMarks shown) {
+        marked = shown;
+        drawnCount = -1;
+    }
+
+    /** Shows where the pane stands, all in pixels, and how many rows there are. */
+    void show(double newPosition, double newMax, double newViewport, long count) {
         position = newPosition;
         max = newMax;
         viewport = newViewport;
         setVisible(max > 0);
         placeThumb();
+        if (count != drawnCount || getHeight() != drawnHeight) {
+            drawnCount = count;
+            drawnHeight = getHeight();
+            drawMarks();
+        }
+    }
+
+    private void drawMarks() {
+        marks.getElements().clear();
+        if (marked == RowMarks.NONE || drawnCount == 0) {
+            return;
+        }
+        int pixels = (int) drawnHeight;
+        double rowsPerPixel = drawnCount / (double) pixels;
+        for (int y = 0; y < pixels; y++) {
+            long first = (long) (y * rowsPerPixel);
+            long end = Math.max(first + 1, (long) ((y + 1) * rowsPerPixel));
+            if (first < drawnCount && marked.any(first, Math.min(end, drawnCount))) {
+                marks.getElements()
+                        .addAll(new MoveTo((WIDTH - MARK_WIDTH) / 2, y + 0.5), new HLineTo((WIDTH + MARK_WIDTH) / 2));
+            }
+        }
     }
 
     private void pressed(MouseEvent e) {

@@ -126,6 +126,12 @@ public final class RowPane extends Region {
         changedSelection();
     }
 
+    /** Marks places on the scroll bar. */
+    public void setMarks(RowMarks shown) {
+        bar.setMarks(shown);
+        requestLayout();
+    }
+
     /** What rows show has changed: shows the visible ones anew. */
     public void refresh() {
         pool.invalidate();
@@ -267,7 +273,7 @@ public final class RowPane extends Region {
         }
         pool.layout(scroll, selection, width, height);
         bar.resizeRelocate(width, 0, RowBar.WIDTH, height);
-        bar.show(scroll.position(), scroll.maxPosition(), height);
+        bar.show(scroll.position(), scroll.maxPosition(), height, count());
     }
 
     @Override

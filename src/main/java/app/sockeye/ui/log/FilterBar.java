@@ -70,7 +70,11 @@ final class FilterBar extends VBox {
         line.setFillHeight(false);
         HBox.setHgrow(field, Priority.ALWAYS);
         clear = new IconButton("log-filter-clear", Feather.X, "Clear the filter (Esc)", model.filter()::clear);
-        saved = savedButton(new SavedFiltersPopover(model.filter(), filters));
+        saved = popoverButton(
+                "log-saved-filters",
+                Feather.BOOKMARK,
+                "Saved filters",
+                new SavedFiltersPopover(model.filter(), filters)::show);
         buildField();
         error.setId("log-filter-error");
         error.getStyleClass().add("field-error");
@@ -151,13 +155,6 @@ final class FilterBar extends VBox {
     private static IconButton popoverButton(String id, Feather icon, String name, Consumer<Node> show) {
         IconButton[] button = new IconButton[1];
         button[0] = new IconButton(id, icon, name, () -> show.accept(button[0]));
-        return button[0];
-    }
-
-    private static IconButton savedButton(SavedFiltersPopover popover) {
-        IconButton[] button = new IconButton[1];
-        button[0] =
-                new IconButton("log-saved-filters", Feather.BOOKMARK, "Saved filters", () -> popover.show(button[0]));
         return button[0];
     }
 

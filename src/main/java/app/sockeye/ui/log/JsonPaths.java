@@ -13,6 +13,7 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class JsonPaths {
     private static final int MOST_MEMBERS = 64;
     private static final int LONGEST_KEY = 256;
 
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<JsonPath> found = new LinkedHashSet<>();
 
     private JsonPaths() {}
 
@@ -39,8 +40,19 @@ final class JsonPaths {
                 paths.add(entry.payload().head(LARGEST));
             }
         }
-        return paths.found.stream()
-                .sorted((one, other) -> Integer.compare(depth(one), depth(other)))
+        return paths.shallowFirst().stream().map(JsonPath::toString).toList();
+    }
+
+    /** Those of one document, the shallow ones first; none where it is not JSON. */
+    static List<JsonPath> of(byte[] json) {
+        JsonPaths paths = new JsonPaths();
+        paths.add(json);
+        return paths.shallowFirst();
+    }
+
+    private List<JsonPath> shallowFirst() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(path -> path.steps().size()))
                 .toList();
     }
 
@@ -63,13 +75,9 @@ final class JsonPaths {
             if (quoted.length() < LONGEST_KEY) {
                 List<JsonStep> path = new ArrayList<>(steps);
                 path.add(new JsonStep.Key(JsonString.unescape(quoted.substring(1, quoted.length() - 1))));
-                found.add(new JsonPath(path).toString());
+                found.add(new JsonPath(path));
                 add(outline, member, path);
             }
         }
-    }
-
-    private static int depth(String path) {
-        return (int) path.chars().filter(c -> c == '.' || c == '[').count();
     }
 }

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.FilteredView;
+import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -17,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What one tab's log shows of its transcript: which entries, which of them is selected, whether the end is followed. It
@@ -30,6 +33,7 @@ public final class LogModel {
     private final LogLayout layout;
     private final Executor background;
     private final FilterModel filter;
+    private final FindModel find;
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.NONE);
     private final ReadOnlyObjectWrapper<ScanState> scan = new ReadOnlyObjectWrapper<>(this, "scan", ScanState.NONE);
     private final ReadOnlyLongWrapper selectedEntry = new ReadOnlyLongWrapper(this, "selectedEntry", NONE);
@@ -38,6 +42,8 @@ public final class LogModel {
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final List<Runnable> onClose = new ArrayList<>();
+
+    private final ObservableValue<List<TextPattern>> highlights;
 
     private Transcript transcript;
     /** Entries before are cleared away. */
@@ -60,6 +66,9 @@ public final class LogModel {
         this.filter = new FilterModel(pulse::wake);
         filter.filterProperty().addListener((o, before, now) -> restart());
         onPulse(this::poll);
+        this.find = new FindModel(this);
+        this.highlights =
+                Bindings.createObjectBinding(this::patterns, filter.filterProperty(), find.highlightsProperty());
     }
 
     // Properties
@@ -70,6 +79,15 @@ public final class LogModel {
 
     public FilterModel filter() {
         return filter;
+    }
+
+    FindModel find() {
+        return find;
+    }
+
+    /** What the filter and the find bar mark in entries. */
+    public ObservableValue<List<TextPattern>> highlights() {
+        return highlights;
     }
 
     /** The index of the entry of which the row has the focus, {@link #NONE} where none has. */
@@ -186,6 +204,13 @@ public final class LogModel {
     /** Makes the followers of the pulse look for changes. */
     void wake() {
         pulse.wake();
+    }
+
+    private List<TextPattern> patterns() {
+        List<TextPattern> patterns =
+                new ArrayList<>(filter.filterProperty().get().highlights());
+        patterns.addAll(find.highlightsProperty().get());
+        return List.copyOf(patterns);
     }
 
     private boolean poll() {

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.ui.common.RowMarks;
 import app.sockeye.ui.common.RowPane;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -72,15 +73,18 @@ final class LogPane extends StackPane {
         return feed.rows().count() == 0 ? 0 : feed.rows().entryIndex(rows.firstVisible());
     }
 
-    /** Selects an entry and shows it in the middle, or the nearest one shown; returns whether it is itself shown. */
+    /** Selects an entry and shows it, in the middle where it was out of view, or the nearest one shown; returns whether it is itself shown. */
     boolean goTo(long entry) {
         Rows now = feed.rows();
         if (now.count() == 0) {
             return false;
         }
         long row = Math.min(now.positionOf(entry), now.count() - 1);
+        boolean inView = row > rows.firstVisible() && row < rows.lastVisible();
         rows.select(row);
-        rows.center(row);
+        if (!inView) {
+            rows.center(row);
+        }
         return now.contains(entry);
     }
 
@@ -113,6 +117,11 @@ final class LogPane extends StackPane {
             firstNew = seen.count() == 0 ? 0 : seen.entryIndex(seen.count() - 1) + 1;
             showNewRows();
         });
+        model.highlights().addListener((o, before, now) -> {
+            feed.mark(now);
+            rows.refresh();
+        });
+        model.find().foundProperty().addListener((o, before, now) -> showMarks(now));
         model.marksProperty().addListener((o, before, now) -> {
             feed.renewMarks();
             rows.refresh();
@@ -120,6 +129,19 @@ final class LogPane extends StackPane {
         model.scanProperty().addListener((o, before, now) -> empty.update());
         model.addressProperty().addListener((o, before, now) -> empty.update());
         model.onPulse(this::draw);
+    }
+
+    /** Shows on the scroll bar where something was found. */
+    private void showMarks(FindModel.Found found) {
+        Rows hits = found.rows();
+        rows.setMarks(
+                found.searching()
+                        ? (first, end) -> {
+                            Rows now = feed.rows();
+                            long to = end < now.count() ? now.entryIndex(end) : Long.MAX_VALUE;
+                            return hits.positionOf(to) > hits.positionOf(now.entryIndex(first));
+                        }
+                        : RowMarks.NONE);
     }
 
     /** The columns, rules or the id's place may be others. */
@@ -174,10 +196,7 @@ final class LogPane extends StackPane {
 
     private void change(Rows before, Rows now) {
         sought = place(before);
-        feed.show(
-                now,
-                model.transcript().orElse(null),
-                model.filter().filterProperty().get().highlights());
+        feed.show(now, model.transcript().orElse(null), model.highlights().getValue());
         showingSelection = true;
         rows.reset(now.count());
         showingSelection = false;

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class LogView extends VBox {
     private final LogModel model;
     private final FilterBar filterBar;
+    private final FindBar findBar;
     private final Notice notice = new Notice("log-notice");
     private final LogHeader header;
     private final LogPane pane;
@@ -48,11 +49,13 @@ public final class LogView extends VBox {
                 this::addColumn);
         goTo = new FieldPopover("log-go-to", "Go to", GoTo.HINT, "Go", actions::goTo);
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
+        findBar = new FindBar(model, model.find(), this::focusRows);
+        model.find().setOnGo(pane::goTo);
         filterBar = new FilterBar(model, columns, new ExportPopover(export), filters, new RowRules(model.layout()));
         HitCount count = new HitCount(model, pane::selectedEntries);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(filterBar, new ExportStatus(export), notice, new StackPane(header, count), pane);
+        getChildren().addAll(filterBar, findBar, new ExportStatus(export), notice, new StackPane(header, count), pane);
         wire(commands);
         bind(columns);
     }
@@ -65,6 +68,30 @@ public final class LogView extends VBox {
     /** Puts the keyboard's focus on the rows. */
     public void focusRows() {
         pane.rows().requestFocus();
+    }
+
+    /** Goes to the next entry that the find bar looks for; opens it first. */
+    public void findNext() {
+        if (openFind()) {
+            model.find().next();
+        }
+    }
+
+    /** As {@link #findNext}, backwards. */
+    public void findPrevious() {
+        if (openFind()) {
+            model.find().previous();
+        }
+    }
+
+    /** Returns whether the find bar has something to look for. */
+    private boolean openFind() {
+        boolean open = model.find().shownProperty().get();
+        boolean typed = !model.find().textProperty().get().isBlank();
+        if (!open || !typed) {
+            findBar.open();
+        }
+        return typed;
     }
 
     /** Asks for a number or time to go to. */
@@ -83,7 +110,8 @@ public final class LogView extends VBox {
         RowPane rows = pane.rows();
         rows.setOnOpen(row -> pane.entry(row).ifPresent(commands::open));
         rows.setOnCopy(() -> copy(CopyFormat.TEXT));
-        rows.setRowMenu(new RowMenu(commands, () -> pane.entry(rows.selection().lead()), this::copy, actions));
+        rows.setRowMenu(
+                new RowMenu(model, commands, () -> pane.entry(rows.selection().lead()), this::copy, actions));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

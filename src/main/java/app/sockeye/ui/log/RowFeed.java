@@ -71,6 +71,12 @@ final class RowFeed {
         }
     }
 
+    /** Marks other patterns in the same rows. */
+    void mark(List<TextPattern> marked) {
+        patterns = marked;
+        newReader();
+    }
+
     /** Fits previews to a row's width; returns whether that made them others. */
     boolean fit(double width) {
         int steps = (int) Math.ceil(width / CHARACTER / STEP);

@@ -17,12 +17,19 @@ final class RowMenu extends ContextMenu {
      * @param lead the entry of the row with the focus
      * @param copy copies the selected rows
      */
-    RowMenu(LogCommands commands, Supplier<Optional<Entry>> lead, Consumer<CopyFormat> copy, RowActions actions) {
+    RowMenu(
+            LogModel model,
+            LogCommands commands,
+            Supplier<Optional<Entry>> lead,
+            Consumer<CopyFormat> copy,
+            RowActions actions) {
         setId("log-menu");
         MenuItem star = item("log-star", "Star", "Shortcut+D", actions::toggleStars);
         MenuItem note = item("log-note", "Note…", "Shortcut+M", actions::editNote);
         MenuItem partner = item("log-partner", "Go to the partner", "Shortcut+R", actions::goToPartner);
-        getItems().addAll(star, note, partner, new SeparatorMenuItem());
+        QuickFilterMenu only = QuickFilterMenu.only(model, lead);
+        QuickFilterMenu without = QuickFilterMenu.without(model, lead);
+        getItems().addAll(star, note, partner, new SeparatorMenuItem(), only, without, new SeparatorMenuItem());
         for (CopyFormat format : CopyFormat.values()) {
             MenuItem item = new MenuItem("Copy as " + format.label());
             item.setId("log-copy-" + format.name().toLowerCase(Locale.ROOT));
@@ -37,6 +44,8 @@ final class RowMenu extends ContextMenu {
         MenuItem save = item("log-save-payload", "Save payload…", lead, commands::savePayload);
         getItems().addAll(new SeparatorMenuItem(), again, edit, save);
         setOnShowing(e -> {
+            only.update();
+            without.update();
             Optional<Entry> entry = lead.get();
             boolean message = entry.filter(of -> of.kind().isMessage()).isPresent();
             star.setText(entry.filter(of -> of.mark().starred()).isPresent() ? "Remove star" : "Star");

@@ -4,7 +4,6 @@ import app.sockeye.profile.SavedFilter;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Shown;
-import app.sockeye.ui.common.Theme;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SavedFiltersPopover {
 
     private final FilterModel model;
     private final SavedFilterCommands commands;
-    private final Popover popover = new Popover();
+    private final LogPopover popover;
     private final VBox list = new VBox();
     private final TextField name = new TextField();
     private final Label complaint = new Label();
@@ -45,13 +44,7 @@ final class SavedFiltersPopover {
         VBox content = new VBox(8, caption("Saved filters"), scroll, form);
         content.getStyleClass().add("saved-filters");
         content.setPrefWidth(WIDTH);
-        Theme.dress(content);
-        content.getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
-        popover.setContentNode(content);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
     }
 
     void show(Node owner) {

@@ -1,0 +1,103 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.log.FilterInput.Problem;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Looks for entries without hiding the others: Enter goes to the next, Shift+Enter back, Escape closes. */
+final class FindBar extends VBox {
+    private final LogModel log;
+    private final FindModel model;
+    private final QueryField field;
+    private final Label count = new Label();
+    private final Label error = new Label();
+    private final Runnable leave;
+
+    /** @param leave called when the bar is closed, to put the focus elsewhere */
+    FindBar(LogModel log, FindModel model, Runnable leave) {
+        this.log = log;
+        this.model = model;
+        this.leave = leave;
+        getStyleClass().add("find-bar");
+        field = new QueryField("log-find", log::jsonPaths);
+        field.setPromptText("Find: text, /regex/, size>1k, json:$.type == \"trade\"");
+        field.setAccessibleText("Find in the log");
+        field.setLeft(Icons.of(Feather.SEARCH));
+        field.textProperty().bindBidirectional(model.textProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        count.setId("log-find-count");
+        count.getStyleClass().add("hit-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        error.setId("log-find-error");
+        error.getStyleClass().add("field-error");
+        HBox line = new HBox(
+                field,
+                count,
+                new IconButton("log-find-previous", Feather.CHEVRON_UP, "Previous hit (Shift+F3)", model::previous),
+                new IconButton("log-find-next", Feather.CHEVRON_DOWN, "Next hit (F3)", model::next),
+                new IconButton("log-find-close", Feather.X, "Close (Esc)", this::close));
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, error);
+        Shown.when(this, model.shownProperty());
+        model.problemProperty().addListener((o, before, now) -> show(now));
+        show(Optional.empty());
+        model.foundProperty().addListener((o, before, now) -> showCount());
+        log.selectedEntryProperty().addListener((o, before, now) -> showCount());
+        showCount();
+    }
+
+    /** Opens the bar and puts the cursor into it. */
+    void open() {
+        model.shownProperty().set(true);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void close() {
+        model.shownProperty().set(false);
+        leave.run();
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else if (e.getCode() == KeyCode.ENTER && e.isShiftDown()) {
+            model.previous();
+        } else if (e.getCode() == KeyCode.ENTER) {
+            model.next();
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    private void show(Optional<Problem> problem) {
+        error.setText(problem.map(Problem::sentence).orElse(""));
+        Shown.set(error, problem.isPresent());
+        field.show(problem);
+    }
+
+    /** {@code 3 of 1 204}, and whether there may be more. */
+    private void showCount() {
+        FindModel.Found found = model.foundProperty().get();
+        Rows rows = found.rows();
+        long selected = log.selectedEntryProperty().get();
+        boolean onHit = selected != LogModel.NONE && rows.contains(selected);
+        String all = ScanState.grouped(rows.count()) + (rows.isComplete() ? "" : "…");
+        String place = onHit ? ScanState.grouped(rows.positionOf(selected) + 1) + " of " + all : all + " found";
+        String around = onHit && found.around() ? ", around the end" : "";
+        count.setText(!found.searching() ? "" : rows.count() == 0 && rows.isComplete() ? "Not found" : place + around);
+    }
+}

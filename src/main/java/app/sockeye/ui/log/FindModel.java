@@ -1,0 +1,190 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.FilteredView;
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.log.FilterInput.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * Finds entries among those the log shows, and goes from one to the next: what a filter hides is not found. The search
+ * runs in the background, as a filter's does, and follows what comes.
+ */
+final class FindModel {
+    /** Pulses that typing must pause: 150 ms at 60 Hz. */
+    private static final int PAUSE = 9;
+
+    private final LogModel log;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(this, "found", Found.NOTHING);
+    private final ReadOnlyObjectWrapper<List<TextPattern>> highlights =
+            new ReadOnlyObjectWrapper<>(this, "highlights", List.of());
+    private LongConsumer onGo = entry -> {};
+
+    /** What is looked for where; another one needs another search. */
+    private Search search = Search.NONE;
+    /** Null while nothing is looked for. */
+    private FilteredView view;
+
+    private int pause;
+    /** A step the user asked for that must wait until the search has come so far. */
+    private Optional<Step> asked = Optional.empty();
+
+    private enum Step {
+        NEXT,
+        PREVIOUS
+    }
+
+    private record Search(Transcript transcript, Filter shown, Optional<Filter> wanted, long marks) {
+        static final Search NONE = new Search(null, Filter.ALL, Optional.empty(), 0);
+    }
+
+    /**
+     * What was found so far.
+     *
+     * @param rows the hits
+     * @param searching whether something is looked for
+     * @param around whether the last step went over an end of the log
+     */
+    record Found(Rows rows, boolean searching, boolean around) {
+        static final Found NOTHING = new Found(Rows.NONE, false, false);
+    }
+
+    FindModel(LogModel log) {
+        this.log = log;
+        text.addListener((o, before, now) -> {
+            pause = PAUSE;
+            log.wake();
+        });
+        shown.addListener((o, before, now) -> {
+            pause = 1;
+            log.wake();
+        });
+        log.onPulse(this::poll);
+        log.onClose(this::closeView);
+    }
+
+    /** A query as typed. */
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /** Whether the find bar is shown; nothing is looked for while it is not. */
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Found> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** What to mark in entries that were found. */
+    ReadOnlyObjectProperty<List<TextPattern>> highlightsProperty() {
+        return highlights.getReadOnlyProperty();
+    }
+
+    /** Called with the entry that a step leads to. */
+    void setOnGo(LongConsumer action) {
+        onGo = action;
+    }
+
+    void next() {
+        ask(Step.NEXT);
+    }
+
+    void previous() {
+        ask(Step.PREVIOUS);
+    }
+
+    private void ask(Step step) {
+        asked = Optional.of(step);
+        pause = Math.min(pause, 1);
+        log.wake();
+    }
+
+    private boolean poll() {
+        if (pause > 0 && --pause > 0) {
+            return true;
+        }
+        renew();
+        if (view == null) {
+            asked = Optional.empty();
+            return false;
+        }
+        FilteredView.Hits hits = view.hits();
+        Rows rows = Rows.hits(view, hits, log.clearedCount(), search);
+        boolean changed = !rows.isSameAs(found.get().rows());
+        if (changed) {
+            found.set(new Found(rows, true, found.get().around()));
+        }
+        asked = asked.filter(step -> !goes(step, rows));
+        return changed || asked.isPresent() || !hits.complete();
+    }
+
+    private void renew() {
+        FilterInput input = FilterInput.parse(shown.get() ? text.get() : "", false);
+        problem.set(input.problem());
+        Filter filter = log.filter().filterProperty().get();
+        Optional<Filter> wanted = input.query().map(query -> query.filter(Filter.ALL.directions(), Filter.ALL.kinds()));
+        boolean considersMarks = wanted.filter(Filter::considersMarks).isPresent();
+        Search now = new Search(
+                log.transcript().orElse(null),
+                filter,
+                wanted,
+                considersMarks ? log.marksProperty().get() : 0);
+        if (now.equals(search) || input.problem().isPresent()) {
+            return;
+        }
+        closeView();
+        search = now;
+        highlights.set(wanted.map(Filter::highlights).orElse(List.of()));
+        if (now.transcript() != null && wanted.isPresent()) {
+            view = new FilteredView(now.transcript(), filter.and(wanted.get()));
+        }
+        found.set(view == null ? Found.NOTHING : new Found(Rows.NONE, true, false));
+    }
+
+    private void closeView() {
+        if (view != null) {
+            view.close();
+            view = null;
+        }
+    }
+
+    /** Goes where a step leads, if that is known yet; returns whether it is. */
+    private boolean goes(Step step, Rows rows) {
+        long from = log.selectedEntryProperty().get();
+        boolean selected = from != LogModel.NONE;
+        long position = step == Step.NEXT
+                ? rows.positionOf(selected ? from + 1 : 0)
+                : rows.positionOf(selected ? from : Long.MAX_VALUE) - 1;
+        boolean inside = position >= 0 && position < rows.count();
+        boolean known = rows.isComplete() || inside && (step == Step.PREVIOUS || rows.reaches(from + 1));
+        if (!known) {
+            return false;
+        }
+        if (rows.count() > 0) {
+            long last = rows.count() - 1;
+            long there = inside ? position : step == Step.NEXT ? 0 : last;
+            found.set(new Found(rows, true, !inside));
+            onGo.accept(rows.entryIndex(there));
+        }
+        return true;
+    }
+}

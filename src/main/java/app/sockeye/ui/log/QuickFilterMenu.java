@@ -1,0 +1,70 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+
+/** Filters that the row with the focus suggests; they narrow the one there is. */
+final class QuickFilterMenu extends Menu {
+    private final FilterModel filter;
+    private final Function<Entry, List<QuickFilter>> suggest;
+    private final Supplier<Optional<Entry>> lead;
+
+    private QuickFilterMenu(
+            String id,
+            String text,
+            FilterModel filter,
+            Function<Entry, List<QuickFilter>> suggest,
+            Supplier<Optional<Entry>> lead) {
+        super(text);
+        this.filter = filter;
+        this.suggest = suggest;
+        this.lead = lead;
+        setId(id);
+    }
+
+    /** Filters that show only what is like the row. */
+    static QuickFilterMenu only(LogModel model, Supplier<Optional<Entry>> lead) {
+        return new QuickFilterMenu(
+                "log-only",
+                "Show only",
+                model.filter(),
+                entry -> QuickFilter.of(entry, model.layout().paths()),
+                lead);
+    }
+
+    /** Filters that hide what is like the row. */
+    static QuickFilterMenu without(LogModel model, Supplier<Optional<Entry>> lead) {
+        return new QuickFilterMenu(
+                "log-without",
+                "Hide",
+                model.filter(),
+                entry -> QuickFilter.of(entry, model.layout().paths()).stream()
+                        .map(QuickFilter::negated)
+                        .toList(),
+                lead);
+    }
+
+    /** Suggests what fits the row that has the focus now. */
+    void update() {
+        getItems()
+                .setAll(lead.get().map(suggest).orElse(List.of()).stream()
+                        .map(this::item)
+                        .toList());
+        setDisable(getItems().isEmpty());
+    }
+
+    private MenuItem item(QuickFilter suggested) {
+        MenuItem item = new MenuItem(suggested.label());
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> {
+            filter.textProperty().set(suggested.narrowing(filter.textProperty().get()));
+            filter.apply();
+        });
+        return item;
+    }
+}
