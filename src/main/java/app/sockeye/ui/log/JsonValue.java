@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.JsonFound;
+import app.sockeye.payload.JsonKind;
 import app.sockeye.payload.JsonPath;
 import app.sockeye.payload.JsonSearch;
 import app.sockeye.payload.Preview;
@@ -23,8 +24,11 @@ final class JsonValue {
         return Optional.ofNullable(found[0]);
     }
 
-    /** As a cell shows it, in one line of at most so many characters. */
+    /** As a cell shows it, in one line of at most so many characters; objects and arrays are only told to be there. */
     static String cell(JsonFound found, int characters) {
+        if (found.kind().isContainer()) {
+            return found.kind() == JsonKind.OBJECT ? "{…}" : "[…]";
+        }
         byte[] text = found.text(4 * characters).getBytes(StandardCharsets.UTF_8);
         return Preview.text(text, text.length, characters);
     }

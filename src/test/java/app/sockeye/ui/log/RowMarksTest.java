@@ -171,7 +171,8 @@ class RowMarksTest {
     void rulesColourRowsAsTheyAreTyped(FxRobot robot) {
         recording.received("an error").received("fine");
         show(robot);
-        robot.clickOn("#log-rules").clickOn("#log-rules-add");
+        robot.clickOn("#log-rules");
+        robot.interact(() -> robot.lookup("#log-rules-add").queryButton().fire());
         TextField query = robot.lookup(".rule-query").query();
         robot.interact(() -> query.setText("(error"));
         assertThat(((Labeled) robot.lookup(".rule-error").query()).getText())
