@@ -49,7 +49,7 @@ record GoTo(long entry, String error) {
         try {
             return at(nanosOf(LocalTime.parse(text), transcript.started(), zone), transcript, zone);
         } catch (DateTimeException e) {
-            return wrong(HINT);
+            return wrong("This is no number, time or distance.");
         }
     }
 

@@ -35,6 +35,7 @@ final class LogRow extends RowNode {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+    private static final PseudoClass NOTED = PseudoClass.getPseudoClass("noted");
     private static final Map<RowColour, PseudoClass> RULES = new EnumMap<>(RowColour.class);
 
     static {
@@ -103,6 +104,7 @@ final class LogRow extends RowNode {
         mark(ERROR, content.kind() == EntryKind.ERROR);
         mark(FLAWED, !content.flaw().isEmpty());
         mark(STARRED, content.mark().starred());
+        mark(NOTED, !content.mark().note().isEmpty());
         RULES.forEach((colour, state) ->
                 mark(state, facts.colour().filter(colour::equals).isPresent()));
         requestLayout();
@@ -169,9 +171,9 @@ final class LogRow extends RowNode {
     @Override
     protected void layoutChildren() {
         double asideWidth =
-                aside.getText().isEmpty() ? 0 : aside.getLayoutBounds().getWidth() + 2 * PADDING;
+                aside.getText().isEmpty() ? 0 : aside.getLayoutBounds().getWidth() + 3 * PADDING;
         cells.forEach((column, cell) -> place(cell, column, asideWidth));
-        aside.setLayoutX(Math.round(getWidth() - asideWidth + PADDING));
+        aside.setLayoutX(Math.round(getWidth() - asideWidth + 2 * PADDING));
         aside.setLayoutY(Math.round(getHeight() / 2));
         place(arrow, Column.DIRECTION, ARROW_WIDTH, ARROW_HEIGHT);
         place(star, Column.STAR, STAR, STAR);

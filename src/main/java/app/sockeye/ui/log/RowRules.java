@@ -40,6 +40,7 @@ final class RowRules {
         idError.setId("log-id-path-error");
         idError.getStyleClass().add("field-error");
         idError.setWrapText(true);
+        idError.setMinHeight(Label.USE_PREF_SIZE);
         VBox content = new VBox(
                 8,
                 caption("Colours"),

@@ -40,6 +40,7 @@ final class RuleRow extends VBox {
         colour.setMinWidth(COLOUR_WIDTH);
         error.getStyleClass().addAll("field-error", "rule-error");
         error.setWrapText(true);
+        error.setMinHeight(USE_PREF_SIZE);
         HBox line =
                 new HBox(6, query, colour, new IconButton("log-rule-remove", Feather.X, "Remove this rule", onRemove));
         line.setAlignment(Pos.CENTER_LEFT);

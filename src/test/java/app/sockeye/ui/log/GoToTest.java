@@ -85,7 +85,7 @@ class GoToTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "#", "5s", "+s", "+5d", "25:00", "1 2", "9999999999999999999"})
     void whatIsNotUnderstoodIsTold(String typed) {
-        assertThat(GoTo.find(typed, transcript, 10, ZONE).error()).isEqualTo(GoTo.HINT);
+        assertThat(GoTo.find(typed, transcript, 10, ZONE).error()).isEqualTo("This is no number, time or distance.");
     }
 
     @Test
