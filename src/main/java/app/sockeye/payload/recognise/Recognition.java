@@ -1,0 +1,18 @@
+package app.sockeye.payload.recognise;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What a value turned out to be.
+ *
+ * @param name in a few words, such as {@code JWT} or {@code 2026-11-22 14:02:11Z}
+ * @param parts what it holds; asked for only when it is opened, which may take a while
+ */
+public record Recognition(String name, Supplier<List<Part>> parts) {
+    public Recognition {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(parts);
+    }
+}

@@ -1,0 +1,34 @@
+package app.sockeye.payload.recognise;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Times as a user reads them. */
+final class Times {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
+    private Times() {}
+
+    /** {@code 2026-11-22 14:02:11Z}, with as many decimals as there are, in threes. */
+    static String utc(Instant time) {
+        int nanos = time.getNano();
+        String decimals = nanos == 0
+                ? ""
+                : nanos % 1_000_000 == 0
+                        ? "." + "%03d".formatted(nanos / 1_000_000)
+                        : nanos % 1_000 == 0 ? "." + "%06d".formatted(nanos / 1_000) : "." + "%09d".formatted(nanos);
+        return SECONDS.format(time.atOffset(ZoneOffset.UTC)) + decimals + "Z";
+    }
+
+    /** A time in UTC and as the clock on the wall shows it. */
+    static List<Part> facts(Instant time) {
+        return List.of(
+                new Part.Fact("UTC", utc(time)),
+                new Part.Fact("local", LOCAL.format(time.atZone(ZoneId.systemDefault()))));
+    }
+}
