@@ -10,6 +10,7 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.transcript.Filter;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
@@ -63,6 +64,7 @@ final class SessionTab implements ConnectionCommands {
         session.sessionProperty().addListener((o, before, now) -> log.show(now.transcript()));
         session.statusProperty().addListener((o, before, now) -> dot.set(dotOf(now)));
         log.addressProperty().bind(connection.form().urlProperty());
+        inspector.highlightsProperty().bind(log.filter().filterProperty().map(Filter::highlights));
         log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
         connection.form().urlProperty().addListener(o -> nameTab());
         connection.modifiedProperty().addListener(o -> nameTab());

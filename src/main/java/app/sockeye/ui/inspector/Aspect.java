@@ -9,9 +9,14 @@ public enum Aspect {
     FACTS("Facts"),
     /** JSON as a tree. */
     TREE("Tree"),
+    /** The picture or sound that the payload is. */
+    PREVIEW("Preview"),
     TEXT("Text"),
     HEX("Hex"),
     FRAMES("Frames");
+
+    /** Those of bytes that were opened within a payload. */
+    static final List<Aspect> OF_BYTES = List.of(TREE, TEXT, HEX);
 
     private final String label;
 

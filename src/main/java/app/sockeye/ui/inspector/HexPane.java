@@ -40,7 +40,7 @@ final class HexPane extends BorderPane implements AspectPane {
 
     @Override
     public void show(Inspected what) {
-        payload = what.entry().payload();
+        payload = what.payload();
         bytes = null;
         fitWidth();
     }

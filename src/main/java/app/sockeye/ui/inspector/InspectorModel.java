@@ -1,11 +1,13 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.payload.recognise.Part;
+import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +34,9 @@ public final class InspectorModel {
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.TREE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final BooleanProperty hexUnderTree = new SimpleBooleanProperty(this, "hexUnderTree", true);
+
+    private final ObjectProperty<List<TextPattern>> highlights =
+            new SimpleObjectProperty<>(this, "highlights", List.of());
 
     /** @param executor reads and parses; more than one thread, so that a big document does not hold up the next */
     public InspectorModel(Executor executor) {
@@ -67,6 +72,11 @@ public final class InspectorModel {
         return hexUnderTree;
     }
 
+    /** What panes mark, such as what the log's filter looks for. */
+    public ObjectProperty<List<TextPattern>> highlightsProperty() {
+        return highlights;
+    }
+
     Background background() {
         return background;
     }
@@ -85,6 +95,22 @@ public final class InspectorModel {
                 e -> failed("This entry can't be read: " + e.getMessage()));
     }
 
+    /** Shows what lies within the bytes on show by itself, until {@link #back()}; as a tree where there is no such thing. */
+    void open(Callable<Optional<Part.Content>> content, String name) {
+        inspected
+                .get()
+                .ifPresent(from -> background.run(
+                        from.ticket(),
+                        () -> content.call().map(bytes -> from.opened(bytes, name)),
+                        opened -> opened.ifPresentOrElse(this::shown, () -> aspect.set(Aspect.TREE)),
+                        e -> failed("This can't be opened: " + e.getMessage())));
+    }
+
+    /** Shows again what the bytes on show were opened from. */
+    void back() {
+        inspected.get().flatMap(Inspected::from).ifPresent(this::shown);
+    }
+
     /** Shows nothing. */
     public void clear() {
         ticket.revoke();
@@ -94,7 +120,7 @@ public final class InspectorModel {
     private void shown(Inspected what) {
         problem.set("");
         choosing = true;
-        aspects.set(Aspect.of(what.entry().kind()));
+        aspects.set(what.aspects());
         aspect.set(aspectFor(what));
         choosing = false;
         inspected.set(Optional.of(what));
@@ -109,7 +135,7 @@ public final class InspectorModel {
     private Aspect aspectFor(Inspected what) {
         Aspect chosen = choices.getOrDefault(aspects.get(), aspects.get().get(0));
         if (chosen == Aspect.TREE && !what.json()) {
-            return what.entry().kind() == EntryKind.TEXT ? Aspect.TEXT : Aspect.HEX;
+            return what.binary() ? Aspect.HEX : Aspect.TEXT;
         }
         return chosen;
     }

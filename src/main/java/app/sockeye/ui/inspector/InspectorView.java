@@ -1,8 +1,10 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.JsonSpan;
+import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Theme;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -19,6 +21,8 @@ public final class InspectorView extends BorderPane {
     private final Notice notice = new Notice("inspector-notice");
     private final Label empty = new Label();
     private final TextPane text;
+    private final TreePane tree;
+    private final ContentBar content;
     private final Map<Aspect, AspectPane> panes;
     /** What is on show is left as it is when it is asked for again: its scroll position stays. */
     private AspectPane shownPane;
@@ -32,14 +36,19 @@ public final class InspectorView extends BorderPane {
         getStylesheets().add(Theme.sheet(InspectorView.class, "inspector.css"));
         setAccessibleText("Inspector");
         text = new TextPane(model.background());
+        tree = new TreePane(model.background(), model.hexUnderTreeProperty(), new RowCommands());
+        content = new ContentBar(model);
         panes = Map.of(
                 Aspect.FACTS, new FactsPane(),
-                Aspect.TREE, new TreePane(model.background(), model.hexUnderTreeProperty(), this::showInFull),
+                Aspect.TREE, tree,
+                Aspect.PREVIEW, new PreviewPane(model.background()),
                 Aspect.TEXT, text,
                 Aspect.HEX, new HexPane("inspector-hex"),
                 Aspect.FRAMES, new FramesPane());
         header = new InspectorHeader(model, commands, this::copyPayload);
         dressEmpty();
+        model.highlightsProperty().addListener((o, before, now) -> mark(now));
+        mark(model.highlightsProperty().get());
         model.inspectedProperty().addListener((o, before, now) -> show(now));
         model.aspectProperty().addListener((o, before, now) -> showPane());
         show(model.inspectedProperty().get());
@@ -62,7 +71,8 @@ public final class InspectorView extends BorderPane {
         notice.clear();
         if (what.isPresent()) {
             header.show(what.get());
-            setTop(new VBox(header, notice));
+            content.show(what.get());
+            setTop(new VBox(header, notice, content));
             showPane();
         } else {
             clearPane();
@@ -75,9 +85,8 @@ public final class InspectorView extends BorderPane {
         Inspected entry = model.inspectedProperty().get().orElse(null);
         AspectPane pane = panes.get(model.aspectProperty().get());
         // The aspect changes before the entry does: of the old one there may be no such view.
-        boolean known = entry != null
-                && Aspect.of(entry.entry().kind())
-                        .contains(model.aspectProperty().get());
+        boolean known =
+                entry != null && entry.aspects().contains(model.aspectProperty().get());
         if (!known || pane == shownPane && entry == shownEntry) {
             return;
         }
@@ -98,9 +107,9 @@ public final class InspectorView extends BorderPane {
         shownEntry = null;
     }
 
-    private void showInFull(JsonSpan span) {
-        model.aspectProperty().set(Aspect.TEXT);
-        text.reveal(span);
+    private void mark(List<TextPattern> patterns) {
+        tree.tree().mark(patterns);
+        text.mark(patterns);
     }
 
     private void copyPayload() {
@@ -117,6 +126,19 @@ public final class InspectorView extends BorderPane {
         Clip.put(copy.text());
         if (!copy.notice().isEmpty()) {
             notice.show(copy.notice(), "");
+        }
+    }
+
+    private final class RowCommands implements TreeCommands {
+        @Override
+        public void showText(JsonSpan span) {
+            model.aspectProperty().set(Aspect.TEXT);
+            text.reveal(span);
+        }
+
+        @Override
+        public void openAlone(TreeRow row) {
+            model.open(() -> TreeSelection.content(row), row instanceof TreeRow.Value value ? value.hint() : "");
         }
     }
 }

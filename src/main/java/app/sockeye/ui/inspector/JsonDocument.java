@@ -2,17 +2,25 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.InvalidJsonException;
+import app.sockeye.payload.JsonFinder;
+import app.sockeye.payload.JsonFindings;
 import app.sockeye.payload.JsonKind;
 import app.sockeye.payload.JsonNode;
 import app.sockeye.payload.JsonOutline;
 import app.sockeye.payload.JsonPage;
 import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.JsonString;
 import app.sockeye.payload.Preview;
+import app.sockeye.payload.recognise.Part;
+import app.sockeye.payload.recognise.Recognisers;
+import app.sockeye.payload.recognise.Recognition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
-/** A JSON payload as rows for the tree, read when asked for. For a background thread. */
+/** A JSON payload, or one within it, as rows for the tree, read when asked for. For a background thread. */
 final class JsonDocument {
     /** Children loaded at a time. */
     static final int PAGE = 200;
@@ -21,23 +29,43 @@ final class JsonDocument {
 
     private final ByteSource source;
     private final JsonOutline outline;
+    private final int depth;
 
-    private JsonDocument(ByteSource source, JsonOutline outline) {
+    private JsonDocument(ByteSource source, int depth) throws InvalidJsonException {
         this.source = source;
-        this.outline = outline;
+        this.outline = JsonOutline.open(source);
+        this.depth = depth;
     }
 
     static JsonDocument open(ByteSource source) throws InvalidJsonException {
-        return new JsonDocument(source, JsonOutline.open(source));
+        return new JsonDocument(source, 0);
+    }
+
+    /** @param depth how many times something was opened to get here */
+    static JsonDocument within(byte[] bytes, int depth) throws InvalidJsonException {
+        return new JsonDocument(ByteSource.of(bytes), depth);
+    }
+
+    /** 0 for the payload itself. */
+    int depth() {
+        return depth;
     }
 
     TreeRow.Value root() {
-        return row(outline.root());
+        return root("");
     }
 
-    /** A container's first children, and a row for the rest. */
+    TreeRow.Value root(String label) {
+        return row(outline.root(), label, "");
+    }
+
+    /** A container's first children, and a row for the rest; of another value what it turned out to hold. */
     List<TreeRow> children(JsonNode parent) {
-        return rows(parent, outline.children(parent, PAGE));
+        return parent.kind().isContainer()
+                ? rows(parent, outline.children(parent, PAGE))
+                : recognise(parent, label(parent))
+                        .map(found -> Opened.rows(found, depth + 1))
+                        .orElse(List.of());
     }
 
     /** The next children, and a row for the rest. */
@@ -50,23 +78,53 @@ final class JsonDocument {
         return new String(bytes(span, limit), StandardCharsets.UTF_8);
     }
 
+    /** The bytes that a value holds within it; empty where it is what it seems to be, or has several parts. */
+    Optional<Part.Content> content(TreeRow.Value value) {
+        return recognise(value.node(), value.label()).flatMap(Opened::onlyContent);
+    }
+
+    /** Finds a text; see {@link JsonFinder}. */
+    FoundRows find(ByteSource through, String text, LongConsumer progress) throws InvalidJsonException {
+        JsonFindings found = new JsonFinder(through, text).find(progress);
+        return new FoundRows(found.count(), found.shown(), found.root().map(root -> found(root, root())));
+    }
+
+    private FoundRows.Found found(JsonFindings.Found place, TreeRow.Value row) {
+        List<FoundRows.Found> children = place.children().stream()
+                .map(child -> found(child, row(child.node())))
+                .toList();
+        return new FoundRows.Found(row, children);
+    }
+
     private List<TreeRow> rows(JsonNode parent, JsonPage page) {
         List<TreeRow> rows = new ArrayList<>();
         page.nodes().forEach(node -> rows.add(row(node)));
         if (page.next() != null) {
-            rows.add(new TreeRow.More(parent, page.next()));
+            rows.add(new TreeRow.More(this, parent, page.next()));
         }
         return rows;
     }
 
     private TreeRow.Value row(JsonNode node) {
-        String key = node.key().map(this::shown).orElse("");
+        String label = label(node);
+        String step = node.key().isEmpty()
+                ? label
+                : JsonPath.isPlain(label) ? "." + label : "[" + shown(node.key().get()) + "]";
+        return row(node, label, step);
+    }
+
+    private TreeRow.Value row(JsonNode node, String label, String step) {
+        String hint = recognise(node, label).map(Recognition::name).orElse("");
+        return new TreeRow.Value(this, node, label, step, value(node), hint);
+    }
+
+    private String label(JsonNode node) {
+        if (node.key().isEmpty()) {
+            return "[" + node.index() + "]";
+        }
+        String key = shown(node.key().get());
         boolean quoted = key.length() > 1 && key.endsWith("\"");
-        String label = node.key().isPresent()
-                ? key.substring(1, quoted ? key.length() - 1 : key.length())
-                : "[" + node.index() + "]";
-        String step = node.key().isEmpty() ? label : JsonPath.isPlain(label) ? "." + label : "[" + key + "]";
-        return new TreeRow.Value(node, label, step, value(node));
+        return key.substring(1, quoted ? key.length() - 1 : key.length());
     }
 
     private String value(JsonNode node) {
@@ -75,6 +133,20 @@ final class JsonDocument {
             return node.kind() == JsonKind.OBJECT ? "{" + count + "}" : "[" + count + "]";
         }
         return shown(node.value());
+    }
+
+    private Optional<Recognition> recognise(JsonNode node, String label) {
+        if (depth > Opened.DEEPEST || node.value().length() > Recognisers.LARGEST) {
+            return Optional.empty();
+        }
+        String text = node.kind() == JsonKind.STRING || node.kind() == JsonKind.NUMBER
+                ? text(node.value(), Recognisers.LARGEST)
+                : "";
+        return switch (node.kind()) {
+            case STRING -> Recognisers.ofText(label, JsonString.unescape(text.substring(1, text.length() - 1)));
+            case NUMBER -> Recognisers.ofNumber(label, text);
+            case OBJECT, ARRAY, BOOLEAN, NULL -> Optional.empty();
+        };
     }
 
     private String shown(JsonSpan span) {

@@ -2,7 +2,10 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.payload.JsonSpan;
+import app.sockeye.transcript.TextPattern;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -12,37 +15,40 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** A JSON payload as a tree: parsed in the background, its children loaded as they are expanded. */
+/**
+ * A JSON payload as a tree: parsed in the background, its children loaded as they are expanded; so are those of values
+ * that hold something, such as a token or another document.
+ */
 final class JsonTree extends TreeView<TreeRow> {
-    /** Bytes that are copied of one value. */
-    private static final int MOST_COPIED = 4 << 20;
-
     private final Background background;
     private final Label placeholder = new Label();
+    private final TreeFilter filter;
     private JsonDocument document;
+    /** The tree of all rows; what is on show may be what a filter found. */
+    private JsonTreeItem whole;
+
     private Ticket ticket = new Ticket();
-    private AutoExpand autoExpand = new AutoExpand();
+    private AutoExpand expansion = AutoExpand.fresh();
+    private List<TextPattern> marked = List.of();
 
     /**
-     * @param onSelect given the bytes of the value that was selected
-     * @param onShowText asked to show a value in full, as text
+     * @param onSelect given the payload's bytes of the value that was selected, or within which what was selected lies
+     * @param commands what can be done with a row beyond the tree
      */
-    JsonTree(Background background, Consumer<JsonSpan> onSelect, Consumer<JsonSpan> onShowText) {
+    JsonTree(Background background, Consumer<JsonSpan> onSelect, TreeCommands commands) {
         this.background = background;
+        filter = new TreeFilter(background, this::showFound);
         setId("inspector-tree");
         setAccessibleText("JSON tree");
         getStyleClass().add("json-tree");
         placeholder.setId("inspector-tree-note");
         placeholder.setWrapText(true);
-        setCellFactory(view -> new JsonTreeCell());
-        setContextMenu(new JsonTreeMenu(this, onShowText));
+        setCellFactory(view -> new JsonTreeCell(this::marks));
+        setContextMenu(new JsonTreeMenu(this, commands));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> loadMore(selected()));
-        getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
-            if (now != null && now.getValue() instanceof TreeRow.Value value) {
-                onSelect.accept(value.node().value());
-            }
-        });
+        getSelectionModel().selectedItemProperty().addListener((o, before, now) -> TreeSelection.bytes(now)
+                .ifPresent(onSelect));
     }
 
     /** Words to show in place of a tree, such as why there is none. */
@@ -50,33 +56,48 @@ final class JsonTree extends TreeView<TreeRow> {
         return placeholder;
     }
 
+    TreeFilter filter() {
+        return filter;
+    }
+
     void show(Inspected what) {
         clear();
         ticket = what.ticket();
-        autoExpand = new AutoExpand();
+        expansion = AutoExpand.fresh();
         placeholder.setText("Reading…");
-        background.run(ticket, () -> JsonDocument.open(what.source()), this::opened, this::failed);
+        if (what.recognition().isPresent()) {
+            background.run(ticket, () -> Opened.rows(what.recognition().get(), 1), this::opened, this::failed);
+        } else {
+            background.run(ticket, () -> JsonDocument.open(what.source()), d -> opened(what, d), this::failed);
+        }
     }
 
     void clear() {
         placeholder.setText("");
+        filter.forget();
         document = null;
+        whole = null;
         setRoot(null);
     }
 
-    /** Copies the selected value exactly as received. */
-    void copyValue() {
-        copySelected(value -> document.text(value.node().value(), MOST_COPIED));
+    /** Marks what a log filter looks for. */
+    void mark(List<TextPattern> patterns) {
+        marked = patterns;
+        refresh();
     }
 
-    void copyKey() {
-        copySelected(TreeRow.Value::label);
+    /** Expands containers down to a level, of what is shown; {@code AutoExpand.ALL} for as many rows as is sensible. */
+    void expandTo(int levels) {
+        if (getRoot() != null) {
+            expansion = AutoExpand.to(levels);
+            expansion.loaded(getRoot());
+        }
     }
 
-    void copyPath() {
+    void copy(TreeSelection.Wording wording) {
         TreeItem<TreeRow> item = selected();
         if (item != null) {
-            Clip.put(JsonPath.of(item));
+            Clip.put(wording.of(item));
         }
     }
 
@@ -84,14 +105,46 @@ final class JsonTree extends TreeView<TreeRow> {
         return getSelectionModel().getSelectedItem();
     }
 
-    private void opened(JsonDocument opened) {
+    private List<TextPattern> marks() {
+        List<TextPattern> all = new ArrayList<>(marked);
+        filter.pattern().ifPresent(all::add);
+        return all;
+    }
+
+    private void opened(Inspected what, JsonDocument opened) {
         document = opened;
-        placeholder.setText("");
         TreeRow.Value root = opened.root();
-        JsonTreeItem item = new JsonTreeItem(root, this::load);
         setShowRoot(!root.isContainer());
-        setRoot(item);
-        item.setExpanded(true);
+        whole = new JsonTreeItem(root, this::load);
+        placeholder.setText("");
+        setRoot(whole);
+        whole.setExpanded(true);
+        filter.show(opened, what.payload());
+    }
+
+    /** What the payload turned out to be. */
+    private void opened(List<TreeRow> rows) {
+        placeholder.setText("");
+        whole = new JsonTreeItem(new TreeRow.Note(""), this::load);
+        whole.getChildren().setAll(items(rows));
+        setShowRoot(false);
+        setRoot(whole);
+        whole.setExpanded(true);
+        expansion.loaded(whole);
+    }
+
+    private void showFound(Optional<FoundRows> found) {
+        expansion = AutoExpand.fresh();
+        boolean nothing = found.isPresent() && found.get().root().isEmpty();
+        placeholder.setText(nothing ? "No key or value holds this text." : "");
+        JsonTreeItem all = whole;
+        JsonTreeItem shown = found.isEmpty()
+                ? all
+                : found.get()
+                        .root()
+                        .map(root -> JsonTreeItem.of(root, this::load))
+                        .orElse(null);
+        setRoot(shown);
     }
 
     private void failed(Exception e) {
@@ -102,16 +155,15 @@ final class JsonTree extends TreeView<TreeRow> {
     }
 
     private void load(JsonTreeItem item) {
-        TreeRow.Value parent = (TreeRow.Value) item.getValue();
-        read(() -> document.children(parent.node()), rows -> {
+        read(() -> TreeSelection.children(item.getValue()), rows -> {
             item.getChildren().setAll(items(rows));
-            autoExpand.loaded(item.getChildren());
+            expansion.loaded(item);
         });
     }
 
     private void loadMore(TreeItem<TreeRow> item) {
         if (item != null && item.getValue() instanceof TreeRow.More more) {
-            read(() -> document.children(more), rows -> {
+            read(() -> more.in().children(more), rows -> {
                 List<TreeItem<TreeRow>> siblings = item.getParent().getChildren();
                 int at = siblings.indexOf(item);
                 if (at >= 0) {
@@ -132,21 +184,10 @@ final class JsonTree extends TreeView<TreeRow> {
 
     private void onKey(KeyEvent e) {
         if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
-            copyValue();
+            copy(TreeSelection::value);
             e.consume();
         } else if (e.getCode() == KeyCode.ENTER) {
             loadMore(selected());
-        }
-    }
-
-    private interface Wording {
-        String of(TreeRow.Value value);
-    }
-
-    private void copySelected(Wording wording) {
-        TreeItem<TreeRow> item = selected();
-        if (item != null && item.getValue() instanceof TreeRow.Value value) {
-            Clip.put(wording.of(value));
         }
     }
 }

@@ -2,24 +2,38 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.JsonHighlight;
 import app.sockeye.payload.JsonKind;
+import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.JsonStyles;
+import app.sockeye.ui.common.Shown;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Shows a key and its value, or how many children it has. */
+/** Shows a key and its value, or how many children it has, and what the value turned out to be. */
 final class JsonTreeCell extends TreeCell<TreeRow> {
-    private final Label key = new Label();
-    private final Label value = new Label();
-    private final HBox line = new HBox(6, key, value);
+    private static final String NOTE = "tree-note";
 
-    JsonTreeCell() {
+    private final Supplier<List<TextPattern>> patterns;
+    private final MarkedLabel key = new MarkedLabel();
+    private final MarkedLabel value = new MarkedLabel();
+    private final Label hint = new Label();
+    private final HBox line = new HBox(6, key, value, hint);
+
+    /** @param patterns what to mark */
+    JsonTreeCell(Supplier<List<TextPattern>> patterns) {
+        this.patterns = patterns;
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         key.setMinWidth(Region.USE_PREF_SIZE);
+        hint.getStyleClass().addAll("chip", "tree-hint");
+        hint.setMinWidth(Region.USE_PREF_SIZE);
+        hint.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> getTreeItem()
+                .setExpanded(!getTreeItem().isLeaf() && !getTreeItem().isExpanded()));
         // As wide as the tree: long values are cut, the tree does not scroll sideways.
         setPrefWidth(0);
     }
@@ -31,21 +45,26 @@ final class JsonTreeCell extends TreeCell<TreeRow> {
         if (empty) {
             setAccessibleText(null);
         } else if (row instanceof TreeRow.Value json) {
-            show(json.label(), json.text(), style(json.node().kind()));
+            show(json.label(), json.text(), style(json.node().kind()), json.hint());
+        } else if (row instanceof TreeRow.Inner inner) {
+            show(inner.content().name(), inner.text(), JsonStyles.styleClass(JsonHighlight.Kind.STRING), inner.hint());
+        } else if (row instanceof TreeRow.Fact fact) {
+            show(fact.name(), fact.text(), NOTE, "");
         } else if (row instanceof TreeRow.More more) {
-            show("", more.text(), "tree-more");
+            show("", more.text(), "tree-more", "");
         } else if (row instanceof TreeRow.Note note) {
-            show("", note.text(), "tree-note");
+            show("", note.text(), NOTE, "");
         }
     }
 
-    private void show(String label, String text, String style) {
-        key.setText(label);
-        key.setManaged(!label.isEmpty());
-        key.getStyleClass().setAll(List.of("label", "wire", JsonStyles.styleClass(JsonHighlight.Kind.KEY)));
-        value.setText(text);
-        value.getStyleClass().setAll(List.of("label", "wire", style));
-        setAccessibleText((label + " " + text).strip());
+    private void show(String label, String text, String style, String what) {
+        List<TextPattern> marked = patterns.get();
+        key.show(label, JsonStyles.styleClass(JsonHighlight.Kind.KEY), marked);
+        Shown.set(key, !label.isEmpty());
+        value.show(text, style, marked);
+        hint.setText(what);
+        Shown.set(hint, !what.isEmpty());
+        setAccessibleText((label + " " + text + " " + what).strip());
     }
 
     private static String style(JsonKind kind) {

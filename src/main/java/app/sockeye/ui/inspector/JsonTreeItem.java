@@ -25,8 +25,27 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
         });
     }
 
+    /** What was found, expanded; where it leads to nothing it has all its children, loaded as ever. */
+    static JsonTreeItem of(FoundRows.Found found, Loader loader) {
+        JsonTreeItem item = new JsonTreeItem(found.row(), loader);
+        if (!found.children().isEmpty()) {
+            item.asked = true;
+            item.getChildren()
+                    .setAll(found.children().stream()
+                            .map(child -> of(child, loader))
+                            .toList());
+            item.setExpanded(true);
+        }
+        return item;
+    }
+
+    /** Whether its children are there or on their way. */
+    boolean isAsked() {
+        return asked;
+    }
+
     @Override
     public boolean isLeaf() {
-        return !(getValue() instanceof TreeRow.Value value) || !value.isContainer();
+        return !getValue().isExpandable();
     }
 }

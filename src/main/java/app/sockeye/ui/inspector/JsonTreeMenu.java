@@ -1,24 +1,34 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.JsonSpan;
-import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeItem;
 
 /** What can be done with a value of the JSON tree. */
 final class JsonTreeMenu extends ContextMenu {
 
-    JsonTreeMenu(JsonTree tree, Consumer<JsonSpan> onShowText) {
+    JsonTreeMenu(JsonTree tree, TreeCommands commands) {
+        MenuItem alone =
+                item("Open by itself", () -> commands.openAlone(tree.selected().getValue()));
+        MenuItem text = item("Show in full as text", () -> TreeSelection.bytes(tree.selected())
+                .ifPresent(commands::showText));
         getItems()
                 .setAll(
-                        item("Copy value", tree::copyValue),
-                        item("Copy key", tree::copyKey),
-                        item("Copy path", tree::copyPath),
-                        item("Show in full as text", () -> {
-                            if (tree.selected() != null && tree.selected().getValue() instanceof TreeRow.Value value) {
-                                onShowText.accept(value.node().value());
-                            }
-                        }));
+                        item("Copy value", () -> tree.copy(TreeSelection::value)),
+                        item("Copy key", () -> tree.copy(TreeSelection::key)),
+                        item("Copy path", () -> tree.copy(JsonPath::of)),
+                        text,
+                        alone);
+        setOnShowing(e -> {
+            TreeItem<TreeRow> selected = tree.selected();
+            text.setDisable(TreeSelection.bytes(selected).isEmpty());
+            alone.setDisable(selected == null || !opensAlone(selected.getValue()));
+        });
+    }
+
+    private static boolean opensAlone(TreeRow row) {
+        return row instanceof TreeRow.Inner
+                || row instanceof TreeRow.Value value && !value.hint().isEmpty();
     }
 
     private static MenuItem item(String text, Runnable action) {

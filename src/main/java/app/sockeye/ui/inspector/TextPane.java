@@ -77,6 +77,8 @@ final class TextPane extends BorderPane implements AspectPane {
         area.replaceText("");
     }
 
+    void mark(java.util.List<app.sockeye.transcript.TextPattern> patterns) {}
+
     /** Shows the page on which some of the payload's bytes begin, as they were received, and selects them. */
     void reveal(JsonSpan span) {
         layout.valueProperty().set(Layout.RAW);
@@ -110,7 +112,7 @@ final class TextPane extends BorderPane implements AspectPane {
         Ticket mine = new Ticket();
         pageTicket = mine;
         boolean pretty = of.json() && layout.valueProperty().get() == Layout.PRETTY;
-        PayloadSource source = new PayloadSource(of.entry().payload(), mine);
+        PayloadSource source = new PayloadSource(of.payload(), mine);
         background.run(
                 mine,
                 () -> pretty ? TextPage.formatted(source, page) : TextPage.raw(source, page),
@@ -134,7 +136,7 @@ final class TextPane extends BorderPane implements AspectPane {
                 page,
                 pretty
                         ? OptionalLong.empty()
-                        : OptionalLong.of(TextPage.count(of.entry().size())));
+                        : OptionalLong.of(TextPage.count(of.payload().size())));
     }
 
     private void select(TextPage page, JsonSpan span) {

@@ -1,8 +1,6 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.JsonSpan;
 import app.sockeye.ui.common.IconButton;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -28,14 +26,15 @@ final class TreePane extends BorderPane implements AspectPane {
     private final IconButton fold;
     private double share = TREE_SHARE;
 
-    TreePane(Background background, BooleanProperty hexShown, Consumer<JsonSpan> onShowText) {
-        tree = new JsonTree(background, hex::reveal, onShowText);
+    TreePane(Background background, BooleanProperty hexShown, TreeCommands commands) {
+        tree = new JsonTree(background, hex::reveal, commands);
         Label note = tree.note();
         note.getStyleClass().addAll("muted", "pane-note");
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         treeBox = new StackPane(tree, note);
         fold = new IconButton("tree-hex-fold", Feather.CHEVRON_DOWN, "", () -> hexShown.set(!hexShown.get()));
         split.setOrientation(Orientation.VERTICAL);
+        setTop(new TreeBar(tree));
         setCenter(split);
         hexShown.addListener((o, before, now) -> arrange(now));
         arrange(hexShown.get());

@@ -6,6 +6,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.Marks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;

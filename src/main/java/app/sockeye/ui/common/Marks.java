@@ -1,4 +1,4 @@
-package app.sockeye.ui.log;
+package app.sockeye.ui.common;
 
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.TextPattern.Span;
@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where any of several patterns occurs in a text. */
-final class Marks {
+public final class Marks {
     private Marks() {}
 
     /** The first ones, at most {@code limit}, in order; what overlaps is one. */
-    static List<Span> of(List<TextPattern> patterns, String text, int limit) {
+    public static List<Span> of(List<TextPattern> patterns, String text, int limit) {
         List<Span> merged = new ArrayList<>();
         patterns.stream()
                 .flatMap(p -> p.spans(text, limit).stream())

@@ -1,0 +1,52 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Offers to open what the bytes on show hold, and tells what was opened to get them. Hidden where neither is so. */
+final class ContentBar extends HBox {
+    private final InspectorModel model;
+
+    ContentBar(InspectorModel model) {
+        this.model = model;
+        getStyleClass().add("content-bar");
+        setSpacing(8);
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    void show(Inspected what) {
+        List<Node> shown = new ArrayList<>();
+        what.from().ifPresent(from -> {
+            boolean nested = from.from().isPresent();
+            Button back = button("content-back", Feather.CORNER_UP_LEFT, nested ? "Back" : "Back to the message");
+            back.setOnAction(e -> model.back());
+            String size = ByteSize.format(what.payload().size());
+            String name = what.bytes().name();
+            shown.add(back);
+            shown.add(new Chip(name.isEmpty() ? size : name + " · " + size, Chip.Tone.NEUTRAL));
+        });
+        what.recognition().ifPresent(found -> {
+            Button open = button("content-open", Feather.PACKAGE, "Open as " + found.name());
+            open.setOnAction(e -> model.open(() -> Opened.onlyContent(found), found.name()));
+            shown.add(open);
+        });
+        getChildren().setAll(shown);
+        Shown.set(this, !shown.isEmpty());
+    }
+
+    private static Button button(String id, Feather icon, String text) {
+        Button button = new Button(text, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small", "accent");
+        return button;
+    }
+}

@@ -1,0 +1,78 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.payload.HexDump;
+import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.recognise.Part;
+import app.sockeye.payload.recognise.ReadableText;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TreeItem;
+
+/** What a row of the tree stands for. */
+final class TreeSelection {
+    /** Bytes that are copied of one value. */
+    private static final int MOST_COPIED = 4 << 20;
+
+    /** Words for a row, to be copied. */
+    interface Wording {
+        String of(TreeItem<TreeRow> item);
+    }
+
+    private TreeSelection() {}
+
+    /** A value exactly as received; of other rows the whole of what they show. */
+    static String value(TreeItem<TreeRow> item) {
+        TreeRow row = item.getValue();
+        if (row instanceof TreeRow.Value value) {
+            return value.in().text(value.node().value(), MOST_COPIED);
+        }
+        if (row instanceof TreeRow.Inner inner) {
+            byte[] bytes = inner.content().bytes();
+            byte[] head = bytes.length <= MOST_COPIED ? bytes : Arrays.copyOf(bytes, MOST_COPIED);
+            return ReadableText.is(bytes) ? new String(head, StandardCharsets.UTF_8) : HexDump.plain(head);
+        }
+        return row instanceof TreeRow.Fact fact ? fact.text() : "";
+    }
+
+    static String key(TreeItem<TreeRow> item) {
+        TreeRow row = item.getValue();
+        if (row instanceof TreeRow.Value value) {
+            return value.label();
+        }
+        return row instanceof TreeRow.Inner inner
+                ? inner.content().name()
+                : row instanceof TreeRow.Fact fact ? fact.name() : "";
+    }
+
+    /** The payload's bytes in which a row lies; empty for a row that stands for none. */
+    static Optional<JsonSpan> bytes(TreeItem<TreeRow> item) {
+        for (TreeItem<TreeRow> at = item; at != null; at = at.getParent()) {
+            if (at.getValue() instanceof TreeRow.Value value && value.in().depth() == 0) {
+                return Optional.of(value.node().value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a row holds within it, to be looked at by itself. For a background thread. */
+    static Optional<Part.Content> content(TreeRow row) {
+        if (row instanceof TreeRow.Inner inner) {
+            return Optional.of(inner.content());
+        }
+        return row instanceof TreeRow.Value value ? value.in().content(value) : Optional.empty();
+    }
+
+    /** The rows under a row. For a background thread. */
+    static List<TreeRow> children(TreeRow row) {
+        if (row instanceof TreeRow.Value value) {
+            return value.in().children(value.node());
+        }
+        return row instanceof TreeRow.Inner inner
+                ? Opened.recognise(inner.content().bytes())
+                        .map(found -> Opened.rows(found, inner.depth() + 1))
+                        .orElse(List.of())
+                : List.of();
+    }
+}
