@@ -9,6 +9,7 @@ final class OutputWindow extends OutputStream {
     private final byte[] bytes;
     private long position;
     private int length;
+    private long linesBefore;
 
     /** @param start how many bytes to leave out first */
     OutputWindow(long start, int size) {
@@ -24,6 +25,11 @@ final class OutputWindow extends OutputStream {
         return length;
     }
 
+    /** Line feeds that were left out. */
+    long linesBefore() {
+        return linesBefore;
+    }
+
     @Override
     public void write(int b) throws IOException {
         write(new byte[] {(byte) b}, 0, 1);
@@ -32,6 +38,11 @@ final class OutputWindow extends OutputStream {
     @Override
     public void write(byte[] source, int offset, int count) throws IOException {
         long skipped = Math.min(count, Math.max(0, start - position));
+        for (int i = offset; i < offset + skipped; i++) {
+            if (source[i] == '\n') {
+                linesBefore++;
+            }
+        }
         int taken = (int) Math.min(count - skipped, bytes.length - length);
         System.arraycopy(source, offset + (int) skipped, bytes, length, taken);
         length += taken;

@@ -1,59 +1,47 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.JsonSpan;
-import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.JsonStyles;
-import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.transcript.TextPattern;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.kordamp.ikonli.feather.Feather;
 
 /** A payload as text, a page at a time; JSON also on lines of its own. Nothing of it is ever taken for markup. */
 final class TextPane extends BorderPane implements AspectPane {
-
-    /** How JSON is laid out. */
-    private enum Layout {
-        PRETTY,
-        RAW
-    }
-
     private final Background background;
     private final CodeArea area = new CodeArea();
     private final Label note = new Label();
-    private final SegmentedBar<Layout> layout =
-            new SegmentedBar<>("text-layout", "JSON layout", List.of(Layout.values()), TextPane::label);
-    private final PageTurner turner = new PageTurner(this::load);
+    private final TextBar bar = new TextBar(this::load);
     private Inspected inspected;
     private Optional<JsonSpan> toSelect = Optional.empty();
     private Ticket pageTicket = new Ticket();
+    private List<TextPattern> marked = List.of();
+    private LineNumbers numbers = new LineNumbers("", 1);
 
     TextPane(Background background) {
         this.background = background;
         area.setId("inspector-text");
         area.setAccessibleText("Payload as text");
         area.setEditable(false);
-        area.setWrapText(true);
+        area.wrapTextProperty().bind(bar.wrapProperty());
         area.getStyleClass().add("text-view");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        layout.valueProperty().addListener((o, before, now) -> load(0));
+        bar.layoutProperty().addListener((o, before, now) -> load(0));
+        bar.charsetProperty().addListener((o, before, now) -> load(0));
+        bar.numbersProperty().addListener((o, before, now) -> number());
+        note.setId("inspector-text-note");
         note.getStyleClass().add("pane-note");
         note.setWrapText(true);
-        setTop(bar());
+        setTop(bar);
         setCenter(new VirtualizedScrollPane<>(area));
     }
 
@@ -65,8 +53,7 @@ final class TextPane extends BorderPane implements AspectPane {
     @Override
     public void show(Inspected what) {
         inspected = what;
-        setBottom(null);
-        Shown.set(layout, what.json());
+        bar.show(what.json(), what.binary());
         load(0);
     }
 
@@ -75,31 +62,20 @@ final class TextPane extends BorderPane implements AspectPane {
         inspected = null;
         pageTicket.revoke();
         area.replaceText("");
+        setBottom(null);
     }
 
-    void mark(java.util.List<app.sockeye.transcript.TextPattern> patterns) {}
+    /** Marks what a log filter looks for. */
+    void mark(List<TextPattern> patterns) {
+        marked = patterns;
+        style();
+    }
 
     /** Shows the page on which some of the payload's bytes begin, as they were received, and selects them. */
     void reveal(JsonSpan span) {
-        layout.valueProperty().set(Layout.RAW);
+        bar.layoutProperty().set(TextBar.Layout.RAW);
         load(span.start() / TextPage.SIZE);
         toSelect = Optional.of(span);
-    }
-
-    private HBox bar() {
-        ToggleButton wrap = new ToggleButton(null, Icons.of(Feather.CORNER_DOWN_LEFT));
-        wrap.setId("text-wrap");
-        wrap.setSelected(true);
-        wrap.setTooltip(new Tooltip("Wrap long lines"));
-        wrap.setAccessibleText("Wrap long lines");
-        wrap.getStyleClass().addAll("icon-button", "flat");
-        area.wrapTextProperty().bind(wrap.selectedProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, layout, wrap, space, turner);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("pane-bar");
-        return bar;
     }
 
     private void load(long page) {
@@ -111,32 +87,48 @@ final class TextPane extends BorderPane implements AspectPane {
         pageTicket.revoke();
         Ticket mine = new Ticket();
         pageTicket = mine;
-        boolean pretty = of.json() && layout.valueProperty().get() == Layout.PRETTY;
+        Charset charset = of.binary() ? bar.charsetProperty().get() : StandardCharsets.UTF_8;
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        boolean pretty = of.json() && utf8 && bar.layoutProperty().get() == TextBar.Layout.PRETTY;
         PayloadSource source = new PayloadSource(of.payload(), mine);
+        tell("");
         background.run(
                 mine,
-                () -> pretty ? TextPage.formatted(source, page) : TextPage.raw(source, page),
-                loaded -> show(of, loaded, pretty),
+                () -> pretty ? TextPage.formatted(source, page) : TextPage.raw(source, page, charset),
+                loaded -> show(loaded, pretty, charset),
                 e -> failed(e, pretty));
     }
 
-    private void show(Inspected of, TextPage page, boolean pretty) {
-        if (of != inspected) {
-            return;
-        }
+    private void show(TextPage page, boolean pretty, Charset charset) {
         String text = DisplayText.of(page.text());
         area.replaceText(text);
-        if (of.json()) {
-            JsonStyles.of(text).ifPresent(styles -> area.setStyleSpans(0, styles));
-        }
+        numbers = new LineNumbers(text, page.firstLine());
+        number();
+        style();
         area.moveTo(0);
         toSelect.ifPresent(span -> select(page, span));
         area.requestFollowCaret();
-        turner.show(
-                page,
-                pretty
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(TextPage.count(of.payload().size())));
+        int malformed = page.decoded().malformed();
+        if (malformed > 0) {
+            tell("%,d %s here, shown as <FF>."
+                    .formatted(malformed, (malformed == 1 ? "byte is not " : "bytes are not ") + charset.name()));
+        }
+        bar.turner()
+                .show(
+                        page,
+                        pretty
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(
+                                        TextPage.count(inspected.payload().size())));
+    }
+
+    private void number() {
+        area.setParagraphGraphicFactory(bar.numbersProperty().get() ? numbers : null);
+    }
+
+    private void style() {
+        boolean json = inspected != null && inspected.json();
+        TextStyles.of(area.getText(), json, marked).ifPresent(styles -> area.setStyleSpans(0, styles));
     }
 
     private void select(TextPage page, JsonSpan span) {
@@ -148,10 +140,14 @@ final class TextPane extends BorderPane implements AspectPane {
     /** Broken JSON is shown as it came. */
     private void failed(Exception e, boolean pretty) {
         if (pretty) {
-            layout.valueProperty().set(Layout.RAW);
+            bar.layoutProperty().set(TextBar.Layout.RAW);
         }
-        note.setText(pretty ? "This is not JSON: " + e.getMessage() : "The payload can't be read: " + e.getMessage());
-        setBottom(note);
+        tell(pretty ? "This is not JSON: " + e.getMessage() : "The payload can't be read: " + e.getMessage());
+    }
+
+    private void tell(String sentence) {
+        note.setText(sentence);
+        setBottom(sentence.isEmpty() ? null : note);
     }
 
     private void onKey(KeyEvent e) {
@@ -159,9 +155,5 @@ final class TextPane extends BorderPane implements AspectPane {
             Clip.put(DisplayText.withoutSoftBreaks(area.getSelectedText()));
             e.consume();
         }
-    }
-
-    private static String label(Layout layout) {
-        return layout == Layout.PRETTY ? "Pretty" : "Raw";
     }
 }

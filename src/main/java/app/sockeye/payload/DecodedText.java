@@ -1,0 +1,43 @@
+package app.sockeye.payload;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Bytes as text of some charset, of which nothing is hidden.
+ *
+ * @param text each byte that the charset does not know stands as {@code <FF>}
+ * @param malformed how many such bytes there are
+ */
+public record DecodedText(String text, int malformed) {
+
+    /** Decodes bytes; a character cut off at the end is malformed too. */
+    public static DecodedText of(ByteBuffer bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer piece = CharBuffer.allocate(Math.max(2, bytes.remaining()));
+        StringBuilder text = new StringBuilder(bytes.remaining());
+        int malformed = 0;
+        while (true) {
+            CoderResult result = decoder.decode(bytes, piece, true);
+            text.append(piece.flip());
+            piece.clear();
+            if (result.isUnderflow()) {
+                break;
+            }
+            if (result.isError()) {
+                for (int i = 0; i < result.length(); i++) {
+                    text.append("<%02X>".formatted(bytes.get()));
+                }
+                malformed += result.length();
+                decoder.reset();
+            }
+        }
+        return new DecodedText(text.toString(), malformed);
+    }
+}
