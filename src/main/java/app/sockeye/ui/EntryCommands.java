@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.JsonText;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
@@ -63,6 +64,11 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     @Override
     public void savePayload(Entry message) {
         saver.ask(owner.getScene().getWindow(), message);
+    }
+
+    @Override
+    public void saveBytes(Payload bytes, String suggestedName) {
+        saver.ask(owner.getScene().getWindow(), bytes, suggestedName);
     }
 
     @Override

@@ -31,12 +31,18 @@ final class PayloadSaver {
 
     /** Asks where to, then saves and tells how it went. */
     void ask(Window owner, Entry message) {
+        String ending = message.kind() == EntryKind.TEXT ? ".txt" : ".bin";
+        ask(owner, message.payload(), "message-" + message.index() + ending);
+    }
+
+    /** Asks where to, then saves and tells how it went. */
+    void ask(Window owner, Payload payload, String suggestedName) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save payload");
-        chooser.setInitialFileName("message-" + message.index() + (message.kind() == EntryKind.TEXT ? ".txt" : ".bin"));
+        chooser.setInitialFileName(suggestedName);
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
-            save(message.payload(), chosen.toPath());
+            save(payload, chosen.toPath());
         }
     }
 

@@ -1,34 +1,42 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.payload.ByteWording;
 import app.sockeye.payload.HexRow;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.Payload;
+import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
-import java.util.StringJoiner;
-import java.util.function.Function;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 
-/** The hex dump of a payload of any size: 16 bytes in a row where there is room, 8 where not. JavaFX thread. */
+/**
+ * The hex dump of a payload of any size: 16 bytes in a row where there is room, 8 where not. It has a cursor, and bytes
+ * are selected by mouse and keyboard. JavaFX thread.
+ */
 final class HexPane extends BorderPane implements AspectPane {
+    /** Bytes that are copied at most. */
+    static final int MOST_COPIED = 1 << 20;
+
     private static final double ROW_HEIGHT = 18;
     /** Pixels from which 16 bytes and their ASCII fit in a row. */
     private static final double WIDE = 620;
 
-    private static final int MOST_COPIED_ROWS = 1 << 16;
-
     private final RowPane rows;
+    private final HexCursor cursor = new HexCursor();
+    private Runnable onMove = () -> {};
     private Payload payload;
     private HexBytes bytes;
 
     HexPane(String id) {
-        rows = new RowPane(id, "Bytes in hexadecimal", ROW_HEIGHT, () -> new HexRowNode(this::row));
+        rows = new RowPane(id, "Bytes in hexadecimal", ROW_HEIGHT, this::newRow);
         rows.getStyleClass().add("hex");
-        rows.setOnCopy(this::copyRows);
-        rows.setRowMenu(menu());
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, new HexKeys(this)::pressed);
         setCenter(rows);
         widthProperty().addListener((o, before, now) -> fitWidth());
     }
@@ -42,29 +50,126 @@ final class HexPane extends BorderPane implements AspectPane {
     public void show(Inspected what) {
         payload = what.payload();
         bytes = null;
+        cursor.reset(payload.size());
         fitWidth();
+        onMove.run();
     }
 
     @Override
     public void clear() {
         payload = null;
         bytes = null;
+        cursor.reset(0);
         rows.reset(0);
+        onMove.run();
     }
 
-    /** Selects the rows of some bytes and shows their first. */
-    void reveal(JsonSpan span) {
-        if (bytes != null && span.length() > 0) {
-            rows.select(new RowRange(span.start() / bytes.width(), (span.end() - 1) / bytes.width()));
-        }
+    void setMenu(ContextMenu menu) {
+        rows.setRowMenu(menu);
+    }
+
+    /** Called when the cursor or what is selected changes. */
+    void setOnMove(Runnable action) {
+        onMove = action;
+    }
+
+    /** Empty while nothing is shown. */
+    Optional<Payload> payload() {
+        return Optional.ofNullable(payload);
+    }
+
+    HexCursor cursor() {
+        return cursor;
     }
 
     RowPane rows() {
         return rows;
     }
 
-    private HexRow row(long index) {
+    int bytesInRow() {
+        return bytes == null ? 1 : bytes.width();
+    }
+
+    /** About as many as are visible. */
+    long bytesInPage() {
+        return Math.max(1, rows.lastVisible() - rows.firstVisible() - 1) * bytesInRow();
+    }
+
+    HexRow row(long index) {
         return bytes.row(index);
+    }
+
+    // Commands
+
+    /** Selects some bytes and shows their first. */
+    void reveal(JsonSpan span) {
+        if (bytes != null && span.length() > 0) {
+            cursor.select(span.start(), span.end() - 1);
+            moved();
+        }
+    }
+
+    /** Puts the cursor on a byte and shows it. */
+    void moveTo(long offset, boolean extend) {
+        if (bytes != null && !cursor.isNowhere()) {
+            cursor.moveTo(offset, extend);
+            moved();
+        }
+    }
+
+    void selectAll() {
+        reveal(new JsonSpan(0, payload.size()));
+    }
+
+    void copyHex() {
+        copy(ByteWording.HEX);
+    }
+
+    /** Copies what is selected, as much as fits into the clipboard sensibly. */
+    void copy(ByteWording wording) {
+        if (payload != null) {
+            byte[] selected = new byte[(int) Math.min(MOST_COPIED, cursor.length())];
+            payload.read(cursor.first(), selected, 0, selected.length);
+            Clip.put(wording.of(selected));
+        }
+    }
+
+    private void moved() {
+        int width = bytes.width();
+        rows.select(new RowRange(cursor.first() / width, cursor.last() / width));
+        rows.reveal(cursor.at() / width);
+        rows.refresh();
+        onMove.run();
+    }
+
+    private HexRowNode newRow() {
+        HexRowNode row = new HexRowNode(this);
+        row.setOnMousePressed(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                rows.requestFocus();
+                pressed(row, e, e.isShiftDown());
+            }
+        });
+        row.setOnMouseDragged(e -> {
+            if (e.isPrimaryButtonDown()) {
+                pressed(row, e, true);
+            }
+        });
+        return row;
+    }
+
+    /** The mouse may have left the row, and the pane: rows go on above and below. */
+    private void pressed(HexRowNode row, MouseEvent e, boolean extend) {
+        double y = row.getLayoutY() + e.getY();
+        rows.visibleRows().stream()
+                .filter(visible -> visible.index() == rows.firstVisible())
+                .findFirst()
+                .map(RowNode::getLayoutY)
+                .ifPresent(top -> {
+                    long index = rows.firstVisible() + (long) Math.floor((y - top) / ROW_HEIGHT);
+                    moveTo(Math.max(0, index) * bytesInRow() + row.byteAt(e.getX()), extend);
+                });
+        e.consume();
     }
 
     private void fitWidth() {
@@ -77,33 +182,5 @@ final class HexPane extends BorderPane implements AspectPane {
                 rows.reveal(first / width);
             }
         }
-    }
-
-    private ContextMenu menu() {
-        MenuItem copy = new MenuItem("Copy rows");
-        copy.setOnAction(e -> copyRows());
-        MenuItem copyBytes = new MenuItem("Copy bytes as hex");
-        copyBytes.setOnAction(e -> copyBytes());
-        return new ContextMenu(copy, copyBytes);
-    }
-
-    private void copyRows() {
-        copy(HexRow::line, "\n");
-    }
-
-    private void copyBytes() {
-        copy(row -> row.hex().strip().replaceAll(" +", " "), " ");
-    }
-
-    /** Copies the selected rows, as many as fit into the clipboard sensibly. */
-    private void copy(Function<HexRow, String> wording, String between) {
-        StringJoiner text = new StringJoiner(between);
-        long left = MOST_COPIED_ROWS;
-        for (RowRange range : rows.selection().ranges()) {
-            for (long row = range.first(); row <= range.last() && left > 0; row++, left--) {
-                text.add(wording.apply(bytes.row(row)));
-            }
-        }
-        Clip.put(text.toString());
     }
 }

@@ -3,29 +3,33 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.HexRow;
 import app.sockeye.ui.common.RowNode;
 import java.io.UncheckedIOException;
-import java.util.function.LongFunction;
 import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** A row of the hex dump: offset, bytes, ASCII. */
+/** A row of the hex dump: offset, bytes, ASCII; with marks on what is selected. */
 final class HexRowNode extends RowNode {
     private static final double PADDING = 12;
     private static final double GAP = 14;
 
-    private final LongFunction<HexRow> rows;
+    private final HexPane pane;
     private final Text offset = text("hex-offset");
     private final Text hex = text("hex-bytes");
     private final Text ascii = text("hex-ascii");
+    private final Region hexSelected = mark("hex-selected");
+    private final Region asciiSelected = mark("hex-selected");
+    private final Region hexCursor = mark("hex-cursor");
+    private final Region asciiCursor = mark("hex-cursor");
 
-    HexRowNode(LongFunction<HexRow> rows) {
-        this.rows = rows;
-        getChildren().setAll(offset, hex, ascii);
+    HexRowNode(HexPane pane) {
+        this.pane = pane;
+        getChildren().setAll(hexSelected, asciiSelected, hexCursor, asciiCursor, offset, hex, ascii);
     }
 
     @Override
     protected void show(long row) {
         try {
-            HexRow shown = rows.apply(row);
+            HexRow shown = pane.row(row);
             offset.setText(shown.offsetText());
             hex.setText(shown.hex());
             ascii.setText(shown.ascii());
@@ -39,6 +43,20 @@ final class HexRowNode extends RowNode {
         requestLayout();
     }
 
+    /** Which byte of the row is at a place, the nearest to it. */
+    int byteAt(double x) {
+        int width = pane.bytesInRow();
+        double middle = (hex.getLayoutX() + hex.getLayoutBounds().getWidth() + ascii.getLayoutX()) / 2;
+        int at;
+        if (x > middle) {
+            at = (int) ((x - ascii.getLayoutX()) / charWidth());
+        } else {
+            int column = (int) ((x - hex.getLayoutX() + charWidth() / 2) / charWidth());
+            at = (column > width / 2 * 3 ? column - 1 : column) / 3;
+        }
+        return Math.max(0, Math.min(width - 1, at));
+    }
+
     @Override
     protected void layoutChildren() {
         double x = PADDING;
@@ -46,6 +64,51 @@ final class HexRowNode extends RowNode {
             text.relocate(x, (getHeight() - text.getLayoutBounds().getHeight()) / 2);
             x += Math.ceil(text.getLayoutBounds().getWidth()) + GAP;
         }
+        HexCursor cursor = pane.cursor();
+        long start = index() * pane.bytesInRow();
+        long end = start + ascii.getText().length();
+        boolean several = cursor.length() > 1;
+        mark(
+                hexSelected,
+                asciiSelected,
+                several ? cursor.first() - start : 1,
+                several ? cursor.last() - start : 0,
+                end - start);
+        boolean here = !cursor.isNowhere();
+        mark(hexCursor, asciiCursor, here ? cursor.at() - start : 1, here ? cursor.at() - start : 0, end - start);
+    }
+
+    /** Marks the bytes from {@code first} to {@code last} of the row, as far as it has them. */
+    private void mark(Region inHex, Region inAscii, long first, long last, long count) {
+        long from = Math.max(0, first);
+        long to = Math.min(count - 1, last);
+        boolean shown = from <= to;
+        inHex.setVisible(shown);
+        inAscii.setVisible(shown);
+        if (shown) {
+            double width = charWidth();
+            double left = hex.getLayoutX() + column(from) * width;
+            double right = hex.getLayoutX() + (column(to) + 2) * width;
+            inHex.resizeRelocate(left - 1, 0, right - left + 2, getHeight());
+            inAscii.resizeRelocate(ascii.getLayoutX() + from * width, 0, (to - from + 1) * width, getHeight());
+        }
+    }
+
+    /** In characters; the middle's gap is one wider. */
+    private long column(long at) {
+        return at * 3 + (at * 2 >= pane.bytesInRow() ? 1 : 0);
+    }
+
+    private double charWidth() {
+        return hex.getLayoutBounds().getWidth() / Math.max(1, hex.getText().length());
+    }
+
+    private static Region mark(String style) {
+        Region mark = new Region();
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        mark.getStyleClass().add(style);
+        return mark;
     }
 
     private static Text text(String style) {

@@ -60,8 +60,4 @@ record Inspected(Entry entry, Instant started, Facts facts, ShownBytes bytes, Op
                         .map(aspect -> aspect == Aspect.TREE ? Aspect.PREVIEW : aspect)
                         .toList();
     }
-
-    PayloadSource source() {
-        return new PayloadSource(payload(), ticket);
-    }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Payload;
 
 /** What the inspector asks the tab to do with the entry on show. */
 public interface InspectorCommands {
@@ -9,4 +10,7 @@ public interface InspectorCommands {
 
     /** Asks for a file and writes the entry's payload to it. */
     void savePayload(Entry entry);
+
+    /** Asks for a file and writes bytes to it. */
+    void saveBytes(Payload bytes, String suggestedName);
 }

@@ -43,7 +43,7 @@ public final class InspectorView extends BorderPane {
                 Aspect.TREE, tree,
                 Aspect.PREVIEW, new PreviewPane(model.background()),
                 Aspect.TEXT, text,
-                Aspect.HEX, new HexPane("inspector-hex"),
+                Aspect.HEX, new BytesPane(model.background(), commands),
                 Aspect.FRAMES, new FramesPane());
         header = new InspectorHeader(model, commands, this::copyPayload);
         dressEmpty();

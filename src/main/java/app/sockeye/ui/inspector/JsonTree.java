@@ -62,17 +62,19 @@ final class JsonTree extends TreeView<TreeRow> {
 
     void show(Inspected what) {
         clear();
-        ticket = what.ticket();
+        ticket = what.ticket().within();
         expansion = AutoExpand.fresh();
         placeholder.setText("Reading…");
         if (what.recognition().isPresent()) {
             background.run(ticket, () -> Opened.rows(what.recognition().get(), 1), this::opened, this::failed);
         } else {
-            background.run(ticket, () -> JsonDocument.open(what.source()), d -> opened(what, d), this::failed);
+            PayloadSource source = new PayloadSource(what.payload(), ticket);
+            background.run(ticket, () -> JsonDocument.open(source), d -> opened(what, d), this::failed);
         }
     }
 
     void clear() {
+        ticket.revoke();
         placeholder.setText("");
         filter.forget();
         document = null;

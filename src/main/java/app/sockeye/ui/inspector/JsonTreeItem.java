@@ -46,6 +46,6 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
 
     @Override
     public boolean isLeaf() {
-        return !getValue().isExpandable();
+        return !getValue().isExpandable() && getChildren().isEmpty();
     }
 }

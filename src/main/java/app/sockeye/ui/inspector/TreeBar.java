@@ -28,7 +28,7 @@ final class TreeBar extends HBox {
         field.setPromptText("Find keys and values");
         field.setAccessibleText("Find keys and values in the tree");
         field.setTooltip(new Tooltip("Shows the keys and values that hold this text; upper case matters if typed"));
-        field.getStyleClass().add("small");
+        field.getStyleClass().addAll("small", "bar-field");
         field.textProperty().bindBidirectional(tree.filter().textProperty());
         field.addEventHandler(KeyEvent.KEY_PRESSED, e -> onKey(e, tree));
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -1,0 +1,30 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.ByteWording;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What can be done with the selected bytes. */
+final class HexMenu extends ContextMenu {
+
+    HexMenu(HexPane pane, InspectorCommands commands) {
+        for (ByteWording wording : ByteWording.values()) {
+            MenuItem copy = new MenuItem("Copy as " + wording.label());
+            copy.setOnAction(e -> pane.copy(wording));
+            getItems().add(copy);
+        }
+        MenuItem save = new MenuItem();
+        save.setOnAction(e -> pane.payload()
+                .ifPresent(payload -> commands.saveBytes(
+                        new PayloadSlice(
+                                payload, pane.cursor().first(), pane.cursor().length()),
+                        "bytes-%x.bin".formatted(pane.cursor().first()))));
+        MenuItem all = new MenuItem("Select all");
+        all.setOnAction(e -> pane.selectAll());
+        getItems().addAll(new SeparatorMenuItem(), save, all);
+        setOnShowing(e -> save.setText(
+                "Save %s to a file…".formatted(ByteSize.format(pane.cursor().length()))));
+    }
+}
