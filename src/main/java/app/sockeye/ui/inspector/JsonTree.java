@@ -127,11 +127,9 @@ final class JsonTree extends TreeView<TreeRow> {
     /** What the payload turned out to be. */
     private void opened(List<TreeRow> rows) {
         placeholder.setText("");
-        whole = new JsonTreeItem(new TreeRow.Note(""), this::load);
-        whole.getChildren().setAll(items(rows));
+        whole = JsonTreeItem.of(new TreeRow.Note(""), items(rows), this::load);
         setShowRoot(false);
         setRoot(whole);
-        whole.setExpanded(true);
         expansion.loaded(whole);
     }
 

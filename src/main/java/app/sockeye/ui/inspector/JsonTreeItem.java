@@ -25,18 +25,20 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
         });
     }
 
+    /** One whose children are there already, expanded. */
+    static JsonTreeItem of(TreeRow row, List<JsonTreeItem> children, Loader loader) {
+        JsonTreeItem item = new JsonTreeItem(row, loader);
+        item.asked = true;
+        item.getChildren().setAll(children);
+        item.setExpanded(true);
+        return item;
+    }
+
     /** What was found, expanded; where it leads to nothing it has all its children, loaded as ever. */
     static JsonTreeItem of(FoundRows.Found found, Loader loader) {
-        JsonTreeItem item = new JsonTreeItem(found.row(), loader);
-        if (!found.children().isEmpty()) {
-            item.asked = true;
-            item.getChildren()
-                    .setAll(found.children().stream()
-                            .map(child -> of(child, loader))
-                            .toList());
-            item.setExpanded(true);
-        }
-        return item;
+        List<JsonTreeItem> children =
+                found.children().stream().map(child -> of(child, loader)).toList();
+        return children.isEmpty() ? new JsonTreeItem(found.row(), loader) : of(found.row(), children, loader);
     }
 
     /** Whether its children are there or on their way. */

@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 /** What the bytes at the cursor may mean, in both orders. */
 final class ReadingsPane extends ScrollPane {
     private static final double HEIGHT = 190;
+    /** Room for twenty digits in a narrow inspector. */
+    private static final double VALUE_PERCENT = 43;
 
     private final GridPane grid = new GridPane();
     private final List<Label> littles = new ArrayList<>();
@@ -33,7 +35,7 @@ final class ReadingsPane extends ScrollPane {
         name.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
-        value.setPercentWidth(40);
+        value.setPercentWidth(VALUE_PERCENT);
         grid.getColumnConstraints().setAll(name, value, value);
         grid.addRow(0, new Label(), caption("little-endian"), caption("big-endian"));
         for (ByteReadings.Reading reading : ByteReadings.of(new byte[0])) {
