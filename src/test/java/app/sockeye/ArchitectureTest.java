@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ONLY_IMPORTED_BY = Map.of(
             "com.fasterxml.jackson..", List.of("payload..", "profile.."),
             "com.google.re2j..", List.of("transcript.."),
+            "org.HdrHistogram..", List.of("transcript.statistics.."),
             "org.glassfish.tyrus..", List.of("client.."),
             "jakarta.websocket..", List.of("client.."),
             "picocli..", List.of("cli.."),

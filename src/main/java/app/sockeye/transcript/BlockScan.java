@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Finds what a filter lets through in a block of the index. Belongs to one thread. */
@@ -23,6 +24,7 @@ final class BlockScan {
     private final BooleanSupplier stopped;
     private final SessionMarks marks;
     private final boolean needsMark;
+    private final Optional<TimeRange> time;
     private final boolean[] wantedBits = new boolean[KIND_AND_DIRECTION + 1];
     /** One after the other, each in what the one before found. */
     private final List<EntrySearch> searches = new ArrayList<>();
@@ -38,6 +40,7 @@ final class BlockScan {
         this.marks = transcript.marks();
         this.needsMark =
                 filter.condition().filter(c -> c.markUse() == MarkUse.NEEDED).isPresent();
+        this.time = filter.time();
         boolean undecided = decideByBits(filter);
         filter.pattern().filter(p -> !p.text().isEmpty()).ifPresent(p -> searches.add(search(p)));
         filter.condition()
@@ -69,6 +72,7 @@ final class BlockScan {
         if (needsMark) {
             marks.retainMarked(wanted, block.first());
         }
+        time.ifPresent(range -> dropOutside(range, block));
         for (EntrySearch search : searches) {
             hits.clear();
             search(block, search);
@@ -77,6 +81,14 @@ final class BlockScan {
             wanted = found;
         }
         return wanted;
+    }
+
+    private void dropOutside(TimeRange range, IndexBlock block) {
+        for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+            if (!range.contains(block.nanos(i))) {
+                wanted.clear(i);
+            }
+        }
     }
 
     private void search(IndexBlock block, EntrySearch search) throws IOException {

@@ -15,9 +15,14 @@ import java.util.Set;
  * @param kinds those to show
  * @param pattern what the payload must contain; empty for anything
  * @param condition what the entry must be like; empty for anything
+ * @param time when it must have happened; empty for any time
  */
 public record Filter(
-        Set<Direction> directions, Set<EntryKind> kinds, Optional<TextPattern> pattern, Optional<Condition> condition) {
+        Set<Direction> directions,
+        Set<EntryKind> kinds,
+        Optional<TextPattern> pattern,
+        Optional<Condition> condition,
+        Optional<TimeRange> time) {
 
     /** Lets everything through. */
     public static final Filter ALL =
@@ -28,9 +33,23 @@ public record Filter(
         kinds = Set.copyOf(kinds);
     }
 
-    /** Without a condition. */
+    /** Without a condition, at any time. */
     public Filter(Set<Direction> directions, Set<EntryKind> kinds, Optional<TextPattern> pattern) {
         this(directions, kinds, pattern, Optional.empty());
+    }
+
+    /** At any time. */
+    public Filter(
+            Set<Direction> directions,
+            Set<EntryKind> kinds,
+            Optional<TextPattern> pattern,
+            Optional<Condition> condition) {
+        this(directions, kinds, pattern, condition, Optional.empty());
+    }
+
+    /** The same, but for another time. */
+    public Filter at(Optional<TimeRange> when) {
+        return new Filter(directions, kinds, pattern, condition, when);
     }
 
     public boolean isAll() {
@@ -49,7 +68,10 @@ public record Filter(
                 bothDirections,
                 bothKinds,
                 pattern.or(other::pattern),
-                twoPatterns ? both(other.pattern.map(PatternCondition::new), conditions) : conditions);
+                twoPatterns ? both(other.pattern.map(PatternCondition::new), conditions) : conditions,
+                time.isPresent() && other.time.isPresent()
+                        ? Optional.of(time.get().and(other.time.get()))
+                        : time.or(other::time));
     }
 
     private static Optional<Condition> both(Optional<? extends Condition> one, Optional<? extends Condition> other) {

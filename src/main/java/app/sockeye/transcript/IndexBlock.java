@@ -76,6 +76,10 @@ final class IndexBlock {
         return IndexFile.bits(words[from + i]);
     }
 
+    long nanos(int i) {
+        return buffer.getLong((from + i) * IndexFile.WIDTH + Long.BYTES);
+    }
+
     long location(int i) {
         return IndexFile.location(words[from + i]);
     }

@@ -44,11 +44,20 @@ final class IndexFile implements Closeable {
 
     /** The location of one entry. */
     long locationOf(long index) throws IOException {
+        return location(one(index).getLong(0));
+    }
+
+    /** When one entry happened. */
+    long nanosOf(long index) throws IOException {
+        return one(index).getLong(Long.BYTES);
+    }
+
+    private ByteBuffer one(long index) throws IOException {
         ByteBuffer one = RecordFormat.heap(WIDTH);
         if (read(index, one) < 1) {
             throw new IOException("the index ends before entry " + index);
         }
-        return location(one.getLong(0));
+        return one;
     }
 
     void write(ByteBuffer entries, long first) throws IOException {

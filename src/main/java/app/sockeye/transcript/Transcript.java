@@ -147,6 +147,39 @@ public final class Transcript implements Closeable {
     }
 
     /**
+     * The index of the first entry that happened at a time or later, {@link #count()} if none did. Entries of the two
+     * directions may lie in another order than they happened in, by a moment: then one of those nearby.
+     *
+     * @param nanos since the start
+     */
+    public long firstAt(long nanos) {
+        long low = 0;
+        long high = count();
+        try {
+            while (low < high) {
+                long middle = (low + high) >>> 1;
+                if (index.nanosOf(middle) < nanos) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return low;
+    }
+
+    /** When an entry happened, in ns since the start: cheaper than reading the entry. */
+    public long nanosOf(long entry) {
+        try {
+            return index.nanosOf(Objects.checkIndex(entry, count()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Waits until more than {@code count} entries are published, the time is over or the transcript is closed.
      *
      * @return whether there are more

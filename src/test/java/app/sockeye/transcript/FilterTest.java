@@ -48,6 +48,15 @@ class FilterTest {
     }
 
     @Test
+    void timesAreNarrowed() {
+        Filter early = Filter.ALL.at(Optional.of(new TimeRange(0, 10)));
+        Filter late = Filter.ALL.at(Optional.of(new TimeRange(5, 20)));
+        assertThat(early.and(late).time()).contains(new TimeRange(5, 10));
+        assertThat(early.and(Filter.ALL)).isEqualTo(early);
+        assertThat(new TimeRange(0, 1).and(new TimeRange(5, 6)).length()).isZero();
+    }
+
+    @Test
     void whatEitherMarksIsMarked() throws QuerySyntaxException {
         assertThat(filter("red size>1").and(filter("pear or plum")).highlights())
                 .extracting(TextPattern::text)

@@ -1,0 +1,24 @@
+package app.sockeye.transcript.statistics;
+
+import org.HdrHistogram.Histogram;
+
+/** Collects durations. Belongs to one thread. */
+final class SpreadTally {
+    /** Longer ones count as this: 52 days. */
+    private static final long LONGEST = 1L << 52;
+
+    private static final int DIGITS = 3;
+
+    private final Histogram histogram = new Histogram(DIGITS);
+    private final long[] powers = new long[Long.SIZE];
+
+    void add(long nanos) {
+        long value = Math.max(0, Math.min(nanos, LONGEST));
+        histogram.recordValue(value);
+        powers[Powers.binOf(value)]++;
+    }
+
+    Spread figures() {
+        return new Spread(histogram, new Powers(powers));
+    }
+}

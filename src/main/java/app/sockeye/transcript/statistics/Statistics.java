@@ -1,0 +1,74 @@
+package app.sockeye.transcript.statistics;
+
+import app.sockeye.payload.JsonPath;
+import app.sockeye.transcript.EntryCursor;
+import app.sockeye.transcript.EntryFollower;
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.Transcript;
+import java.io.Closeable;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Figures that are kept up with a transcript in the background, until {@link #close()}. What it holds in memory does not
+ * grow with the session. Thread-safe.
+ *
+ * @param <F> the figures, immutable
+ */
+public final class Statistics<F> implements Closeable {
+    private final EntryFollower follower;
+    /** Written by the follower's thread. */
+    private volatile Look<F> look;
+
+    /**
+     * How things stood a moment ago.
+     *
+     * @param looked entries of the transcript that were looked at
+     * @param trouble why there will be no more, in one sentence; empty while all is well
+     */
+    public record Look<F>(F figures, long looked, Optional<String> trouble) {
+        public Look {
+            Objects.requireNonNull(figures);
+        }
+    }
+
+    private Statistics(Transcript transcript, Filter filter, Tally<F> tally) {
+        look = new Look<>(tally.figures(), 0, Optional.empty());
+        follower = new EntryFollower(transcript, filter, new EntryFollower.Taker() {
+            @Override
+            public void take(EntryCursor entry) {
+                tally.take(entry);
+            }
+
+            @Override
+            public void tell(long looked, Optional<String> trouble) {
+                look = new Look<>(tally.figures(), looked, trouble);
+            }
+        });
+    }
+
+    /** How many messages and errors there were over time: from the index alone, sizes stay 0. */
+    public static Statistics<Timeline> activity(Transcript transcript) {
+        return new Statistics<>(transcript, Filter.ALL, new TimelineTally(0, false));
+    }
+
+    /** All that can be told of what a filter lets through without reading payloads. */
+    public static Statistics<Traffic> traffic(Transcript transcript, Filter filter) {
+        return new Statistics<>(transcript, filter, new TrafficTally(filter.time()));
+    }
+
+    /** How often each value stood at a path of the messages that a filter lets through. */
+    public static Statistics<Values> values(Transcript transcript, Filter filter, JsonPath path) {
+        return new Statistics<>(transcript, filter, new ValueTally(path));
+    }
+
+    /** The newest figures; the same object until there are others. */
+    public Look<F> look() {
+        return look;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}

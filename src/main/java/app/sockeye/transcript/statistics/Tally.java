@@ -1,0 +1,12 @@
+package app.sockeye.transcript.statistics;
+
+import app.sockeye.transcript.EntryCursor;
+
+/** Counts entries. Belongs to one thread. */
+interface Tally<F> {
+
+    void take(EntryCursor entry);
+
+    /** What was counted so far; it changes no more. */
+    F figures();
+}

@@ -1,0 +1,108 @@
+package app.sockeye.transcript.statistics;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.JsonFound;
+import app.sockeye.payload.JsonKind;
+import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.JsonSearch;
+import app.sockeye.transcript.EntryCursor;
+import app.sockeye.transcript.Payload;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts the values at a path; of duplicate keys the first counts. */
+final class ValueTally implements Tally<Values> {
+    private final JsonPath path;
+    private final JsonSearch search;
+    private final Map<Key, Count> counts = new HashMap<>();
+    private Values.Share others = Values.Share.NONE;
+    private Values.Share without = Values.Share.NONE;
+    /** What the search found last. */
+    private JsonFound found;
+
+    /** Equal numbers have equal texts. */
+    private record Key(JsonKind kind, String text) {}
+
+    private static final class Count {
+        private final String text;
+        private long messages;
+        private long bytes;
+
+        Count(String text) {
+            this.text = text;
+        }
+
+        Values.Value value(JsonKind kind) {
+            return new Values.Value(kind, text, new Values.Share(messages, bytes));
+        }
+    }
+
+    ValueTally(JsonPath path) {
+        this.path = path;
+        this.search = new JsonSearch(path, value -> {
+            found = value;
+            return true;
+        });
+    }
+
+    @Override
+    public void take(EntryCursor entry) {
+        if (!entry.kind().isMessage()) {
+            return;
+        }
+        long size = entry.size();
+        if (!search.isIn(new PayloadBytes(entry.entry().payload()))) {
+            without = without.and(size);
+        } else if (found.kind().isContainer()) {
+            count(new Key(found.kind(), ""), "", size);
+        } else if (found.span().length() > Values.LONGEST) {
+            others = others.and(size);
+        } else {
+            String text = found.text(Values.LONGEST);
+            count(new Key(found.kind(), canonical(text)), text, size);
+        }
+    }
+
+    @Override
+    public Values figures() {
+        List<Values.Value> listed = counts.entrySet().stream()
+                .map(e -> e.getValue().value(e.getKey().kind))
+                .sorted(Comparator.comparingLong((Values.Value v) -> -v.share().messages())
+                        .thenComparing(Values.Value::text))
+                .toList();
+        return new Values(path, listed, others, without);
+    }
+
+    private String canonical(String text) {
+        return found.number().map(n -> n.stripTrailingZeros().toString()).orElse(text);
+    }
+
+    private void count(Key key, String text, long size) {
+        Count count = counts.get(key);
+        if (count == null && counts.size() < Values.MOST_LISTED) {
+            count = new Count(text);
+            counts.put(key, count);
+        }
+        if (count == null) {
+            others = others.and(size);
+        } else {
+            count.messages++;
+            count.bytes += size;
+        }
+    }
+
+    /** A payload as a document to be read. */
+    private record PayloadBytes(Payload payload) implements ByteSource {
+        @Override
+        public long size() {
+            return payload.size();
+        }
+
+        @Override
+        public int read(long position, byte[] target, int offset, int length) {
+            return payload.read(position, target, offset, length);
+        }
+    }
+}
