@@ -59,4 +59,7 @@ public interface Connection {
 
     /** Bytes accepted by the send methods and not yet handed to the socket. */
     long queuedBytes();
+
+    /** What the reader has spent its time with: tells whether Sockeye slows the server. */
+    ReadTime readTime();
 }

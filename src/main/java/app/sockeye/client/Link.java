@@ -77,10 +77,19 @@ final class Link {
     private void receive(Session session, Timings timings, ByteBuffer firstBytes) {
         Optional<MessageInflater> inflater =
                 agreed.deflate().map(agreement -> new MessageInflater(agreement.serverNoContextTakeover()));
-        ReceiveLoop receiver = new ReceiveLoop(
-                wire.in(), tap, inflater, options.maxMessageSize(), engine.getReadHandler(), session, closing, wait);
         try {
-            listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard));
+            ReadClock clock = new ReadClock(wire.tcp().getInputStream(), System::nanoTime);
+            ReceiveLoop receiver = new ReceiveLoop(
+                    wire.in(),
+                    tap,
+                    inflater,
+                    options.maxMessageSize(),
+                    engine.getReadHandler(),
+                    session,
+                    closing,
+                    wait,
+                    clock);
+            listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock));
             receiver.run(firstBytes);
             closing.because(FailureWording.endOfStream());
         } catch (IOException e) {

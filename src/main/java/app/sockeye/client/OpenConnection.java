@@ -21,6 +21,7 @@ final class OpenConnection implements Connection {
     private final CloseWait wait;
     private final ClosingHandshake closing;
     private final SocketGuard guard;
+    private final ReadClock clock;
 
     OpenConnection(
             Wire wire,
@@ -29,7 +30,8 @@ final class OpenConnection implements Connection {
             SendQueue queue,
             CloseWait wait,
             ClosingHandshake closing,
-            SocketGuard guard) {
+            SocketGuard guard,
+            ReadClock clock) {
         this.wire = wire;
         this.agreed = agreed;
         this.timings = timings;
@@ -37,6 +39,7 @@ final class OpenConnection implements Connection {
         this.wait = wait;
         this.closing = closing;
         this.guard = guard;
+        this.clock = clock;
     }
 
     @Override
@@ -125,6 +128,11 @@ final class OpenConnection implements Connection {
     public void abort() {
         closing.endedHere(FailureWording.aborted());
         guard.cut(SocketGuard.Cut.ABORTED);
+    }
+
+    @Override
+    public ReadTime readTime() {
+        return clock.now();
     }
 
     @Override

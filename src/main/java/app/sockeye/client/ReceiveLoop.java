@@ -33,6 +33,7 @@ final class ReceiveLoop implements Inbound.Reaction {
     private final Session session;
     private final ClosingHandshake closing;
     private final CloseWait wait;
+    private final ReadClock clock;
     private int quietReads;
 
     /** Whether what comes is only read to let the server finish; nothing of it counts. */
@@ -46,7 +47,8 @@ final class ReceiveLoop implements Inbound.Reaction {
             ReadHandler engine,
             Session session,
             ClosingHandshake closing,
-            CloseWait wait) {
+            CloseWait wait,
+            ReadClock clock) {
         this.in = in;
         this.tap = tap;
         this.inbound = new Inbound(tap, inflater, maxMessageSize, this);
@@ -55,6 +57,7 @@ final class ReceiveLoop implements Inbound.Reaction {
         this.session = session;
         this.closing = closing;
         this.wait = wait;
+        this.clock = clock;
     }
 
     /**
@@ -66,13 +69,20 @@ final class ReceiveLoop implements Inbound.Reaction {
         try {
             receive(firstBytes);
             byte[] buffer = new byte[MIN_BUFFER_BYTES];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            for (int count = read(buffer); count >= 0; count = read(buffer)) {
                 receive(ByteBuffer.wrap(buffer, 0, count));
                 buffer = sized(buffer, count);
             }
         } finally {
             inbound.end();
         }
+    }
+
+    private int read(byte[] buffer) throws IOException {
+        clock.reading();
+        int count = in.read(buffer);
+        clock.read();
+        return count;
     }
 
     private void receive(ByteBuffer bytes) {
