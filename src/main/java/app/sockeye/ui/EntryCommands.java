@@ -78,8 +78,12 @@ final class EntryCommands implements LogCommands, InspectorCommands {
 
     @Override
     public Optional<Path> chooseExport(String suggestedName) {
+        return chooseFile("Export the log", suggestedName);
+    }
+
+    Optional<Path> chooseFile(String title, String suggestedName) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the log");
+        chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
         File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         return Optional.ofNullable(chosen).map(File::toPath);

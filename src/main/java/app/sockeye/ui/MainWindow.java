@@ -176,7 +176,7 @@ public final class MainWindow {
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
         split.addSide(library, true, layout.sizeProperty(Region.LIBRARY), layout.shownProperty(Region.LIBRARY));
-        split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.shownProperty(Region.INSPECTOR));
+        split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.inspectorInViewProperty());
         BorderPane regions = new BorderPane(split);
         regions.setBottom(statusBar);
         StackPane root = new StackPane(regions, bench.toast(), shortcuts);
@@ -225,6 +225,8 @@ public final class MainWindow {
             case LIBRARY -> layout.toggle(Region.LIBRARY);
             case INSPECTOR -> layout.toggle(Region.INSPECTOR);
             case COMPOSER -> layout.toggle(Region.COMPOSER);
+            case STATISTICS -> layout.toggle(Region.ROWS);
+            case ACTIVITY -> layout.toggle(Region.ACTIVITY);
             case THEME -> appearance.toggle();
             case HELP -> shortcuts.toggle();
             default -> throw new IllegalArgumentException(shortcut + " is not the window's");

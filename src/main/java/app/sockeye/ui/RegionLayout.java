@@ -13,14 +13,22 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /** Which regions of the window are shown, and how large they are; one for all tabs. */
 final class RegionLayout {
+    /** The size of what the user can't resize. */
+    private static final double FIXED = 0;
+
     private final Map<String, DoubleProperty> sizes = new TreeMap<>();
     private final Map<String, BooleanProperty> shown = new TreeMap<>();
+    private final BooleanProperty inspectorInView = new SimpleBooleanProperty();
 
-    /** The regions beside the log, with their sizes in px at the first start. */
+    /** The regions beside the log, with their sizes in px at the first start, and parts of the log. */
     enum Region {
         LIBRARY("library", 240),
         INSPECTOR("inspector", 360),
-        COMPOSER("composer", 250);
+        COMPOSER("composer", 250),
+        /** The strip above the log's rows. */
+        ACTIVITY("activity", FIXED),
+        /** The log's rows; while they are not shown, the statistics are. */
+        ROWS("rows", FIXED);
 
         private final String key;
         private final double size;
@@ -33,9 +41,12 @@ final class RegionLayout {
 
     RegionLayout(WindowLayout kept) {
         for (Region region : Region.values()) {
-            sizes.put(region.key, new SimpleDoubleProperty(kept.sizes().getOrDefault(region.key, region.size)));
+            if (region.size != FIXED) {
+                sizes.put(region.key, new SimpleDoubleProperty(kept.sizes().getOrDefault(region.key, region.size)));
+            }
             shown.put(region.key, new SimpleBooleanProperty(!kept.hidden().contains(region.key)));
         }
+        inspectorInView.bind(shownProperty(Region.INSPECTOR).and(shownProperty(Region.ROWS)));
     }
 
     DoubleProperty sizeProperty(Region region) {
@@ -44,6 +55,11 @@ final class RegionLayout {
 
     BooleanProperty shownProperty(Region region) {
         return shown.get(region.key);
+    }
+
+    /** Whether the inspector is shown; without rows it has nothing to show. */
+    BooleanProperty inspectorInViewProperty() {
+        return inspectorInView;
     }
 
     void toggle(Region region) {

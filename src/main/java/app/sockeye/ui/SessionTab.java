@@ -19,6 +19,7 @@ import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.inspector.InspectorModel;
 import app.sockeye.ui.log.LogLayout;
 import app.sockeye.ui.log.LogModel;
+import app.sockeye.ui.statistics.StatisticsModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class SessionTab implements ConnectionCommands {
     private final LogModel log;
     private final ComposerModel composer;
     private final InspectorModel inspector;
+    private final StatisticsModel statistics;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
     private final Consumer<SessionTab> close;
@@ -58,6 +60,9 @@ final class SessionTab implements ConnectionCommands {
         log = new LogModel(bench.pulse(), logLayout, bench.background());
         composer = new ComposerModel(session, bench.background());
         inspector = new InspectorModel(bench.background());
+        statistics = new StatisticsModel(bench.pulse());
+        statistics.sessionProperty().bind(session.sessionProperty());
+        statistics.logFilterProperty().bind(log.filter().filterProperty());
         drafts = new DraftKeeper(bench.drafts(), saved.id(), composer, bench.background());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
@@ -91,6 +96,10 @@ final class SessionTab implements ConnectionCommands {
         return inspector;
     }
 
+    StatisticsModel statistics() {
+        return statistics;
+    }
+
     /** Empty before the first connect. */
     Optional<ClientSession> session() {
         return Optional.ofNullable(session.sessionProperty().get());
@@ -115,6 +124,7 @@ final class SessionTab implements ConnectionCommands {
     /** Ends the session and all that follows it. */
     void dispose() {
         log.close();
+        statistics.close();
         session.dispose();
     }
 

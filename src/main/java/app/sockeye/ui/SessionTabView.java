@@ -1,12 +1,17 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.statistics.StatisticsCommands;
+import app.sockeye.ui.statistics.StatisticsView;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A tab's regions: address bar over log over composer, and its inspector for the window's right side. */
 final class SessionTabView extends BorderPane {
@@ -26,6 +31,7 @@ final class SessionTabView extends BorderPane {
         log = new LogView(tab.log(), commands, new FilterDesk(bench));
         composer = new ComposerView(tab.composer());
         inspector = new InspectorView(tab.inspector(), commands);
+        showStatistics(layout, commands);
         log.setMinHeight(LEAST_LOG_HEIGHT);
         composer.setMinHeight(LEAST_COMPOSER_HEIGHT);
         SizedSplit split = new SizedSplit(Orientation.VERTICAL, log);
@@ -36,6 +42,23 @@ final class SessionTabView extends BorderPane {
                 layout.shownProperty(RegionLayout.Region.COMPOSER));
         setTop(connection);
         setCenter(split);
+    }
+
+    /** Lets the activity strip and the statistics be shown, the latter in the place of the log's rows. */
+    private void showStatistics(RegionLayout layout, EntryCommands commands) {
+        BooleanProperty rows = layout.shownProperty(RegionLayout.Region.ROWS);
+        StatisticsCommands showing = new StatisticsShowing(tab.log(), commands, rows);
+        log.setInstead(new StatisticsView(tab.statistics(), showing), rows);
+        IconToggle activity =
+                new IconToggle("log-activity-toggle", Feather.ACTIVITY, "Activity of the session (Ctrl+Shift+A)");
+        log.activityShownProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.ACTIVITY));
+        activity.selectedProperty().bindBidirectional(log.activityShownProperty());
+        IconToggle statistics = new IconToggle("log-statistics", Feather.BAR_CHART_2, "Statistics (Ctrl+Shift+T)");
+        statistics.setSelected(!rows.get());
+        statistics.setOnAction(e -> rows.set(!statistics.isSelected()));
+        rows.addListener((o, before, now) -> statistics.setSelected(!now));
+        log.addButton(activity);
+        log.addButton(statistics);
     }
 
     SessionTab tab() {

@@ -34,6 +34,8 @@ enum Shortcut {
     LIBRARY("Shortcut+B", "Show or hide the library", true),
     INSPECTOR("Shortcut+I", "Show or hide the inspector", true),
     COMPOSER("Shortcut+J", "Show or hide the composer", true),
+    STATISTICS("Shortcut+Shift+T", "Show the session's statistics, or its log", true),
+    ACTIVITY("Shortcut+Shift+A", "Show or hide the log's activity strip", true),
     THEME("Shortcut+Shift+L", "Switch between light and dark", true),
     HELP("F1", "Show or hide this list", true);
 

@@ -10,6 +10,9 @@ import java.util.Objects;
 public final class Timeline {
     public static final int MOST_BUCKETS = 512;
 
+    /** Of a session in which nothing happened. */
+    public static final Timeline EMPTY = new Timeline(0, 1, 0, new long[Lane.values().length][0]);
+
     private final long start;
     private final long width;
     private final int buckets;

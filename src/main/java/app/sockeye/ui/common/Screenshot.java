@@ -9,13 +9,17 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Writes what a scene shows to a PNG file. */
+/** Writes what is seen to a PNG file. */
 public final class Screenshot {
     private Screenshot() {}
 
     /** Takes the picture and writes it; on the JavaFX thread. */
     public static void write(Scene scene, Path file) throws IOException {
-        WritableImage image = scene.snapshot(null);
+        write(scene.snapshot(null), file);
+    }
+
+    /** Writes a picture; its folder is made where it is missing. */
+    public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -38,6 +38,7 @@ final class FilterBar extends VBox {
     private final Label error = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final IconButton kinds;
+    private final HBox buttons;
 
     /**
      * @param columns shown by the columns button too
@@ -56,7 +57,7 @@ final class FilterBar extends VBox {
         kinds = menuButton("log-kinds", Feather.LAYERS, "Kinds of entries", kindsMenu);
         IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, "Follow the newest row (Ctrl+End)");
         follow.selectedProperty().bindBidirectional(model.followProperty());
-        HBox buttons = new HBox(
+        buttons = new HBox(
                 kinds,
                 follow,
                 menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns),
@@ -83,6 +84,11 @@ final class FilterBar extends VBox {
         progress.setAccessibleText("Filtered so far");
         getChildren().addAll(line, error, progress);
         bind();
+    }
+
+    /** Adds a button behind the others. */
+    void addButton(Node button) {
+        buttons.getChildren().add(button);
     }
 
     void focusField() {

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.TimeRange;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class FilterModel {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase");
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.ALL);
+    private final ObjectProperty<Optional<TimeRange>> time = new SimpleObjectProperty<>(this, "time", Optional.empty());
     private final ObservableSet<EntryKind> kinds = FXCollections.observableSet(EnumSet.allOf(EntryKind.class));
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
@@ -41,6 +43,7 @@ public final class FilterModel {
         text.addListener((o, before, now) -> applyAfter(PAUSE));
         matchCase.addListener((o, before, now) -> applyAfter(1));
         scope.addListener((o, before, now) -> applyAfter(1));
+        time.addListener((o, before, now) -> applyAfter(1));
         kinds.addListener((SetChangeListener<EntryKind>) change -> applyAfter(1));
     }
 
@@ -59,6 +62,11 @@ public final class FilterModel {
         return scope;
     }
 
+    /** The only time shown; empty for all. */
+    public ObjectProperty<Optional<TimeRange>> timeProperty() {
+        return time;
+    }
+
     /** The kinds shown, of those that the scope shows. */
     public ObservableSet<EntryKind> kinds() {
         return kinds;
@@ -75,7 +83,10 @@ public final class FilterModel {
 
     /** Whether nothing is typed or chosen. */
     public boolean isClear() {
-        return text.get().isEmpty() && scope.get() == Scope.ALL && kinds.containsAll(EnumSet.allOf(EntryKind.class));
+        return text.get().isEmpty()
+                && scope.get() == Scope.ALL
+                && time.get().isEmpty()
+                && kinds.containsAll(EnumSet.allOf(EntryKind.class));
     }
 
     // Commands
@@ -89,6 +100,7 @@ public final class FilterModel {
     public void clear() {
         text.set("");
         scope.set(Scope.ALL);
+        time.set(Optional.empty());
         kinds.addAll(EnumSet.allOf(EntryKind.class));
         apply();
     }
@@ -116,9 +128,10 @@ public final class FilterModel {
         if (input.problem().isEmpty()) {
             Scope chosen = scope.get();
             Set<EntryKind> shown = kinds.stream().filter(chosen::shows).collect(Collectors.toSet());
-            filter.set(input.query()
+            Filter asked = input.query()
                     .map(query -> query.filter(chosen.directions(), shown))
-                    .orElseGet(() -> new Filter(chosen.directions(), shown, Optional.empty())));
+                    .orElseGet(() -> new Filter(chosen.directions(), shown, Optional.empty()));
+            filter.set(asked.at(time.get()));
         }
     }
 }

@@ -157,6 +157,7 @@ public final class LogModel {
     public void show(Transcript shown) {
         transcript = shown;
         firstEntry = 0;
+        filter.timeProperty().set(Optional.empty());
         select(NONE, 0);
         follow.set(true);
         marks.set(transcript == null ? 0 : transcript.marks().version());

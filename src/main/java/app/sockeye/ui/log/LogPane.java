@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.TimeRange;
 import app.sockeye.ui.common.RowMarks;
 import app.sockeye.ui.common.RowPane;
 import java.util.Optional;
@@ -73,7 +74,11 @@ final class LogPane extends StackPane {
         return feed.rows().count() == 0 ? 0 : feed.rows().entryIndex(rows.firstVisible());
     }
 
-    /** Selects an entry and shows it, in the middle where it was out of view, or the nearest one shown; returns whether it is itself shown. */
+    /**
+     * Selects an entry and shows it, in the middle where it was out of view.
+     *
+     * @return whether it is shown; else the nearest one that is was selected
+     */
     boolean goTo(long entry) {
         Rows now = feed.rows();
         if (now.count() == 0) {
@@ -98,6 +103,24 @@ final class LogPane extends StackPane {
                 .map(Node.class::cast)
                 .findFirst()
                 .orElse(rows);
+    }
+
+    /** When the rows in view happened; empty without rows. */
+    Optional<TimeRange> timeInView() {
+        Rows now = feed.rows();
+        long last = Math.min(rows.lastVisible(), now.count() - 1);
+        if (last < 0 || rows.firstVisible() > last) {
+            return Optional.empty();
+        }
+        return model.transcript().map(transcript -> {
+            long from = transcript.nanosOf(now.entryIndex(rows.firstVisible()));
+            return new TimeRange(from, Math.max(from, transcript.nanosOf(now.entryIndex(last))));
+        });
+    }
+
+    /** Selects the first row from a time on, and shows it. */
+    void jumpTo(long nanos) {
+        model.transcript().ifPresent(transcript -> goTo(transcript.firstAt(nanos)));
     }
 
     private void bind() {

@@ -7,7 +7,11 @@ import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -30,6 +34,9 @@ public final class LogView extends VBox {
     private final RowActions actions;
     private final FieldPopover addColumn;
     private final FieldPopover goTo;
+    private final ActivityStrip activity;
+    /** Where the rows are, or what stands in their place. */
+    private final StackPane body = new StackPane();
 
     public LogView(LogModel model, LogCommands commands, SavedFilterCommands filters) {
         this.model = model;
@@ -55,7 +62,10 @@ public final class LogView extends VBox {
         HitCount count = new HitCount(model, pane::selectedEntries);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(filterBar, findBar, new ExportStatus(export), notice, new StackPane(header, count), pane);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        activity = new ActivityStrip(model, pane);
+        body.getChildren().add(new VBox(new StackPane(header, count), pane));
+        getChildren().addAll(filterBar, findBar, new ExportStatus(export), notice, activity, body);
         wire(commands);
         bind(columns);
     }
@@ -97,6 +107,24 @@ public final class LogView extends VBox {
     /** Asks for a number or time to go to. */
     public void showGoTo() {
         goTo.show(header);
+    }
+
+    /** Whether the strip with the session's activity is shown. */
+    public BooleanProperty activityShownProperty() {
+        return activity.shownProperty();
+    }
+
+    /** Adds a button behind those of the filter bar. */
+    public void addButton(Node button) {
+        filterBar.addButton(button);
+    }
+
+    /** Sets what stands in the place of the rows while they are not shown. */
+    public void setInstead(Node other, ObservableBooleanValue rowsShown) {
+        Node rows = body.getChildren().get(0);
+        rows.visibleProperty().bind(rowsShown);
+        other.visibleProperty().bind(Bindings.not(rowsShown));
+        body.getChildren().setAll(rows, other);
     }
 
     /** Selects the newest row. */

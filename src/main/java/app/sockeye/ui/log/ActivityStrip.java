@@ -1,0 +1,195 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.TimeRange;
+import app.sockeye.transcript.statistics.Lane;
+import app.sockeye.transcript.statistics.Timeline;
+import app.sockeye.ui.common.Shown;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The whole session in a strip above the log: how much happened when, and what of it is in view. Dragging over it narrows
+ * the log to that time, a click jumps there. It redraws when something changed, with the pulse.
+ */
+final class ActivityStrip extends StackPane {
+    private static final double HEIGHT = 44;
+    /** Less is a click, not a drag. */
+    private static final double DRAG = 4;
+
+    private final LogModel model;
+    private final LogPane pane;
+    private final ActivityModel activity;
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
+    private final ActivityBars bars = new ActivityBars();
+    private final Region inView = span("in-view");
+    private final Region brush = span("brush");
+    private final Label under = new Label();
+    private final TimeChip chip;
+
+    /** Where the drag began, in ns since the start; negative while there is none. */
+    private double pressedAt = -1;
+    /** Where the mouse was pressed, in pixels. */
+    private double pressedX;
+
+    ActivityStrip(LogModel model, LogPane pane) {
+        this.model = model;
+        this.pane = pane;
+        this.chip = new TimeChip(model);
+        this.activity = new ActivityModel(model, this::isLookedAt);
+        setId("log-activity");
+        getStyleClass().add("activity");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        under.getStyleClass().add("under-mouse");
+        under.setMouseTransparent(true);
+        under.setVisible(false);
+        setAlignment(under, Pos.TOP_LEFT);
+        setAlignment(chip, Pos.CENTER_RIGHT);
+        getChildren().addAll(bars, inView, brush, under, chip);
+        Shown.when(this, shown);
+        bind();
+        draw();
+    }
+
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    private void bind() {
+        shown.addListener((o, before, now) -> {
+            model.filter().timeProperty().set(Optional.empty());
+            model.wake();
+        });
+        activity.timelineProperty().addListener((o, before, now) -> draw());
+        model.filter().timeProperty().addListener((o, before, now) -> placeSpans());
+        pane.rows().needsLayoutProperty().addListener((o, before, now) -> placeSpans());
+        widthProperty().addListener((o, before, now) -> draw());
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(this::released);
+        setOnMouseMoved(this::tell);
+        setOnMouseExited(e -> under.setVisible(false));
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE
+                    && model.filter().timeProperty().get().isPresent()) {
+                model.filter().timeProperty().set(Optional.empty());
+                e.consume();
+            }
+        });
+    }
+
+    private Optional<Timeline> timeline() {
+        return activity.timelineProperty().get().filter(t -> t.buckets() > 0);
+    }
+
+    private void draw() {
+        bars.draw(activity.timelineProperty().get().orElse(Timeline.EMPTY), getWidth(), HEIGHT - 1);
+        setAccessibleText(summary());
+        placeSpans();
+    }
+
+    private String summary() {
+        return timeline()
+                .map(t -> "Activity of the session: " + ScanState.grouped(t.total(Lane.RECEIVED_MESSAGES))
+                        + " messages received, " + ScanState.grouped(t.total(Lane.SENT_MESSAGES)) + " sent, "
+                        + ScanState.grouped(t.total(Lane.ERRORS)) + " errors")
+                .orElse("Activity of the session: none yet");
+    }
+
+    private void placeSpans() {
+        place(inView, timeline().flatMap(t -> pane.timeInView()));
+        place(brush, timeline().flatMap(t -> model.filter().timeProperty().get()));
+    }
+
+    private void place(Region span, Optional<TimeRange> time) {
+        span.setVisible(time.isPresent());
+        time.ifPresent(t -> {
+            double left = Math.max(0, Math.min(x(t.from()), getWidth() - 3));
+            double right = Math.min(getWidth(), Math.max(left + 3, x(t.to())));
+            span.resizeRelocate(Math.floor(left), 0, Math.ceil(right - left), getHeight());
+        });
+    }
+
+    private void pressed(MouseEvent e) {
+        requestFocus();
+        pressedX = e.getX();
+        pressedAt = timeline().isPresent() && e.isPrimaryButtonDown() ? nanos(e.getX()) : -1;
+    }
+
+    private void dragged(MouseEvent e) {
+        if (pressedAt >= 0 && Math.abs(e.getX() - pressedX) >= DRAG) {
+            place(brush, Optional.of(brushed(e)));
+            tell(e);
+        }
+    }
+
+    private void released(MouseEvent e) {
+        if (pressedAt < 0) {
+            return;
+        }
+        if (Math.abs(e.getX() - pressedX) >= DRAG) {
+            model.filter().timeProperty().set(Optional.of(brushed(e)));
+        } else {
+            pane.jumpTo((long) pressedAt);
+        }
+        pressedAt = -1;
+    }
+
+    private TimeRange brushed(MouseEvent e) {
+        double other = nanos(e.getX());
+        return new TimeRange((long) Math.min(pressedAt, other), (long) Math.ceil(Math.max(pressedAt, other)));
+    }
+
+    private void tell(MouseEvent e) {
+        under.setVisible(timeline().isPresent());
+        timeline().ifPresent(t -> {
+            int bucket = (int) Math.min(t.buckets() - 1, nanos(e.getX()) / t.width());
+            Instant started = model.transcript().orElseThrow().started();
+            under.setText(new RowTime(started, ZoneId.systemDefault())
+                            .format(TimeMode.CLOCK, t.time(bucket).from(), 0)
+                    + "  ▼ " + ScanState.grouped(t.count(Lane.RECEIVED_MESSAGES, bucket))
+                    + "  ▲ " + ScanState.grouped(t.count(Lane.SENT_MESSAGES, bucket)));
+            setAlignment(under, e.getX() < getWidth() / 2 ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+        });
+    }
+
+    private double nanos(double x) {
+        long end = timeline().orElseThrow().time().to();
+        return Math.max(0, Math.min(x / getWidth(), 1)) * end;
+    }
+
+    private double x(long nanos) {
+        return getWidth() * nanos / timeline().orElseThrow().time().to();
+    }
+
+    private boolean isLookedAt() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return getScene() != null;
+    }
+
+    private static Region span(String styleClass) {
+        Region span = new Region();
+        span.setManaged(false);
+        span.setMouseTransparent(true);
+        span.getStyleClass().add(styleClass);
+        return span;
+    }
+}

@@ -1,0 +1,84 @@
+package app.sockeye.ui.statistics;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+
+/**
+ * What a chart shows: values in slots of equal width, from left to right.
+ *
+ * @param axis what a slot is, for the table's head
+ * @param slots how many
+ * @param label says which slot it is
+ * @param format says a value
+ */
+record ChartData(
+        String axis, int slots, IntFunction<String> label, DoubleFunction<String> format, List<Series> series) {
+    ChartData {
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(format);
+        series = List.copyOf(series);
+    }
+
+    /**
+     * One of a chart's lines.
+     *
+     * @param styleClass its colour
+     * @param values by slot; not a number where there is none; not copied
+     */
+    record Series(String name, String styleClass, double[] values) {
+        static Series received(double[] values) {
+            return new Series("Received", "received", values);
+        }
+
+        static Series sent(double[] values) {
+            return new Series("Sent", "sent", values);
+        }
+    }
+
+    static ChartData none(String axis) {
+        return new ChartData(axis, 0, slot -> "", Double::toString, List.of());
+    }
+
+    double most() {
+        double most = 0;
+        for (Series s : series) {
+            for (double value : s.values) {
+                most = Math.max(most, Double.isNaN(value) ? 0 : value);
+            }
+        }
+        return most;
+    }
+
+    boolean isEmpty() {
+        return most() == 0;
+    }
+
+    /** What a slot holds, in one line. */
+    String told(int slot) {
+        StringBuilder text = new StringBuilder(label.apply(slot));
+        for (Series s : series) {
+            if (!Double.isNaN(s.values[slot])) {
+                text.append(series.size() == 1 ? "  " : s.styleClass.equals("sent") ? "  ▲ " : "  ▼ ")
+                        .append(format.apply(s.values[slot]));
+            }
+        }
+        return text.toString();
+    }
+
+    /** As a table, numbers with a dot (RFC 4180). */
+    String csv() {
+        StringBuilder csv = new StringBuilder(Csv.cell(axis));
+        series.forEach(s -> csv.append(',').append(Csv.cell(s.name)));
+        csv.append("\r\n");
+        for (int slot = 0; slot < slots; slot++) {
+            csv.append(Csv.cell(label.apply(slot)));
+            for (Series s : series) {
+                csv.append(',').append(Csv.number(s.values[slot]));
+            }
+            csv.append("\r\n");
+        }
+        return csv.toString();
+    }
+}

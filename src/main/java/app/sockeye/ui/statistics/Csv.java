@@ -1,0 +1,22 @@
+package app.sockeye.ui.statistics;
+
+import java.math.BigDecimal;
+
+/** The cells of a table (RFC 4180). */
+final class Csv {
+    private Csv() {}
+
+    static String cell(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** Nothing where it is not a number. */
+    static String number(double value) {
+        return Double.isNaN(value)
+                ? ""
+                : new BigDecimal(value)
+                        .setScale(3, java.math.RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+}

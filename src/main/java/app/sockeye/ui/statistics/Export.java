@@ -1,0 +1,77 @@
+package app.sockeye.ui.statistics;
+
+import app.sockeye.ui.common.Screenshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/** Copies and saves figures as tables and pictures. */
+final class Export {
+    private final StatisticsCommands commands;
+
+    /** Writes a file. */
+    private interface Writer {
+        void write(Path file) throws IOException;
+    }
+
+    Export(StatisticsCommands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * @param name of the figures
+     * @param picture what is taken a picture of
+     */
+    ContextMenu menu(String name, Node picture, Supplier<String> csv) {
+        return new ContextMenu(
+                item("copy-csv", "Copy as CSV", () -> copy(DataFormat.PLAIN_TEXT, csv.get())),
+                item("copy-picture", "Copy as picture", () -> copy(DataFormat.IMAGE, snapshot(picture))),
+                item("save-csv", "Save as CSV…", () -> saveCsv(name, csv.get())),
+                item("save-picture", "Save as PNG…", () -> savePicture(name, snapshot(picture))));
+    }
+
+    void saveCsv(String name, String csv) {
+        save(name + ".csv", file -> Files.writeString(file, csv, StandardCharsets.UTF_8));
+    }
+
+    void savePicture(String name, WritableImage picture) {
+        save(name + ".png", file -> Screenshot.write(picture, file));
+    }
+
+    private void save(String name, Writer writer) {
+        String suggested = name.toLowerCase(Locale.ROOT).replace('/', '-').replace(' ', '-');
+        commands.chooseFile(suggested).ifPresent(file -> {
+            try {
+                writer.write(file);
+                commands.tell("Saved " + file + ".");
+            } catch (IOException e) {
+                commands.tell("Nothing was saved to " + file + ": " + e.getMessage() + ". Choose another place.");
+            }
+        });
+    }
+
+    private static WritableImage snapshot(Node node) {
+        return node.snapshot(null, null);
+    }
+
+    private static void copy(DataFormat format, Object content) {
+        Clipboard.getSystemClipboard().setContent(Map.of(format, content));
+    }
+
+    private static MenuItem item(String id, String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId("statistics-" + id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,214 @@
+package app.sockeye.ui.statistics;
+
+import app.sockeye.client.ReadTime;
+import app.sockeye.payload.JsonPath;
+import app.sockeye.session.BackPressure;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionState;
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.statistics.Statistics;
+import app.sockeye.transcript.statistics.Traffic;
+import app.sockeye.transcript.statistics.Values;
+import app.sockeye.ui.common.UiPulse;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Duration;
+
+/** The statistics of one tab's session. Nothing is counted unless {@link #activeProperty()} is set. */
+public final class StatisticsModel {
+    private static final Duration LOOK_AT_READER = Duration.seconds(1);
+
+    private final UiPulse pulse;
+    private final Runnable unfollow;
+    private final PauseTransition second = new PauseTransition(LOOK_AT_READER);
+    private final ObjectProperty<ClientSession> session = new SimpleObjectProperty<>(this, "session");
+    private final ObjectProperty<Filter> logFilter = new SimpleObjectProperty<>(this, "logFilter", Filter.ALL);
+    private final ObjectProperty<Counted> counted = new SimpleObjectProperty<>(this, "counted", Counted.ALL);
+    private final StringProperty path = new SimpleStringProperty(this, "path", "$.type");
+    private final ReadOnlyStringWrapper pathError = new ReadOnlyStringWrapper(this, "pathError", "");
+    private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
+    private final ReadOnlyObjectWrapper<Optional<Traffic>> traffic =
+            new ReadOnlyObjectWrapper<>(this, "traffic", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Values>> values =
+            new ReadOnlyObjectWrapper<>(this, "values", Optional.empty());
+    private final ReadOnlyObjectWrapper<BackPressure> backPressure =
+            new ReadOnlyObjectWrapper<>(this, "backPressure", BackPressure.UNKNOWN);
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper(this, "progress", "");
+
+    /** Null while nothing is counted, as the next. */
+    private Statistics<Traffic> trafficCount;
+
+    private Statistics<Values> valueCount;
+    private JsonPath parsedPath;
+    /** Null before the first look. */
+    private ReadTime readBefore;
+
+    public StatisticsModel(UiPulse pulse) {
+        this.pulse = pulse;
+        this.unfollow = pulse.follow(this::poll);
+        session.addListener((o, before, now) -> restart());
+        counted.addListener((o, before, now) -> restart());
+        active.addListener((o, before, now) -> restart());
+        logFilter.addListener((o, before, now) -> {
+            if (!counted.get().of(before).equals(counted.get().of(now))) {
+                restart();
+            }
+        });
+        path.addListener((o, before, now) -> pathTyped());
+        second.setOnFinished(e -> lookAtReader());
+        pathTyped();
+    }
+
+    // Properties
+
+    /** Whose statistics; null before the first connect. */
+    public ObjectProperty<ClientSession> sessionProperty() {
+        return session;
+    }
+
+    /** What the log shows. */
+    public ObjectProperty<Filter> logFilterProperty() {
+        return logFilter;
+    }
+
+    /** Whether somebody looks. */
+    BooleanProperty activeProperty() {
+        return active;
+    }
+
+    ObjectProperty<Counted> countedProperty() {
+        return counted;
+    }
+
+    /** Of which the values are counted, as typed. */
+    StringProperty pathProperty() {
+        return path;
+    }
+
+    /** What is wrong with the path; empty where nothing is. */
+    ReadOnlyStringProperty pathErrorProperty() {
+        return pathError.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Traffic>> trafficProperty() {
+        return traffic.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Values>> valuesProperty() {
+        return values.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<BackPressure> backPressureProperty() {
+        return backPressure.getReadOnlyProperty();
+    }
+
+    /** How far the count is, or what stopped it; empty while it keeps up. */
+    ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    Optional<Transcript> transcript() {
+        return Optional.ofNullable(session.get()).map(ClientSession::transcript);
+    }
+
+    // Commands
+
+    /** Stops to count; when the tab is closed. */
+    public void close() {
+        active.set(false);
+        unfollow.run();
+    }
+
+    private void pathTyped() {
+        try {
+            parsedPath = Query.parsePath(path.get().strip());
+            pathError.set("");
+            restartValues();
+        } catch (QuerySyntaxException e) {
+            pathError.set(e.getMessage());
+        }
+    }
+
+    private void restart() {
+        if (trafficCount != null) {
+            trafficCount.close();
+            trafficCount = null;
+        }
+        second.stop();
+        readBefore = null;
+        backPressure.set(BackPressure.UNKNOWN);
+        if (active.get() && transcript().isPresent()) {
+            trafficCount = Statistics.traffic(transcript().get(), filter());
+            lookAtReader();
+        } else if (transcript().isEmpty()) {
+            traffic.set(Optional.empty());
+            values.set(Optional.empty());
+        }
+        restartValues();
+    }
+
+    private void restartValues() {
+        if (valueCount != null) {
+            valueCount.close();
+            valueCount = null;
+        }
+        if (active.get() && transcript().isPresent()) {
+            valueCount = Statistics.values(transcript().get(), filter(), parsedPath);
+        }
+        pulse.wake();
+    }
+
+    private Filter filter() {
+        return counted.get().of(logFilter.get());
+    }
+
+    private boolean poll() {
+        if (trafficCount == null || valueCount == null) {
+            return false;
+        }
+        long count = transcript().orElseThrow().count();
+        Statistics.Look<Traffic> now = trafficCount.look();
+        Statistics.Look<Values> valuesNow = valueCount.look();
+        boolean changed = show(traffic, now.figures()) | show(values, valuesNow.figures());
+        long looked = Math.min(now.looked(), valuesNow.looked());
+        Optional<String> trouble = now.trouble().or(valuesNow::trouble);
+        progress.set(trouble.orElseGet(() -> Progress.told(looked, count)));
+        return changed || looked < count && trouble.isEmpty();
+    }
+
+    private static <F> boolean show(ReadOnlyObjectWrapper<Optional<F>> property, F figures) {
+        boolean changed = property.get().filter(f -> f == figures).isEmpty();
+        if (changed) {
+            property.set(Optional.of(figures));
+        }
+        return changed;
+    }
+
+    /** Once a second, so that a reader that is held up is told though no entries come. */
+    private void lookAtReader() {
+        Optional<ReadTime> now = Optional.of(session.get().status())
+                .filter(s -> s.state() == SessionState.OPEN)
+                .flatMap(s -> s.connection())
+                .map(c -> c.readTime());
+        Optional<String> trouble = transcript().flatMap(Transcript::trouble);
+        backPressure.set(
+                now.isEmpty() || readBefore == null
+                        ? BackPressure.UNKNOWN
+                        : BackPressure.between(readBefore, now.get(), trouble));
+        readBefore = now.orElse(null);
+        second.playFromStart();
+    }
+}

@@ -1,0 +1,110 @@
+package app.sockeye.ui.statistics;
+
+import app.sockeye.session.BackPressure;
+import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Theme;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A tab's statistics; it counts only while it is in a window and visible. */
+public final class StatisticsView extends VBox {
+    private final StatisticsModel model;
+    private final TrafficCards traffic;
+    private final CardGrid grid;
+    private final Chip state = new Chip("", Chip.Tone.NEUTRAL);
+    private final Label sentence = new Label();
+
+    public StatisticsView(StatisticsModel model, StatisticsCommands commands) {
+        this.model = model;
+        setId("statistics");
+        getStyleClass().add("statistics");
+        getStylesheets().add(Theme.sheet(StatisticsView.class, "statistics.css"));
+        Export export = new Export(commands);
+        ValueList values = new ValueList(model, commands);
+        traffic = new TrafficCards(model, export);
+        grid = new CardGrid(
+                traffic.cards(), new Card("statistics-values", "Messages by value", values, values::csv, export));
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(export), scroll);
+        bind();
+    }
+
+    private HBox head(Export export) {
+        SegmentedBar<Counted> counted =
+                new SegmentedBar<>("statistics-counted", "What is counted", List.of(Counted.values()), Counted::label);
+        counted.valueProperty().bindBidirectional(model.countedProperty());
+        counted.setMinWidth(USE_PREF_SIZE);
+        sentence.setId("statistics-back-pressure");
+        sentence.setTooltip(new Tooltip());
+        Label progress = new Label();
+        progress.setId("statistics-progress");
+        progress.getStyleClass().add("muted");
+        progress.setMinWidth(USE_PREF_SIZE);
+        progress.textProperty().bind(model.progressProperty());
+        Pane space = new Pane();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        IconButton[] button = new IconButton[1];
+        button[0] =
+                new IconButton("statistics-export", Feather.DOWNLOAD, "Copy or save all statistics", () -> export.menu(
+                                "statistics", grid, this::csv)
+                        .show(button[0], Side.BOTTOM, 0, 4));
+        HBox head = new HBox(8, counted, state, sentence, space, progress, button[0]);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("head");
+        return head;
+    }
+
+    private void bind() {
+        model.backPressureProperty().addListener((o, before, now) -> show(now));
+        show(model.backPressureProperty().get());
+        visibleProperty().addListener((o, before, now) -> activate());
+        sceneProperty().addListener((o, before, now) -> activate());
+        activate();
+    }
+
+    private void activate() {
+        model.activeProperty().set(getScene() != null && isVisible());
+    }
+
+    private void show(BackPressure now) {
+        sentence.setText(now.sentence());
+        sentence.getTooltip().setText(now.sentence());
+        state.setText(
+                switch (now.state()) {
+                    case UNKNOWN -> "Reader";
+                    case KEEPS_UP -> "Keeps up";
+                    case BUSY -> "Busy";
+                    case SLOWING -> "Slowing";
+                });
+        state.setTone(
+                switch (now.state()) {
+                    case UNKNOWN -> Chip.Tone.NEUTRAL;
+                    case KEEPS_UP -> Chip.Tone.GOOD;
+                    case BUSY -> Chip.Tone.WARNING;
+                    case SLOWING -> Chip.Tone.BAD;
+                });
+    }
+
+    /** All tables, each below its name. */
+    private String csv() {
+        return grid.all().stream()
+                .map(card -> card.name() + "\r\n" + card.csv())
+                .collect(Collectors.joining("\r\n"));
+    }
+}

@@ -1,0 +1,166 @@
+package app.sockeye.ui.statistics;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.statistics.Lane;
+import app.sockeye.transcript.statistics.Powers;
+import app.sockeye.transcript.statistics.Spread;
+import app.sockeye.transcript.statistics.Timeline;
+import app.sockeye.transcript.statistics.Traffic;
+import app.sockeye.ui.statistics.ChartData.Series;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.LongFunction;
+
+/** What the charts show of a session's traffic. */
+final class TrafficCharts {
+    /** A point each few pixels; more would not be seen. */
+    private static final int MOST_POINTS = 128;
+
+    private static final double[] PERCENTS = {0, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 99.99, 100};
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter FINE_CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final long COARSE_NANOS = 1_000_000_000;
+
+    private final Traffic traffic;
+    private final Instant started;
+
+    /** @param started the wall-clock time of nanosecond 0 */
+    TrafficCharts(Traffic traffic, Instant started) {
+        this.traffic = traffic;
+        this.started = started;
+    }
+
+    ChartData messages() {
+        return overTime(Lane.RECEIVED_MESSAGES, Lane.SENT_MESSAGES, value -> Numbers.brief(value) + "/s");
+    }
+
+    ChartData bytes() {
+        return overTime(Lane.RECEIVED_BYTES, Lane.SENT_BYTES, value -> Numbers.bytes(value) + "/s");
+    }
+
+    /** What messages take on the wire, in percent of what they are when decoded. */
+    ChartData compression() {
+        Timeline time = traffic.timeline();
+        return new ChartData(
+                "Time",
+                points(time),
+                timeLabel(time),
+                Numbers::percent,
+                List.of(Series.received(ratios(Direction.RECEIVED)), Series.sent(ratios(Direction.SENT))));
+    }
+
+    ChartData sizes() {
+        return inPowers(
+                "Payload bytes",
+                traffic.received().sizes(),
+                traffic.sent().sizes(),
+                bytes -> Numbers.bytes((double) bytes));
+    }
+
+    ChartData gaps() {
+        return inPowers(
+                "Since the message before",
+                traffic.received().gaps().powers(),
+                traffic.sent().gaps().powers(),
+                nanos -> Numbers.duration((double) nanos));
+    }
+
+    ChartData roundTrips() {
+        Spread spread = traffic.roundTrips();
+        double[] values = Arrays.stream(PERCENTS)
+                .map(p -> spread.count() == 0 ? Double.NaN : spread.at(p))
+                .toArray();
+        return new ChartData(
+                "Percentile",
+                PERCENTS.length,
+                slot -> "p" + Csv.number(PERCENTS[slot]),
+                Numbers::duration,
+                List.of(new Series("Round trip (ns)", "received", values)));
+    }
+
+    private ChartData overTime(Lane received, Lane sent, DoubleFunction<String> format) {
+        Timeline time = traffic.timeline();
+        return new ChartData(
+                "Time",
+                points(time),
+                timeLabel(time),
+                format,
+                List.of(Series.received(rates(received)), Series.sent(rates(sent))));
+    }
+
+    private double[] rates(Lane lane) {
+        Timeline time = traffic.timeline();
+        double seconds = step(time) * time.width() / 1e9;
+        return values(time, point -> time.count(lane, from(time, point), to(time, point)) / seconds);
+    }
+
+    private double[] ratios(Direction direction) {
+        Timeline time = traffic.timeline();
+        return values(time, point -> {
+            double wire = time.count(Lane.wire(direction), from(time, point), to(time, point));
+            return 100 * wire / time.count(Lane.bytes(direction), from(time, point), to(time, point));
+        });
+    }
+
+    private IntFunction<String> timeLabel(Timeline time) {
+        DateTimeFormatter clock = time.width() < COARSE_NANOS ? FINE_CLOCK : CLOCK;
+        return point -> clock.format(
+                started.plusNanos(time.time(from(time, point)).from()).atZone(ZoneId.systemDefault()));
+    }
+
+    private static ChartData inPowers(String axis, Powers received, Powers sent, LongFunction<String> format) {
+        int end = Math.max(received.end(), sent.end());
+        int first = end == 0 ? 0 : Math.min(first(received), first(sent));
+        return new ChartData(
+                axis,
+                end - first,
+                slot -> range(first + slot, format),
+                value -> Numbers.brief(value),
+                List.of(Series.received(counts(received, first, end)), Series.sent(counts(sent, first, end))));
+    }
+
+    private static int first(Powers powers) {
+        return powers.end() == 0 ? Integer.MAX_VALUE : powers.first();
+    }
+
+    private static String range(int bin, LongFunction<String> format) {
+        String from = format.apply(Powers.from(bin));
+        String to = format.apply(Powers.to(bin));
+        return from.equals(to) ? from : from + " – " + to;
+    }
+
+    private static double[] counts(Powers powers, int first, int end) {
+        double[] counts = new double[end - first];
+        Arrays.setAll(counts, slot -> powers.count(first + slot));
+        return counts;
+    }
+
+    private static int step(Timeline time) {
+        return Math.max(1, (time.buckets() + MOST_POINTS - 1) / MOST_POINTS);
+    }
+
+    private static int points(Timeline time) {
+        return (time.buckets() + step(time) - 1) / step(time);
+    }
+
+    private static int from(Timeline time, int point) {
+        return point * step(time);
+    }
+
+    private static int to(Timeline time, int point) {
+        return Math.min(time.buckets(), (point + 1) * step(time));
+    }
+
+    private static double[] values(Timeline time, IntToDoubleFunction value) {
+        double[] values = new double[points(time)];
+        Arrays.setAll(values, value);
+        return values;
+    }
+}

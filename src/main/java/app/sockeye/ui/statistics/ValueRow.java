@@ -1,0 +1,87 @@
+package app.sockeye.ui.statistics;
+
+import app.sockeye.payload.JsonKind;
+import app.sockeye.transcript.statistics.Values;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** One value with its count and share, before a bar as long as that. Pressing it shows its messages in the log. */
+final class ValueRow extends Button {
+    private final Region bar = new Region();
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private double share;
+
+    ValueRow() {
+        getStyleClass().setAll("value-row");
+        bar.getStyleClass().add("bar");
+        bar.setManaged(false);
+        name.getStyleClass().add("name");
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        count.getStyleClass().add("number");
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox texts = new HBox(8, name, count);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        StackPane graphic = new StackPane(bar, texts) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                bar.resizeRelocate(0, 0, Math.max(2, share * getWidth()), getHeight());
+            }
+        };
+        graphic.setMouseTransparent(true);
+        graphic.prefWidthProperty().bind(widthProperty());
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(graphic);
+        setMaxWidth(Double.MAX_VALUE);
+    }
+
+    /** Shows a value of which a press does something. */
+    void show(Values.Value value, long all, Runnable onPress) {
+        String text =
+                switch (value.kind()) {
+                    case STRING -> value.text().isEmpty() ? "\"\"" : value.text();
+                    case OBJECT -> "objects";
+                    case ARRAY -> "arrays";
+                    default -> value.text();
+                };
+        boolean plain = value.kind() != JsonKind.STRING || value.text().isEmpty();
+        show(text, value.share(), all);
+        name.getStyleClass().setAll("label", "name", plain ? "json-number" : "json-string");
+        setDisable(value.kind().isContainer());
+        setOnAction(e -> onPress.run());
+    }
+
+    /** Shows what is no single value. */
+    void showRest(String text, Values.Share part, long all) {
+        show(text, part, all);
+        name.getStyleClass().setAll("label", "name", "muted");
+        setDisable(true);
+    }
+
+    private void show(String text, Values.Share part, long all) {
+        share = all == 0 ? 0 : (double) part.messages() / all;
+        String percent = Numbers.percent(100 * share);
+        name.setText(text);
+        count.setText(Numbers.grouped(part.messages()) + "  " + percent);
+        String told = text + ": " + Numbers.grouped(part.messages()) + " messages, " + percent + ", "
+                + Numbers.bytes(part.bytes());
+        setAccessibleText(told);
+        if (getTooltip() == null) {
+            setTooltip(new Tooltip());
+        }
+        getTooltip().setText(told + (isDisabled() ? "" : "\nPress to show only these in the log"));
+        ((StackPane) getGraphic()).requestLayout();
+    }
+}
