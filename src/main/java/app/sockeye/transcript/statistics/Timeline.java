@@ -11,18 +11,20 @@ public final class Timeline {
     public static final int MOST_BUCKETS = 512;
 
     /** Of a session in which nothing happened. */
-    public static final Timeline EMPTY = new Timeline(0, 1, 0, new long[Lane.values().length][0]);
+    public static final Timeline EMPTY = new Timeline(0, 1, 0, 0, new long[Lane.values().length][0]);
 
     private final long start;
     private final long width;
     private final int buckets;
+    private final long last;
     private final long[][] lanes;
 
     /** @param lanes by {@link Lane} and bucket; not copied */
-    Timeline(long start, long width, int buckets, long[][] lanes) {
+    Timeline(long start, long width, int buckets, long last, long[][] lanes) {
         this.start = start;
         this.width = width;
         this.buckets = buckets;
+        this.last = last;
         this.lanes = lanes;
     }
 
@@ -34,6 +36,11 @@ public final class Timeline {
     /** How long a span is, in ns. */
     public long width() {
         return width;
+    }
+
+    /** When the last of what was counted happened, in ns since the transcript's start. */
+    public long last() {
+        return last;
     }
 
     /** All of it, in ns since the transcript's start. */

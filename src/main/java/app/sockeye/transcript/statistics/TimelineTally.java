@@ -14,6 +14,7 @@ final class TimelineTally implements Tally<Timeline> {
     private final long[][] lanes = new long[Lane.values().length][Timeline.MOST_BUCKETS];
     private long width = FIRST_WIDTH_NANOS;
     private int used;
+    private long last;
 
     /**
      * @param start what is before it counts as happened then, in ns
@@ -44,7 +45,7 @@ final class TimelineTally implements Tally<Timeline> {
     public Timeline figures() {
         long[][] copy = new long[lanes.length][];
         Arrays.setAll(copy, lane -> Arrays.copyOf(lanes[lane], used));
-        return new Timeline(start, width, used, copy);
+        return new Timeline(start, width, used, last, copy);
     }
 
     private int bucket(long nanos) {
@@ -52,6 +53,7 @@ final class TimelineTally implements Tally<Timeline> {
         while (since / width >= Timeline.MOST_BUCKETS) {
             widen();
         }
+        last = Math.max(last, nanos);
         int bucket = (int) (since / width);
         used = Math.max(used, bucket + 1);
         return bucket;

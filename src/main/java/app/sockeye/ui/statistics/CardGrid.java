@@ -10,7 +10,7 @@ import javafx.scene.layout.RowConstraints;
 /** Cards in as many columns as there is room for; a tall one stands at the right of the first two rows. */
 final class CardGrid extends GridPane {
     private static final double LEAST_COLUMN = 300;
-    private static final double ROW = 176;
+    private static final double ROW = 148;
     private static final int MOST_COLUMNS = 4;
 
     private final List<Card> cards;

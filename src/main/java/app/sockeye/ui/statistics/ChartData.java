@@ -1,5 +1,6 @@
 package app.sockeye.ui.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -28,6 +29,10 @@ record ChartData(
      * @param values by slot; not a number where there is none; not copied
      */
     record Series(String name, String styleClass, double[] values) {
+        boolean isEmpty() {
+            return Arrays.stream(values).noneMatch(v -> v > 0);
+        }
+
         static Series received(double[] values) {
             return new Series("Received", "received", values);
         }
@@ -52,7 +57,7 @@ record ChartData(
     }
 
     boolean isEmpty() {
-        return most() == 0;
+        return series.stream().allMatch(Series::isEmpty);
     }
 
     /** What a slot holds, in one line. */

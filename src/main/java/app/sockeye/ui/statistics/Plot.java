@@ -35,6 +35,9 @@ final class Plot extends Pane {
         getChildren().clear();
         for (int i = 0; i < data.series().size(); i++) {
             Series series = data.series().get(i);
+            if (series.isEmpty()) {
+                continue;
+            }
             switch (shape) {
                 case AREA -> {
                     getChildren().add(steps(series, width, height, top, true));

@@ -97,8 +97,15 @@ final class TrafficCharts {
 
     private double[] rates(Lane lane) {
         Timeline time = traffic.timeline();
-        double seconds = step(time) * time.width() / 1e9;
-        return values(time, point -> time.count(lane, from(time, point), to(time, point)) / seconds);
+        return values(
+                time, point -> time.count(lane, from(time, point), to(time, point)) / (lasting(time, point) / 1e9));
+    }
+
+    /** How long a point's time is so far, in ns; at least a quarter of what it will be. */
+    private static double lasting(Timeline time, int point) {
+        double whole = (double) step(time) * time.width();
+        double passed = time.last() - time.time(from(time, point)).from();
+        return Math.max(whole / 4, Math.min(passed, whole));
     }
 
     private double[] ratios(Direction direction) {
