@@ -36,6 +36,8 @@ final class ActivityStrip extends StackPane {
     private final Region inView = span("in-view");
     private final Region brush = span("brush");
     private final Label under = new Label();
+    private final Label empty =
+            new Label("What happens when will show here; drag over it to narrow the log to a time.");
     private final TimeChip chip;
 
     /** Where the drag began, in ns since the start; negative while there is none. */
@@ -57,9 +59,11 @@ final class ActivityStrip extends StackPane {
         under.getStyleClass().add("under-mouse");
         under.setMouseTransparent(true);
         under.setVisible(false);
+        empty.getStyleClass().addAll("caption", "empty");
+        empty.setMouseTransparent(true);
         setAlignment(under, Pos.TOP_LEFT);
         setAlignment(chip, Pos.CENTER_RIGHT);
-        getChildren().addAll(bars, inView, brush, under, chip);
+        getChildren().addAll(bars, inView, brush, empty, under, chip);
         Shown.when(this, shown);
         bind();
         draw();
@@ -98,6 +102,7 @@ final class ActivityStrip extends StackPane {
 
     private void draw() {
         bars.draw(activity.timelineProperty().get().orElse(Timeline.EMPTY), getWidth(), HEIGHT - 1);
+        empty.setVisible(timeline().isEmpty());
         setAccessibleText(summary());
         placeSpans();
     }

@@ -10,7 +10,7 @@ import javafx.scene.layout.RowConstraints;
 /** Cards in as many columns as there is room for; a tall one stands at the right of the first two rows. */
 final class CardGrid extends GridPane {
     private static final double LEAST_COLUMN = 300;
-    private static final double ROW = 148;
+    private static final double ROW = 160;
     private static final int MOST_COLUMNS = 4;
 
     private final List<Card> cards;
@@ -63,7 +63,9 @@ final class CardGrid extends GridPane {
         getRowConstraints().clear();
         int rows = Math.max(2, (cell + columns - 1) / columns);
         for (int i = 0; i < rows; i++) {
-            RowConstraints constraints = new RowConstraints(ROW);
+            RowConstraints constraints = new RowConstraints();
+            constraints.setMinHeight(ROW);
+            constraints.setPrefHeight(ROW);
             constraints.setVgrow(Priority.ALWAYS);
             getRowConstraints().add(constraints);
         }

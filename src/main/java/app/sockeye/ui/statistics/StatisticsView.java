@@ -87,7 +87,7 @@ public final class StatisticsView extends VBox {
         sentence.getTooltip().setText(now.sentence());
         state.setText(
                 switch (now.state()) {
-                    case UNKNOWN -> "Reader";
+                    case UNKNOWN -> "Reading";
                     case KEEPS_UP -> "Keeps up";
                     case BUSY -> "Busy";
                     case SLOWING -> "Slowing";
