@@ -4,6 +4,7 @@ import app.sockeye.transcript.TimeRange;
 import app.sockeye.transcript.statistics.Lane;
 import app.sockeye.transcript.statistics.Timeline;
 import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Theme;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class ActivityStrip extends StackPane {
         this.activity = new ActivityModel(model, this::isLookedAt);
         setId("log-activity");
         getStyleClass().add("activity");
+        getStylesheets().add(Theme.sheet(ActivityStrip.class, "activity.css"));
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setFocusTraversable(true);
@@ -63,7 +65,7 @@ final class ActivityStrip extends StackPane {
         empty.setMouseTransparent(true);
         setAlignment(under, Pos.TOP_LEFT);
         setAlignment(chip, Pos.CENTER_RIGHT);
-        getChildren().addAll(bars, inView, brush, empty, under, chip);
+        getChildren().addAll(brush, bars, inView, empty, under, chip);
         Shown.when(this, shown);
         bind();
         draw();
