@@ -82,7 +82,11 @@ final class ActivityStrip extends StackPane {
         });
         activity.timelineProperty().addListener((o, before, now) -> draw());
         model.filter().timeProperty().addListener((o, before, now) -> placeSpans());
-        pane.rows().needsLayoutProperty().addListener((o, before, now) -> placeSpans());
+        pane.rows().needsLayoutProperty().addListener((o, before, now) -> {
+            if (!now) {
+                placeSpans();
+            }
+        });
         widthProperty().addListener((o, before, now) -> draw());
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);

@@ -80,22 +80,13 @@ record GoTo(long entry, String error) {
 
     /** The first entry that is not before a time. */
     private static GoTo at(long nanos, Transcript transcript, ZoneId zone) {
-        long low = 0;
-        long high = transcript.count();
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (transcript.entry(middle).nanos() < nanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if (low == transcript.count()) {
-            long last = low - 1;
+        long found = transcript.firstAt(nanos);
+        if (found == transcript.count()) {
+            long last = found - 1;
             String time = new RowTime(transcript.started(), zone)
-                    .format(TimeMode.CLOCK, transcript.entry(last).nanos(), 0);
+                    .format(TimeMode.CLOCK, transcript.nanosOf(last), 0);
             return wrong("The last entry is #" + last + " at " + time + ".");
         }
-        return new GoTo(low, "");
+        return new GoTo(found, "");
     }
 }

@@ -146,6 +146,11 @@ final class RowFeed {
         return pairs == null ? Optional.empty() : pairs.of(entry);
     }
 
+    /** When the entry at a position happened, in ns since the session's start. */
+    long nanos(long position) {
+        return transcript.nanosOf(rows.entryIndex(position));
+    }
+
     String time(TimeMode mode, long position, RowContent content) {
         boolean first = position == 0 || mode != TimeMode.SINCE_PREVIOUS;
         return time.format(

@@ -1,6 +1,7 @@
 package app.sockeye.ui.statistics;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** The cells of a table (RFC 4180). */
 final class Csv {
@@ -15,7 +16,7 @@ final class Csv {
         return Double.isNaN(value)
                 ? ""
                 : new BigDecimal(value)
-                        .setScale(3, java.math.RoundingMode.HALF_EVEN)
+                        .setScale(3, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros()
                         .toPlainString();
     }

@@ -1,6 +1,8 @@
 package app.sockeye.ui.statistics;
 
 import app.sockeye.ui.statistics.ChartData.Series;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.ClosePath;
@@ -16,6 +18,7 @@ final class Plot extends Pane {
     private static final double LEAST = 1.5;
 
     private final Shape shape;
+    private final List<Curve> lines = new ArrayList<>();
 
     /** How values are drawn. */
     enum Shape {
@@ -32,26 +35,59 @@ final class Plot extends Pane {
     }
 
     void draw(ChartData data, double width, double height, double top) {
-        getChildren().clear();
-        for (int i = 0; i < data.series().size(); i++) {
-            Series series = data.series().get(i);
-            if (series.isEmpty()) {
-                continue;
-            }
-            switch (shape) {
-                case AREA -> {
-                    getChildren().add(steps(series, width, height, top, true));
-                    getChildren().add(steps(series, width, height, top, false));
-                }
-                case BARS -> getChildren().add(bars(series, i, data, width, height, top));
-                case LINE -> getChildren().add(line(series, width, height, top));
+        while (lines.size() < data.series().size()) {
+            lines.add(new Curve());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).clear();
+            if (i < data.series().size() && !data.series().get(i).isEmpty()) {
+                draw(lines.get(i), data, i, width, height, top);
             }
         }
     }
 
-    private static Path steps(Series series, double width, double height, double top, boolean filled) {
-        Path path = path(series, filled ? "area" : "line");
-        ObservableList<PathElement> elements = path.getElements();
+    private void draw(Curve curve, ChartData data, int place, double width, double height, double top) {
+        Series series = data.series().get(place);
+        curve.dress(series.styleClass());
+        switch (shape) {
+            case AREA -> {
+                steps(curve.fill.getElements(), series, width, height, top, true);
+                steps(curve.line.getElements(), series, width, height, top, false);
+            }
+            case BARS -> bars(curve.fill.getElements(), series, place, data, width, height, top);
+            case LINE -> line(curve.line.getElements(), series, width, height, top);
+        }
+    }
+
+    /**
+     * The nodes of a series. They stay, with new elements: new nodes would be black for a moment, until they got their
+     * style.
+     */
+    private final class Curve {
+        private final Path fill = path(shape == Shape.BARS ? "bar" : "area");
+        private final Path line = path("line");
+
+        Curve() {
+            Plot.this.getChildren().addAll(fill, line);
+        }
+
+        void clear() {
+            fill.getElements().clear();
+            line.getElements().clear();
+        }
+
+        void dress(String colour) {
+            for (Path path : List.of(fill, line)) {
+                if (!path.getStyleClass().contains(colour)) {
+                    path.getStyleClass().set(0, colour);
+                }
+            }
+        }
+    }
+
+    private static void steps(
+            ObservableList<PathElement> path, Series series, double width, double height, double top, boolean filled) {
+        List<PathElement> elements = new ArrayList<>();
         double slot = width / series.values().length;
         boolean drawing = false;
         for (int i = 0; i < series.values().length; i++) {
@@ -69,10 +105,10 @@ final class Plot extends Pane {
             drawing = true;
         }
         close(elements, drawing && filled, width, height);
-        return path;
+        path.setAll(elements);
     }
 
-    private static boolean close(ObservableList<PathElement> elements, boolean needed, double x, double height) {
+    private static boolean close(List<PathElement> elements, boolean needed, double x, double height) {
         if (needed) {
             elements.add(new LineTo(x, height));
             elements.add(new ClosePath());
@@ -80,8 +116,14 @@ final class Plot extends Pane {
         return false;
     }
 
-    private static Path bars(Series series, int place, ChartData data, double width, double height, double top) {
-        Path path = path(series, "bar");
+    private static void bars(
+            ObservableList<PathElement> path,
+            Series series,
+            int place,
+            ChartData data,
+            double width,
+            double height,
+            double top) {
         double slot = width / data.slots();
         double bar = Math.max(1, (slot - GAP) / data.series().size());
         for (int i = 0; i < data.slots(); i++) {
@@ -89,33 +131,29 @@ final class Plot extends Pane {
             if (value > 0) {
                 double left = i * slot + GAP / 2 + place * bar;
                 double y = height - Math.max(LEAST, height * value / top);
-                path.getElements()
-                        .addAll(
-                                new MoveTo(left, height),
-                                new LineTo(left, y),
-                                new LineTo(left + bar, y),
-                                new LineTo(left + bar, height),
-                                new ClosePath());
+                path.addAll(
+                        new MoveTo(left, height),
+                        new LineTo(left, y),
+                        new LineTo(left + bar, y),
+                        new LineTo(left + bar, height),
+                        new ClosePath());
             }
         }
-        return path;
     }
 
-    private static Path line(Series series, double width, double height, double top) {
-        Path path = path(series, "line");
+    private static void line(ObservableList<PathElement> path, Series series, double width, double height, double top) {
         double slot = width / series.values().length;
         for (int i = 0; i < series.values().length; i++) {
             double x = (i + 0.5) * slot;
             double y = height - height * series.values()[i] / top;
-            path.getElements().add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
+            path.add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
         }
-        return path;
     }
 
-    private static Path path(Series series, String kind) {
+    private static Path path(String kind) {
         Path path = new Path();
         path.setManaged(false);
-        path.getStyleClass().addAll(series.styleClass(), kind);
+        path.getStyleClass().addAll("", kind);
         return path;
     }
 }

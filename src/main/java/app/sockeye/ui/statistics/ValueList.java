@@ -4,6 +4,7 @@ import app.sockeye.transcript.statistics.Values;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Shown;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -54,7 +55,7 @@ final class ValueList extends VBox {
         StringBuilder csv = new StringBuilder("Value,Kind,Messages,Bytes\r\n");
         model.valuesProperty().get().ifPresent(values -> {
             values.listed()
-                    .forEach(v -> row(csv, Csv.cell(v.text()), v.kind().name().toLowerCase(), v.share()));
+                    .forEach(v -> row(csv, Csv.cell(v.text()), v.kind().name().toLowerCase(Locale.ROOT), v.share()));
             row(csv, "", "other", values.others());
             row(csv, "", "none", values.without());
         });

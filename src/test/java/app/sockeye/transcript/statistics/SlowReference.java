@@ -4,10 +4,11 @@ import app.sockeye.payload.JsonKind;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ record SlowReference(List<Entry> entries) {
 
     static String key(JsonKind kind, String text) {
         return switch (kind) {
-            case NUMBER -> "NUMBER " + new java.math.BigDecimal(text).stripTrailingZeros();
+            case NUMBER -> "NUMBER " + new BigDecimal(text).stripTrailingZeros();
             default -> kind + " " + text;
         };
     }
@@ -100,9 +101,8 @@ record SlowReference(List<Entry> entries) {
                             ? JsonKind.STRING
                             : JsonKind.valueOf(type.getNodeType().name()),
                     type.asText());
-        } catch (JsonProcessingException | RuntimeException e) {
-            return null;
-        } catch (java.io.IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // No JSON object.
             return null;
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class StatisticsViewTest {
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 12  ▲ 2"));
         robot.moveTo(page.find("#statistics-sizes").lookup(".chart-plot"));
         page.await(() -> page.find("#statistics-sizes").lookupAll(".axis").stream()
-                .anyMatch(n -> ((javafx.scene.text.Text) n).getText().matches("(8|16) B – .*▼ \\d.*")));
+                .anyMatch(n -> ((Text) n).getText().matches("(8|16) B – .*▼ \\d.*")));
     }
 
     @ParameterizedTest
