@@ -83,8 +83,7 @@ record GoTo(long entry, String error) {
         long found = transcript.firstAt(nanos);
         if (found == transcript.count()) {
             long last = found - 1;
-            String time = new RowTime(transcript.started(), zone)
-                    .format(TimeMode.CLOCK, transcript.nanosOf(last), 0);
+            String time = new RowTime(transcript.started(), zone).format(TimeMode.CLOCK, transcript.nanosOf(last), 0);
             return wrong("The last entry is #" + last + " at " + time + ".");
         }
         return new GoTo(found, "");

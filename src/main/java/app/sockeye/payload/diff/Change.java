@@ -1,0 +1,31 @@
+package app.sockeye.payload.diff;
+
+import java.util.List;
+
+/**
+ * Elements of a list that others stand for in its successor; either may be none. Positions from 0, ends behind the last.
+ */
+record Change(int oldStart, int oldEnd, int newStart, int newEnd) {
+
+    int oldSize() {
+        return oldEnd - oldStart;
+    }
+
+    int newSize() {
+        return newEnd - newStart;
+    }
+
+    Change moved(int old, int now) {
+        return new Change(oldStart + old, oldEnd + old, newStart + now, newEnd + now);
+    }
+
+    /** Adds this to changes of what is before it, as a part of the last one where they touch. */
+    void addTo(List<Change> changes) {
+        Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+        if (last != null && last.oldEnd == oldStart && last.newEnd == newStart) {
+            changes.set(changes.size() - 1, new Change(last.oldStart, oldEnd, last.newStart, newEnd));
+        } else {
+            changes.add(this);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package app.sockeye.payload.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects rows, and where differences begin, up to a limit. One thread. */
+final class DiffRows {
+    /** Rows at most. */
+    static final int MOST = 200_000;
+
+    private final List<DiffRow> rows = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private boolean full;
+
+    /** The next row begins a difference. */
+    void begin() {
+        if (rows.size() < MOST) {
+            starts.add(rows.size());
+        }
+    }
+
+    void add(DiffRow row) {
+        if (rows.size() < MOST) {
+            rows.add(row);
+        } else {
+            full = true;
+        }
+    }
+
+    boolean isFull() {
+        return full;
+    }
+
+    Difference difference(Difference.Way way, String limit) {
+        String told = full && limit.isEmpty() ? "Only the first %,d rows are shown.".formatted(MOST) : limit;
+        return new Difference(way, rows, starts, told);
+    }
+}

@@ -1,0 +1,36 @@
+package app.sockeye.payload.diff;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that differs between two payloads, ready to be shown.
+ *
+ * @param rows what to show, from the payloads' beginning to their end
+ * @param starts the rows at which a difference begins, ascending
+ * @param limit what was not compared, in one sentence; empty where all was
+ */
+public record Difference(Way way, List<DiffRow> rows, List<Integer> starts, String limit) {
+
+    /** How the two were compared. */
+    public enum Way {
+        /** All bytes are equal. */
+        SAME_BYTES,
+        /** By value: neither order of keys nor spelling of a number counts. */
+        JSON,
+        TEXT,
+        HEX
+    }
+
+    public Difference {
+        Objects.requireNonNull(way);
+        rows = List.copyOf(rows);
+        starts = List.copyOf(starts);
+        Objects.requireNonNull(limit);
+    }
+
+    /** Whether nothing that was compared differs. */
+    public boolean isNone() {
+        return starts.isEmpty();
+    }
+}

@@ -1,0 +1,111 @@
+package app.sockeye.payload.diff;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.InvalidJsonException;
+import app.sockeye.payload.JsonFound;
+import app.sockeye.payload.JsonKind;
+import app.sockeye.payload.JsonNode;
+import app.sockeye.payload.JsonOutline;
+import app.sockeye.payload.JsonSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A value of a document, equal to another by what it means: the order of keys, the spelling of numbers and the escapes
+ * of strings don't count; the order of equal keys does.
+ */
+final class JsonValue {
+    /** Levels; what lies deeper is compared as it is written. */
+    private static final int DEEPEST = 400;
+
+    private final JsonFound found;
+    private final Map<String, List<JsonValue>> members = new LinkedHashMap<>();
+    private final List<JsonValue> elements = new ArrayList<>();
+    /** A string's text, a number, or how anything else is written; empty for containers. */
+    private final Object content;
+
+    private final boolean open;
+    private final int hash;
+
+    private JsonValue(Reader reader, JsonNode node, int depth) {
+        reader.check.run();
+        found = new JsonFound(reader.source, node.kind(), node.value());
+        open = node.kind().isContainer() && depth < DEEPEST;
+        content = open ? "" : scalar();
+        List<JsonNode> children =
+                open ? reader.outline.children(node, Integer.MAX_VALUE).nodes() : List.of();
+        for (JsonNode child : children) {
+            JsonValue value = new JsonValue(reader, child, depth + 1);
+            if (child.key().isPresent()) {
+                members.computeIfAbsent(reader.name(child.key().get()), k -> new ArrayList<>(1))
+                        .add(value);
+            } else {
+                elements.add(value);
+            }
+        }
+        hash = Objects.hash(found.kind(), members, elements, content);
+    }
+
+    static JsonValue of(byte[] json, Runnable check) throws InvalidJsonException {
+        ByteSource source = ByteSource.of(json);
+        JsonOutline outline = JsonOutline.open(source);
+        return new JsonValue(new Reader(source, outline, check), outline.root(), 0);
+    }
+
+    JsonKind kind() {
+        return found.kind();
+    }
+
+    /** Whether this is a container of a kind whose children were read. */
+    boolean isOpen(JsonKind container) {
+        return open && kind() == container;
+    }
+
+    /** An object's members by name; equal names in their order. */
+    Map<String, List<JsonValue>> members() {
+        return members;
+    }
+
+    /** An array's elements. */
+    List<JsonValue> elements() {
+        return elements;
+    }
+
+    /** As it was received, a string with its quotation marks. */
+    String text(int limit) {
+        JsonSpan span = found.span();
+        String text = new JsonFound(found.source(), JsonKind.OBJECT, span).text(limit);
+        return span.length() <= limit ? text : text + "…";
+    }
+
+    private Object scalar() {
+        return found.number()
+                .<Object>map(BigDecimal::stripTrailingZeros)
+                .orElseGet(() -> found.text(Integer.MAX_VALUE));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonValue value
+                && hash == value.hash
+                && kind() == value.kind()
+                && content.equals(value.content)
+                && elements.equals(value.elements)
+                && members.equals(value.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    private record Reader(ByteSource source, JsonOutline outline, Runnable check) {
+        String name(JsonSpan key) {
+            return new JsonFound(source, JsonKind.STRING, key).text(Integer.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package app.sockeye.payload.diff;
+
+import java.util.List;
+
+/**
+ * What differs between a line and its successor.
+ *
+ * @param before chars of the line
+ * @param after chars of its successor
+ */
+record WordDiff(List<DiffRow.Mark> before, List<DiffRow.Mark> after) {
+    static final WordDiff NONE = new WordDiff(List.of(), List.of());
+}
