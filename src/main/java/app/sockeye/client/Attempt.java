@@ -32,6 +32,9 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
 
     private final Optional<MessageDeflate> deflate;
     private Target target;
+    /** Null until there is a stream. */
+    private Wire wire;
+
     private Link link;
     private Session session;
     private ByteBuffer firstBytes;
@@ -66,7 +69,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
         } catch (ConnectFailure e) {
             guard.cut(SocketGuard.Cut.ABORTED);
             deflate.ifPresent(MessageDeflate::end);
-            listener.failed(e);
+            listener.failed(wire == null ? e : e.withReached(reached()));
             return;
         }
         link.run(session, clock.timings(), firstBytes);
@@ -89,6 +92,10 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
             link.drop();
             throw FailureWording.of(new IOException("cut"), clock.stage(), guard.cut(), target, options);
         }
+    }
+
+    private ConnectFailure.Reached reached() {
+        return new ConnectFailure.Reached(wire.remoteAddress(), wire.tls(), clock.timings());
     }
 
     private void check() throws ConnectFailure {
@@ -123,14 +130,14 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
     public void open(ClientEngine engine) throws IOException, ConnectFailure {
         UpgradeRequest engineRequest = engine.createUpgradeRequest(null);
         HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.headers());
-        Wire wire = new Dialer(target, options, names, guard, clock).dial();
-        UpgradeCheck check = upgrade(wire, request);
+        wire = new Dialer(target, options, names, guard, clock).dial();
+        UpgradeCheck check = upgrade(request);
         check.deflate().ifPresent(agreed -> deflate.orElseThrow().agree(agreed));
         link = new Link(wire, check, options, tap, listener, deflate, timer);
         link.shakeHands(engine, check.forEngine(engineRequest));
     }
 
-    private UpgradeCheck upgrade(Wire wire, HandshakeHead request) throws IOException, ConnectFailure {
+    private UpgradeCheck upgrade(HandshakeHead request) throws IOException, ConnectFailure {
         clock.begin(ConnectStage.UPGRADE);
         Upgrade upgrade = new Upgrade(wire, tap, guard);
         Upgrade.Answer answer = guard.within(options.handshakeTimeout(), () -> upgrade.exchange(request));

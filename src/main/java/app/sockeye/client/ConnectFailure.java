@@ -33,6 +33,7 @@ public final class ConnectFailure extends Exception {
     private final String nextStep;
     private final String details;
     private final transient Optional<HandshakeResponse> response;
+    private final transient Optional<Reached> reached;
 
     /**
      * @param sentence what happened and where, in one sentence
@@ -46,11 +47,23 @@ public final class ConnectFailure extends Exception {
             String details,
             Optional<HandshakeResponse> response,
             Throwable cause) {
+        this(kind, sentence, nextStep, details, response, Optional.empty(), cause);
+    }
+
+    private ConnectFailure(
+            Kind kind,
+            String sentence,
+            String nextStep,
+            String details,
+            Optional<HandshakeResponse> response,
+            Optional<Reached> reached,
+            Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
         this.nextStep = nextStep;
         this.details = details;
         this.response = response;
+        this.reached = reached;
     }
 
     public Kind kind() {
@@ -69,4 +82,25 @@ public final class ConnectFailure extends Exception {
     public Optional<HandshakeResponse> response() {
         return response;
     }
+
+    /** How far the attempt got; empty where there was no stream. */
+    public Optional<Reached> reached() {
+        return reached;
+    }
+
+    /** The same failure of an attempt that had a stream. */
+    ConnectFailure withReached(Reached far) {
+        ConnectFailure told =
+                new ConnectFailure(kind, getMessage(), nextStep, details, response, Optional.of(far), getCause());
+        told.setStackTrace(getStackTrace());
+        return told;
+    }
+
+    /**
+     * What an attempt that failed had agreed on before.
+     *
+     * @param remoteAddress {@code host/ip:port}
+     * @param tls empty for plain TCP
+     */
+    public record Reached(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {}
 }

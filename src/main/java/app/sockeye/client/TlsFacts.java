@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param protocol such as {@code TLSv1.3}
  * @param cipherSuite the JSSE name
+ * @param applicationProtocol what ALPN (RFC 7301) chose, such as {@code http/1.1}; empty where none was
  * @param certificates the peer's chain, its own certificate first
  * @param verified whether the chain and the host name were checked
  */
-public record TlsFacts(String protocol, String cipherSuite, List<X509Certificate> certificates, boolean verified) {
+public record TlsFacts(
+        String protocol,
+        String cipherSuite,
+        String applicationProtocol,
+        List<X509Certificate> certificates,
+        boolean verified) {
     public TlsFacts {
         certificates = List.copyOf(certificates);
     }

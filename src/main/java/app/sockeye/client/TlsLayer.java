@@ -36,7 +36,7 @@ final class TlsLayer {
                     (SSLSocket) context.getSocketFactory().createSocket(socket, target.host(), target.port(), true);
             layered.setSSLParameters(parameters(layered.getSSLParameters()));
             layered.startHandshake();
-            return Wire.of(socket, layered, Optional.of(factsOf(layered.getSession())), remoteAddress);
+            return Wire.of(socket, layered, Optional.of(factsOf(layered)), remoteAddress);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new TlsFailure(e, trust == null ? List.of() : trust.shown());
         }
@@ -56,11 +56,13 @@ final class TlsLayer {
         return parameters;
     }
 
-    private TlsFacts factsOf(SSLSession session) throws IOException {
+    private TlsFacts factsOf(SSLSocket layered) throws IOException {
+        SSLSession session = layered.getSession();
         Certificate[] chain = session.getPeerCertificates();
         return new TlsFacts(
                 session.getProtocol(),
                 session.getCipherSuite(),
+                layered.getApplicationProtocol(),
                 Arrays.stream(chain)
                         .filter(X509Certificate.class::isInstance)
                         .map(X509Certificate.class::cast)

@@ -108,6 +108,27 @@ public final class CloseCode {
         return "The protocol gives this code no meaning, and a close frame must not carry it.";
     }
 
+    /** Where a code is defined, by the IANA registry "WebSocket Close Code Number". */
+    public static String definitionOf(int code) {
+        return switch (code) {
+            case SERVICE_RESTART, TRY_AGAIN_LATER, BAD_GATEWAY, UNAUTHORIZED, FORBIDDEN, TIMEOUT -> "IANA registry";
+            default -> {
+                if (isPrivate(code)) {
+                    yield "RFC 6455 section 7.4.2: private use, not registered";
+                }
+                if (isRegistered(code)) {
+                    yield "RFC 6455 section 7.4.2: registered by IANA on request";
+                }
+                yield code >= NORMAL && code <= TLS_FAILURE ? "RFC 6455 section 7.4.1" : "RFC 6455 section 7.4.2";
+            }
+        };
+    }
+
+    /** Whether a code stands for what is missing, and must never be in a close frame (RFC 6455 section 7.4.1). */
+    public static boolean isNeverOnWire(int code) {
+        return code == NO_STATUS || code == ABNORMAL || code == TLS_FAILURE;
+    }
+
     /** Whether a peer may put this code into a close frame (RFC 6455 section 7.4). */
     public static boolean isLegalOnWire(int code) {
         return code >= NORMAL && code <= UNSUPPORTED_DATA

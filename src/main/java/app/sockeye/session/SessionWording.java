@@ -4,14 +4,18 @@ import app.sockeye.client.Closure;
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connection;
+import app.sockeye.client.Timings;
 import app.sockeye.client.TlsFacts;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.ProtocolError;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 
@@ -26,22 +30,22 @@ final class SessionWording {
     }
 
     static byte[] opened(ConnectOptions options, Connection connection) {
-        Facts facts = new Facts("Connected to " + options.uri().getHost());
-        facts.add("Address", connection.remoteAddress());
+        Facts facts = new Facts(RecordedState.CONNECTED + options.uri().getHost());
+        facts.add(RecordedState.ADDRESS, connection.remoteAddress());
         facts.add("Subprotocol", connection.subprotocol().orElse("none"));
         facts.add(
                 "Extensions", connection.extensions().isEmpty() ? "none" : String.join(", ", connection.extensions()));
-        connection.tls().ifPresent(tls -> addTls(facts, tls));
-        facts.addMillis("DNS", connection.timings().dns());
-        facts.addMillis("TCP", connection.timings().tcp());
-        facts.addMillis("TLS handshake", connection.timings().tls());
-        facts.addMillis("Upgrade", connection.timings().upgrade());
-        facts.addMillis("Total", connection.timings().total());
+        addReached(facts, connection.tls(), connection.timings());
         return facts.bytes();
     }
 
     static byte[] failed(ConnectFailure failure) {
-        return bytes(String.join("\n", failure.getMessage(), failure.nextStep(), failure.details()));
+        Facts facts = new Facts(String.join("\n", failure.getMessage(), failure.nextStep(), failure.details()));
+        failure.reached().ifPresent(reached -> {
+            facts.add(RecordedState.ADDRESS, reached.remoteAddress());
+            addReached(facts, reached.tls(), reached.timings());
+        });
+        return facts.bytes();
     }
 
     static byte[] closed(Closure closure, OptionalLong firstMessageAfterOpening) {
@@ -52,9 +56,9 @@ final class SessionWording {
         if (closure.answerNanos() >= 0) {
             facts.addMillis("Answered in", closure.answerNanos());
         }
-        firstMessageAfterOpening.ifPresent(nanos -> facts.addMillis("First message after", nanos));
+        firstMessageAfterOpening.ifPresent(nanos -> facts.addMillis(RecordedState.FIRST_MESSAGE, nanos));
         if (!closure.cause().isEmpty()) {
-            facts.add("Cause", closure.cause());
+            facts.add(RecordedState.CAUSE, closure.cause());
         }
         return facts.bytes();
     }
@@ -73,21 +77,44 @@ final class SessionWording {
         return switch (closure.first()) {
             case CLIENT ->
                 closure.received().isPresent()
-                        ? "Closed here, answered with " + code
-                        : "Closed here, not answered (" + code + ")";
-            case SERVER -> "Closed by the server with " + code;
-            case NETWORK -> "Connection lost (" + code + ")";
+                        ? RecordedState.CLOSED_HERE + ", answered with " + code
+                        : RecordedState.CLOSED_HERE + ", not answered (" + code + ")";
+            case SERVER -> RecordedState.CLOSED_BY_SERVER + " with " + code;
+            case NETWORK -> RecordedState.LOST + " (" + code + ")";
         };
     }
 
+    private static void addReached(Facts facts, Optional<TlsFacts> tls, Timings timings) {
+        tls.ifPresent(agreed -> addTls(facts, agreed));
+        facts.addMillis(RecordedState.DNS, timings.dns());
+        facts.addMillis(RecordedState.TCP, timings.tcp());
+        facts.addMillis(RecordedState.TLS_HANDSHAKE, timings.tls());
+        facts.addMillis(RecordedState.UPGRADE, timings.upgrade());
+        facts.addMillis("Total", timings.total());
+    }
+
     private static void addTls(Facts facts, TlsFacts tls) {
-        facts.add("TLS", tls.protocol());
-        facts.add("Cipher suite", tls.cipherSuite());
-        facts.add("Certificate checked", tls.verified() ? "yes" : "no");
+        facts.add(RecordedState.TLS, tls.protocol());
+        facts.add(RecordedState.CIPHER_SUITE, tls.cipherSuite());
+        facts.add(RecordedState.ALPN, tls.applicationProtocol().isEmpty() ? "none" : tls.applicationProtocol());
+        facts.add(RecordedState.CHECKED, tls.verified() ? "yes" : "no");
         for (X509Certificate certificate : tls.certificates()) {
-            facts.add("Certificate", certificate.getSubjectX500Principal().getName());
-            facts.add("Issued by", certificate.getIssuerX500Principal().getName());
-            facts.add("Valid until", certificate.getNotAfter().toInstant().toString());
+            facts.add(
+                    RecordedState.CERTIFICATE,
+                    certificate.getSubjectX500Principal().getName());
+            facts.add(RecordedState.ISSUER, certificate.getIssuerX500Principal().getName());
+            facts.add(
+                    RecordedState.VALID_UNTIL,
+                    certificate.getNotAfter().toInstant().toString());
+            addDer(facts, certificate);
+        }
+    }
+
+    private static void addDer(Facts facts, X509Certificate certificate) {
+        try {
+            facts.add(RecordedState.DER, Base64.getEncoder().encodeToString(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
+            // It was received in this form; its names are told without it, too.
         }
     }
 

@@ -13,7 +13,13 @@ public enum Aspect {
     PREVIEW("Preview"),
     TEXT("Text"),
     HEX("Hex"),
-    FRAMES("Frames");
+    FRAMES("Frames"),
+    /** Both sides of the opening handshake, its timings and its TLS. */
+    HANDSHAKE("Handshake"),
+    /** How the connection ended. */
+    CLOSE("Close"),
+    /** What differs from another message. */
+    DIFF("Diff");
 
     /** Those of bytes that were opened within a payload. */
     static final List<Aspect> OF_BYTES = List.of(TREE, TEXT, HEX);
@@ -31,10 +37,10 @@ public enum Aspect {
     /** Those that an entry of a kind has, the usual first. */
     static List<Aspect> of(EntryKind kind) {
         return switch (kind) {
-            case TEXT, BINARY -> List.of(TREE, TEXT, HEX, FRAMES);
+            case TEXT, BINARY -> List.of(TREE, TEXT, HEX, FRAMES, DIFF);
             case PING, PONG -> List.of(TEXT, HEX, FRAMES);
-            case CLOSE -> List.of(FACTS, HEX, FRAMES);
-            case HANDSHAKE -> List.of(FACTS, TEXT, HEX);
+            case CLOSE -> List.of(CLOSE, HEX, FRAMES);
+            case HANDSHAKE -> List.of(HANDSHAKE, TEXT, HEX);
             case STATE, ERROR, NOTE -> List.of(FACTS, TEXT);
         };
     }

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.RecordedFrame;
+import java.time.Instant;
 import java.util.List;
 
 /** An entry's frames, read in pages of which the newest is kept. JavaFX thread. */
@@ -9,12 +10,23 @@ final class FrameRows {
     private static final int PAGE = 256;
 
     private final Entry entry;
+    private final Instant started;
     private long firstNanos = -1;
     private long first = -1;
     private List<RecordedFrame> page = List.of();
 
-    FrameRows(Entry entry) {
+    FrameRows(Entry entry, Instant started) {
         this.entry = entry;
+        this.started = started;
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    /** The wall-clock time of the frames' nanosecond 0. */
+    Instant started() {
+        return started;
     }
 
     long count() {

@@ -5,13 +5,20 @@ import app.sockeye.payload.Durations;
 import app.sockeye.payload.HexDump;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.RecordedFrame;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A frame's header in words (RFC 6455 section 5.2). */
 final class FrameWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
+
     private FrameWords() {}
 
     /** Its opcode and flags, such as {@code TEXT FIN RSV1}. */
@@ -51,6 +58,21 @@ final class FrameWords {
     /** When it came, after the entry's first frame. */
     static String time(RecordedFrame frame, long firstNanos) {
         return "+" + Durations.brief(Math.max(0, frame.nanos() - firstNanos));
+    }
+
+    /** Bytes of header and payload on the wire, and what the whole message became. */
+    static String sizes(FrameHeader header, Entry entry) {
+        String wire = header.headerLength() + " B header + " + length(header) + " payload on the wire";
+        return entry.flags().contains(EntryFlag.COMPRESSED)
+                ? wire + "; the message: " + ByteSize.format(entry.wireSize()) + " on the wire, "
+                        + ByteSize.format(entry.size()) + " inflated"
+                : wire;
+    }
+
+    /** When it came, by the clock to the microsecond, and after the entry's first frame. */
+    static String times(RecordedFrame frame, long firstNanos, Instant started) {
+        return TIME.format(started.plusNanos(frame.nanos()).atZone(ZoneId.systemDefault())) + ", "
+                + time(frame, firstNanos) + " since the first frame";
     }
 
     private static String hex(byte[] bytes) {

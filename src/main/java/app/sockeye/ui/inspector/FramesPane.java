@@ -1,19 +1,30 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.ui.common.RowPane;
+import app.sockeye.ui.common.RowRange;
+import java.io.UncheckedIOException;
+import java.util.StringJoiner;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 
-/** The frames that an entry came in, however many. */
+/** The frames that an entry came in, however many, and the selected one bit by bit. */
 final class FramesPane extends BorderPane implements AspectPane {
     private static final double ROW_HEIGHT = 46;
+    private static final long MOST_COPIED = 1 << 16;
 
     private final RowPane rows =
             new RowPane("inspector-frames", "Frames", ROW_HEIGHT, () -> new FrameRowNode(this::frames));
+    private final FrameDetail detail = new FrameDetail();
+    private final Label trouble = new Label();
     private FrameRows frames;
 
     FramesPane() {
         rows.getStyleClass().add("frames");
+        rows.setOnSelectionChange(() -> showDetail(rows.selection().lead()));
+        rows.setOnCopy(this::copyHeaders);
+        trouble.setWrapText(true);
+        trouble.getStyleClass().addAll("muted", "pane-note");
         setCenter(rows);
     }
 
@@ -24,14 +35,43 @@ final class FramesPane extends BorderPane implements AspectPane {
 
     @Override
     public void show(Inspected what) {
-        frames = new FrameRows(what.entry());
+        frames = new FrameRows(what.entry(), what.started());
         rows.reset(frames.count());
+        if (frames.count() > 0) {
+            rows.select(0);
+        }
     }
 
     @Override
     public void clear() {
         rows.reset(0);
         frames = null;
+        detail.clear();
+    }
+
+    private void showDetail(long frame) {
+        if (frames == null || frame < 0 || frame >= frames.count()) {
+            return;
+        }
+        try {
+            setTop(detail);
+            detail.show(frames, frame);
+        } catch (UncheckedIOException | IllegalStateException | IndexOutOfBoundsException e) {
+            trouble.setText("This frame can't be read: " + e.getMessage());
+            setTop(trouble);
+        }
+    }
+
+    /** The header's bytes of the selected frames, a line each. */
+    private void copyHeaders() {
+        StringJoiner lines = new StringJoiner("\n");
+        long left = MOST_COPIED;
+        for (RowRange range : rows.selection().ranges()) {
+            for (long row = range.first(); row <= range.last() && left > 0; row++, left--) {
+                lines.add(FrameWords.bytes(frames.frame(row).header()));
+            }
+        }
+        Clip.put(lines.toString());
     }
 
     private FrameRows frames() {

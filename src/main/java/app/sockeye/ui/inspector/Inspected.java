@@ -2,12 +2,15 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.Recognition;
+import app.sockeye.session.RecordedState;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.Transcript;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The entry on show and what is known of it at once.
@@ -17,19 +20,39 @@ import java.util.Optional;
  * @param bytes the payload, or what was opened within it
  * @param from what it was opened from; empty where the bytes are the entry's payload
  * @param ticket stale once another entry is on show
+ * @param transcript where the entry is
+ * @param partner the entry to compare it with; empty for the one that {@link DiffPartner} finds
  */
-record Inspected(Entry entry, Instant started, Facts facts, ShownBytes bytes, Optional<Inspected> from, Ticket ticket) {
+record Inspected(
+        Entry entry,
+        Instant started,
+        Facts facts,
+        ShownBytes bytes,
+        Optional<Inspected> from,
+        Ticket ticket,
+        Transcript transcript,
+        OptionalLong partner) {
 
-    static Inspected read(Entry entry, Instant started, Ticket ticket) {
+    static Inspected read(Transcript transcript, long index, OptionalLong partner, Ticket ticket) {
+        Entry entry = transcript.entry(index);
         ShownBytes bytes =
                 entry.kind().isMessage() ? ShownBytes.of(entry.payload(), "") : ShownBytes.plain(entry.payload());
-        return new Inspected(entry, started, FactsReader.read(entry), bytes, Optional.empty(), ticket);
+        return new Inspected(
+                entry,
+                transcript.started(),
+                FactsReader.read(entry),
+                bytes,
+                Optional.empty(),
+                ticket,
+                transcript,
+                partner);
     }
 
     /** What lies within it, by itself. */
     Inspected opened(Part.Content content, String name) {
         ShownBytes within = ShownBytes.of(new HeldPayload(content.bytes()), name);
-        return new Inspected(entry, started, Facts.NONE, within, Optional.of(this), ticket);
+        return new Inspected(
+                entry, started, Facts.NONE, within, Optional.of(this), ticket, transcript, OptionalLong.empty());
     }
 
     Payload payload() {
@@ -53,11 +76,24 @@ record Inspected(Entry entry, Instant started, Facts facts, ShownBytes bytes, Op
 
     /** The ways to look at it, the usual first. */
     List<Aspect> aspects() {
-        List<Aspect> usual = from.isPresent() ? Aspect.OF_BYTES : Aspect.of(entry.kind());
+        List<Aspect> usual = from.isPresent() ? Aspect.OF_BYTES : ofEntry();
         return bytes.media().isEmpty()
                 ? usual
                 : usual.stream()
                         .map(aspect -> aspect == Aspect.TREE ? Aspect.PREVIEW : aspect)
                         .toList();
+    }
+
+    private List<Aspect> ofEntry() {
+        if (entry.kind() == EntryKind.STATE) {
+            RecordedState state = RecordedState.parse(entry.payload().head(FactsReader.MOST_BYTES));
+            if (state.isOpened()) {
+                return List.of(Aspect.FACTS, Aspect.HANDSHAKE, Aspect.TEXT);
+            }
+            if (state.isClosed()) {
+                return List.of(Aspect.CLOSE, Aspect.FACTS, Aspect.TEXT);
+            }
+        }
+        return Aspect.of(entry.kind());
     }
 }

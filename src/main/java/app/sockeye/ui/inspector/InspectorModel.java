@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** Which entry is looked at, and how. What is read from disk is read in the background. JavaFX thread. */
 public final class InspectorModel {
@@ -33,6 +36,7 @@ public final class InspectorModel {
     private final ReadOnlyObjectWrapper<List<Aspect>> aspects = new ReadOnlyObjectWrapper<>(this, "aspects", List.of());
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.TREE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final StringProperty typePath = new SimpleStringProperty(this, "typePath", "$.type");
     private final BooleanProperty hexUnderTree = new SimpleBooleanProperty(this, "hexUnderTree", true);
 
     private final ObjectProperty<List<TextPattern>> highlights =
@@ -77,6 +81,11 @@ public final class InspectorModel {
         return highlights;
     }
 
+    /** Where the value is by which a message's predecessor of its type is found, such as {@code $.type}. */
+    public StringProperty typePathProperty() {
+        return typePath;
+    }
+
     Background background() {
         return background;
     }
@@ -85,12 +94,21 @@ public final class InspectorModel {
 
     /** Shows an entry; what was still being read of another is dropped. */
     public void show(Transcript transcript, long entryIndex) {
+        show(transcript, entryIndex, OptionalLong.empty());
+    }
+
+    /** Shows what differs between two messages, from the first to the second. */
+    public void compare(Transcript transcript, long first, long second) {
+        show(transcript, second, OptionalLong.of(first));
+    }
+
+    private void show(Transcript transcript, long entryIndex, OptionalLong partner) {
         ticket.revoke();
         Ticket mine = new Ticket();
         ticket = mine;
         background.run(
                 mine,
-                () -> Inspected.read(transcript.entry(entryIndex), transcript.started(), mine),
+                () -> Inspected.read(transcript, entryIndex, partner, mine),
                 this::shown,
                 e -> failed("This entry can't be read: " + e.getMessage()));
     }
@@ -133,6 +151,9 @@ public final class InspectorModel {
     }
 
     private Aspect aspectFor(Inspected what) {
+        if (what.partner().isPresent() && aspects.get().contains(Aspect.DIFF)) {
+            return Aspect.DIFF;
+        }
         Aspect chosen = choices.getOrDefault(aspects.get(), aspects.get().get(0));
         if (chosen == Aspect.TREE && !what.json()) {
             return what.binary() ? Aspect.HEX : Aspect.TEXT;

@@ -44,7 +44,10 @@ public final class InspectorView extends BorderPane {
                 Aspect.PREVIEW, new PreviewPane(model.background()),
                 Aspect.TEXT, text,
                 Aspect.HEX, new BytesPane(model.background(), commands),
-                Aspect.FRAMES, new FramesPane());
+                Aspect.FRAMES, new FramesPane(),
+                Aspect.HANDSHAKE, new HandshakePane(model.background()),
+                Aspect.CLOSE, new ClosePane(model.background()),
+                Aspect.DIFF, new DiffPane(model.background(), model.typePathProperty()));
         header = new InspectorHeader(model, commands, this::copyPayload);
         dressEmpty();
         model.highlightsProperty().addListener((o, before, now) -> mark(now));

@@ -1,0 +1,55 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.payload.diff.Comparing;
+import app.sockeye.payload.diff.Difference;
+import app.sockeye.transcript.Entry;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What the diff shows.
+ *
+ * @param partner what the message is compared with
+ * @param difference empty where there is no partner
+ */
+record DiffShown(DiffPartner partner, Optional<Difference> difference) {
+
+    /** May take seconds; ends early once the ticket is stale. */
+    static DiffShown read(Inspected what, String typePath, Ticket ticket) {
+        DiffPartner partner = DiffPartner.find(what, typePath, ticket);
+        return new DiffShown(partner, partner.entry().map(before -> compare(before, what.entry(), ticket)));
+    }
+
+    private static Difference compare(Entry before, Entry after, Ticket ticket) {
+        Runnable check = () -> {
+            if (ticket.isStale()) {
+                throw new CancellationException();
+            }
+        };
+        return new Comparing(
+                        new PayloadSource(before.payload(), ticket), new PayloadSource(after.payload(), ticket), check)
+                .run();
+    }
+
+    /** How much differs, in a few words. */
+    String summary() {
+        if (difference.isEmpty()) {
+            return "";
+        }
+        Difference found = difference.get();
+        if (found.way() == Difference.Way.SAME_BYTES) {
+            return "The same bytes";
+        }
+        String way =
+                switch (found.way()) {
+                    case JSON -> " as JSON";
+                    case TEXT -> " as text";
+                    case HEX -> " in bytes";
+                    case SAME_BYTES -> "";
+                };
+        int count = found.starts().size();
+        return found.isNone()
+                ? "No difference" + way
+                : String.format("%,d %s", count, count == 1 ? "difference" : "differences") + way;
+    }
+}

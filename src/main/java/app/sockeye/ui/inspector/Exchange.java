@@ -1,0 +1,51 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.protocol.AcceptKey;
+import app.sockeye.protocol.HandshakeHead;
+import app.sockeye.session.RecordedState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An opening handshake as far as it was recorded.
+ *
+ * @param request its head
+ * @param response the answer's head
+ * @param body what followed the answer's head
+ * @param outcome that the connection was opened, or why not
+ * @param firstMessage how long after the answer the first message came, in ns
+ * @param problem why a head can't be read, in one sentence; may be empty
+ */
+record Exchange(
+        Optional<HandshakeHead> request,
+        Optional<HandshakeHead> response,
+        byte[] body,
+        Optional<RecordedState> outcome,
+        OptionalLong firstMessage,
+        String problem) {
+
+    /** What the server must answer to the request's key (RFC 6455 section 4.2.2). */
+    Optional<String> expectedAccept() {
+        return of(request, "Sec-WebSocket-Key").map(AcceptKey::of);
+    }
+
+    Optional<String> accept() {
+        return of(response, "Sec-WebSocket-Accept");
+    }
+
+    /** The members of a list header. */
+    static List<String> list(Optional<HandshakeHead> head, String name) {
+        return head.map(h -> h.listOf(name)).orElse(List.of());
+    }
+
+    static Optional<String> of(Optional<HandshakeHead> head, String name) {
+        return head.flatMap(h -> h.header(name));
+    }
+
+    /** Whether the server agreed to switch protocols. */
+    boolean isAccepted() {
+        return response.filter(head -> head.startLine().matches("HTTP/1\\.1 101( .*)?"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,63 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.payload.InvalidJsonException;
+import app.sockeye.payload.JsonText;
+import app.sockeye.protocol.HandshakeHead;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+
+/** Both sides of the opening handshake, what was agreed on, how long it took, and the server's certificates. */
+final class HandshakePane extends SectionsPane<Exchange> {
+
+    HandshakePane(Background background) {
+        super("inspector-handshake", "Handshake", background);
+    }
+
+    @Override
+    Callable<Exchange> reading(Inspected what) {
+        return () -> ExchangeReader.read(what.transcript(), what.entry().index());
+    }
+
+    @Override
+    List<Node> sections(Exchange exchange) {
+        List<Node> sections = new ArrayList<>();
+        if (!exchange.problem().isEmpty()) {
+            sections.add(FactNodes.line(exchange.problem(), "facts-problem"));
+        }
+        sections.add(new SideBySide(
+                head("handshake-request", "Request", exchange.request()),
+                head("handshake-response", "Response", exchange.response())));
+        if (exchange.body().length > 0) {
+            sections.add(new Section("handshake-body", "Body of the answer", FactNodes.text(body(exchange.body()))));
+        }
+        if (exchange.request().isPresent() && exchange.response().isPresent()) {
+            sections.add(NegotiationSection.of(exchange));
+        }
+        Waterfall.of(exchange).ifPresent(w -> sections.add(new Section("handshake-timings", "Timings", w)));
+        exchange.outcome().flatMap(TlsSection::of).ifPresent(sections::add);
+        return sections;
+    }
+
+    private static Node head(String id, String title, Optional<HandshakeHead> head) {
+        return new Section(
+                id,
+                title,
+                head.<Node>map(HeadTable::of).orElseGet(() -> FactNodes.line("Not in the transcript.", "muted")));
+    }
+
+    private static String body(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (JsonText.looksLikeJson(bytes)) {
+            try {
+                return JsonText.format(text);
+            } catch (InvalidJsonException e) {
+                // Then as it came.
+            }
+        }
+        return text;
+    }
+}
