@@ -72,6 +72,11 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     }
 
     @Override
+    public void compare(Entry first, Entry second) {
+        tab.compare(first, second);
+    }
+
+    @Override
     public void open(Entry entry) {
         tab.inspect(entry.index());
     }

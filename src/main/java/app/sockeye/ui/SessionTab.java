@@ -11,6 +11,7 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
@@ -136,6 +137,11 @@ final class SessionTab implements ConnectionCommands {
         } else {
             inspector.show(current.get().transcript(), entry);
         }
+    }
+
+    /** Shows in the inspector what differs between two messages. */
+    void compare(Entry first, Entry second) {
+        session().ifPresent(current -> inspector.compare(current.transcript(), first.index(), second.index()));
     }
 
     /** The library changed: takes over the profile's name, or all of it where nothing else is typed. */

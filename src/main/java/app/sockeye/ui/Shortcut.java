@@ -29,6 +29,8 @@ enum Shortcut {
     NOTE("Shortcut+M", "Note something on the log row", false),
     PARTNER("Shortcut+R", "Go from a request to its reply, and back", false),
     CLEAR("Shortcut+K", "Clear the log from sight; nothing is deleted", false),
+    COMPARE("Shortcut+E", "Compare the two selected log messages", false),
+    NEXT_DIFFERENCE("F7", "Next difference (Shift+F7: previous)", false),
     HISTORY("Alt+Up", "Earlier sent message (Alt+Down: later)", false),
     RENAME("F2", "Rename in the library", false),
     LIBRARY("Shortcut+B", "Show or hide the library", true),

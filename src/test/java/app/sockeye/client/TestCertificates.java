@@ -14,8 +14,8 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A server's key and self-signed certificate, made by the JDK's keytool. */
-final class TestCertificates {
+/** A server's key and certificate, self-signed or of a chain, made by the JDK's keytool. */
+public final class TestCertificates {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private final Path file;
     private final KeyStore store;
@@ -28,15 +28,28 @@ final class TestCertificates {
     /** @param more keytool arguments, such as {@code -ext san=dns:localhost} or {@code -startdate} */
     static TestCertificates selfSigned(Path folder, String... more) throws Exception {
         Path file = folder.resolve("server.p12");
+        makeKey(file, "server", "CN=Test", more);
+        return load(file);
+    }
+
+    /** A certificate for localhost that an authority signed; the chain holds both. */
+    public static TestCertificates signed(Path folder) throws Exception {
+        Path file = folder.resolve("chain.p12");
+        makeKey(file, "authority", "CN=Test Authority", "-ext", "bc:c");
+        makeKey(file, "server", "CN=localhost", "-signer", "authority", "-ext", "san=dns:localhost,ip:127.0.0.1");
+        return load(file);
+    }
+
+    private static void makeKey(Path file, String alias, String name, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
-                "server",
+                alias,
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=Test",
+                name,
                 "-storetype",
                 "PKCS12",
                 "-storepass",
@@ -51,6 +64,9 @@ final class TestCertificates {
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool failed: " + command);
         }
+    }
+
+    private static TestCertificates load(Path file) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD);
@@ -62,16 +78,22 @@ final class TestCertificates {
         return (X509Certificate) store.getCertificate("server");
     }
 
-    ServerSocketFactory serverSockets() throws GeneralSecurityException {
-        return serverContext().getServerSocketFactory();
+    /** The certificate of the authority that signed the server's. */
+    public X509Certificate authority() throws GeneralSecurityException {
+        return (X509Certificate) store.getCertificate("authority");
     }
 
-    SSLContext serverContext() throws GeneralSecurityException {
+    /** The context of a server that has this certificate. */
+    public SSLContext serverContext() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
+    }
+
+    ServerSocketFactory serverSockets() throws GeneralSecurityException {
+        return serverContext().getServerSocketFactory();
     }
 
     /** Certificate and key as one PEM file, for servers that aren't Java. */

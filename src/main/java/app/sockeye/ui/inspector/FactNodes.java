@@ -26,7 +26,7 @@ final class FactNodes {
         Hyperlink show = new Hyperlink("•••••• Show");
         show.setAccessibleText("Show the value of " + fact.name());
         StackPane cover = new StackPane(show);
-        StackPane.setAlignment(show, Pos.TOP_LEFT);
+        cover.setAlignment(Pos.TOP_LEFT);
         show.setOnAction(e -> cover.getChildren().setAll(line(fact.value(), "wire")));
         return cover;
     }

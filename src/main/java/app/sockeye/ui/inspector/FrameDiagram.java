@@ -93,9 +93,12 @@ final class FrameDiagram extends Region {
         label.setTextAlignment(TextAlignment.CENTER);
         label.setLineSpacing(-1);
         Text value = text(goesOn ? "" : field.value(), "frame-value");
+        getChildren().addAll(label, value);
+        // Before the style sheet's font they have another size.
+        label.applyCss();
+        value.applyCss();
         center(label, x, width, y + 4);
         center(value, x, width, y + height - LINE - 7);
-        getChildren().addAll(label, value);
     }
 
     private static void center(Node node, double x, double width, double y) {

@@ -41,7 +41,14 @@ record SentCertificate(String subject, String issuer, Optional<Instant> validUnt
         return switch (name) {
             case RecordedState.ISSUER -> new SentCertificate(subject, value, validUntil, x509);
             case RecordedState.VALID_UNTIL -> new SentCertificate(subject, issuer, instant(value), x509);
-            case RecordedState.DER -> new SentCertificate(subject, issuer, validUntil, parse(value));
+            case RecordedState.DER -> {
+                Optional<X509Certificate> x509 = parse(value);
+                yield new SentCertificate(
+                        subject,
+                        issuer,
+                        x509.map(c -> c.getNotAfter().toInstant()).or(() -> validUntil),
+                        x509);
+            }
             default -> this;
         };
     }

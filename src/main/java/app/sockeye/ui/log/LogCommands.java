@@ -18,6 +18,9 @@ public interface LogCommands {
     /** Shows an entry closely. */
     void open(Entry entry);
 
+    /** Shows what differs between two messages, from the first to the second; only asked for messages. */
+    void compare(Entry first, Entry second);
+
     /** Asks where to export to; empty where the user would rather not. */
     Optional<Path> chooseExport(String suggestedName);
 

@@ -4,8 +4,10 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.TimeRange;
 import app.sockeye.ui.common.RowMarks;
 import app.sockeye.ui.common.RowPane;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,6 +61,20 @@ final class LogPane extends StackPane {
         return row < 0 || row >= feed.rows().count()
                 ? Optional.empty()
                 : model.entry(feed.rows().entryIndex(row));
+    }
+
+    /** The two messages that are selected, the older first; empty where the selection is anything else. */
+    List<Entry> selectedPair() {
+        if (rows.selection().size() != 2) {
+            return List.of();
+        }
+        List<Entry> pair = rows.selection().ranges().stream()
+                .flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()))
+                .mapToObj(this::entry)
+                .flatMap(Optional::stream)
+                .filter(entry -> entry.kind().isMessage())
+                .toList();
+        return pair.size() == 2 ? pair : List.of();
     }
 
     SelectedEntries selectedEntries() {

@@ -171,6 +171,7 @@ public final class LogView extends VBox {
             case D -> actions.toggleStars();
             case M -> actions.editNote();
             case R -> actions.goToPartner();
+            case E -> actions.compare();
             default -> {
                 return false;
             }

@@ -1,7 +1,9 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -47,6 +49,21 @@ final class RowActions {
             show(pair.get().partnerOf(entry));
         } else if (entry != LogModel.NONE) {
             commands.tell("No reply to #" + entry + " and no request of it is known near it.");
+        }
+    }
+
+    /** Whether two messages are selected, and nothing else. */
+    boolean canCompare() {
+        return !pane.selectedPair().isEmpty();
+    }
+
+    /** Shows what differs between the two selected messages. */
+    void compare() {
+        List<Entry> pair = pane.selectedPair();
+        if (pair.isEmpty()) {
+            commands.tell("Select two messages to compare them.");
+        } else {
+            commands.compare(pair.get(0), pair.get(1));
         }
     }
 

@@ -42,7 +42,8 @@ final class RowMenu extends ContextMenu {
         MenuItem again = item("log-send-again", "Send again", lead, commands::sendAgain);
         MenuItem edit = item("log-edit", "Edit and send", lead, commands::editAndSend);
         MenuItem save = item("log-save-payload", "Save payload…", lead, commands::savePayload);
-        getItems().addAll(new SeparatorMenuItem(), again, edit, save);
+        MenuItem compare = item("log-compare", "Compare the two messages", "Shortcut+E", actions::compare);
+        getItems().addAll(new SeparatorMenuItem(), again, edit, save, compare);
         setOnShowing(e -> {
             only.update();
             without.update();
@@ -56,6 +57,7 @@ final class RowMenu extends ContextMenu {
             again.setDisable(!message);
             edit.setDisable(!message);
             save.setDisable(!message);
+            compare.setDisable(!actions.canCompare());
         });
     }
 

@@ -2,7 +2,6 @@ package app.sockeye.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
@@ -11,8 +10,6 @@ import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -249,47 +245,6 @@ class InspectorViewTest {
         await(() -> hex.count() == 8);
         robot.interact(() -> scene.getWindow().setWidth(800));
         await(() -> hex.count() == 4);
-    }
-
-    @Test
-    void framesTellHeaderFields(FxRobot robot) {
-        show(recorded.fragments(new byte[300], 1000));
-        robot.clickOn("#inspector-aspect-frames");
-        RowPane frames = robot.lookup("#inspector-frames").query();
-        await(() -> frames.count() == 1000 && !frames.visibleRows().isEmpty());
-        String first = spoken(frames, 0);
-        assertThat(first).contains("BINARY  RSV1", "300 B", "mask ca fe ba be", "42 fe 01 2c ca fe ba be");
-        shoot(robot, "inspector-frames");
-        robot.interact(() -> frames.select(999));
-        await(() -> frames.visibleRows().stream().anyMatch(r -> r.index() == 999));
-        assertThat(spoken(frames, 999)).contains("Frame 1000", "CONTINUATION  FIN");
-    }
-
-    @Test
-    void handshakeShowsHeadersAndARefusalsBody(FxRobot robot) {
-        show(recorded.event(
-                EntryKind.HANDSHAKE,
-                Direction.RECEIVED,
-                "HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n\r\n"
-                        + "<h1>No</h1>"));
-        assertThat(factTexts(robot))
-                .contains("HTTP/1.1 403 Forbidden", "Set-Cookie", "<h1>No</h1>")
-                .doesNotContain("a=1", "b=2");
-        shoot(robot, "inspector-handshake");
-        robot.lookup("#inspector-facts .hyperlink").<Hyperlink>queryAll().forEach(show -> robot.interact(show::fire));
-        assertThat(factTexts(robot)).containsSubsequence("Set-Cookie", "a=1", "Set-Cookie", "b=2");
-    }
-
-    @Test
-    void closeTellsItsMeaning(FxRobot robot) {
-        byte[] reason = "maintenance".getBytes(StandardCharsets.UTF_8);
-        byte[] payload = ByteBuffer.allocate(2 + reason.length)
-                .putShort((short) 1001)
-                .put(reason)
-                .array();
-        show(recorded.message(EntryKind.CLOSE, payload));
-        assertThat(factTexts(robot)).contains("1001 Going Away", "maintenance");
-        shoot(robot, "inspector-close");
     }
 
     @Test

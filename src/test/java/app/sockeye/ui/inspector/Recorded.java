@@ -36,6 +36,13 @@ final class Recorded implements AutoCloseable {
         return published();
     }
 
+    /** A close frame with that payload. */
+    long close(Direction direction, byte[] payload) {
+        FrameHeader header = FrameHeader.of(true, 0, 8, direction == Direction.SENT, 1, payload.length);
+        appender().append(EntryKind.CLOSE, direction, header, payload, 0, payload.length, System.nanoTime());
+        return published();
+    }
+
     /** A message in masked frames of one piece each, the first with RSV1. */
     long fragments(byte[] piece, int count) {
         Appender.OpenMessage message = appender().begin(EntryKind.BINARY, Direction.SENT);

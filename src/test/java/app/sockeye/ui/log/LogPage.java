@@ -135,6 +135,11 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     @Override
+    public void compare(Entry first, Entry second) {
+        commands.add("compare " + first.index() + " " + second.index());
+    }
+
+    @Override
     public Optional<Path> chooseExport(String suggestedName) {
         commands.add("export " + suggestedName);
         return exportTo;

@@ -1,0 +1,151 @@
+package app.sockeye.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.RowPane;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DiffPaneTest {
+    @TempDir
+    Path folder;
+
+    private InspectorPage page;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        page = new InspectorPage(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @Test
+    void theTwoChosenMessagesAreCompared() {
+        long first = page.recorded.text("{\"type\":\"trade\",\"price\":1.10,\"gone\":true,\"same\":[1,2]}");
+        page.recorded.text("between");
+        long second = page.recorded.text("{\"price\":1.2,\"type\":\"trade\",\"same\":[1,2,3]}");
+        page.run(() -> page.model.compare(page.recorded.transcript, first, second));
+        awaitSummary("3 differences as JSON");
+        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, which was selected, too");
+        assertThat(spoken())
+                .containsExactly(
+                        "changed $.price ",
+                        "removed  1.10",
+                        "added  1.2",
+                        "removed $.gone ",
+                        "removed  true",
+                        "added $.same[2] ",
+                        "added  3");
+        page.shoot("diff-json");
+        assertThat(page.model.aspectProperty().get()).isEqualTo(Aspect.DIFF);
+    }
+
+    @Test
+    void theMessageBeforeOfTheSameTypeIsFound() {
+        page.recorded.text("{\"type\":\"trade\",\"n\":1}");
+        page.recorded.text("{\"type\":\"quote\",\"n\":2}");
+        page.show(page.recorded.text("{\"n\":3,\"type\":\"trade\"}"));
+        page.aspect(Aspect.DIFF);
+        awaitSummary("1 difference as JSON");
+        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, the one before it with $.type trade");
+    }
+
+    @Test
+    void theTypesPathCanBeSet() {
+        page.recorded.text("{\"kind\":7,\"n\":1}");
+        page.recorded.text("{\"kind\":8,\"n\":2}");
+        page.show(page.recorded.text("{\"kind\":7.0,\"n\":1}"));
+        page.aspect(Aspect.DIFF);
+        InspectorPage.await(() -> page.text("#diff-with")
+                .equals("Changes since #1, the one before it; no earlier one has the same $.type"));
+        type("$.kind");
+        awaitSummary("No difference as JSON");
+        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, the one before it with $.kind 7.0");
+        type("kind");
+        InspectorPage.await(() -> page.text("#diff-with").contains("the path can't be read"));
+    }
+
+    @Test
+    void theFirstMessageHasNothingToBeComparedWith() {
+        page.show(page.recorded.text("alone"));
+        page.aspect(Aspect.DIFF);
+        InspectorPage.await(() -> page.text("#diff-with").startsWith("There is no earlier message"));
+    }
+
+    @Test
+    void nextAndPreviousGoThroughTheDifferences() {
+        long first = page.recorded.text("a\nb\nc\nd\ne");
+        long second = page.recorded.text("A\nb\nc\nd\nE");
+        page.run(() -> page.model.compare(page.recorded.transcript, first, second));
+        awaitSummary("2 differences as text");
+        RowPane rows = page.rows("#inspector-diff");
+        assertThat(rows.selection().lead()).isZero();
+        page.run(() -> ((ButtonBase) page.find("#diff-next")).fire());
+        assertThat(rows.selection().lead()).isEqualTo(5);
+        page.run(() -> ((ButtonBase) page.find("#diff-previous")).fire());
+        assertThat(rows.selection().lead()).isZero();
+        page.shoot("diff-text");
+    }
+
+    @Test
+    void bytesAreComparedInHex() {
+        byte[] bytes = {(byte) 0x80, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        long first = page.recorded.message(EntryKind.BINARY, bytes);
+        byte[] other = bytes.clone();
+        other[2] = 'x';
+        long second = page.recorded.message(EntryKind.BINARY, other);
+        page.run(() -> page.model.compare(page.recorded.transcript, first, second));
+        awaitSummary("1 difference in bytes");
+        page.shoot("diff-hex");
+    }
+
+    @Test
+    void hugeMessagesSayWhatWasLeftOut() {
+        long first = page.recorded.text("x\n".repeat(5_000_000));
+        long second = page.recorded.text("y\n" + "x\n".repeat(5_000_000));
+        page.run(() -> page.model.compare(page.recorded.transcript, first, second));
+        awaitSummary("1 difference as text");
+        assertThat(page.text("#diff-limit")).startsWith("Only the first 2.1 MB of each are compared");
+        page.shoot("diff-huge");
+    }
+
+    private void type(String path) {
+        TextField field = (TextField) page.find("#diff-type");
+        page.run(() -> {
+            field.setText(path);
+            field.fireEvent(new ActionEvent());
+        });
+    }
+
+    private void awaitSummary(String summary) {
+        InspectorPage.await(() -> page.text("#diff-summary").equals(summary));
+        InspectorPage.await(() -> true);
+    }
+
+    private List<String> spoken() {
+        RowPane rows = page.rows("#inspector-diff");
+        InspectorPage.await(() -> rows.visibleRows().size() == rows.count());
+        return rows.visibleRows().stream()
+                .sorted(Comparator.comparingLong(RowNode::index))
+                .map(RowNode::getAccessibleText)
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package app.sockeye.ui.inspector;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.ui.common.RegionShot;
+import app.sockeye.ui.common.RowPane;
+import app.sockeye.ui.common.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** An inspector on a stage, over a transcript that the test writes. */
+final class InspectorPage implements AutoCloseable {
+    final Recorded recorded;
+    final InspectorModel model;
+    final InspectorView view;
+    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private final Scene scene;
+
+    InspectorPage(Stage stage, Path folder) throws IOException {
+        recorded = new Recorded(folder.resolve("session"));
+        model = new InspectorModel(background);
+        view = new InspectorView(model, new InspectorCommands() {
+            @Override
+            public void editAndSend(Entry message) {}
+
+            @Override
+            public void savePayload(Entry entry) {}
+        });
+        scene = RegionShot.show(stage, view, Theme.LIGHT, 370, 820);
+        stage.sizeToScene();
+    }
+
+    void show(long index) {
+        run(() -> model.show(recorded.transcript, index));
+    }
+
+    void aspect(Aspect aspect) {
+        await(() -> model.aspectsProperty().get().contains(aspect));
+        run(() -> model.aspectProperty().set(aspect));
+    }
+
+    void width(double pixels) {
+        run(() -> scene.getWindow().setWidth(pixels));
+    }
+
+    void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action::run);
+    }
+
+    /** All words of a part of the inspector, a line each. */
+    List<String> words(String selector) {
+        return view.lookupAll(selector).stream()
+                .flatMap(part -> part.lookupAll(".label").stream())
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
+    void awaitWords(String selector, String... words) {
+        await(() -> words(selector).containsAll(List.of(words)));
+    }
+
+    String text(String selector) {
+        return view.lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    RowPane rows(String selector) {
+        return (RowPane) view.lookup(selector);
+    }
+
+    Node find(String selector) {
+        return view.lookup(selector);
+    }
+
+    void shoot(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        run(() -> RegionShot.shoot(scene, name));
+        run(Theme.DARK::apply);
+        run(() -> RegionShot.shoot(scene, name + "-dark"));
+        run(Theme.LIGHT::apply);
+    }
+
+    static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean);
+            });
+        } catch (Exception e) {
+            throw new AssertionError("not within 20 s", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        recorded.close();
+    }
+}
