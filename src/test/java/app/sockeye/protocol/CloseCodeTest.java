@@ -58,4 +58,19 @@ class CloseCodeTest {
                 .doesNotHaveDuplicates()
                 .allMatch(meaning -> meaning.endsWith("."));
     }
+
+    @Test
+    void everyCodeTellsWhereItIsDefined() {
+        assertThat(CloseCode.definitionOf(1000)).isEqualTo("RFC 6455 section 7.4.1");
+        assertThat(CloseCode.definitionOf(1012)).isEqualTo("IANA registry");
+        assertThat(CloseCode.definitionOf(3000)).isEqualTo("IANA registry");
+        assertThat(CloseCode.definitionOf(3500)).contains("registered by IANA");
+        assertThat(CloseCode.definitionOf(4000)).contains("private use");
+        assertThat(CloseCode.definitionOf(999)).isEqualTo("RFC 6455 section 7.4.2");
+    }
+
+    @Test
+    void onlyThreeCodesStandForWhatIsMissing() {
+        assertThat(IntStream.range(0, 5000).filter(CloseCode::isNeverOnWire)).containsExactly(1005, 1006, 1015);
+    }
 }

@@ -37,9 +37,7 @@ final class FramesPane extends BorderPane implements AspectPane {
     public void show(Inspected what) {
         frames = new FrameRows(what.entry(), what.started());
         rows.reset(frames.count());
-        if (frames.count() > 0) {
-            rows.select(0);
-        }
+        showDetail(0);
     }
 
     @Override
