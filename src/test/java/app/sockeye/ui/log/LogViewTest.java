@@ -164,6 +164,7 @@ class LogViewTest {
         robot.interact(menu::hide);
         robot.interact(() -> page.rows().select(1));
         assertThat(item(menu(robot), "log-send-again").isDisable()).isTrue();
+        assertThat(item(menu(robot), "log-compare").isDisable()).isTrue();
         robot.interact(menu::hide);
     }
 
