@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
@@ -34,6 +35,9 @@ final class InspectorPage implements AutoCloseable {
 
             @Override
             public void savePayload(Entry entry) {}
+
+            @Override
+            public void saveBytes(Payload bytes, String suggestedName) {}
         });
         scene = RegionShot.show(stage, view, Theme.LIGHT, 370, 820);
         stage.sizeToScene();
