@@ -1,6 +1,5 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.payload.JsonPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Condition;
 import app.sockeye.transcript.EntryKind;
@@ -55,23 +54,6 @@ public sealed interface Query
      */
     static Query parse(String text, boolean matchCase) throws QuerySyntaxException {
         return new QueryParser(text, matchCase).parse();
-    }
-
-    /**
-     * Parses a path such as {@code $.type}, as it stands behind {@code json:} in a query.
-     *
-     * @throws QuerySyntaxException with a position in {@code text}
-     */
-    static JsonPath parsePath(String text) throws QuerySyntaxException {
-        String prefix = "json:";
-        try {
-            if (parse(prefix + text) instanceof JsonTerm term && term.test() instanceof JsonTest.Any) {
-                return term.path();
-            }
-        } catch (QuerySyntaxException e) {
-            throw new QuerySyntaxException(Math.max(0, e.position() - prefix.length()), e.getMessage());
-        }
-        throw new QuerySyntaxException(0, "Only a path is due, such as $.type.");
     }
 
     /** What kind and direction alone tell. */

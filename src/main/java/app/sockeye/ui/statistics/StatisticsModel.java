@@ -7,7 +7,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.statistics.Statistics;
 import app.sockeye.transcript.statistics.Traffic;
@@ -134,7 +134,7 @@ public final class StatisticsModel {
 
     private void pathTyped() {
         try {
-            parsedPath = Query.parsePath(path.get().strip());
+            parsedPath = JsonPathText.parse(path.get().strip());
             pathError.set("");
             restartValues();
         } catch (QuerySyntaxException e) {
