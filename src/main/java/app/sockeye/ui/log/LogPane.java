@@ -123,15 +123,13 @@ final class LogPane extends StackPane {
 
     /** When the rows in view happened; empty without rows. */
     Optional<TimeRange> timeInView() {
-        Rows now = feed.rows();
-        long last = Math.min(rows.lastVisible(), now.count() - 1);
-        if (last < 0 || rows.firstVisible() > last) {
+        long first = rows.firstVisible();
+        long last = Math.min(rows.lastVisible(), feed.rows().count() - 1);
+        if (!isShown() || last < 0 || first > last) {
             return Optional.empty();
         }
-        return model.transcript().map(transcript -> {
-            long from = transcript.nanosOf(now.entryIndex(rows.firstVisible()));
-            return new TimeRange(from, Math.max(from, transcript.nanosOf(now.entryIndex(last))));
-        });
+        long from = feed.nanos(first);
+        return Optional.of(new TimeRange(from, Math.max(from, feed.nanos(last))));
     }
 
     /** Selects the first row from a time on, and shows it. */
