@@ -48,7 +48,13 @@ class SettingsFileTest {
                         Optional.of(new WindowLayout.Bounds(1, 2, 1280.5, 800)),
                         true,
                         Map.of("library", 240.0),
-                        Set.of("inspector")));
+                        Set.of("inspector")))
+                .withLog(new LogSettings(
+                        List.of(
+                                new LogSettings.Column("$.type", 90.5, true),
+                                new LogSettings.Column("kind", 76, false)),
+                        List.of(new LogSettings.Colour("error", "red")),
+                        "$.reqId"));
         try (SettingsFile settings = open()) {
             settings.update(s -> changed);
         }

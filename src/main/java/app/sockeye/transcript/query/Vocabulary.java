@@ -25,7 +25,9 @@ final class Vocabulary {
             new Word("close:", "a close code: close:1006"),
             new Word("frames>", "frames on the wire: frames>1"),
             new Word("hex:", "bytes: hex:0d0a"),
-            new Word("valid:json", "messages that are JSON"));
+            new Word("valid:json", "messages that are JSON"),
+            new Word("starred", "rows with a star"),
+            new Word("note:", "rows with a text in their note: note:later"));
 
     /** Those one meets. */
     private static final List<Integer> CLOSE_CODES = List.of(
