@@ -71,6 +71,7 @@ public final class MainWindow {
         this.appearance = appearance;
         layout = new RegionLayout(bench.settings().get().window());
         logLayout = new LogLayoutKeeper(bench.settings().get());
+        logLayout.layout().onChange(() -> bench.settings().update(logLayout::putInto));
         tabs = new Tabs(bench, new PayloadSaver(bench.background(), bench.toast()), layout, logLayout.layout());
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
