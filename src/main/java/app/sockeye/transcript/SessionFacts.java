@@ -1,47 +1,48 @@
 package app.sockeye.transcript;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Properties;
 
-/** What a kept session's folder says about it, in a small file that people can read. */
-record SessionFacts(String profileId, String url, Instant started) {
+/** What a kept session's folder says about it, whatever happens in it: where it belongs, and what the user calls it. */
+record SessionFacts(String profileId, String url, Instant started, String name, boolean pinned) {
     private static final String NAME = "session.properties";
     private static final String PROFILE = "profile";
     private static final String URL = "url";
     private static final String STARTED = "started";
+    private static final String CALLED = "name";
+    private static final String PINNED = "pinned";
+
+    SessionFacts withName(String newName) {
+        return new SessionFacts(profileId, url, started, newName, pinned);
+    }
+
+    SessionFacts withPinned(boolean newPinned) {
+        return new SessionFacts(profileId, url, started, name, newPinned);
+    }
 
     void write(Path folder) throws IOException {
         Properties facts = new Properties();
         facts.setProperty(PROFILE, profileId);
         facts.setProperty(URL, url);
         facts.setProperty(STARTED, started.toString());
-        Path unfinished = folder.resolve(NAME + ".new");
-        try (Writer out = Files.newBufferedWriter(unfinished, UTF_8)) {
-            facts.store(out, null);
-        }
-        Files.move(unfinished, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        facts.setProperty(CALLED, name);
+        facts.setProperty(PINNED, Boolean.toString(pinned));
+        PropertiesFile.write(folder.resolve(NAME), facts);
     }
 
     /** What a missing or damaged file does not say is empty; the start is then the folder's time. */
     static SessionFacts read(Path folder) throws IOException {
-        Properties facts = new Properties();
-        try (Reader in = Files.newBufferedReader(folder.resolve(NAME), UTF_8)) {
-            facts.load(in);
-        } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException e) {
-            facts.clear();
-        }
-        return new SessionFacts(facts.getProperty(PROFILE, ""), facts.getProperty(URL, ""), started(facts, folder));
+        Properties facts = PropertiesFile.read(folder.resolve(NAME));
+        return new SessionFacts(
+                facts.getProperty(PROFILE, ""),
+                facts.getProperty(URL, ""),
+                started(facts, folder),
+                facts.getProperty(CALLED, ""),
+                Boolean.parseBoolean(facts.getProperty(PINNED)));
     }
 
     private static Instant started(Properties facts, Path folder) throws IOException {

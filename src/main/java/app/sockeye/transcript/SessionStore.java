@@ -1,67 +1,185 @@
 package app.sockeye.transcript;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
- * The kept sessions: a folder of transcripts for each profile, oldest deleted first beyond a limit. Thread-safe; other
+ * The kept sessions: a folder of transcripts for each profile, oldest removed first beyond the limits. Thread-safe; other
  * processes may use the same root, and each leaves alone what another has open.
  */
 public final class SessionStore {
-    private static final DateTimeFormatter FOLDER_NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final System.Logger LOG = System.getLogger(SessionStore.class.getName());
 
-    private final Path root;
-    private final long maxBytesPerProfile;
+    private final SessionFolders folders;
+    private final DeletedSessions deleted;
+    private final Supplier<KeptLimits> limits;
+    private final Executor background;
+    /** What this process records, by folder. */
+    private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
 
     /**
      * @param root holds a folder for each profile; created when needed
-     * @param maxBytesPerProfile beyond which a profile's oldest closed sessions are deleted
+     * @param limits asked whenever a session begins
+     * @param background removes what is beyond the limits
      */
-    public SessionStore(Path root, long maxBytesPerProfile) {
-        this.root = root;
-        this.maxBytesPerProfile = maxBytesPerProfile;
+    public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
+        this.folders = new SessionFolders(root);
+        this.deleted = new DeletedSessions(folders.deleted());
+        this.limits = limits;
+        this.background = background;
     }
 
-    /** Creates the transcript of a new session and deletes the profile's oldest ones beyond the limit, never an open one. */
+    /**
+     * Without a limit for all profiles together; what is beyond is removed at once.
+     *
+     * @param maxBytesPerProfile see {@link KeptLimits#bytesPerProfile()}
+     */
+    public SessionStore(Path root, long maxBytesPerProfile) {
+        this(root, () -> new KeptLimits(maxBytesPerProfile, Long.MAX_VALUE), Runnable::run);
+    }
+
+    /** Creates the transcript of a new session; the oldest ones beyond the limits go, never an open or a pinned one. */
     public Transcript create(String profileId, String url) throws IOException {
-        Transcript transcript = Transcript.create(newFolder(folderOf(profileId)));
+        Transcript transcript = Transcript.create(folders.create(profileId));
+        Path folder = transcript.folder();
         try {
-            new SessionFacts(profileId, url, transcript.started()).write(transcript.folder());
-            deleteOldest(profileId);
+            new SessionFacts(profileId, url, transcript.started(), "", false).write(folder);
         } catch (IOException e) {
+            transcript.close();
+            throw e;
+        }
+        RecordedSession session = new RecordedSession(transcript);
+        recorded.put(folder, session);
+        transcript.beforeClose(() -> {
+            session.end();
+            recorded.remove(folder);
+        });
+        background.execute(this::removeBeyondLimits);
+        return transcript;
+    }
+
+    /** A profile's sessions, newest first. Reads a few small files for each. */
+    public List<KeptSession> list(String profileId) throws IOException {
+        return list(folders.of(profileId));
+    }
+
+    /** The sessions of all profiles, those that are gone included, newest first. */
+    public List<KeptSession> listAll() throws IOException {
+        return list(folders.all());
+    }
+
+    /** A session as it is now; empty where it is gone. */
+    public Optional<KeptSession> find(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? kept(folder) : Optional.empty();
+    }
+
+    /**
+     * Opens a session for reading. One that was not closed properly is recovered, which {@link Transcript#recovery()}
+     * tells; one that is being recorded is opened as far as it is published.
+     */
+    public synchronized Transcript open(KeptSession session) throws IOException {
+        Transcript transcript = Transcript.open(session.folder());
+        try {
+            sumUp(session, transcript);
+        } catch (IOException | RuntimeException e) {
             transcript.close();
             throw e;
         }
         return transcript;
     }
 
-    /** A profile's sessions, newest first. */
-    public List<KeptSession> list(String profileId) throws IOException {
-        Path folder = folderOf(profileId);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** Looks up what happened in a session whose summary is missing or out of date, and keeps it for the next time. */
+    public KeptSession summarise(KeptSession session) throws IOException {
+        if (recorded.containsKey(session.folder())) {
+            return find(session.folder()).orElse(session);
         }
-        List<KeptSession> sessions = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(folder)) {
-            for (Path session : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
-                kept(session).ifPresent(sessions::add);
+        try (Transcript transcript = open(session)) {
+            return session.with(sumUp(session, transcript));
+        }
+    }
+
+    /** Brings the summaries of what this process records up to date on disk; call it every few seconds. */
+    public void keepSummaries() {
+        recorded.forEach((folder, session) -> {
+            try {
+                session.summary();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The summary of " + folder + " could not be written", e);
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        });
+    }
+
+    /** Gives a session a name; an empty one takes it away. */
+    public void rename(KeptSession session, String name) throws IOException {
+        SessionFacts.read(session.folder()).withName(name.strip()).write(session.folder());
+    }
+
+    /** Keeps a session from being removed by the limits, or no longer. */
+    public void pin(KeptSession session, boolean pinned) throws IOException {
+        SessionFacts.read(session.folder()).withPinned(pinned).write(session.folder());
+    }
+
+    /**
+     * Deletes a session that is not open. It can be restored for an hour at least.
+     *
+     * @throws FileSystemException where it is open, here or in another process
+     */
+    public DeletedSession delete(KeptSession session) throws IOException {
+        if (!isFree(session.folder())) {
+            throw new FileSystemException(session.folder().toString(), null, "the session is open");
+        }
+        return deleted.put(session);
+    }
+
+    /** Brings back what was deleted. */
+    public void restore(DeletedSession session) throws IOException {
+        deleted.restore(session);
+    }
+
+    /** A folder for a session that comes from elsewhere: there is nothing yet. See {@link #adopt}. */
+    public Path newFolder(String profileId) throws IOException {
+        return folders.unused(profileId);
+    }
+
+    /** Keeps a session whose transcript was written to a {@link #newFolder}. */
+    public KeptSession adopt(Path folder, String profileId, String name) throws IOException {
+        try (Transcript transcript = Transcript.open(folder)) {
+            SessionFacts facts = new SessionFacts(
+                    profileId, SessionAddress.of(transcript), transcript.started(), name.strip(), false);
+            facts.write(folder);
+            SummaryFile.write(folder, new SessionTally(transcript).summary(SessionSummary.State.ENDED));
+        }
+        return find(folder).orElseThrow(() -> new NoSuchFileException(folder.toString()));
+    }
+
+    /** Removes the oldest sessions beyond the limits, and for good what was deleted long enough ago. */
+    public void removeBeyondLimits() {
+        try {
+            deleted.purge(Instant.now());
+            new Retention(limits.get(), SessionStore::tryRemove).apply(listAll());
+        } catch (IOException e) {
+            // What can't be removed now must not keep a session from starting; the next one tries again.
+            LOG.log(Level.WARNING, "Old sessions could not be removed", e);
+        }
+    }
+
+    private List<KeptSession> list(List<Path> sessionFolders) throws IOException {
+        List<KeptSession> sessions = new ArrayList<>();
+        for (Path folder : sessionFolders) {
+            kept(folder).ifPresent(sessions::add);
         }
         sessions.sort(Comparator.comparing(KeptSession::started)
                 .thenComparing(KeptSession::folder)
@@ -69,34 +187,68 @@ public final class SessionStore {
         return sessions;
     }
 
-    /**
-     * Deletes a session that is not open.
-     *
-     * @throws FileSystemException where it is open, here or in another process
-     */
-    public void delete(KeptSession session) throws IOException {
-        if (!tryDelete(session)) {
-            throw new FileSystemException(session.folder().toString(), null, "the session is open");
+    /** Empty where it has just been deleted. */
+    private Optional<KeptSession> kept(Path folder) throws IOException {
+        try {
+            SessionFacts facts = SessionFacts.read(folder);
+            String profileId = facts.profileId().isEmpty()
+                    ? folder.getParent().getFileName().toString()
+                    : facts.profileId();
+            return Optional.of(new KeptSession(
+                    folder,
+                    profileId,
+                    facts.url(),
+                    facts.started(),
+                    facts.name(),
+                    facts.pinned(),
+                    Transcript.bytesIn(folder),
+                    summaryOf(folder)));
+        } catch (NoSuchFileException e) {
+            if (Files.isDirectory(folder)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
-    private void deleteOldest(String profileId) throws IOException {
-        List<KeptSession> sessions = list(profileId);
-        long bytes = sessions.stream().mapToLong(KeptSession::bytes).sum();
-        for (int i = sessions.size() - 1; i >= 0 && bytes > maxBytesPerProfile; i--) {
-            try {
-                if (tryDelete(sessions.get(i))) {
-                    bytes -= sessions.get(i).bytes();
-                }
-            } catch (IOException e) {
-                // What can't be deleted now must not keep a new session from starting; the next one tries again.
-                continue;
-            }
+    private Optional<SessionSummary> summaryOf(Path folder) throws IOException {
+        RecordedSession here = recorded.get(folder);
+        if (here != null) {
+            return Optional.of(here.summary());
         }
+        Optional<SessionSummary> read = SummaryFile.read(folder);
+        boolean unfinished =
+                read.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
+        return unfinished && isFree(folder) ? Optional.empty() : read;
+    }
+
+    /** Returns the summary, made anew and written where there is none that is final and nobody else is writing. */
+    private SessionSummary sumUp(KeptSession session, Transcript transcript) throws IOException {
+        Optional<SessionSummary> known = SummaryFile.read(session.folder());
+        if (known.isPresent() && (known.get().state() != SessionSummary.State.RECORDING || !transcript.isLocked())) {
+            return known.get();
+        }
+        SessionSummary.State state = known.isPresent() || transcript.recovery().isPresent()
+                ? SessionSummary.State.CUT
+                : SessionSummary.State.ENDED;
+        SessionSummary made = new SessionTally(transcript).summary(state);
+        if (transcript.isLocked()) {
+            SummaryFile.write(session.folder(), made);
+        }
+        return made;
+    }
+
+    /** Whether nobody has it open, here or in another process. */
+    private synchronized boolean isFree(Path folder) throws IOException {
+        Optional<FolderLock> lock = FolderLock.tryTake(folder);
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+        return lock.isPresent();
     }
 
     /** Returns false where the session is open. */
-    private static boolean tryDelete(KeptSession session) throws IOException {
+    private static boolean tryRemove(KeptSession session) throws IOException {
         try {
             Optional<FolderLock> lock = FolderLock.tryTake(session.folder());
             if (lock.isEmpty()) {
@@ -113,48 +265,4 @@ public final class SessionStore {
         }
         return true;
     }
-
-    /** Empty where another process has just deleted it. */
-    private static Optional<KeptSession> kept(Path folder) throws IOException {
-        try {
-            SessionFacts facts = SessionFacts.read(folder);
-            return Optional.of(new KeptSession(folder, facts.url(), facts.started(), Transcript.bytesIn(folder)));
-        } catch (NoSuchFileException e) {
-            if (Files.isDirectory(folder)) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private static Path newFolder(Path profile) throws IOException {
-        Files.createDirectories(profile);
-        String name = FOLDER_NAME.format(Instant.now());
-        for (int i = 1; ; i++) {
-            try {
-                return Files.createDirectory(profile.resolve(i == 1 ? name : name + "-" + i));
-            } catch (FileAlreadyExistsException e) {
-                // Two sessions in one millisecond: the next number is free.
-                continue;
-            }
-        }
-    }
-
-    /** An id's characters that a file name might not stand are written as {@code %XXXX}. */
-    private Path folderOf(String profileId) {
-        StringBuilder name = new StringBuilder();
-        for (char c : profileId.toCharArray()) {
-            boolean plain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-            name.append(plain ? String.valueOf(c) : String.format("%%%04X", (int) c));
-        }
-        return root.resolve(name.isEmpty() ? "%" : name.toString());
-    }
-
-    /**
-     * A session on disk.
-     *
-     * @param bytes on disk
-     */
-    public record KeptSession(Path folder, String url, Instant started, long bytes) {}
 }

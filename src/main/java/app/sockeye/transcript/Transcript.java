@@ -32,6 +32,8 @@ public final class Transcript implements Closeable {
     private final Optional<String> recovery;
     /** Set once, by {@link #close()}. */
     private volatile boolean closed;
+    /** Run once, by {@link #close()}; set before anybody else knows of this. */
+    private volatile Runnable beforeClose = () -> {};
 
     private Transcript(
             Path folder,
@@ -111,11 +113,24 @@ public final class Transcript implements Closeable {
      * @throws IOException where the folder can't be read or holds no transcript
      */
     public static Transcript open(Path folder) throws IOException {
+        int count = segmentsIn(folder);
+        return open(folder, count, lockForReading(folder));
+    }
+
+    /** Opens what is published, quickly and without a lock: for one that was closed properly or is being written. */
+    static Transcript openPublished(Path folder) throws IOException {
+        return open(folder, segmentsIn(folder), Optional.empty());
+    }
+
+    private static int segmentsIn(Path folder) throws IOException {
         int count = Segments.count(folder);
         if (count == 0) {
             throw new NoSuchFileException(folder.toString(), null, "holds no transcript");
         }
-        Optional<FolderLock> lock = lockForReading(folder);
+        return count;
+    }
+
+    private static Transcript open(Path folder, int count, Optional<FolderLock> lock) throws IOException {
         Segments segments = new Segments(folder, ChannelFile::new, lock.isPresent(), count);
         IndexFile index = new IndexFile(new ChannelFile(folder.resolve(IndexFile.NAME), lock.isPresent()));
         try {
@@ -241,6 +256,7 @@ public final class Transcript implements Closeable {
     public synchronized void close() {
         if (!closed) {
             appender.ifPresent(SegmentAppender::close);
+            beforeClose.run();
             closed = true;
             published.wake();
             closeAll(null, segments, index, marks, lock.orElse(null));
@@ -249,6 +265,16 @@ public final class Transcript implements Closeable {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** Runs something when all is published and can still be read. */
+    void beforeClose(Runnable action) {
+        beforeClose = action;
+    }
+
+    /** Whether no other process writes or deletes this while it is open. */
+    boolean isLocked() {
+        return lock.isPresent();
     }
 
     SegmentAppender segmentAppender() {

@@ -1,0 +1,50 @@
+package app.sockeye.transcript;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A session on disk, as it was when it was listed.
+ *
+ * @param folder its transcript's
+ * @param profileId the profile it belongs to, which may be gone
+ * @param url what was connected to; empty where that is not known
+ * @param name given by the user; empty for none
+ * @param pinned whether no limit removes it
+ * @param bytes on disk
+ * @param summary what happened in it; empty where that has not been looked up yet, see {@link SessionStore#summarise}
+ */
+public record KeptSession(
+        Path folder,
+        String profileId,
+        String url,
+        Instant started,
+        String name,
+        boolean pinned,
+        long bytes,
+        Optional<SessionSummary> summary) {
+    public KeptSession {
+        Objects.requireNonNull(folder);
+        Objects.requireNonNull(profileId);
+        Objects.requireNonNull(url);
+        Objects.requireNonNull(started);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(summary);
+    }
+
+    /** Whether it is still being recorded, here or in another process. */
+    public boolean isLive() {
+        return summary.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
+    }
+
+    /** The user's name for it, else its address. */
+    public String title() {
+        return name.isEmpty() ? url : name;
+    }
+
+    KeptSession with(SessionSummary newSummary) {
+        return new KeptSession(folder, profileId, url, started, name, pinned, bytes, Optional.of(newSummary));
+    }
+}

@@ -1,0 +1,97 @@
+package app.sockeye.transcript;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** How kept sessions lie on disk: below the root a folder for each profile, in it one for each session. */
+final class SessionFolders {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** Before the names of folders that hold no sessions. */
+    private static final String HIDDEN = ".";
+
+    private final Path root;
+
+    SessionFolders(Path root) {
+        this.root = root;
+    }
+
+    /** Where what was deleted lies for a while. */
+    Path deleted() {
+        return root.resolve(HIDDEN + "deleted");
+    }
+
+    List<Path> of(String profileId) throws IOException {
+        return in(folderOf(profileId));
+    }
+
+    List<Path> all() throws IOException {
+        List<Path> sessions = new ArrayList<>();
+        for (Path profile : in(root)) {
+            sessions.addAll(in(profile));
+        }
+        return sessions;
+    }
+
+    /** Creates the folder of a session that begins now. */
+    Path create(String profileId) throws IOException {
+        Path profile = Files.createDirectories(folderOf(profileId));
+        while (true) {
+            Path session = unused(profile);
+            try {
+                return Files.createDirectory(session);
+            } catch (FileAlreadyExistsException e) {
+                // Another session of the same millisecond was faster.
+                continue;
+            }
+        }
+    }
+
+    /** A session's folder that is not there yet, in a profile's that is. */
+    Path unused(String profileId) throws IOException {
+        return unused(Files.createDirectories(folderOf(profileId)));
+    }
+
+    private static Path unused(Path profile) {
+        String name = NAME.format(Instant.now());
+        Path session = profile.resolve(name);
+        for (int i = 2; Files.exists(session); i++) {
+            session = profile.resolve(name + "-" + i);
+        }
+        return session;
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Predicate<Path> hidden = path -> path.getFileName().toString().startsWith(HIDDEN);
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isDirectory).filter(hidden.negate()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** An id's characters that a file name might not stand are written as {@code %XXXX}. */
+    private Path folderOf(String profileId) {
+        StringBuilder name = new StringBuilder();
+        for (char c : profileId.toCharArray()) {
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            name.append(plain ? String.valueOf(c) : String.format("%%%04X", (int) c));
+        }
+        return root.resolve(name.isEmpty() ? "%" : name.toString());
+    }
+}
