@@ -16,6 +16,7 @@ import java.time.Instant;
 final class EntryPrinter {
     private final OutputStream out;
     private final boolean all;
+    private final String session;
     private final EntryJson json;
 
     /**
@@ -23,15 +24,21 @@ final class EntryPrinter {
      * @param all whether to print more than received messages
      */
     EntryPrinter(OutputStream out, Instant started, boolean all) {
+        this(out, started, all, "");
+    }
+
+    /** @param session the folder to tell in each line; empty for none */
+    EntryPrinter(OutputStream out, Instant started, boolean all, String session) {
         this.out = out;
         this.all = all;
+        this.session = session.isEmpty() ? "" : "\"session\":" + JsonString.quote(session) + ",";
         this.json = new EntryJson(out, started);
     }
 
     void print(Entry entry) throws IOException {
         boolean received = entry.direction().filter(Direction.RECEIVED::equals).isPresent();
         if (all || received && entry.kind().isMessage()) {
-            write("{");
+            write("{" + session);
             json.head(entry);
             payload(entry);
             write("}\n");

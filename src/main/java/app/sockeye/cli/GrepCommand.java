@@ -2,6 +2,8 @@ package app.sockeye.cli;
 
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.FilteredWalk;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
@@ -15,7 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code sockeye grep}: what matches a query in recorded sessions, as NDJSON. */
+/** {@code sockeye grep}: what matches a query in given sessions or in all that are kept, as NDJSON. */
 @Command(
         name = "grep",
         description = "Looks for entries in recorded sessions and prints them, a JSON object per line as connect does.",
@@ -34,19 +36,24 @@ final class GrepCommand implements Callable<Integer> {
     private static final int OUTPUT_BYTES = 1 << 16;
 
     private final Console console;
+    private final SessionStore store;
+    private long found;
+    private boolean failed;
 
     @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
     private String query;
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "SESSION-FOLDER",
-            description = "Folders of recorded sessions; each is one session.")
-    private List<Path> folders;
+            description = "Folders of recorded sessions; each is one session. Without any, all kept sessions are"
+                    + " searched, the newest first, and each line begins with session, its folder.")
+    private List<Path> folders = List.of();
 
-    GrepCommand(Console console) {
+    GrepCommand(Console console, SessionStore store) {
         this.console = console;
+        this.store = store;
     }
 
     @Override
@@ -58,26 +65,41 @@ final class GrepCommand implements Callable<Integer> {
             console.err().println("Character " + (e.position() + 1) + " of the query: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        long found = 0;
-        boolean failed = false;
-        for (Path folder : folders) {
-            try {
-                found += print(folder, filter);
-            } catch (IOException | UncheckedIOException e) {
-                console.err().println("The session in " + folder + " can't be searched: " + e.getMessage() + ".");
-                failed = true;
-            }
+        if (folders.isEmpty()) {
+            searchKept(filter);
+        } else {
+            folders.forEach(folder -> search(folder, filter, () -> Transcript.open(folder), ""));
         }
         return failed ? ExitCode.USAGE : found > 0 ? ExitCode.OK : ExitCode.NOT_FOUND;
     }
 
-    private long print(Path folder, Filter filter) throws IOException {
-        try (Transcript transcript = Transcript.open(folder)) {
-            OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BYTES);
-            EntryPrinter printer = new EntryPrinter(out, transcript.started(), true);
-            long found = new FilteredWalk(transcript, filter).forEach(printer::print);
-            out.flush();
-            return found;
+    private void searchKept(Filter filter) {
+        try {
+            for (KeptSession session : store.listAll()) {
+                String folder = session.folder().toString();
+                search(session.folder(), filter, () -> store.open(session), folder);
+            }
+        } catch (IOException e) {
+            console.err().println("The kept sessions can't be listed: " + e.getMessage() + ".");
+            failed = true;
         }
+    }
+
+    private void search(Path folder, Filter filter, Opener opener, String told) {
+        try (Transcript transcript = opener.open()) {
+            OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BYTES);
+            EntryPrinter printer = new EntryPrinter(out, transcript.started(), true, told);
+            found += new FilteredWalk(transcript, filter).forEach(printer::print);
+            out.flush();
+        } catch (IOException | UncheckedIOException e) {
+            console.err().println("The session in " + folder + " can't be searched: " + e.getMessage() + ".");
+            failed = true;
+        }
+    }
+
+    /** Opens one of the sessions. */
+    @FunctionalInterface
+    private interface Opener {
+        Transcript open() throws IOException;
     }
 }

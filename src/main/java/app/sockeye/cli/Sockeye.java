@@ -1,7 +1,10 @@
 package app.sockeye.cli;
 
+import app.sockeye.profile.Folders;
+import app.sockeye.transcript.SessionStore;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +31,19 @@ public final class Sockeye implements Runnable {
      *     ended badly
      */
     public static int run(Console console, String... arguments) {
+        return run(console, Folders.find().sessions(), arguments);
+    }
+
+    /** @param sessions where the kept sessions lie */
+    static int run(Console console, Path sessions, String... arguments) {
+        SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new PlaygroundCommand(console))
                 .addSubcommand(new ConnectCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ImportCommand(console))
-                .addSubcommand(new GrepCommand(console));
+                .addSubcommand(new SessionsCommand(console, store))
+                .addSubcommand(new GrepCommand(console, store));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

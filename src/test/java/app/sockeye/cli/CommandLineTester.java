@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +27,16 @@ final class CommandLineTester {
     }
 
     static CommandLineTester run(String input, String... arguments) {
+        return runWith(Path.of("no sessions"), input, arguments);
+    }
+
+    /** @param sessions where the kept sessions lie */
+    static CommandLineTester runWith(Path sessions, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console =
                 new Console(new ByteArrayInputStream(input.getBytes(UTF_8)), out, new PrintStream(err, true, UTF_8));
-        int status = Sockeye.run(console, arguments);
+        int status = Sockeye.run(console, sessions, arguments);
         return new CommandLineTester(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 

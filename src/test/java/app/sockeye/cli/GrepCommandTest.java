@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +50,6 @@ class GrepCommandTest {
         assertThat(grep.status).isEqualTo(2);
         assertThat(grep.err).startsWith("Character 16 of the query: A number is due");
         assertThat(CommandLineTester.run("", "grep", " ", one).status).isEqualTo(2);
-        assertThat(CommandLineTester.run("", "grep", "trade").status).isEqualTo(2);
     }
 
     @Test
@@ -58,6 +58,25 @@ class GrepCommandTest {
         assertThat(grep.status).isEqualTo(2);
         assertThat(grep.out.lines()).hasSize(1);
         assertThat(grep.err).contains(folder.toString(), "holds no transcript");
+    }
+
+    @Test
+    void withoutAFolderAllKeptSessionsAreSearchedNewestFirst() throws IOException {
+        SessionStore store = new SessionStore(folder.resolve("kept"), Long.MAX_VALUE);
+        for (String text : new String[] {"first trade", "nothing", "last trade"}) {
+            try (Transcript transcript = store.create("p", "ws://localhost")) {
+                transcript.appender().append(EntryKind.TEXT, Direction.RECEIVED, text.getBytes(UTF_8), 0);
+            }
+        }
+        CommandLineTester grep = CommandLineTester.runWith(folder.resolve("kept"), "", "grep", "trade");
+        assertThat(grep.status).isZero();
+        assertThat(grep.lines())
+                .extracting(line -> line.get("text").asText())
+                .containsExactly("last trade", "first trade");
+        assertThat(Path.of(grep.lines().get(0).get("session").asText()))
+                .isEqualTo(store.listAll().get(0).folder());
+        assertThat(CommandLineTester.runWith(folder.resolve("none"), "", "grep", "trade").status)
+                .isEqualTo(1);
     }
 
     private String record(String name, String... messages) throws IOException {

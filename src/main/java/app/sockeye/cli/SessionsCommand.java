@@ -1,0 +1,107 @@
+package app.sockeye.cli;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.Durations;
+import app.sockeye.payload.JsonString;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.SessionSummary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sockeye sessions}: the kept sessions, a line each. */
+@Command(
+        name = "sessions",
+        description = "Lists the kept sessions, the newest first.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {"", "Exit status: 0 listed; 1 there are none; 2 they can't be listed."})
+final class SessionsCommand implements Callable<Integer> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final Console console;
+    private final SessionStore store;
+
+    @Option(
+            names = "--json",
+            description = "A JSON object a line: folder, profile, url, name, pinned, started (ISO 8601), bytes, state"
+                    + " (recording, ended, or cut where Sockeye ended first), entries, sent, received, ns (its"
+                    + " duration), close_code where there is one, and last_word (how it ended).")
+    private boolean json;
+
+    SessionsCommand(Console console, SessionStore store) {
+        this.console = console;
+        this.store = store;
+    }
+
+    @Override
+    public Integer call() {
+        int listed = 0;
+        try {
+            for (KeptSession session : store.listAll()) {
+                KeptSession known = session.summary().isPresent() ? session : store.summarise(session);
+                print(json ? object(known) : line(known));
+                listed++;
+            }
+        } catch (IOException e) {
+            console.err().println("The kept sessions can't be listed: " + e.getMessage() + ".");
+            return ExitCode.USAGE;
+        }
+        return listed == 0 ? ExitCode.NOT_FOUND : ExitCode.OK;
+    }
+
+    private void print(String line) throws IOException {
+        console.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(KeptSession session) {
+        SessionSummary summary = session.summary().orElseThrow();
+        String end =
+                switch (summary.state()) {
+                    case RECORDING -> "live";
+                    case CUT -> "cut";
+                    case ENDED ->
+                        summary.closeCode().isPresent()
+                                ? Integer.toString(summary.closeCode().getAsInt())
+                                : "-";
+                };
+        return String.format(
+                Locale.ROOT,
+                "%s  %8s  %9d sent  %9d received  %8s  %4s  %s  %s",
+                TIME.format(session.started()),
+                Durations.brief(summary.nanos()),
+                summary.sent(),
+                summary.received(),
+                ByteSize.format(session.bytes()),
+                end,
+                session.title(),
+                session.folder());
+    }
+
+    private static String object(KeptSession session) {
+        SessionSummary summary = session.summary().orElseThrow();
+        String code = summary.closeCode().isPresent()
+                ? ",\"close_code\":" + summary.closeCode().getAsInt()
+                : "";
+        return "{\"folder\":" + JsonString.quote(session.folder().toString())
+                + ",\"profile\":" + JsonString.quote(session.profileId())
+                + ",\"url\":" + JsonString.quote(session.url())
+                + ",\"name\":" + JsonString.quote(session.name())
+                + ",\"pinned\":" + session.pinned()
+                + ",\"started\":\"" + session.started() + "\",\"bytes\":" + session.bytes()
+                + ",\"state\":\"" + summary.state().name().toLowerCase(Locale.ROOT) + "\""
+                + ",\"entries\":" + summary.entries()
+                + ",\"sent\":" + summary.sent()
+                + ",\"received\":" + summary.received()
+                + ",\"ns\":" + summary.nanos()
+                + code
+                + ",\"last_word\":" + JsonString.quote(summary.lastWord()) + "}";
+    }
+}
