@@ -86,7 +86,7 @@ class ArchitectureTest {
 
     @Test
     void regionsOfTheWindowDoNotKnowEachOther() {
-        for (String region : List.of("library", "connection", "log", "inspector", "composer", "common")) {
+        for (String region : List.of("library", "connection", "log", "inspector", "composer", "common", "history")) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + "ui." + region + "..")

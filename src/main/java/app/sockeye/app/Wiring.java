@@ -12,6 +12,7 @@ import app.sockeye.profile.Settings;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
+import app.sockeye.transcript.KeptLimits;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.Workbench;
 import app.sockeye.ui.common.Toast;
@@ -32,6 +33,7 @@ final class Wiring {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
     private static final int BACKGROUND_THREADS = 4;
     private static final long TICK_MILLIS = 500;
+    private static final long SUMMARY_MILLIS = 2000;
     private static final long SHUTDOWN_SECONDS = 5;
 
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
@@ -53,9 +55,10 @@ final class Wiring {
         playground = startPlayground(toast);
         Settings kept = settings.get();
         Path workspace = kept.workspace().orElse(folders.workspace());
+        SessionStore sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         workbench = new Workbench(
                 new Connector(),
-                new SessionStore(folders.sessions(), kept.keptSessionBytes()),
+                sessions,
                 Library.open(workspace, folders),
                 new SavedFilters(workspace, folders),
                 settings,
@@ -69,6 +72,11 @@ final class Wiring {
         settings.trouble().ifPresent(toast::show);
         // Rates and durations go on while nothing else happens.
         clock.scheduleAtFixedRate(pulse::wake, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(
+                () -> background.execute(sessions::keepSummaries),
+                SUMMARY_MILLIS,
+                SUMMARY_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     Workbench workbench() {
@@ -111,6 +119,11 @@ final class Wiring {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private KeptLimits keptLimits() {
+        Settings now = settings.get();
+        return new KeptLimits(now.keptSessionBytes(), now.keptBytesInAll());
     }
 
     private Optional<String> variable(String name) {

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param workspace where the profiles lie; empty for the usual place
  * @param keptSessionBytes of transcripts kept for each profile
+ * @param keptBytesInAll of the transcripts kept for all profiles together
  * @param urlHistory newest first, at most {@link #LONGEST_HISTORY}, each once
  * @param openProfiles ids of the profiles in the tabs, in their order
  * @param selectedProfile the id of the one in front; empty for none
@@ -22,6 +23,7 @@ public record Settings(
         TimeColumn timeColumn,
         Optional<Path> workspace,
         long keptSessionBytes,
+        long keptBytesInAll,
         List<String> urlHistory,
         List<String> openProfiles,
         String selectedProfile,
@@ -32,11 +34,15 @@ public record Settings(
     /** A gigabyte. */
     public static final long DEFAULT_KEPT_SESSION_BYTES = 1_000_000_000;
 
+    /** Ten gigabytes. */
+    public static final long DEFAULT_KEPT_BYTES_IN_ALL = 10 * DEFAULT_KEPT_SESSION_BYTES;
+
     public static final Settings DEFAULT = new Settings(
             ThemeChoice.SYSTEM,
             TimeColumn.CLOCK,
             Optional.empty(),
             DEFAULT_KEPT_SESSION_BYTES,
+            DEFAULT_KEPT_BYTES_IN_ALL,
             List.of(),
             List.of(),
             "",
@@ -66,8 +72,8 @@ public record Settings(
         Objects.requireNonNull(theme);
         Objects.requireNonNull(timeColumn);
         Objects.requireNonNull(workspace);
-        if (keptSessionBytes < 0) {
-            throw new IllegalArgumentException("keptSessionBytes " + keptSessionBytes);
+        if (keptSessionBytes < 0 || keptBytesInAll < 0) {
+            throw new IllegalArgumentException("kept bytes " + keptSessionBytes + " of " + keptBytesInAll);
         }
         urlHistory = first(LONGEST_HISTORY, urlHistory);
         openProfiles = first(MOST_OPEN, openProfiles);
@@ -88,6 +94,7 @@ public record Settings(
                 timeColumn,
                 workspace,
                 keptSessionBytes,
+                keptBytesInAll,
                 urlHistory,
                 openProfiles,
                 selectedProfile,
@@ -98,7 +105,16 @@ public record Settings(
     /** The same with another time column. */
     public Settings withTimeColumn(TimeColumn newColumn) {
         return new Settings(
-                theme, newColumn, workspace, keptSessionBytes, urlHistory, openProfiles, selectedProfile, window, log);
+                theme,
+                newColumn,
+                workspace,
+                keptSessionBytes,
+                keptBytesInAll,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                window,
+                log);
     }
 
     /** The same with another workspace. */
@@ -108,6 +124,7 @@ public record Settings(
                 timeColumn,
                 newWorkspace,
                 keptSessionBytes,
+                keptBytesInAll,
                 urlHistory,
                 openProfiles,
                 selectedProfile,
@@ -118,7 +135,31 @@ public record Settings(
     /** The same with another limit. */
     public Settings withKeptSessionBytes(long newLimit) {
         return new Settings(
-                theme, timeColumn, workspace, newLimit, urlHistory, openProfiles, selectedProfile, window, log);
+                theme,
+                timeColumn,
+                workspace,
+                newLimit,
+                keptBytesInAll,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                window,
+                log);
+    }
+
+    /** The same with another limit for all profiles together. */
+    public Settings withKeptBytesInAll(long newLimit) {
+        return new Settings(
+                theme,
+                timeColumn,
+                workspace,
+                keptSessionBytes,
+                newLimit,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                window,
+                log);
     }
 
     /** The same with a URL at the head of the history. */
@@ -126,12 +167,31 @@ public record Settings(
         List<String> history = new ArrayList<>(List.of(url));
         history.addAll(urlHistory);
         return new Settings(
-                theme, timeColumn, workspace, keptSessionBytes, history, openProfiles, selectedProfile, window, log);
+                theme,
+                timeColumn,
+                workspace,
+                keptSessionBytes,
+                keptBytesInAll,
+                history,
+                openProfiles,
+                selectedProfile,
+                window,
+                log);
     }
 
     /** The same with other tabs. */
     public Settings withOpenProfiles(List<String> ids, String selectedId) {
-        return new Settings(theme, timeColumn, workspace, keptSessionBytes, urlHistory, ids, selectedId, window, log);
+        return new Settings(
+                theme,
+                timeColumn,
+                workspace,
+                keptSessionBytes,
+                keptBytesInAll,
+                urlHistory,
+                ids,
+                selectedId,
+                window,
+                log);
     }
 
     /** The same with another layout. */
@@ -141,6 +201,7 @@ public record Settings(
                 timeColumn,
                 workspace,
                 keptSessionBytes,
+                keptBytesInAll,
                 urlHistory,
                 openProfiles,
                 selectedProfile,
@@ -155,6 +216,7 @@ public record Settings(
                 timeColumn,
                 workspace,
                 keptSessionBytes,
+                keptBytesInAll,
                 urlHistory,
                 openProfiles,
                 selectedProfile,

@@ -21,11 +21,13 @@ final class SettingsShape {
         Settings defaults = Settings.DEFAULT;
         try {
             String workspace = Fields.text(tree, "workspace", "");
+            long kept = Fields.number(tree, "keptSessionBytes", defaults.keptSessionBytes());
             return new Settings(
                     choice(ThemeChoice.class, Fields.text(tree, "theme", ""), defaults.theme()),
                     choice(TimeColumn.class, Fields.text(tree, "timeColumn", ""), defaults.timeColumn()),
                     workspace.isEmpty() ? Optional.empty() : Optional.of(Path.of(workspace)),
-                    Fields.number(tree, "keptSessionBytes", defaults.keptSessionBytes()),
+                    kept,
+                    Fields.number(tree, "keptBytesInAll", inAll(kept)),
                     Fields.texts(tree, "urlHistory"),
                     Fields.texts(tree, "openProfiles"),
                     Fields.text(tree, "selectedProfile", ""),
@@ -38,6 +40,11 @@ final class SettingsShape {
         }
     }
 
+    /** Where a file of an earlier version does not say: so much that the limit removes nothing that was meant to stay. */
+    private static long inAll(long keptSessionBytes) {
+        return Math.max(Settings.DEFAULT_KEPT_BYTES_IN_ALL, 10 * Math.min(keptSessionBytes, Long.MAX_VALUE / 10));
+    }
+
     /** Our keys over the previous file's, of which the unknown ones stay. */
     static ObjectNode print(Settings settings, ObjectNode previous) {
         ObjectNode tree = previous.deepCopy();
@@ -46,6 +53,7 @@ final class SettingsShape {
         tree.put("timeColumn", word(settings.timeColumn()));
         tree.put("workspace", settings.workspace().map(Path::toString).orElse(""));
         tree.put("keptSessionBytes", settings.keptSessionBytes());
+        tree.put("keptBytesInAll", settings.keptBytesInAll());
         Fields.putTexts(tree, "urlHistory", settings.urlHistory());
         Fields.putTexts(tree, "openProfiles", settings.openProfiles());
         tree.put("selectedProfile", settings.selectedProfile());

@@ -25,8 +25,13 @@ final class Retention {
         this.remover = remover;
     }
 
-    /** @param sessions newest first */
-    void apply(List<KeptSession> sessions) {
+    /**
+     * Removes what is too much.
+     *
+     * @param sessions newest first
+     * @return how many were removed
+     */
+    int apply(List<KeptSession> sessions) {
         List<KeptSession> removable = sessions.stream().filter(s -> !s.pinned()).toList();
         Map<String, Long> ofProfile = new HashMap<>();
         long inAll = 0;
@@ -34,6 +39,7 @@ final class Retention {
             ofProfile.merge(session.profileId(), session.bytes(), Long::sum);
             inAll += session.bytes();
         }
+        int removed = 0;
         for (int i = removable.size() - 1; i >= 0; i--) {
             KeptSession session = removable.get(i);
             boolean beyond =
@@ -41,8 +47,10 @@ final class Retention {
             if (beyond && remove(session)) {
                 ofProfile.merge(session.profileId(), -session.bytes(), Long::sum);
                 inAll -= session.bytes();
+                removed++;
             }
         }
+        return removed;
     }
 
     private boolean remove(KeptSession session) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -29,6 +30,8 @@ public final class SessionStore {
     private final Executor background;
     /** What this process records, by folder. */
     private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param root holds a folder for each profile; created when needed
@@ -51,6 +54,11 @@ public final class SessionStore {
         this(root, () -> new KeptLimits(maxBytesPerProfile, Long.MAX_VALUE), Runnable::run);
     }
 
+    /** Adds a listener, called on any thread when the list of sessions changed by this process; it must return at once. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
     /** Creates the transcript of a new session; the oldest ones beyond the limits go, never an open or a pinned one. */
     public Transcript create(String profileId, String url) throws IOException {
         Transcript transcript = Transcript.create(folders.create(profileId));
@@ -66,8 +74,10 @@ public final class SessionStore {
         transcript.beforeClose(() -> {
             session.end();
             recorded.remove(folder);
+            tellListeners();
         });
         background.execute(this::removeBeyondLimits);
+        tellListeners();
         return transcript;
     }
 
@@ -125,11 +135,13 @@ public final class SessionStore {
     /** Gives a session a name; an empty one takes it away. */
     public void rename(KeptSession session, String name) throws IOException {
         SessionFacts.read(session.folder()).withName(name.strip()).write(session.folder());
+        tellListeners();
     }
 
     /** Keeps a session from being removed by the limits, or no longer. */
     public void pin(KeptSession session, boolean pinned) throws IOException {
         SessionFacts.read(session.folder()).withPinned(pinned).write(session.folder());
+        tellListeners();
     }
 
     /**
@@ -141,12 +153,15 @@ public final class SessionStore {
         if (!isFree(session.folder())) {
             throw new FileSystemException(session.folder().toString(), null, "the session is open");
         }
-        return deleted.put(session);
+        DeletedSession gone = deleted.put(session);
+        tellListeners();
+        return gone;
     }
 
     /** Brings back what was deleted. */
     public void restore(DeletedSession session) throws IOException {
         deleted.restore(session);
+        tellListeners();
     }
 
     /** A folder for a session that comes from elsewhere: there is nothing yet. See {@link #adopt}. */
@@ -162,6 +177,7 @@ public final class SessionStore {
             facts.write(folder);
             SummaryFile.write(folder, new SessionTally(transcript).summary(SessionSummary.State.ENDED));
         }
+        tellListeners();
         return find(folder).orElseThrow(() -> new NoSuchFileException(folder.toString()));
     }
 
@@ -169,11 +185,17 @@ public final class SessionStore {
     public void removeBeyondLimits() {
         try {
             deleted.purge(Instant.now());
-            new Retention(limits.get(), SessionStore::tryRemove).apply(listAll());
+            if (new Retention(limits.get(), SessionStore::tryRemove).apply(listAll()) > 0) {
+                tellListeners();
+            }
         } catch (IOException e) {
             // What can't be removed now must not keep a session from starting; the next one tries again.
             LOG.log(Level.WARNING, "Old sessions could not be removed", e);
         }
+    }
+
+    private void tellListeners() {
+        listeners.forEach(Runnable::run);
     }
 
     private List<KeptSession> list(List<Path> sessionFolders) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -38,7 +39,7 @@ final class SettingsPopover extends Popover {
             hide();
             showShortcuts.run();
         });
-        VBox box = new VBox(8, heading("Theme"), theme(appearance), heading("Kept sessions, for each connection"));
+        VBox box = new VBox(8, heading("Theme"), theme(appearance), heading("Kept sessions"));
         addKept(box);
         box.getChildren().addAll(heading("Connections are files in"), place(workspace), shortcuts);
         box.setPrefWidth(WIDTH);
@@ -60,26 +61,46 @@ final class SettingsPopover extends Popover {
         return bar;
     }
 
-    /** The limit is chosen by powers of ten, as nobody wants to count the zeros. */
     private void addKept(VBox box) {
         Settings now = settings.get();
-        Label told = new Label();
-        told.setWrapText(true);
-        told.getStyleClass().add("muted");
-        Slider slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, Math.log10(Math.max(1, now.keptSessionBytes())));
-        slider.setId("kept-sessions");
-        slider.setAccessibleText("Disk space for kept sessions of each connection");
-        slider.valueProperty().addListener((o, before, value) -> {
-            long bytes = Math.round(Math.pow(10, Math.round(value.doubleValue() * 3) / 3.0));
-            settings.update(s -> s.withKeptSessionBytes(bytes));
-            told.setText(keptSentence(bytes));
-        });
-        told.setText(keptSentence(now.keptSessionBytes()));
-        box.getChildren().addAll(slider, told);
+        box.getChildren()
+                .addAll(
+                        limit(
+                                "kept-sessions",
+                                "each connection",
+                                now.keptSessionBytes(),
+                                (s, bytes) -> s.withKeptSessionBytes(bytes)),
+                        limit(
+                                "kept-in-all",
+                                "all connections",
+                                now.keptBytesInAll(),
+                                (s, bytes) -> s.withKeptBytesInAll(bytes)),
+                        muted("The oldest go first when a new session begins. Pinned ones stay, and don't count."));
     }
 
-    private static String keptSentence(long bytes) {
-        return "Up to " + ByteSize.format(bytes) + "; the oldest go first. From the next start on.";
+    /** The limit is chosen by powers of ten, as nobody wants to count the zeros. */
+    private VBox limit(String id, String ofWhat, long now, BiFunction<Settings, Long, Settings> change) {
+        Label told = muted(limitSentence(ofWhat, now));
+        Slider slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, Math.log10(Math.max(1, now)));
+        slider.setId(id);
+        slider.setAccessibleText("Disk space for kept sessions of " + ofWhat);
+        slider.valueProperty().addListener((o, before, value) -> {
+            long bytes = Math.round(Math.pow(10, Math.round(value.doubleValue() * 3) / 3.0));
+            settings.update(s -> change.apply(s, bytes));
+            told.setText(limitSentence(ofWhat, bytes));
+        });
+        return new VBox(told, slider);
+    }
+
+    private static String limitSentence(String ofWhat, long bytes) {
+        return "Up to " + ByteSize.format(bytes) + " of " + ofWhat;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private VBox place(Path workspace) {

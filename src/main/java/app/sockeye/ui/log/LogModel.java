@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
+import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -42,6 +43,7 @@ public final class LogModel {
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final List<Runnable> onClose = new ArrayList<>();
+    private LongConsumer onGoTo = entry -> {};
 
     private final ObservableValue<List<TextPattern>> highlights;
 
@@ -180,6 +182,13 @@ public final class LogModel {
         update();
     }
 
+    /** Selects an entry and brings it into view, as soon as the rows have it. */
+    public void goTo(long entry) {
+        follow.set(false);
+        select(entry, 1);
+        onGoTo.accept(entry);
+    }
+
     /** Stops to scan and to follow; when the tab is closed. */
     public void close() {
         onClose.forEach(Runnable::run);
@@ -190,6 +199,10 @@ public final class LogModel {
     void select(long entry, long selectedRows) {
         selectedEntry.set(entry);
         selectedCount.set(selectedRows);
+    }
+
+    void setOnGoTo(LongConsumer action) {
+        onGoTo = action;
     }
 
     /** Adds a follower of the pulse until {@link #close()}. */

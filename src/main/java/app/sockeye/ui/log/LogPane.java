@@ -165,6 +165,10 @@ final class LogPane extends StackPane {
         });
         model.scanProperty().addListener((o, before, now) -> empty.update());
         model.addressProperty().addListener((o, before, now) -> empty.update());
+        model.setOnGoTo(entry -> {
+            sought = entry;
+            seek();
+        });
         model.onPulse(this::draw);
     }
 

@@ -1,0 +1,105 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.KeptSession;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The list of days, sessions and hits. Enter opens, F2 renames, Delete deletes. */
+final class HistoryList extends ListView<HistoryRow> {
+    private final HistoryModel model;
+
+    HistoryList(HistoryModel model) {
+        this.model = model;
+        setId("history-list");
+        setAccessibleText("Kept sessions");
+        setCellFactory(list -> new HistoryCell(model, this::editEnded));
+        setContextMenu(new HistoryMenu(model, this::session, this::rename));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.rowsProperty().addListener((o, before, now) -> showRows());
+        showRows();
+    }
+
+    /** Puts the keyboard on the list, on its first session where nothing is selected. */
+    void focusRows() {
+        requestFocus();
+        if (getSelectionModel().isEmpty()) {
+            for (int i = 0; i < getItems().size(); i++) {
+                if (!(getItems().get(i) instanceof HistoryRow.Day)) {
+                    getSelectionModel().select(i);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The session of the selected row. */
+    Optional<KeptSession> session() {
+        HistoryRow row = getSelectionModel().getSelectedItem();
+        if (row instanceof HistoryRow.Session session) {
+            return Optional.of(session.session());
+        }
+        return row instanceof HistoryRow.Found found ? Optional.of(found.session()) : Optional.empty();
+    }
+
+    private void rename() {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0 && getItems().get(row) instanceof HistoryRow.Session) {
+            scrollTo(row);
+            layout();
+            // Only for this moment: an editable list begins to edit at each second click.
+            setEditable(true);
+            edit(row);
+        }
+    }
+
+    private void editEnded() {
+        setEditable(false);
+        showRows();
+        requestFocus();
+    }
+
+    private void keyPressed(KeyEvent e) {
+        if (getEditingIndex() >= 0) {
+            return;
+        }
+        if (e.getCode() == KeyCode.ENTER) {
+            Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(model::open);
+        } else if (e.getCode() == KeyCode.F2) {
+            rename();
+        } else if (e.getCode() == KeyCode.DELETE) {
+            session().ifPresent(model::delete);
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    /** The selected row stays so where it is still there, else its place does. */
+    private void showRows() {
+        List<HistoryRow> rows = model.rowsProperty().get();
+        if (getEditingIndex() >= 0 || rows.equals(getItems())) {
+            return;
+        }
+        HistoryRow selected = getSelectionModel().getSelectedItem();
+        int place = getSelectionModel().getSelectedIndex();
+        getItems().setAll(rows);
+        getSelectionModel().clearSelection();
+        if (selected != null) {
+            int now = placeOf(selected, rows);
+            int next = now >= 0 ? now : Math.min(place, rows.size() - 1);
+            getSelectionModel().select(next);
+        }
+    }
+
+    private static int placeOf(HistoryRow sought, List<HistoryRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (HistoryRow.same(rows.get(i), sought)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,54 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.KeptSession;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.WindowEvent;
+
+/** What can be done with the selected session. */
+final class HistoryMenu extends ContextMenu {
+    private final Supplier<Optional<KeptSession>> selected;
+
+    HistoryMenu(HistoryModel model, Supplier<Optional<KeptSession>> selected, Runnable rename) {
+        this.selected = selected;
+        Predicate<KeptSession> any = session -> true;
+        add("Open", "Enter", any, model::open);
+        add(
+                "Connect Again",
+                null,
+                session -> !session.isLive() && !session.url().isEmpty(),
+                model::connectAgain);
+        add("Copy Address", null, session -> !session.url().isEmpty(), HistoryMenu::copyAddress);
+        getItems().add(new SeparatorMenuItem());
+        add("Rename", "F2", any, session -> rename.run());
+        add("Pin", null, session -> !session.pinned(), session -> model.pin(session, true));
+        add("Unpin", null, KeptSession::pinned, session -> model.pin(session, false));
+        getItems().add(new SeparatorMenuItem());
+        add("Delete", "Delete", session -> !session.isLive(), model::delete);
+    }
+
+    private void add(String name, String keys, Predicate<KeptSession> applies, Consumer<KeptSession> action) {
+        MenuItem item = new MenuItem(name);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        item.setOnAction(e -> selected.get().ifPresent(action));
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                e -> item.setDisable(selected.get().filter(applies).isEmpty()));
+        getItems().add(item);
+    }
+
+    private static void copyAddress(KeptSession session) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, session.url()));
+    }
+}

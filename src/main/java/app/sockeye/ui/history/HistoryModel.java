@@ -1,0 +1,307 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.DeletedSession;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The kept sessions as the window lists them. They are read in the background, and again when they change. */
+public final class HistoryModel {
+    private final SessionStore store;
+    private final HistoryCommands commands;
+    private final Executor background;
+    private final HistorySearchModel search;
+    private final ImportModel imports;
+
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final BooleanProperty inMessages = new SimpleBooleanProperty(this, "inMessages");
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.ANY);
+    private final BooleanProperty onlyProfile = new SimpleBooleanProperty(this, "onlyProfile");
+    private final StringProperty profile = new SimpleStringProperty(this, "profile", "");
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final ReadOnlyObjectWrapper<List<HistoryRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(this, "listing", Listing.NONE);
+
+    /** Sessions of which no summary can be made. */
+    private final Set<Path> unreadable = new HashSet<>();
+
+    private boolean reading;
+    private boolean stale = true;
+
+    /**
+     * What is on disk.
+     *
+     * @param known whether it was read yet
+     * @param sessions newest first
+     */
+    record Listing(boolean known, List<KeptSession> sessions) {
+        static final Listing NONE = new Listing(false, List.of());
+
+        /** Bytes that count, see {@link app.sockeye.transcript.KeptLimits}. */
+        long counted() {
+            return bytes(false);
+        }
+
+        long pinned() {
+            return bytes(true);
+        }
+
+        private long bytes(boolean pinned) {
+            return sessions.stream()
+                    .filter(session -> session.pinned() == pinned)
+                    .mapToLong(KeptSession::bytes)
+                    .sum();
+        }
+
+        boolean hasLive() {
+            return sessions.stream().anyMatch(KeptSession::isLive);
+        }
+    }
+
+    /** @param background runs what blocks on the disk, one task after the other */
+    public HistoryModel(SessionStore store, HistoryCommands commands, Executor background, UiPulse pulse) {
+        this.store = store;
+        this.commands = commands;
+        this.background = background;
+        this.search = new HistorySearchModel(this, store, pulse);
+        this.imports = new ImportModel(store, commands, pulse);
+        store.onChange(() -> UiPulse.later(this::changed));
+        shown.addListener(o -> readIfNeeded());
+        Stream.of(text, inMessages, period, onlyProfile, profile).forEach(p -> p.addListener(o -> show()));
+    }
+
+    // Properties
+
+    /** What to look for: in names and addresses, or a query in messages. */
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /** Whether messages are searched, not names and addresses. */
+    BooleanProperty inMessagesProperty() {
+        return inMessages;
+    }
+
+    ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    /** Whether only sessions of {@link #profileProperty()} are listed. */
+    BooleanProperty onlyProfileProperty() {
+        return onlyProfile;
+    }
+
+    /** The id of the profile in front; empty for none. */
+    public StringProperty profileProperty() {
+        return profile;
+    }
+
+    /** Whether the history is to be seen; only then it is kept up to date. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    ReadOnlyObjectProperty<List<HistoryRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Listing> listingProperty() {
+        return listing.getReadOnlyProperty();
+    }
+
+    HistorySearchModel search() {
+        return search;
+    }
+
+    ImportModel imports() {
+        return imports;
+    }
+
+    /** Whether something narrows the list. */
+    boolean isNarrowed() {
+        return !text.get().isBlank() || period.get() != Period.ANY || onlyProfile.get();
+    }
+
+    /** The sessions that period and profile let through, newest first. */
+    List<KeptSession> chosen() {
+        LocalDate today = LocalDate.now();
+        ZoneId zone = ZoneId.systemDefault();
+        return listing.get().sessions().stream()
+                .filter(session -> period.get().covers(session.started(), today, zone))
+                .filter(session -> !onlyProfile.get() || session.profileId().equals(profile.get()))
+                .toList();
+    }
+
+    /** The user's name for a session, else its profile's, else its address. */
+    String titleOf(KeptSession session) {
+        if (!session.name().isEmpty()) {
+            return session.name();
+        }
+        String title = commands.profileName(session.profileId()).orElse(session.url());
+        return title.isEmpty() ? "Unknown address" : title;
+    }
+
+    // Commands
+
+    /** Reads the sessions again; once more where that is going on already. */
+    public void refresh() {
+        stale = true;
+        readIfNeeded();
+    }
+
+    /** Lists everything again. */
+    void clear() {
+        text.set("");
+        period.set(Period.ANY);
+        onlyProfile.set(false);
+    }
+
+    void open(HistoryRow row) {
+        if (row instanceof HistoryRow.Session session) {
+            commands.open(session.session());
+        } else if (row instanceof HistoryRow.Found found) {
+            commands.openAt(found.session(), found.hit().index(), text.get().strip());
+        }
+    }
+
+    void open(KeptSession session) {
+        commands.open(session);
+    }
+
+    void connectAgain(KeptSession session) {
+        commands.connectAgain(session);
+    }
+
+    void rename(KeptSession session, String name) {
+        if (!name.strip().equals(session.name())) {
+            change(() -> store.rename(session, name));
+        }
+    }
+
+    void pin(KeptSession session, boolean pinned) {
+        change(() -> store.pin(session, pinned));
+    }
+
+    void delete(KeptSession session) {
+        commands.close(session);
+        background.execute(() -> {
+            try {
+                DeletedSession deleted = store.delete(session);
+                UiPulse.later(() -> commands.offerUndo(
+                        "Deleted the session of " + SessionWords.start(session) + ".",
+                        () -> change(() -> store.restore(deleted))));
+            } catch (NoSuchFileException e) {
+                UiPulse.later(this::refresh);
+            } catch (IOException e) {
+                tell("The session was not deleted: " + e.getMessage() + ". Close its tab first.");
+            }
+        });
+    }
+
+    /** Shows what is listed or found now. */
+    void show() {
+        boolean searching = inMessages.get() && !text.get().isBlank();
+        rows.set(searching ? search.rows() : HistoryRows.byDay(matching()));
+    }
+
+    private List<KeptSession> matching() {
+        String sought = inMessages.get() ? "" : text.get().strip().toLowerCase(Locale.ROOT);
+        return chosen().stream()
+                .filter(session -> sought.isEmpty()
+                        || Stream.of(titleOf(session), session.url())
+                                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(sought)))
+                .toList();
+    }
+
+    private void changed() {
+        stale = true;
+        readIfNeeded();
+    }
+
+    private void readIfNeeded() {
+        if (!stale || reading || !shown.get()) {
+            return;
+        }
+        stale = false;
+        reading = true;
+        background.execute(() -> {
+            try {
+                List<KeptSession> sessions = store.listAll();
+                UiPulse.later(() -> read(sessions));
+                lookUp(sessions);
+            } catch (IOException e) {
+                tell("The kept sessions can't be listed: " + e.getMessage() + ".");
+            } finally {
+                UiPulse.later(() -> {
+                    reading = false;
+                    readIfNeeded();
+                });
+            }
+        });
+    }
+
+    private void read(List<KeptSession> sessions) {
+        listing.set(new Listing(true, sessions));
+        show();
+    }
+
+    /** Makes the summaries that are missing. In the background. */
+    private void lookUp(List<KeptSession> sessions) {
+        List<KeptSession> known = new ArrayList<>(sessions);
+        for (int i = 0; i < known.size(); i++) {
+            KeptSession session = known.get(i);
+            if (session.summary().isEmpty() && !unreadable.contains(session.folder())) {
+                try {
+                    known.set(i, store.summarise(session));
+                    List<KeptSession> soFar = List.copyOf(known);
+                    UiPulse.later(() -> read(soFar));
+                } catch (IOException e) {
+                    unreadable.add(session.folder());
+                }
+            }
+        }
+    }
+
+    /** A change on disk. */
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private void change(Change change) {
+        background.execute(() -> {
+            try {
+                change.make();
+            } catch (IOException e) {
+                tell("That could not be done: " + e.getMessage() + ".");
+            }
+        });
+    }
+
+    private void tell(String sentence) {
+        UiPulse.later(() -> {
+            refresh();
+            commands.tell(sentence);
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Hit;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.StatusDot;
+import java.time.LocalDate;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What a cell of the history shows: a day's heading, a session in two lines, or a hit. */
+final class HistoryRowNode extends HBox {
+    private final HistoryModel model;
+    private final Label heading = label("day-name");
+    private final Label title = label("session-title");
+    private final Label side = label("caption");
+    private final Label detail = label("caption");
+    private final Label preview = label("hit-preview");
+    private final Node pin = Icons.of(Feather.BOOKMARK);
+    private final StatusDot live = new StatusDot();
+    private String said = "";
+    private String whole = "";
+
+    HistoryRowNode(HistoryModel model) {
+        this.model = model;
+        getStyleClass().add("history-row");
+        setAlignment(Pos.CENTER_LEFT);
+        pin.getStyleClass().add("pin");
+        live.setStatus(StatusDot.Status.OPEN);
+        side.setMinWidth(USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        // Long texts are cut, they do not make the row wider.
+        setPrefWidth(0);
+    }
+
+    void show(HistoryRow row) {
+        if (row instanceof HistoryRow.Day day) {
+            showDay(day);
+        } else if (row instanceof HistoryRow.Session session) {
+            showSession(session);
+        } else if (row instanceof HistoryRow.Found found) {
+            showHit(found.hit());
+        }
+    }
+
+    /** What a screen reader says. */
+    String said() {
+        return said;
+    }
+
+    /** All of it, however narrow the region is; empty where everything is shown. */
+    String whole() {
+        return whole;
+    }
+
+    private void showDay(HistoryRow.Day day) {
+        String name = SessionWords.day(day.date(), LocalDate.now());
+        heading.setText(name);
+        said = name;
+        whole = "";
+        getChildren().setAll(heading);
+    }
+
+    private void showSession(HistoryRow.Session row) {
+        KeptSession session = row.session();
+        title.setText(model.titleOf(session));
+        String time = SessionWords.clock(session.started());
+        side.setText(
+                row.hits().isEmpty() ? time : SessionWords.grouped(row.hits().getAsLong()));
+        detail.setText(
+                row.hits().isEmpty()
+                        ? SessionWords.facts(session)
+                        : SessionWords.start(session) + " · " + SessionWords.facts(session));
+        HBox line = new HBox(6, title);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (session.isLive()) {
+            line.getChildren().add(0, live);
+        }
+        if (session.pinned()) {
+            line.getChildren().add(pin);
+        }
+        line.getChildren().add(side);
+        VBox lines = new VBox(1, line, detail);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        said = title.getText() + ", " + (row.hits().isEmpty() ? time : side.getText() + " hits") + ", "
+                + detail.getText() + (session.pinned() ? ", pinned" : "");
+        whole = title.getText() + "\n" + SessionWords.whole(session);
+        getChildren().setAll(lines);
+    }
+
+    private void showHit(Hit hit) {
+        String arrow = hit.direction().map(d -> d == Direction.SENT ? "▲" : "▼").orElse("•");
+        side.setText(arrow + " #" + hit.index());
+        preview.setText(hit.preview());
+        said = "Entry " + hit.index() + ", " + hit.preview();
+        whole = "#" + hit.index() + "\n" + hit.preview();
+        getChildren().setAll(side, preview);
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

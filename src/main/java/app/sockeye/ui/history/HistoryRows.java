@@ -1,0 +1,50 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.HistorySearch;
+import app.sockeye.transcript.KeptSession;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** What becomes rows of the history. */
+final class HistoryRows {
+    private HistoryRows() {}
+
+    /** @param sessions newest first */
+    static List<HistoryRow> byDay(List<KeptSession> sessions) {
+        List<HistoryRow> rows = new ArrayList<>();
+        LocalDate last = null;
+        for (KeptSession session : sessions) {
+            LocalDate day = LocalDate.ofInstant(session.started(), ZoneId.systemDefault());
+            if (!day.equals(last)) {
+                rows.add(new HistoryRow.Day(day));
+                last = day;
+            }
+            rows.add(new HistoryRow.Session(session, OptionalLong.empty()));
+        }
+        return rows;
+    }
+
+    /**
+     * Each session with hits, and the first of them.
+     *
+     * @param listed the sessions as they are now; those that are gone are left out
+     */
+    static List<HistoryRow> found(List<HistorySearch.Group> groups, List<KeptSession> listed) {
+        Map<Path, KeptSession> now = listed.stream().collect(Collectors.toMap(KeptSession::folder, s -> s));
+        List<HistoryRow> rows = new ArrayList<>();
+        for (HistorySearch.Group group : groups) {
+            KeptSession session = now.get(group.session().folder());
+            if (session != null) {
+                rows.add(new HistoryRow.Session(session, OptionalLong.of(group.count())));
+                group.first().forEach(hit -> rows.add(new HistoryRow.Found(session, hit)));
+            }
+        }
+        return rows;
+    }
+}

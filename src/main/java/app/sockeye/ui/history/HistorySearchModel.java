@@ -1,0 +1,153 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.HistorySearch;
+import app.sockeye.transcript.HistorySearch.Findings;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.common.UiPulse;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The search of a query in all sessions that the history lists; typing takes effect when it pauses. */
+final class HistorySearchModel {
+    /** Pulses that typing must pause: 300 ms at 60 Hz. */
+    private static final int PAUSE = 18;
+
+    private static final Findings NOTHING = new Findings(List.of(), 0, 0, 0, true);
+
+    private final HistoryModel model;
+    private final SessionStore store;
+    private final UiPulse pulse;
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+
+    /** Null while nothing was searched for. */
+    private HistorySearch search;
+
+    private Findings seen = NOTHING;
+    private int pause;
+
+    HistorySearchModel(HistoryModel model, SessionStore store, UiPulse pulse) {
+        this.model = model;
+        this.store = store;
+        this.pulse = pulse;
+        List.of(model.textProperty(), model.inMessagesProperty(), model.periodProperty(), model.onlyProfileProperty())
+                .forEach(property -> property.addListener(o -> beginAfter(PAUSE)));
+        model.profileProperty().addListener(o -> {
+            if (model.onlyProfileProperty().get()) {
+                beginAfter(PAUSE);
+            }
+        });
+        pulse.follow(this::poll);
+    }
+
+    // Properties
+
+    /** What is wrong with the query; empty where nothing is. */
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** How far the search is, and what it found; empty while nothing is searched for. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    List<HistoryRow> rows() {
+        return HistoryRows.found(seen.groups(), model.listingProperty().get().sessions());
+    }
+
+    // Commands
+
+    /** Searches at once. */
+    void begin() {
+        beginAfter(1);
+    }
+
+    /** Stops the search; what was found stays. */
+    void cancel() {
+        pause = 0;
+        if (search != null) {
+            search.close();
+        }
+    }
+
+    private void beginAfter(int pulses) {
+        pause = pulses;
+        pulse.wake();
+    }
+
+    private boolean poll() {
+        if (pause > 0) {
+            pause--;
+            if (pause == 0) {
+                takeEffect();
+            }
+            return true;
+        }
+        return look();
+    }
+
+    private void takeEffect() {
+        cancel();
+        search = null;
+        seen = NOTHING;
+        error.set("");
+        status.set("");
+        running.set(false);
+        String text = model.textProperty().get().strip();
+        if (model.inMessagesProperty().get() && !text.isEmpty()) {
+            try {
+                Filter filter = Query.parse(text).filter(Filter.ALL.directions(), Filter.ALL.kinds());
+                List<KeptSession> where = model.chosen();
+                search = new HistorySearch(store, where, filter, pulse::wake);
+                running.set(true);
+            } catch (QuerySyntaxException e) {
+                error.set("Character " + (e.position() + 1) + ": " + e.getMessage());
+            }
+        }
+        model.show();
+    }
+
+    /** Shows what was found since the last look; returns whether there is more to come. */
+    private boolean look() {
+        if (search == null || !running.get()) {
+            return false;
+        }
+        Findings now = search.findings();
+        if (now != seen) {
+            seen = now;
+            running.set(!now.ended());
+            status.set(words(now));
+            model.show();
+        }
+        return running.get();
+    }
+
+    private static String words(Findings found) {
+        String hits = SessionWords.grouped(found.hits())
+                + (found.hits() == 1 ? " hit in " : " hits in ")
+                + sessions(found.groups().size());
+        String unreadable = found.unreadable() == 0 ? "" : ", " + found.unreadable() + " can't be read";
+        if (!found.ended()) {
+            return "Searching " + found.searched() + " of " + found.sessions() + ": " + hits;
+        }
+        boolean whole = found.searched() == found.sessions();
+        return hits + (whole ? "" : " of the newest " + found.searched()) + unreadable;
+    }
+
+    private static String sessions(int count) {
+        return count == 1 ? "1 session" : count + " sessions";
+    }
+}

@@ -1,0 +1,202 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.ui.common.IconToggle;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
+import atlantafx.base.controls.CustomTextField;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The history's part of the window: search, list, what it takes on disk, import. */
+public final class HistoryView extends VBox {
+    /** How often sessions that go on are looked at again. */
+    private static final long REFRESH_NANOS = 2_000_000_000L;
+
+    private static final String ALL_PROFILES = "All connections";
+    private static final String THIS_PROFILE = "This connection";
+
+    private final HistoryModel model;
+    private final HistoryList list;
+    private final CustomTextField search = new CustomTextField();
+    private final IconToggle inMessages = new IconToggle(
+            "history-in-messages", Feather.MESSAGE_SQUARE, "Search in the messages, with a query as the log's filter");
+    private final LongSupplier limit;
+    private long refreshed;
+
+    /** @param limit bytes that sessions which aren't pinned may take */
+    public HistoryView(HistoryModel model, LongSupplier limit, UiPulse pulse) {
+        this.model = model;
+        this.limit = limit;
+        this.list = new HistoryList(model);
+        setId("history");
+        getStyleClass().add("history");
+        getStylesheets().add(Theme.sheet(HistoryView.class, "history.css"));
+        StackPane body = new StackPane(list, new EmptyHistory(model));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(searchLine(), narrowing(), error(), searchStatus(), body, foot());
+        pulse.follow(this::followLive);
+    }
+
+    /** Puts the cursor into the search field. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Puts the keyboard's focus on the list. */
+    public void focusList() {
+        list.focusRows();
+    }
+
+    /** Imports a file, as its button does after asking for one. */
+    public void importFile(Path file) {
+        model.imports().run(file);
+    }
+
+    private HBox searchLine() {
+        search.setId("history-search");
+        search.setLeft(Icons.of(Feather.SEARCH));
+        search.setRight(inMessages);
+        inMessages.selectedProperty().bindBidirectional(model.inMessagesProperty());
+        inMessages.setFocusTraversable(false);
+        search.promptTextProperty()
+                .bind(Bindings.when(model.inMessagesProperty())
+                        .then("Search all messages")
+                        .otherwise("Search sessions"));
+        search.accessibleTextProperty().bind(search.promptTextProperty());
+        search.textProperty().bindBidirectional(model.textProperty());
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
+        HBox line = new HBox(search);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        line.getStyleClass().add("history-search-line");
+        return line;
+    }
+
+    private void searchKey(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+        } else if (e.getCode() == KeyCode.ENTER && model.inMessagesProperty().get()) {
+            model.search().begin();
+        } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+            list.focusRows();
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    private HBox narrowing() {
+        ChoiceBox<String> profile = new ChoiceBox<>();
+        profile.setId("history-profile");
+        profile.setAccessibleText("Of which connections");
+        profile.getItems().setAll(ALL_PROFILES, THIS_PROFILE);
+        profile.setValue(ALL_PROFILES);
+        profile.valueProperty()
+                .addListener((o, before, now) -> model.onlyProfileProperty().set(THIS_PROFILE.equals(now)));
+        model.onlyProfileProperty()
+                .addListener((o, before, now) -> profile.setValue(now ? THIS_PROFILE : ALL_PROFILES));
+        ChoiceBox<Period> period = new ChoiceBox<>();
+        period.setId("history-period");
+        period.setAccessibleText("Since when");
+        period.getItems().setAll(Period.values());
+        period.valueProperty().bindBidirectional(model.periodProperty());
+        for (ChoiceBox<?> box : new ChoiceBox<?>[] {profile, period}) {
+            box.setMaxWidth(Double.MAX_VALUE);
+            box.setMinWidth(0);
+            box.setPrefWidth(0);
+            HBox.setHgrow(box, Priority.ALWAYS);
+        }
+        HBox line = new HBox(6, profile, period);
+        line.getStyleClass().add("history-narrowing");
+        return line;
+    }
+
+    private Label error() {
+        Label error = new Label();
+        error.setId("history-error");
+        error.setWrapText(true);
+        error.setMinHeight(Region.USE_PREF_SIZE);
+        error.getStyleClass().addAll("field-error", "history-line");
+        error.textProperty().bind(model.search().errorProperty());
+        Shown.when(error, error.textProperty().isNotEmpty());
+        return error;
+    }
+
+    private HBox searchStatus() {
+        Label status = new Label();
+        status.setId("history-status");
+        status.getStyleClass().add("caption");
+        status.textProperty().bind(model.search().statusProperty());
+        status.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        Button cancel = new Button("Stop");
+        cancel.setId("history-stop");
+        cancel.getStyleClass().add("small");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(e -> model.search().cancel());
+        Shown.when(cancel, model.search().runningProperty());
+        HBox line = new HBox(6, status, cancel);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("history-line");
+        Shown.when(line, status.textProperty().isNotEmpty().or(model.search().runningProperty()));
+        return line;
+    }
+
+    private VBox foot() {
+        Label used = new Label();
+        used.setId("history-used");
+        used.getStyleClass().add("caption");
+        used.setMaxWidth(Double.MAX_VALUE);
+        used.setMinWidth(0);
+        HBox.setHgrow(used, Priority.ALWAYS);
+        used.textProperty()
+                .bind(Bindings.createStringBinding(this::usedWords, model.listingProperty(), model.shownProperty()));
+        Button importing = new Button("Import…");
+        importing.setId("history-import");
+        importing.getStyleClass().add("small");
+        importing.setMinWidth(USE_PREF_SIZE);
+        importing.setOnAction(e -> model.imports().choose());
+        importing.disableProperty().bind(model.imports().runningProperty());
+        HBox line = new HBox(6, used, importing);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox foot = new VBox(6, new ImportStatus(model.imports()), line);
+        foot.getStyleClass().add("history-foot");
+        return foot;
+    }
+
+    private String usedWords() {
+        HistoryModel.Listing listing = model.listingProperty().get();
+        if (!listing.known()) {
+            return "";
+        }
+        String pinned = listing.pinned() == 0 ? "" : ", " + ByteSize.format(listing.pinned()) + " pinned";
+        return ByteSize.format(listing.counted()) + " of " + ByteSize.format(limit.getAsLong()) + pinned;
+    }
+
+    private boolean followLive() {
+        long now = System.nanoTime();
+        if (model.shownProperty().get()
+                && model.listingProperty().get().hasLive()
+                && now - refreshed >= REFRESH_NANOS) {
+            refreshed = now;
+            model.refresh();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.export.Progress;
+import app.sockeye.transcript.export.SessionImport;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The import that runs, one at a time. */
+final class ImportModel {
+    private final SessionStore store;
+    private final HistoryCommands commands;
+    private final UiPulse pulse;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", new Status(0, 0));
+
+    private Progress progress = new Progress();
+
+    /** How far the import is: entries read, and the part of the file that is done, 0 to 1. */
+    record Status(long entries, double fraction) {}
+
+    ImportModel(SessionStore store, HistoryCommands commands, UiPulse pulse) {
+        this.store = store;
+        this.commands = commands;
+        this.pulse = pulse;
+        pulse.follow(this::poll);
+    }
+
+    // Properties
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Asks for a file, and begins. */
+    void choose() {
+        if (!running.get()) {
+            commands.chooseImport().ifPresent(this::run);
+        }
+    }
+
+    /** Imports a file and shows what it held; without effect while another import runs. */
+    void run(Path file) {
+        if (running.get()) {
+            commands.tell("One import at a time: " + file.getFileName() + " has to wait.");
+            return;
+        }
+        Progress begun = new Progress();
+        progress = begun;
+        running.set(true);
+        // No daemon: when the program ends, an import that was cancelled clears up first.
+        new Thread(() -> work(file, begun), "import").start();
+        pulse.wake();
+    }
+
+    void cancel() {
+        progress.cancel();
+    }
+
+    private void work(Path file, Progress begun) {
+        try {
+            List<KeptSession> imported = new SessionImport(store).run(file, begun);
+            end(() -> {
+                imported.stream().findFirst().ifPresent(commands::open);
+                commands.tell("Imported " + SessionWords.grouped(begun.entries())
+                        + (begun.entries() == 1 ? " entry" : " entries") + " of " + file.getFileName() + ".");
+            });
+        } catch (CancellationException e) {
+            end(() -> commands.tell("The import was cancelled; nothing was kept of it."));
+        } catch (IOException | RuntimeException e) {
+            end(() -> commands.tell(
+                    begun.isCancelled()
+                            ? "The import was cancelled; nothing was kept of it."
+                            : file.getFileName() + " was not imported: " + e.getMessage()));
+        }
+    }
+
+    private void end(Runnable outcome) {
+        UiPulse.later(() -> {
+            running.set(false);
+            outcome.run();
+        });
+    }
+
+    private boolean poll() {
+        if (running.get()) {
+            status.set(new Status(progress.entries(), progress.fraction()));
+        }
+        return running.get();
+    }
+}

@@ -1,0 +1,31 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Shown;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How far an import is, and the means to stop it; there while one runs. */
+final class ImportStatus extends HBox {
+    ImportStatus(ImportModel model) {
+        super(6);
+        setId("import-status");
+        setAlignment(Pos.CENTER_LEFT);
+        Label text = new Label();
+        text.getStyleClass().add("caption");
+        text.textProperty()
+                .bind(model.statusProperty().map(status -> "Importing, " + SessionWords.grouped(status.entries())));
+        ProgressBar bar = new ProgressBar(0);
+        bar.setAccessibleText("Imported so far");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinWidth(0);
+        bar.progressProperty().bind(model.statusProperty().map(ImportModel.Status::fraction));
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        getChildren().setAll(text, bar, new IconButton("import-cancel", Feather.X, "Cancel the import", model::cancel));
+        Shown.when(this, model.runningProperty());
+    }
+}

@@ -1,0 +1,105 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.Durations;
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionSummary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How kept sessions are told of. */
+public final class SessionWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final String DOT = " · ";
+
+    private SessionWords() {}
+
+    /** {@code Today}, {@code Yesterday}, {@code Friday, 20 November}, {@code 31 December 2025}. */
+    static String day(LocalDate date, LocalDate today) {
+        if (date.equals(today)) {
+            return "Today";
+        } else if (date.equals(today.minusDays(1))) {
+            return "Yesterday";
+        }
+        return (date.getYear() == today.getYear() ? DAY : OTHER_YEAR).format(date);
+    }
+
+    static String clock(Instant time) {
+        return CLOCK.format(time.atZone(ZoneId.systemDefault()));
+    }
+
+    /** {@code 22 Nov 2026, 14:27:24}. */
+    public static String start(KeptSession session) {
+        return START.format(session.started().atZone(ZoneId.systemDefault()));
+    }
+
+    /** {@code 00:14:32 · ▲ 12 ▼ 1 204 · 1.4 MB · 1000}. */
+    static String facts(KeptSession session) {
+        if (session.summary().isEmpty()) {
+            return "Looking it up…" + DOT + ByteSize.format(session.bytes());
+        }
+        SessionSummary summary = session.summary().get();
+        return Durations.brief(summary.nanos())
+                + DOT
+                + counts(summary)
+                + DOT
+                + ByteSize.format(session.bytes())
+                + DOT
+                + shortEnd(summary);
+    }
+
+    /** {@code ▲ 12 ▼ 1 204}: messages sent and received. */
+    public static String counts(SessionSummary summary) {
+        return "▲ " + grouped(summary.sent()) + " ▼ " + grouped(summary.received());
+    }
+
+    /** How it ended, in a few words: {@code Closed by server · 1001 Going Away}. */
+    public static String end(SessionSummary summary) {
+        return switch (summary.state()) {
+            case RECORDING -> "Live";
+            case CUT -> summary.closeCode().isPresent() ? closed(summary) : "Sockeye ended first";
+            case ENDED -> summary.closeCode().isPresent() ? closed(summary) : summary.lastWord();
+        };
+    }
+
+    private static String shortEnd(SessionSummary summary) {
+        return switch (summary.state()) {
+            case RECORDING -> "live";
+            case CUT -> summary.closeCode().isPresent() ? code(summary) : "cut off";
+            case ENDED -> summary.closeCode().isPresent() ? code(summary) : "no close";
+        };
+    }
+
+    private static String code(SessionSummary summary) {
+        return Integer.toString(summary.closeCode().getAsInt());
+    }
+
+    private static String closed(SessionSummary summary) {
+        String who = summary.closedBy().filter(Direction.SENT::equals).isPresent() ? "here" : "by server";
+        return "Closed " + who + DOT + code(summary) + " "
+                + CloseCode.nameOf(summary.closeCode().getAsInt());
+    }
+
+    /** All of it, for a tooltip. */
+    static String whole(KeptSession session) {
+        String kept = session.url().isEmpty() ? "" : "\n" + session.url();
+        return session.summary()
+                .map(summary -> start(session) + kept + "\n" + Durations.brief(summary.nanos()) + DOT + counts(summary)
+                        + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)
+                        + (session.pinned() ? "\nPinned: no limit removes it." : ""))
+                .orElseGet(() -> start(session) + kept);
+    }
+
+    /** A number with its digits in groups of three. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+}
