@@ -26,13 +26,13 @@ final class EntryCommands implements LogCommands, InspectorCommands {
 
     private static final int MOST_EDITED_BYTES = 1 << 20;
 
-    private final SessionTab tab;
+    private final EntryTarget tab;
     private final PayloadSaver saver;
     private final Toast toast;
     private final Node owner;
 
     /** @param owner a node of the window that dialogs belong to */
-    EntryCommands(SessionTab tab, PayloadSaver saver, Toast toast, Node owner) {
+    EntryCommands(EntryTarget tab, PayloadSaver saver, Toast toast, Node owner) {
         this.tab = tab;
         this.saver = saver;
         this.toast = toast;
@@ -45,19 +45,16 @@ final class EntryCommands implements LogCommands, InspectorCommands {
             return;
         }
         byte[] bytes = message.payload().head(MOST_BYTES);
-        (message.kind() == EntryKind.TEXT
-                        ? tab.tabSession().sendText(bytes)
-                        : tab.tabSession().sendBinary(bytes))
-                .exceptionally(e -> {
-                    UiPulse.later(() -> toast.show("Not sent: " + e.getMessage()));
-                    return null;
-                });
+        (message.kind() == EntryKind.TEXT ? tab.sendText(bytes) : tab.sendBinary(bytes)).exceptionally(e -> {
+            UiPulse.later(() -> toast.show("Not sent: " + e.getMessage()));
+            return null;
+        });
     }
 
     @Override
     public void editAndSend(Entry message) {
         if (!tooLarge(message, MOST_EDITED_BYTES, "edited")) {
-            tab.composer().edit(composed(message));
+            tab.edit(composed(message));
         }
     }
 

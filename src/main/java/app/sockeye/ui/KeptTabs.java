@@ -3,11 +3,12 @@ package app.sockeye.ui;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.UnsavedProfile;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.Observable;
 
-/** Remembers which tabs are open, whenever that changes, and opens them again. */
+/** Remembers which connections' tabs are open, whenever that changes, and opens them again. */
 final class KeptTabs {
     private final Workbench bench;
     private final Tabs tabs;
@@ -37,12 +38,8 @@ final class KeptTabs {
     }
 
     void keep() {
-        SessionTab front = tabs.strip().selectedProperty().get();
-        bench.settings()
-                .update(settings -> settings.withOpenProfiles(
-                        tabs.strip().tabs().stream()
-                                .map(tab -> tab.profile().id())
-                                .toList(),
-                        front == null ? "" : front.profile().id()));
+        String front = tabs.selected().map(view -> view.tab().profile().id()).orElse("");
+        List<String> ids = tabs.connections().map(tab -> tab.profile().id()).toList();
+        bench.settings().update(settings -> settings.withOpenProfiles(ids, front));
     }
 }

@@ -10,6 +10,8 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerDraft;
 import app.sockeye.ui.composer.Format;
+import app.sockeye.ui.history.HistoryModel;
+import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.library.LibraryLook;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
@@ -58,6 +60,8 @@ public final class MainWindow {
     private final KeptTabs keptTabs;
     private final LibraryModel libraryModel;
     private final LibraryView library;
+    private final HistoryModel history;
+    private final Sidebar sidebar;
     private final StatusBar statusBar = new StatusBar();
     private final BorderPane center = new BorderPane();
     private final StackPane inspector = new StackPane();
@@ -80,6 +84,13 @@ public final class MainWindow {
                 bench.ordered(),
                 UiPulse::later);
         library = new LibraryView(libraryModel, new LibraryLook(tabs::statusOf, bench.variables()), bench.pulse());
+        history = new HistoryModel(
+                bench.sessions(), new HistoryDesk(bench, tabs, () -> stage), bench.background(), bench.pulse());
+        sidebar = new Sidebar(
+                library,
+                new HistoryView(history, () -> bench.settings().get().keptBytesInAll(), bench.pulse()),
+                history,
+                layout.shownProperty(Region.LIBRARY));
         libraryModel.shownProperty().addListener(o -> tabs.libraryChanged());
         stage.setTitle("Sockeye");
         stage.setMinWidth(LEAST_WIDTH);
@@ -120,7 +131,7 @@ public final class MainWindow {
 
     /** Selects the newest row of the log in front, which shows it in the inspector. */
     public void selectNewest() {
-        tabs.selected().ifPresent(SessionTabView::selectNewest);
+        tabs.front().ifPresent(TabView::selectNewest);
     }
 
     private static boolean isAnswered(SessionTab tab) {
@@ -148,7 +159,7 @@ public final class MainWindow {
 
     private void showSettings() {
         new SettingsPopover(bench.settings(), appearance, bench.library().root().path(), shortcuts::toggle)
-                .show(library.lookup("#settings"));
+                .show(sidebar.lookup("#settings"));
     }
 
     /** The session of the tab in front; empty before its first connect. */
@@ -173,10 +184,10 @@ public final class MainWindow {
     private Scene scene() {
         center.setTop(tabs.strip());
         center.setMinWidth(LEAST_CENTER_WIDTH);
-        library.setMinWidth(LEAST_LIBRARY_WIDTH);
+        sidebar.setMinWidth(LEAST_LIBRARY_WIDTH);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
-        split.addSide(library, true, layout.sizeProperty(Region.LIBRARY), layout.shownProperty(Region.LIBRARY));
+        split.addSide(sidebar, true, layout.sizeProperty(Region.LIBRARY), layout.shownProperty(Region.LIBRARY));
         split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.inspectorInViewProperty());
         BorderPane regions = new BorderPane(split);
         regions.setBottom(statusBar);
@@ -210,18 +221,22 @@ public final class MainWindow {
             case OPTIONS -> tabs.selected().ifPresent(SessionTabView::showOptions);
             case SAVE -> selectedTab().ifPresent(tab -> tab.connection().save());
             case NEW_TAB -> tabs.openNew();
-            case CLOSE_TAB -> selectedTab().ifPresent(SessionTab::requestClose);
+            case CLOSE_TAB -> tabs.front().ifPresent(view -> view.tab().requestClose());
             case NEXT_TAB -> tabs.strip().step(1);
             case PREVIOUS_TAB -> tabs.strip().step(-1);
             case NEXT_REGION -> RegionWalk.step(stops(), 1);
             case PREVIOUS_REGION -> RegionWalk.step(stops(), -1);
-            case FILTER -> tabs.selected().ifPresent(SessionTabView::focusFilter);
-            case FIND -> tabs.selected().ifPresent(SessionTabView::findNext);
-            case FIND_BACK -> tabs.selected().ifPresent(SessionTabView::findPrevious);
-            case GO_TO -> tabs.selected().ifPresent(SessionTabView::showGoTo);
+            case FILTER -> tabs.front().ifPresent(TabView::focusFilter);
+            case FIND -> tabs.front().ifPresent(TabView::findNext);
+            case FIND_BACK -> tabs.front().ifPresent(TabView::findPrevious);
+            case GO_TO -> tabs.front().ifPresent(TabView::showGoTo);
             case SEARCH_LIBRARY -> {
                 layout.shownProperty(Region.LIBRARY).set(true);
-                library.focusSearch();
+                sidebar.focusSearch(Sidebar.Page.CONNECTIONS);
+            }
+            case SEARCH_HISTORY -> {
+                layout.shownProperty(Region.LIBRARY).set(true);
+                sidebar.focusSearch(Sidebar.Page.HISTORY);
             }
             case LIBRARY -> layout.toggle(Region.LIBRARY);
             case INSPECTOR -> layout.toggle(Region.INSPECTOR);
@@ -236,8 +251,8 @@ public final class MainWindow {
 
     private List<RegionWalk.Stop> stops() {
         List<RegionWalk.Stop> stops = new ArrayList<>();
-        stops.add(new RegionWalk.Stop(library, library::focusTree));
-        tabs.selected().ifPresent(view -> stops.addAll(view.stops()));
+        stops.add(new RegionWalk.Stop(sidebar, sidebar::focusList));
+        tabs.front().ifPresent(view -> stops.addAll(view.stops()));
         return stops;
     }
 
@@ -246,13 +261,14 @@ public final class MainWindow {
     }
 
     private void showSelected() {
-        Optional<SessionTabView> view = tabs.selected();
+        Optional<TabView> view = tabs.front();
         center.setCenter(view.<javafx.scene.Node>map(v -> v).orElseGet(() -> new EmptyWindow(tabs::openNew)));
-        inspector
-                .getChildren()
-                .setAll(view.map(SessionTabView::inspector).stream().toList());
+        inspector.getChildren().setAll(view.map(TabView::inspector).stream().toList());
         statusBar.show(selectedTab().map(SessionTab::tabSession));
-        selectedTab().ifPresent(tab -> libraryModel.select(tab.profile().id()));
+        selectedTab().map(tab -> tab.profile().id()).ifPresent(id -> {
+            libraryModel.select(id);
+            history.profileProperty().set(id);
+        });
         bench.pulse().wake();
     }
 

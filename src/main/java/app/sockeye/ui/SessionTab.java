@@ -14,6 +14,7 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Filter;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,7 +34,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** One tab: a profile, its session, and the models of the regions that show them. */
-final class SessionTab implements ConnectionCommands {
+final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final Workbench bench;
     private final TabSession session;
     private final ConnectionModel connection;
@@ -110,7 +112,8 @@ final class SessionTab implements ConnectionCommands {
         return session;
     }
 
-    ReadOnlyStringProperty titleProperty() {
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
 
@@ -118,19 +121,36 @@ final class SessionTab implements ConnectionCommands {
         return dot;
     }
 
-    void requestClose() {
+    @Override
+    public void requestClose() {
         close.accept(this);
     }
 
     /** Ends the session and all that follows it. */
-    void dispose() {
+    @Override
+    public void dispose() {
         log.close();
         statistics.close();
         session.dispose();
     }
 
-    /** Shows an entry in the inspector. */
-    void inspect(long entry) {
+    @Override
+    public CompletableFuture<Void> sendText(byte[] utf8) {
+        return session.sendText(utf8);
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(byte[] bytes) {
+        return session.sendBinary(bytes);
+    }
+
+    @Override
+    public void edit(Composed message) {
+        composer.edit(message);
+    }
+
+    @Override
+    public void inspect(long entry) {
         Optional<ClientSession> current = session();
         if (entry == LogModel.NONE || current.isEmpty()) {
             inspector.clear();

@@ -10,11 +10,10 @@ import app.sockeye.ui.statistics.StatisticsView;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A tab's regions: address bar over log over composer, and its inspector for the window's right side. */
-final class SessionTabView extends BorderPane {
+/** A connection's tab: address bar over log over composer. */
+final class SessionTabView extends TabView {
     private static final double LEAST_LOG_HEIGHT = 120;
     private static final double LEAST_COMPOSER_HEIGHT = 120;
 
@@ -61,15 +60,17 @@ final class SessionTabView extends BorderPane {
         log.addButton(statistics);
     }
 
+    @Override
     SessionTab tab() {
         return tab;
     }
 
+    @Override
     InspectorView inspector() {
         return inspector;
     }
 
-    /** The tab's regions as the focus walks through them. */
+    @Override
     List<RegionWalk.Stop> stops() {
         return List.of(
                 new RegionWalk.Stop(connection, connection::focusAddress),
@@ -86,22 +87,27 @@ final class SessionTabView extends BorderPane {
         connection.showOptions();
     }
 
+    @Override
     void focusFilter() {
         log.focusFilter();
     }
 
+    @Override
     void findNext() {
         log.findNext();
     }
 
+    @Override
     void findPrevious() {
         log.findPrevious();
     }
 
+    @Override
     void showGoTo() {
         log.showGoTo();
     }
 
+    @Override
     void selectNewest() {
         log.selectNewest();
     }

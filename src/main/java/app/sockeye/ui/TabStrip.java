@@ -12,10 +12,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The row of tabs, one per connection, and the button that opens another. */
+/** The row of tabs, for connections and kept sessions, and the button that opens another. */
 final class TabStrip extends HBox {
-    private final ObservableList<SessionTab> tabs = FXCollections.observableArrayList();
-    private final ObjectProperty<SessionTab> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
+    private final ObjectProperty<Tab> selected = new SimpleObjectProperty<>(this, "selected");
     private final HBox row = new HBox();
     private final ScrollPane scroll = new ScrollPane(row);
 
@@ -33,15 +33,15 @@ final class TabStrip extends HBox {
         scroll.setMaxWidth(USE_PREF_SIZE);
         row.widthProperty().addListener((o, before, now) -> scroll.setPrefViewportWidth(now.doubleValue()));
         getChildren().setAll(scroll, new IconButton("new-tab", Feather.PLUS, "New tab (Ctrl+T)", newTab));
-        tabs.addListener((ListChangeListener<SessionTab>) change -> rebuild());
+        tabs.addListener((ListChangeListener<Tab>) change -> rebuild());
         selected.addListener((o, before, now) -> markSelected());
     }
 
-    ObservableList<SessionTab> tabs() {
+    ObservableList<Tab> tabs() {
         return tabs;
     }
 
-    ObjectProperty<SessionTab> selectedProperty() {
+    ObjectProperty<Tab> selectedProperty() {
         return selected;
     }
 

@@ -4,20 +4,22 @@ import app.sockeye.profile.Draft;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.SessionState;
+import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.log.LogLayout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The open tabs: opening, closing with undo of a misclick, and finding them by profile. */
+/** The open tabs: opening, closing with undo of a misclick, and finding them by profile or session. */
 final class Tabs {
     private final Workbench bench;
     private final PayloadSaver saver;
     private final RegionLayout layout;
     private final LogLayout logLayout;
     private final TabStrip strip;
-    private final Map<SessionTab, SessionTabView> views = new HashMap<>();
+    private final Map<Tab, TabView> views = new HashMap<>();
 
     Tabs(Workbench bench, PayloadSaver saver, RegionLayout layout, LogLayout logLayout) {
         this.bench = bench;
@@ -31,8 +33,24 @@ final class Tabs {
         return strip;
     }
 
-    Optional<SessionTabView> selected() {
+    /** The tab in front. */
+    Optional<TabView> front() {
         return Optional.ofNullable(strip.selectedProperty().get()).map(views::get);
+    }
+
+    /** The tab in front where it is a connection's. */
+    Optional<SessionTabView> selected() {
+        return front().filter(SessionTabView.class::isInstance).map(SessionTabView.class::cast);
+    }
+
+    /** The connections' tabs, in their order. */
+    Stream<SessionTab> connections() {
+        return strip.tabs().stream().filter(SessionTab.class::isInstance).map(SessionTab.class::cast);
+    }
+
+    /** The tabs of kept sessions, in their order. */
+    Stream<HistoryTab> histories() {
+        return strip.tabs().stream().filter(HistoryTab.class::isInstance).map(HistoryTab.class::cast);
     }
 
     /** Opens an empty tab. */
@@ -53,15 +71,13 @@ final class Tabs {
         return select(there.orElseGet(() -> add(profile)));
     }
 
-    private SessionTab select(SessionTab tab) {
+    private <T extends Tab> T select(T tab) {
         strip.selectedProperty().set(tab);
         return tab;
     }
 
     Optional<SessionTab> find(String profileId) {
-        return strip.tabs().stream()
-                .filter(tab -> tab.profile().id().equals(profileId))
-                .findFirst();
+        return connections().filter(tab -> tab.profile().id().equals(profileId)).findFirst();
     }
 
     StatusDot.Status statusOf(String profileId) {
@@ -70,16 +86,9 @@ final class Tabs {
 
     /** Closes a tab; its connection ends and its kept session stays. What was not saved can be reopened for a while. */
     void close(SessionTab tab) {
-        int place = strip.tabs().indexOf(tab);
         boolean wasOpen = tab.connection().statusProperty().get().state() == SessionState.OPEN;
         UnsavedProfile typed = tab.connection().unsaved();
-        strip.tabs().remove(tab);
-        views.remove(tab);
-        if (strip.selectedProperty().get() == tab) {
-            strip.selectedProperty().set(null);
-            strip.select(Math.min(place, strip.tabs().size() - 1));
-        }
-        tab.dispose();
+        remove(tab);
         Runnable bringDraftBack = forget(typed.id());
         bench.toast().show("Closed " + tab.titleProperty().get() + ".", "Reopen", () -> {
             bringDraftBack.run();
@@ -88,6 +97,17 @@ final class Tabs {
                 again.connection().connect();
             }
         });
+    }
+
+    private void remove(Tab tab) {
+        int place = strip.tabs().indexOf(tab);
+        strip.tabs().remove(tab);
+        views.remove(tab);
+        if (strip.selectedProperty().get() == tab) {
+            strip.selectedProperty().set(null);
+            strip.select(Math.min(place, strip.tabs().size() - 1));
+        }
+        tab.dispose();
     }
 
     /** Forgets what was typed, and its draft where the library does not know the profile; returns what brings that back. */
@@ -103,11 +123,39 @@ final class Tabs {
 
     /** Brings names and untouched settings up to date with the library. */
     void libraryChanged() {
-        strip.tabs().forEach(SessionTab::libraryChanged);
+        connections().forEach(SessionTab::libraryChanged);
     }
 
     void closeAll() {
-        strip.tabs().forEach(SessionTab::dispose);
+        strip.tabs().forEach(Tab::dispose);
+    }
+
+    /** Shows a kept session read-only, in the tab that does already or in a new one beside the tab in front. */
+    HistoryTab open(KeptSession session, HistoryTab.Commands commands) {
+        return select(find(session).orElseGet(() -> {
+            HistoryTab tab = new HistoryTab(bench, session, logLayout, commands, this::remove);
+            views.put(tab, new HistoryTabView(tab, bench, saver));
+            strip.tabs().add(strip.tabs().indexOf(strip.selectedProperty().get()) + 1, tab);
+            return tab;
+        }));
+    }
+
+    /** The tab that shows a kept session read-only. */
+    Optional<HistoryTab> find(KeptSession session) {
+        return histories()
+                .filter(tab -> tab.session().folder().equals(session.folder()))
+                .findFirst();
+    }
+
+    /** Brings the tab to the front in which a session is recorded; returns whether there is one. */
+    boolean showLive(KeptSession session) {
+        Optional<SessionTab> live = connections()
+                .filter(tab -> tab.session()
+                        .filter(s -> s.transcript().folder().equals(session.folder()))
+                        .isPresent())
+                .findFirst();
+        live.ifPresent(this::select);
+        return live.isPresent();
     }
 
     private SessionTab add(UnsavedProfile profile) {

@@ -3,6 +3,7 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.SessionState;
+import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
@@ -91,7 +92,7 @@ class LogTableTest {
     }
 
     private Path firstSession() throws IOException {
-        List<SessionStore.KeptSession> sessions =
+        List<KeptSession> sessions =
                 new SessionStore(journey.folders().sessions(), Long.MAX_VALUE).list("playground-echo");
         return sessions.get(sessions.size() - 1).folder();
     }

@@ -2,6 +2,7 @@ package app.sockeye.ui.history;
 
 import app.sockeye.transcript.KeptSession;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the history asks the window to do. All on the JavaFX thread. */
@@ -18,8 +19,11 @@ public interface HistoryCommands {
     /** Closes the tab that shows a session read-only, where there is one. */
     void close(KeptSession session);
 
-    /** The name of the profile with an id; empty where it has none or is gone. */
-    Optional<String> profileName(String profileId);
+    /** The user's name for a session, else its profile's, else its address. */
+    String titleOf(KeptSession session);
+
+    /** Tells what the sessions are like now. */
+    void listed(List<KeptSession> sessions);
 
     /** Asks which file to import; empty where the user would rather not. */
     Optional<Path> chooseImport();

@@ -152,13 +152,8 @@ public final class HistoryModel {
                 .toList();
     }
 
-    /** The user's name for a session, else its profile's, else its address. */
     String titleOf(KeptSession session) {
-        if (!session.name().isEmpty()) {
-            return session.name();
-        }
-        String title = commands.profileName(session.profileId()).orElse(session.url());
-        return title.isEmpty() ? "Unknown address" : title;
+        return commands.titleOf(session);
     }
 
     // Commands
@@ -262,6 +257,7 @@ public final class HistoryModel {
 
     private void read(List<KeptSession> sessions) {
         listing.set(new Listing(true, sessions));
+        commands.listed(sessions);
         show();
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.library;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import atlantafx.base.controls.CustomTextField;
@@ -33,6 +34,7 @@ public final class LibraryView extends VBox {
     private final LibraryTree tree;
     private final CustomTextField search = new CustomTextField();
     private final IconButton newConnection;
+    private final HBox titleBar;
 
     public LibraryView(LibraryModel model, LibraryLook look, UiPulse pulse) {
         this.model = model;
@@ -42,7 +44,9 @@ public final class LibraryView extends VBox {
         newConnection = new IconButton("new-connection", Feather.PLUS, "New connection or folder", this::showNewMenu);
         StackPane body = new StackPane(tree, empty());
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(title(), search(), body);
+        Shown.when(newConnection, visibleProperty());
+        titleBar = title();
+        getChildren().setAll(titleBar, search(), body);
         pulse.follow(tree::updateStates);
     }
 
@@ -55,6 +59,11 @@ public final class LibraryView extends VBox {
     /** Shows what is visible anew: after a variable got another value. */
     public void showAgain() {
         tree.showAgain();
+    }
+
+    /** The line with the program's name, for the window to place where it stands for more than this region. */
+    public Region titleBar() {
+        return titleBar;
     }
 
     /** Puts the keyboard's focus on the tree. */

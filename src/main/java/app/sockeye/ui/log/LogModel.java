@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import javafx.beans.binding.Bindings;
 import java.util.function.LongConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -187,6 +187,14 @@ public final class LogModel {
         follow.set(false);
         select(entry, 1);
         onGoTo.accept(entry);
+    }
+
+    /** Filters by a query and goes to an entry that matches it. */
+    public void goTo(long entry, String query) {
+        filter.clear();
+        filter.textProperty().set(query);
+        filter.apply();
+        goTo(entry);
     }
 
     /** Stops to scan and to follow; when the tab is closed. */

@@ -1,0 +1,104 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.ui.composer.Composed;
+import app.sockeye.ui.history.HistoryCommands;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Does what the history and the tabs of kept sessions ask for. */
+final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
+    private final Workbench bench;
+    private final Tabs tabs;
+    private final Supplier<Window> window;
+
+    /** @param window that dialogs belong to */
+    HistoryDesk(Workbench bench, Tabs tabs, Supplier<Window> window) {
+        this.bench = bench;
+        this.tabs = tabs;
+        this.window = window;
+    }
+
+    @Override
+    public void open(KeptSession session) {
+        if (!tabs.showLive(session)) {
+            tabs.open(session, this);
+        }
+    }
+
+    @Override
+    public void openAt(KeptSession session, long entry, String query) {
+        if (tabs.showLive(session)) {
+            tabs.selected().ifPresent(view -> view.tab().log().goTo(entry, query));
+        } else {
+            tabs.open(session, this).goTo(entry, query);
+        }
+    }
+
+    @Override
+    public void connectAgain(KeptSession session) {
+        connectionOf(session).connection().connect();
+        tabs.selected().ifPresent(SessionTabView::focusComposer);
+    }
+
+    @Override
+    public void edit(KeptSession session, Composed message) {
+        connectionOf(session).edit(message);
+        tabs.selected().ifPresent(SessionTabView::focusComposer);
+    }
+
+    /** The tab of the session's profile; where that is gone, of its address. */
+    private SessionTab connectionOf(KeptSession session) {
+        return tabs.find(session.profileId())
+                .map(tab -> tabs.open(tab.profile()))
+                .orElseGet(() -> tabs.open(bench.library()
+                        .find(session.profileId())
+                        .map(SavedProfile::profile)
+                        .orElseGet(() -> Profile.create("", session.url()))));
+    }
+
+    @Override
+    public void close(KeptSession session) {
+        tabs.find(session).ifPresent(HistoryTab::requestClose);
+    }
+
+    @Override
+    public String titleOf(KeptSession session) {
+        if (!session.name().isEmpty()) {
+            return session.name();
+        }
+        Optional<String> profile = bench.library().find(session.profileId()).map(SavedProfile::name);
+        return profile.orElseGet(
+                () -> session.url().isEmpty() ? "Unknown address" : TabTitle.of(Profile.create("", session.url())));
+    }
+
+    @Override
+    public void listed(List<KeptSession> sessions) {
+        sessions.forEach(session -> tabs.find(session).ifPresent(tab -> tab.show(session)));
+    }
+
+    @Override
+    public Optional<Path> chooseImport() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Import sessions");
+        File chosen = chooser.showOpenDialog(window.get());
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    @Override
+    public void offerUndo(String message, Runnable undo) {
+        bench.toast().show(message, "Undo", undo);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        bench.toast().show(sentence);
+    }
+}

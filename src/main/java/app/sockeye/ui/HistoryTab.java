@@ -1,0 +1,189 @@
+package app.sockeye.ui;
+
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.Composed;
+import app.sockeye.ui.inspector.InspectorModel;
+import app.sockeye.ui.log.LogLayout;
+import app.sockeye.ui.log.LogModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The tab of a kept session, read-only. The session is opened in the background; JavaFX thread otherwise. */
+final class HistoryTab implements Tab, EntryTarget {
+    private static final String READ_ONLY = "this is a kept session: press Connect again, and send there.";
+
+    /** What such a tab asks the window to do. */
+    interface Commands {
+        /** A session's title. */
+        String titleOf(KeptSession session);
+
+        /** Opens and connects the connection that a session was of. */
+        void connectAgain(KeptSession session);
+
+        /** Puts a message into the composer of the connection that a session was of. */
+        void edit(KeptSession session, Composed message);
+    }
+
+    /** How far the opening is. */
+    enum State {
+        OPENING,
+        OPEN,
+        /** There is nothing in the session. */
+        EMPTY,
+        FAILED
+    }
+
+    private final Workbench bench;
+    private final Commands commands;
+    private final Consumer<HistoryTab> close;
+    private final LogModel log;
+    private final InspectorModel inspector;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.OPENING);
+    private final ReadOnlyObjectWrapper<KeptSession> session = new ReadOnlyObjectWrapper<>(this, "session");
+    /** Closed with the tab, also where it is opened only then. */
+    private Optional<Transcript> transcript = Optional.empty();
+
+    private boolean disposed;
+    /** Where to go when the session is open. */
+    private Optional<Runnable> whenOpen = Optional.empty();
+
+    /** @param close what closing this tab asks for */
+    HistoryTab(
+            Workbench bench, KeptSession session, LogLayout logLayout, Commands commands, Consumer<HistoryTab> close) {
+        this.bench = bench;
+        this.commands = commands;
+        this.close = close;
+        log = new LogModel(bench.pulse(), logLayout, bench.background());
+        inspector = new InspectorModel(bench.background());
+        log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
+        show(session);
+        bench.background().execute(() -> open(session));
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** The session as it was looked up last. */
+    ReadOnlyObjectProperty<KeptSession> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    KeptSession session() {
+        return session.get();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What recovery did, or why the session can't be opened; empty where all is well. */
+    ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    LogModel log() {
+        return log;
+    }
+
+    InspectorModel inspector() {
+        return inspector;
+    }
+
+    /** Shows another name, or what was looked up meanwhile. */
+    void show(KeptSession now) {
+        session.set(now);
+        title.set(commands.titleOf(now));
+    }
+
+    /** Filters by a query and goes to an entry, as soon as the session is open. */
+    void goTo(long entry, String query) {
+        Runnable going = () -> log.goTo(entry, query);
+        if (state.get() == State.OPENING) {
+            whenOpen = Optional.of(going);
+        } else if (state.get() == State.OPEN) {
+            going.run();
+        }
+    }
+
+    void connectAgain() {
+        commands.connectAgain(session());
+    }
+
+    @Override
+    public void requestClose() {
+        close.accept(this);
+    }
+
+    @Override
+    public void dispose() {
+        disposed = true;
+        log.close();
+        inspector.clear();
+        transcript.ifPresent(Transcript::close);
+    }
+
+    @Override
+    public CompletableFuture<Void> sendText(byte[] utf8) {
+        return CompletableFuture.failedFuture(new IllegalStateException(READ_ONLY));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(byte[] bytes) {
+        return CompletableFuture.failedFuture(new IllegalStateException(READ_ONLY));
+    }
+
+    @Override
+    public void edit(Composed message) {
+        commands.edit(session(), message);
+    }
+
+    @Override
+    public void inspect(long entry) {
+        if (entry == LogModel.NONE || transcript.isEmpty()) {
+            inspector.clear();
+        } else {
+            inspector.show(transcript.get(), entry);
+        }
+    }
+
+    private void open(KeptSession kept) {
+        try {
+            Transcript opened = bench.sessions().open(kept);
+            KeptSession now = bench.sessions().find(kept.folder()).orElse(kept);
+            UiPulse.later(() -> opened(opened, now));
+        } catch (IOException | UncheckedIOException e) {
+            UiPulse.later(() -> {
+                state.set(State.FAILED);
+                told.set("This session can't be opened: " + e.getMessage() + ".");
+            });
+        }
+    }
+
+    private void opened(Transcript opened, KeptSession now) {
+        if (disposed) {
+            opened.close();
+            return;
+        }
+        transcript = Optional.of(opened);
+        show(now);
+        told.set(opened.recovery().orElse(""));
+        log.show(opened);
+        log.followProperty().set(false);
+        state.set(opened.count() == 0 ? State.EMPTY : State.OPEN);
+        whenOpen.ifPresent(Runnable::run);
+        whenOpen = Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package app.sockeye.ui;
+
+import app.sockeye.ui.inspector.InspectorView;
+import app.sockeye.ui.log.LogView;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A kept session's tab: what it is, its log, and why nothing can be sent. */
+final class HistoryTabView extends TabView {
+    private final HistoryTab tab;
+    private final KeptBar bar;
+    private final LogView log;
+    private final InspectorView inspector;
+
+    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver) {
+        this.tab = tab;
+        EntryCommands commands = new EntryCommands(tab, saver, bench.toast(), this);
+        bar = new KeptBar(tab);
+        log = new LogView(tab.log(), commands, new FilterDesk(bench));
+        inspector = new InspectorView(tab.inspector(), commands);
+        setTop(bar);
+        setBottom(readOnly());
+        tab.stateProperty().addListener(o -> showState());
+        showState();
+    }
+
+    @Override
+    HistoryTab tab() {
+        return tab;
+    }
+
+    @Override
+    InspectorView inspector() {
+        return inspector;
+    }
+
+    @Override
+    List<RegionWalk.Stop> stops() {
+        return List.of(
+                new RegionWalk.Stop(bar, bar::focusConnect),
+                new RegionWalk.Stop(log, log::focusRows),
+                new RegionWalk.Stop(inspector, () -> RegionWalk.focusFirst(inspector)));
+    }
+
+    @Override
+    void focusFilter() {
+        log.focusFilter();
+    }
+
+    @Override
+    void findNext() {
+        log.findNext();
+    }
+
+    @Override
+    void findPrevious() {
+        log.findPrevious();
+    }
+
+    @Override
+    void showGoTo() {
+        log.showGoTo();
+    }
+
+    @Override
+    void selectNewest() {
+        log.selectNewest();
+    }
+
+    private void showState() {
+        switch (tab.stateProperty().get()) {
+            case OPENING -> setCenter(sentence("Opening…"));
+            case OPEN -> setCenter(log);
+            case EMPTY -> setCenter(sentence("Nothing was recorded in this session."));
+            case FAILED -> setCenter(sentence("There is nothing to show."));
+        }
+    }
+
+    private static VBox sentence(String text) {
+        Label label = new Label(text);
+        label.setId("kept-sentence");
+        label.getStyleClass().add("muted");
+        VBox box = new VBox(label);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private static Label readOnly() {
+        Label label =
+                new Label("A kept session: nothing can be sent here. Connect again opens its connection in a tab.");
+        label.setId("kept-read-only");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().addAll("kept-read-only", "muted");
+        return label;
+    }
+}

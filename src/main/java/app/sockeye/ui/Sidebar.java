@@ -1,0 +1,82 @@
+package app.sockeye.ui;
+
+import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.history.HistoryModel;
+import app.sockeye.ui.history.HistoryView;
+import app.sockeye.ui.library.LibraryView;
+import java.io.File;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window's left side: the saved connections, or the history of sessions. A file dropped on it is imported. */
+final class Sidebar extends VBox {
+    private final LibraryView library;
+    private final HistoryView history;
+    private final SegmentedBar<Page> pages =
+            new SegmentedBar<>("sidebar", "Left side", List.of(Page.values()), page -> switch (page) {
+                case CONNECTIONS -> "Connections";
+                case HISTORY -> "History";
+            });
+
+    /** What the sidebar shows. */
+    enum Page {
+        CONNECTIONS,
+        HISTORY
+    }
+
+    /** @param shown whether the sidebar itself is */
+    Sidebar(LibraryView library, HistoryView history, HistoryModel historyModel, BooleanProperty shown) {
+        this.library = library;
+        this.history = history;
+        getStyleClass().add("sidebar");
+        getStylesheets().add(Theme.sheet(LibraryView.class, "library.css"));
+        library.visibleProperty().bind(pages.valueProperty().isEqualTo(Page.CONNECTIONS));
+        history.visibleProperty().bind(pages.valueProperty().isEqualTo(Page.HISTORY));
+        historyModel.shownProperty().bind(history.visibleProperty().and(shown));
+        StackPane page = new StackPane(library, history);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().setAll(library.titleBar(), pages, page);
+        setOnDragOver(this::dragOver);
+        setOnDragDropped(this::dropped);
+    }
+
+    /** Puts the cursor into a page's search field. */
+    void focusSearch(Page page) {
+        pages.valueProperty().set(page);
+        switch (page) {
+            case CONNECTIONS -> library.focusSearch();
+            case HISTORY -> history.focusSearch();
+        }
+    }
+
+    /** Puts the keyboard's focus on what is listed. */
+    void focusList() {
+        switch (pages.valueProperty().get()) {
+            case CONNECTIONS -> library.focusTree();
+            case HISTORY -> history.focusList();
+        }
+    }
+
+    private void dragOver(DragEvent e) {
+        if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+        }
+    }
+
+    private void dropped(DragEvent e) {
+        List<File> files = e.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            pages.valueProperty().set(Page.HISTORY);
+            history.importFile(files.get(0).toPath());
+            e.setDropCompleted(true);
+            e.consume();
+        }
+    }
+}
