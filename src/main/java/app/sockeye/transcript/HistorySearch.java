@@ -110,6 +110,9 @@ public final class HistorySearch implements Closeable {
     }
 
     private void search(KeptSession session, List<Group> groups, int searched, int unreadable) throws IOException {
+        if (session.isEmpty()) {
+            return;
+        }
         try (Transcript transcript = open(session)) {
             BlockScan scan = new BlockScan(transcript, filter, () -> stopped);
             IndexBlock block = new IndexBlock(transcript.index());

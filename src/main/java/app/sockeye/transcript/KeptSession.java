@@ -39,6 +39,11 @@ public record KeptSession(
         return summary.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
     }
 
+    /** Whether it is known that nothing was recorded. */
+    public boolean isEmpty() {
+        return summary.filter(s -> s.entries() == 0).isPresent();
+    }
+
     /** The user's name for it, else its address. */
     public String title() {
         return name.isEmpty() ? url : name;

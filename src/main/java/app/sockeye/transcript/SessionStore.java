@@ -116,6 +116,9 @@ public final class SessionStore {
         if (recorded.containsKey(session.folder())) {
             return find(session.folder()).orElse(session);
         }
+        if (Segments.count(session.folder()) == 0) {
+            return session.with(SessionSummary.EMPTY);
+        }
         try (Transcript transcript = open(session)) {
             return session.with(sumUp(session, transcript));
         }

@@ -36,6 +36,10 @@ public record SessionSummary(
         CUT
     }
 
+    /** Of a session that ended before its first entry was written. */
+    static final SessionSummary EMPTY =
+            new SessionSummary(State.CUT, 0, 0, 0, 0, Optional.empty(), OptionalInt.empty(), "");
+
     public SessionSummary {
         Objects.requireNonNull(state);
         Objects.requireNonNull(closedBy);

@@ -160,6 +160,10 @@ final class HistoryTab implements Tab, EntryTarget {
     }
 
     private void open(KeptSession kept) {
+        if (kept.isEmpty() && !kept.isLive()) {
+            UiPulse.later(() -> state.set(State.EMPTY));
+            return;
+        }
         try {
             Transcript opened = bench.sessions().open(kept);
             KeptSession now = bench.sessions().find(kept.folder()).orElse(kept);

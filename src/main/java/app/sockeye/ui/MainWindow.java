@@ -171,6 +171,7 @@ public final class MainWindow {
     public void close() {
         bench.settings().update(this::withWindow);
         keptTabs.keep();
+        history.close();
         tabs.closeAll();
     }
 

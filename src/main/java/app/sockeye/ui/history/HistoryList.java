@@ -3,6 +3,7 @@ package app.sockeye.ui.history;
 import app.sockeye.transcript.KeptSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -77,12 +78,32 @@ final class HistoryList extends ListView<HistoryRow> {
         e.consume();
     }
 
-    /** The selected row stays so where it is still there, else its place does. */
     private void showRows() {
         List<HistoryRow> rows = model.rowsProperty().get();
-        if (getEditingIndex() >= 0 || rows.equals(getItems())) {
+        if (getEditingIndex() >= 0) {
+            // A name is being typed: the cell tells when it is done.
             return;
         }
+        if (standForSame(rows)) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(getItems().get(i))) {
+                    getItems().set(i, rows.get(i));
+                }
+            }
+            refresh();
+        } else {
+            replace(rows);
+        }
+    }
+
+    private boolean standForSame(List<HistoryRow> rows) {
+        return rows.size() == getItems().size()
+                && IntStream.range(0, rows.size())
+                        .allMatch(i -> HistoryRow.same(rows.get(i), getItems().get(i)));
+    }
+
+    /** The selected row stays so where it is still there, else its place does. */
+    private void replace(List<HistoryRow> rows) {
         HistoryRow selected = getSelectionModel().getSelectedItem();
         int place = getSelectionModel().getSelectedIndex();
         getItems().setAll(rows);

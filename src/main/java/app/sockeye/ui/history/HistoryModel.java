@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -43,10 +43,11 @@ public final class HistoryModel {
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(this, "listing", Listing.NONE);
 
     /** Sessions of which no summary can be made. */
-    private final Set<Path> unreadable = new HashSet<>();
+    private final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
 
     private boolean reading;
     private boolean stale = true;
+    private boolean closed;
 
     /**
      * What is on disk.
@@ -156,12 +157,24 @@ public final class HistoryModel {
         return commands.titleOf(session);
     }
 
+    /** Whether it was tried in vain to look up what happened in a session. */
+    boolean isUnreadable(KeptSession session) {
+        return unreadable.contains(session.folder());
+    }
+
     // Commands
 
     /** Reads the sessions again; once more where that is going on already. */
     public void refresh() {
         stale = true;
         readIfNeeded();
+    }
+
+    /** Stops all that goes on; when the window is closed. */
+    public void close() {
+        closed = true;
+        search.cancel();
+        imports.cancel();
     }
 
     /** Lists everything again. */
@@ -234,7 +247,7 @@ public final class HistoryModel {
     }
 
     private void readIfNeeded() {
-        if (!stale || reading || !shown.get()) {
+        if (!stale || reading || closed || !shown.get()) {
             return;
         }
         stale = false;
@@ -273,6 +286,7 @@ public final class HistoryModel {
                     UiPulse.later(() -> read(soFar));
                 } catch (IOException e) {
                     unreadable.add(session.folder());
+                    UiPulse.later(this::show);
                 }
             }
         }

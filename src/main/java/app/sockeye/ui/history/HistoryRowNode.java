@@ -75,10 +75,8 @@ final class HistoryRowNode extends HBox {
         String time = SessionWords.clock(session.started());
         side.setText(
                 row.hits().isEmpty() ? time : SessionWords.grouped(row.hits().getAsLong()));
-        detail.setText(
-                row.hits().isEmpty()
-                        ? SessionWords.facts(session)
-                        : SessionWords.start(session) + " · " + SessionWords.facts(session));
+        String facts = model.isUnreadable(session) ? "Can't be read" : SessionWords.facts(session);
+        detail.setText(row.hits().isEmpty() ? facts : SessionWords.start(session) + " · " + facts);
         HBox line = new HBox(6, title);
         line.setAlignment(Pos.CENTER_LEFT);
         if (session.isLive()) {

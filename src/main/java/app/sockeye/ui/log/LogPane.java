@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.TimeRange;
 import app.sockeye.ui.common.RowMarks;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.RowPane;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,9 @@ final class LogPane extends StackPane {
         });
         model.followProperty().addListener((o, before, now) -> {
             Rows seen = feed.rows();
-            firstNew = seen.count() == 0 ? 0 : seen.entryIndex(seen.count() - 1) + 1;
+            firstNew = seen.count() == 0
+                    ? model.transcript().map(Transcript::count).orElse(0L)
+                    : seen.entryIndex(seen.count() - 1) + 1;
             showNewRows();
         });
         model.highlights().addListener((o, before, now) -> {
