@@ -39,6 +39,11 @@ public record KeptSession(
         return summary.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
     }
 
+    /** Whether the program that recorded it ended first. */
+    public boolean isCut() {
+        return summary.filter(s -> s.state() == SessionSummary.State.CUT).isPresent();
+    }
+
     /** Whether it is known that nothing was recorded. */
     public boolean isEmpty() {
         return summary.filter(s -> s.entries() == 0).isPresent();

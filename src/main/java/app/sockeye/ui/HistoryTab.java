@@ -21,6 +21,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class HistoryTab implements Tab, EntryTarget {
     private static final String READ_ONLY = "this is a kept session: press Connect again, and send there.";
 
+    private static final String CUT = "Sockeye ended before this session did: all that was written until then is here.";
+
     /** What such a tab asks the window to do. */
     interface Commands {
         /** A session's title. */
@@ -118,7 +120,8 @@ final class HistoryTab implements Tab, EntryTarget {
         }
     }
 
-    void connectAgain() {
+    @Override
+    public void pressConnect() {
         commands.connectAgain(session());
     }
 
@@ -183,7 +186,7 @@ final class HistoryTab implements Tab, EntryTarget {
         }
         transcript = Optional.of(opened);
         show(now);
-        told.set(opened.recovery().orElse(""));
+        told.set(opened.recovery().orElse(now.isCut() ? CUT : ""));
         log.show(opened);
         log.followProperty().set(false);
         state.set(opened.count() == 0 ? State.EMPTY : State.OPEN);

@@ -40,7 +40,7 @@ final class KeptBar extends VBox {
         connect.setId("connect-again");
         connect.setMinWidth(USE_PREF_SIZE);
         connect.getStyleClass().add(Styles.ACCENT);
-        connect.setOnAction(e -> tab.connectAgain());
+        connect.setOnAction(e -> tab.pressConnect());
         HBox line = new HBox(8, address, connect);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("kept-line");

@@ -216,8 +216,7 @@ public final class MainWindow {
     private void press(Shortcut shortcut) {
         switch (shortcut) {
             case SEND -> selectedTab().ifPresent(tab -> tab.composer().send());
-            case CONNECT_TOGGLE ->
-                selectedTab().ifPresent(tab -> tab.connection().press());
+            case CONNECT_TOGGLE -> tabs.front().ifPresent(view -> view.tab().pressConnect());
             case ADDRESS -> tabs.selected().ifPresent(SessionTabView::focusAddress);
             case OPTIONS -> tabs.selected().ifPresent(SessionTabView::showOptions);
             case SAVE -> selectedTab().ifPresent(tab -> tab.connection().save());

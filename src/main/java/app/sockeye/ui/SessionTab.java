@@ -122,6 +122,11 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     }
 
     @Override
+    public void pressConnect() {
+        connection.press();
+    }
+
+    @Override
     public void requestClose() {
         close.accept(this);
     }

@@ -6,6 +6,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 interface Tab {
     ReadOnlyStringProperty titleProperty();
 
+    /** Does what the tab's button to connect does. */
+    void pressConnect();
+
     /** Asks the window to close this tab. */
     void requestClose();
 

@@ -5,6 +5,7 @@ import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -220,8 +221,11 @@ public final class HistoryModel {
                         () -> change(() -> store.restore(deleted))));
             } catch (NoSuchFileException e) {
                 UiPulse.later(this::refresh);
+            } catch (FileSystemException e) {
+                String reason = e.getReason() == null ? e.getMessage() : e.getReason();
+                tell("The session was not deleted: " + reason + ". Close it everywhere, and try again.");
             } catch (IOException e) {
-                tell("The session was not deleted: " + e.getMessage() + ". Close its tab first.");
+                tell("The session was not deleted: " + e.getMessage() + ".");
             }
         });
     }

@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -167,6 +168,9 @@ public final class HistoryView extends VBox {
         HBox.setHgrow(used, Priority.ALWAYS);
         used.textProperty()
                 .bind(Bindings.createStringBinding(this::usedWords, model.listingProperty(), model.shownProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(used.textProperty());
+        used.setTooltip(whole);
         Button importing = new Button("Import…");
         importing.setId("history-import");
         importing.getStyleClass().add("small");

@@ -2,8 +2,8 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.TimeRange;
-import app.sockeye.ui.common.RowMarks;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.RowMarks;
 import app.sockeye.ui.common.RowPane;
 import java.util.List;
 import java.util.Optional;
