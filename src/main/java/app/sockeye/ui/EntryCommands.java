@@ -70,12 +70,12 @@ final class EntryCommands implements LogCommands, InspectorCommands {
 
     @Override
     public void compare(Entry first, Entry second) {
-        tab.compare(first, second);
+        tab.record().compare(first, second);
     }
 
     @Override
     public void open(Entry entry) {
-        tab.inspect(entry.index());
+        tab.record().inspect(entry.index());
     }
 
     @Override

@@ -14,6 +14,6 @@ interface EntryTarget {
     /** Puts a message into a composer. */
     void edit(Composed message);
 
-    /** Shows an entry in the inspector. */
-    void inspect(long entry);
+    /** What it shows of its transcript. */
+    TabRecord record();
 }

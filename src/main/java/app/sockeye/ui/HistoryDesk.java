@@ -36,7 +36,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     @Override
     public void openAt(KeptSession session, long entry, String query) {
         if (tabs.showLive(session)) {
-            tabs.selected().ifPresent(view -> view.tab().log().goTo(entry, query));
+            tabs.selected().ifPresent(view -> view.tab().record().log().goTo(entry, query));
         } else {
             tabs.open(session, this).goTo(entry, query);
         }

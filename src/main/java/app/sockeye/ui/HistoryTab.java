@@ -4,9 +4,7 @@ import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
-import app.sockeye.ui.inspector.InspectorModel;
 import app.sockeye.ui.log.LogLayout;
-import app.sockeye.ui.log.LogModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -47,8 +45,7 @@ final class HistoryTab implements Tab, EntryTarget {
     private final Workbench bench;
     private final Commands commands;
     private final Consumer<HistoryTab> close;
-    private final LogModel log;
-    private final InspectorModel inspector;
+    private final TabRecord record;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.OPENING);
@@ -66,9 +63,7 @@ final class HistoryTab implements Tab, EntryTarget {
         this.bench = bench;
         this.commands = commands;
         this.close = close;
-        log = new LogModel(bench.pulse(), logLayout, bench.background());
-        inspector = new InspectorModel(bench.background());
-        log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
+        record = new TabRecord(bench, logLayout);
         show(session);
         bench.background().execute(() -> open(session));
     }
@@ -96,12 +91,9 @@ final class HistoryTab implements Tab, EntryTarget {
         return told.getReadOnlyProperty();
     }
 
-    LogModel log() {
-        return log;
-    }
-
-    InspectorModel inspector() {
-        return inspector;
+    @Override
+    public TabRecord record() {
+        return record;
     }
 
     /** Shows another name, or what was looked up meanwhile. */
@@ -112,7 +104,7 @@ final class HistoryTab implements Tab, EntryTarget {
 
     /** Filters by a query and goes to an entry, as soon as the session is open. */
     void goTo(long entry, String query) {
-        Runnable going = () -> log.goTo(entry, query);
+        Runnable going = () -> record.log().goTo(entry, query);
         if (state.get() == State.OPENING) {
             whenOpen = Optional.of(going);
         } else if (state.get() == State.OPEN) {
@@ -133,8 +125,7 @@ final class HistoryTab implements Tab, EntryTarget {
     @Override
     public void dispose() {
         disposed = true;
-        log.close();
-        inspector.clear();
+        record.close();
         transcript.ifPresent(Transcript::close);
     }
 
@@ -151,15 +142,6 @@ final class HistoryTab implements Tab, EntryTarget {
     @Override
     public void edit(Composed message) {
         commands.edit(session(), message);
-    }
-
-    @Override
-    public void inspect(long entry) {
-        if (entry == LogModel.NONE || transcript.isEmpty()) {
-            inspector.clear();
-        } else {
-            inspector.show(transcript.get(), entry);
-        }
     }
 
     private void open(KeptSession kept) {
@@ -187,8 +169,8 @@ final class HistoryTab implements Tab, EntryTarget {
         transcript = Optional.of(opened);
         show(now);
         told.set(opened.recovery().orElse(now.isCut() ? CUT : ""));
-        log.show(opened);
-        log.followProperty().set(false);
+        record.show(opened);
+        record.log().followProperty().set(false);
         state.set(opened.count() == 0 ? State.EMPTY : State.OPEN);
         whenOpen.ifPresent(Runnable::run);
         whenOpen = Optional.empty();

@@ -1,7 +1,5 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.inspector.InspectorView;
-import app.sockeye.ui.log.LogView;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,15 +9,11 @@ import javafx.scene.layout.VBox;
 final class HistoryTabView extends TabView {
     private final HistoryTab tab;
     private final KeptBar bar;
-    private final LogView log;
-    private final InspectorView inspector;
 
-    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver) {
+    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout) {
+        super(tab, bench, saver, layout);
         this.tab = tab;
-        EntryCommands commands = new EntryCommands(tab, saver, bench.toast(), this);
         bar = new KeptBar(tab);
-        log = new LogView(tab.log(), commands, new FilterDesk(bench));
-        inspector = new InspectorView(tab.inspector(), commands);
         setTop(bar);
         setBottom(readOnly());
         tab.stateProperty().addListener(o -> showState());
@@ -32,47 +26,17 @@ final class HistoryTabView extends TabView {
     }
 
     @Override
-    InspectorView inspector() {
-        return inspector;
-    }
-
-    @Override
     List<RegionWalk.Stop> stops() {
         return List.of(
                 new RegionWalk.Stop(bar, bar::focusConnect),
-                new RegionWalk.Stop(log, log::focusRows),
-                new RegionWalk.Stop(inspector, () -> RegionWalk.focusFirst(inspector)));
-    }
-
-    @Override
-    void focusFilter() {
-        log.focusFilter();
-    }
-
-    @Override
-    void findNext() {
-        log.findNext();
-    }
-
-    @Override
-    void findPrevious() {
-        log.findPrevious();
-    }
-
-    @Override
-    void showGoTo() {
-        log.showGoTo();
-    }
-
-    @Override
-    void selectNewest() {
-        log.selectNewest();
+                new RegionWalk.Stop(log(), log()::focusRows),
+                new RegionWalk.Stop(inspector(), () -> RegionWalk.focusFirst(inspector())));
     }
 
     private void showState() {
         switch (tab.stateProperty().get()) {
             case OPENING -> setCenter(sentence("Opening…"));
-            case OPEN -> setCenter(log);
+            case OPEN -> setCenter(log());
             case EMPTY -> setCenter(sentence("Nothing was recorded in this session."));
             case FAILED -> setCenter(sentence("There is nothing to show."));
         }

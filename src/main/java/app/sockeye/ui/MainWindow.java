@@ -131,7 +131,7 @@ public final class MainWindow {
 
     /** Selects the newest row of the log in front, which shows it in the inspector. */
     public void selectNewest() {
-        tabs.front().ifPresent(TabView::selectNewest);
+        tabs.front().ifPresent(view -> view.log().selectNewest());
     }
 
     private static boolean isAnswered(SessionTab tab) {
@@ -226,10 +226,10 @@ public final class MainWindow {
             case PREVIOUS_TAB -> tabs.strip().step(-1);
             case NEXT_REGION -> RegionWalk.step(stops(), 1);
             case PREVIOUS_REGION -> RegionWalk.step(stops(), -1);
-            case FILTER -> tabs.front().ifPresent(TabView::focusFilter);
-            case FIND -> tabs.front().ifPresent(TabView::findNext);
-            case FIND_BACK -> tabs.front().ifPresent(TabView::findPrevious);
-            case GO_TO -> tabs.front().ifPresent(TabView::showGoTo);
+            case FILTER -> tabs.front().ifPresent(view -> view.log().focusFilter());
+            case FIND -> tabs.front().ifPresent(view -> view.log().findNext());
+            case FIND_BACK -> tabs.front().ifPresent(view -> view.log().findPrevious());
+            case GO_TO -> tabs.front().ifPresent(view -> view.log().showGoTo());
             case SEARCH_LIBRARY -> {
                 layout.shownProperty(Region.LIBRARY).set(true);
                 sidebar.focusSearch(Sidebar.Page.CONNECTIONS);

@@ -10,18 +10,13 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionStatus;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.Filter;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
-import app.sockeye.ui.inspector.InspectorModel;
 import app.sockeye.ui.log.LogLayout;
-import app.sockeye.ui.log.LogModel;
-import app.sockeye.ui.statistics.StatisticsModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +33,8 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final Workbench bench;
     private final TabSession session;
     private final ConnectionModel connection;
-    private final LogModel log;
+    private final TabRecord record;
     private final ComposerModel composer;
-    private final InspectorModel inspector;
-    private final StatisticsModel statistics;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
     private final Consumer<SessionTab> close;
@@ -60,20 +53,15 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         connection = new ConnectionModel(saved, this, bench.variables());
         connection.type(profile.typed());
         unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection);
-        log = new LogModel(bench.pulse(), logLayout, bench.background());
+        record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.background());
-        inspector = new InspectorModel(bench.background());
-        statistics = new StatisticsModel(bench.pulse());
-        statistics.sessionProperty().bind(session.sessionProperty());
-        statistics.logFilterProperty().bind(log.filter().filterProperty());
+        record.statistics().sessionProperty().bind(session.sessionProperty());
         drafts = new DraftKeeper(bench.drafts(), saved.id(), composer, bench.background());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
-        session.sessionProperty().addListener((o, before, now) -> log.show(now.transcript()));
+        session.sessionProperty().addListener((o, before, now) -> record.show(now.transcript()));
         session.statusProperty().addListener((o, before, now) -> dot.set(dotOf(now)));
-        log.addressProperty().bind(connection.form().urlProperty());
-        inspector.highlightsProperty().bind(log.filter().filterProperty().map(Filter::highlights));
-        log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
+        record.log().addressProperty().bind(connection.form().urlProperty());
         connection.form().urlProperty().addListener(o -> nameTab());
         connection.modifiedProperty().addListener(o -> nameTab());
         nameTab();
@@ -87,20 +75,13 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return connection;
     }
 
-    LogModel log() {
-        return log;
-    }
-
     ComposerModel composer() {
         return composer;
     }
 
-    InspectorModel inspector() {
-        return inspector;
-    }
-
-    StatisticsModel statistics() {
-        return statistics;
+    @Override
+    public TabRecord record() {
+        return record;
     }
 
     /** Empty before the first connect. */
@@ -134,8 +115,7 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Ends the session and all that follows it. */
     @Override
     public void dispose() {
-        log.close();
-        statistics.close();
+        record.close();
         session.dispose();
     }
 
@@ -152,21 +132,6 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     @Override
     public void edit(Composed message) {
         composer.edit(message);
-    }
-
-    @Override
-    public void inspect(long entry) {
-        Optional<ClientSession> current = session();
-        if (entry == LogModel.NONE || current.isEmpty()) {
-            inspector.clear();
-        } else {
-            inspector.show(current.get().transcript(), entry);
-        }
-    }
-
-    /** Shows in the inspector what differs between two messages. */
-    void compare(Entry first, Entry second) {
-        session().ifPresent(current -> inspector.compare(current.transcript(), first.index(), second.index()));
     }
 
     /** The library changed: takes over the profile's name, or all of it where nothing else is typed. */

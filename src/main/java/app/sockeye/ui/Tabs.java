@@ -134,7 +134,7 @@ final class Tabs {
     HistoryTab open(KeptSession session, HistoryTab.Commands commands) {
         return select(find(session).orElseGet(() -> {
             HistoryTab tab = new HistoryTab(bench, session, logLayout, commands, this::remove);
-            views.put(tab, new HistoryTabView(tab, bench, saver));
+            views.put(tab, new HistoryTabView(tab, bench, saver, layout));
             strip.tabs().add(strip.tabs().indexOf(strip.selectedProperty().get()) + 1, tab);
             return tab;
         }));

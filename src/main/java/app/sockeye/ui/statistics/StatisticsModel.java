@@ -34,6 +34,7 @@ public final class StatisticsModel {
     private final UiPulse pulse;
     private final Runnable unfollow;
     private final PauseTransition second = new PauseTransition(LOOK_AT_READER);
+    private final ObjectProperty<Transcript> transcript = new SimpleObjectProperty<>(this, "transcript");
     private final ObjectProperty<ClientSession> session = new SimpleObjectProperty<>(this, "session");
     private final ObjectProperty<Filter> logFilter = new SimpleObjectProperty<>(this, "logFilter", Filter.ALL);
     private final ObjectProperty<Counted> counted = new SimpleObjectProperty<>(this, "counted", Counted.ALL);
@@ -59,7 +60,7 @@ public final class StatisticsModel {
     public StatisticsModel(UiPulse pulse) {
         this.pulse = pulse;
         this.unfollow = pulse.follow(this::poll);
-        session.addListener((o, before, now) -> restart());
+        transcript.addListener((o, before, now) -> restart());
         counted.addListener((o, before, now) -> restart());
         active.addListener((o, before, now) -> restart());
         logFilter.addListener((o, before, now) -> {
@@ -74,7 +75,12 @@ public final class StatisticsModel {
 
     // Properties
 
-    /** Whose statistics; null before the first connect. */
+    /** Whose statistics; null for none. */
+    public ObjectProperty<Transcript> transcriptProperty() {
+        return transcript;
+    }
+
+    /** Whose reader is looked at; null where nothing is received. */
     public ObjectProperty<ClientSession> sessionProperty() {
         return session;
     }
@@ -121,7 +127,7 @@ public final class StatisticsModel {
     }
 
     Optional<Transcript> transcript() {
-        return Optional.ofNullable(session.get()).map(ClientSession::transcript);
+        return Optional.ofNullable(transcript.get());
     }
 
     // Commands
@@ -199,7 +205,8 @@ public final class StatisticsModel {
 
     /** Once a second, so that a reader that is held up is told though no entries come. */
     private void lookAtReader() {
-        Optional<ReadTime> now = Optional.of(session.get().status())
+        Optional<ReadTime> now = Optional.ofNullable(session.get())
+                .map(ClientSession::status)
                 .filter(s -> s.state() == SessionState.OPEN)
                 .flatMap(s -> s.connection())
                 .map(c -> c.readTime());

@@ -51,8 +51,10 @@ final class StatisticsPage implements StatisticsCommands {
     }
 
     void showSession() {
-        WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, () -> model.sessionProperty()
-                .set(new ClientSession(new Connector(), transcript)));
+        WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, () -> {
+            model.sessionProperty().set(new ClientSession(new Connector(), transcript));
+            model.transcriptProperty().set(transcript);
+        });
     }
 
     void close() {
