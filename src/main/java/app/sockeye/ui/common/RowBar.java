@@ -74,11 +74,10 @@ final class RowBar extends Region {
             return;
         }
         int pixels = (int) drawnHeight;
-        double rowsPerPixel = drawnCount / (double) pixels;
         for (int y = 0; y < pixels; y++) {
-            long first = (long) (y * rowsPerPixel);
-            long end = Math.max(first + 1, (long) ((y + 1) * rowsPerPixel));
-            if (first < drawnCount && marked.any(first, Math.min(end, drawnCount))) {
+            long first = y * drawnCount / pixels;
+            long end = Math.max(first + 1, (y + 1) * drawnCount / pixels);
+            if (marked.any(first, end)) {
                 marks.getElements()
                         .addAll(new MoveTo((WIDTH - MARK_WIDTH) / 2, y + 0.5), new HLineTo((WIDTH + MARK_WIDTH) / 2));
             }
