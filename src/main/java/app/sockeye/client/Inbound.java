@@ -4,6 +4,7 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameReader;
+import app.sockeye.protocol.MessageInflater;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.protocol.Utf8Validator;

@@ -1,5 +1,6 @@
 package app.sockeye.client;
 
+import app.sockeye.protocol.MessageInflater;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package app.sockeye.client;
 
+import app.sockeye.protocol.DeflateParameters;
+import app.sockeye.protocol.MessageInflater;
 import jakarta.websocket.Extension;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameReader;
 import app.sockeye.protocol.FrameWriter;
+import app.sockeye.protocol.MessageInflater;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
 import jakarta.websocket.Session;

@@ -1,6 +1,7 @@
 package app.sockeye.client;
 
 import app.sockeye.protocol.AcceptKey;
+import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
 import java.util.List;

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** The masking of a client's payload (RFC 6455 section 5.3), which undoes itself. */
-final class Masking {
+public final class Masking {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private Masking() {}
@@ -15,7 +15,7 @@ final class Masking {
      *
      * @param position where in the frame's payload the first of them lies
      */
-    static void apply(int maskingKey, long position, byte[] bytes, int offset, int length) {
+    public static void apply(int maskingKey, long position, byte[] bytes, int offset, int length) {
         int key = Integer.rotateLeft(maskingKey, (int) (position & 3) * Byte.SIZE);
         long twice = (long) key << Integer.SIZE | key & 0xFFFFFFFFL;
         int end = offset + length;

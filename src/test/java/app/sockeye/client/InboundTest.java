@@ -3,6 +3,7 @@ package app.sockeye.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Deflating;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.HandshakeRequest;

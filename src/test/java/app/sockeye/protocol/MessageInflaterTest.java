@@ -1,4 +1,4 @@
-package app.sockeye.client;
+package app.sockeye.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

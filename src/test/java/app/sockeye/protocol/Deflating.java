@@ -1,20 +1,20 @@
-package app.sockeye.client;
+package app.sockeye.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Compresses as a server would (RFC 7692 section 7.2.1). */
-final class Deflating {
+public final class Deflating {
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
 
     /** One message with a fresh window. */
-    static byte[] message(byte[] plain) {
+    public static byte[] message(byte[] plain) {
         return new Deflating().next(plain);
     }
 
     /** One message that may refer to those before. */
-    byte[] next(byte[] plain) {
+    public byte[] next(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[64 * 1024];
         deflater.setInput(plain);
@@ -27,7 +27,7 @@ final class Deflating {
     }
 
     /** One message in a block with BFINAL set, and the byte that section 7.2.3.4 puts behind it. */
-    static byte[] finalBlock(byte[] plain) {
+    public static byte[] finalBlock(byte[] plain) {
         Deflater ending = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         ending.setInput(plain);
         ending.finish();

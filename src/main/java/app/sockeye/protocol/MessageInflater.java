@@ -1,16 +1,16 @@
-package app.sockeye.client;
+package app.sockeye.protocol;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates received messages as they stream in (RFC 7692 section 7.2.2); holds one piece of output at a time. Belongs to
- * the reader thread.
+ * Inflates messages of one direction as they stream in (RFC 7692 section 7.2.2); holds one piece of output at a time. Not
+ * thread-safe.
  */
-final class MessageInflater {
+public final class MessageInflater {
 
     /** Takes inflated bytes; they change after the call. */
-    interface Output {
+    public interface Output {
         /** @return whether there may be more; false ends the message */
         boolean take(byte[] bytes, int offset, int length);
     }
@@ -25,13 +25,13 @@ final class MessageInflater {
     /** Whether nothing came since a block with BFINAL set (section 7.2.3.4): there is no block to end then. */
     private boolean behindFinalBlock;
 
-    /** @param noContextTakeover whether the server starts each message with an empty window */
-    MessageInflater(boolean noContextTakeover) {
+    /** @param noContextTakeover whether the sender starts each message with an empty window */
+    public MessageInflater(boolean noContextTakeover) {
         this.noContextTakeover = noContextTakeover;
     }
 
     /** @throws DataFormatException where this isn't deflated data */
-    void inflate(byte[] bytes, int offset, int length, Output output) throws DataFormatException {
+    public void inflate(byte[] bytes, int offset, int length, Output output) throws DataFormatException {
         piece = piece == null ? new byte[PIECE_BYTES] : piece;
         inflater.setInput(bytes, offset, length);
         while (true) {
@@ -58,7 +58,7 @@ final class MessageInflater {
     }
 
     /** The message's last byte was inflated. */
-    void endMessage(Output output) throws DataFormatException {
+    public void endMessage(Output output) throws DataFormatException {
         if (!behindFinalBlock) {
             inflate(TAIL, 0, TAIL.length, output);
         }
@@ -68,7 +68,8 @@ final class MessageInflater {
         }
     }
 
-    void end() {
+    /** Gives its memory back; nothing can be inflated any more. */
+    public void end() {
         inflater.end();
     }
 }

@@ -1,4 +1,4 @@
-package app.sockeye.client;
+package app.sockeye.protocol;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -11,16 +11,22 @@ import java.util.Set;
  * @param clientNoContextTakeover whether each message sent must
  * @param complaint what makes them unacceptable, in a clause; empty where nothing does
  */
-record DeflateParameters(boolean serverNoContextTakeover, boolean clientNoContextTakeover, Optional<String> complaint) {
-    static final String EXTENSION = "permessage-deflate";
+public record DeflateParameters(
+        boolean serverNoContextTakeover, boolean clientNoContextTakeover, Optional<String> complaint) {
+    /** The extension's name. */
+    public static final String EXTENSION = "permessage-deflate";
 
     private static final String SERVER_TAKEOVER = "server_no_context_takeover";
     private static final String CLIENT_TAKEOVER = "client_no_context_takeover";
     private static final String SERVER_WINDOW = "server_max_window_bits";
     private static final String CLIENT_WINDOW = "client_max_window_bits";
 
-    /** @param agreed the extension as the answer spells it, such as {@code permessage-deflate; a; b=10} */
-    static DeflateParameters parse(String agreed) {
+    /**
+     * Reads what was agreed to.
+     *
+     * @param agreed the extension as the answer spells it, such as {@code permessage-deflate; a; b=10}
+     */
+    public static DeflateParameters parse(String agreed) {
         Set<String> names = new HashSet<>();
         Optional<String> complaint = Optional.empty();
         for (String parameter : agreed.split(";", -1)) {
