@@ -70,6 +70,7 @@ public record Export(Transcript transcript, Chosen chosen, ExportFormat format, 
         return switch (format) {
             case NDJSON -> new NdjsonWriter(out, transcript.started(), !withSecrets);
             case HAR -> new HarWriter(out, transcript, withSecrets);
+            case PCAPNG -> new CaptureWriter(out, transcript, withSecrets);
             case CSV -> new CsvWriter(out, transcript.started());
             case TEXT -> new TextWriter(out, transcript.started());
             case PAYLOADS -> throw new IllegalStateException("a folder, not a file");

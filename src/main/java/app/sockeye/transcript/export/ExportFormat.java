@@ -6,6 +6,8 @@ public enum ExportFormat {
     NDJSON("NDJSON", ".ndjson"),
     /** HTTP Archive 1.2 with {@code _webSocketMessages}, as Chrome writes it; see {@link HarWriter}. */
     HAR("HAR", ".har"),
+    /** A network capture that Wireshark opens; see {@link CaptureWriter}. */
+    PCAPNG("PCAP-NG", ".pcapng"),
     /** A table (RFC 4180); see {@link CsvWriter}. */
     CSV("CSV", ".csv"),
     /** For people to read. */

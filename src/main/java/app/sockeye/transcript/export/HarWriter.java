@@ -22,11 +22,11 @@ final class HarWriter implements EntryWriter {
     private final OutputStream out;
     private final Transcript transcript;
     private final boolean withSecrets;
-    private final HarConnections connections;
+    private final Connections connections;
     private final Pieces pieces = new Pieces();
 
     /** The one whose object is open; empty before the first. */
-    private Optional<HarConnections.Connection> open = Optional.empty();
+    private Optional<Connections.Connection> open = Optional.empty();
 
     private String nextMessage = "";
 
@@ -34,7 +34,7 @@ final class HarWriter implements EntryWriter {
         this.out = out;
         this.transcript = transcript;
         this.withSecrets = withSecrets;
-        this.connections = HarConnections.of(transcript);
+        this.connections = Connections.of(transcript);
         write("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Sockeye\",\"version\":\"\"},\"pages\":[],"
                 + "\"entries\":[");
     }
@@ -42,7 +42,7 @@ final class HarWriter implements EntryWriter {
     @Override
     public void write(Entry entry) throws IOException {
         if (entry.kind() == EntryKind.HANDSHAKE || entry.kind().isMessage()) {
-            HarConnections.Connection connection = connections.at(entry.index());
+            Connections.Connection connection = connections.at(entry.index());
             if (open.isEmpty() || !open.get().equals(connection)) {
                 begin(connection, entry);
             }
@@ -57,7 +57,7 @@ final class HarWriter implements EntryWriter {
         write((open.isPresent() ? "]}" : "") + "]}}\n");
     }
 
-    private void begin(HarConnections.Connection connection, Entry first) throws IOException {
+    private void begin(Connections.Connection connection, Entry first) throws IOException {
         write(open.isPresent() ? "]}," : "");
         open = Optional.of(connection);
         nextMessage = "";
@@ -65,7 +65,8 @@ final class HarWriter implements EntryWriter {
         Optional<Entry> response = entry(connection.response());
         long start = request.orElse(first).nanos();
         double wait = response.isEmpty() ? 0 : Math.max(0, (response.get().nanos() - start) / 1e6);
-        HarHandshake handshake = HarHandshake.of(request, response, isSecure(connection.request()));
+        HarHandshake handshake =
+                HarHandshake.of(request, response, Connections.isSecure(transcript, connection.request()));
         write("{\"_resourceType\":\"websocket\",\"startedDateTime\":\""
                 + transcript.started().plusNanos(start) + "\",\"time\":" + wait + ",\"request\":");
         write(handshake.request());
@@ -89,23 +90,9 @@ final class HarWriter implements EntryWriter {
     }
 
     private Optional<Entry> entry(long index) {
-        return index == HarConnections.NONE
+        return index == Connections.NONE
                 ? Optional.empty()
                 : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : Redaction.of(e));
-    }
-
-    /** Whether what is told before a request says that it goes to a {@code wss} address. */
-    private boolean isSecure(long request) {
-        for (long index = request - 1; index >= 0; index--) {
-            Entry told = transcript.entry(index);
-            if (told.kind() == EntryKind.STATE) {
-                return new String(told.payload().head(1 << 10), UTF_8).contains(" wss://");
-            }
-            if (!told.kind().isControl()) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Seconds since 1970, in microseconds' steps. */

@@ -1,5 +1,6 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -153,7 +154,7 @@ class ExportTest {
         StringBuilder content = new StringBuilder();
         try (Stream<Path> files = Files.walk(target)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                content.append(Files.readString(file));
+                content.append(Files.readString(file, ISO_8859_1));
             }
         }
         return content.toString();

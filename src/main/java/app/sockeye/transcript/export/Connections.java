@@ -1,6 +1,9 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Matches;
@@ -13,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Where in a transcript each of its connections began: a session may connect again and again. */
-final class HarConnections {
+final class Connections {
     /** No entry. */
     static final long NONE = -1;
 
@@ -31,10 +34,10 @@ final class HarConnections {
     /** By the index of the request. */
     private final NavigableMap<Long, Connection> connections = new TreeMap<>();
 
-    private HarConnections() {}
+    private Connections() {}
 
-    static HarConnections of(Transcript transcript) {
-        HarConnections all = new HarConnections();
+    static Connections of(Transcript transcript) {
+        Connections all = new Connections();
         Matches handshakes = new Matches(transcript, HANDSHAKES, 0, transcript.count(), () -> false);
         while (handshakes.hasNext()) {
             long index = handshakes.nextLong();
@@ -55,6 +58,20 @@ final class HarConnections {
             long request = connections.lastKey();
             connections.put(request, new Connection(request, handshake));
         }
+    }
+
+    /** Whether what is told before a request says that it goes to a {@code wss} address. */
+    static boolean isSecure(Transcript transcript, long request) {
+        for (long index = request - 1; index >= 0; index--) {
+            Entry told = transcript.entry(index);
+            if (told.kind() == EntryKind.STATE) {
+                return new String(told.payload().head(1 << 10), UTF_8).contains(" wss://");
+            }
+            if (!told.kind().isControl()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The connection that an entry belongs to; one without a handshake where the transcript has none before it. */

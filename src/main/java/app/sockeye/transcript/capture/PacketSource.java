@@ -1,0 +1,14 @@
+package app.sockeye.transcript.capture;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Packets one after the other. */
+interface PacketSource {
+    /**
+     * The next packet; empty behind the last.
+     *
+     * @throws java.io.EOFException where the file ends in the middle of one
+     */
+    Optional<CapturedPacket> next() throws IOException;
+}
