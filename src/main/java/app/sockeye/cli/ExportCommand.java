@@ -1,13 +1,16 @@
 package app.sockeye.cli;
 
+import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.export.Chosen;
 import app.sockeye.transcript.export.Export;
 import app.sockeye.transcript.export.ExportFormat;
-import app.sockeye.transcript.export.Progress;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Parameters;
                     + " (bytes on the wire), frames (of each ns and header, its bytes in hexadecimal), and last text, or"
                     + " data in Base64 for what is not UTF-8 text. The import command reads it.",
             "",
+            "PCAP-NG holds the handshakes and frames, TLS taken off, in TCP connections that are made up around them; a"
+                    + " compressed message is written inflated, and a comment says so. Wireshark opens it.",
+            "",
             "Exit status: 0 exported; 1 nothing was exported; 2 bad arguments."
         })
 final class ExportCommand implements Callable<Integer> {
@@ -37,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "ndjson (the default), har, csv, text or payloads.",
+            description = "ndjson (the default), har, pcapng, csv, text or payloads.",
             defaultValue = "ndjson")
     private ExportFormat format;
 
@@ -53,15 +59,36 @@ final class ExportCommand implements Callable<Integer> {
             description = "Write the values of Authorization, Cookie and other secret headers, too.")
     private boolean withSecrets;
 
+    @Option(
+            names = "--query",
+            paramLabel = "QUERY",
+            description = "Only the entries that match; see the grep command.",
+            defaultValue = "")
+    private String query;
+
     ExportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        try (Transcript transcript = Transcript.open(session)) {
-            new Export(transcript, Chosen.all(transcript), format, withSecrets).to(out, new Progress());
+        Filter filter;
+        try {
+            filter = query.isEmpty()
+                    ? Filter.ALL
+                    : Query.parse(query).filter(Filter.ALL.directions(), Filter.ALL.kinds());
+        } catch (QuerySyntaxException e) {
+            console.err().println("Character " + (e.position() + 1) + " of the query: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        try (Transcript transcript = Transcript.open(session);
+                StoppableWork work = new StoppableWork()) {
+            Chosen chosen = filter.isAll() ? Chosen.all(transcript) : Chosen.matching(transcript, filter, 0);
+            new Export(transcript, chosen, format, withSecrets).to(out, work.progress());
             return ExitCode.OK;
+        } catch (CancellationException e) {
+            console.err().println("Nothing was exported: it was stopped.");
+            return ExitCode.FAILED;
         } catch (IOException e) {
             console.err().println("Nothing was exported: " + e.getMessage() + ".");
             return ExitCode.FAILED;

@@ -1,26 +1,45 @@
 package app.sockeye.cli;
 
-import app.sockeye.transcript.export.NdjsonImport;
-import app.sockeye.transcript.export.Progress;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.transcript.export.ImportFormats;
+import app.sockeye.transcript.export.ImportTarget;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code sockeye import}: a session that was exported as NDJSON becomes a recorded one again. */
+/** {@code sockeye import}: what was recorded elsewhere becomes sessions. */
 @Command(
         name = "import",
-        description = "Makes a recorded session of a file that was exported as NDJSON.",
+        description = "Makes recorded sessions of a file, whose format is told by its content: NDJSON that Sockeye"
+                + " exported; HAR with WebSocket messages, as Chrome, mitmproxy and others write it; PCAP and PCAP-NG"
+                + " with plain WebSocket connections.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit status: 0 imported; 1 nothing was imported; 2 bad arguments."})
-final class ImportCommand implements Callable<Integer> {
+        footer = {
+            "",
+            "Prints the folder of each session, and to standard error what was left out.",
+            "",
+            "Exit status: 0 imported; 1 nothing, or not all, was imported; 2 bad arguments."
+        })
+final class ImportCommand implements Callable<Integer>, ImportTarget {
     private final Console console;
+    private final List<Path> written = new ArrayList<>();
+    private int asked;
 
-    @Parameters(paramLabel = "FILE.ndjson", description = "What the export command wrote.")
+    @Parameters(paramLabel = "FILE", description = "What to import.")
     private Path file;
 
-    @Parameters(paramLabel = "SESSION-FOLDER", description = "The new session's folder; it must not be there yet.")
+    @Parameters(
+            paramLabel = "SESSION-FOLDER",
+            description = "The new session's folder; it must not be there yet. Of a file with several sessions, the"
+                    + " second goes to SESSION-FOLDER-2, and so on.")
     private Path session;
 
     ImportCommand(Console console) {
@@ -29,12 +48,40 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            NdjsonImport.run(file, session, new Progress());
-            return ExitCode.OK;
+        try (StoppableWork work = new StoppableWork()) {
+            ImportFormats.of(file).run(file, this, work.progress());
+        } catch (CancellationException e) {
+            return failed("it was stopped");
         } catch (IOException e) {
-            console.err().println("Nothing was imported: " + e.getMessage() + ".");
-            return ExitCode.FAILED;
+            return failed(e.getMessage().replaceFirst("\\.$", ""));
         }
+        return written.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    @Override
+    public Path newFolder() throws IOException {
+        asked++;
+        Path folder = asked == 1 ? session : session.resolveSibling(session.getFileName() + "-" + asked);
+        if (Files.exists(folder)) {
+            throw new FileAlreadyExistsException(folder.toString(), null, "is there already");
+        }
+        return folder;
+    }
+
+    @Override
+    public void written(Path folder, String name) throws IOException {
+        written.add(folder);
+        console.out().write((folder + System.lineSeparator()).getBytes(UTF_8));
+    }
+
+    @Override
+    public void leftOut(String sentence) {
+        console.err().println("Left out: " + sentence);
+    }
+
+    private int failed(String reason) {
+        String imported = written.isEmpty() ? "Nothing was imported: " : "Not all was imported: ";
+        console.err().println(imported + reason + ".");
+        return ExitCode.FAILED;
     }
 }

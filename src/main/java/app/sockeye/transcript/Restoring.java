@@ -31,6 +31,14 @@ public final class Restoring implements Closeable {
         return new RestoredEntry(transcript.segmentAppender().restore(kind, direction), transcript.marks(), begun++);
     }
 
+    /**
+     * Writes entries of both directions as they interleave, where no {@link RestoredEntry} is open; times are in ns since
+     * the start.
+     */
+    public Appender appender() {
+        return transcript.appender();
+    }
+
     /** Makes what was written readable and closes the transcript. */
     @Override
     public void close() {

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both ways: {@code sockeye export} and {@code sockeye import}. */
@@ -42,11 +45,82 @@ class ExportCommandTest {
     }
 
     @Test
+    void aQueryChoosesTheEntries() {
+        assertRuns("export", path("session"), "--query", "kind:note", "--out", path("none.ndjson"));
+        assertThat(folder.resolve("none.ndjson")).content().hasLineCount(1);
+        assertRuns("export", path("session"), "--query", "host and not kind:note", "--out", path("one.ndjson"));
+        assertThat(folder.resolve("one.ndjson")).content().hasLineCount(2);
+        CommandLineTester run =
+                CommandLineTester.run("", "export", path("session"), "--query", "(", "--out", path("x"));
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err).contains("of the query: ");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void aFileWithSeveralSessionsGetsAFolderForEachAndSaysWhatItLeftOut() throws IOException {
+        String entry = "{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\": {\"url\": \"%s://a/\"},"
+                + " \"_webSocketMessages\": [{\"type\": \"send\", \"data\": \"hello\"}]}";
+        String page = "{\"request\": {\"url\": \"https://a/\"}}";
+        Files.writeString(
+                folder.resolve("a.har"),
+                "{\"log\": {\"entries\": [" + String.join(",", entry.formatted("ws"), page, entry.formatted("wss"))
+                        + "]}}");
+        CommandLineTester run = CommandLineTester.run("", "import", path("a.har"), path("new"));
+        assertThat(run.status).isZero();
+        assertThat(run.out.lines()).containsExactly(path("new"), path("new-2"));
+        assertThat(run.err.lines()).containsExactly("Left out: 1 request that is no WebSocket.");
+        assertRuns("export", path("new-2"), "--format", "text", "--out", path("new.txt"));
+        assertThat(folder.resolve("new.txt")).content().contains("wss://a/", "hello");
+    }
+
+    /** A session that takes a while to export, so that the signal comes in its middle. */
+    @Test
+    @Timeout(120)
+    void controlCLeavesNothingBehind() throws Exception {
+        Path session = folder.resolve("big");
+        try (Transcript transcript = Transcript.create(session)) {
+            Appender.OpenMessage message = transcript.appender().begin(EntryKind.BINARY, Direction.SENT);
+            byte[] piece = new byte[1 << 20];
+            for (int i = 0; i < 128; i++) {
+                message.payload(piece, 0, piece.length);
+            }
+            message.end(true, System.nanoTime());
+        }
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NoToolkitTest.Child.class.getName(),
+                        "export",
+                        session.toString(),
+                        "--out",
+                        target.resolve("a.ndjson").toString())
+                .inheritIO()
+                .start();
+        while (isEmpty(target) && child.isAlive()) {
+            Thread.onSpinWait();
+        }
+        child.destroy();
+        child.waitFor();
+        assertThat(target).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    @Test
     void whatCannotBeReadOrWrittenIsToldInASentence() throws IOException {
         Files.writeString(folder.resolve("bad"), "[]");
         assertFails("Nothing was exported: ", "export", path("nowhere"), "--out", path("a"));
-        assertFails("Nothing was imported: Line 1: ", "import", path("bad"), path("new"));
-        assertFails("is there already", "import", path("bad"), path("session"));
+        assertFails("none of the formats that can be imported", "import", path("bad"), path("new"));
+        Files.writeString(folder.resolve("worse"), "{\"sockeye\":\"transcript\"}");
+        assertFails("Nothing was imported: Line 1: ", "import", path("worse"), path("new"));
+        assertFails("is there already", "import", path("worse"), path("session"));
         assertThat(CommandLineTester.run("", "export", path("session")).status).isEqualTo(2);
         assertThat(CommandLineTester.run("", "export", path("session"), "--format", "x", "--out", "y").status)
                 .isEqualTo(2);

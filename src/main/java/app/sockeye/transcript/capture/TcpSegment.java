@@ -10,7 +10,7 @@ import java.util.Optional;
  * A TCP segment out of a capture.
  *
  * @param nanos since 1970
- * @param acknowledged only of meaning where {@link #acknowledges()}
+ * @param acknowledged the number of the other side's next byte
  * @param bytes hold the payload, at {@code offset}
  * @param length of the payload as far as it was captured
  */
@@ -27,14 +27,14 @@ public record TcpSegment(
 
     private static final int FRAGMENT = 0x3FFF;
 
-    /** Whether the number of the other side's next byte is told. */
-    public boolean acknowledges() {
-        return (flags & TcpPacket.ACK) != 0;
+    /** Whether the connection was cut off. */
+    public boolean resets() {
+        return (flags & TcpPacket.RST) != 0;
     }
 
-    /** Whether nothing more comes from this side. */
-    public boolean ends() {
-        return (flags & (TcpPacket.FIN | TcpPacket.RST)) != 0;
+    /** Whether this side's bytes end with this segment. */
+    boolean finishes() {
+        return (flags & TcpPacket.FIN) != 0;
     }
 
     /** The segment in a packet; empty where it carries none, or only a part of one. */

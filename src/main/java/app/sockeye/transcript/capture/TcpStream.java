@@ -27,6 +27,9 @@ public final class TcpStream {
     /** What came early, by its position. */
     private final TreeMap<Long, byte[]> waiting = new TreeMap<>();
 
+    /** The position behind the last byte; negative while it is not known. */
+    private long end = -1;
+
     private int waitingBytes;
     private boolean broken;
 
@@ -39,6 +42,9 @@ public final class TcpStream {
     public void accept(TcpSegment segment, Sink sink) throws IOException {
         // Sequence numbers wrap around: the nearest position to the next one is meant.
         long position = next + (segment.sequence() - (first + (int) next));
+        if (segment.finishes()) {
+            end = position + segment.length();
+        }
         if (broken || segment.length() == 0 || position + segment.length() <= next) {
             return;
         }
@@ -59,6 +65,11 @@ public final class TcpStream {
     /** Whether bytes are missing that something waits for. */
     public boolean lacksBytes() {
         return broken || !waiting.isEmpty();
+    }
+
+    /** Whether all there is was handed on. */
+    public boolean isFinished() {
+        return next == end;
     }
 
     private void keep(long position, TcpSegment segment) {

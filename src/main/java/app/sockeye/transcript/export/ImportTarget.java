@@ -14,4 +14,7 @@ public interface ImportTarget {
      * @param name for people; may be empty
      */
     void written(Path folder, String name) throws IOException;
+
+    /** Takes what of the file was not imported and why, in a sentence. */
+    default void leftOut(String sentence) {}
 }

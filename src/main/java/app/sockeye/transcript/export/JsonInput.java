@@ -2,23 +2,26 @@ package app.sockeye.transcript.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /** Reads JSON as it comes, strings of any length in pieces. Belongs to one thread. */
 final class JsonInput {
     private static final int BUFFER = 64 << 10;
     private static final int SHORT_STRING = 1 << 10;
-    private static final int MOST_DEPTH = 64;
+    private static final int MOST_DEPTH = 256;
+    private static final int MOST_DIGITS = 64;
 
-    private final InputStream in;
+    private final SeekableByteChannel in;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
     private long taken;
     private long line = 1;
 
-    JsonInput(InputStream in) {
+    JsonInput(SeekableByteChannel in) {
         this.in = in;
     }
 
@@ -27,8 +30,28 @@ final class JsonInput {
         return taken + at;
     }
 
-    InvalidNdjsonException failure(String sentence) {
-        return new InvalidNdjsonException(line, sentence);
+    /** Where to go on reading. */
+    record Place(long position, long line) {}
+
+    Place place() {
+        return new Place(position(), line);
+    }
+
+    /** Goes on at another place. */
+    void goTo(Place place) throws IOException {
+        line = place.line();
+        if (place.position() >= taken && place.position() <= taken + end) {
+            at = (int) (place.position() - taken);
+        } else {
+            in.position(place.position());
+            taken = place.position();
+            at = 0;
+            end = 0;
+        }
+    }
+
+    InvalidImportException failure(String sentence) {
+        return new InvalidImportException(line, sentence);
     }
 
     /** The next byte that is not white space, not taken yet; -1 at the end. */
@@ -114,6 +137,23 @@ final class JsonInput {
         return value;
     }
 
+    /** Reads a number, exact. */
+    BigDecimal decimal() throws IOException {
+        StringBuilder digits = new StringBuilder();
+        for (int c = peek(); c >= '0' && c <= '9' || c > 0 && "+-.eE".indexOf(c) >= 0; c = raw()) {
+            digits.append((char) c);
+            at++;
+            if (digits.length() > MOST_DIGITS) {
+                break;
+            }
+        }
+        try {
+            return new BigDecimal(digits.toString());
+        } catch (NumberFormatException e) {
+            throw failure("a number is due here.");
+        }
+    }
+
     /** Reads a short string, such as a name. */
     String string() throws IOException {
         return string(SHORT_STRING);
@@ -168,9 +208,24 @@ final class JsonInput {
         switch (peek()) {
             case '{' -> object(name -> skip(depth + 1));
             case '[' -> array(name -> skip(depth + 1));
-            case '"' -> string((bytes, offset, length) -> {});
+            case '"' -> skipString();
             default -> skipWord();
         }
+    }
+
+    /** What its escapes stand for does not matter. */
+    private void skipString() throws IOException {
+        at++;
+        for (int c = raw(); c != '"'; c = raw()) {
+            if (c < 0) {
+                throw failure("a string is not closed.");
+            }
+            at++;
+            if (c == '\\' && raw() >= 0) {
+                at++;
+            }
+        }
+        at++;
     }
 
     private void skipWord() throws IOException {
@@ -229,7 +284,7 @@ final class JsonInput {
         if (at == end) {
             taken += end;
             at = 0;
-            end = Math.max(0, in.read(buffer, 0, BUFFER));
+            end = Math.max(0, in.read(ByteBuffer.wrap(buffer)));
         }
         return at < end ? buffer[at] & 0xFF : -1;
     }

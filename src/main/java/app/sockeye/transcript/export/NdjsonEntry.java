@@ -149,7 +149,7 @@ final class NdjsonEntry {
         begun.frame(new RecordedFrame(header[0], time[0]));
     }
 
-    private FrameHeader header(String hex) throws InvalidNdjsonException {
+    private FrameHeader header(String hex) throws InvalidImportException {
         try {
             byte[] bytes = HexFormat.of().parseHex(hex);
             FrameHeader header = FrameHeader.parse(Arrays.copyOf(bytes, FrameHeader.MAX_LENGTH), 0);

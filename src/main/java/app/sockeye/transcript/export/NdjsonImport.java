@@ -2,7 +2,7 @@ package app.sockeye.transcript.export;
 
 import app.sockeye.transcript.Restoring;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -19,12 +19,12 @@ public final class NdjsonImport {
      *
      * @param folder of the new transcript; there must be nothing yet, and nothing is left there after a failure
      * @return how many entries were imported
-     * @throws InvalidNdjsonException where the file is no such export
+     * @throws InvalidImportException where the file is no such export
      * @throws IOException where the file can't be read or the folder can't be written
      * @throws java.util.concurrent.CancellationException where it was cancelled
      */
     public static long run(Path file, Path folder, Progress progress) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
+        try (SeekableByteChannel in = Files.newByteChannel(file);
                 PartFile part = PartFile.folder(folder)) {
             JsonInput json = new JsonInput(in);
             try (Restoring restoring = new Restoring(part.path(), header(json))) {

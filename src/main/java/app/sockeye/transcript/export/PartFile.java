@@ -50,10 +50,15 @@ public final class PartFile implements Closeable {
 
     /** Moves what was written to its place. */
     public void finish() throws IOException {
+        finish(target);
+    }
+
+    /** Moves what was written to another place in the same folder. */
+    public void finish(Path place) throws IOException {
         if (Files.isDirectory(part)) {
-            Files.move(part, target);
+            Files.move(part, place);
         } else {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -9,6 +9,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.query.Query;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -119,6 +120,21 @@ class ExportTest {
         assertThat(contentOf(target)).contains("apple 2", "apple 3").doesNotContain("apple 1", "pear");
         assertThat(progress.entries()).isEqualTo(2);
         assertThat(progress.fraction()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuerysConditionsChooseToo() throws Exception {
+        session.sent("{\"price\": 1}")
+                .received("{\"price\": 12.50}")
+                .received("{\"price\": 2}")
+                .received("price 13");
+        Filter filter = Query.parse("json:$.price > 1.5 or (dir:received and not valid:json)")
+                .filter(Filter.ALL.directions(), Filter.ALL.kinds());
+        assertThat(filter.condition()).isPresent();
+        Path target = folder.resolve("a.csv");
+        new Export(session.transcript, Chosen.matching(session.transcript, filter, 0), ExportFormat.CSV, false)
+                .to(target, new Progress());
+        assertThat(contentOf(target)).contains("12.50", "price 13", ": 2}").doesNotContain(": 1}");
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ class NdjsonImportTest {
 
     private void refuses(String text, String sentence) {
         assertThatThrownBy(() -> imports(text))
-                .isInstanceOf(InvalidNdjsonException.class)
+                .isInstanceOf(InvalidImportException.class)
                 .hasMessageContaining(sentence);
         assertThat(folder).isDirectoryNotContaining("regex:.*(part|new|sockeye-).*");
     }

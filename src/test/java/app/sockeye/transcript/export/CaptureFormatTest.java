@@ -1,0 +1,177 @@
+package app.sockeye.transcript.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.protocol.Deflating;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.FrameWriter;
+import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.capture.CaptureFile;
+import app.sockeye.transcript.capture.Conversation;
+import app.sockeye.transcript.capture.DamagedCaptureException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaptureFormatTest {
+    private static final String REQUEST = "GET /chat HTTP/1.1\r\nHost: example.org\r\nUpgrade: websocket\r\n\r\n";
+    private static final String RESPONSE = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
+    private static final InetSocketAddress SERVER = new InetSocketAddress("192.0.2.1", 80);
+    private static final long START = 1_795_357_645_000_000_000L;
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private CaptureFile file;
+    private int clients;
+
+    @Test
+    void connectionsBecomeSessionsHoweverTheyInterleave() throws IOException {
+        Conversation one = open();
+        Conversation other = open();
+        text(one, true, REQUEST);
+        text(other, true, REQUEST);
+        text(other, false, RESPONSE);
+        text(one, false, RESPONSE);
+        frame(one, true, 1, "sent".getBytes(UTF_8));
+        frame(other, false, 1, "other".getBytes(UTF_8));
+        frame(one, false, 9, "ping".getBytes(UTF_8));
+        Imported imported = imports(bytes.toByteArray());
+        assertThat(imported.sessions).hasSize(2);
+        assertThat(imported.entries(0))
+                .containsExactly(
+                        "state Connecting to ws://example.org/chat",
+                        "handshake sent " + REQUEST,
+                        "handshake received " + RESPONSE,
+                        "text sent sent",
+                        "ping received ping");
+        assertThat(imported.entries(1)).endsWith("text received other");
+        assertThat(imported.leftOut).isEmpty();
+    }
+
+    @Test
+    void compressedMessagesAreInflatedInTheContextOfThoseBefore() throws IOException {
+        String extension = "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n";
+        Conversation one = open();
+        text(one, true, REQUEST);
+        text(one, false, RESPONSE.substring(0, RESPONSE.length() - 2) + extension);
+        Deflating deflating = new Deflating();
+        for (int i = 0; i < 2; i++) {
+            byte[] deflated = deflating.next("what is said twice".getBytes(UTF_8));
+            write(one, false, FrameWriter.toBytes(FrameHeader.of(true, 4, 1, false, 0, deflated.length), deflated));
+        }
+        Imported imported = imports(bytes.toByteArray());
+        assertThat(imported.entries(0))
+                .endsWith("text received what is said twice", "text received what is said twice");
+        try (Transcript transcript = imported.open(0)) {
+            assertThat(transcript.entry(transcript.count() - 1).flags()).containsExactly(EntryFlag.COMPRESSED);
+        }
+    }
+
+    @Test
+    void aFrameThatBreaksTheRulesEndsItsDirectionWithAnError() throws IOException {
+        Conversation one = open();
+        text(one, true, REQUEST);
+        text(one, false, RESPONSE);
+        write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 1, false, 0, 1), new byte[] {'x'}));
+        frame(one, false, 1, "still read".getBytes(UTF_8));
+        Imported imported = imports(bytes.toByteArray());
+        assertThat(imported.entries(0).get(3)).startsWith("error sent ").contains("isn't masked");
+        assertThat(imported.entries(0)).endsWith("text received still read");
+    }
+
+    @Test
+    void refusedUnansweredAndOtherRequestsAreNoSessions() throws IOException {
+        Conversation refused = open();
+        text(refused, true, REQUEST);
+        text(refused, false, "HTTP/1.1 403 Forbidden\r\n\r\n");
+        text(open(), true, REQUEST);
+        Conversation page = open();
+        text(page, true, "GET /page HTTP/1.1\r\nHost: a\r\n\r\n");
+        text(page, false, "HTTP/1.1 200 OK\r\n\r\n");
+        Imported imported = imports(bytes.toByteArray());
+        assertThat(imported.sessions).isEmpty();
+        assertThat(imported.leftOut)
+                .containsExactlyInAnyOrder(
+                        "1 connection got the answer 403 to the handshake.",
+                        "1 connection had no answer to the handshake.",
+                        "No opening handshake of a plain WebSocket was found; what is inside TLS can't be read.");
+    }
+
+    @Test
+    void aTornFileGivesWhatCame() throws IOException {
+        Conversation one = open();
+        text(one, true, REQUEST);
+        text(one, false, RESPONSE);
+        frame(one, false, 1, "whole".getBytes(UTF_8));
+        frame(one, false, 1, "torn".getBytes(UTF_8));
+        byte[] whole = bytes.toByteArray();
+        Imported imported = imports(Arrays.copyOf(whole, whole.length - 10));
+        assertThat(imported.entries(0)).endsWith("text received whole");
+        assertThat(imported.leftOut).containsExactly("The file ends in the middle of a packet.");
+    }
+
+    @Test
+    void damageIsToldWithItsPlace() throws IOException {
+        text(open(), true, REQUEST);
+        byte[] damaged = bytes.toByteArray();
+        int second = 4 + damaged[7] + ((damaged[6] & 0xFF) << 8);
+        damaged[second] = 0x7F;
+        assertThatThrownBy(() -> imports(damaged))
+                .isInstanceOf(DamagedCaptureException.class)
+                .hasMessageContaining("at byte ");
+        assertThat(folder).isDirectoryNotContaining("regex:.*(part|session|sockeye-).*");
+    }
+
+    @Test
+    void cancelLeavesNothingBehind() throws IOException {
+        Conversation one = open();
+        text(one, true, REQUEST);
+        text(one, false, RESPONSE);
+        Path source = Files.write(folder.resolve("a.pcapng"), bytes.toByteArray());
+        Imported imported = new Imported(folder) {
+            @Override
+            public Path newFolder() {
+                progress.cancel();
+                return super.newFolder();
+            }
+        };
+        assertThatThrownBy(() -> imported.from(source)).isInstanceOf(CancellationException.class);
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(source));
+    }
+
+    private Conversation open() throws IOException {
+        file = file == null ? new CaptureFile(bytes, "test", "") : file;
+        return new Conversation(file, new InetSocketAddress("192.0.2.10", 50_000 + clients++), SERVER, START, "");
+    }
+
+    private static void text(Conversation conversation, boolean fromClient, String text) throws IOException {
+        write(conversation, fromClient, text.getBytes(ISO_8859_1));
+    }
+
+    private static void frame(Conversation conversation, boolean fromClient, int opcode, byte[] payload)
+            throws IOException {
+        FrameHeader header = FrameHeader.of(true, 0, opcode, fromClient, fromClient ? 7 : 0, payload.length);
+        write(conversation, fromClient, FrameWriter.toBytes(header, payload));
+    }
+
+    private static void write(Conversation conversation, boolean fromClient, byte[] content) throws IOException {
+        conversation.write(fromClient, START, content, 0, content.length);
+        conversation.push(fromClient, START);
+    }
+
+    private Imported imports(byte[] capture) throws IOException {
+        return new Imported(folder).from(Files.write(folder.resolve("a.pcapng"), capture));
+    }
+}
