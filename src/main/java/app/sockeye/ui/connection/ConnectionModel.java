@@ -1,13 +1,19 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.ConnectStage;
+import app.sockeye.client.ShellCommand;
+import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileCheck;
+import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -140,6 +146,36 @@ public final class ConnectionModel {
             case OPEN -> commands.disconnect(new CloseReason(1000, ""));
             case CLOSING -> commands.abort();
         }
+    }
+
+    /** The command that connects with what is typed; where something is wrong with that, marks it. */
+    Optional<String> command(ShellCommand command, boolean withSecrets) {
+        FormReader reader = new FormReader(form);
+        Optional<Profile> profile = reader.readToConnect(saved, variables);
+        complaints.set(Map.copyOf(reader.complaints()));
+        return profile.map(p -> withSecrets ? p : p.withHeaders(withoutSecrets(p.headers())))
+                .map(p -> text(command, p, withSecrets));
+    }
+
+    private String text(ShellCommand command, Profile profile, boolean withSecrets) {
+        try {
+            ConnectOptions options = ProfileCheck.options(profile, variables);
+            return command.of(
+                    options.uri(),
+                    options.headers(),
+                    options.subprotocols(),
+                    options.tls().verify(),
+                    withSecrets);
+        } catch (InvalidProfileException e) {
+            throw new IllegalStateException("a profile that was checked", e);
+        }
+    }
+
+    private static List<ProfileHeader> withoutSecrets(List<ProfileHeader> headers) {
+        return headers.stream()
+                .map(h ->
+                        h.secret() ? new ProfileHeader(h.name(), "<" + h.name().strip() + ">", h.enabled(), true) : h)
+                .toList();
     }
 
     void disconnect(CloseReason reason) {

@@ -2,6 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.CompletionPopup;
+import app.sockeye.ui.common.CommandItems;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
@@ -12,7 +13,9 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,6 +35,7 @@ public final class ConnectionView extends VBox {
     private final IconButton closeWith;
     private final IconButton options;
     private final IconButton save;
+    private final IconButton command;
     private final FactsLine facts;
     private final Notice notice = new Notice("connection-notice");
     private final OptionsPopover optionsPopover;
@@ -45,11 +49,14 @@ public final class ConnectionView extends VBox {
         options = new IconButton("options", Feather.SLIDERS, "Connection options (Ctrl+,)", this::showOptions);
         save = new IconButton("save", Feather.SAVE, "Save connection (Ctrl+S)", model::save);
         closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, "Close with a code and reason", this::askClose);
+        ContextMenu commands = new ContextMenu();
+        commands.getItems().setAll(CommandItems.of("command", model::command));
+        command = new IconButton("command", Feather.TERMINAL, "Copy as a command", () -> showBelow(commands));
         buildUrl();
         connect.setId("connect");
         connect.setMinWidth(USE_PREF_SIZE);
         connect.setOnAction(e -> model.press());
-        HBox bar = new HBox(8, url, new HBox(connect, closeWith), options, save);
+        HBox bar = new HBox(8, url, new HBox(connect, closeWith), options, save, command);
         HBox.setHgrow(url, Priority.ALWAYS);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("address-bar");
@@ -157,6 +164,10 @@ public final class ConnectionView extends VBox {
                 : model.commands().history(typed).stream()
                         .map(address -> new CompletionPopup.Offer(address, "", address, address.length()))
                         .toList();
+    }
+
+    private void showBelow(ContextMenu menu) {
+        menu.show(command, Side.BOTTOM, 0, 0);
     }
 
     private void askClose() {

@@ -4,11 +4,14 @@ import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.payload.JsonText;
+import app.sockeye.payload.Literal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /** What a payload is copied as. */
 enum CopyFormat {
@@ -16,25 +19,61 @@ enum CopyFormat {
     /** Indented; what is not JSON stays as it is. */
     JSON("JSON"),
     HEX("hex"),
-    BASE64("Base64");
+    BASE64("Base64"),
+    /** With offsets and ASCII, as {@code hexdump -C} has it. */
+    HEX_DUMP("hex dump"),
+    C(Literal.C),
+    JAVA(Literal.JAVA),
+    PYTHON(Literal.PYTHON),
+    JAVASCRIPT(Literal.JAVASCRIPT);
+
+    private static final int DUMP_WIDTH = 16;
 
     private final String label;
+    private final Optional<Literal> literal;
 
     CopyFormat(String label) {
         this.label = label;
+        this.literal = Optional.empty();
+    }
+
+    CopyFormat(Literal literal) {
+        this.label = literal.label() + " literal";
+        this.literal = Optional.of(literal);
+    }
+
+    boolean isLiteral() {
+        return literal.isPresent();
+    }
+
+    /** Payload bytes at most: what copies without a pause that one sees. */
+    int mostBytes() {
+        return isLiteral() || this == HEX_DUMP ? 500_000 : Copying.MOST_BYTES;
     }
 
     String label() {
         return label;
     }
 
-    String of(byte[] payload) {
+    /** @param isText whether the payload is that of a text message */
+    String of(byte[] payload, boolean isText) {
         return switch (this) {
+            case C, JAVA, PYTHON, JAVASCRIPT -> literal.orElseThrow().of(payload, isText);
+            case HEX_DUMP -> dump(payload);
             case TEXT -> new String(payload, StandardCharsets.UTF_8);
             case JSON -> json(payload);
             case HEX -> HexDump.plain(payload);
             case BASE64 -> Base64.getEncoder().encodeToString(payload);
         };
+    }
+
+    private static String dump(byte[] payload) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (int at = 0; at < payload.length; at += DUMP_WIDTH) {
+            lines.add(HexDump.row(at, payload, at, Math.min(DUMP_WIDTH, payload.length - at), DUMP_WIDTH)
+                    .line());
+        }
+        return lines.toString();
     }
 
     private static String json(byte[] payload) {
@@ -43,7 +82,7 @@ enum CopyFormat {
             JsonText.format(ByteSource.of(payload), out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (InvalidJsonException e) {
-            return TEXT.of(payload);
+            return TEXT.of(payload, true);
         } catch (IOException e) {
             throw new UncheckedIOException("A byte array refused a write", e);
         }

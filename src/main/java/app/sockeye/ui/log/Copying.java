@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.RowRange;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -14,7 +15,7 @@ import java.util.function.LongFunction;
  * @param notice what was left out and what to do about it, in a sentence or two; empty where it is all
  */
 record Copying(String text, String notice) {
-    /** Payload bytes at most: what copies without a pause that one sees. */
+    /** Payload bytes at most, of formats that take about as many characters. */
     static final int MOST_BYTES = 4_000_000;
 
     static final int MOST_ENTRIES = 20_000;
@@ -23,7 +24,8 @@ record Copying(String text, String notice) {
     static Copying of(List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format) {
         StringBuilder text = new StringBuilder();
         long all = rows.stream().mapToLong(RowRange::size).sum();
-        long room = MOST_BYTES;
+        long most = format.mostBytes();
+        long room = most;
         long copied = 0;
         for (RowRange range : rows) {
             for (long row = range.first(); row <= range.last(); row++) {
@@ -33,7 +35,7 @@ record Copying(String text, String notice) {
                 }
                 text.append(copied == 0 ? "" : "\n").append(one(entry, format, room));
                 if (entry.size() > room) {
-                    return new Copying(text.toString(), cut(entry, all));
+                    return new Copying(text.toString(), cut(entry, all, most));
                 }
                 room -= entry.size();
                 copied++;
@@ -48,7 +50,23 @@ record Copying(String text, String notice) {
             return RowWords.of(entry);
         }
         boolean bytes = entry.kind() == EntryKind.BINARY && format == CopyFormat.TEXT;
-        return (bytes ? CopyFormat.HEX : format).of(entry.payload().head((int) room));
+        return (bytes ? CopyFormat.HEX : format)
+                .of(
+                        head(entry, (int) room),
+                        entry.kind() != EntryKind.BINARY && !entry.kind().isControl());
+    }
+
+    /** Of a text that is cut, only whole characters. */
+    private static byte[] head(Entry entry, int room) {
+        byte[] head = entry.payload().head(room);
+        int end = head.length;
+        if (entry.kind() == EntryKind.TEXT && entry.size() > room) {
+            while (end > 0 && (head[end - 1] & 0xC0) == 0x80) {
+                end--;
+            }
+            end = Math.max(0, end - 1);
+        }
+        return Arrays.copyOf(head, end);
     }
 
     private static String leftOut(long copied, long all) {
@@ -56,8 +74,8 @@ record Copying(String text, String notice) {
                 + " entries were copied. Select fewer to have all of them.";
     }
 
-    private static String cut(Entry entry, long all) {
-        return "Only the first " + ByteSize.format(MOST_BYTES) + " of " + ByteSize.format(entry.size())
+    private static String cut(Entry entry, long all, long most) {
+        return "Only the first " + ByteSize.format(most) + " of " + ByteSize.format(entry.size())
                 + (all > 1 ? " of the first entry" : "")
                 + " were copied. Save the payload to have all of it.";
     }

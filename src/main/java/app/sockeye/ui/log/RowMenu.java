@@ -1,11 +1,14 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.CommandItems;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
@@ -30,6 +33,8 @@ final class RowMenu extends ContextMenu {
         QuickFilterMenu only = QuickFilterMenu.only(model, lead);
         QuickFilterMenu without = QuickFilterMenu.without(model, lead);
         getItems().addAll(star, note, partner, new SeparatorMenuItem(), only, without, new SeparatorMenuItem());
+        Menu literals = new Menu("Copy as literal");
+        literals.setId("log-copy-literal");
         for (CopyFormat format : CopyFormat.values()) {
             MenuItem item = new MenuItem("Copy as " + format.label());
             item.setId("log-copy-" + format.name().toLowerCase(Locale.ROOT));
@@ -37,8 +42,14 @@ final class RowMenu extends ContextMenu {
             if (format == CopyFormat.TEXT) {
                 item.setAccelerator(KeyCombination.valueOf("Shortcut+C"));
             }
-            getItems().add(item);
+            (format.isLiteral() ? literals.getItems() : getItems()).add(item);
         }
+        Menu repeat = new Menu("Copy as command");
+        repeat.setId("log-copy-command");
+        repeat.getItems().setAll(CommandItems.of("log-copy", (command, withSecrets) -> lead.get()
+                .flatMap(entry -> model.transcript()
+                        .flatMap(t -> HandshakeCommand.of(t, entry.index(), command, withSecrets)))));
+        getItems().addAll(literals, repeat);
         MenuItem again = item("log-send-again", "Send again", lead, commands::sendAgain);
         MenuItem edit = item("log-edit", "Edit and send", lead, commands::editAndSend);
         MenuItem save = item("log-save-payload", "Save payload…", lead, commands::savePayload);
@@ -49,6 +60,7 @@ final class RowMenu extends ContextMenu {
             without.update();
             Optional<Entry> entry = lead.get();
             boolean message = entry.filter(of -> of.kind().isMessage()).isPresent();
+            repeat.setVisible(entry.filter(of -> of.kind() == EntryKind.HANDSHAKE).isPresent());
             star.setText(entry.filter(of -> of.mark().starred()).isPresent() ? "Remove star" : "Star");
             note.setText(entry.filter(of -> !of.mark().note().isEmpty()).isPresent() ? "Edit note…" : "Add note…");
             partner.setText(

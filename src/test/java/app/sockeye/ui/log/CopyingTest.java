@@ -44,6 +44,9 @@ class CopyingTest {
         assertThat(copy(CopyFormat.TEXT, row)).isEqualTo(new Copying("{\"a\":\t1.0}\n", ""));
         assertThat(copy(CopyFormat.JSON, row).text()).isEqualTo("{\n  \"a\": 1.0\n}");
         assertThat(copy(CopyFormat.HEX, row).text()).isEqualTo("7b 22 61 22 3a 09 31 2e 30 7d 0a");
+        assertThat(copy(CopyFormat.HEX_DUMP, row).text())
+                .isEqualTo("000000  7b 22 61 22 3a 09 31 2e  30 7d 0a                 {\"a\":.1.0}.");
+        assertThat(copy(CopyFormat.C, row).text()).isEqualTo("\"{\\\"a\\\":\\t1.0}\\n\"");
         assertThat(copy(CopyFormat.BASE64, row).text()).isEqualTo("eyJhIjoJMS4wfQo=");
     }
 

@@ -1,0 +1,46 @@
+package app.sockeye.ui.common;
+
+import app.sockeye.client.ShellCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/** The menu items that copy a command which connects again, without secrets unless that is ticked. */
+public final class CommandItems {
+    private CommandItems() {}
+
+    /** What makes a command; empty where there is nothing to connect to. */
+    @FunctionalInterface
+    public interface Source {
+        Optional<String> text(ShellCommand command, boolean withSecrets);
+    }
+
+    /** @param prefix of the items' ids */
+    public static List<MenuItem> of(String prefix, Source source) {
+        CheckMenuItem secrets = new CheckMenuItem("With secret values");
+        secrets.setId(prefix + "-secrets");
+        List<MenuItem> items = new ArrayList<>();
+        for (ShellCommand command : ShellCommand.values()) {
+            MenuItem item = new MenuItem("Copy " + command.label() + " command");
+            item.setId(prefix + "-" + command.label());
+            item.setOnAction(e -> {
+                source.text(command, secrets.isSelected()).ifPresent(CommandItems::copy);
+                secrets.setSelected(false);
+            });
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(secrets);
+        return items;
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+}

@@ -1,0 +1,87 @@
+package app.sockeye.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.protocol.Header;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShellCommandTest {
+    private static final URI ADDRESS = URI.create("wss://joe:pa55@example.org:8443/chat?room=1&access_token=s3cret");
+    private static final List<Header> HEADERS = List.of(
+            new Header("Host", "example.org:8443"),
+            new Header("Sec-WebSocket-Key", "abc"),
+            new Header("Authorization", "Bearer s3cret"),
+            new Header("X-Note", "it's $HOME `id` \"!\""));
+    private static final List<String> SUBPROTOCOLS = List.of("chat", "superchat");
+
+    @Test
+    void websocatGetsHeadersSubprotocolsAndInsecureTls() throws IOException {
+        assertThat(words(ShellCommand.WEBSOCAT.of(ADDRESS, HEADERS, SUBPROTOCOLS, false, true)))
+                .containsExactly(
+                        "websocat",
+                        "--insecure",
+                        "--protocol",
+                        "chat,superchat",
+                        "-H",
+                        "Authorization: Bearer s3cret",
+                        "-H",
+                        "X-Note: it's $HOME `id` \"!\"",
+                        ADDRESS.toString());
+    }
+
+    @Test
+    void wscatGetsASubprotocolEach() throws IOException {
+        assertThat(words(ShellCommand.WSCAT.of(ADDRESS, List.of(), SUBPROTOCOLS, false, true)))
+                .containsExactly(
+                        "wscat",
+                        "--no-check",
+                        "--subprotocol",
+                        "chat",
+                        "--subprotocol",
+                        "superchat",
+                        "--connect",
+                        ADDRESS.toString());
+    }
+
+    @Test
+    void curlUpgradesByHand() throws IOException {
+        assertThat(words(ShellCommand.CURL.of(URI.create("ws://localhost/a"), List.of(), SUBPROTOCOLS, true, false)))
+                .containsExactly(
+                        "curl",
+                        "--include",
+                        "--no-buffer",
+                        "--http1.1",
+                        "--header",
+                        "Connection: Upgrade",
+                        "--header",
+                        "Upgrade: websocket",
+                        "--header",
+                        "Sec-WebSocket-Version: 13",
+                        "--header",
+                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                        "--header",
+                        "Sec-WebSocket-Protocol: chat, superchat",
+                        "http://localhost/a");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ShellCommand.class)
+    void secretsArePlaceholdersUnlessAskedFor(ShellCommand command) {
+        String text = command.of(ADDRESS, HEADERS, List.of(), true, false);
+        assertThat(text)
+                .doesNotContain("s3cret", "pa55", "joe")
+                .contains("Authorization: <Authorization>", "//<user>@", "room=1", "access_token=<access_token>");
+    }
+
+    /** What a shell makes of it, a word a line. */
+    private static List<String> words(String command) throws IOException {
+        Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + command).start();
+        return new String(shell.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    }
+}
