@@ -7,7 +7,10 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
@@ -67,6 +70,22 @@ class HarWriterTest {
             assertThat(side.at("/headers/0/name").isTextual()).isTrue();
             assertThat(side.get("headersSize").isInt()).isTrue();
             assertThat(side.get("bodySize").isInt()).isTrue();
+        }
+    }
+
+    @Test
+    void theSchemaOfHarIsKept() throws IOException {
+        session.connect(Session.REQUEST, "HTTP/1.1 403\r\nContent-Type: text/plain\r\n\r\nno");
+        session.connect().sent("hello").binary((byte) 0, (byte) 255);
+        session.connect("no request", "no answer").received("a");
+        JsonNode har = export();
+        assertThat(har.at("/log/entries")).hasSize(3);
+        try (InputStream schema = getClass().getResourceAsStream("har-schema.json")) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V6)
+                            .getSchema(schema)
+                            .validate(
+                                    har, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
+                    .isEmpty();
         }
     }
 
