@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,27 @@ class ConnectionViewTest {
         assertThat(profile.url()).isEqualTo("${playground}/echo");
         assertThat(profile.headers()).extracting(ProfileHeader::enabled).containsExactly(true, false);
         assertThat(profile.subprotocols()).containsExactly("json.v2", "text");
+    }
+
+    @Test
+    void theCommandToConnectIsCopiedWithoutSecretsUnlessAskedFor(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().urlProperty().set("${playground}/echo");
+            model.form().headers().add(new HeaderRow(new ProfileHeader("X-Own", "s3cret", true, true)));
+        });
+        robot.clickOn("#command").clickOn("#command-wscat");
+        assertThat(clipboard(robot)).isEqualTo("wscat --header 'X-Own: <X-Own>' --connect ws://localhost:4000/echo");
+        robot.clickOn("#command").clickOn("#command-secrets");
+        robot.clickOn("#command").clickOn("#command-wscat");
+        assertThat(clipboard(robot)).contains("X-Own: s3cret");
+        robot.clickOn("#command").clickOn("#command-wscat");
+        assertThat(clipboard(robot)).doesNotContain("s3cret");
+    }
+
+    private static String clipboard(FxRobot robot) {
+        String[] text = new String[1];
+        robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+        return text[0];
     }
 
     @Test
