@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.session.SessionState;
-import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.CommandItems;
+import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;

@@ -25,7 +25,10 @@ import javafx.scene.layout.StackPane;
  * the log to that time, a click jumps there. It redraws when something changed, with the pulse.
  */
 final class ActivityStrip extends StackPane {
-    private static final double HEIGHT = 44;
+    private static final double HEIGHT = 32;
+    /** The part of the session that is shown as being in view at most. */
+    private static final double MOST = 0.95;
+
     /** Less is a click, not a drag. */
     private static final double DRAG = 4;
 
@@ -122,8 +125,13 @@ final class ActivityStrip extends StackPane {
     }
 
     private void placeSpans() {
-        place(inView, timeline().flatMap(t -> pane.timeInView()));
+        place(inView, timeline().flatMap(t -> pane.timeInView().filter(view -> isPart(view, t.time()))));
         place(brush, timeline().flatMap(t -> model.filter().timeProperty().get()));
+    }
+
+    /** Telling that all of it is in view would only be in the way. */
+    private static boolean isPart(TimeRange view, TimeRange all) {
+        return view.length() < MOST * all.length();
     }
 
     private void place(Region span, Optional<TimeRange> time) {

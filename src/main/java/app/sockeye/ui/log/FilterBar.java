@@ -26,7 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the log shows: text to look for, direction and kind; beside it follow, columns, export and clear. */
+/** What the log shows: text to look for, direction and kind; beside it what is done with the log. */
 final class FilterBar extends VBox {
     private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrowed");
 
@@ -42,11 +42,16 @@ final class FilterBar extends VBox {
 
     /**
      * @param columns shown by the columns button too
-     * @param export shown by the export button
      * @param filters where filters are kept
-     * @param rules shown by the colours button
+     * @param find opens the find bar
      */
-    FilterBar(LogModel model, ColumnsMenu columns, ExportPopover export, SavedFilterCommands filters, RowRules rules) {
+    FilterBar(
+            LogModel model,
+            ColumnsMenu columns,
+            SavedFilterCommands filters,
+            Runnable find,
+            ExportPopover export,
+            RowRules rules) {
         this.model = model;
         field = new QueryField("log-filter", model::jsonPaths);
         getStyleClass().add("filter-bar");
@@ -57,13 +62,9 @@ final class FilterBar extends VBox {
         kinds = menuButton("log-kinds", Feather.LAYERS, "Kinds of entries", kindsMenu);
         IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, "Follow the newest row (Ctrl+End)");
         follow.selectedProperty().bindBidirectional(model.followProperty());
-        buttons = new HBox(
-                kinds,
-                follow,
-                menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns),
-                popoverButton("log-rules", Feather.DROPLET, "Colours of rows, and replies", rules::show),
-                popoverButton("log-export", Feather.DOWNLOAD, "Export the log", export::show),
-                new IconButton("log-clear", Feather.TRASH_2, "Clear the log (Ctrl+K)", model::clear));
+        IconButton more = moreButton(model, find, export, rules);
+        buttons =
+                new HBox(kinds, follow, menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns), more);
         buttons.setAlignment(Pos.CENTER_LEFT);
         HBox line = new HBox(field, scope, buttons);
         line.getStyleClass().add("line");
@@ -86,9 +87,9 @@ final class FilterBar extends VBox {
         bind();
     }
 
-    /** Adds a button behind the others. */
+    /** Adds a button behind the others, before the one for more. */
     void addButton(Node button) {
-        buttons.getChildren().add(button);
+        buttons.getChildren().add(buttons.getChildren().size() - 1, button);
     }
 
     void focusField() {
@@ -155,6 +156,13 @@ final class FilterBar extends VBox {
     private static IconButton menuButton(String id, Feather icon, String name, ContextMenu menu) {
         IconButton[] button = new IconButton[1];
         button[0] = new IconButton(id, icon, name, () -> menu.show(button[0], Side.BOTTOM, 0, 4));
+        return button[0];
+    }
+
+    private static IconButton moreButton(LogModel model, Runnable find, ExportPopover export, RowRules rules) {
+        IconButton[] button = new IconButton[1];
+        MoreMenu menu = new MoreMenu(find, () -> rules.show(button[0]), () -> export.show(button[0]), model::clear);
+        button[0] = menuButton("log-more", Feather.MORE_VERTICAL, "More", menu);
         return button[0];
     }
 

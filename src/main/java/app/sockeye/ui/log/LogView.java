@@ -58,7 +58,8 @@ public final class LogView extends VBox {
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
         findBar = new FindBar(model, model.find(), this::focusRows);
         model.find().setOnGo(pane::goTo);
-        filterBar = new FilterBar(model, columns, new ExportPopover(export), filters, new RowRules(model.layout()));
+        filterBar = new FilterBar(
+                model, columns, filters, findBar::open, new ExportPopover(export), new RowRules(model.layout()));
         HitCount count = new HitCount(model, pane::selectedEntries);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);

@@ -47,8 +47,8 @@ final class RowMenu extends ContextMenu {
         Menu repeat = new Menu("Copy as command");
         repeat.setId("log-copy-command");
         repeat.getItems().setAll(CommandItems.of("log-copy", (command, withSecrets) -> lead.get()
-                .flatMap(entry -> model.transcript()
-                        .flatMap(t -> HandshakeCommand.of(t, entry.index(), command, withSecrets)))));
+                .flatMap(entry ->
+                        model.transcript().flatMap(t -> HandshakeCommand.of(t, entry.index(), command, withSecrets)))));
         getItems().addAll(literals, repeat);
         MenuItem again = item("log-send-again", "Send again", lead, commands::sendAgain);
         MenuItem edit = item("log-edit", "Edit and send", lead, commands::editAndSend);
@@ -60,7 +60,8 @@ final class RowMenu extends ContextMenu {
             without.update();
             Optional<Entry> entry = lead.get();
             boolean message = entry.filter(of -> of.kind().isMessage()).isPresent();
-            repeat.setVisible(entry.filter(of -> of.kind() == EntryKind.HANDSHAKE).isPresent());
+            repeat.setVisible(
+                    entry.filter(of -> of.kind() == EntryKind.HANDSHAKE).isPresent());
             star.setText(entry.filter(of -> of.mark().starred()).isPresent() ? "Remove star" : "Star");
             note.setText(entry.filter(of -> !of.mark().note().isEmpty()).isPresent() ? "Edit note…" : "Add note…");
             partner.setText(

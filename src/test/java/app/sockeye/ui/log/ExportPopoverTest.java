@@ -66,7 +66,7 @@ class ExportPopoverTest {
     @Test
     void allIsExportedWithoutSecrets(FxRobot robot) throws IOException {
         page.awaitRows(9);
-        robot.clickOn("#log-export");
+        robot.clickOn("#log-more").clickOn("#log-export");
         assertThat(radio(robot, "all").getText()).isEqualTo("All (9)");
         assertThat(radio(robot, "all").isSelected()).isTrue();
         assertThat(radio(robot, "filtered").isDisabled()).isTrue();
@@ -84,7 +84,7 @@ class ExportPopoverTest {
     void whatTheFilterShowsIsExportedInTheChosenFormat(FxRobot robot) throws IOException {
         robot.clickOn("#log-filter").write("pear");
         page.awaitRows(3);
-        robot.clickOn("#log-export");
+        robot.clickOn("#log-more").clickOn("#log-export");
         assertThat(radio(robot, "filtered").getText()).isEqualTo("Filtered (3)");
         assertThat(radio(robot, "filtered").isSelected()).isTrue();
         choose(robot, ExportFormat.CSV);
@@ -101,7 +101,7 @@ class ExportPopoverTest {
             page.rows().select(1);
         });
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
-        robot.clickOn("#log-export");
+        robot.clickOn("#log-more").clickOn("#log-export");
         assertThat(radio(robot, "selected").getText()).isEqualTo("Selected (2)");
         assertThat(radio(robot, "selected").isSelected()).isTrue();
         choose(robot, ExportFormat.TEXT);
@@ -113,12 +113,12 @@ class ExportPopoverTest {
     @Test
     void secretsAreExportedWhenAskedForAndOnlyOnce(FxRobot robot) throws IOException {
         page.awaitRows(9);
-        robot.clickOn("#log-export");
+        robot.clickOn("#log-more").clickOn("#log-export");
         press(robot, "#export-secrets");
         press(robot, "#export-run");
         awaitToast("Exported 9 entries to " + target + ".");
         assertThat(Files.readString(target)).contains("s3cret");
-        robot.clickOn("#log-export");
+        robot.clickOn("#log-more").clickOn("#log-export");
         assertThat(robot.lookup("#export-secrets").queryAs(CheckBox.class).isSelected())
                 .isFalse();
     }
@@ -127,7 +127,7 @@ class ExportPopoverTest {
     void noFileChosenExportsNothing(FxRobot robot) {
         page.awaitRows(9);
         page.exportTo = Optional.empty();
-        robot.clickOn("#log-export");
+        robot.clickOn("#log-more").clickOn("#log-export");
         press(robot, "#export-run");
         page.await(() -> page.commands.size() == 1);
         assertThat(status().isVisible()).isFalse();
@@ -138,7 +138,7 @@ class ExportPopoverTest {
     void whatCannotBeWrittenIsToldWithWhatToDo(FxRobot robot) throws IOException {
         Files.createDirectory(target);
         page.awaitRows(9);
-        robot.clickOn("#log-export");
+        robot.clickOn("#log-more").clickOn("#log-export");
         press(robot, "#export-run");
         page.await(() -> page.commands.size() == 2);
         assertThat(page.commands.get(1))

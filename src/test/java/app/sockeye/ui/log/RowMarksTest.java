@@ -171,7 +171,7 @@ class RowMarksTest {
     void rulesColourRowsAsTheyAreTyped(FxRobot robot) {
         recording.received("an error").received("fine");
         show(robot);
-        robot.clickOn("#log-rules");
+        robot.clickOn("#log-more").clickOn("#log-rules");
         robot.interact(() -> robot.lookup("#log-rules-add").queryButton().fire());
         TextField query = robot.lookup(".rule-query").query();
         robot.interact(() -> query.setText("(error"));

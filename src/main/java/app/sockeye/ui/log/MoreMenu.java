@@ -1,0 +1,31 @@
+package app.sockeye.ui.log;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/** What can be done with the log as a whole, less often than there is room for buttons. */
+final class MoreMenu extends ContextMenu {
+    MoreMenu(Runnable find, Runnable rules, Runnable export, Runnable clear) {
+        setId("log-more-menu");
+        MenuItem clearing = item("log-clear", "Clear from sight", clear);
+        clearing.setAccelerator(KeyCombination.valueOf("Shortcut+K"));
+        MenuItem finding = item("log-find-open", "Find…", find);
+        finding.setAccelerator(KeyCombination.valueOf("F3"));
+        getItems()
+                .addAll(
+                        finding,
+                        item("log-rules", "Colours of rows, and replies…", rules),
+                        item("log-export", "Export…", export),
+                        new SeparatorMenuItem(),
+                        clearing);
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}
