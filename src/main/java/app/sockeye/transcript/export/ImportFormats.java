@@ -29,7 +29,7 @@ public final class ImportFormats {
         return ALL.stream()
                 .filter(format -> format.recognises(head))
                 .findFirst()
-                .orElseThrow(() -> new IOException(file + " is none of the formats that can be imported: "
+                .orElseThrow(() -> new IOException("this is none of the formats that can be imported: "
                         + ALL.stream().map(ImportFormat::label).collect(Collectors.joining(", "))));
     }
 }

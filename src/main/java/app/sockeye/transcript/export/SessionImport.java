@@ -3,44 +3,45 @@ package app.sockeye.transcript.export;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Makes kept sessions of files from elsewhere, whatever their format. */
 public final class SessionImport {
     /** What imported sessions are kept under: no profile's id. */
     public static final String PROFILE_ID = "imported";
 
-    /** Enough of a file to tell its format. */
-    private static final int HEAD = 4096;
-
     private final SessionStore store;
-    private final List<ImportFormat> formats;
 
-    public SessionImport(SessionStore store) {
-        this(store, List.of(new NdjsonFormat()));
+    /**
+     * What an import gave.
+     *
+     * @param sessions in the file's order; one without a name has the file's
+     * @param leftOut what of the file was not imported and why, in sentences
+     */
+    public record Outcome(List<KeptSession> sessions, List<String> leftOut) {
+        public Outcome {
+            sessions = List.copyOf(sessions);
+            leftOut = List.copyOf(leftOut);
+        }
     }
 
-    SessionImport(SessionStore store, List<ImportFormat> formats) {
+    public SessionImport(SessionStore store) {
         this.store = store;
-        this.formats = List.copyOf(formats);
     }
 
     /**
      * Imports, on the caller's thread. Sessions that were whole before a failure stay; of the others nothing is left.
      *
-     * @return the new sessions, in the file's order; one without a name gets the file's
      * @throws IOException where the file is of no known format, is damaged or can't be read, or the sessions can't be
      *     written
      * @throws java.util.concurrent.CancellationException where it was cancelled
      */
-    public List<KeptSession> run(Path file, Progress progress) throws IOException {
-        ImportFormat format = formatOf(file);
+    public Outcome run(Path file, Progress progress) throws IOException {
+        ImportFormat format = ImportFormats.of(file);
         List<KeptSession> imported = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         format.run(
                 file,
                 new ImportTarget() {
@@ -54,20 +55,13 @@ public final class SessionImport {
                         String given = name.isBlank() ? file.getFileName().toString() : name;
                         imported.add(store.adopt(folder, PROFILE_ID, given));
                     }
+
+                    @Override
+                    public void leftOut(String sentence) {
+                        leftOut.add(sentence);
+                    }
                 },
                 progress);
-        return imported;
-    }
-
-    private ImportFormat formatOf(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
-        }
-        return formats.stream()
-                .filter(format -> format.recognises(head))
-                .findFirst()
-                .orElseThrow(() -> new IOException("this is none of the formats that can be imported: "
-                        + formats.stream().map(ImportFormat::label).collect(Collectors.joining(", "))));
+        return new Outcome(imported, leftOut);
     }
 }

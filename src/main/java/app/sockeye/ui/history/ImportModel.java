@@ -1,14 +1,13 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.export.Progress;
 import app.sockeye.transcript.export.SessionImport;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -73,11 +72,14 @@ final class ImportModel {
 
     private void work(Path file, Progress begun) {
         try {
-            List<KeptSession> imported = new SessionImport(store).run(file, begun);
+            SessionImport.Outcome imported = new SessionImport(store).run(file, begun);
             end(() -> {
-                imported.stream().findFirst().ifPresent(commands::open);
+                imported.sessions().stream().findFirst().ifPresent(commands::open);
                 commands.tell("Imported " + SessionWords.grouped(begun.entries())
-                        + (begun.entries() == 1 ? " entry" : " entries") + " of " + file.getFileName() + ".");
+                        + (begun.entries() == 1 ? " entry" : " entries") + " of " + file.getFileName() + "."
+                        + imported.leftOut().stream()
+                                .map(sentence -> " Left out: " + sentence)
+                                .collect(Collectors.joining()));
             });
         } catch (CancellationException e) {
             end(() -> commands.tell("The import was cancelled; nothing was kept of it."));

@@ -33,11 +33,26 @@ class SessionImportTest {
             new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.NDJSON, true)
                     .to(file, new Progress());
         }
-        List<KeptSession> imported = new SessionImport(store).run(file, new Progress());
+        SessionImport.Outcome outcome = new SessionImport(store).run(file, new Progress());
+        List<KeptSession> imported = outcome.sessions();
+        assertThat(outcome.leftOut()).isEmpty();
         assertThat(imported).hasSize(1).isEqualTo(store.listAll());
         assertThat(imported.get(0).title()).isEqualTo("from a colleague.ndjson");
         assertThat(imported.get(0).url()).isEqualTo("wss://example.org:8443/chat");
         assertThat(imported.get(0).summary().orElseThrow().received()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileWithSeveralSessionsGivesThemAllAndSaysWhatItLeftOut() throws IOException {
+        String entry = "{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\": {\"url\": \"%s\"},"
+                + " \"_webSocketMessages\": [{\"type\": \"send\", \"data\": \"hello\"}]}";
+        Path file = Files.writeString(
+                folder.resolve("a.har"),
+                "{\"log\": {\"entries\": [" + entry.formatted("ws://a/1") + "," + entry.formatted("wss://a/2")
+                        + ", {\"request\": {\"url\": \"https://a/\"}}]}}");
+        SessionImport.Outcome outcome = new SessionImport(store).run(file, new Progress());
+        assertThat(outcome.sessions()).extracting(KeptSession::url).containsExactly("ws://a/1", "wss://a/2");
+        assertThat(outcome.leftOut()).containsExactly("1 request that is no WebSocket.");
     }
 
     @Test
@@ -55,11 +70,11 @@ class SessionImportTest {
                 folder.resolve("a.ndjson"),
                 "{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"2026-11-22T14:27:24.354Z\"}\n{\"kind\":1}");
         assertThatThrownBy(() -> new SessionImport(store).run(file, new Progress()))
-                .isInstanceOf(InvalidNdjsonException.class);
+                .isInstanceOf(InvalidImportException.class);
         Progress cancelled = new Progress();
         cancelled.cancel();
         assertThatThrownBy(() -> new SessionImport(store).run(file, cancelled))
-                .isInstanceOfAny(CancellationException.class, InvalidNdjsonException.class);
+                .isInstanceOfAny(CancellationException.class, InvalidImportException.class);
         assertThat(store.listAll()).isEmpty();
     }
 }
