@@ -81,7 +81,7 @@ final class HarImport {
         }
         if (silent > 0) {
             target.leftOut("No messages of " + silent + (silent == 1 ? " connection" : " connections")
-                    + ": the file has only the handshake, as Firefox writes it.");
+                    + ": the file has only the handshake.");
         }
         if (messages.undecoded() > 0) {
             target.leftOut(messages.undecoded() + (messages.undecoded() == 1 ? " binary message" : " binary messages")

@@ -136,7 +136,7 @@ class HarFormatTest {
         assertThat(imported.leftOut)
                 .containsExactly(
                         "1 request that is no WebSocket.",
-                        "No messages of 1 connection: the file has only the handshake, as Firefox writes it.",
+                        "No messages of 1 connection: the file has only the handshake.",
                         "1 binary message not in Base64: the characters were kept as they are.",
                         "1 message neither sent nor received.");
     }
