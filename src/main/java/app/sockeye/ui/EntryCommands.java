@@ -5,6 +5,8 @@ import app.sockeye.payload.JsonText;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
@@ -66,6 +68,22 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     @Override
     public void saveBytes(Payload bytes, String suggestedName) {
         saver.ask(owner.getScene().getWindow(), bytes, suggestedName);
+    }
+
+    @Override
+    public void addColumn(String path) {
+        try {
+            if (!tab.record().log().layout().add(JsonPathText.parse(path))) {
+                toast.show("The log has no room for one more column: remove one first.");
+            }
+        } catch (QuerySyntaxException e) {
+            toast.show("No column can be made of " + path + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void narrow(String query) {
+        tab.record().log().filter().narrow(query);
     }
 
     @Override

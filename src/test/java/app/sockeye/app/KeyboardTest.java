@@ -145,7 +145,7 @@ class KeyboardTest {
         journey.select(1);
         shortcut(KeyCode.I);
         journey.press(KeyCode.F6);
-        assertThat(focused().getId()).isEqualTo("inspector-aspect-facts");
+        assertThat(focused().getId()).isEqualTo("inspector-aspect-handshake");
     }
 
     private void toggles(String focused, String region, KeyCode key) {

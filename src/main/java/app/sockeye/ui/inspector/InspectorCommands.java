@@ -11,6 +11,12 @@ public interface InspectorCommands {
     /** Asks for a file and writes the entry's payload to it. */
     void savePayload(Entry entry);
 
+    /** Adds a column to the log with the values at a JSON path. */
+    void addColumn(String path);
+
+    /** Narrows the log by a query, in addition to what is filtered already. */
+    void narrow(String query);
+
     /** Asks for a file and writes bytes to it. */
     void saveBytes(Payload bytes, String suggestedName);
 }

@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 /** The selected entry, closely: one pane for each way to look at it. Only the pane on show reads the payload. */
 public final class InspectorView extends BorderPane {
     private final InspectorModel model;
+    private final InspectorCommands commands;
     private final InspectorHeader header;
     private final Notice notice = new Notice("inspector-notice");
     private final Label empty = new Label();
@@ -31,6 +32,7 @@ public final class InspectorView extends BorderPane {
 
     public InspectorView(InspectorModel model, InspectorCommands commands) {
         this.model = model;
+        this.commands = commands;
         setId("inspector");
         getStyleClass().add("inspector");
         getStylesheets().add(Theme.sheet(InspectorView.class, "inspector.css"));
@@ -137,6 +139,16 @@ public final class InspectorView extends BorderPane {
         public void showText(JsonSpan span) {
             model.aspectProperty().set(Aspect.TEXT);
             text.reveal(span);
+        }
+
+        @Override
+        public void showAsColumn(String path) {
+            commands.addColumn(path);
+        }
+
+        @Override
+        public void showOnly(String path, String value) {
+            commands.narrow("json:" + path + " == " + value);
         }
 
         @Override

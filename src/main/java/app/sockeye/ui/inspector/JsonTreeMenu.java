@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
 
 /** What can be done with a value of the JSON tree. */
@@ -12,16 +13,25 @@ final class JsonTreeMenu extends ContextMenu {
                 item("Open by itself", () -> commands.openAlone(tree.selected().getValue()));
         MenuItem text = item("Show in full as text", () -> TreeSelection.bytes(tree.selected())
                 .ifPresent(commands::showText));
+        MenuItem column = item("Show as column", () -> commands.showAsColumn(JsonPath.of(tree.selected())));
+        MenuItem only = item(
+                "Show only messages with this value",
+                () -> commands.showOnly(JsonPath.of(tree.selected()), TreeSelection.value(tree.selected())));
         getItems()
                 .setAll(
                         item("Copy value", () -> tree.copy(TreeSelection::value)),
                         item("Copy key", () -> tree.copy(TreeSelection::key)),
                         item("Copy path", () -> tree.copy(JsonPath::of)),
                         text,
-                        alone);
+                        alone,
+                        new SeparatorMenuItem(),
+                        column,
+                        only);
         setOnShowing(e -> {
             TreeItem<TreeRow> selected = tree.selected();
             text.setDisable(TreeSelection.bytes(selected).isEmpty());
+            column.setDisable(selected == null || !TreeSelection.isInDocument(selected.getValue()));
+            only.setDisable(selected == null || !TreeSelection.isScalar(selected.getValue()));
             alone.setDisable(selected == null || !opensAlone(selected.getValue()));
         });
     }

@@ -7,6 +7,12 @@ interface TreeCommands {
     /** Shows some of the payload's bytes as text. */
     void showText(JsonSpan span);
 
+    /** Shows in the log a column of the values at a path. */
+    void showAsColumn(String path);
+
+    /** Shows in the log only messages that have a value at a path; both as they are in JSON. */
+    void showOnly(String path, String value);
+
     /** Shows what lies within a row by itself, as if it were a message. */
     void openAlone(TreeRow row);
 }

@@ -15,6 +15,9 @@ final class TreeSelection {
     /** Bytes that are copied of one value. */
     private static final int MOST_COPIED = 4 << 20;
 
+    /** Bytes of a value that a query is made of. */
+    private static final int LONGEST_COMPARED = 1000;
+
     /** Words for a row, to be copied. */
     interface Wording {
         String of(TreeItem<TreeRow> item);
@@ -34,6 +37,19 @@ final class TreeSelection {
             return ReadableText.is(bytes) ? new String(head, StandardCharsets.UTF_8) : HexDump.plain(head);
         }
         return row instanceof TreeRow.Fact fact ? fact.text() : "";
+    }
+
+    /** Whether a row is a value of the message itself, rather than of something opened within it. */
+    static boolean isInDocument(TreeRow row) {
+        return row instanceof TreeRow.Value value && value.in().depth() == 0;
+    }
+
+    /** Whether a row is such a value that queries can compare. */
+    static boolean isScalar(TreeRow row) {
+        return isInDocument(row)
+                && row instanceof TreeRow.Value value
+                && !value.node().kind().isContainer()
+                && value.node().value().length() <= LONGEST_COMPARED;
     }
 
     static String key(TreeItem<TreeRow> item) {

@@ -96,6 +96,12 @@ public final class FilterModel {
         applyAfter(1);
     }
 
+    /** Lets through only what a query lets through as well. */
+    public void narrow(String query) {
+        text.set(QuickFilter.narrow(text.get(), query));
+        apply();
+    }
+
     /** Shows everything again. */
     public void clear() {
         text.set("");

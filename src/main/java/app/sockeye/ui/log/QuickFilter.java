@@ -69,8 +69,8 @@ record QuickFilter(String label, String query) {
         return new QuickFilter(label, "not " + query);
     }
 
-    /** What was typed, narrowed by this. */
-    String narrowing(String typed) {
+    /** What was typed, narrowed by another query. */
+    static String narrow(String typed, String query) {
         if (typed.isBlank()) {
             return query;
         }

@@ -61,10 +61,7 @@ final class QuickFilterMenu extends Menu {
     private MenuItem item(QuickFilter suggested) {
         MenuItem item = new MenuItem(suggested.label());
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> {
-            filter.textProperty().set(suggested.narrowing(filter.textProperty().get()));
-            filter.apply();
-        });
+        item.setOnAction(e -> filter.narrow(suggested.query()));
         return item;
     }
 }

@@ -37,6 +37,12 @@ final class InspectorPage implements AutoCloseable {
             public void savePayload(Entry entry) {}
 
             @Override
+            public void addColumn(String path) {}
+
+            @Override
+            public void narrow(String query) {}
+
+            @Override
             public void saveBytes(Payload bytes, String suggestedName) {}
         });
         scene = RegionShot.show(stage, view, Theme.LIGHT, 370, 820);

@@ -69,6 +69,12 @@ class InspectorViewTest {
             }
 
             @Override
+            public void addColumn(String path) {}
+
+            @Override
+            public void narrow(String query) {}
+
+            @Override
             public void saveBytes(Payload bytes, String suggestedName) {}
         });
         scene = RegionShot.show(stage, view, Theme.LIGHT, 370, 820);

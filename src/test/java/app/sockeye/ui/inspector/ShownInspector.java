@@ -22,6 +22,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** An inspector on a stage, and what its user does and sees; the methods may be called from any thread. */
 final class ShownInspector implements AutoCloseable, InspectorCommands {
+    /** What was asked of the tab, in words. */
+    final List<String> asked = new ArrayList<>();
+
     final Recorded recorded;
     final InspectorModel model;
     final List<Payload> saved = new ArrayList<>();
@@ -41,6 +44,16 @@ final class ShownInspector implements AutoCloseable, InspectorCommands {
 
     @Override
     public void savePayload(Entry entry) {}
+
+    @Override
+    public void addColumn(String path) {
+        asked.add("column " + path);
+    }
+
+    @Override
+    public void narrow(String query) {
+        asked.add("narrow " + query);
+    }
 
     @Override
     public void saveBytes(Payload bytes, String suggestedName) {

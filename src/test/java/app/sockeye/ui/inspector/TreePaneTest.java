@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +106,23 @@ class TreePaneTest {
         ShownInspector.await(() -> inspector.rows().size() > JsonDocument.PAGE);
         ShownInspector.run(() -> tree().expandTo(AutoExpand.ALL));
         ShownInspector.await(() -> inspector.rows().size() == 4 * JsonDocument.PAGE + 1);
+    }
+
+    @Test
+    void aValueBecomesAColumnOrAFilterOfTheLog() throws QuerySyntaxException {
+        show("{\"a b\":{\"type\":\"tr\\\"ade\"},\"n\":1}");
+        ShownInspector.await(() -> inspector.rows().size() == 3);
+        ShownInspector.run(() -> {
+            tree().getSelectionModel().select(1);
+            tree().getContextMenu().getItems().stream()
+                    .filter(item -> "Show as column".equals(item.getText())
+                            || "Show only messages with this value".equals(item.getText()))
+                    .forEach(MenuItem::fire);
+        });
+        assertThat(inspector.asked)
+                .containsExactly("column $[\"a b\"].type", "narrow json:$[\"a b\"].type == \"tr\\\"ade\"");
+        assertThat(JsonPathText.parse("$[\"a b\"].type").steps()).hasSize(2);
+        assertThat(Query.parse("json:$[\"a b\"].type == \"tr\\\"ade\"")).isNotNull();
     }
 
     @Test

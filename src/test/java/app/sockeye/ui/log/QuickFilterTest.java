@@ -71,11 +71,10 @@ class QuickFilterTest {
 
     @Test
     void whatWasTypedIsNarrowed() throws Exception {
-        QuickFilter sent = new QuickFilter("", "dir:sent");
-        assertThat(sent.narrowing(" ")).isEqualTo("dir:sent");
-        assertThat(sent.narrowing("plain")).isEqualTo("plain dir:sent");
-        assertThat(sent.narrowing("plain or quote")).isEqualTo("(plain or quote) dir:sent");
-        assertThat(found(sent.narrowing("plain or quote"))).containsExactly(2L);
+        assertThat(QuickFilter.narrow(" ", "dir:sent")).isEqualTo("dir:sent");
+        assertThat(QuickFilter.narrow("plain", "dir:sent")).isEqualTo("plain dir:sent");
+        assertThat(QuickFilter.narrow("plain or quote", "dir:sent")).isEqualTo("(plain or quote) dir:sent");
+        assertThat(found(QuickFilter.narrow("plain or quote", "dir:sent"))).containsExactly(2L);
     }
 
     private Entry entry(long index) {
