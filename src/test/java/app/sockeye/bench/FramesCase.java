@@ -50,8 +50,9 @@ final class FramesCase {
                     .transcript();
             TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
             FrameGaps gaps = FrameGaps.begin();
-            lost += RecordedFlood.await(followed, paced).lost();
+            RecordedFlood.awaitEnd(followed, paced);
             gaps.tell("");
+            lost += RecordedFlood.await(followed, paced).lost();
             System.out.println("heap=" + Memory.usedHeap());
             System.out.println("lost=" + lost);
         }
