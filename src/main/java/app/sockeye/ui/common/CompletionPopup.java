@@ -23,6 +23,9 @@ import javafx.stage.Popup;
 public final class CompletionPopup {
     private static final double ROW_HEIGHT = 28;
     private static final int MOST_ROWS = 8;
+    /** Room for a word and its meaning, however narrow the field. */
+    private static final double LEAST_WIDTH = 460;
+
     private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
 
     private final TextField field;
@@ -46,7 +49,7 @@ public final class CompletionPopup {
         popup.getContent().add(list);
         // Called after the field's own handlers: the character is in the text then.
         field.setOnKeyTyped(e -> {
-            if (!e.isControlDown()) {
+            if (!e.isControlDown() && !leaves(e.getCharacter())) {
                 offer(false);
             }
         });
@@ -80,6 +83,11 @@ public final class CompletionPopup {
             offer(true);
             event.consume();
         }
+    }
+
+    /** Escape, Enter and Tab are typed, too, after they closed the list: they must not open it again. */
+    private static boolean leaves(String typed) {
+        return typed.equals("\u001b") || typed.equals("\r") || typed.equals("\n") || typed.equals("\t");
     }
 
     private void key(KeyEvent event) {
@@ -124,7 +132,7 @@ public final class CompletionPopup {
             popup.hide();
             return;
         }
-        list.setPrefSize(field.getWidth(), Math.min(MOST_ROWS, found.size()) * ROW_HEIGHT + 2);
+        list.setPrefSize(Math.max(LEAST_WIDTH, field.getWidth()), Math.min(MOST_ROWS, found.size()) * ROW_HEIGHT + 2);
         var corner = field.localToScreen(0, field.getHeight());
         popup.show(field, corner.getX(), corner.getY());
     }
