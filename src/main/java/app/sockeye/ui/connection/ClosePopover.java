@@ -3,6 +3,7 @@ package app.sockeye.ui.connection;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.PopoverArrow;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ClosePopover extends Popover {
         VBox box = new VBox(8, new Label("Close code"), code, new Label("Reason"), reason, complaint, close);
         box.setPrefWidth(260);
         setContentNode(box);
-        setArrowLocation(ArrowLocation.TOP_RIGHT);
+        PopoverArrow.atRight(this);
         setHeaderAlwaysVisible(false);
     }
 

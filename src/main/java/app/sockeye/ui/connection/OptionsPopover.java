@@ -2,6 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.PopoverArrow;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
@@ -67,7 +68,7 @@ final class OptionsPopover extends Popover {
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setId("options-content");
         setContentNode(scroll);
-        setArrowLocation(ArrowLocation.TOP_RIGHT);
+        PopoverArrow.atRight(this);
         setHeaderAlwaysVisible(false);
         form.headers().addListener((javafx.collections.ListChangeListener<HeaderRow>) change -> {
             while (change.next()) {

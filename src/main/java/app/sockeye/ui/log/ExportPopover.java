@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.export.ExportFormat;
+import app.sockeye.ui.common.PopoverArrow;
 import app.sockeye.ui.common.Theme;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
@@ -60,7 +61,7 @@ final class ExportPopover {
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         popover.setAnimated(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        PopoverArrow.atRight(popover);
     }
 
     /** Shows it with the narrowest scope that there is. Secrets must be asked for each time. */

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.PopoverArrow;
 import app.sockeye.ui.common.Theme;
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
@@ -16,7 +17,11 @@ final class LogPopover {
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         popover.setAnimated(false);
-        popover.setArrowLocation(arrow);
+        if (arrow == Popover.ArrowLocation.TOP_RIGHT) {
+            PopoverArrow.atRight(popover);
+        } else {
+            popover.setArrowLocation(arrow);
+        }
     }
 
     void show(Node owner) {
