@@ -133,8 +133,6 @@ public final class ClientSession implements AutoCloseable {
     @Override
     public void close() {
         boolean idle;
-        // The reader, which ends the connection, may be waiting for room on a full disk.
-        transcript.stopWaiting();
         synchronized (this) {
             if (closed) {
                 return;
@@ -142,6 +140,9 @@ public final class ClientSession implements AutoCloseable {
             closed = true;
             idle = status.state().canConnect();
         }
+        // The reader, which ends the connection, may be waiting for room on a full disk; it asks whether this is
+        // closed.
+        transcript.stopWaiting();
         cancel();
         abort();
         if (idle) {

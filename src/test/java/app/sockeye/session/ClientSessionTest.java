@@ -187,6 +187,25 @@ class ClientSessionTest {
                 .isFalse();
     }
 
+    /** A reader that gives up because of it asks whether the session is closed. */
+    @Test
+    void sessionIsClosedBeforeItsTranscriptWaitsNoMoreForAFullDisk() throws Exception {
+        useFullDisk();
+        Thread closing = new Thread(session::close);
+        Thread waiting;
+        synchronized (session) {
+            closing.start();
+            await(() -> closing.getState() == Thread.State.BLOCKED);
+            waiting = waitForSpace();
+            await(() -> waiting.getState() == Thread.State.TIMED_WAITING || !waiting.isAlive());
+            assertThat(waiting.isAlive())
+                    .as("waits while the session is not closed")
+                    .isTrue();
+        }
+        closing.join();
+        waiting.join();
+    }
+
     @Test
     void sessionClosedBeforeTheDiskIsFoundFullEndsAllTheSame() throws Exception {
         useSmallDisk();
@@ -208,6 +227,11 @@ class ClientSessionTest {
     private void useFullDisk() throws Exception {
         useSmallDisk();
         disk.leave(0);
+        waitForSpace();
+        await(() -> transcript.trouble().isPresent());
+    }
+
+    private Thread waitForSpace() {
         Transcript full = transcript;
         Thread waiting = new Thread(() -> {
             full.appender().append(EntryKind.NOTE, null, new byte[1], System.nanoTime());
@@ -215,7 +239,7 @@ class ClientSessionTest {
         });
         waiting.setUncaughtExceptionHandler((thread, closed) -> {});
         waiting.start();
-        await(() -> full.trouble().isPresent());
+        return waiting;
     }
 
     private void connect(String path) throws InterruptedException {
