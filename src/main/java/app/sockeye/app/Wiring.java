@@ -20,6 +20,7 @@ import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,11 +35,12 @@ final class Wiring {
     private static final int BACKGROUND_THREADS = 4;
     private static final long TICK_MILLIS = 500;
     private static final long SUMMARY_MILLIS = 2000;
-    private static final long SHUTDOWN_SECONDS = 5;
+    private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
     private final ExecutorService ordered = Executors.newSingleThreadExecutor(daemon("ordered"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
+    private final SessionStore sessions;
     private final Optional<Playground> playground;
     private final SettingsFile settings;
     private final Drafts drafts;
@@ -55,7 +57,7 @@ final class Wiring {
         playground = startPlayground(toast);
         Settings kept = settings.get();
         Path workspace = kept.workspace().orElse(folders.workspace());
-        SessionStore sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
+        sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         workbench = new Workbench(
                 new Connector(),
                 sessions,
@@ -103,6 +105,7 @@ final class Wiring {
     /** Writes what waits to be written and stops what runs. */
     void close() {
         watch.ifPresent(LibraryWatch::close);
+        finish(sessions::awaitClosed);
         finish(ordered);
         finish(background);
         drafts.close();
@@ -114,11 +117,22 @@ final class Wiring {
 
     private static void finish(ExecutorService executor) {
         executor.shutdown();
+        finish(atMost -> executor.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    private static void finish(Ending ending) {
         try {
-            executor.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            ending.await(SHUTDOWN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Something that soon ends by itself. */
+    @FunctionalInterface
+    private interface Ending {
+        /** Returns whether it ended in time. */
+        boolean await(Duration atMost) throws InterruptedException;
     }
 
     private KeptLimits keptLimits() {

@@ -2,6 +2,7 @@ package app.sockeye.transcript;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A session that this process records, and its summary on disk. Guarded by itself. */
@@ -11,6 +12,7 @@ final class RecordedSession {
 
     private final Transcript transcript;
     private final SessionTally tally;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private SessionSummary written;
     private long writtenAt;
 
@@ -39,7 +41,14 @@ final class RecordedSession {
             write(tally.summary(SessionSummary.State.ENDED));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "The summary of " + transcript.folder() + " could not be written", e);
+        } finally {
+            ended.countDown();
         }
+    }
+
+    /** Waits for {@link #end()}, so long at most; returns whether it was called. */
+    boolean awaitEnd(long nanos) throws InterruptedException {
+        return ended.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     private void write(SessionSummary summary) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,6 +134,21 @@ public final class SessionStore {
                 LOG.log(Level.WARNING, "The summary of " + folder + " could not be written", e);
             }
         });
+    }
+
+    /**
+     * Waits until the transcripts that this created are closed, as those whose connections are being ended soon are;
+     * what a program leaves open when it ends counts as cut.
+     *
+     * @return whether all are closed; false where the time was over first
+     */
+    public boolean awaitClosed(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        boolean all = true;
+        for (RecordedSession session : recorded.values()) {
+            all &= session.awaitEnd(end - System.nanoTime());
+        }
+        return all;
     }
 
     /** Gives a session a name; an empty one takes it away. */

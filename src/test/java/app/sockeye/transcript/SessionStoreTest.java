@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -183,6 +184,22 @@ class SessionStoreTest {
             assertThat(reopened.count()).isEqualTo(7);
         }
         assertThat(store.list("gone").get(0).summary().orElseThrow().state()).isEqualTo(SessionSummary.State.CUT);
+    }
+
+    @Test
+    void whoEndsTheProgramWaitsUntilSessionsAreClosed() throws Exception {
+        SessionStore store = new SessionStore(root, NO_LIMIT);
+        Transcript transcript = store.create("echo", "ws://localhost");
+        assertThat(store.awaitClosed(Duration.ZERO)).isFalse();
+        Thread reader = new Thread(() -> {
+            record(transcript);
+            transcript.close();
+        });
+        reader.start();
+        assertThat(store.awaitClosed(Duration.ofSeconds(20))).isTrue();
+        KeptSession kept = new SessionStore(root, NO_LIMIT).list("echo").get(0);
+        assertThat(kept.isLive() || kept.isCut()).isFalse();
+        reader.join();
     }
 
     @Test
