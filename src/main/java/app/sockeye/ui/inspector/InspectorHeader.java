@@ -5,7 +5,6 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Shown;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What the entry is, the ways to look at it, and what can be done with it. */
 final class InspectorHeader extends VBox {
     private final InspectorModel model;
+    private final InspectorCommands commands;
     private final Label title = new Label();
     private final HBox top = new HBox(title);
     private final Label line = new Label();
@@ -27,6 +27,7 @@ final class InspectorHeader extends VBox {
 
     InspectorHeader(InspectorModel model, InspectorCommands commands, Runnable copy) {
         this.model = model;
+        this.commands = commands;
         getStyleClass().add("inspector-header");
         title.getStyleClass().add("heading");
         top.getStyleClass().add("inspector-top");
@@ -35,13 +36,15 @@ final class InspectorHeader extends VBox {
         line.getStyleClass().addAll("muted", "inspector-line");
         chips.getStyleClass().add("inspector-chips");
         edit = new IconButton(
-                "inspector-edit", Feather.EDIT_2, "Edit and send", () -> withEntry(commands::editAndSend));
+                "inspector-edit",
+                Feather.EDIT_2,
+                "Edit and send",
+                () -> withShown(shown -> commands.editAndSend(shown.entry())));
         HBox info = new HBox(
                 line,
                 space(),
                 new IconButton("inspector-copy", Feather.COPY, "Copy the payload", copy),
-                new IconButton(
-                        "inspector-save", Feather.DOWNLOAD, "Save the payload", () -> withEntry(commands::savePayload)),
+                new IconButton("inspector-save", Feather.DOWNLOAD, "Save the payload", () -> withShown(this::save)),
                 edit);
         info.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(top, info, chips);
@@ -72,9 +75,18 @@ final class InspectorHeader extends VBox {
         top.getChildren().setAll(title, space(), bar);
     }
 
-    private void withEntry(Consumer<Entry> action) {
-        Optional<Inspected> shown = model.inspectedProperty().get();
-        shown.ifPresent(s -> action.accept(s.entry()));
+    private void save(Inspected shown) {
+        Entry entry = shown.entry();
+        if (shown.from().isPresent()) {
+            String ending = shown.bytes().text() ? ".txt" : ".bin";
+            commands.saveBytes(shown.payload(), "message-" + entry.index() + "-part" + ending);
+        } else {
+            commands.savePayload(entry);
+        }
+    }
+
+    private void withShown(Consumer<Inspected> action) {
+        model.inspectedProperty().get().ifPresent(action);
     }
 
     private static Region space() {

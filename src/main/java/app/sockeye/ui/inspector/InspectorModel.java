@@ -36,6 +36,7 @@ public final class InspectorModel {
     private final ReadOnlyObjectWrapper<List<Aspect>> aspects = new ReadOnlyObjectWrapper<>(this, "aspects", List.of());
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.TREE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper notOpened = new ReadOnlyStringWrapper(this, "notOpened", "");
     private final StringProperty typePath = new SimpleStringProperty(this, "typePath", "$.type");
     private final BooleanProperty hexUnderTree = new SimpleBooleanProperty(this, "hexUnderTree", true);
 
@@ -69,6 +70,11 @@ public final class InspectorModel {
     /** Why the entry can't be shown, in one sentence; empty while all is well. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Why something within the entry could not be opened, in one sentence; the entry stays on show. */
+    ReadOnlyStringProperty notOpenedProperty() {
+        return notOpened.getReadOnlyProperty();
     }
 
     /** Whether the tree has the bytes under it. */
@@ -115,13 +121,14 @@ public final class InspectorModel {
 
     /** Shows what lies within the bytes on show by itself, until {@link #back()}; as a tree where there is no such thing. */
     void open(Callable<Optional<Part.Content>> content, String name) {
+        notOpened.set("");
         inspected
                 .get()
                 .ifPresent(from -> background.run(
                         from.ticket(),
                         () -> content.call().map(bytes -> from.opened(bytes, name)),
                         opened -> opened.ifPresentOrElse(this::shown, () -> aspect.set(Aspect.TREE)),
-                        e -> failed("This can't be opened: " + e.getMessage())));
+                        e -> notOpened.set("This can't be opened: " + e.getMessage())));
     }
 
     /** Shows again what the bytes on show were opened from. */
@@ -137,6 +144,7 @@ public final class InspectorModel {
 
     private void shown(Inspected what) {
         problem.set("");
+        notOpened.set("");
         choosing = true;
         aspects.set(what.aspects());
         aspect.set(aspectFor(what));

@@ -55,6 +55,7 @@ public final class InspectorView extends BorderPane {
         model.highlightsProperty().addListener((o, before, now) -> mark(now));
         mark(model.highlightsProperty().get());
         model.inspectedProperty().addListener((o, before, now) -> show(now));
+        model.notOpenedProperty().addListener((o, before, now) -> tellNotOpened(now));
         model.aspectProperty().addListener((o, before, now) -> showPane());
         show(model.inspectedProperty().get());
     }
@@ -121,10 +122,18 @@ public final class InspectorView extends BorderPane {
         model.inspectedProperty().get().ifPresent(shown -> model.background()
                 .run(
                         shown.ticket(),
-                        () -> PayloadCopy.of(shown.entry()),
+                        () -> PayloadCopy.of(shown),
                         this::copied,
                         e -> notice.show(
                                 "Nothing was copied: the payload can't be read.", String.valueOf(e.getMessage()))));
+    }
+
+    private void tellNotOpened(String why) {
+        if (why.isEmpty()) {
+            notice.clear();
+        } else {
+            notice.show(why, "");
+        }
     }
 
     private void copied(PayloadCopy copy) {

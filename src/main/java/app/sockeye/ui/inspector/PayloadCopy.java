@@ -2,7 +2,6 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
 
@@ -15,14 +14,15 @@ record PayloadCopy(String text, String notice) {
     /** Bytes at most: what copies without a pause that one sees. */
     static final int MOST_BYTES = 4_000_000;
 
-    static PayloadCopy of(Entry entry) {
-        byte[] bytes = entry.payload().head(MOST_BYTES);
-        boolean binary = entry.kind() == EntryKind.BINARY || entry.kind() == EntryKind.CLOSE;
+    static PayloadCopy of(Inspected shown) {
+        byte[] bytes = shown.payload().head(MOST_BYTES);
+        long size = shown.payload().size();
+        boolean binary = shown.binary() || shown.entry().kind() == EntryKind.CLOSE;
         String text = binary ? HexDump.plain(bytes) : new String(bytes, StandardCharsets.UTF_8);
-        String notice = entry.size() <= MOST_BYTES
+        String notice = size <= MOST_BYTES
                 ? ""
                 : "Only the first %s of %s were copied: save the payload to have all of it."
-                        .formatted(ByteSize.format(MOST_BYTES), ByteSize.format(entry.size()));
+                        .formatted(ByteSize.format(MOST_BYTES), ByteSize.format(size));
         return new PayloadCopy(text, notice);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,24 @@ class InspectorModelTest {
         finishBackground();
         assertThat(model.inspectedProperty().get()).isEmpty();
         assertThat(model.problemProperty().get()).startsWith("This entry can't be read");
+    }
+
+    @Test
+    void theEntryStaysOnShowWhereSomethingInItCannotBeOpened() {
+        model.show(recorded.transcript, recorded.text("{}"));
+        finishBackground();
+        Optional<Inspected> shown = model.inspectedProperty().get();
+        model.open(
+                () -> {
+                    throw new IOException("it is torn");
+                },
+                "gzip");
+        finishBackground();
+        assertThat(model.inspectedProperty().get()).isEqualTo(shown);
+        assertThat(model.notOpenedProperty().get()).isEqualTo("This can't be opened: it is torn");
+        model.show(recorded.transcript, recorded.text("another"));
+        finishBackground();
+        assertThat(model.notOpenedProperty().get()).isEmpty();
     }
 
     @Test

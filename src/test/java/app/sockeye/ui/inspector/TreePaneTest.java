@@ -200,6 +200,24 @@ class TreePaneTest {
     }
 
     @Test
+    void whatWasOpenedIsCopiedAndSavedByItself() throws IOException {
+        inspector.show(inspector.recorded.message(EntryKind.BINARY, gzip("opened")));
+        ShownInspector.await(() -> inspector.label("#content-open").equals("Open as gzip"));
+        fire("#content-open");
+        ShownInspector.await(() -> inspector.label("#content-back").equals("Back to the message"));
+        fire("#inspector-copy");
+        ShownInspector.await(() -> "opened".equals(inspector.clipboard()));
+        fire("#inspector-save");
+        assertThat(inspector.saved)
+                .singleElement()
+                .satisfies(saved -> assertThat(saved.head(100)).asString().isEqualTo("opened"));
+    }
+
+    private void fire(String button) {
+        ShownInspector.run(() -> ((javafx.scene.control.Button) inspector.node(button)).fire());
+    }
+
+    @Test
     void aTokenAsAMessageIsATree() {
         String jwt = base64("{\"alg\":\"none\"}") + "." + base64("{}") + ".";
         inspector.show(inspector.recorded.text(jwt));
