@@ -72,6 +72,7 @@ final class Wiring {
                 pulse,
                 toast);
         settings.trouble().ifPresent(toast::show);
+        background.execute(sessions::removeBeyondLimits);
         // Rates and durations go on while nothing else happens.
         clock.scheduleAtFixedRate(pulse::wake, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(

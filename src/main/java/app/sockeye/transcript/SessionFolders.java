@@ -2,8 +2,10 @@ package app.sockeye.transcript;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,6 +44,24 @@ final class SessionFolders {
             sessions.addAll(in(profile));
         }
         return sessions;
+    }
+
+    /** What was being written beside sessions when nothing had been added to it since a time. */
+    List<Path> unfinished(Instant before) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path profile : in(root)) {
+            try (DirectoryStream<Path> hidden = Files.newDirectoryStream(profile, SessionStore.UNFINISHED + "*")) {
+                for (Path folder : hidden) {
+                    if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                        found.add(folder);
+                    }
+                }
+            } catch (NoSuchFileException e) {
+                // It was finished or deleted meanwhile.
+                continue;
+            }
+        }
+        return found;
     }
 
     /** Creates the folder of a session that begins now. */

@@ -23,6 +23,12 @@ import java.util.function.Supplier;
  * processes may use the same root, and each leaves alone what another has open.
  */
 public final class SessionStore {
+    /** What the names of folders begin with that are being written beside a {@link #newFolder}, to be moved there. */
+    public static final String UNFINISHED = ".sockeye-";
+
+    /** After so long what nobody has open was left by a program that was killed. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
     private static final System.Logger LOG = System.getLogger(SessionStore.class.getName());
 
     private final SessionFolders folders;
@@ -200,16 +206,25 @@ public final class SessionStore {
         return find(folder).orElseThrow(() -> new NoSuchFileException(folder.toString()));
     }
 
-    /** Removes the oldest sessions beyond the limits, and for good what was deleted long enough ago. */
+    /**
+     * Removes the oldest sessions beyond the limits, and for good what was deleted long enough ago or never finished.
+     */
     public void removeBeyondLimits() {
         try {
             deleted.purge(Instant.now());
-            if (new Retention(limits.get(), SessionStore::tryRemove).apply(listAll()) > 0) {
+            removeUnfinished();
+            if (new Retention(limits.get(), session -> tryRemove(session.folder())).apply(listAll()) > 0) {
                 tellListeners();
             }
         } catch (IOException e) {
             // What can't be removed now must not keep a session from starting; the next one tries again.
             LOG.log(Level.WARNING, "Old sessions could not be removed", e);
+        }
+    }
+
+    private void removeUnfinished() throws IOException {
+        for (Path folder : folders.unfinished(Instant.now().minus(ABANDONED))) {
+            tryRemove(folder);
         }
     }
 
@@ -289,17 +304,17 @@ public final class SessionStore {
     }
 
     /** Returns false where the session is open. */
-    private static boolean tryRemove(KeptSession session) throws IOException {
+    private static boolean tryRemove(Path folder) throws IOException {
         try {
-            Optional<FolderLock> lock = FolderLock.tryTake(session.folder());
+            Optional<FolderLock> lock = FolderLock.tryTake(folder);
             if (lock.isEmpty()) {
                 return false;
             }
             try (FolderLock held = lock.get()) {
                 held.deleteAllElse();
             }
-            Files.deleteIfExists(session.folder().resolve(FolderLock.NAME));
-            Files.deleteIfExists(session.folder());
+            Files.deleteIfExists(folder.resolve(FolderLock.NAME));
+            Files.deleteIfExists(folder);
         } catch (NoSuchFileException e) {
             // Another process deleted it first.
             return true;

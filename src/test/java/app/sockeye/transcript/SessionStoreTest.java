@@ -260,6 +260,26 @@ class SessionStoreTest {
     }
 
     @Test
+    void anImportThatWasKilledIsClearedUpButNoneThatGoesOn() throws IOException {
+        SessionStore store = new SessionStore(root, NO_LIMIT);
+        Path profile = store.newFolder("imported").getParent();
+        FileTime longAgo = FileTime.from(Instant.now().minusSeconds(3600));
+        Path killed = profile.resolve(SessionStore.UNFINISHED + "killed");
+        Transcript.create(killed).close();
+        Files.setLastModifiedTime(killed, longAgo);
+        Path begun = Files.createDirectory(profile.resolve(SessionStore.UNFINISHED + "begun"));
+        Path open = profile.resolve(SessionStore.UNFINISHED + "open");
+        try (Transcript going = Transcript.create(open)) {
+            Files.setLastModifiedTime(open, longAgo);
+            store.removeBeyondLimits();
+            assertThat(killed).doesNotExist();
+            assertThat(begun).exists();
+            assertThat(open).exists();
+            text(going.appender(), "goes on");
+        }
+    }
+
+    @Test
     void aTranscriptFromElsewhereIsAdoptedWithItsAddress() throws IOException {
         SessionStore store = new SessionStore(root, NO_LIMIT);
         Path folder = store.newFolder("imported");

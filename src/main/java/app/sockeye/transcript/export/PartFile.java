@@ -1,5 +1,6 @@
 package app.sockeye.transcript.export;
 
+import app.sockeye.transcript.SessionStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * there and nothing else.
  */
 public final class PartFile implements Closeable {
-    private static final String PREFIX = ".sockeye-";
+    private static final String PREFIX = SessionStore.UNFINISHED;
     private static final String SUFFIX = ".part";
 
     private final Path target;
