@@ -1,24 +1,26 @@
 package app.sockeye.transcript;
 
-/**
- * An entry's bytes, read from disk in pieces of the caller's choice; any size. Thread-safe. Raises {@link
- * java.io.UncheckedIOException} where the file can't be read.
- */
-public interface Payload {
+import app.sockeye.payload.ByteSource;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
-    long size();
+/** An entry's bytes, read from disk in pieces of the caller's choice; any size. Thread-safe. */
+public interface Payload extends ByteSource {
 
-    /**
-     * Reads bytes from a position on.
-     *
-     * @return how many were read: {@code length}, or fewer at the payload's end, never less than 0
-     */
-    int read(long position, byte[] target, int offset, int length);
+    /** A view of an array, which must not change meanwhile. */
+    static Payload of(byte[] bytes) {
+        return new HeldBytes(ByteSource.of(bytes));
+    }
 
     /** The first bytes, at most {@code limit}. */
     default byte[] head(int limit) {
         byte[] bytes = new byte[(int) Math.min(limit, size())];
         read(0, bytes, 0, bytes.length);
         return bytes;
+    }
+
+    /** The same bytes, whose reading raises {@link CancellationException} as soon as they are no longer wanted. */
+    default Payload until(BooleanSupplier stopped) {
+        return new StoppablePayload(this, stopped);
     }
 }

@@ -25,7 +25,7 @@ final class Redaction {
         }
         byte[] redacted =
                 redact(new String(entry.payload().head(MOST_BYTES), ISO_8859_1)).getBytes(ISO_8859_1);
-        return entry.withPayload(new Bytes(redacted));
+        return entry.withPayload(Payload.of(redacted));
     }
 
     private static String redact(String text) {
@@ -42,19 +42,5 @@ final class Redaction {
 
     private static String redactLine(String line, int from) {
         return line.substring(0, from) + " " + REDACTED + (line.endsWith("\r") ? "\r" : "");
-    }
-
-    private record Bytes(byte[] bytes) implements Payload {
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public int read(long position, byte[] target, int offset, int length) {
-            int count = (int) Math.max(0, Math.min(length, bytes.length - position));
-            System.arraycopy(bytes, (int) Math.min(position, bytes.length), target, offset, count);
-            return count;
-        }
     }
 }

@@ -17,8 +17,8 @@ record ValidJsonTerm() implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> entry.kind().isMessage()
-                && JsonText.check(PayloadBytes.of(entry)).isEmpty();
+        return (entry, started) ->
+                entry.kind().isMessage() && JsonText.check(entry.payload()).isEmpty();
     }
 
     @Override

@@ -1,12 +1,10 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.JsonFound;
 import app.sockeye.payload.JsonKind;
 import app.sockeye.payload.JsonPath;
 import app.sockeye.payload.JsonSearch;
 import app.sockeye.transcript.EntryCursor;
-import app.sockeye.transcript.Payload;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +51,7 @@ final class ValueTally implements Tally<Values> {
             return;
         }
         long size = entry.size();
-        if (!search.isIn(new PayloadBytes(entry.entry().payload()))) {
+        if (!search.isIn(entry.entry().payload())) {
             without = without.and(size);
         } else if (found.kind().isContainer()) {
             count(new Key(found.kind(), ""), "", size);
@@ -90,19 +88,6 @@ final class ValueTally implements Tally<Values> {
         } else {
             count.messages++;
             count.bytes += size;
-        }
-    }
-
-    /** A payload as a document to be read. */
-    private record PayloadBytes(Payload payload) implements ByteSource {
-        @Override
-        public long size() {
-            return payload.size();
-        }
-
-        @Override
-        public int read(long position, byte[] target, int offset, int length) {
-            return payload.read(position, target, offset, length);
         }
     }
 }

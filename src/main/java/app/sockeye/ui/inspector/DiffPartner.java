@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.JsonFound;
 import app.sockeye.payload.JsonKind;
 import app.sockeye.payload.JsonPath;
@@ -33,7 +34,7 @@ record DiffPartner(Optional<Entry> entry, String words) {
         }
         try {
             JsonPath path = JsonPathText.parse(typePath);
-            Optional<Type> type = Type.of(new PayloadSource(what.entry().payload(), ticket), path);
+            Optional<Type> type = Type.of(what.entry().payload().until(ticket::isStale), path);
             if (type.isPresent()) {
                 Optional<Entry> same =
                         previous(what, ticket, Optional.of(new JsonSearch(path, type.get()::equalsFound)));
@@ -68,7 +69,8 @@ record DiffPartner(Optional<Entry> entry, String words) {
             Entry entry = transcript.entry(i);
             boolean candidate = entry.kind().isMessage()
                     && entry.direction().equals(what.entry().direction());
-            if (candidate && (search.isEmpty() || search.get().isIn(new PayloadSource(entry.payload(), ticket)))) {
+            if (candidate
+                    && (search.isEmpty() || search.get().isIn(entry.payload().until(ticket::isStale)))) {
                 return Optional.of(entry);
             }
         }
@@ -82,7 +84,7 @@ record DiffPartner(Optional<Entry> entry, String words) {
      */
     private record Type(JsonKind kind, String text, Optional<BigDecimal> number) {
 
-        static Optional<Type> of(PayloadSource json, JsonPath path) {
+        static Optional<Type> of(ByteSource json, JsonPath path) {
             Type[] type = new Type[1];
             new JsonSearch(path, found -> {
                         type[0] = new Type(found.kind(), found.text(MOST_TEXT), found.number());

@@ -27,7 +27,7 @@ record DiffShown(DiffPartner partner, Optional<Difference> difference) {
             }
         };
         return new Comparing(
-                        new PayloadSource(before.payload(), ticket), new PayloadSource(after.payload(), ticket), check)
+                        before.payload().until(ticket::isStale), after.payload().until(ticket::isStale), check)
                 .run();
     }
 

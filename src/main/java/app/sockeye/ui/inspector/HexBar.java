@@ -107,8 +107,7 @@ final class HexBar extends HBox {
         tell("searching…");
         background.run(
                 mine,
-                () -> find(
-                        new ByteFinder(new PayloadSource(payload, mine), bytes), onwards, here ? from + 1 : from, from),
+                () -> find(new ByteFinder(payload.until(mine::isStale), bytes), onwards, here ? from + 1 : from, from),
                 found -> found(found, bytes.length),
                 e -> tell("can't be read"));
     }

@@ -50,7 +50,7 @@ record Inspected(
 
     /** What lies within it, by itself. */
     Inspected opened(Part.Content content, String name) {
-        ShownBytes within = ShownBytes.of(new HeldPayload(content.bytes()), name);
+        ShownBytes within = ShownBytes.of(Payload.of(content.bytes()), name);
         return new Inspected(
                 entry, started, Facts.NONE, within, Optional.of(this), ticket, transcript, OptionalLong.empty());
     }

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.payload.JsonSpan;
+import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class JsonTree extends TreeView<TreeRow> {
         if (what.recognition().isPresent()) {
             background.run(ticket, () -> Opened.rows(what.recognition().get(), 1), this::opened, this::failed);
         } else {
-            PayloadSource source = new PayloadSource(what.payload(), ticket);
+            Payload source = what.payload().until(ticket::isStale);
             background.run(ticket, () -> JsonDocument.open(source), d -> opened(what, d), this::failed);
         }
     }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.JsonSpan;
+import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ final class TextPane extends BorderPane implements AspectPane {
         Charset charset = of.binary() ? bar.charsetProperty().get() : StandardCharsets.UTF_8;
         boolean utf8 = charset.equals(StandardCharsets.UTF_8);
         boolean pretty = of.json() && utf8 && bar.layoutProperty().get() == TextBar.Layout.PRETTY;
-        PayloadSource source = new PayloadSource(of.payload(), mine);
+        Payload source = of.payload().until(mine::isStale);
         tell("");
         background.run(
                 mine,

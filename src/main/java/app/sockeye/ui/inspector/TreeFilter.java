@@ -88,7 +88,7 @@ final class TreeFilter {
         ticket = mine;
         state.set("Searching…");
         JsonDocument in = document;
-        PayloadSource source = new PayloadSource(payload, mine);
+        Payload source = payload.until(mine::isStale);
         background.run(
                 mine,
                 () -> in.find(source, sought, progress(mine, source.size())),

@@ -1,6 +1,5 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.JsonPath;
 import app.sockeye.transcript.Condition;
 import app.sockeye.transcript.Entry;
@@ -57,9 +56,8 @@ final class FactReader {
     private Map<JsonPath, String> values(Entry entry) {
         Map<JsonPath, String> values = new HashMap<>();
         if (entry.kind().isMessage()) {
-            ByteSource document = JsonValue.document(entry.payload());
             for (JsonPath path : paths) {
-                JsonValue.at(path, document).ifPresent(v -> values.put(path, JsonValue.cell(v, LONGEST_VALUE)));
+                JsonValue.at(path, entry.payload()).ifPresent(v -> values.put(path, JsonValue.cell(v, LONGEST_VALUE)));
             }
         }
         return values;

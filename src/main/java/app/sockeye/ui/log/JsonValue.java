@@ -6,7 +6,6 @@ import app.sockeye.payload.JsonKind;
 import app.sockeye.payload.JsonPath;
 import app.sockeye.payload.JsonSearch;
 import app.sockeye.payload.Preview;
-import app.sockeye.transcript.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -31,20 +30,5 @@ final class JsonValue {
         }
         byte[] text = found.text(4 * characters).getBytes(StandardCharsets.UTF_8);
         return Preview.text(text, text.length, characters);
-    }
-
-    /** A payload as a document. */
-    static ByteSource document(Payload payload) {
-        return new ByteSource() {
-            @Override
-            public long size() {
-                return payload.size();
-            }
-
-            @Override
-            public int read(long position, byte[] target, int offset, int length) {
-                return payload.read(position, target, offset, length);
-            }
-        };
     }
 }

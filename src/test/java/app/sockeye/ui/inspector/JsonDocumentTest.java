@@ -41,7 +41,7 @@ class JsonDocumentTest {
     void readingStopsAsSoonAsNobodyWaits() {
         Ticket ticket = new Ticket();
         ticket.revoke();
-        assertThatThrownBy(() -> JsonDocument.open(new PayloadSource(payload("[1]"), ticket)))
+        assertThatThrownBy(() -> JsonDocument.open(payload("[1]").until(ticket::isStale)))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -57,17 +57,6 @@ class JsonDocumentTest {
     }
 
     private static Payload payload(String text) {
-        ByteSource bytes = ByteSource.of(text.getBytes(UTF_8));
-        return new Payload() {
-            @Override
-            public long size() {
-                return bytes.size();
-            }
-
-            @Override
-            public int read(long position, byte[] target, int offset, int length) {
-                return bytes.read(position, target, offset, length);
-            }
-        };
+        return Payload.of(text.getBytes(UTF_8));
     }
 }

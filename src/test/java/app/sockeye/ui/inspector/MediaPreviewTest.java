@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.payload.media.MediaKind;
+import app.sockeye.transcript.Payload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,7 @@ class MediaPreviewTest {
     }
 
     private static MediaPreview preview(byte[] bytes) {
-        return MediaPreview.read(new HeldPayload(bytes), MediaKind.of(bytes).orElseThrow());
+        return MediaPreview.read(Payload.of(bytes), MediaKind.of(bytes).orElseThrow());
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {
