@@ -59,6 +59,11 @@ final class JsonScanner {
         return depth;
     }
 
+    /** Whether the innermost open container, which there must be, is an object. */
+    boolean inObject() {
+        return objects.get(depth - 1);
+    }
+
     /** The next token; {@link JsonToken#END} again and again at the end. */
     JsonToken next() throws InvalidJsonException {
         int c = lexer.skipWhiteSpace();
@@ -117,13 +122,12 @@ final class JsonScanner {
         if (depth == 0) {
             throw unexpected();
         }
-        boolean inObject = objects.get(depth - 1);
         if (c == ',') {
             lexer.advance();
-            expected = inObject ? Expected.KEY : Expected.VALUE;
+            expected = inObject() ? Expected.KEY : Expected.VALUE;
             return JsonToken.COMMA;
         }
-        if (c != (inObject ? '}' : ']')) {
+        if (c != (inObject() ? '}' : ']')) {
             throw unexpected();
         }
         return close();
@@ -147,7 +151,7 @@ final class JsonScanner {
                     case COMMA_OR_END ->
                         depth == 0
                                 ? "The JSON value is complete: its end is due here"
-                                : objects.get(depth - 1) ? "A ',' or '}' is due here" : "A ',' or ']' is due here";
+                                : inObject() ? "A ',' or '}' is due here" : "A ',' or ']' is due here";
                 });
     }
 

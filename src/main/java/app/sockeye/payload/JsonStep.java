@@ -2,7 +2,7 @@ package app.sockeye.payload;
 
 import java.util.Objects;
 
-/** A step down in a JSON document. */
+/** A step down in a JSON document (RFC 9535, section 2.5). */
 public sealed interface JsonStep {
 
     /** To an object's member. */
@@ -38,6 +38,33 @@ public sealed interface JsonStep {
         @Override
         public String toString() {
             return "[" + index + "]";
+        }
+    }
+
+    /** To each member of an object, or each element of an array. */
+    record Wildcard() implements JsonStep {
+        @Override
+        public String toString() {
+            return "[*]";
+        }
+    }
+
+    /**
+     * To what a step leads to from here, or from anything within.
+     *
+     * @param last the step, itself no such one
+     */
+    record Descendant(JsonStep last) implements JsonStep {
+        public Descendant {
+            if (last instanceof Descendant) {
+                throw new IllegalArgumentException(".." + last);
+            }
+        }
+
+        @Override
+        public String toString() {
+            String step = last.toString();
+            return (step.startsWith(".") ? "." : "..") + step;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonSearchTest {
     private static final JsonPath A = path(key("a"));
+    private static final JsonStep ANY = new JsonStep.Wildcard();
 
     @Test
     void valuesOfAllKindsAreFound() {
@@ -74,9 +76,38 @@ class JsonSearchTest {
         assertThat(found("{\"b\":" + deep + ",\"a\":7}", A)).containsExactly("7");
     }
 
-    @Property(tries = 500, seed = "6455")
-    void itFindsWhatAWalkThroughTheTreeFinds(@ForAll("values") Object value, @ForAll("paths") JsonPath path) {
-        assertThat(found(print(value), path)).isEqualTo(walk(value, path.steps()));
+    @Test
+    void aWildcardLeadsToEachChild() {
+        String trades = "{\"trades\":[{\"a\":1},{\"b\":2},[3],{\"a\":{\"a\":4}}]}";
+        assertThat(found(trades, path(key("trades"), ANY, key("a")))).containsExactly("1", "OBJECT");
+        assertThat(found(trades, path(ANY, index(2), ANY))).containsExactly("3");
+        assertThat(found("[]", path(ANY))).isEmpty();
+        assertThat(found("7", path(ANY))).isEmpty();
+    }
+
+    @Test
+    void aDescendantIsFoundAtAnyDepthAndOnlyOnce() {
+        assertThat(found("{\"a\":1,\"b\":[{\"a\":{\"a\":2}}]}", path(below(key("a")))))
+                .containsExactly("1", "OBJECT", "2");
+        assertThat(found("[[0,[1]],2]", path(below(index(0))))).containsExactly("ARRAY", "0", "1");
+        assertThat(found("{\"a\":{\"a\":{\"a\":5}}}", path(below(key("a")), below(key("a")))))
+                .containsExactly("OBJECT", "5");
+        assertThat(found("7", path(below(ANY)))).isEmpty();
+    }
+
+    @Test
+    void whatLiesDeeperThanTheSearchGoesIsNotFound() {
+        String brackets = "[".repeat(JsonSearch.DEEPEST);
+        String deepest = brackets + "1,{\"a\":2}" + "]".repeat(JsonSearch.DEEPEST);
+        assertThat(found("[" + deepest + ",{\"a\":3}]", path(below(key("a"))))).containsExactly("3");
+        assertThat(found(deepest, path(below(index(1))))).containsExactly("OBJECT");
+    }
+
+    @Property(tries = 2000, seed = "6455")
+    void itFindsWhatALookAtEachValueFinds(@ForAll("values") Object value, @ForAll("paths") JsonPath path) {
+        List<String> expected = new ArrayList<>();
+        look(value, List.of(), path.steps(), expected);
+        assertThat(found(print(value), path)).isEqualTo(expected);
     }
 
     @Provide
@@ -99,7 +130,8 @@ class JsonSearchTest {
 
     @Provide
     Arbitrary<JsonPath> paths() {
-        return Arbitraries.of(key("a"), key("b"), index(0), index(1))
+        Arbitrary<JsonStep> child = Arbitraries.of(key("a"), key("b"), index(0), index(1), ANY);
+        return Arbitraries.oneOf(child, child, child.map(JsonStep.Descendant::new))
                 .list()
                 .ofMaxSize(3)
                 .map(JsonPath::new);
@@ -122,22 +154,40 @@ class JsonSearchTest {
         return value.toString();
     }
 
-    private static List<String> walk(Object value, List<JsonStep> steps) {
-        if (steps.isEmpty()) {
-            return List.of(value instanceof List<?> ? "ARRAY" : value instanceof Members ? "OBJECT" : value.toString());
+    /** @param way the keys and indices that lead to the value */
+    private static void look(Object value, List<Object> way, List<JsonStep> steps, List<String> hits) {
+        if (leads(steps, way)) {
+            hits.add(value instanceof List<?> ? "ARRAY" : value instanceof Members ? "OBJECT" : value.toString());
+        }
+        if (value instanceof Members object) {
+            object.members().forEach(m -> look(m.value(), and(way, m.key()), steps, hits));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                look(list.get(i), and(way, (long) i), steps, hits);
+            }
+        }
+    }
+
+    private static List<Object> and(List<Object> way, Object step) {
+        return Stream.concat(way.stream(), Stream.of(step)).toList();
+    }
+
+    private static boolean leads(List<JsonStep> steps, List<Object> way) {
+        if (steps.isEmpty() || way.isEmpty()) {
+            return steps.isEmpty() && way.isEmpty();
         }
         List<JsonStep> rest = steps.subList(1, steps.size());
-        List<String> found = new ArrayList<>();
-        if (steps.get(0) instanceof JsonStep.Key key && value instanceof Members object) {
-            object.members().stream()
-                    .filter(m -> m.key().equals(key.name()))
-                    .forEach(m -> found.addAll(walk(m.value(), rest)));
-        } else if (steps.get(0) instanceof JsonStep.Index index
-                && value instanceof List<?> list
-                && index.index() < list.size()) {
-            found.addAll(walk(list.get((int) index.index()), rest));
+        if (!(steps.get(0) instanceof JsonStep.Descendant step)) {
+            return isStep(steps.get(0), way.get(0)) && leads(rest, way.subList(1, way.size()));
         }
-        return found;
+        return IntStream.range(0, way.size())
+                .anyMatch(i -> isStep(step.last(), way.get(i)) && leads(rest, way.subList(i + 1, way.size())));
+    }
+
+    private static boolean isStep(JsonStep step, Object taken) {
+        return step instanceof JsonStep.Wildcard
+                || step instanceof JsonStep.Key key && key.name().equals(taken)
+                || step instanceof JsonStep.Index index && taken.equals(index.index());
     }
 
     private static List<String> found(String json, JsonPath path) {
@@ -164,5 +214,9 @@ class JsonSearchTest {
 
     private static JsonStep index(long index) {
         return new JsonStep.Index(index);
+    }
+
+    private static JsonStep below(JsonStep step) {
+        return new JsonStep.Descendant(step);
     }
 }

@@ -1,12 +1,9 @@
 package app.sockeye.transcript.query;
 
 import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonStep;
 import app.sockeye.payload.JsonString;
 import app.sockeye.transcript.TextPattern;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code $.a.b[0]['a key']} and what the value there must be like. */
@@ -20,7 +17,7 @@ final class JsonTermParser {
     }
 
     Query term() throws QuerySyntaxException {
-        JsonPath path = path();
+        JsonPath path = JsonPathText.read(text);
         int end = text.position();
         text.skipSpace();
         if (text.take("~")) {
@@ -37,58 +34,6 @@ final class JsonTermParser {
             throw text.failure("'.', '[' or a comparison is due here; quote other names: $['a key'].");
         }
         return new JsonTerm(path, new JsonTest.Any());
-    }
-
-    /** Reads a path behind which nothing may stand. */
-    JsonPath pathAlone() throws QuerySyntaxException {
-        JsonPath path = path();
-        if (!text.atEnd()) {
-            throw text.failure("'.' or '[' is due here; quote other names: $['a key'].");
-        }
-        return path;
-    }
-
-    private JsonPath path() throws QuerySyntaxException {
-        if (!text.take("$")) {
-            throw text.failure("A path is due that begins with $, such as $.type.");
-        }
-        List<JsonStep> steps = new ArrayList<>();
-        while (text.peek() == '.' || text.peek() == '[') {
-            steps.add(text.next() == '.' ? plainKey() : inBrackets());
-        }
-        return new JsonPath(steps);
-    }
-
-    private JsonStep plainKey() throws QuerySyntaxException {
-        int start = text.position();
-        while (!text.atEnd() && (JsonStep.Key.isPlain(text.peek()) || Character.isSurrogate(text.peek()))) {
-            text.next();
-        }
-        if (text.position() == start) {
-            throw text.failure("A name is due after the dot.");
-        }
-        return new JsonStep.Key(text.from(start));
-    }
-
-    private JsonStep inBrackets() throws QuerySyntaxException {
-        boolean quoted = text.peek() == '\'' || text.peek() == '"';
-        JsonStep step = quoted ? new JsonStep.Key(text.quoted()) : index();
-        if (!text.take("]")) {
-            throw text.failure("A ']' is due here.");
-        }
-        return step;
-    }
-
-    private JsonStep index() throws QuerySyntaxException {
-        int start = text.position();
-        while (text.peek() >= '0' && text.peek() <= '9') {
-            text.next();
-        }
-        int digits = text.position() - start;
-        if (digits == 0 || digits > 18) {
-            throw new QuerySyntaxException(start, "An index from 0 or a name in quotation marks is due here.");
-        }
-        return new JsonStep.Index(Long.parseLong(text.from(start)));
     }
 
     private JsonTest containing() throws QuerySyntaxException {

@@ -4,14 +4,11 @@ import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.JsonFound;
 import app.sockeye.payload.JsonKind;
 import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonStep;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what entries may be paired by, and keeps the last ones read. One search at a time. */
@@ -89,12 +86,8 @@ final class ExchangeReader {
 
     /** Whether there is a member beside the id. */
     private boolean has(ByteSource json, String name) {
-        List<JsonStep> steps = new ArrayList<>(idPath.steps());
-        if (steps.isEmpty()) {
-            return false;
-        }
-        steps.set(steps.size() - 1, new JsonStep.Key(name));
-        return JsonValue.at(new JsonPath(steps), json).isPresent();
+        return !idPath.steps().isEmpty()
+                && JsonValue.at(idPath.beside(name), json).isPresent();
     }
 
     private static ByteSource beginning(Entry entry) {

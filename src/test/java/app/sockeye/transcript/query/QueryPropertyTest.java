@@ -97,8 +97,9 @@ class QueryPropertyTest {
     @Provide
     Arbitrary<String> typed() {
         return Arbitraries.of(
-                        "a", " ", "\"", "/", "(", ")", "not ", "or ", "and ", "json:$", ".a", "[0]", "==", "~", "size>",
-                        "1", "\\", "'", "time<", "12:00", ":", "i", "hex:", "*", "ü", "\n", "dir:", "sent")
+                        "a", " ", "\"", "/", "(", ")", "not ", "or ", "and ", "json:$", ".a", "[0]", "[*]", "..", "==",
+                        "~", "size>", "1", "\\", "'", "time<", "12:00", ":", "i", "hex:", "*", "ü", "\n", "dir:",
+                        "sent")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12)
@@ -152,9 +153,21 @@ class QueryPropertyTest {
                 Arbitraries.just(new ValidJsonTerm()),
                 Arbitraries.just(new StarredTerm()),
                 Arbitraries.of("a", "ab").map(t -> new NoteTerm(new TextPattern(t, false, true))),
-                Combinators.combine(Arbitraries.of("price", "a b", "it's"), jsonTests())
-                        .as((key, test) -> new JsonTerm(
-                                new JsonPath(List.of(new JsonStep.Key(key), new JsonStep.Index(0))), test)));
+                Combinators.combine(jsonPaths(), jsonTests()).as(JsonTerm::new));
+    }
+
+    private static Arbitrary<JsonPath> jsonPaths() {
+        Arbitrary<JsonStep> step = Arbitraries.of(
+                new JsonStep.Key("price"),
+                new JsonStep.Key("a b"),
+                new JsonStep.Key("it's"),
+                new JsonStep.Index(0),
+                new JsonStep.Wildcard());
+        return Arbitraries.oneOf(step, step.map(JsonStep.Descendant::new))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .map(JsonPath::new);
     }
 
     private static Arbitrary<JsonTest> jsonTests() {

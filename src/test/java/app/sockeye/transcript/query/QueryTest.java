@@ -3,6 +3,7 @@ package app.sockeye.transcript.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.payload.JsonPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
@@ -64,6 +65,9 @@ class QueryTest {
                 "json:$.t != \"a \\u0062\"   | json:$.t!=\"a b\"",
                 "json:$.t ~ /buy.sell/i x    | json:$.t~/buy.sell/ \"x\"",
                 "(json:$.ok==true)           | json:$.ok==true",
+                "json:$.a.*[*].b             | json:$.a[*][*].b",
+                "json:$..t == 1              | json:$..t==1",
+                "json:$..*..[0]..['b c']     | json:$..[*]..[0]..['b c']",
                 "json:$.n>=-1e400            | json:$.n>=-1E+400",
             })
     void pathsAreUnderstood(String typed, String printed) throws QuerySyntaxException {
@@ -100,7 +104,9 @@ class QueryTest {
                 "valid:xml       | 6 | valid:json",
                 "json:type       | 5 | begins with $",
                 "json:$.         | 7 | name is due",
+                "json:$...a      | 8 | name is due",
                 "json:$[x]       | 7 | index",
+                "json:$[-1]      | 7 | index",
                 "json:$[0        | 8 | ']'",
                 "json:$.a==x     | 10| number",
                 "json:$.a<true   | 9 | == and !=",
@@ -113,6 +119,13 @@ class QueryTest {
                         .isEqualTo(position))
                 .hasMessageContaining(part)
                 .hasMessageEndingWith(".");
+    }
+
+    @Test
+    void aPathsStepsAreBounded() throws QuerySyntaxException {
+        String longest = "json:$" + ".a".repeat(JsonPath.MOST_STEPS);
+        assertThat(Query.parse(longest)).hasToString(longest);
+        assertThatThrownBy(() -> Query.parse(longest + "[0]")).hasMessageContaining("60 steps");
     }
 
     @Test

@@ -15,8 +15,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a query means, told as plainly as can be: whole payloads, Java's own expressions, Jackson's trees. */
 record SlowReference(Instant started) {
@@ -65,13 +68,33 @@ record SlowReference(Instant started) {
     }
 
     private static boolean isIn(JsonNode document, JsonTerm term) {
-        JsonNode at = document;
-        for (JsonStep step : term.path().steps()) {
-            at = step instanceof JsonStep.Key key
-                    ? at.path(key.name())
-                    : at.path((int) ((JsonStep.Index) step).index());
+        return at(document, term.path().steps()).anyMatch(value -> fits(value, term.test()));
+    }
+
+    private static Stream<JsonNode> at(JsonNode node, List<JsonStep> steps) {
+        if (steps.isEmpty()) {
+            return Stream.of(node);
         }
-        return !at.isMissingNode() && fits(at, term.test());
+        List<JsonStep> rest = steps.subList(1, steps.size());
+        if (steps.get(0) instanceof JsonStep.Descendant step) {
+            Stream<JsonNode> here = child(node, step.last()).flatMap(c -> at(c, rest));
+            return Stream.concat(here, children(node).flatMap(c -> at(c, steps)));
+        }
+        return child(node, steps.get(0)).flatMap(c -> at(c, rest));
+    }
+
+    private static Stream<JsonNode> child(JsonNode node, JsonStep step) {
+        if (step instanceof JsonStep.Wildcard) {
+            return children(node);
+        }
+        JsonNode child = step instanceof JsonStep.Key key
+                ? node.path(key.name())
+                : node.path((int) ((JsonStep.Index) step).index());
+        return Stream.of(child).filter(c -> !c.isMissingNode());
+    }
+
+    private static Stream<JsonNode> children(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
     }
 
     private static boolean fits(JsonNode value, JsonTest test) {
