@@ -1,7 +1,7 @@
 /**
- * What every region of the window uses
+ * What every region of the window uses: the pulse, the theme, icons, small controls.
  *
- * <p>Imports the core and JavaFX; of the window,  the pulse, the theme, icons, small controls.:nothing else of the window.
+ * <p>Imports the core and JavaFX; nothing else of the window.
  *
  * <p>Everything belongs to the JavaFX thread.
  */

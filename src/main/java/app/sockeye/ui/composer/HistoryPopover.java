@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Theme;
 import atlantafx.base.controls.Popover;
 import javafx.geometry.Pos;
@@ -20,7 +21,7 @@ final class HistoryPopover {
     private static final int PREVIEW_CHARS = 120;
 
     private final ComposerModel model;
-    private final Popover popover = new Popover();
+    private final BarePopover popover;
     private final ListView<Composed> list;
 
     HistoryPopover(ComposerModel model) {
@@ -39,13 +40,8 @@ final class HistoryPopover {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox content = new VBox(8, list, footer());
         content.getStyleClass().add("history");
+        popover = new BarePopover(content, Popover.ArrowLocation.BOTTOM_LEFT);
         content.getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
-        Theme.dress(content);
-        popover.setContentNode(content);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
     }
 
     void show(Node owner) {

@@ -1,11 +1,9 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.ui.common.NameField;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
 /** A row of the history; a session's name is edited in place. */
@@ -15,7 +13,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
 
     private final HistoryModel model;
     private final HistoryRowNode node;
-    private final TextField field = new TextField();
+    private final NameField field = new NameField("history-rename", "Name of the session", this);
     private final Tooltip tooltip = new Tooltip();
     private final Runnable onEditEnd;
 
@@ -25,21 +23,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         this.onEditEnd = onEditEnd;
         getStyleClass().add("history-cell");
         setPrefWidth(0);
-        field.setId("history-rename");
-        field.setAccessibleText("Name of the session");
         field.setPromptText("Name");
-        field.setOnAction(e -> commitEdit(getItem()));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                cancelEdit();
-                e.consume();
-            }
-        });
-        field.focusedProperty().addListener((o, before, focused) -> {
-            if (!focused && isEditing()) {
-                commitEdit(getItem());
-            }
-        });
         setOnMouseClicked(e -> {
             boolean opens = getItem() instanceof HistoryRow.Found || e.getClickCount() == 2;
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null && opens && !isEditing()) {
@@ -80,10 +64,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
         if (getItem() instanceof HistoryRow.Session session) {
             super.startEdit();
             if (isEditing()) {
-                field.setText(session.session().name());
                 setGraphic(field);
-                field.selectAll();
-                field.requestFocus();
+                field.edit(session.session().name());
             }
         }
     }

@@ -3,12 +3,10 @@ package app.sockeye.ui.library;
 import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.ProfileFolder;
+import app.sockeye.ui.common.NameField;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
@@ -18,7 +16,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
 
     private final LibraryModel model;
     private final LibraryRow row;
-    private final TextField field = new TextField();
+    private final NameField field = new NameField("library-rename", "Name", this);
     private final Tooltip tooltip = new Tooltip();
     private final Runnable onEditEnd;
 
@@ -28,20 +26,6 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         this.onEditEnd = onEditEnd;
         getStyleClass().add("library-cell");
         setDisclosureNode(new Region());
-        field.setId("library-rename");
-        field.setAccessibleText("Name");
-        field.setOnAction(e -> commitEdit(getItem()));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                cancelEdit();
-                e.consume();
-            }
-        });
-        field.focusedProperty().addListener((o, before, focused) -> {
-            if (!focused && isEditing()) {
-                commitEdit(getItem());
-            }
-        });
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 clicked(e.getClickCount());
@@ -103,10 +87,8 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         }
         super.startEdit();
         if (isEditing()) {
-            field.setText(getItem().name());
             row.edit(field);
-            field.selectAll();
-            field.requestFocus();
+            field.edit(getItem().name());
         }
     }
 

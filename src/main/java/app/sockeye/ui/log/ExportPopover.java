@@ -1,8 +1,6 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.export.ExportFormat;
-import app.sockeye.ui.common.PopoverArrow;
-import app.sockeye.ui.common.Theme;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
@@ -23,14 +21,14 @@ final class ExportPopover {
     private static final double WIDTH = 260;
 
     private final ExportModel model;
-    private final Popover popover = new Popover();
+    private final LogPopover popover;
     private final ToggleGroup scopes = new ToggleGroup();
     private final Map<ExportScope, RadioButton> buttons = new EnumMap<>(ExportScope.class);
     private final Button export = new Button("Export…");
 
     ExportPopover(ExportModel model) {
         this.model = model;
-        VBox content = new VBox(8, caption("Entries"));
+        VBox content = new VBox(8, LogPopover.caption("Entries"));
         content.setId("export");
         content.setPrefWidth(WIDTH);
         for (ExportScope scope : ExportScope.values()) {
@@ -44,24 +42,14 @@ final class ExportPopover {
         CheckBox secrets = new CheckBox("Include secrets");
         secrets.setId("export-secrets");
         secrets.selectedProperty().bindBidirectional(model.withSecretsProperty());
-        Label hint = new Label("Authorization, cookies and other secret headers. Messages are always whole.");
-        hint.setWrapText(true);
-        hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        Label hint = LogPopover.hint("Authorization, cookies and other secret headers. Messages are always whole.");
         export.setId("export-run");
         export.getStyleClass().add(Styles.ACCENT);
         export.setDefaultButton(true);
         export.setMaxWidth(Double.MAX_VALUE);
-        export.setOnAction(e -> {
-            popover.hide();
-            model.start();
-        });
-        content.getChildren().addAll(caption("Format"), formats(), secrets, hint, export);
-        Theme.dress(content);
-        popover.setContentNode(content);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        PopoverArrow.atRight(popover);
+        export.setOnAction(e -> start());
+        content.getChildren().addAll(LogPopover.caption("Format"), formats(), secrets, hint, export);
+        popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
     }
 
     /** Shows it with the narrowest scope that there is. Secrets must be asked for each time. */
@@ -83,6 +71,11 @@ final class ExportPopover {
         popover.show(owner);
     }
 
+    private void start() {
+        popover.hide();
+        model.start();
+    }
+
     private ComboBox<ExportFormat> formats() {
         ComboBox<ExportFormat> formats = new ComboBox<>();
         formats.setId("export-format");
@@ -102,11 +95,5 @@ final class ExportPopover {
         });
         formats.valueProperty().bindBidirectional(model.formatProperty());
         return formats;
-    }
-
-    private static Label caption(String text) {
-        Label caption = new Label(text);
-        caption.getStyleClass().add("caption");
-        return caption;
     }
 }

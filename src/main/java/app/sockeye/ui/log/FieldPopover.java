@@ -30,8 +30,7 @@ final class FieldPopover {
      */
     FieldPopover(String id, String title, String hint, String button, Function<String, String> take) {
         this.take = take;
-        Label caption = new Label(title);
-        caption.getStyleClass().add("caption");
+        Label caption = LogPopover.caption(title);
         caption.setLabelFor(field);
         field.setId(id);
         field.setAccessibleText(title);
@@ -48,13 +47,9 @@ final class FieldPopover {
         error.getStyleClass().add("field-error");
         error.setWrapText(true);
         error.setMinHeight(Label.USE_PREF_SIZE);
-        Label explained = new Label(hint);
-        explained.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        explained.setWrapText(true);
-        explained.setMinHeight(Label.USE_PREF_SIZE);
         HBox line = new HBox(8, field, run);
         line.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(8, caption, line, error, explained);
+        VBox content = new VBox(8, caption, line, error, LogPopover.hint(hint));
         content.setPrefWidth(WIDTH);
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_CENTER);
         tell("");

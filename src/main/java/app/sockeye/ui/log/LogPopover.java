@@ -1,34 +1,31 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.ui.common.PopoverArrow;
+import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Theme;
-import atlantafx.base.controls.Popover;
-import javafx.scene.Node;
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** A popover as the log's popovers look. */
-final class LogPopover {
-    private final Popover popover = new Popover();
-
-    LogPopover(Region content, Popover.ArrowLocation arrow) {
-        Theme.dress(content);
+final class LogPopover extends BarePopover {
+    LogPopover(Region content, ArrowLocation arrow) {
+        super(content, arrow);
         content.getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
-        popover.setContentNode(content);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        if (arrow == Popover.ArrowLocation.TOP_RIGHT) {
-            PopoverArrow.atRight(popover);
-        } else {
-            popover.setArrowLocation(arrow);
-        }
     }
 
-    void show(Node owner) {
-        popover.show(owner);
+    /** What stands above a part of it. */
+    static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.getStyleClass().add("caption");
+        return caption;
     }
 
-    void hide() {
-        popover.hide();
+    /** A sentence that explains a part of it. */
+    static Label hint(String text) {
+        Label hint = new Label(text);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        return hint;
     }
 }

@@ -6,7 +6,6 @@ import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Shown;
 import atlantafx.base.controls.Popover;
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -43,12 +42,12 @@ final class RowRules {
         idError.setMinHeight(Label.USE_PREF_SIZE);
         VBox content = new VBox(
                 8,
-                caption("Colours"),
-                hint("A row has the colour of the first query that it matches, such as error or size>1k."),
+                LogPopover.caption("Colours"),
+                LogPopover.hint("A row has the colour of the first query that it matches, such as error or size>1k."),
                 rules,
                 add,
-                caption("Replies"),
-                hint("A reply has this value in common with its request, and goes the other way."),
+                LogPopover.caption("Replies"),
+                LogPopover.hint("A reply has this value in common with its request, and goes the other way."),
                 idPath,
                 idError);
         content.setId("log-rules-popover");
@@ -109,18 +108,5 @@ final class RowRules {
 
     private static String wording(QuerySyntaxException e) {
         return "Character " + (e.position() + 1) + ": " + e.getMessage();
-    }
-
-    private static Label caption(String text) {
-        Label caption = new Label(text);
-        caption.getStyleClass().add("caption");
-        return caption;
-    }
-
-    private static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.setWrapText(true);
-        hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        return hint;
     }
 }

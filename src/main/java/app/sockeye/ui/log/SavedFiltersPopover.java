@@ -41,7 +41,7 @@ final class SavedFiltersPopover {
         scroll.setMaxHeight(HIGHEST);
         scroll.getStyleClass().add(Styles.DENSE);
         form = form();
-        VBox content = new VBox(8, caption("Saved filters"), scroll, form);
+        VBox content = new VBox(8, LogPopover.caption("Saved filters"), scroll, form);
         content.getStyleClass().add("saved-filters");
         content.setPrefWidth(WIDTH);
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
@@ -73,7 +73,7 @@ final class SavedFiltersPopover {
         name.setOnAction(e -> save());
         HBox line = new HBox(8, name, save);
         HBox.setHgrow(name, Priority.ALWAYS);
-        return new VBox(8, caption("Save this filter"), line, complaint);
+        return new VBox(8, LogPopover.caption("Save this filter"), line, complaint);
     }
 
     private void save() {
@@ -132,11 +132,5 @@ final class SavedFiltersPopover {
         HBox row = new HBox(4, use, delete);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static Label caption(String text) {
-        Label caption = new Label(text);
-        caption.getStyleClass().add("caption");
-        return caption;
     }
 }
