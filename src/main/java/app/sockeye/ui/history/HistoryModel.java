@@ -1,12 +1,9 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.DeletedSession;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +29,7 @@ public final class HistoryModel {
     private final HistoryCommands commands;
     private final Executor background;
     private final HistorySearchModel search;
+    private final SessionChanges changes;
     private final ImportModel imports;
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -50,42 +48,13 @@ public final class HistoryModel {
     private boolean stale = true;
     private boolean closed;
 
-    /**
-     * What is on disk.
-     *
-     * @param known whether it was read yet
-     * @param sessions newest first
-     */
-    record Listing(boolean known, List<KeptSession> sessions) {
-        static final Listing NONE = new Listing(false, List.of());
-
-        /** Bytes that count, see {@link app.sockeye.transcript.KeptLimits}. */
-        long counted() {
-            return bytes(false);
-        }
-
-        long pinned() {
-            return bytes(true);
-        }
-
-        private long bytes(boolean pinned) {
-            return sessions.stream()
-                    .filter(session -> session.pinned() == pinned)
-                    .mapToLong(KeptSession::bytes)
-                    .sum();
-        }
-
-        boolean hasLive() {
-            return sessions.stream().anyMatch(KeptSession::isLive);
-        }
-    }
-
     /** @param background runs what blocks on the disk, one task after the other */
     public HistoryModel(SessionStore store, HistoryCommands commands, Executor background, UiPulse pulse) {
         this.store = store;
         this.commands = commands;
         this.background = background;
         this.search = new HistorySearchModel(this, store, pulse);
+        this.changes = new SessionChanges(store, commands, background, this::tell);
         this.imports = new ImportModel(store, commands, pulse);
         store.onChange(() -> UiPulse.later(this::changed));
         shown.addListener(o -> readIfNeeded());
@@ -202,32 +171,15 @@ public final class HistoryModel {
     }
 
     void rename(KeptSession session, String name) {
-        if (!name.strip().equals(session.name())) {
-            change(() -> store.rename(session, name));
-        }
+        changes.rename(session, name);
     }
 
     void pin(KeptSession session, boolean pinned) {
-        change(() -> store.pin(session, pinned));
+        changes.pin(session, pinned);
     }
 
     void delete(KeptSession session) {
-        commands.close(session);
-        background.execute(() -> {
-            try {
-                DeletedSession deleted = store.delete(session);
-                UiPulse.later(() -> commands.offerUndo(
-                        "Deleted the session of " + SessionWords.start(session) + ".",
-                        () -> change(() -> store.restore(deleted))));
-            } catch (NoSuchFileException e) {
-                UiPulse.later(this::refresh);
-            } catch (FileSystemException e) {
-                String reason = e.getReason() == null ? e.getMessage() : e.getReason();
-                tell("The session was not deleted: " + reason + ". Close it everywhere, and try again.");
-            } catch (IOException e) {
-                tell("The session was not deleted: " + e.getMessage() + ".");
-            }
-        });
+        changes.delete(session, this::refresh);
     }
 
     /** Shows what is listed or found now. */
@@ -294,22 +246,6 @@ public final class HistoryModel {
                 }
             }
         }
-    }
-
-    /** A change on disk. */
-    @FunctionalInterface
-    private interface Change {
-        void make() throws IOException;
-    }
-
-    private void change(Change change) {
-        background.execute(() -> {
-            try {
-                change.make();
-            } catch (IOException e) {
-                tell("That could not be done: " + e.getMessage() + ".");
-            }
-        });
     }
 
     private void tell(String sentence) {

@@ -185,7 +185,7 @@ public final class HistoryView extends VBox {
     }
 
     private String usedWords() {
-        HistoryModel.Listing listing = model.listingProperty().get();
+        Listing listing = model.listingProperty().get();
         if (!listing.known()) {
             return "";
         }

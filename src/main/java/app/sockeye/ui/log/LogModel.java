@@ -50,12 +50,8 @@ public final class LogModel {
     private Transcript transcript;
     /** Entries before are cleared away. */
     private long firstEntry;
-    /** Null while everything is shown. */
-    private FilteredView view;
-    /** Another one for each filter and transcript. */
-    private Object search;
-    /** Takes the view's place as soon as it is complete; null while no mark has changed. */
-    private FilteredView nextView;
+    /** Another one for each filter and transcript; null while everything is shown. */
+    private FilterScan found;
 
     /**
      * @param layout one for all tabs
@@ -150,7 +146,7 @@ public final class LogModel {
 
     /** Whether entries of the transcript are out of sight, by the filter or cleared. */
     boolean isNarrowed() {
-        return view != null || firstEntry > 0;
+        return found != null || firstEntry > 0;
     }
 
     // Commands
@@ -200,7 +196,7 @@ public final class LogModel {
     /** Stops to scan and to follow; when the tab is closed. */
     public void close() {
         onClose.forEach(Runnable::run);
-        closeView();
+        closeScan();
     }
 
     /** @param selectedRows how many rows are selected, whether or not the one with the focus is */
@@ -241,42 +237,28 @@ public final class LogModel {
     }
 
     private void restart() {
-        closeView();
-        search = new Object();
+        closeScan();
         if (transcript != null && !filter.filterProperty().get().isAll()) {
-            view = new FilteredView(transcript, filter.filterProperty().get());
+            found = new FilterScan(transcript, filter.filterProperty().get());
         }
         update();
         pulse.wake();
     }
 
-    private void closeView() {
-        close(view);
-        close(nextView);
-        view = null;
-        nextView = null;
-    }
-
-    private static void close(FilteredView closed) {
-        if (closed != null) {
-            closed.close();
+    private void closeScan() {
+        if (found != null) {
+            found.close();
+            found = null;
         }
     }
 
-    /** What a mark's change lets through is searched for behind what is shown, so that rows don't go and come back. */
     private void followMarks() {
         long version = transcript.marks().version();
         if (version != marks.get()) {
             marks.set(version);
-            if (view != null && view.filter().considersMarks()) {
-                close(nextView);
-                nextView = new FilteredView(transcript, view.filter());
+            if (found != null) {
+                found.marksChanged();
             }
-        }
-        if (nextView != null && nextView.hits().complete()) {
-            close(view);
-            view = nextView;
-            nextView = null;
         }
     }
 
@@ -287,14 +269,14 @@ public final class LogModel {
         }
         followMarks();
         long count = transcript.count();
-        if (view == null) {
+        if (found == null) {
             return changeTo(Rows.all(transcript, firstEntry, count), ScanState.NONE);
         }
-        FilteredView.Hits hits = view.hits();
-        Rows found = Rows.hits(view, hits, firstEntry, search);
+        FilteredView.Hits hits = found.hits();
+        Rows next = found.rows(hits, firstEntry);
         ScanState state = new ScanState(
-                true, found.count(), count - firstEntry, hits.scanned(), count, hits.complete(), hits.trouble());
-        return changeTo(found, state) || state.isUnderWay() || nextView != null;
+                true, next.count(), count - firstEntry, hits.scanned(), count, hits.complete(), hits.trouble());
+        return changeTo(next, state) || state.isUnderWay() || found.isRepeating();
     }
 
     private boolean changeTo(Rows nextRows, ScanState nextScan) {

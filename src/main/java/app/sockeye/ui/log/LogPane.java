@@ -2,7 +2,6 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.TimeRange;
-import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.RowMarks;
 import app.sockeye.ui.common.RowPane;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -25,9 +23,7 @@ final class LogPane extends StackPane {
     private final RowFeed feed;
     private final RowPane rows;
     private final EmptyLog empty;
-    private final Button newRows = new Button();
-    /** The first entry that came after the user stopped to follow. */
-    private long firstNew;
+    private final NewRowsButton newRows;
     /** The entry to bring into view once the filter's scan has reached it. */
     private long sought = LogModel.NONE;
     /** The model's selection is being shown, not changed. */
@@ -43,11 +39,7 @@ final class LogPane extends StackPane {
                 ROW_HEIGHT,
                 () -> new LogRow(feed, row -> onStar.accept(feed.rows().entryIndex(row))));
         empty = new EmptyLog(model);
-        newRows.setId("log-new");
-        newRows.getStyleClass().add("new-rows");
-        newRows.setFocusTraversable(false);
-        newRows.setVisible(false);
-        newRows.setOnAction(e -> model.followProperty().set(true));
+        newRows = new NewRowsButton(model);
         setAlignment(newRows, Pos.BOTTOM_CENTER);
         getChildren().addAll(rows, empty, newRows);
         bind();
@@ -150,13 +142,7 @@ final class LogPane extends StackPane {
                 rows.refresh();
             }
         });
-        model.followProperty().addListener((o, before, now) -> {
-            Rows seen = feed.rows();
-            firstNew = seen.count() == 0
-                    ? model.transcript().map(Transcript::count).orElse(0L)
-                    : seen.entryIndex(seen.count() - 1) + 1;
-            showNewRows();
-        });
+        model.followProperty().addListener((o, before, now) -> newRows.countFrom(feed.rows()));
         model.highlights().addListener((o, before, now) -> {
             feed.mark(now);
             rows.refresh();
@@ -224,7 +210,7 @@ final class LogPane extends StackPane {
             change(before, now);
         }
         seek();
-        showNewRows();
+        newRows.show(now);
         empty.update();
         return true;
     }
@@ -288,16 +274,6 @@ final class LogPane extends StackPane {
             model.select(
                     lead < 0 ? LogModel.NONE : feed.rows().entryIndex(lead),
                     rows.selection().size());
-        }
-    }
-
-    private void showNewRows() {
-        Rows now = feed.rows();
-        long count = now.count() - now.positionOf(firstNew);
-        boolean some = !model.followProperty().get() && count > 0;
-        newRows.setVisible(some);
-        if (some) {
-            newRows.setText("↓ " + ScanState.grouped(count) + " new");
         }
     }
 

@@ -1,0 +1,34 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.KeptSession;
+import java.util.List;
+
+/**
+ * The kept sessions as they are on disk.
+ *
+ * @param known whether it was read yet
+ * @param sessions newest first
+ */
+record Listing(boolean known, List<KeptSession> sessions) {
+    static final Listing NONE = new Listing(false, List.of());
+
+    /** Bytes that count, see {@link app.sockeye.transcript.KeptLimits}. */
+    long counted() {
+        return bytes(false);
+    }
+
+    long pinned() {
+        return bytes(true);
+    }
+
+    private long bytes(boolean pinned) {
+        return sessions.stream()
+                .filter(session -> session.pinned() == pinned)
+                .mapToLong(KeptSession::bytes)
+                .sum();
+    }
+
+    boolean hasLive() {
+        return sessions.stream().anyMatch(KeptSession::isLive);
+    }
+}

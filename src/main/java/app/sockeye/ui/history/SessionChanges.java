@@ -1,0 +1,73 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.DeletedSession;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Changes kept sessions on disk, in the background; the store tells that the list is another. JavaFX thread. */
+final class SessionChanges {
+    private final SessionStore store;
+    private final HistoryCommands commands;
+    private final Executor background;
+    private final Consumer<String> onFailure;
+
+    /** A change on disk. */
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** @param onFailure told in a sentence what was not done, on the background's thread */
+    SessionChanges(SessionStore store, HistoryCommands commands, Executor background, Consumer<String> onFailure) {
+        this.store = store;
+        this.commands = commands;
+        this.background = background;
+        this.onFailure = onFailure;
+    }
+
+    void rename(KeptSession session, String name) {
+        if (!name.strip().equals(session.name())) {
+            change(() -> store.rename(session, name));
+        }
+    }
+
+    void pin(KeptSession session, boolean pinned) {
+        change(() -> store.pin(session, pinned));
+    }
+
+    /** Deletes a session and offers a way back. One that is gone already is no failure. */
+    void delete(KeptSession session, Runnable onGone) {
+        commands.close(session);
+        background.execute(() -> {
+            try {
+                DeletedSession deleted = store.delete(session);
+                UiPulse.later(() -> commands.offerUndo(
+                        "Deleted the session of " + SessionWords.start(session) + ".",
+                        () -> change(() -> store.restore(deleted))));
+            } catch (NoSuchFileException e) {
+                UiPulse.later(onGone);
+            } catch (FileSystemException e) {
+                String reason = e.getReason() == null ? e.getMessage() : e.getReason();
+                onFailure.accept("The session was not deleted: " + reason + ". Close it everywhere, and try again.");
+            } catch (IOException e) {
+                onFailure.accept("The session was not deleted: " + e.getMessage() + ".");
+            }
+        });
+    }
+
+    private void change(Change change) {
+        background.execute(() -> {
+            try {
+                change.make();
+            } catch (IOException e) {
+                onFailure.accept("That could not be done: " + e.getMessage() + ".");
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.FilteredView;
+import app.sockeye.transcript.Transcript;
+
+/**
+ * What a filter lets through of a transcript. Where the filter asks for marks and one has changed, it is searched for
+ * anew behind what is shown, so that rows don't go and come back. JavaFX thread.
+ */
+final class FilterScan {
+    private final Transcript transcript;
+    private FilteredView view;
+    /** Takes the view's place as soon as it is complete; null while no mark has changed. */
+    private FilteredView next;
+
+    FilterScan(Transcript transcript, Filter filter) {
+        this.transcript = transcript;
+        this.view = new FilteredView(transcript, filter);
+    }
+
+    void marksChanged() {
+        if (view.filter().considersMarks()) {
+            closeNext();
+            next = new FilteredView(transcript, view.filter());
+        }
+    }
+
+    /** What is found now. */
+    FilteredView.Hits hits() {
+        if (next != null && next.hits().complete()) {
+            view.close();
+            view = next;
+            next = null;
+        }
+        return view.hits();
+    }
+
+    /** Rows of what was found just now. */
+    Rows rows(FilteredView.Hits hits, long firstEntry) {
+        return Rows.hits(view, hits, firstEntry, this);
+    }
+
+    /** Whether something else may be shown soon. */
+    boolean isRepeating() {
+        return next != null;
+    }
+
+    void close() {
+        view.close();
+        closeNext();
+    }
+
+    private void closeNext() {
+        if (next != null) {
+            next.close();
+        }
+    }
+}
