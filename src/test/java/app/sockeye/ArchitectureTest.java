@@ -44,6 +44,9 @@ class ArchitectureTest {
         MAY_IMPORT.put("ui", core);
     }
 
+    private static final List<String> REGIONS =
+            List.of("library", "history", "connection", "log", "statistics", "inspector", "composer", "common");
+
     /** Library packages to the only packages of ours that may import them. */
     private static final Map<String, List<String>> ONLY_IMPORTED_BY = Map.ofEntries(
             Map.entry("com.fasterxml.jackson..", List.of("payload..", "profile..")),
@@ -86,7 +89,7 @@ class ArchitectureTest {
 
     @Test
     void regionsOfTheWindowDoNotKnowEachOther() {
-        for (String region : List.of("library", "connection", "log", "inspector", "composer", "common", "history")) {
+        for (String region : REGIONS) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + "ui." + region + "..")

@@ -1,8 +1,8 @@
 /**
- * Transcripts as files for others: NDJSON, which can be imported again, HAR, CSV, plain text, payloads. Everything is
- * streamed, written beside its place, and moved there when it is whole.
+ * Transcripts as files for others, and files of others as transcripts: NDJSON, HAR and network captures both ways; CSV,
+ * plain text and payloads one way. Everything is streamed, written beside its place, and moved there when it is whole.
  *
- * <p>Imports {@code transcript}, {@code payload} and {@code protocol}.
+ * <p>Imports {@code transcript}, {@code transcript.capture}, {@code payload} and {@code protocol}.
  *
  * <p>An export or import runs on its caller's thread; its {@link app.sockeye.transcript.export.Progress} may be read, and
  * it may be cancelled, from any other.
