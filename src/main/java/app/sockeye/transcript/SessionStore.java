@@ -257,7 +257,7 @@ public final class SessionStore {
                     facts.started(),
                     facts.name(),
                     facts.pinned(),
-                    Transcript.bytesIn(folder),
+                    TranscriptFiles.bytesIn(folder),
                     summaryOf(folder)));
         } catch (NoSuchFileException e) {
             if (Files.isDirectory(folder)) {

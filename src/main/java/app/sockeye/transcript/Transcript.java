@@ -3,32 +3,23 @@ package app.sockeye.transcript;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * The record of one session on disk, in a folder of its own. Reading is lock-free and sees what is published; {@link
  * #appender()} writes.
  */
 public final class Transcript implements Closeable {
-    private final Path folder;
+    private final TranscriptFiles files;
     private final Instant started;
-    private final Segments segments;
-    private final IndexFile index;
-    private final SessionMarks marks;
     private final EntryReader reader;
     private final Published published;
     private final Optional<SegmentAppender> appender;
-    private final Optional<FolderLock> lock;
     private final Optional<String> recovery;
     /** Set once, by {@link #close()}. */
     private volatile boolean closed;
@@ -36,24 +27,16 @@ public final class Transcript implements Closeable {
     private volatile Runnable beforeClose = () -> {};
 
     private Transcript(
-            Path folder,
+            TranscriptFiles files,
             Instant started,
-            Segments segments,
-            IndexFile index,
-            SessionMarks marks,
             Published published,
             Optional<SegmentAppender> appender,
-            Optional<FolderLock> lock,
             Optional<String> recovery) {
-        this.folder = folder;
+        this.files = files;
         this.started = started;
-        this.segments = segments;
-        this.index = index;
-        this.marks = marks;
-        this.reader = new EntryReader(segments, index, marks);
+        this.reader = new EntryReader(files.segments(), files.index(), files.marks());
         this.published = published;
         this.appender = appender;
-        this.lock = lock;
         this.recovery = recovery;
     }
 
@@ -78,30 +61,15 @@ public final class Transcript implements Closeable {
     /** @param origin what is nanosecond 0 for those who append */
     private static Transcript create(Path folder, StoredFile.Opener opener, Instant started, long origin)
             throws IOException {
-        Files.createDirectories(folder);
-        requireEmpty(folder);
-        FolderLock lock = FolderLock.tryTake(folder)
-                .orElseThrow(() -> new FileSystemException(folder.toString(), null, "in use by another session"));
-        Segments segments = new Segments(folder, opener, true, 0);
-        IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
-        SessionMarks marks = SessionMarks.open(folder, opener, true);
+        TranscriptFiles files = TranscriptFiles.create(folder, opener);
         try {
-            Journal journal = new Journal(segments, index, 0, started, new long[SegmentHeader.CHAINS]);
+            Journal journal = new Journal(files.segments(), files.index(), 0, started, new long[SegmentHeader.CHAINS]);
             journal.write();
             Published published = new Published();
             SegmentAppender appender = new SegmentAppender(journal, published, folder, origin);
-            return new Transcript(
-                    folder,
-                    started,
-                    segments,
-                    index,
-                    marks,
-                    published,
-                    Optional.of(appender),
-                    Optional.of(lock),
-                    Optional.empty());
+            return new Transcript(files, started, published, Optional.of(appender), Optional.empty());
         } catch (IOException e) {
-            closeAll(e, segments, index, marks, lock);
+            files.closeAfter(e);
             throw e;
         }
     }
@@ -113,36 +81,26 @@ public final class Transcript implements Closeable {
      * @throws IOException where the folder can't be read or holds no transcript
      */
     public static Transcript open(Path folder) throws IOException {
-        int count = segmentsIn(folder);
-        return open(folder, count, lockForReading(folder));
+        return open(TranscriptFiles.open(folder, true));
     }
 
     /** Opens what is published, quickly and without a lock: for one that was closed properly or is being written. */
     static Transcript openPublished(Path folder) throws IOException {
-        return open(folder, segmentsIn(folder), Optional.empty());
+        return open(TranscriptFiles.open(folder, false));
     }
 
-    private static int segmentsIn(Path folder) throws IOException {
-        int count = Segments.count(folder);
-        if (count == 0) {
-            throw new NoSuchFileException(folder.toString(), null, "holds no transcript");
-        }
-        return count;
-    }
-
-    private static Transcript open(Path folder, int count, Optional<FolderLock> lock) throws IOException {
-        Segments segments = new Segments(folder, ChannelFile::new, lock.isPresent(), count);
-        IndexFile index = new IndexFile(new ChannelFile(folder.resolve(IndexFile.NAME), lock.isPresent()));
+    private static Transcript open(TranscriptFiles files) throws IOException {
         try {
-            Instant started = startOf(folder, segments);
-            Recovery recovery = new Recovery(segments, index);
+            Instant started = files.started();
+            Recovery recovery = new Recovery(files.segments(), files.index());
             Published published = new Published();
-            published.publish(lock.isPresent() ? recovery.run(started) : index.count());
-            SessionMarks marks = SessionMarks.open(folder, ChannelFile::new, lock.isPresent());
-            return new Transcript(
-                    folder, started, segments, index, marks, published, Optional.empty(), lock, recovery.told());
+            published.publish(
+                    files.lock().isPresent()
+                            ? recovery.run(started)
+                            : files.index().count());
+            return new Transcript(files, started, published, Optional.empty(), recovery.told());
         } catch (IOException e) {
-            closeAll(e, segments, index, lock.orElse(null));
+            files.closeAfter(e);
             throw e;
         }
     }
@@ -173,7 +131,7 @@ public final class Transcript implements Closeable {
         try {
             while (low < high) {
                 long middle = (low + high) >>> 1;
-                if (index.nanosOf(middle) < nanos) {
+                if (files.index().nanosOf(middle) < nanos) {
                     low = middle + 1;
                 } else {
                     high = middle;
@@ -188,7 +146,7 @@ public final class Transcript implements Closeable {
     /** When an entry happened, in ns since the start: cheaper than reading the entry. */
     public long nanosOf(long entry) {
         try {
-            return index.nanosOf(Objects.checkIndex(entry, count()));
+            return files.index().nanosOf(Objects.checkIndex(entry, count()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -211,16 +169,16 @@ public final class Transcript implements Closeable {
 
     /** The session's stars and notes. */
     public SessionMarks marks() {
-        return marks;
+        return files.marks();
     }
 
     public Path folder() {
-        return folder;
+        return files.folder();
     }
 
     public long bytesOnDisk() {
         try {
-            return bytesIn(folder);
+            return TranscriptFiles.bytesIn(folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -259,7 +217,7 @@ public final class Transcript implements Closeable {
             beforeClose.run();
             closed = true;
             published.wake();
-            closeAll(null, segments, index, marks, lock.orElse(null));
+            files.close();
         }
     }
 
@@ -274,15 +232,15 @@ public final class Transcript implements Closeable {
 
     /** Whether no other process writes or deletes this while it is open. */
     boolean isLocked() {
-        return lock.isPresent();
+        return files.lock().isPresent();
     }
 
     SegmentAppender segmentAppender() {
-        return appender.orElseThrow(() -> new IllegalStateException("opened for reading: " + folder));
+        return appender.orElseThrow(() -> new IllegalStateException("opened for reading: " + folder()));
     }
 
     Segments segments() {
-        return segments;
+        return files.segments();
     }
 
     EntryReader reader() {
@@ -290,7 +248,7 @@ public final class Transcript implements Closeable {
     }
 
     IndexFile index() {
-        return index;
+        return files.index();
     }
 
     /** Waits until more than {@code count} entries are published, {@code stopped} holds or the transcript is closed. */
@@ -301,55 +259,5 @@ public final class Transcript implements Closeable {
     /** Makes those who wait look at their reason to stop. */
     void wakeWaiting() {
         published.wake();
-    }
-
-    /** Bytes of a folder's files. */
-    static long bytesIn(Path folder) throws IOException {
-        long bytes = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                bytes += Files.size(file);
-            }
-        }
-        return bytes;
-    }
-
-    private static void requireEmpty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isPresent()) {
-                throw new DirectoryNotEmptyException(folder.toString());
-            }
-        }
-    }
-
-    /** The lock keeps the session from being deleted, and allows recovery; without it, what is published is read. */
-    private static Optional<FolderLock> lockForReading(Path folder) throws IOException {
-        return Files.isWritable(folder) ? FolderLock.tryTake(folder) : Optional.empty();
-    }
-
-    /** From the first segment whose header is whole. */
-    private static Instant startOf(Path folder, Segments segments) throws IOException {
-        for (int segment = 0; segment < segments.count(); segment++) {
-            Optional<SegmentHeader> header = new SegmentWalker(segments.file(segment), 0).header();
-            if (header.isPresent()) {
-                return header.get().started();
-            }
-        }
-        throw new NoSuchFileException(folder.toString(), null, "holds no transcript that can be read");
-    }
-
-    /** Closes all, whatever fails: what was written is with the operating system already. */
-    private static void closeAll(IOException cause, Closeable... parts) {
-        for (Closeable part : parts) {
-            try {
-                if (part != null) {
-                    part.close();
-                }
-            } catch (IOException e) {
-                if (cause != null) {
-                    cause.addSuppressed(e);
-                }
-            }
-        }
     }
 }
