@@ -13,6 +13,8 @@ final class JsonInput {
     private static final int SHORT_STRING = 1 << 10;
     private static final int MOST_DEPTH = 256;
     private static final int MOST_DIGITS = 64;
+    /** Powers of ten beyond those of a double: to add to such a number would take all memory. */
+    private static final int MOST_EXPONENT = 400;
 
     private final SeekableByteChannel in;
     private final byte[] buffer = new byte[BUFFER];
@@ -148,10 +150,14 @@ final class JsonInput {
             }
         }
         try {
-            return new BigDecimal(digits.toString());
+            BigDecimal number = new BigDecimal(digits.toString());
+            if (Math.abs((long) number.scale()) <= MOST_EXPONENT) {
+                return number;
+            }
         } catch (NumberFormatException e) {
             throw failure("a number is due here.");
         }
+        throw failure("the number " + digits + " is too large or too small for its place.");
     }
 
     /** Reads a short string, such as a name. */

@@ -151,6 +151,18 @@ class HarFormatTest {
     }
 
     @Test
+    void aNumberThatWouldTakeAllMemoryIsRefused() {
+        for (String bad : java.util.List.of("1e999999999", "1e-999999999", "1e2147483647", "-9E-2147483000")) {
+            String entry = "{\"startedDateTime\":\"2026-11-22T14:27:24.354Z\",\"request\":{\"url\":\"ws://a/\"},";
+            refuses(
+                    "{\"log\":{\"entries\":[" + entry + "\"_webSocketMessages\":[{\"type\":\"send\",\"time\":" + bad
+                            + ",\"opcode\":1,\"data\":\"\"}]}]}}",
+                    "too large or too small");
+            refuses("{\"log\":{\"entries\":[" + entry + "\"time\":" + bad + "}]}}", "too large or too small");
+        }
+    }
+
+    @Test
     void cancelLeavesNothingBehind() throws IOException {
         Path file = Files.writeString(folder.resolve("a.har"), messages("{\"type\": \"send\", \"data\": \"x\"}"));
         Imported imported = new Imported(folder);
