@@ -142,7 +142,8 @@ final class FindModel {
         problem.set(input.problem());
         Filter filter = log.filter().filterProperty().get();
         Optional<Filter> wanted = input.query().map(query -> query.filter(Filter.ALL.directions(), Filter.ALL.kinds()));
-        boolean considersMarks = wanted.filter(Filter::considersMarks).isPresent();
+        boolean considersMarks =
+                wanted.filter(query -> filter.and(query).considersMarks()).isPresent();
         Search now = new Search(
                 log.transcript().orElse(null),
                 filter,

@@ -2,9 +2,11 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -81,6 +83,21 @@ class FindBarTest {
         page.await(() -> count().equals("2 found"));
         recording.received("another pear").publish();
         page.await(() -> count().equals("3 found"));
+    }
+
+    @Test
+    void whatTheFilterHidesSinceItsStarWasTakenAwayIsNotFound(FxRobot robot) throws IOException {
+        recording.received("pear 1").received("pear 2").publish();
+        page.awaitRows(2);
+        transcript.marks().put(Map.of(0L, new Mark(true, ""), 1L, new Mark(true, "")));
+        robot.interact(() -> page.model.filter().textProperty().set("starred"));
+        page.awaitRows(2);
+        find(robot, "pear");
+        page.await(() -> count().equals("2 found"));
+        transcript.marks().put(1, Mark.NONE);
+        robot.interact(page.model::wake);
+        page.awaitRows(1);
+        page.await(() -> count().equals("1 found"));
     }
 
     @Test
