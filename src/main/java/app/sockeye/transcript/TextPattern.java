@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,10 @@ public record TextPattern(String text, boolean regex, boolean ignoreCase) {
         if (!regex && ignoreCase && isAscii(text)) {
             return Pattern.compile(
                     text.chars().mapToObj(TextPattern::eitherCase).collect(Collectors.joining()));
+        }
+        OptionalInt tooLarge = regex ? RepeatedSize.tooLargeAt(text) : OptionalInt.empty();
+        if (tooLarge.isPresent()) {
+            throw new InvalidPatternException("it is too large with all its repetitions", tooLarge.getAsInt());
         }
         try {
             return Pattern.compile(regex ? text : Pattern.quote(text), ignoreCase ? Pattern.CASE_INSENSITIVE : 0);

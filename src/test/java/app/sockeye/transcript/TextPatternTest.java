@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.transcript.TextPattern.Span;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextPatternTest {
@@ -34,5 +35,19 @@ class TextPatternTest {
                 .isInstanceOfSatisfying(InvalidPatternException.class, e -> assertThat(e.position())
                         .isEqualTo(3));
         assertThat(new TextPattern("ab(", false, false).spans("ab(", 1)).hasSize(1);
+    }
+
+    @Test
+    void repetitionsWithinRepetitionsThatWouldTakeAllMemoryAreRefused() {
+        for (String bad :
+                List.of("((a{1000}){1000}){1000}", "(?:(a|b){100,200}){99}", "x{999}[{]{999}(\\(y{9}){999}")) {
+            assertThatThrownBy(() -> new TextPattern(bad, true, false))
+                    .as(bad)
+                    .isInstanceOf(InvalidPatternException.class);
+        }
+        for (String good :
+                List.of("(a{100}){50}", "a{1000}b{1000}", "[(]{1000}(b{1000})", "\\x{10FFFF}{3}", "\\Q({9}\\E{2}")) {
+            assertThat(new TextPattern(good, true, false).regex()).as(good).isTrue();
+        }
     }
 }
