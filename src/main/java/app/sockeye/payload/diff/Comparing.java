@@ -34,6 +34,7 @@ public final class Comparing {
     /** May take some seconds. */
     public Difference run() {
         long largest = Math.max(before.size(), after.size());
+        String notByValue = "";
         if (largest <= MOST_JSON) {
             byte[] first = head(before, MOST_JSON);
             byte[] second = head(after, MOST_JSON);
@@ -44,21 +45,25 @@ public final class Comparing {
                 return new JsonDiff(first, second, check).run();
             } catch (InvalidJsonException e) {
                 // Not both are JSON that can be compared by value: then as text.
+            } catch (TooManyValuesException e) {
+                notByValue = "Compared as text: JSON is compared by value up to %,d values. "
+                        .formatted(JsonValue.MOST_VALUES);
             }
         }
-        return compareHeads(head(before, MOST_BYTES), head(after, MOST_BYTES), largest);
+        return compareHeads(head(before, MOST_BYTES), head(after, MOST_BYTES), largest, notByValue);
     }
 
-    private Difference compareHeads(byte[] first, byte[] second, long largest) {
-        String limit = largest <= MOST_BYTES
-                ? ""
-                : "Only the first %s of each are compared%s."
-                        .formatted(
-                                ByteSize.format(MOST_BYTES),
-                                largest > MOST_JSON
-                                        ? ", as text or bytes: JSON is compared by value up to "
-                                                + ByteSize.format(MOST_JSON)
-                                        : "");
+    private Difference compareHeads(byte[] first, byte[] second, long largest, String notByValue) {
+        String limit = notByValue
+                + (largest <= MOST_BYTES
+                        ? ""
+                        : "Only the first %s of each are compared%s."
+                                .formatted(
+                                        ByteSize.format(MOST_BYTES),
+                                        largest > MOST_JSON
+                                                ? ", as text or bytes: JSON is compared by value up to "
+                                                        + ByteSize.format(MOST_JSON)
+                                                : ""));
         boolean text = isText(first, before.size()) && isText(second, after.size());
         return text
                 ? new TextDiff(utf8(first), utf8(second), check).run(limit)

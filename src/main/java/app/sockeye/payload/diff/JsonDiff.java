@@ -21,7 +21,7 @@ final class JsonDiff {
     private final Alignment alignment;
     private final DiffRows rows = new DiffRows();
 
-    JsonDiff(byte[] before, byte[] after, Runnable check) throws InvalidJsonException {
+    JsonDiff(byte[] before, byte[] after, Runnable check) throws InvalidJsonException, TooManyValuesException {
         this.before = JsonValue.of(before, check);
         this.after = JsonValue.of(after, check);
         this.check = check;

@@ -22,22 +22,26 @@ final class JsonValue {
     /** Levels; what lies deeper is compared as it is written. */
     private static final int DEEPEST = 400;
 
+    /** Values of a document: each takes some 300 bytes. */
+    static final int MOST_VALUES = 300_000;
+
     private final JsonFound found;
-    private final Map<String, List<JsonValue>> members = new LinkedHashMap<>();
-    private final List<JsonValue> elements = new ArrayList<>();
+    private final Map<String, List<JsonValue>> members;
+    private final List<JsonValue> elements;
     /** A string's text, a number, or how anything else is written; empty for containers. */
     private final Object content;
 
     private final boolean open;
     private final int hash;
 
-    private JsonValue(Reader reader, JsonNode node, int depth) {
+    private JsonValue(Reader reader, JsonNode node, int depth) throws TooManyValuesException {
         reader.check.run();
         found = new JsonFound(reader.source, node.kind(), node.value());
         open = node.kind().isContainer() && depth < DEEPEST;
         content = open ? "" : scalar();
-        List<JsonNode> children =
-                open ? reader.outline.children(node, Integer.MAX_VALUE).nodes() : List.of();
+        List<JsonNode> children = open ? reader.children(node) : List.of();
+        members = isOpen(JsonKind.OBJECT) ? new LinkedHashMap<>() : Map.of();
+        elements = isOpen(JsonKind.ARRAY) ? new ArrayList<>(children.size()) : List.of();
         for (JsonNode child : children) {
             JsonValue value = new JsonValue(reader, child, depth + 1);
             if (child.key().isPresent()) {
@@ -50,7 +54,7 @@ final class JsonValue {
         hash = Objects.hash(found.kind(), members, elements, content);
     }
 
-    static JsonValue of(byte[] json, Runnable check) throws InvalidJsonException {
+    static JsonValue of(byte[] json, Runnable check) throws InvalidJsonException, TooManyValuesException {
         ByteSource source = ByteSource.of(json);
         JsonOutline outline = JsonOutline.open(source);
         return new JsonValue(new Reader(source, outline, check), outline.root(), 0);
@@ -103,7 +107,27 @@ final class JsonValue {
         return hash;
     }
 
-    private record Reader(ByteSource source, JsonOutline outline, Runnable check) {
+    private static final class Reader {
+        private final ByteSource source;
+        private final JsonOutline outline;
+        private final Runnable check;
+        private int left = MOST_VALUES;
+
+        Reader(ByteSource source, JsonOutline outline, Runnable check) {
+            this.source = source;
+            this.outline = outline;
+            this.check = check;
+        }
+
+        List<JsonNode> children(JsonNode node) throws TooManyValuesException {
+            List<JsonNode> children = outline.children(node, left + 1).nodes();
+            left -= children.size();
+            if (left < 0) {
+                throw new TooManyValuesException();
+            }
+            return children;
+        }
+
         String name(JsonSpan key) {
             return new JsonFound(source, JsonKind.STRING, key).text(Integer.MAX_VALUE);
         }

@@ -54,6 +54,16 @@ class ComparingTest {
     }
 
     @Test
+    void jsonOfTooManyValuesToHoldIsComparedAsText() {
+        String many = "0,\n".repeat(JsonValue.MOST_VALUES);
+        Difference difference = compare("[" + many + "1]", "[" + many + "2]");
+        assertThat(difference.way()).isEqualTo(Difference.Way.TEXT);
+        assertThat(difference.limit()).contains("Compared as text").contains("300,000 values");
+        String few = "0,".repeat(JsonValue.MOST_VALUES - 10);
+        assertThat(lines(compare("[" + few + "1]", "[" + few + "2]"))).contains("− 1", "+ 2");
+    }
+
+    @Test
     void anElementInsertedInFrontChangesNoOther() {
         assertThat(lines(compare("[{\"a\":1},{\"a\":2}]", "[{\"a\":0},{\"a\":1},{\"a\":2}]")))
                 .containsExactly("+ $[0]", "+ {\"a\":0}");

@@ -1,0 +1,6 @@
+package app.sockeye.payload.diff;
+
+/** A document has too many values to hold all of them. */
+final class TooManyValuesException extends Exception {
+    private static final long serialVersionUID = 1L;
+}
