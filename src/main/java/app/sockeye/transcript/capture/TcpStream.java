@@ -13,6 +13,9 @@ public final class TcpStream {
     /** Bytes that may wait: more than any window in practice. */
     private static final int MOST_WAITING = 16 << 20;
 
+    /** What it takes to keep a segment besides its bytes, of which there may be one. */
+    private static final int KEEPING = 100;
+
     /** Takes the stream's bytes, in order; they change after the call. */
     @FunctionalInterface
     public interface Sink {
@@ -24,18 +27,26 @@ public final class TcpStream {
     /** The sequence number of position 0. */
     private final int first;
 
+    private final WaitingRoom room;
+
     /** What came early, by its position. */
     private final TreeMap<Long, byte[]> waiting = new TreeMap<>();
 
     /** The position behind the last byte; negative while it is not known. */
     private long end = -1;
 
+    /** With what it takes to keep them. */
     private int waitingBytes;
+
     private boolean broken;
 
-    /** @param first the sequence number of the first byte */
-    public TcpStream(int first) {
+    /**
+     * @param first the sequence number of the first byte
+     * @param room for what comes early; given back by {@link #forget}
+     */
+    public TcpStream(int first, WaitingRoom room) {
         this.first = first;
+        this.room = room;
     }
 
     /** Takes a segment's payload; hands on what is now in order. */
@@ -57,7 +68,7 @@ public final class TcpStream {
                 early != null && early.getKey() <= next;
                 early = waiting.firstEntry()) {
             waiting.pollFirstEntry();
-            waitingBytes -= early.getValue().length;
+            giveBack(early.getValue().length + KEEPING);
             hand(early.getValue(), 0, early.getValue().length, early.getKey(), sink);
         }
     }
@@ -72,19 +83,31 @@ public final class TcpStream {
         return next == end;
     }
 
+    /** Drops what waits: nothing more comes. */
+    public void forget() {
+        waiting.clear();
+        giveBack(waitingBytes);
+    }
+
     private void keep(long position, TcpSegment segment) {
         byte[] before = waiting.get(position);
         if (before != null && before.length >= segment.length()) {
             return;
         }
-        waitingBytes += segment.length() - (before == null ? 0 : before.length);
-        if (waitingBytes > MOST_WAITING) {
+        int more = before == null ? segment.length() + KEEPING : segment.length() - before.length;
+        if (waitingBytes + more > MOST_WAITING || !room.take(more)) {
             broken = true;
-            waiting.clear();
+            forget();
             return;
         }
+        waitingBytes += more;
         waiting.put(
                 position, Arrays.copyOfRange(segment.bytes(), segment.offset(), segment.offset() + segment.length()));
+    }
+
+    private void giveBack(int bytes) {
+        waitingBytes -= bytes;
+        room.giveBack(bytes);
     }
 
     /** Hands on what of some bytes was not handed on yet. */

@@ -2,6 +2,7 @@ package app.sockeye.transcript.export;
 
 import app.sockeye.transcript.capture.CaptureReader;
 import app.sockeye.transcript.capture.TcpSegment;
+import app.sockeye.transcript.capture.WaitingRoom;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ final class CaptureImport {
     /** Connections that are followed at once: each has files open. */
     private static final int MOST_CONNECTIONS = 500;
 
+    /** For segments that came early, of all connections together. */
+    private static final long MOST_EARLY_BYTES = 128L << 20;
+
     private static final byte[] GET = {'G', 'E', 'T', ' '};
 
     private final CaptureReader reader;
@@ -23,6 +27,7 @@ final class CaptureImport {
     private final Progress progress;
     private final String name;
     private final long size;
+    private final WaitingRoom room = new WaitingRoom(MOST_EARLY_BYTES);
     private final Map<Peer, CapturedConnection> connections = new LinkedHashMap<>();
     private final Map<String, Integer> leftOut = new HashMap<>();
     private long entries;
@@ -71,7 +76,7 @@ final class CaptureImport {
                 leftOut("had no room beside " + MOST_CONNECTIONS + " others that were open");
                 return;
             }
-            connection = new CapturedConnection(name, segment, target);
+            connection = new CapturedConnection(name, segment, target, room);
             connections.put(client, connection);
             fromClient = true;
         }

@@ -9,6 +9,7 @@ import app.sockeye.protocol.RequestLine;
 import app.sockeye.protocol.StatusLine;
 import app.sockeye.transcript.capture.TcpSegment;
 import app.sockeye.transcript.capture.TcpStream;
+import app.sockeye.transcript.capture.WaitingRoom;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -50,14 +51,17 @@ final class CapturedConnection implements Closeable {
     /** Why this is no session; empty while it may become one. */
     private Optional<String> refusal = Optional.empty();
 
-    /** @param first the segment that begins with the request */
-    CapturedConnection(String source, TcpSegment first, ImportTarget target) {
+    /**
+     * @param first the segment that begins with the request
+     * @param room for segments that come early
+     */
+    CapturedConnection(String source, TcpSegment first, ImportTarget target, WaitingRoom room) {
         this.source = source;
         this.target = target;
         this.server = first.to();
         this.startNanos = first.nanos();
-        this.sent = new TcpStream(first.sequence());
-        this.received = new TcpStream(first.acknowledged());
+        this.sent = new TcpStream(first.sequence(), room);
+        this.received = new TcpStream(first.acknowledged(), room);
     }
 
     /** Takes a segment; returns whether there may be more. */
@@ -166,6 +170,8 @@ final class CapturedConnection implements Closeable {
 
     @Override
     public void close() throws IOException {
+        sent.forget();
+        received.forget();
         if (session != null) {
             sentFrames.close();
             receivedFrames.close();

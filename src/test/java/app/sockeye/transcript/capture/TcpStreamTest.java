@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 class TcpStreamTest {
     private static final InetSocketAddress ANYONE = new InetSocketAddress("192.0.2.1", 1);
 
+    private static final WaitingRoom ROOM = new WaitingRoom(Long.MAX_VALUE);
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     /** Segments that overlap, come twice and in any order, of sequence numbers that may wrap around. */
@@ -34,7 +36,7 @@ class TcpStreamTest {
         }
         segments.add(segment(first + sent.length, new byte[0], TcpPacket.FIN));
         Collections.shuffle(segments, random);
-        TcpStream stream = new TcpStream(first);
+        TcpStream stream = new TcpStream(first, ROOM);
         for (TcpSegment segment : segments) {
             stream.accept(segment, out::write);
         }
@@ -45,7 +47,7 @@ class TcpStreamTest {
 
     @Example
     void whatIsMissingIsToldAndNothingBehindItComesOut() throws IOException {
-        TcpStream stream = new TcpStream(10);
+        TcpStream stream = new TcpStream(10, ROOM);
         stream.accept(segment(10, new byte[] {1}, 0), out::write);
         stream.accept(segment(12, new byte[] {3}, 0), out::write);
         assertThat(out.toByteArray()).containsExactly(1);
@@ -54,13 +56,41 @@ class TcpStreamTest {
 
     @Example
     void whatWaitsIsBounded() throws IOException {
-        TcpStream stream = new TcpStream(0);
+        TcpStream stream = new TcpStream(0, ROOM);
         for (int i = 0; i < 20; i++) {
             stream.accept(segment(1 + (i << 20), new byte[1 << 20], 0), out::write);
         }
         stream.accept(segment(0, new byte[1], 0), out::write);
         assertThat(stream.lacksBytes()).isTrue();
         assertThat(out.size()).isZero();
+    }
+
+    @Example
+    void segmentsOfOneByteTakeMoreRoomThanThat() throws IOException {
+        TcpStream stream = new TcpStream(0, ROOM);
+        for (int i = 0; i < 1_000_000; i++) {
+            stream.accept(segment(1 + i, new byte[1], 0), out::write);
+        }
+        stream.accept(segment(0, new byte[1], 0), out::write);
+        assertThat(out.size()).isZero();
+    }
+
+    @Example
+    void streamsShareTheirRoomAndGiveItBack() throws IOException {
+        WaitingRoom room = new WaitingRoom(1_500);
+        TcpStream one = new TcpStream(0, room);
+        TcpStream two = new TcpStream(0, room);
+        one.accept(segment(1, new byte[1_000], 0), out::write);
+        two.accept(segment(1, new byte[1_000], 0), out::write);
+        two.accept(segment(0, new byte[1], 0), out::write);
+        assertThat(out.size()).as("of what had no room").isZero();
+        one.accept(segment(0, new byte[1], 0), out::write);
+        assertThat(out.size()).isEqualTo(1_001);
+        TcpStream three = new TcpStream(0, room);
+        three.accept(segment(1, new byte[1_400], 0), out::write);
+        assertThat(room.take(1)).isFalse();
+        three.forget();
+        assertThat(room.take(1_500)).isTrue();
     }
 
     private static TcpSegment segment(int sequence, byte[] bytes, int flags) {
