@@ -141,18 +141,20 @@ final class CapturedConnection implements Closeable {
             refusal = Optional.of("got the answer " + status.status() + " to the handshake");
             return;
         }
-        session = new NewSession(target, Instant.ofEpochSecond(startNanos / NANOS, startNanos % NANOS));
-        session.begin(source, url(request.get()));
-        session.handshake(Direction.SENT, request.get().raw(), requestNanos);
-        session.handshake(Direction.RECEIVED, response.raw(), now);
+        // What may fail comes before there is a session.
+        String url = url(request.get());
         Optional<DeflateParameters> deflate = response.listOf("Sec-WebSocket-Extensions").stream()
                 .filter(extension -> extension.startsWith(DeflateParameters.EXTENSION))
                 .findFirst()
                 .map(DeflateParameters::parse);
+        session = new NewSession(target, Instant.ofEpochSecond(startNanos / NANOS, startNanos % NANOS));
         sentFrames =
                 new CapturedFrames(session, Direction.SENT, deflate.map(DeflateParameters::clientNoContextTakeover));
         receivedFrames = new CapturedFrames(
                 session, Direction.RECEIVED, deflate.map(DeflateParameters::serverNoContextTakeover));
+        session.begin(source, url);
+        session.handshake(Direction.SENT, request.get().raw(), requestNanos);
+        session.handshake(Direction.RECEIVED, response.raw(), now);
         sentFrames.take(ByteBuffer.wrap(early), now);
         early = new byte[0];
     }

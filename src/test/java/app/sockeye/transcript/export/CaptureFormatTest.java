@@ -110,6 +110,19 @@ class CaptureFormatTest {
     }
 
     @Test
+    void aRequestWithoutATargetIsLeftOutAndTheOthersAreImported() throws IOException {
+        Conversation bad = open();
+        Conversation good = open();
+        text(bad, true, "GET /chat\r\nHost: example.org\r\nUpgrade: websocket\r\n\r\n");
+        text(bad, false, RESPONSE);
+        text(good, true, REQUEST);
+        text(good, false, RESPONSE);
+        Imported imported = imports(bytes.toByteArray());
+        assertThat(imported.sessions).hasSize(1);
+        assertThat(imported.leftOut).containsExactly("1 connection began with what is no handshake.");
+    }
+
+    @Test
     void aTornFileGivesWhatCame() throws IOException {
         Conversation one = open();
         text(one, true, REQUEST);
