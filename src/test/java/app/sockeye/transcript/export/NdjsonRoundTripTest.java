@@ -1,8 +1,10 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -55,6 +58,25 @@ class NdjsonRoundTripTest {
             }
         }
         assertThat(again).hasSameBinaryContentAs(file);
+    }
+
+    /** What a TLS connection tells is long, and its certificates look like secrets. */
+    @Example
+    void certificatesOfAConnectionComeBackRedactedOrNot() throws IOException {
+        String told = "Connected to example.org\nTLS: TLSv1.3\nALPN: http/1.1\nCertificate: CN=é, O=\"a: b\"\n"
+                + "Certificate DER: " + "MIIB+/==".repeat(20_000) + "\nDNS: 1 ms";
+        for (boolean withSecrets : new boolean[] {true, false}) {
+            Path file = folder.resolve("session.ndjson" + withSecrets);
+            try (Transcript original = Transcript.create(folder.resolve("original" + withSecrets))) {
+                original.appender().append(EntryKind.STATE, null, told.getBytes(UTF_8), System.nanoTime());
+                original.appender().publish();
+                new Export(original, Chosen.all(original), ExportFormat.NDJSON, withSecrets).to(file, new Progress());
+                NdjsonImport.run(file, folder.resolve("imported" + withSecrets), new Progress());
+                try (Transcript imported = Transcript.open(folder.resolve("imported" + withSecrets))) {
+                    assertSame(original.entry(0), imported.entry(0));
+                }
+            }
+        }
     }
 
     private static void export(Transcript transcript, Path file) throws IOException {
