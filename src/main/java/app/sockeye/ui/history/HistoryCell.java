@@ -64,7 +64,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         if (getItem() instanceof HistoryRow.Session session) {
             super.startEdit();
             if (isEditing()) {
-                setGraphic(field);
+                node.edit(field);
                 field.edit(session.session().name());
             }
         }

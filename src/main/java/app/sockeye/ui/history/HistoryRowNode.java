@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,12 @@ final class HistoryRowNode extends HBox {
         } else if (row instanceof HistoryRow.Found found) {
             showHit(found.hit());
         }
+    }
+
+    /** Puts the field for the session's name in the place of what is shown. */
+    void edit(TextField field) {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        getChildren().setAll(field);
     }
 
     /** What a screen reader says. */
