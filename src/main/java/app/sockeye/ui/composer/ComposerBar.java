@@ -41,6 +41,8 @@ final class ComposerBar extends HBox {
         history.setOnAction(e -> popover.show(history));
         HBox.setHgrow(status, Priority.ALWAYS);
         Chip keys = new Chip("Ctrl+Enter", Chip.Tone.NEUTRAL);
+        // Beside the formats of bytes the status needs its room in a narrow window.
+        Shown.when(keys, model.kindProperty().isNotEqualTo(MessageKind.BINARY));
         getChildren().setAll(kind, binaryTools(), jsonTools(), textTools(), history, statusLine(), keys, send());
     }
 
