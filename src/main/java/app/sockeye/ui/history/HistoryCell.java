@@ -65,7 +65,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
             super.startEdit();
             if (isEditing()) {
                 node.edit(field);
-                field.edit(session.session().name());
+                field.edit(model.titleOf(session.session()));
             }
         }
     }
@@ -75,7 +75,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
         String typed = field.getText();
         super.commitEdit(row);
         endEdit();
-        if (row instanceof HistoryRow.Session session) {
+        // The title of a session without a name is the connection's: only what was changed becomes a name.
+        if (row instanceof HistoryRow.Session session && !typed.equals(model.titleOf(session.session()))) {
             model.rename(session.session(), typed);
         }
     }

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,16 @@ class HistoryViewTest {
         robot.interact(window.undo);
         assertThat(store.listAll()).hasSize(3);
         assertThat(rows()).hasSize(4);
+    }
+
+    @Test
+    void theTitleShownIsOfferedForRenamingButIsNoNameUntilChanged(FxRobot robot) {
+        select(robot, "ws://localhost/two");
+        robot.type(KeyCode.F2);
+        assertThat(((TextInputControl) scene.lookup("#history-rename")).getText())
+                .isNotEmpty();
+        robot.type(KeyCode.ENTER);
+        assertThat(session("ws://localhost/two").name()).isEmpty();
     }
 
     @Test
