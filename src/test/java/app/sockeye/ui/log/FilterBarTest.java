@@ -152,6 +152,16 @@ class FilterBarTest {
     }
 
     @Test
+    void escapeClosesTheOffersAndLeavesTheFilter(FxRobot robot) {
+        record(recording.many(3, "apple "));
+        type(robot, "siz");
+        assertThat(isOffering(robot)).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isOffering(robot)).isFalse();
+        assertThat(page.model.filter().textProperty().get()).isEqualTo("siz");
+    }
+
+    @Test
     void theWrongCharacterIsUnderlined(FxRobot robot) {
         record(recording.many(3, "apple "));
         robot.interact(() -> page.model.filter().textProperty().set("apple size>x"));
@@ -313,6 +323,10 @@ class FilterBarTest {
     /** A popover may lie partly outside of a headless screen, where it can't be clicked on. */
     private static void fire(FxRobot robot, String button) {
         robot.interact(() -> robot.lookup(button).queryButton().fire());
+    }
+
+    private static boolean isOffering(FxRobot robot) {
+        return robot.lookup("#log-filter-completion").tryQuery().isPresent();
     }
 
     private static List<String> offers(FxRobot robot) {
