@@ -109,7 +109,7 @@ final class JsonDocument {
         String label = label(node);
         String step = node.key().isEmpty()
                 ? label
-                : JsonPath.isPlain(label) ? "." + label : "[" + shown(node.key().get()) + "]";
+                : RowPath.isPlain(label) ? "." + label : "[" + shown(node.key().get()) + "]";
         return row(node, label, step);
     }
 

@@ -13,15 +13,15 @@ final class JsonTreeMenu extends ContextMenu {
                 item("Open by itself", () -> commands.openAlone(tree.selected().getValue()));
         MenuItem text = item("Show in full as text", () -> TreeSelection.bytes(tree.selected())
                 .ifPresent(commands::showText));
-        MenuItem column = item("Show as column", () -> commands.showAsColumn(JsonPath.of(tree.selected())));
+        MenuItem column = item("Show as column", () -> commands.showAsColumn(RowPath.of(tree.selected())));
         MenuItem only = item(
                 "Show only messages with this value",
-                () -> commands.showOnly(JsonPath.of(tree.selected()), TreeSelection.value(tree.selected())));
+                () -> commands.showOnly(RowPath.of(tree.selected()), TreeSelection.value(tree.selected())));
         getItems()
                 .setAll(
                         item("Copy value", () -> tree.copy(TreeSelection::value)),
                         item("Copy key", () -> tree.copy(TreeSelection::key)),
-                        item("Copy path", () -> tree.copy(JsonPath::of)),
+                        item("Copy path", () -> tree.copy(RowPath::of)),
                         text,
                         alone,
                         new SeparatorMenuItem(),

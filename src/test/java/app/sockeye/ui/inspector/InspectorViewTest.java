@@ -122,7 +122,7 @@ class InspectorViewTest {
         robot.interact(() -> tree(robot).getSelectionModel().select(1));
         robot.interact(() -> ((JsonTree) tree(robot)).copy(TreeSelection::value));
         assertThat(clipboard(robot)).isEqualTo("1.100");
-        robot.interact(() -> ((JsonTree) tree(robot)).copy(JsonPath::of));
+        robot.interact(() -> ((JsonTree) tree(robot)).copy(RowPath::of));
         assertThat(clipboard(robot)).isEqualTo("$[\"a b\"][0]");
     }
 

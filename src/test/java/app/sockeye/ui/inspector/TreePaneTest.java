@@ -143,7 +143,7 @@ class TreePaneTest {
                 "n 1");
         ShownInspector.run(() -> {
             tree().getSelectionModel().select(4);
-            tree().copy(JsonPath::of);
+            tree().copy(RowPath::of);
         });
         assertThat(inspector.clipboard()).isEqualTo("$.token -> $.exp");
         inspector.shoot("tree-jwt");
@@ -161,7 +161,7 @@ class TreePaneTest {
         assertThat(inspector.rows().subList(1, 4)).containsExactly("a 1.10", "a [1]", "[0] 2");
         ShownInspector.run(() -> {
             tree().getSelectionModel().select(1);
-            tree().copy(JsonPath::of);
+            tree().copy(RowPath::of);
         });
         assertThat(inspector.clipboard()).isEqualTo("$.body -> $.a");
     }

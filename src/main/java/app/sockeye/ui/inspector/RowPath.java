@@ -3,11 +3,11 @@ package app.sockeye.ui.inspector;
 import javafx.scene.control.TreeItem;
 
 /** Names the place of a value in its document (RFC 9535). */
-final class JsonPath {
+final class RowPath {
     /** Between the path to a value and the path in the document within it. */
     private static final String WITHIN = " -> $";
 
-    private JsonPath() {}
+    private RowPath() {}
 
     /** Whether a key can follow a dot. */
     static boolean isPlain(String key) {
