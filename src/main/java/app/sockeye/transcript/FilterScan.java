@@ -70,9 +70,15 @@ final class FilterScan implements Runnable {
         } catch (CancellationException e) {
             // Nobody waits for more.
         } catch (IOException | RuntimeException | InterruptedException e) {
-            if (!isStopped()) {
-                trouble = Optional.of("The search stopped: " + e.getMessage() + ".");
-            }
+            stoppedBy(e.getMessage());
+        } catch (VirtualMachineError e) {
+            stoppedBy("there is not enough memory for it");
+        }
+    }
+
+    private void stoppedBy(String reason) {
+        if (!isStopped()) {
+            trouble = Optional.of("The search stopped: " + reason + ".");
         }
     }
 

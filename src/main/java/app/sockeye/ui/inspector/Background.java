@@ -23,6 +23,9 @@ record Background(Executor executor) {
                 deliver(ticket, () -> done.accept(result));
             } catch (Exception e) {
                 deliver(ticket, () -> failed.accept(e));
+            } catch (VirtualMachineError e) {
+                Exception tooMuch = new IllegalStateException("there is not enough memory for it", e);
+                deliver(ticket, () -> failed.accept(tooMuch));
             }
         });
     }
