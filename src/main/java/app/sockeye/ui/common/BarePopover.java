@@ -12,10 +12,6 @@ public class BarePopover extends Popover {
         setHeaderAlwaysVisible(false);
         setDetachable(false);
         setAnimated(false);
-        if (arrow == ArrowLocation.TOP_RIGHT) {
-            PopoverArrow.atRight(this);
-        } else {
-            setArrowLocation(arrow);
-        }
+        setArrowLocation(arrow);
     }
 }

@@ -3,7 +3,6 @@ package app.sockeye.ui.connection;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.PopoverArrow;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class ClosePopover extends Popover {
         VBox box = new VBox(8, new Label("Close code"), code, new Label("Reason"), reason, complaint, close);
         box.setPrefWidth(260);
         setContentNode(box);
-        PopoverArrow.atRight(this);
+        setArrowLocation(ArrowLocation.TOP_RIGHT);
         setHeaderAlwaysVisible(false);
     }
 

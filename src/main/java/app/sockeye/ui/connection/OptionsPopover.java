@@ -2,7 +2,6 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.PopoverArrow;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
@@ -68,7 +67,7 @@ final class OptionsPopover extends Popover {
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setId("options-content");
         setContentNode(scroll);
-        PopoverArrow.atRight(this);
+        setArrowLocation(ArrowLocation.TOP_RIGHT);
         setHeaderAlwaysVisible(false);
         form.headers().addListener((javafx.collections.ListChangeListener<HeaderRow>) change -> {
             while (change.next()) {
