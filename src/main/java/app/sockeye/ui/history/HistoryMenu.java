@@ -30,13 +30,15 @@ final class HistoryMenu extends ContextMenu {
         add("Copy Address", null, session -> !session.url().isEmpty(), HistoryMenu::copyAddress);
         getItems().add(new SeparatorMenuItem());
         add("Rename", "F2", any, session -> rename.run());
-        add("Pin", null, session -> !session.pinned(), session -> model.pin(session, true));
-        add("Unpin", null, KeptSession::pinned, session -> model.pin(session, false));
+        MenuItem pin = add("Pin", null, any, session -> model.pin(session, !session.pinned()));
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                e -> pin.setText(selected.get().filter(KeptSession::pinned).isPresent() ? "Unpin" : "Pin"));
         getItems().add(new SeparatorMenuItem());
         add("Delete", "Delete", session -> !session.isLive(), model::delete);
     }
 
-    private void add(String name, String keys, Predicate<KeptSession> applies, Consumer<KeptSession> action) {
+    private MenuItem add(String name, String keys, Predicate<KeptSession> applies, Consumer<KeptSession> action) {
         MenuItem item = new MenuItem(name);
         if (keys != null) {
             item.setAccelerator(KeyCombination.valueOf(keys));
@@ -46,6 +48,7 @@ final class HistoryMenu extends ContextMenu {
                 WindowEvent.WINDOW_SHOWING,
                 e -> item.setDisable(selected.get().filter(applies).isEmpty()));
         getItems().add(item);
+        return item;
     }
 
     private static void copyAddress(KeptSession session) {

@@ -52,9 +52,9 @@ final class RowWords {
 
     private static String close(Entry entry) {
         boolean sent = entry.direction().filter(d -> d == Direction.SENT).isPresent();
-        String who = sent ? "Closed by client" : "Closed by server";
+        String way = sent ? "Close sent" : "Close received";
         String why = CloseReason.parse(entry.payload().head(MOST_BYTES)).toString();
-        return who + DOT + line(why.getBytes(StandardCharsets.UTF_8));
+        return way + DOT + line(why.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String bytes(long size) {
