@@ -23,6 +23,9 @@ final class TrafficCharts {
     /** A point each few pixels; more would not be seen. */
     private static final int MOST_POINTS = 128;
 
+    /** Of a session too short for a point each second. */
+    private static final int FEWEST_POINTS = 16;
+
     private static final double[] PERCENTS = {0, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 99.99, 100};
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter FINE_CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
@@ -101,11 +104,11 @@ final class TrafficCharts {
                 time, point -> time.count(lane, from(time, point), to(time, point)) / (lasting(time, point) / 1e9));
     }
 
-    /** How long a point's time is so far, in ns; at least a quarter of what it will be. */
+    /** How long a point's time is, in ns; the last one ends where the session does. */
     private static double lasting(Timeline time, int point) {
-        double whole = (double) step(time) * time.width();
-        double passed = time.last() - time.time(from(time, point)).from();
-        return Math.max(whole / 4, Math.min(passed, whole));
+        long from = time.time(from(time, point)).from();
+        boolean last = point == points(time) - 1;
+        return last ? Math.max(time.last() - from, time.width()) : (double) step(time) * time.width();
     }
 
     private double[] ratios(Direction direction) {
@@ -149,12 +152,24 @@ final class TrafficCharts {
         return counts;
     }
 
+    /** Buckets that make a point: so many that it lasts a second, or a part of a short session, and is seen. */
     private static int step(Timeline time) {
-        return Math.max(1, (time.buckets() + MOST_POINTS - 1) / MOST_POINTS);
+        int seen = parts(time.buckets(), MOST_POINTS);
+        long steady = Math.min(parts(COARSE_NANOS, time.width()), parts(time.buckets(), FEWEST_POINTS));
+        return (int) Math.max(1, Math.max(seen, steady));
     }
 
+    private static int parts(long all, long each) {
+        return (int) ((all + each - 1) / each);
+    }
+
+    /** What has just begun belongs to the point before: by itself it would be a spike or a dent. */
     private static int points(Timeline time) {
-        return (time.buckets() + step(time) - 1) / step(time);
+        if (time.buckets() == 0) {
+            return 0;
+        }
+        long whole = (time.last() - time.time().from()) / (step(time) * time.width());
+        return (int) Math.max(1, whole);
     }
 
     private static int from(Timeline time, int point) {
@@ -162,7 +177,7 @@ final class TrafficCharts {
     }
 
     private static int to(Timeline time, int point) {
-        return Math.min(time.buckets(), (point + 1) * step(time));
+        return point == points(time) - 1 ? time.buckets() : (point + 1) * step(time);
     }
 
     private static double[] values(Timeline time, IntToDoubleFunction value) {

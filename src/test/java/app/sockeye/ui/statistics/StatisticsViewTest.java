@@ -10,6 +10,8 @@ import app.sockeye.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -68,6 +70,22 @@ class StatisticsViewTest {
         assertThat(page.text("#statistics-round-trips-figure")).isEqualTo("p50 4 ms");
         page.text(Direction.RECEIVED, "{\"type\":\"trade\"}").publish();
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 13  ▲ 2"));
+    }
+
+    @Test
+    void aSteadyStreamIsASteadyLineToItsEnd() {
+        for (int i = 0; i < 52; i++) {
+            page.after(200).text(Direction.RECEIVED, "tick");
+        }
+        page.publish();
+        page.showSession();
+        page.await(() -> page.text("#statistics-messages-figure").equals("▼ 52  ▲ 0"));
+        TrafficCharts charts =
+                new TrafficCharts(page.model.trafficProperty().get().orElseThrow(), Instant.EPOCH);
+        double[] perSecond = charts.messages().series().get(0).values();
+        assertThat(perSecond).hasSizeBetween(8, 16);
+        assertThat(Arrays.stream(perSecond).boxed())
+                .allSatisfy(rate -> assertThat(rate).isBetween(4.0, 6.0));
     }
 
     @Test
