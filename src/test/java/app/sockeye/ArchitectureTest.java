@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Which package may import which: the table that each {@code package-info.java} tells in words. */
 class ArchitectureTest {
     private static final String ROOT = "app.sockeye.";
-    private static final JavaClasses SOCKEYE = new ClassFileImporter()
+    static final JavaClasses SOCKEYE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("app.sockeye");
 

@@ -8,7 +8,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** Where unexpected errors are written with their stack traces: a few bounded files in the platform's log folder. */
 final class DiagnosticsLog {
@@ -32,7 +31,7 @@ final class DiagnosticsLog {
             Files.createDirectories(folder);
             FileHandler file =
                     new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
-            file.setFormatter(new SimpleFormatter());
+            file.setFormatter(new DiagnosticsLine());
             for (Handler handler : root.getHandlers()) {
                 root.removeHandler(handler);
             }

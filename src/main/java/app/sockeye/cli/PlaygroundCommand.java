@@ -3,6 +3,7 @@ package app.sockeye.cli;
 import app.sockeye.playground.Playground;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class PlaygroundCommand implements Callable<Integer> {
 
     private static String welcome(Playground playground) {
         return playground.endpoints().entrySet().stream()
-                .map(e -> "%-70s %s%n".formatted(playground.uri(e.getKey()), e.getValue()))
+                .map(e -> String.format(Locale.ROOT, "%-70s %s%n", playground.uri(e.getKey()), e.getValue()))
                 .collect(Collectors.joining("", "", "Ctrl+C stops the playground.\n"));
     }
 }

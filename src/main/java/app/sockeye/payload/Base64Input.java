@@ -1,6 +1,7 @@
 package app.sockeye.payload;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 
 /**
  * Bytes typed in Base64 (RFC 4648): the standard and the URL-safe alphabet, even mixed; white space anywhere; padding
@@ -34,7 +35,11 @@ public final class Base64Input {
             int value = valueOf(c);
             if (value < 0) {
                 return new InputError(
-                        at, "'%s' is not a Base64 character.".formatted(Character.toString(text.codePointAt(at))));
+                        at,
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' is not a Base64 character.",
+                                Character.toString(text.codePointAt(at))));
             }
             if (padding > 0) {
                 return new InputError(at, "Nothing may follow the padding (=).");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What bytes may mean as numbers, characters and times, in both orders. */
 public final class ByteReadings {
@@ -96,7 +97,7 @@ public final class ByteReadings {
     }
 
     private static String named(int codePoint) {
-        return Preview.visible(codePoint) + "  U+%04X".formatted(codePoint);
+        return Preview.visible(codePoint) + String.format(Locale.ROOT, "  U+%04X", codePoint);
     }
 
     private static String time(Instant time) {

@@ -3,6 +3,7 @@ package app.sockeye.payload;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Bytes written down to be pasted elsewhere. */
 public enum ByteWording {
@@ -29,10 +30,11 @@ public enum ByteWording {
     C_ARRAY("C array") {
         @Override
         public String of(byte[] bytes) {
-            StringBuilder text = new StringBuilder("unsigned char bytes[%d] = {".formatted(bytes.length));
+            StringBuilder text =
+                    new StringBuilder(String.format(Locale.ROOT, "unsigned char bytes[%d] = {", bytes.length));
             for (int i = 0; i < bytes.length; i++) {
                 text.append(i == 0 ? "" : ",").append(i % IN_A_ROW == 0 ? "\n    " : " ");
-                text.append("0x%02x".formatted(bytes[i]));
+                text.append(String.format(Locale.ROOT, "0x%02x", bytes[i]));
             }
             return text.append("\n};\n").toString();
         }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
 
 /**
  * Bytes as text of some charset, of which nothing is hidden.
@@ -32,7 +33,7 @@ public record DecodedText(String text, int malformed) {
             }
             if (result.isError()) {
                 for (int i = 0; i < result.length(); i++) {
-                    text.append("<%02X>".formatted(bytes.get()));
+                    text.append(String.format(Locale.ROOT, "<%02X>", bytes.get()));
                 }
                 malformed += result.length();
                 decoder.reset();

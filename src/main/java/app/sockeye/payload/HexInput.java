@@ -1,6 +1,7 @@
 package app.sockeye.payload;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 
 /**
  * Bytes typed in hexadecimal: white space, commas, colons, semicolons, hyphens and {@code 0x} prefixes may stand
@@ -32,7 +33,9 @@ public final class HexInput {
             }
             if (odd) {
                 return new InputError(
-                        end - 1, "The digit '%s' stands alone: a byte has two.".formatted(text.charAt(end - 1)));
+                        end - 1,
+                        String.format(
+                                Locale.ROOT, "The digit '%s' stands alone: a byte has two.", text.charAt(end - 1)));
             }
             appendGroup(text, start, end, bytes);
             at = end;
@@ -68,8 +71,10 @@ public final class HexInput {
                 ? new InputError(at, "Hexadecimal digits are missing after 0x.")
                 : new InputError(
                         at,
-                        "'%s' is not a hexadecimal digit (0-9, a-f)."
-                                .formatted(Character.toString(text.codePointAt(at))));
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' is not a hexadecimal digit (0-9, a-f).",
+                                Character.toString(text.codePointAt(at))));
     }
 
     private static boolean isSeparator(char c) {

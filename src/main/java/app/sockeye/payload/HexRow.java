@@ -1,5 +1,7 @@
 package app.sockeye.payload;
 
+import java.util.Locale;
+
 /**
  * One row of a hex dump.
  *
@@ -11,7 +13,7 @@ public record HexRow(long offset, String hex, String ascii) {
 
     /** The offset in six hexadecimal digits, or as many as it needs. */
     public String offsetText() {
-        return String.format("%06x", offset);
+        return String.format(Locale.ROOT, "%06x", offset);
     }
 
     /** The row as one line of text. */

@@ -1,5 +1,6 @@
 package app.sockeye.payload;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,6 @@ public record JsonError(long offset, long line, long column, String sentence) {
     /** The sentence with its place. */
     @Override
     public String toString() {
-        return "Line %d, column %d: %s".formatted(line, column, sentence);
+        return String.format(Locale.ROOT, "Line %d, column %d: %s", line, column, sentence);
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.payload;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The words of JSON: white space, strings, numbers and literals (RFC 8259 sections 2, 3, 6 and 7). One thread. */
 final class JsonLexer {
@@ -69,7 +70,8 @@ final class JsonLexer {
             } else if (c < ' ') {
                 throw c < 0
                         ? failure("The string is not closed.")
-                        : failure("A control character must be written as \\u%04x within a string.".formatted(c));
+                        : failure(String.format(
+                                Locale.ROOT, "A control character must be written as \\u%04x within a string.", c));
             } else {
                 bytes.advance();
             }
@@ -146,7 +148,7 @@ final class JsonLexer {
 
     private String found(int c) {
         if (c < ' ' || c == 0x7f) {
-            return "the byte 0x%02x".formatted(c);
+            return String.format(Locale.ROOT, "the byte 0x%02x", c);
         }
         byte[] codePoint = new byte[4];
         int read = source.read(position(), codePoint, 0, codePoint.length);

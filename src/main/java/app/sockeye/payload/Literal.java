@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Utf8Validator;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
 
@@ -54,7 +55,7 @@ public enum Literal {
             case JAVASCRIPT ->
                 text
                         ? "\"" + escape(new String(bytes, UTF_8), Literal::unicodeEscape) + "\""
-                        : "new Uint8Array([" + list(bytes, "0x%02x"::formatted) + "])";
+                        : "new Uint8Array([" + list(bytes, Literal::hexNumber) + "])";
         };
     }
 
@@ -73,7 +74,7 @@ public enum Literal {
     }
 
     private static String cBytes(byte[] bytes) {
-        return bytes.length == 0 ? "\"\"" : "(const unsigned char[]) {" + list(bytes, "0x%02x"::formatted) + "}";
+        return bytes.length == 0 ? "\"\"" : "(const unsigned char[]) {" + list(bytes, Literal::hexNumber) + "}";
     }
 
     private static String javaText(String text) {
@@ -89,7 +90,8 @@ public enum Literal {
 
     private static String javaBytes(byte[] bytes) {
         return bytes.length <= JAVA_ARRAY
-                ? "new byte[] {" + list(bytes, b -> (b < 0x80 ? "0x%02x" : "(byte) 0x%02x").formatted(b)) + "}"
+                ? "new byte[] {"
+                        + list(bytes, b -> String.format(Locale.ROOT, b < 0x80 ? "0x%02x" : "(byte) 0x%02x", b)) + "}"
                 : "java.util.Base64.getDecoder().decode("
                         + javaText(Base64.getEncoder().encodeToString(bytes)) + ")";
     }
@@ -122,7 +124,7 @@ public enum Literal {
             case '\t' -> "\\t";
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
-            default -> number.formatted(character);
+            default -> String.format(Locale.ROOT, number, character);
         };
     }
 
@@ -134,6 +136,10 @@ public enum Literal {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> escaped.append(isPlain(c) ? Character.toString(c) : escape.apply(c)));
         return escaped.toString();
+    }
+
+    private static String hexNumber(int b) {
+        return String.format(Locale.ROOT, "0x%02x", b);
     }
 
     private static String list(byte[] bytes, IntFunction<String> element) {

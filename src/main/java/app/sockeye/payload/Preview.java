@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** A payload's first bytes as one line of text for a row of the log. */
 public final class Preview {
@@ -75,7 +76,7 @@ public final class Preview {
     }
 
     private static String named(int codePoint) {
-        return String.format("<U+%04X>", codePoint);
+        return String.format(Locale.ROOT, "<U+%04X>", codePoint);
     }
 
     private static CharBuffer decode(byte[] bytes, boolean whole) {

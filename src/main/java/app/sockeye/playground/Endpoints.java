@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class Endpoints implements Endpoint {
 
     private String list(String path) {
         return sentences().entrySet().stream()
-                .map(e -> "%-45s %s".formatted(e.getKey(), e.getValue()))
+                .map(e -> String.format(Locale.ROOT, "%-45s %s", e.getKey(), e.getValue()))
                 .collect(Collectors.joining(
                         "\n", "There is no " + path + " here. These WebSocket endpoints are:\n\n", ""));
     }

@@ -1,6 +1,7 @@
 package app.sockeye.playground;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ final class JsonText {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append((char) c);
             } else if (c < 0x20) {
-                quoted.append("\\u%04x".formatted(c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 quoted.append((char) c);
             }

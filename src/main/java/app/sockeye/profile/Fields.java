@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An object's fields by type: the default where a key is missing, a sentence naming the key where the type is wrong. */
 final class Fields {
@@ -72,7 +73,7 @@ final class Fields {
 
     private static void require(boolean fine, String key, String type) throws BrokenFileException {
         if (!fine) {
-            throw new BrokenFileException("\"%s\" must be %s.".formatted(key, type));
+            throw new BrokenFileException(String.format(Locale.ROOT, "\"%s\" must be %s.", key, type));
         }
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The JSON of our files: pretty-printed, keys in the order given, what we don't know kept digit by digit. */
@@ -45,8 +46,12 @@ final class JsonFile {
             }
             throw new BrokenFileException("The file must hold a JSON object.");
         } catch (JsonProcessingException e) {
-            throw new BrokenFileException("Line %d, column %d: %s."
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage()));
+            throw new BrokenFileException(String.format(
+                    Locale.ROOT,
+                    "Line %d, column %d: %s.",
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr(),
+                    e.getOriginalMessage()));
         } catch (IOException e) {
             throw new BrokenFileException("The file is not UTF-8 text: " + e.getMessage() + ".");
         }
@@ -56,9 +61,11 @@ final class JsonFile {
     static void requireVersion(ObjectNode node, int newestKnown) throws BrokenFileException {
         long version = Fields.number(node, VERSION_KEY, newestKnown);
         if (version > newestKnown) {
-            throw new BrokenFileException(
-                    "A newer Sockeye wrote this file (version %d, this one reads up to %d): update to open it."
-                            .formatted(version, newestKnown));
+            throw new BrokenFileException(String.format(
+                    Locale.ROOT,
+                    "A newer Sockeye wrote this file (version %d, this one reads up to %d): update to open it.",
+                    version,
+                    newestKnown));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -223,18 +224,21 @@ public final class Library {
         } catch (UncheckedIOException e) {
             throw failure(what, e.getCause());
         } catch (BrokenFileException e) {
-            throw new LibraryException("Could not %s: %s".formatted(what, e.getMessage()), e);
+            throw new LibraryException(String.format(Locale.ROOT, "Could not %s: %s", what, e.getMessage()), e);
         }
     }
 
     private static LibraryException failure(String what, IOException e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new LibraryException("Could not %s: %s.".formatted(what, reason), e);
+        return new LibraryException(String.format(Locale.ROOT, "Could not %s: %s.", what, reason), e);
     }
 
     private static LibraryException isBroken(BrokenProfile broken) {
-        return new LibraryException("%s can't be read, so it is left alone: repair or remove the file yourself. %s"
-                .formatted(broken.path(), broken.sentence()));
+        return new LibraryException(String.format(
+                Locale.ROOT,
+                "%s can't be read, so it is left alone: repair or remove the file yourself. %s",
+                broken.path(),
+                broken.sentence()));
     }
 
     /** The same profile or folder as it is on disk now. */

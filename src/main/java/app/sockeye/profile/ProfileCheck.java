@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a profile must hold to be connected with, and the options it then gives. */
@@ -102,6 +103,6 @@ public final class ProfileCheck {
     }
 
     private static String unknownVariable(String name) {
-        return "The variable ${%s} has no value.".formatted(name);
+        return String.format(Locale.ROOT, "The variable ${%s} has no value.", name);
     }
 }

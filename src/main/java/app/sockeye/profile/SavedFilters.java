@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The filters that everybody who uses a workspace has: one file in it, read and written whole. Each change reads the file
@@ -102,6 +103,7 @@ public final class SavedFilters {
     }
 
     private LibraryException failure(String done, Exception e) {
-        return new LibraryException("The saved filters can't be %s: %s (%s)".formatted(done, e.getMessage(), file), e);
+        return new LibraryException(
+                String.format(Locale.ROOT, "The saved filters can't be %s: %s (%s)", done, e.getMessage(), file), e);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -55,11 +56,13 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private static String keepAside(Path file, Exception reason) {
-        String start = "The settings could not be read, so the defaults are used (%s)".formatted(reason.getMessage());
+        String start = String.format(
+                Locale.ROOT, "The settings could not be read, so the defaults are used (%s)", reason.getMessage());
         try {
-            return "%s. The old file is kept as %s.".formatted(start, KeptAside.move(file));
+            return String.format(Locale.ROOT, "%s. The old file is kept as %s.", start, KeptAside.move(file));
         } catch (IOException e) {
-            return "%s. The old file %s could not be kept: %s.".formatted(start, file, e.getMessage());
+            return String.format(
+                    Locale.ROOT, "%s. The old file %s could not be kept: %s.", start, file, e.getMessage());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,8 +68,11 @@ final class WorkspaceReader {
         List<LibraryEntry> children = new ArrayList<>();
         for (Path child : list(folder)) {
             if (++entries > MOST_ENTRIES) {
-                throw new IOException("%s holds more than %d files: choose a folder of its own for the profiles."
-                        .formatted(root, MOST_ENTRIES));
+                throw new IOException(String.format(
+                        Locale.ROOT,
+                        "%s holds more than %d files: choose a folder of its own for the profiles.",
+                        root,
+                        MOST_ENTRIES));
             }
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                 if (depth < DEEPEST) {

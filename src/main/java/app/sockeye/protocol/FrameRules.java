@@ -30,7 +30,9 @@ final class FrameRules {
                             + " set, but no extension was negotiated that gives it a meaning.");
         }
         if (opcode == Opcode.RESERVED) {
-            return error(BASE_FRAMING, String.format("A frame has the reserved opcode 0x%X.", header.opcodeBits()));
+            return error(
+                    BASE_FRAMING,
+                    String.format(Locale.ROOT, "A frame has the reserved opcode 0x%X.", header.opcodeBits()));
         }
         if (header.masked() != masked) {
             return error(
@@ -84,7 +86,11 @@ final class FrameRules {
         if (length < 0) {
             return error(
                     BASE_FRAMING,
-                    String.format("%s has the 64-bit length 0x%016X; its top bit must be 0.", name(header), length));
+                    String.format(
+                            Locale.ROOT,
+                            "%s has the 64-bit length 0x%016X; its top bit must be 0.",
+                            name(header),
+                            length));
         }
         int shortest = FrameHeader.extendedLengthBytes(length);
         if (header.extendedLengthBytes() > shortest) {

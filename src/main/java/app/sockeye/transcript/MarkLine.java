@@ -3,6 +3,7 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.payload.JsonString;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -36,6 +37,6 @@ record MarkLine(long index, Mark mark) {
     private static String checksum(String rest) {
         CRC32 crc = new CRC32();
         crc.update(rest.getBytes(UTF_8));
-        return String.format("%08x", crc.getValue());
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 }

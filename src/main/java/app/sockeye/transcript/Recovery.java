@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,7 @@ final class Recovery {
 
     private static void tell(List<String> parts, long count, String what) {
         if (count > 0) {
-            parts.add(String.format("%,d %s", count, what));
+            parts.add(String.format(Locale.ROOT, "%,d %s", count, what));
         }
     }
 

@@ -5,6 +5,7 @@ import app.sockeye.protocol.FrameHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -257,9 +258,12 @@ final class SegmentAppender implements Appender {
             return true;
         } catch (IOException e) {
             trouble = Optional.of(String.format(
+                    Locale.ROOT,
                     "Recording waits, %,d bytes held back: %s can't be written (%s); free some space there, and it goes"
                             + " on by itself.",
-                    journal.pending(), folder, e.getMessage()));
+                    journal.pending(),
+                    folder,
+                    e.getMessage()));
             return false;
         }
     }

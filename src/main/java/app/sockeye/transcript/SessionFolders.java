@@ -12,13 +12,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How kept sessions lie on disk: below the root a folder for each profile, in it one for each session. */
 final class SessionFolders {
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Before the names of folders that hold no sessions. */
     private static final String HIDDEN = ".";
@@ -110,7 +111,7 @@ final class SessionFolders {
         for (char c : profileId.toCharArray()) {
             boolean plain =
                     c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-            name.append(plain ? String.valueOf(c) : String.format("%%%04X", (int) c));
+            name.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%04X", (int) c));
         }
         return root.resolve(name.isEmpty() ? "%" : name.toString());
     }

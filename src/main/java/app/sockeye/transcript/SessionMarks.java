@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class SessionMarks implements Closeable {
                 .filter(c -> !c.getValue().isNone() && !marks.containsKey(c.getKey()))
                 .count();
         if (marks.size() + added > MOST) {
-            throw new FileSystemException(null, null, String.format("a session can have %,d marks", MOST));
+            throw new FileSystemException(null, null, String.format(Locale.ROOT, "a session can have %,d marks", MOST));
         }
         String lines = changes.entrySet().stream()
                 .map(c -> new MarkLine(c.getKey(), c.getValue()).print() + "\n")

@@ -6,6 +6,7 @@ import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.protocol.Utf8Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Compares two payloads as what both are: JSON, text, or else bytes. Of what is larger than a limit only the beginning
@@ -46,8 +47,10 @@ public final class Comparing {
             } catch (InvalidJsonException e) {
                 // Not both are JSON that can be compared by value: then as text.
             } catch (TooManyValuesException e) {
-                notByValue = "Compared as text: JSON is compared by value up to %,d values. "
-                        .formatted(JsonValue.MOST_VALUES);
+                notByValue = String.format(
+                        Locale.ROOT,
+                        "Compared as text: JSON is compared by value up to %,d values. ",
+                        JsonValue.MOST_VALUES);
             }
         }
         return compareHeads(head(before, MOST_BYTES), head(after, MOST_BYTES), largest, notByValue);
@@ -57,13 +60,14 @@ public final class Comparing {
         String limit = notByValue
                 + (largest <= MOST_BYTES
                         ? ""
-                        : "Only the first %s of each are compared%s."
-                                .formatted(
-                                        ByteSize.format(MOST_BYTES),
-                                        largest > MOST_JSON
-                                                ? ", as text or bytes: JSON is compared by value up to "
-                                                        + ByteSize.format(MOST_JSON)
-                                                : ""));
+                        : String.format(
+                                Locale.ROOT,
+                                "Only the first %s of each are compared%s.",
+                                ByteSize.format(MOST_BYTES),
+                                largest > MOST_JSON
+                                        ? ", as text or bytes: JSON is compared by value up to "
+                                                + ByteSize.format(MOST_JSON)
+                                        : ""));
         boolean text = isText(first, before.size()) && isText(second, after.size());
         return text
                 ? new TextDiff(utf8(first), utf8(second), check).run(limit)

@@ -2,6 +2,7 @@ package app.sockeye.payload.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects rows, and where differences begin, up to a limit. One thread. */
 final class DiffRows {
@@ -32,7 +33,9 @@ final class DiffRows {
     }
 
     Difference difference(Difference.Way way, String limit) {
-        String told = full && limit.isEmpty() ? "Only the first %,d rows are shown.".formatted(MOST) : limit;
+        String told = full && limit.isEmpty()
+                ? String.format(Locale.ROOT, "Only the first %,d rows are shown.", MOST)
+                : limit;
         return new Difference(way, rows, starts, told);
     }
 }

@@ -20,8 +20,10 @@ final class Times {
         String decimals = nanos == 0
                 ? ""
                 : nanos % 1_000_000 == 0
-                        ? "." + "%03d".formatted(nanos / 1_000_000)
-                        : nanos % 1_000 == 0 ? "." + "%06d".formatted(nanos / 1_000) : "." + "%09d".formatted(nanos);
+                        ? "." + String.format(Locale.ROOT, "%03d", nanos / 1_000_000)
+                        : nanos % 1_000 == 0
+                                ? "." + String.format(Locale.ROOT, "%06d", nanos / 1_000)
+                                : "." + String.format(Locale.ROOT, "%09d", nanos);
         return SECONDS.format(time.atOffset(ZoneOffset.UTC)) + decimals + "Z";
     }
 

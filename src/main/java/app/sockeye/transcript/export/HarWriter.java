@@ -10,6 +10,7 @@ import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -98,7 +99,7 @@ final class HarWriter implements EntryWriter {
     /** Seconds since 1970, in microseconds' steps. */
     private String seconds(Entry entry) {
         Instant time = transcript.started().plusNanos(entry.nanos());
-        return "%d.%06d".formatted(time.getEpochSecond(), time.getNano() / 1000);
+        return String.format(Locale.ROOT, "%d.%06d", time.getEpochSecond(), time.getNano() / 1000);
     }
 
     private void write(String text) throws IOException {

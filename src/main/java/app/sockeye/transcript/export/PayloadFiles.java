@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A file for each message in a folder, named after its index and direction. */
 final class PayloadFiles implements EntryWriter {
@@ -29,6 +30,7 @@ final class PayloadFiles implements EntryWriter {
 
     private static String nameOf(Entry entry) {
         String direction = entry.direction().map(d -> "-" + EntryJson.name(d)).orElse("");
-        return "%08d%s%s".formatted(entry.index(), direction, entry.kind() == EntryKind.TEXT ? ".txt" : ".bin");
+        return String.format(
+                Locale.ROOT, "%08d%s%s", entry.index(), direction, entry.kind() == EntryKind.TEXT ? ".txt" : ".bin");
     }
 }

@@ -13,6 +13,7 @@ import app.sockeye.transcript.Payload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Entries for people: a line that says what and when, one with the note if there is one, the payload as text or as a hex dump, an empty line. */
 final class TextWriter implements EntryWriter {
@@ -61,7 +62,7 @@ final class TextWriter implements EntryWriter {
         pieces.forEach(payload, (bytes, from, length) -> {
             for (int at = 0; at < length; at += WIDTH) {
                 HexRow row = HexDump.row(offset[0] + at, bytes, from + at, Math.min(WIDTH, length - at), WIDTH);
-                line("%08x  %s  %s".formatted(row.offset(), row.hex(), row.ascii()));
+                line(String.format(Locale.ROOT, "%08x  %s  %s", row.offset(), row.hex(), row.ascii()));
             }
             offset[0] += length;
         });

@@ -2,6 +2,7 @@ package app.sockeye.transcript.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads a query by recursive descent: {@code or} binds weakest, then {@code and}, which may be left out, then not. */
 final class QueryParser {
@@ -21,7 +22,8 @@ final class QueryParser {
 
     Query parse() throws QuerySyntaxException {
         if (length > Query.LONGEST) {
-            throw new QuerySyntaxException(Query.LONGEST, "A query may have %,d characters.".formatted(Query.LONGEST));
+            throw new QuerySyntaxException(
+                    Query.LONGEST, String.format(Locale.ROOT, "A query may have %,d characters.", Query.LONGEST));
         }
         Query query = or();
         if (!text.atEnd()) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns what was written into the bytes to send, or says what is wrong with it and where. Any thread. */
@@ -76,6 +77,7 @@ final class Checker {
         String before = text.substring(0, position);
         long line = before.lines().count() + (before.isEmpty() || before.endsWith("\n") ? 1 : 0);
         int column = before.codePointCount(before.lastIndexOf('\n') + 1, position) + 1;
-        return new InputError(position, "Line %d, column %d: %s".formatted(line, column, error.sentence()));
+        return new InputError(
+                position, String.format(Locale.ROOT, "Line %d, column %d: %s", line, column, error.sentence()));
     }
 }

@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.JsonStyles;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -116,8 +117,10 @@ final class CodeEditor extends StackPane {
         tooBig.setText(
                 editable
                         ? ""
-                        : "This text (%s) is too long to be edited here. It is sent as it is."
-                                .formatted(ByteSize.format(text.length())));
+                        : String.format(
+                                Locale.ROOT,
+                                "This text (%s) is too long to be edited here. It is sent as it is.",
+                                ByteSize.format(text.length())));
         String shown = editable ? LineBreaks.toEditor(text) : "";
         lineBreaks = LineBreaks.in(text) ? LineBreaks.of(text) : lineBreaks;
         if (!shown.equals(area.getText())) {

@@ -8,6 +8,7 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -135,12 +136,16 @@ public final class ControlModel {
 
     private static String complaint(InputResult result) {
         if (result instanceof InputError error) {
-            return "Character %d: %s".formatted(error.position() + 1, error.sentence());
+            return String.format(Locale.ROOT, "Character %d: %s", error.position() + 1, error.sentence());
         }
         int length = ((InputBytes) result).bytes().length;
         return length <= MAX_PAYLOAD
                 ? ""
-                : "The payload takes %d bytes; at most %d fit into a control frame.".formatted(length, MAX_PAYLOAD);
+                : String.format(
+                        Locale.ROOT,
+                        "The payload takes %d bytes; at most %d fit into a control frame.",
+                        length,
+                        MAX_PAYLOAD);
     }
 
     private int typedCode() {
@@ -156,17 +161,17 @@ public final class ControlModel {
 
     private String judgeReason() {
         return Utf8Input.parse(reason.get()) instanceof InputError error
-                ? "Character %d: %s".formatted(error.position() + 1, error.sentence())
+                ? String.format(Locale.ROOT, "Character %d: %s", error.position() + 1, error.sentence())
                 : CloseCode.complaint(CloseCode.NORMAL, reason.get()).orElse("");
     }
 
     private String describe() {
         if (kind.get() == ControlKind.CLOSE) {
             int bytes = reason.get().getBytes(StandardCharsets.UTF_8).length;
-            return "reason · %d of %d B".formatted(bytes, CloseCode.MAX_REASON_BYTES);
+            return String.format(Locale.ROOT, "reason · %d of %d B", bytes, CloseCode.MAX_REASON_BYTES);
         }
         return payloadBytes() instanceof InputBytes typed
-                ? "payload · %d of %d B".formatted(typed.bytes().length, MAX_PAYLOAD)
+                ? String.format(Locale.ROOT, "payload · %d of %d B", typed.bytes().length, MAX_PAYLOAD)
                 : "";
     }
 }

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Text turned into UTF-8 without ever replacing a character. */
 final class Utf8Input {
@@ -23,8 +24,9 @@ final class Utf8Input {
         ByteBuffer out = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()));
         if (encoder.encode(in, out, true).isError()) {
             return new InputError(
-                    in.position(), "Half a character (U+%04X) can't be sent as text: delete it.".formatted((int)
-                                    text.charAt(in.position())));
+                    in.position(),
+                    String.format(Locale.ROOT, "Half a character (U+%04X) can't be sent as text: delete it.", (int)
+                            text.charAt(in.position())));
         }
         byte[] bytes = new byte[out.flip().remaining()];
         out.get(bytes);

@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Shown;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,7 +59,8 @@ final class BytesPane extends BorderPane implements AspectPane {
 
     private void tell() {
         HexCursor cursor = hex.cursor();
-        String at = cursor.isNowhere() ? "no bytes" : "at %d (0x%x)".formatted(cursor.at(), cursor.at());
+        String at =
+                cursor.isNowhere() ? "no bytes" : String.format(Locale.ROOT, "at %d (0x%x)", cursor.at(), cursor.at());
         place.setText(cursor.length() > 1 ? at + " · " + ByteSize.format(cursor.length()) + " selected" : at);
         readings.show(hex.payload().orElse(null), cursor.at());
     }

@@ -10,6 +10,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -41,8 +42,12 @@ record DiffPartner(Optional<Entry> entry, String words) {
                 if (same.isPresent()) {
                     return new DiffPartner(
                             same,
-                            "Changes since #%d, the one before it with %s %s"
-                                    .formatted(same.get().index(), path, type.get().text));
+                            String.format(
+                                    Locale.ROOT,
+                                    "Changes since #%d, the one before it with %s %s",
+                                    same.get().index(),
+                                    path,
+                                    type.get().text));
                 }
             }
             return previous(what, ticket, "no earlier one has the same " + path);

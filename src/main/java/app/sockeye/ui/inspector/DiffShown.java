@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.diff.Comparing;
 import app.sockeye.payload.diff.Difference;
 import app.sockeye.transcript.Entry;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -50,6 +51,6 @@ record DiffShown(DiffPartner partner, Optional<Difference> difference) {
         int count = found.starts().size();
         return found.isNone()
                 ? "No difference" + way
-                : String.format("%,d %s", count, count == 1 ? "difference" : "differences") + way;
+                : String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "difference" : "differences") + way;
     }
 }

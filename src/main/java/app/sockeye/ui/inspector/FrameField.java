@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.protocol.FrameHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A field of a frame's header (RFC 6455 section 5.2).
@@ -31,7 +32,7 @@ record FrameField(String name, int bit, int bits, String value) {
             fields.add(new FrameField("extended length", LENGTH_AT, extended, length));
         }
         if (header.masked()) {
-            String key = String.format("%08x", header.maskingKey());
+            String key = String.format(Locale.ROOT, "%08x", header.maskingKey());
             fields.add(new FrameField("masking key", LENGTH_AT + extended, KEY_BITS, key));
         }
         return fields;

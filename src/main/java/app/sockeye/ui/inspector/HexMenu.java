@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.ByteWording;
+import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -20,11 +21,11 @@ final class HexMenu extends ContextMenu {
                 .ifPresent(payload -> commands.saveBytes(
                         new PayloadSlice(
                                 payload, pane.cursor().first(), pane.cursor().length()),
-                        "bytes-%x.bin".formatted(pane.cursor().first()))));
+                        String.format(Locale.ROOT, "bytes-%x.bin", pane.cursor().first()))));
         MenuItem all = new MenuItem("Select all");
         all.setOnAction(e -> pane.selectAll());
         getItems().addAll(new SeparatorMenuItem(), save, all);
-        setOnShowing(e -> save.setText(
-                "Save %s to a file…".formatted(ByteSize.format(pane.cursor().length()))));
+        setOnShowing(e -> save.setText(String.format(
+                Locale.ROOT, "Save %s to a file…", ByteSize.format(pane.cursor().length()))));
     }
 }

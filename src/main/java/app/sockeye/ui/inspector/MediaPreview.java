@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.image.Image;
@@ -62,8 +63,10 @@ record MediaPreview(List<String> facts, Optional<Image> image, Optional<byte[]> 
                 size.isEmpty()
                         ? "The picture's header is broken or cut off." + SAVE
                         : size.get().pixels() > MOST_PIXELS
-                                ? "With %,d million pixels it is too large to be decoded here."
-                                                .formatted(size.get().pixels() / 1_000_000)
+                                ? String.format(
+                                                Locale.ROOT,
+                                                "With %,d million pixels it is too large to be decoded here.",
+                                                size.get().pixels() / 1_000_000)
                                         + SAVE
                                 : "";
             default -> "Sockeye can't decode this format." + SAVE;

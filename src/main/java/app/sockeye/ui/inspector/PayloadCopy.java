@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
 import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A payload for the clipboard: text as it is, other bytes in hexadecimal.
@@ -21,8 +22,11 @@ record PayloadCopy(String text, String notice) {
         String text = binary ? HexDump.plain(bytes) : new String(bytes, StandardCharsets.UTF_8);
         String notice = size <= MOST_BYTES
                 ? ""
-                : "Only the first %s of %s were copied: save the payload to have all of it."
-                        .formatted(ByteSize.format(MOST_BYTES), ByteSize.format(size));
+                : String.format(
+                        Locale.ROOT,
+                        "Only the first %s of %s were copied: save the payload to have all of it.",
+                        ByteSize.format(MOST_BYTES),
+                        ByteSize.format(size));
         return new PayloadCopy(text, notice);
     }
 }

@@ -6,6 +6,7 @@ import app.sockeye.transcript.TextPattern;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
@@ -111,8 +112,11 @@ final class TextPane extends BorderPane implements AspectPane {
         area.requestFollowCaret();
         int malformed = page.decoded().malformed();
         if (malformed > 0) {
-            tell("%,d %s here, shown as <FF>."
-                    .formatted(malformed, (malformed == 1 ? "byte is not " : "bytes are not ") + charset.name()));
+            tell(String.format(
+                    Locale.ROOT,
+                    "%,d %s here, shown as <FF>.",
+                    malformed,
+                    (malformed == 1 ? "byte is not " : "bytes are not ") + charset.name()));
         }
         bar.turner()
                 .show(

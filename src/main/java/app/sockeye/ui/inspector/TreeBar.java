@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Shown;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -54,7 +55,7 @@ final class TreeBar extends HBox {
         }
         button.getItems()
                 .add(item(
-                        String.format("Expand all (up to %,d rows)", AutoExpand.MOST),
+                        String.format(Locale.ROOT, "Expand all (up to %,d rows)", AutoExpand.MOST),
                         () -> tree.expandTo(AutoExpand.ALL)));
         return button;
     }

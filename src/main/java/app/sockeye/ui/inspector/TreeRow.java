@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.JsonNode;
 import app.sockeye.payload.JsonPage;
 import app.sockeye.payload.recognise.Part;
+import java.util.Locale;
 
 /** A row of the JSON tree. */
 sealed interface TreeRow permits TreeRow.Value, TreeRow.Inner, TreeRow.Fact, TreeRow.More, TreeRow.Note {
@@ -54,7 +55,7 @@ sealed interface TreeRow permits TreeRow.Value, TreeRow.Inner, TreeRow.Fact, Tre
     /** The children of a container that are not loaded yet. */
     record More(JsonDocument in, JsonNode parent, JsonPage.Cursor from) implements TreeRow {
         String text() {
-            return String.format("%,d more…", parent.childCount() - from.index());
+            return String.format(Locale.ROOT, "%,d more…", parent.childCount() - from.index());
         }
     }
 

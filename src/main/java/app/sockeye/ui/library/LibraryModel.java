@@ -9,6 +9,7 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.Trashed;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -156,7 +157,7 @@ public final class LibraryModel {
     void delete(LibraryEntry entry) {
         change(() -> library.delete(entry), trashed -> {
             selected.set(null);
-            commands.offerUndo("Deleted %s.".formatted(trashed.name()), () -> restore(trashed));
+            commands.offerUndo(String.format(Locale.ROOT, "Deleted %s.", trashed.name()), () -> restore(trashed));
         });
     }
 

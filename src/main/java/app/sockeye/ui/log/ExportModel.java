@@ -9,6 +9,7 @@ import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -25,7 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What is to be exported of one tab's log and as what, and the export that runs, one at a time. JavaFX thread. */
 final class ExportModel {
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     /** Regular expressions recurse. */
     private static final long STACK_BYTES = 16 << 20;
