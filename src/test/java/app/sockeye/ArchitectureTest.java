@@ -32,14 +32,16 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
 
     static {
+        MAY_IMPORT.put("files", List.of());
         MAY_IMPORT.put("protocol", List.of());
         MAY_IMPORT.put("payload", List.of("protocol"));
-        MAY_IMPORT.put("transcript", List.of("protocol", "payload"));
+        MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("client", List.of("protocol"));
         MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
-        MAY_IMPORT.put("profile", List.of("protocol", "payload", "client"));
+        MAY_IMPORT.put("profile", List.of("files", "protocol", "payload", "client"));
         MAY_IMPORT.put("playground", List.of("protocol"));
-        List<String> core = List.of("protocol", "payload", "transcript", "client", "session", "profile", "playground");
+        List<String> core =
+                List.of("files", "protocol", "payload", "transcript", "client", "session", "profile", "playground");
         MAY_IMPORT.put("cli", core);
         MAY_IMPORT.put("ui", core);
     }

@@ -1,7 +1,7 @@
 package app.sockeye.app;
 
+import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -28,9 +28,10 @@ final class DiagnosticsLog {
     static void open(Path folder) {
         Logger root = LogManager.getLogManager().getLogger("");
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createDirectories(folder);
             FileHandler file =
                     new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
+            PrivateFiles.tighten(folder);
             file.setFormatter(new DiagnosticsLine());
             for (Handler handler : root.getHandlers()) {
                 root.removeHandler(handler);

@@ -1,6 +1,7 @@
 package app.sockeye.app;
 
 import app.sockeye.client.Connector;
+import app.sockeye.files.PrivateFiles;
 import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
@@ -72,6 +73,7 @@ final class Wiring {
                 pulse,
                 toast);
         settings.trouble().ifPresent(toast::show);
+        background.execute(() -> keepPrivate(folders.data()));
         background.execute(sessions::removeBeyondLimits);
         // Rates and durations go on while nothing else happens.
         clock.scheduleAtFixedRate(pulse::wake, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -145,6 +147,15 @@ final class Wiring {
         return name.equals(Variables.PLAYGROUND)
                 ? playground.map(server -> "ws://127.0.0.1:" + server.port())
                 : Optional.empty();
+    }
+
+    /** What an earlier version made, others could read. */
+    private static void keepPrivate(Path data) {
+        try {
+            PrivateFiles.tighten(data);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Not all files in " + data + " could be taken away from other users", e);
+        }
     }
 
     private static Optional<Playground> startPlayground(Toast toast) {

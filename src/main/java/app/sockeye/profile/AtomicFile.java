@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,18 +24,10 @@ final class AtomicFile {
         replace(file, content);
     }
 
-    /** As {@link #write}, readable by the user only, as far as the file system knows users. */
+    /** As {@link #write}, readable by the user only, as is its folder where that is created. */
     static void writePrivate(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder.getParent());
-                Files.createDirectory(folder, permissions("rwx------"));
-            }
-            replace(file, content, permissions("rw-------"));
-        } else {
-            replace(file, content);
-        }
+        PrivateFiles.createDirectories(file.toAbsolutePath().getParent());
+        replace(file, content, PrivateFiles.attributes(file));
     }
 
     private static void replace(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
@@ -66,9 +58,5 @@ final class AtomicFile {
         } catch (IOException e) {
             // The content itself is safe.
         }
-    }
-
-    private static FileAttribute<?> permissions(String text) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 }

@@ -1,11 +1,12 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Keeps two running instances from changing the workspace at the same moment. Held for a change only. */
 final class InstanceLock implements AutoCloseable {
@@ -19,8 +20,9 @@ final class InstanceLock implements AutoCloseable {
 
     /** Waits until the other instances are done. */
     static InstanceLock take(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PrivateFiles.attributes(file));
         try {
             return new InstanceLock(channel, channel.lock());
         } catch (IOException | RuntimeException e) {

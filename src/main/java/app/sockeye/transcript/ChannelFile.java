@@ -1,9 +1,12 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.PrivateFiles;
+import app.sockeye.files.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,7 +97,10 @@ final class ChannelFile implements StoredFile {
             throw new ClosedChannelException();
         }
         if (channel == null || !channel.isOpen()) {
-            channel = FileChannel.open(path, options);
+            if (Files.exists(path)) {
+                RegularFile.require(path);
+            }
+            channel = FileChannel.open(path, options, PrivateFiles.attributes(path));
         }
         return channel;
     }

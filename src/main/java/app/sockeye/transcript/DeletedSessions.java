@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -26,7 +27,8 @@ final class DeletedSessions {
     }
 
     DeletedSession put(KeptSession session) throws IOException {
-        Path slot = Files.createDirectories(folder.resolve(UUID.randomUUID().toString()));
+        Path slot =
+                PrivateFiles.createDirectories(folder.resolve(UUID.randomUUID().toString()));
         Path aside = slot.resolve(session.folder().getFileName().toString());
         Files.move(session.folder(), aside);
         return new DeletedSession(session, aside);
@@ -37,7 +39,7 @@ final class DeletedSessions {
         if (Files.notExists(deleted.aside())) {
             throw new FileSystemException(folderBefore.toString(), null, "was deleted for good meanwhile");
         }
-        Files.createDirectories(folderBefore.getParent());
+        PrivateFiles.createDirectories(folderBefore.getParent());
         Files.move(deleted.aside(), folderBefore);
         Files.deleteIfExists(deleted.aside().getParent());
     }

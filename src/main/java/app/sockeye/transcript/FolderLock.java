@@ -1,5 +1,7 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.PrivateFiles;
+import app.sockeye.files.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,12 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The right to write into, or to delete, a transcript's folder: one holder at a time among all processes. */
 final class FolderLock implements Closeable {
     static final String NAME = "lock";
+
+    private static final Set<StandardOpenOption> OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
     /**
      * What this process holds. Static because the locks are the process's: where they follow POSIX, merely opening and
@@ -48,8 +54,11 @@ final class FolderLock implements Closeable {
     }
 
     private boolean take() throws IOException {
-        channel = FileChannel.open(
-                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path file = folder.resolve(NAME);
+        if (Files.exists(file)) {
+            RegularFile.require(file);
+        }
+        channel = FileChannel.open(file, OPTIONS, PrivateFiles.attributes(file));
         return channel.tryLock() != null;
     }
 

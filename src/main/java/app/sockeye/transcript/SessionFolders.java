@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -67,11 +68,11 @@ final class SessionFolders {
 
     /** Creates the folder of a session that begins now. */
     Path create(String profileId) throws IOException {
-        Path profile = Files.createDirectories(folderOf(profileId));
+        Path profile = PrivateFiles.createDirectories(folderOf(profileId));
         while (true) {
             Path session = unused(profile);
             try {
-                return Files.createDirectory(session);
+                return PrivateFiles.createDirectory(session);
             } catch (FileAlreadyExistsException e) {
                 // Another session of the same millisecond was faster.
                 continue;
@@ -81,7 +82,7 @@ final class SessionFolders {
 
     /** A session's folder that is not there yet, in a profile's that is. */
     Path unused(String profileId) throws IOException {
-        return unused(Files.createDirectories(folderOf(profileId)));
+        return unused(PrivateFiles.createDirectories(folderOf(profileId)));
     }
 
     private static Path unused(Path profile) {

@@ -2,6 +2,8 @@ package app.sockeye.transcript;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.files.ByteOrderMark;
+import app.sockeye.files.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +29,8 @@ public final class SessionMarks implements Closeable {
     public static final int MOST = 100_000;
 
     static final String NAME = "marks";
+
+    private static final int MOST_BYTES = 1 << 28;
 
     private final Path path;
     private final StoredFile file;
@@ -60,7 +64,7 @@ public final class SessionMarks implements Closeable {
 
     private void read() throws IOException {
         end = Files.size(path);
-        try (Stream<String> lines = new String(Files.readAllBytes(path), UTF_8).lines()) {
+        try (Stream<String> lines = new String(ByteOrderMark.skip(RegularFile.read(path, MOST_BYTES)), UTF_8).lines()) {
             lines.map(MarkLine::parse).flatMap(Optional::stream).forEach(this::take);
         }
         ByteBuffer last = ByteBuffer.allocate(1);

@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.PrivateFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -21,7 +22,7 @@ record TranscriptFiles(Path folder, Segments segments, IndexFile index, SessionM
 
     /** Those of a new transcript in an empty folder. */
     static TranscriptFiles create(Path folder, StoredFile.Opener opener) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createDirectories(folder);
         requireEmpty(folder);
         FolderLock lock = FolderLock.tryTake(folder)
                 .orElseThrow(() -> new FileSystemException(folder.toString(), null, "in use by another session"));

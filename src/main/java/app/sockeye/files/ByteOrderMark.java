@@ -1,0 +1,17 @@
+package app.sockeye.files;
+
+import java.util.Arrays;
+
+/** The three bytes that some editors write before UTF-8 text. They are no part of it. */
+public final class ByteOrderMark {
+    private static final byte[] UTF_8 = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private ByteOrderMark() {}
+
+    /** The content behind the mark; all of it where there is none. */
+    public static byte[] skip(byte[] content) {
+        return content.length >= UTF_8.length && Arrays.equals(content, 0, UTF_8.length, UTF_8, 0, UTF_8.length)
+                ? Arrays.copyOfRange(content, UTF_8.length, content.length)
+                : content;
+    }
+}

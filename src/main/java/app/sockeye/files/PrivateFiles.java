@@ -1,0 +1,165 @@
+package app.sockeye.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Folders and files that only their user may read: modes 700 and 600 where the file system has modes, an access list of
+ * one entry where it has those (Windows). A file system with neither is left as it is.
+ */
+public final class PrivateFiles {
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final FileAttribute<?>[] NONE = {};
+
+    private PrivateFiles() {}
+
+    /** Creates a folder and those above it where they are missing; one that is there stays as it is. */
+    public static Path createDirectories(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Path created = hasModes(folder)
+                ? Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER))
+                : Files.createDirectories(folder);
+        restrictByList(created, true);
+        return created;
+    }
+
+    /** Creates a folder in one that is there. */
+    public static Path createDirectory(Path folder) throws IOException {
+        Path created = hasModes(folder)
+                ? Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER))
+                : Files.createDirectory(folder);
+        restrictByList(created, true);
+        return created;
+    }
+
+    /** What a new file is opened with; an access list needs nothing, as a file takes over its folder's. */
+    public static FileAttribute<?>[] attributes(Path file) {
+        return hasModes(file) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)} : NONE;
+    }
+
+    /**
+     * Takes a folder, and all that is in it, away from other users. Links are not followed. What can't be changed is
+     * passed over.
+     *
+     * @throws IOException the first of what could not be changed, when the rest is
+     */
+    public static void tighten(Path root) throws IOException {
+        if (Files.isDirectory(root)) {
+            Tightening tightening = new Tightening();
+            Files.walkFileTree(root.toRealPath(), tightening);
+            if (tightening.failure != null) {
+                throw tightening.failure;
+            }
+        }
+    }
+
+    private static boolean hasModes(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static void restrict(Path path, boolean folder) throws IOException {
+        PosixFileAttributeView modes =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (modes == null) {
+            restrictByList(path, folder);
+        } else if (!modes.readAttributes().permissions().equals(folder ? FOLDER : FILE)) {
+            modes.setPermissions(folder ? FOLDER : FILE);
+        }
+    }
+
+    private static void restrictByList(Path path, boolean folder) throws IOException {
+        AclFileAttributeView list =
+                Files.getFileAttributeView(path, AclFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (list != null) {
+            // Not the owner: that of what an administrator makes is a group.
+            UserPrincipal user = path.getFileSystem()
+                    .getUserPrincipalLookupService()
+                    .lookupPrincipalByName(System.getProperty("user.name"));
+            List<AclEntry> wanted = List.of(everythingFor(user, folder));
+            if (!list.getAcl().equals(wanted)) {
+                list.setAcl(wanted);
+            }
+        }
+    }
+
+    /** All rights for one user; those of a folder are taken over by what is made in it. */
+    static AclEntry everythingFor(UserPrincipal user, boolean folder) {
+        return AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(user)
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .setFlags(
+                        folder
+                                ? EnumSet.of(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
+                                : EnumSet.noneOf(AclEntryFlag.class))
+                .build();
+    }
+
+    private static final class Tightening extends SimpleFileVisitor<Path> {
+        /** The first; null while there is none. */
+        private IOException failure;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            restrictOrKeep(folder, true);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                restrictOrKeep(file, false);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            keep(e);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            keep(e);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void restrictOrKeep(Path path, boolean folder) {
+            try {
+                restrict(path, folder);
+            } catch (IOException e) {
+                keep(e);
+            }
+        }
+
+        private void keep(IOException e) {
+            // What is gone by now needs nothing: sessions come and go.
+            if (failure == null && !(e instanceof NoSuchFileException)) {
+                failure = e;
+            }
+        }
+    }
+}
