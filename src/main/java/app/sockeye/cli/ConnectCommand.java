@@ -98,6 +98,11 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Print what is sent, control frames, handshakes and states, too.")
     private boolean all;
 
+    @Option(
+            names = "--secrets",
+            description = "With --all, print the values of Authorization, Cookie and other secret headers, too.")
+    private boolean withSecrets;
+
     ConnectCommand(Console console) {
         this.console = console;
     }
@@ -114,6 +119,6 @@ final class ConnectCommand implements Callable<Integer> {
                 closeTimeout,
                 maxMessageSize,
                 new TlsOptions(!insecure, List.of()));
-        return new ConnectRun(console, options, wait, all).run();
+        return new ConnectRun(console, options, wait, all, withSecrets).run();
     }
 }

@@ -9,7 +9,9 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.export.Redaction;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,12 +37,14 @@ final class ConnectRun {
     private final ConnectOptions options;
     private final Duration wait;
     private final boolean all;
+    private final boolean withSecrets;
 
-    ConnectRun(Console console, ConnectOptions options, Duration wait, boolean all) {
+    ConnectRun(Console console, ConnectOptions options, Duration wait, boolean all, boolean withSecrets) {
         this.console = console;
         this.options = options;
         this.wait = wait;
         this.all = all;
+        this.withSecrets = withSecrets;
     }
 
     /** Runs to the connection's end and returns the exit status. */
@@ -98,6 +102,7 @@ final class ConnectRun {
         Transcript transcript = session.transcript();
         OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
         EntryPrinter printer = new EntryPrinter(out, transcript.started(), all);
+        Redaction redaction = new Redaction(transcript);
         Optional<String> trouble = Optional.empty();
         long next = 0;
         boolean over = false;
@@ -109,7 +114,8 @@ final class ConnectRun {
                 input.start();
             }
             for (long count = transcript.count(); next < count; next++) {
-                printer.print(transcript.entry(next));
+                Entry entry = transcript.entry(next);
+                printer.print(withSecrets ? entry : redaction.of(entry));
             }
             out.flush();
             if (!trouble.equals(transcript.trouble())) {

@@ -5,6 +5,7 @@ import app.sockeye.transcript.FilteredWalk;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.export.Redaction;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import java.io.BufferedOutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sockeye grep}: what matches a query in given sessions or in all that are kept, as NDJSON. */
@@ -50,6 +52,11 @@ final class GrepCommand implements Callable<Integer> {
             description = "Folders of recorded sessions; each is one session. Without any, all kept sessions are"
                     + " searched, the newest first, and each line begins with session, its folder.")
     private List<Path> folders = List.of();
+
+    @Option(
+            names = "--secrets",
+            description = "Print the values of Authorization, Cookie and other secret headers, too.")
+    private boolean withSecrets;
 
     GrepCommand(Console console, SessionStore store) {
         this.console = console;
@@ -88,8 +95,10 @@ final class GrepCommand implements Callable<Integer> {
     private void search(Path folder, Filter filter, Opener opener, String told) {
         try (Transcript transcript = opener.open()) {
             OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BYTES);
+            Redaction redaction = new Redaction(transcript);
             EntryPrinter printer = new EntryPrinter(out, transcript.started(), true, told);
-            found += new FilteredWalk(transcript, filter).forEach(printer::print);
+            found += new FilteredWalk(transcript, filter)
+                    .forEach(entry -> printer.print(withSecrets ? entry : redaction.of(entry)));
             out.flush();
         } catch (IOException | UncheckedIOException e) {
             console.err().println("The session in " + folder + " can't be searched: " + e.getMessage() + ".");

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where and how to connect.
@@ -20,6 +22,8 @@ import java.util.Objects;
  * @param maxMessageSize bytes a received message may have before the connection is closed with 1009; 0 for no limit, but
  *     for 1 GiB that a compressed one may inflate to
  * @param tls how the server's identity is checked
+ * @param secretHeaders names of headers whose values the user marked as secret, which go to the server only; kept as
+ *     {@link Header#canonicalName}
  */
 public record ConnectOptions(
         URI uri,
@@ -30,7 +34,8 @@ public record ConnectOptions(
         Duration handshakeTimeout,
         Duration closeTimeout,
         long maxMessageSize,
-        TlsOptions tls) {
+        TlsOptions tls,
+        Set<String> secretHeaders) {
 
     public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
     public static final Duration DEFAULT_HANDSHAKE_TIMEOUT = Duration.ofSeconds(10);
@@ -40,9 +45,34 @@ public record ConnectOptions(
         Objects.requireNonNull(uri);
         headers = List.copyOf(headers);
         subprotocols = List.copyOf(subprotocols);
+        secretHeaders = secretHeaders.stream().map(Header::canonicalName).collect(Collectors.toUnmodifiableSet());
         if (maxMessageSize < 0) {
             throw new IllegalArgumentException("maxMessageSize " + maxMessageSize);
         }
+    }
+
+    /** With no header marked as secret. */
+    public ConnectOptions(
+            URI uri,
+            List<Header> headers,
+            List<String> subprotocols,
+            boolean compression,
+            Duration connectTimeout,
+            Duration handshakeTimeout,
+            Duration closeTimeout,
+            long maxMessageSize,
+            TlsOptions tls) {
+        this(
+                uri,
+                headers,
+                subprotocols,
+                compression,
+                connectTimeout,
+                handshakeTimeout,
+                closeTimeout,
+                maxMessageSize,
+                tls,
+                Set.of());
     }
 
     /** Everything at its default. */

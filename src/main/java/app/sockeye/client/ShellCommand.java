@@ -4,7 +4,6 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,11 +48,18 @@ public enum ShellCommand {
      * The command, quoted.
      *
      * @param headers those of the handshake itself are left to the tool, but for Origin and User-Agent
+     * @param secretHeaders those that are secret besides {@link Header#isSensitive} ones, as {@link Header#canonicalName}
      * @param verifyTls whether certificate and host name are checked
      * @param withSecrets whether the values of secret headers, of parameters named like secrets and the user's name and
      *     password are in it; a placeholder stands for each otherwise
      */
-    public String of(URI uri, List<Header> headers, List<String> subprotocols, boolean verifyTls, boolean withSecrets) {
+    public String of(
+            URI uri,
+            List<Header> headers,
+            Set<String> secretHeaders,
+            List<String> subprotocols,
+            boolean verifyTls,
+            boolean withSecrets) {
         String url = withSecrets ? uri.toString() : withoutSecrets(uri.toString());
         List<String> words = new ArrayList<>(List.of(label));
         if (!verifyTls) {
@@ -76,8 +82,9 @@ public enum ShellCommand {
             }
         }
         for (Header header : headers) {
-            if (!OF_THE_HANDSHAKE.contains(header.name().toLowerCase(Locale.ROOT))) {
-                boolean secret = !withSecrets && Header.isSensitive(header.name());
+            String name = Header.canonicalName(header.name());
+            if (!OF_THE_HANDSHAKE.contains(name)) {
+                boolean secret = !withSecrets && (Header.isSensitive(name) || secretHeaders.contains(name));
                 words.addAll(List.of(
                         this == WEBSOCAT ? "-H" : "--header", secret ? placeholder(header) : header.toString()));
             }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a profile must hold to be connected with, and the options it then gives. */
 public final class ProfileCheck {
@@ -37,7 +38,11 @@ public final class ProfileCheck {
                 Duration.ofMillis(profile.timeouts().handshake()),
                 Duration.ofMillis(profile.timeouts().close()),
                 profile.maxMessageSize(),
-                new TlsOptions(profile.verifyTls(), List.of()));
+                new TlsOptions(profile.verifyTls(), List.of()),
+                profile.headers().stream()
+                        .filter(header -> header.enabled() && header.secret())
+                        .map(ProfileHeader::name)
+                        .collect(Collectors.toSet()));
     }
 
     /** Everything that keeps a profile from being connected with, headers that are off left out. */

@@ -35,11 +35,16 @@ public record Header(String name, String value) {
 
     /** Whether the value of a header with this name is a secret unless the user says otherwise. */
     public static boolean isSensitive(String name) {
-        String lower = name.strip().toLowerCase(Locale.ROOT);
+        String lower = canonicalName(name);
         return SENSITIVE.contains(lower)
                 || lower.endsWith("-token")
                 || lower.endsWith("-secret")
                 || lower.endsWith("-key") && !lower.equals("sec-websocket-key");
+    }
+
+    /** A name as all spellings of it have it in common: in lower case, without white space around it. */
+    public static String canonicalName(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The first value of the headers with a name, whatever its case. */

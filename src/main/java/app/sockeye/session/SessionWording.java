@@ -9,6 +9,7 @@ import app.sockeye.client.TlsFacts;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.transcript.export.SecretHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /** What the transcript says of a session: a sentence, and {@code name: value} facts on the lines behind it. */
 final class SessionWording {
@@ -26,7 +28,11 @@ final class SessionWording {
     private SessionWording() {}
 
     static byte[] connecting(ConnectOptions options) {
-        return bytes("Connecting to " + options.uri());
+        Facts facts = new Facts("Connecting to " + options.uri());
+        if (!options.secretHeaders().isEmpty()) {
+            facts.add(SecretHeaders.FACT, String.join(", ", new TreeSet<>(options.secretHeaders())));
+        }
+        return facts.bytes();
     }
 
     static byte[] opened(ConnectOptions options, Connection connection) {

@@ -104,6 +104,17 @@ class ConnectCommandTest {
     }
 
     @Test
+    void secretHeadersArePrintedWhenAskedForOnly() {
+        String[] options = {"-H", "Authorization: Bearer s3cret", "--all", "--wait", "200ms"};
+        assertThat(connect("", "/echo", options).out)
+                .contains("Authorization: (redacted)")
+                .doesNotContain("s3cret");
+        assertThat(connect("", "/echo", "-H", "Authorization: Bearer s3cret", "--all", "--wait", "200ms", "--secrets")
+                        .out)
+                .contains("Authorization: Bearer s3cret");
+    }
+
+    @Test
     void aRefusedHandshakeIsToldAndEndsWith1() {
         CommandLineTester run = connect("", "/misbehave/refuse");
         assertThat(run.status).isEqualTo(1);

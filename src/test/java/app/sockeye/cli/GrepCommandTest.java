@@ -37,6 +37,26 @@ class GrepCommandTest {
     }
 
     @Test
+    void secretHeadersArePrintedWhenAskedForOnly() throws IOException {
+        Path session = folder.resolve("secrets");
+        try (Transcript transcript = Transcript.create(session)) {
+            for (String told : new String[] {
+                "STATE Connecting to ws://a/\nSecret headers: x-pin",
+                "HANDSHAKE GET /" + " HTTP/1.1\r\nX-Pin: s3cret\r\nCookie: s3cret\r\nX-Plain: yes\r\n\r\n"
+            }) {
+                String[] parts = told.split(" ", 2);
+                Direction direction = parts[0].equals("STATE") ? null : Direction.SENT;
+                transcript.appender().append(EntryKind.valueOf(parts[0]), direction, parts[1].getBytes(UTF_8), 0);
+            }
+        }
+        assertThat(CommandLineTester.run("", "grep", "kind:handshake", session.toString()).out)
+                .contains("X-Plain: yes", "X-Pin: (redacted)", "Cookie: (redacted)")
+                .doesNotContain("s3cret");
+        assertThat(CommandLineTester.run("", "grep", "kind:handshake", session.toString(), "--secrets").out)
+                .contains("X-Pin: s3cret", "Cookie: s3cret");
+    }
+
+    @Test
     void nothingFoundIsTold() {
         CommandLineTester grep = CommandLineTester.run("", "grep", "nonsense", one);
         assertThat(grep.status).isEqualTo(1);

@@ -7,6 +7,7 @@ import app.sockeye.protocol.Header;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,7 @@ class ShellCommandTest {
 
     @Test
     void websocatGetsHeadersSubprotocolsAndInsecureTls() throws IOException {
-        assertThat(words(ShellCommand.WEBSOCAT.of(ADDRESS, HEADERS, SUBPROTOCOLS, false, true)))
+        assertThat(words(ShellCommand.WEBSOCAT.of(ADDRESS, HEADERS, Set.of(), SUBPROTOCOLS, false, true)))
                 .containsExactly(
                         "websocat",
                         "--insecure",
@@ -37,7 +38,7 @@ class ShellCommandTest {
 
     @Test
     void wscatGetsASubprotocolEach() throws IOException {
-        assertThat(words(ShellCommand.WSCAT.of(ADDRESS, List.of(), SUBPROTOCOLS, false, true)))
+        assertThat(words(ShellCommand.WSCAT.of(ADDRESS, List.of(), Set.of(), SUBPROTOCOLS, false, true)))
                 .containsExactly(
                         "wscat",
                         "--no-check",
@@ -51,7 +52,8 @@ class ShellCommandTest {
 
     @Test
     void curlUpgradesByHand() throws IOException {
-        assertThat(words(ShellCommand.CURL.of(URI.create("ws://localhost/a"), List.of(), SUBPROTOCOLS, true, false)))
+        assertThat(words(ShellCommand.CURL.of(
+                        URI.create("ws://localhost/a"), List.of(), Set.of(), SUBPROTOCOLS, true, false)))
                 .containsExactly(
                         "curl",
                         "--include",
@@ -73,10 +75,15 @@ class ShellCommandTest {
     @ParameterizedTest
     @EnumSource(ShellCommand.class)
     void secretsArePlaceholdersUnlessAskedFor(ShellCommand command) {
-        String text = command.of(ADDRESS, HEADERS, List.of(), true, false);
+        String text = command.of(ADDRESS, HEADERS, Set.of("x-note"), List.of(), true, false);
         assertThat(text)
                 .doesNotContain("s3cret", "pa55", "joe")
-                .contains("Authorization: <Authorization>", "//<user>@", "room=1", "access_token=<access_token>");
+                .contains(
+                        "Authorization: <Authorization>",
+                        "X-Note: <X-Note>",
+                        "//<user>@",
+                        "room=1",
+                        "access_token=<access_token>");
     }
 
     /** What a shell makes of it, a word a line. */

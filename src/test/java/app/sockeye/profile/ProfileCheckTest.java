@@ -29,6 +29,16 @@ class ProfileCheckTest {
     }
 
     @Test
+    void theHeadersMarkedSecretAreToldToWhoeverRecords() throws Exception {
+        Profile profile = Profile.create("a", "ws://a")
+                .withHeaders(List.of(
+                        new ProfileHeader(" X-Pin ", "1", true, true),
+                        new ProfileHeader("X-Plain", "2", true, false),
+                        new ProfileHeader("X-Off", "3", false, true)));
+        assertThat(ProfileCheck.options(profile, PORT).secretHeaders()).containsExactly("x-pin");
+    }
+
+    @Test
     void aVariableWithoutValueIsTold() {
         assertThatThrownBy(() -> ProfileCheck.options(Profile.create("a", "${host}/x"), PORT))
                 .isInstanceOf(InvalidProfileException.class)

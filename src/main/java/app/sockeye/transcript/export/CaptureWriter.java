@@ -50,6 +50,7 @@ final class CaptureWriter implements EntryWriter {
     private final CaptureFile file;
     private final Transcript transcript;
     private final boolean withSecrets;
+    private final Redaction redaction;
     private final Connections connections;
     private final byte[] piece = new byte[PIECE];
 
@@ -66,6 +67,7 @@ final class CaptureWriter implements EntryWriter {
                 out, "Sockeye", withSecrets ? COMMENT : COMMENT + " Values of secret headers were left out.");
         this.transcript = transcript;
         this.withSecrets = withSecrets;
+        this.redaction = new Redaction(transcript);
         this.connections = Connections.of(transcript);
     }
 
@@ -177,7 +179,7 @@ final class CaptureWriter implements EntryWriter {
     private Optional<Entry> entry(long index) {
         return index == Connections.NONE
                 ? Optional.empty()
-                : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : Redaction.of(e));
+                : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : redaction.of(e));
     }
 
     /** Since 1970. */

@@ -14,7 +14,7 @@ import java.util.PrimitiveIterator;
 /**
  * Writes entries of a transcript, which may still grow, to a file or folder.
  *
- * @param withSecrets whether the values of {@link app.sockeye.protocol.Header#isSensitive} headers are written
+ * @param withSecrets whether the values of {@link SecretHeaders} are written
  */
 public record Export(Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets) {
     private static final int BUFFER = 64 << 10;
@@ -53,12 +53,13 @@ public record Export(Transcript transcript, Chosen chosen, ExportFormat format, 
 
     private void write(EntryWriter writer, Progress progress) throws IOException {
         PrimitiveIterator.OfLong indexes = chosen.indexes().apply(progress::isCancelled);
+        Redaction redaction = new Redaction(transcript);
         long done = 0;
         while (indexes.hasNext()) {
             long index = indexes.nextLong();
             progress.check();
             Entry entry = transcript.entry(index);
-            writer.write(withSecrets ? entry : Redaction.of(entry));
+            writer.write(withSecrets ? entry : redaction.of(entry));
             progress.tell(++done, chosen.fractionAt(index));
         }
         writer.end();

@@ -23,6 +23,7 @@ final class HarWriter implements EntryWriter {
     private final OutputStream out;
     private final Transcript transcript;
     private final boolean withSecrets;
+    private final Redaction redaction;
     private final Connections connections;
     private final Pieces pieces = new Pieces();
 
@@ -35,6 +36,7 @@ final class HarWriter implements EntryWriter {
         this.out = out;
         this.transcript = transcript;
         this.withSecrets = withSecrets;
+        this.redaction = new Redaction(transcript);
         this.connections = Connections.of(transcript);
         write("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Sockeye\",\"version\":\"\"},\"pages\":[],"
                 + "\"entries\":[");
@@ -93,7 +95,7 @@ final class HarWriter implements EntryWriter {
     private Optional<Entry> entry(long index) {
         return index == Connections.NONE
                 ? Optional.empty()
-                : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : Redaction.of(e));
+                : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : redaction.of(e));
     }
 
     /** Seconds since 1970, in microseconds' steps. */

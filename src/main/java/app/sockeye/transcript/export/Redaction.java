@@ -5,39 +5,58 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import app.sockeye.protocol.Header;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.Transcript;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Leaves secrets out of handshakes, and of what Sockeye told: the values of {@link Header#isSensitive} headers, in
- * whichever line they stand. Messages stay as they are.
+ * Leaves secrets out of a session's handshakes, and of what Sockeye told: the values of {@link SecretHeaders}, in
+ * whichever line they stand. Messages stay as they are. Belongs to one thread.
  */
-final class Redaction {
+public final class Redaction {
     static final String REDACTED = "(redacted)";
+
+    /** Before the lines of an answer that Sockeye tells of. */
+    private static final String DETAIL = "Detail: ";
 
     /** What is longer, as no handshake is, is cut here: nobody looked at the rest. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private Redaction() {}
+    private final SecretHeaders secrets;
 
-    static Entry of(Entry entry) {
+    public Redaction(Transcript transcript) {
+        this.secrets = new SecretHeaders(transcript);
+    }
+
+    /**
+     * An entry of the transcript without secrets.
+     *
+     * @throws java.io.UncheckedIOException where the transcript can't be read
+     */
+    public Entry of(Entry entry) {
         if (entry.kind().isMessage() || entry.kind().isControl()) {
             return entry;
         }
-        byte[] redacted =
-                redact(new String(entry.payload().head(MOST_BYTES), ISO_8859_1)).getBytes(ISO_8859_1);
+        String text = new String(entry.payload().head(MOST_BYTES), ISO_8859_1);
+        byte[] redacted = redact(text, secrets.markedAt(entry.index())).getBytes(ISO_8859_1);
         return entry.withPayload(Payload.of(redacted));
     }
 
-    private static String redact(String text) {
+    private static String redact(String text, Set<String> marked) {
         StringJoiner lines = new StringJoiner("\n");
         boolean secret = false;
         for (String line : text.split("\n", -1)) {
-            boolean folded = line.startsWith(" ") || line.startsWith("\t");
-            int colon = line.indexOf(':');
-            secret = folded ? secret : colon > 0 && Header.isSensitive(line.substring(0, colon));
-            lines.add(secret ? redactLine(line, folded ? 0 : colon + 1) : line);
+            int start = line.startsWith(DETAIL) ? DETAIL.length() : 0;
+            boolean folded = line.startsWith(" ", start) || line.startsWith("\t", start);
+            int colon = line.indexOf(':', start);
+            secret = folded ? secret : colon > start && isSecret(line.substring(start, colon), marked);
+            lines.add(secret ? redactLine(line, folded ? start : colon + 1) : line);
         }
         return lines.toString();
+    }
+
+    private static boolean isSecret(String name, Set<String> marked) {
+        return Header.isSensitive(name) || marked.contains(Header.canonicalName(name));
     }
 
     private static String redactLine(String line, int from) {

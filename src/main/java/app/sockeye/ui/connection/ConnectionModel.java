@@ -7,13 +7,11 @@ import app.sockeye.client.ShellCommand;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
-import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -153,8 +151,7 @@ public final class ConnectionModel {
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = reader.readToConnect(saved, variables);
         complaints.set(Map.copyOf(reader.complaints()));
-        return profile.map(p -> withSecrets ? p : p.withHeaders(withoutSecrets(p.headers())))
-                .map(p -> text(command, p, withSecrets));
+        return profile.map(p -> text(command, p, withSecrets));
     }
 
     private String text(ShellCommand command, Profile profile, boolean withSecrets) {
@@ -163,19 +160,13 @@ public final class ConnectionModel {
             return command.of(
                     options.uri(),
                     options.headers(),
+                    options.secretHeaders(),
                     options.subprotocols(),
                     options.tls().verify(),
                     withSecrets);
         } catch (InvalidProfileException e) {
             throw new IllegalStateException("a profile that was checked", e);
         }
-    }
-
-    private static List<ProfileHeader> withoutSecrets(List<ProfileHeader> headers) {
-        return headers.stream()
-                .map(h ->
-                        h.secret() ? new ProfileHeader(h.name(), "<" + h.name().strip() + ">", h.enabled(), true) : h)
-                .toList();
     }
 
     void disconnect(CloseReason reason) {

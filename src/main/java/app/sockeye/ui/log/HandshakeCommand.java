@@ -10,6 +10,7 @@ import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.export.SecretHeaders;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class HandshakeCommand {
         return address.map(uri -> command.of(
                 uri,
                 request.get().headers(),
+                new SecretHeaders(transcript).markedAt(handshake),
                 request.get().listOf("Sec-WebSocket-Protocol"),
                 !isUnchecked(transcript, handshake),
                 withSecrets));

@@ -9,6 +9,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -51,6 +52,47 @@ class ExportTest {
         Path target = folder.resolve("out");
         session.export(format, target);
         assertThat(contentOf(target)).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void headersThatTheUserMarkedAreLeftOutOfEveryFormat(ExportFormat format) throws IOException {
+        session.told(EntryKind.STATE, null, "Connecting to ws://a/\nSecret headers: x-bank-pin, x-other")
+                .told(EntryKind.HANDSHAKE, Direction.SENT, "GET / HTTP/1.1\r\nX-Bank-PIN: s3cret\r\n\r\n")
+                .told(EntryKind.HANDSHAKE, Direction.RECEIVED, "HTTP/1.1 403 No\r\nx-other : s3cret\r\n\r\n")
+                .told(EntryKind.ERROR, null, "Refused\nX-Bank-Pin: s3cret")
+                .told(EntryKind.ERROR, null, "Refused\nDetail: X-Bank-Pin: s3cret\nDetail:  s3cret")
+                .sent("hello");
+        Path target = folder.resolve("out");
+        session.export(format, target);
+        assertThat(contentOf(target)).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aMarkHoldsForItsConnection() throws IOException {
+        session.connect("GET / HTTP/1.1\r\nX-Pin: first\r\n\r\n", Session.RESPONSE)
+                .told(EntryKind.STATE, null, "Connecting to ws://a/\nSecret headers: x-pin")
+                .told(EntryKind.HANDSHAKE, Direction.SENT, "GET / HTTP/1.1\r\nX-Pin: second\r\n\r\n")
+                .connect("GET / HTTP/1.1\r\nX-Pin: third\r\n\r\n", Session.RESPONSE);
+        Path target = folder.resolve("out");
+        session.export(ExportFormat.TEXT, target);
+        assertThat(contentOf(target)).contains("first", "third").doesNotContain("second");
+    }
+
+    @Test
+    void aMarkStaysWithASessionThatIsImportedAgain() throws IOException {
+        session.told(EntryKind.STATE, null, "Connecting to ws://a/\nSecret headers: x-pin")
+                .told(EntryKind.HANDSHAKE, Direction.SENT, "GET / HTTP/1.1\r\nX-Pin: s3cret\r\n\r\n");
+        Path whole = folder.resolve("whole.ndjson");
+        new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.NDJSON, true)
+                .to(whole, new Progress());
+        assertThat(contentOf(whole)).contains("s3cret");
+        NdjsonImport.run(whole, folder.resolve("again"), new Progress());
+        Path target = folder.resolve("out");
+        try (Transcript again = Transcript.open(folder.resolve("again"))) {
+            new Export(again, Chosen.all(again), ExportFormat.TEXT, false).to(target, new Progress());
+        }
+        assertThat(contentOf(target)).contains("X-Pin: (redacted)").doesNotContain("s3cret");
     }
 
     @Test
