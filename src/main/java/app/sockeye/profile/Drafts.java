@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.RegularFile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 public final class Drafts implements AutoCloseable {
     private static final int VERSION = 1;
     private static final long DELAY_MILLIS = 500;
+    private static final int MOST_BYTES = 64 << 20;
 
     private final Path folder;
     private final DelayedWrites writes;
@@ -55,7 +57,7 @@ public final class Drafts implements AutoCloseable {
     private Draft read(String profileId) {
         Path file = file(profileId);
         try {
-            return Files.exists(file) ? parse(Files.readAllBytes(file)) : Draft.EMPTY;
+            return Files.exists(file) ? parse(RegularFile.read(file, MOST_BYTES)) : Draft.EMPTY;
         } catch (BrokenFileException | IOException e) {
             return keepAside(file);
         }

@@ -1,5 +1,7 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.ByteOrderMark;
+import app.sockeye.files.RegularFile;
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.payload.JsonError;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,8 +36,14 @@ final class JsonFile {
         return MAPPER.createObjectNode();
     }
 
-    /** Reads an object. */
-    static ObjectNode parse(byte[] content) throws BrokenFileException {
+    /** Reads an object from a file that has at most so many bytes. */
+    static ObjectNode read(Path file, int most) throws IOException, BrokenFileException {
+        return parse(RegularFile.read(file, most));
+    }
+
+    /** Reads an object; a byte order mark before it, as some editors write one, is passed over. */
+    static ObjectNode parse(byte[] bytes) throws BrokenFileException {
+        byte[] content = ByteOrderMark.skip(bytes);
         Optional<JsonError> error = JsonText.check(ByteSource.of(content));
         if (error.isPresent()) {
             throw new BrokenFileException(error.get().toString());

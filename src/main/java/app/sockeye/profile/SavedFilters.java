@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,10 +70,10 @@ public final class SavedFilters {
     }
 
     private ObjectNode tree() throws IOException, BrokenFileException {
-        if (Files.notExists(file)) {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return JsonFile.newObject();
         }
-        ObjectNode tree = JsonFile.parse(Files.readAllBytes(file));
+        ObjectNode tree = JsonFile.parse(WorkspaceFile.read(file.getParent(), file));
         JsonFile.requireVersion(tree, VERSION);
         return tree;
     }
@@ -103,7 +104,8 @@ public final class SavedFilters {
     }
 
     private LibraryException failure(String done, Exception e) {
+        String reason = e instanceof IOException failure ? WorkspaceFile.reason(failure) + "." : e.getMessage();
         return new LibraryException(
-                String.format(Locale.ROOT, "The saved filters can't be %s: %s (%s)", done, e.getMessage(), file), e);
+                String.format(Locale.ROOT, "The saved filters can't be %s: %s (%s)", done, reason, file), e);
     }
 }

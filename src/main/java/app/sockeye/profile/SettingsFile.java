@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  */
 public final class SettingsFile implements AutoCloseable {
     private static final long DELAY_MILLIS = 500;
+    private static final int MOST_BYTES = 4 << 20;
 
     private final Path file;
     private final DelayedWrites writes;
@@ -46,7 +47,7 @@ public final class SettingsFile implements AutoCloseable {
             if (Files.notExists(file)) {
                 return new SettingsFile(file, writes, JsonFile.newObject(), Settings.DEFAULT, Optional.empty());
             }
-            ObjectNode tree = JsonFile.parse(Files.readAllBytes(file));
+            ObjectNode tree = JsonFile.read(file, MOST_BYTES);
             JsonFile.requireVersion(tree, SettingsShape.VERSION);
             return new SettingsFile(file, writes, tree, SettingsShape.read(tree), Optional.empty());
         } catch (BrokenFileException | IOException e) {

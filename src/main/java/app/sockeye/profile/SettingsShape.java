@@ -15,6 +15,8 @@ import java.util.Optional;
 final class SettingsShape {
     static final int VERSION = 1;
 
+    private static final double MOST_PX = 100_000;
+
     private SettingsShape() {}
 
     static Settings read(ObjectNode tree) throws BrokenFileException {
@@ -63,21 +65,27 @@ final class SettingsShape {
     }
 
     private static WindowLayout readWindow(ObjectNode tree) throws BrokenFileException {
-        Optional<WindowLayout.Bounds> bounds = Optional.empty();
-        if (tree.has("width")) {
-            bounds = Optional.of(new WindowLayout.Bounds(
-                    Fields.decimal(tree, "x", 0),
-                    Fields.decimal(tree, "y", 0),
-                    Fields.decimal(tree, "width", 0),
-                    Fields.decimal(tree, "height", 0)));
-        }
+        double width = Fields.decimal(tree, "width", 0);
+        double height = Fields.decimal(tree, "height", 0);
+        WindowLayout.Bounds told =
+                new WindowLayout.Bounds(Fields.decimal(tree, "x", 0), Fields.decimal(tree, "y", 0), width, height);
+        // No window can be shown with others.
+        boolean usable = width > 0 && isLength(width) && height > 0 && isLength(height);
+        Optional<WindowLayout.Bounds> bounds = usable ? Optional.of(told) : Optional.empty();
         Map<String, Double> sizes = new HashMap<>();
         ObjectNode sizesTree = Fields.object(tree, "sizes");
         for (String name : (Iterable<String>) sizesTree::fieldNames) {
-            sizes.put(name, Fields.decimal(sizesTree, name, 0));
+            double size = Fields.decimal(sizesTree, name, 0);
+            if (isLength(size)) {
+                sizes.put(name, size);
+            }
         }
         return new WindowLayout(
                 bounds, Fields.flag(tree, "maximized", false), sizes, new HashSet<>(Fields.texts(tree, "hidden")));
+    }
+
+    private static boolean isLength(double px) {
+        return px >= 0 && px <= MOST_PX;
     }
 
     private static void printWindow(WindowLayout window, ObjectNode tree) {

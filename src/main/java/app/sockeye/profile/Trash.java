@@ -1,8 +1,10 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -30,9 +32,11 @@ final class Trash {
     }
 
     Trashed put(LibraryEntry entry) throws IOException {
-        Path slot = Files.createDirectories(folder.resolve(UUID.randomUUID().toString()));
+        Path slot =
+                PrivateFiles.createDirectories(folder.resolve(UUID.randomUUID().toString()));
         Path kept = slot.resolve(entry.path().getFileName().toString());
         move(entry.path(), kept);
+        PrivateFiles.tighten(kept.getParent());
         return new Trashed(entry.name(), entry.path(), kept);
     }
 
@@ -66,14 +70,19 @@ final class Trash {
 
     private static void forgetProfile(Path file, IdConsumer forget) throws IOException {
         if (Files.isRegularFile(file) && file.toString().endsWith(WorkspaceReader.EXTENSION)) {
-            try {
-                String id = Fields.text(JsonFile.parse(Files.readAllBytes(file)), "id", "");
-                if (Profile.isId(id)) {
-                    forget.accept(id);
-                }
-            } catch (BrokenFileException e) {
-                // Not a profile: nothing else is known of it.
+            String id = idIn(file);
+            if (Profile.isId(id)) {
+                forget.accept(id);
             }
+        }
+    }
+
+    /** Empty where it is not a profile: nothing else is known of it then. */
+    private static String idIn(Path file) {
+        try {
+            return Fields.text(JsonFile.read(file, WorkspaceFile.MOST_BYTES), "id", "");
+        } catch (IOException | BrokenFileException e) {
+            return "";
         }
     }
 
@@ -92,7 +101,11 @@ final class Trash {
 
     private static void copy(Path source, Path target) throws IOException {
         for (Path path : tree(source)) {
-            Files.copy(path, target.resolve(source.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(
+                    path,
+                    target.resolve(source.relativize(path).toString()),
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    LinkOption.NOFOLLOW_LINKS);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.RegularFile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class UnsavedProfiles implements AutoCloseable {
     private static final long DELAY_MILLIS = 500;
+    private static final int MOST_BYTES = 4 << 20;
     private static final String EXTENSION = ".json";
     private static final String BASE = "base";
     private static final String SECRETS = "secrets";
@@ -72,7 +74,7 @@ public final class UnsavedProfiles implements AutoCloseable {
 
     private void read(Path file) {
         try {
-            UnsavedProfile profile = parse(Files.readAllBytes(file));
+            UnsavedProfile profile = parse(RegularFile.read(file, MOST_BYTES));
             profiles.put(profile.id(), profile);
         } catch (BrokenFileException | IOException e) {
             keepAside(file);

@@ -1,0 +1,59 @@
+package app.sockeye.profile;
+
+import app.sockeye.files.RegularFile;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads a file of a workspace, which may come from anybody: a link is followed to a regular file within the workspace
+ * only, as one that leads out would have us read, and overwrite, files that are none of its own.
+ */
+final class WorkspaceFile {
+    static final int MOST_BYTES = 1 << 20;
+
+    private WorkspaceFile() {}
+
+    /**
+     * All of a file.
+     *
+     * @param workspace the root
+     * @throws NoSuchFileException where there is nothing, not even a link
+     */
+    static byte[] read(Path workspace, Path file) throws IOException {
+        requireInside(workspace, file);
+        return RegularFile.read(file, MOST_BYTES);
+    }
+
+    /** Refuses a link that leads out of the workspace, or nowhere. */
+    static void requireInside(Path workspace, Path file) throws IOException {
+        if (Files.isSymbolicLink(file) && !target(file).startsWith(workspace.toRealPath())) {
+            throw refused(file, "it is a link to a place outside the folder of the connections");
+        }
+    }
+
+    private static Path target(Path link) throws IOException {
+        try {
+            return link.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw refused(link, "it is a link to a file that isn't there");
+        }
+    }
+
+    private static FileSystemException refused(Path file, String reason) {
+        return new FileSystemException(file.toString(), null, reason);
+    }
+
+    /** Why a file can't be read, without its path: {@code permission denied}. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : String.valueOf(e.getMessage());
+    }
+}
