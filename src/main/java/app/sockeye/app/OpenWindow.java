@@ -1,7 +1,6 @@
 package app.sockeye.app;
 
 import app.sockeye.profile.Folders;
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.PlaygroundProfiles;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.Settings;
@@ -18,9 +17,8 @@ final class OpenWindow implements AutoCloseable {
      * Starts everything as it was left in the folders; at the first start, connected to the playground's echo.
      *
      * @param stage not yet shown
-     * @throws LibraryException where the saved connections can't be read
      */
-    OpenWindow(Stage stage, Folders folders) throws LibraryException {
+    OpenWindow(Stage stage, Folders folders) {
         wiring = new Wiring(folders);
         Appearance appearance = new Appearance(wiring.settings(), wiring.background());
         appearance.apply();

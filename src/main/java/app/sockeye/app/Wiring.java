@@ -6,7 +6,6 @@ import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.Settings;
@@ -49,7 +48,7 @@ final class Wiring {
     private final Workbench workbench;
     private Optional<LibraryWatch> watch = Optional.empty();
 
-    Wiring(Folders folders) throws LibraryException {
+    Wiring(Folders folders) {
         Toast toast = new Toast();
         UiPulse pulse = new UiPulse();
         settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, "The settings"));

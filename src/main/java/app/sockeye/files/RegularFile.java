@@ -29,7 +29,7 @@ public final class RegularFile {
             byte[] content = in.readNBytes(most + 1);
             if (content.length > most) {
                 throw new FileSystemException(
-                        file.toString(), null, "the file is larger than the %d bytes it may have".formatted(most));
+                        file.toString(), null, "the file is larger than the " + most + " bytes it may have");
             }
             return content;
         }

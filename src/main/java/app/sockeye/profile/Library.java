@@ -2,8 +2,10 @@ package app.sockeye.profile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
  * {@link #find} block on the disk, so they belong on a background thread.
  */
 public final class Library {
+    private static final System.Logger LOG = System.getLogger(Library.class.getName());
+
     private final Path workspace;
     private final Path lockFile;
     private final WorkspaceReader reader;
@@ -38,25 +42,43 @@ public final class Library {
         this.trash = new Trash(folders.trash());
     }
 
-    /** Opens a workspace folder; one that does not exist yet is created and filled with the playground's profiles. */
-    public static Library open(Path workspace, Folders folders) throws LibraryException {
+    /**
+     * Opens a workspace folder; one that does not exist yet is created and filled with the playground's profiles. Where
+     * that fails, the library holds nothing but the reason, until {@link #refresh} can read it.
+     */
+    public static Library open(Path workspace, Folders folders) {
         Library library = new Library(workspace, folders);
-        boolean first = Files.notExists(library.workspace);
-        library.change("open the library", () -> {
-            Files.createDirectories(library.workspace);
-            return null;
-        });
-        library.change("empty the trash", () -> {
-            library.trash.purge(library::forget);
-            return null;
-        });
-        if (first) {
-            ProfileFolder folder = library.createFolder(library.root(), PlaygroundProfiles.FOLDER);
-            for (Profile profile : PlaygroundProfiles.all()) {
-                library.create(folder, profile);
+        try {
+            library.open();
+        } catch (LibraryException e) {
+            LOG.log(Level.WARNING, "The library could not be opened", e);
+            if (library.root == null) {
+                BrokenProfile reason = BrokenProfile.of(library.workspace, e.getMessage());
+                library.root = new ProfileFolder(library.workspace, "", "", List.of(reason));
             }
         }
         return library;
+    }
+
+    private void open() throws LibraryException {
+        boolean first = Files.notExists(workspace);
+        change("open the library", () -> {
+            if (Files.exists(workspace) && !Files.isDirectory(workspace)) {
+                throw new LibraryException(workspace + " is not a folder: choose another one in the settings.");
+            }
+            Files.createDirectories(workspace);
+            return null;
+        });
+        change("empty the trash", () -> {
+            trash.purge(this::forget);
+            return null;
+        });
+        if (first) {
+            ProfileFolder folder = createFolder(root(), PlaygroundProfiles.FOLDER);
+            for (Profile profile : PlaygroundProfiles.all()) {
+                create(folder, profile);
+            }
+        }
     }
 
     private void forget(String profileId) throws IOException {
@@ -101,7 +123,8 @@ public final class Library {
     public SavedProfile create(ProfileFolder folder, Profile profile) throws LibraryException {
         return change("create " + profile.name(), () -> {
             ProfileFolder parent = current(folder);
-            return writer.create(parent.path(), profile, new Siblings(parent.profiles(), writer).rankAtEnd());
+            return writer.create(
+                    parent.path(), profile, new Siblings(parent.profiles(), writer).rankAtEnd(), profile.id());
         });
     }
 
@@ -126,13 +149,26 @@ public final class Library {
             if (current.isEmpty()) {
                 // Its file is gone or broken: it gets a new one.
                 String order = new Siblings(root.profiles(), writer).rankAtEnd();
-                return new SaveResult(writer.create(workspace, edited, order), Optional.empty());
+                return new SaveResult(writer.create(workspace, edited, order, edited.id()), Optional.empty());
             }
             SavedProfile saved = current.get();
             Optional<Profile> merged = ProfileMerge.of(base, edited, saved.profile());
             return merged.isPresent()
                     ? new SaveResult(writer.update(saved, merged.get()), Optional.empty())
                     : new SaveResult(createBeside(saved, edited, " (my version)"), current);
+        });
+    }
+
+    /** What must be asked before a profile is connected with: a secret of it may go to its own servers only. */
+    public Optional<SecretQuestion> question(Profile profile) {
+        return secrets.question(profile);
+    }
+
+    /** Takes a yes for an answer, now and from now on. */
+    public void allow(SecretQuestion question) throws LibraryException {
+        change("keep that the secrets may be sent", () -> {
+            secrets.allow(question);
+            return null;
         });
     }
 
@@ -160,7 +196,7 @@ public final class Library {
         Path folder = saved.path().getParent();
         String order = new Siblings(((ProfileFolder) at(folder)).profiles(), writer).rankAfter(saved);
         Profile copy = profile.withId(Profile.newId()).withName(profile.name() + suffix);
-        return writer.create(folder, copy, order);
+        return writer.create(folder, copy, order, saved.profile().id());
     }
 
     /**

@@ -24,7 +24,7 @@ public final class ProfileCheck {
             throw new InvalidProfileException(problems.get(0));
         }
         return new ConnectOptions(
-                URI.create(variables.resolve(profile.url().strip())),
+                uri(profile, variables),
                 profile.headers().stream()
                         .filter(ProfileHeader::enabled)
                         .map(h -> new Header(
@@ -43,6 +43,15 @@ public final class ProfileCheck {
                         .filter(header -> header.enabled() && header.secret())
                         .map(ProfileHeader::name)
                         .collect(Collectors.toSet()));
+    }
+
+    /** Where a profile connects to. */
+    static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
+        Optional<String> problem = urlProblem(profile.url(), variables);
+        if (problem.isPresent()) {
+            throw new InvalidProfileException(new ProfileProblem(Field.URL, 0, problem.get()));
+        }
+        return URI.create(variables.resolve(profile.url().strip()));
     }
 
     /** Everything that keeps a profile from being connected with, headers that are off left out. */

@@ -17,6 +17,9 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
     static final int VERSION = 1;
     static final String ORDER = "order";
 
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_URL = 64_000;
+
     /**
      * Reads a file's content.
      *
@@ -42,8 +45,8 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
         try {
             Profile profile = new Profile(
                     Fields.text(tree, "id", fallbackId),
-                    Fields.text(tree, "name", fallbackName),
-                    Fields.text(tree, "url", ""),
+                    bounded(tree, "name", fallbackName, LONGEST_NAME),
+                    bounded(tree, "url", "", LONGEST_URL),
                     headers(tree, secrets),
                     Fields.texts(tree, "subprotocols"),
                     Fields.flag(tree, "compression", false),
@@ -57,6 +60,16 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(e.getMessage());
         }
+    }
+
+    /** The window shows it in one line, and takes minutes for one that has no end. */
+    private static String bounded(ObjectNode tree, String key, String otherwise, int longest)
+            throws BrokenFileException {
+        String text = Fields.text(tree, key, otherwise);
+        if (text.length() > longest) {
+            throw new BrokenFileException("\"" + key + "\" has more than " + longest + " characters.");
+        }
+        return text;
     }
 
     private static List<ProfileHeader> headers(ObjectNode tree, Map<String, String> secrets)

@@ -1,32 +1,21 @@
 package app.sockeye.profile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
- * Reads a workspace folder into a tree; files that did not change since the last time are not read again. Hidden files
- * and folders ({@code .git}) are none of ours. Used under the library's lock.
+ * Reads a workspace folder into a tree. Hidden files and folders ({@code .git}) are none of ours; whatever else can't be
+ * read stands in the tree with its reason. Used under the library's lock.
  */
 final class WorkspaceReader {
     static final String EXTENSION = ".json";
@@ -35,138 +24,93 @@ final class WorkspaceReader {
 
     private static final int MOST_ENTRIES = 10_000;
     private static final int DEEPEST = 16;
-    private static final long LARGEST = 1 << 20;
-    /** A file changed this recently may change again without its time telling. */
-    private static final Duration TIME_RESOLUTION = Duration.ofSeconds(2);
 
     private final Path root;
-    private final SecretStore secrets;
-    private Map<Path, Known> known = new HashMap<>();
-    private Map<Path, Known> seen = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
+    private final ProfileReader profiles;
     private int entries;
-
-    /** A file as it was read. */
-    private record Known(FileTime modified, long size, Object key, LibraryEntry entry) {}
 
     WorkspaceReader(Path root, SecretStore secrets) {
         this.root = root;
-        this.secrets = secrets;
+        this.profiles = new ProfileReader(root, secrets);
     }
 
-    /** Reads the whole tree. */
+    /**
+     * Reads the whole tree.
+     *
+     * @throws IOException where the workspace itself can't be read
+     */
     ProfileFolder read() throws IOException {
-        ids.clear();
         entries = 0;
-        seen = new HashMap<>();
-        ProfileFolder folder = readFolder(root, 0);
-        known = seen;
-        return folder;
+        profiles.begin();
+        return readFolder(root, list(root), 0);
     }
 
-    private ProfileFolder readFolder(Path folder, int depth) throws IOException {
+    private ProfileFolder readFolder(Path folder, List<Path> files, int depth) {
         List<LibraryEntry> children = new ArrayList<>();
-        for (Path child : list(folder)) {
+        for (Path child : files) {
             if (++entries > MOST_ENTRIES) {
-                throw new IOException(String.format(
-                        Locale.ROOT,
-                        "%s holds more than %d files: choose a folder of its own for the profiles.",
-                        root,
-                        MOST_ENTRIES));
+                children.add(BrokenProfile.of(
+                        folder,
+                        String.format(
+                                Locale.ROOT,
+                                "%s holds more than %d files, and the others are not shown: choose a folder of its own"
+                                        + " for the connections.",
+                                root,
+                                MOST_ENTRIES)));
+                break;
             }
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                if (depth < DEEPEST) {
-                    children.add(readFolder(child, depth + 1));
-                }
+                children.add(readFolder(child, depth + 1));
             } else if (child.getFileName().toString().endsWith(EXTENSION)) {
-                readProfile(child).ifPresent(children::add);
+                profiles.read(child).ifPresent(children::add);
+            } else if (Files.isSymbolicLink(child) && Files.isDirectory(child)) {
+                children.add(BrokenProfile.of(child, "This is a link to a folder. Only links to files are followed."));
             }
         }
+        String order = readOrder(folder, children);
         children.sort(Comparator.comparingInt(WorkspaceReader::kindRank)
                 .thenComparing(WorkspaceReader::orderOf)
                 .thenComparing(LibraryEntry::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(LibraryEntry::path));
-        String name = depth == 0 ? "" : folder.getFileName().toString();
-        return new ProfileFolder(folder, name, readOrder(folder), children);
+        return new ProfileFolder(folder, depth == 0 ? "" : folder.getFileName().toString(), order, children);
     }
 
-    /** By name, so that of two files with one id always the same one keeps it. */
-    private List<Path> list(Path folder) throws IOException {
+    private LibraryEntry readFolder(Path folder, int depth) {
+        if (depth > DEEPEST) {
+            return BrokenProfile.of(folder, "The folder is not read: it lies more than " + DEEPEST + " deep.");
+        }
+        try {
+            return readFolder(folder, list(folder), depth);
+        } catch (NoSuchFileException e) {
+            // Git or another instance removed it just now.
+            return readFolder(folder, List.of(), depth);
+        } catch (IOException e) {
+            return BrokenProfile.of(folder, "The folder can't be read: " + WorkspaceFile.reason(e) + ".");
+        }
+    }
+
+    /** By name, so that the tree is read the same way each time. */
+    private static List<Path> list(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(
                 folder, p -> !p.getFileName().toString().startsWith("."))) {
-            stream.forEach(paths::add);
+            for (Iterator<Path> found = stream.iterator(); found.hasNext() && paths.size() <= MOST_ENTRIES; ) {
+                paths.add(found.next());
+            }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
-        } catch (NoSuchFileException e) {
-            // Git or another instance removed it just now; the workspace itself must be there.
-            if (folder.equals(root)) {
-                throw e;
-            }
         }
         paths.sort(null);
         return paths;
     }
 
-    private Optional<LibraryEntry> readProfile(Path file) {
-        try {
-            return Optional.of(withOwnId(file, readFile(file)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(broken(file, "The file can't be read: " + e.getMessage() + "."));
-        }
-    }
-
-    private LibraryEntry withOwnId(Path file, LibraryEntry entry) {
-        if (entry instanceof SavedProfile saved && !ids.add(saved.profile().id())) {
-            // A copied file: it gets an id of its own, which is written with its next change.
-            String ownId = idOf(file);
-            ids.add(ownId);
-            return new SavedProfile(file, saved.order(), saved.profile().withId(ownId));
-        }
-        return entry;
-    }
-
-    private LibraryEntry readFile(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        Known before = known.get(file);
-        FileTime modified = attributes.lastModifiedTime();
-        boolean settled = modified.toInstant().isBefore(Instant.now().minus(TIME_RESOLUTION));
-        boolean unchanged = before != null
-                && settled
-                && before.modified().equals(modified)
-                && before.size() == attributes.size()
-                && Objects.equals(before.key(), attributes.fileKey());
-        LibraryEntry entry = unchanged ? before.entry() : parse(file, attributes.size());
-        seen.put(file, new Known(modified, attributes.size(), attributes.fileKey(), entry));
-        return entry;
-    }
-
-    private LibraryEntry parse(Path file, long size) throws IOException {
-        if (size > LARGEST) {
-            return broken(file, "The file is too large for a profile.");
-        }
-        try {
-            ProfileFile read = readProfileFile(file);
-            return new SavedProfile(file, read.order(), read.profile());
-        } catch (BrokenFileException e) {
-            return broken(file, e.getMessage());
-        }
-    }
-
-    /** A file's content as it is now. */
+    /** A profile's file as it is now. */
     ProfileFile readProfileFile(Path file) throws IOException, BrokenFileException {
-        return ProfileFile.read(Files.readAllBytes(file), idOf(file), baseName(file), secrets);
+        return profiles.readFile(file);
     }
 
-    private String idOf(Path file) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        return UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static BrokenProfile broken(Path file, String sentence) {
-        return new BrokenProfile(file, file.getFileName().toString(), sentence);
+    byte[] readBytes(Path file) throws IOException {
+        return profiles.readBytes(file);
     }
 
     static String baseName(Path file) {
@@ -174,16 +118,19 @@ final class WorkspaceReader {
         return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
     }
 
-    /** A folder whose file is missing or broken has no rank. */
-    private static String readOrder(Path folder) {
+    /** A folder whose file is missing has no rank; neither has one whose file is broken, which is told among the children. */
+    private String readOrder(Path folder, List<LibraryEntry> children) {
+        Path file = folder.resolve(FOLDER_FILE);
         try {
-            Path file = folder.resolve(FOLDER_FILE);
-            return Files.exists(file)
-                    ? Fields.text(JsonFile.parse(Files.readAllBytes(file)), ProfileFile.ORDER, "")
-                    : "";
-        } catch (IOException | BrokenFileException e) {
+            return Fields.text(JsonFile.parse(readBytes(file)), ProfileFile.ORDER, "");
+        } catch (NoSuchFileException e) {
             return "";
+        } catch (IOException e) {
+            children.add(BrokenProfile.of(file, "The folder's place can't be read: " + WorkspaceFile.reason(e) + "."));
+        } catch (BrokenFileException e) {
+            children.add(BrokenProfile.of(file, e.getMessage()));
         }
+        return "";
     }
 
     private static int kindRank(LibraryEntry entry) {

@@ -24,9 +24,10 @@ final class WorkspaceWriter {
         this.backups = backups;
     }
 
-    SavedProfile create(Path folder, Profile profile, String order) throws IOException {
+    /** @param origin the id of the profile it is made from; else its own */
+    SavedProfile create(Path folder, Profile profile, String order, String origin) throws IOException {
         Path file = freePath(folder.resolve(FileNames.of(profile.name()) + WorkspaceReader.EXTENSION));
-        secrets.write(profile.id(), profile.headers());
+        secrets.write(file, profile, origin);
         AtomicFile.write(file, ProfileFile.print(profile, order, JsonFile.newObject()));
         return new SavedProfile(file, order, profile);
     }
@@ -100,19 +101,19 @@ final class WorkspaceWriter {
     /** Keeps the file's unknown keys, and a copy of it as it was. */
     private void write(Path file, Profile profile, String order) throws IOException, BrokenFileException {
         ProfileFile before = reader.readProfileFile(file);
-        byte[] old = Files.readAllBytes(file);
+        byte[] old = reader.readBytes(file);
         byte[] content = ProfileFile.print(profile, order, before.tree());
-        secrets.write(profile.id(), profile.headers());
+        secrets.write(file, profile, profile.id());
         if (!Arrays.equals(old, content)) {
             AtomicFile.writePrivate(backups.resolve(profile.id() + WorkspaceReader.EXTENSION), old);
             AtomicFile.write(file, content);
         }
     }
 
-    private static void writeFolderOrder(Path folder, String order) throws IOException, BrokenFileException {
+    private void writeFolderOrder(Path folder, String order) throws IOException, BrokenFileException {
         Path file = folder.resolve(WorkspaceReader.FOLDER_FILE);
         ObjectNode tree = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? JsonFile.parse(Files.readAllBytes(file))
+                ? JsonFile.parse(reader.readBytes(file))
                 : JsonFile.newObject().put(JsonFile.VERSION_KEY, ProfileFile.VERSION);
         AtomicFile.write(file, JsonFile.print(tree.put(ProfileFile.ORDER, order)));
     }

@@ -6,6 +6,7 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SaveResult;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
@@ -158,6 +159,29 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public void connect(Profile profile) {
+        if (profile.headers().isEmpty()) {
+            begin(profile);
+            return;
+        }
+        bench.ordered().execute(() -> {
+            Optional<SecretQuestion> question = bench.library().question(profile);
+            UiPulse.later(() -> question.ifPresentOrElse(connection::ask, () -> begin(profile)));
+        });
+    }
+
+    @Override
+    public void sendSecrets(SecretQuestion question) {
+        bench.ordered().execute(() -> {
+            try {
+                bench.library().allow(question);
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+            UiPulse.later(() -> begin(question.profile()));
+        });
+    }
+
+    private void begin(Profile profile) {
         try {
             session.connect(saved.id(), ProfileCheck.options(profile, bench.variables()));
             bench.settings().update(settings -> settings.withUsedUrl(profile.url()));

@@ -4,7 +4,6 @@ import app.sockeye.client.Connector;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.SettingsFile;
@@ -54,26 +53,22 @@ final class BenchWindow {
         SettingsFile settings = SettingsFile.open(folders.settings(), BACKGROUND, BenchWindow::fail);
         Appearance appearance = new Appearance(settings, BACKGROUND);
         appearance.apply();
-        try {
-            Workbench bench = new Workbench(
-                    new Connector(),
-                    new SessionStore(folders.sessions(), Long.MAX_VALUE),
-                    Library.open(folders.workspace(), folders),
-                    new SavedFilters(folders.workspace(), folders),
-                    settings,
-                    new Drafts(folders, BACKGROUND, BenchWindow::fail),
-                    new UnsavedProfiles(folders, BACKGROUND, BenchWindow::fail),
-                    name -> Optional.empty(),
-                    BACKGROUND,
-                    Executors.newSingleThreadExecutor(),
-                    new UiPulse(),
-                    new Toast());
-            MainWindow window = new MainWindow(new Stage(), bench, appearance);
-            window.stage().show();
-            return window;
-        } catch (LibraryException e) {
-            throw new IllegalStateException(e);
-        }
+        Workbench bench = new Workbench(
+                new Connector(),
+                new SessionStore(folders.sessions(), Long.MAX_VALUE),
+                Library.open(folders.workspace(), folders),
+                new SavedFilters(folders.workspace(), folders),
+                settings,
+                new Drafts(folders, BACKGROUND, BenchWindow::fail),
+                new UnsavedProfiles(folders, BACKGROUND, BenchWindow::fail),
+                name -> Optional.empty(),
+                BACKGROUND,
+                Executors.newSingleThreadExecutor(),
+                new UiPulse(),
+                new Toast());
+        MainWindow window = new MainWindow(new Stage(), bench, appearance);
+        window.stage().show();
+        return window;
     }
 
     private static void fail(IOException e) {

@@ -102,7 +102,7 @@ class ProfileFileTest {
                         ProfileHeader.of("Cookie", "s=456"),
                         ProfileHeader.of("Cookie", "s=789"),
                         new ProfileHeader("X-Api-Key", "public", true, false)));
-        secrets.write("p", profile.headers());
+        secrets.write(folder.resolve("p.json"), profile, "p");
         String written = new String(ProfileFile.print(profile, "", JsonFile.newObject()), UTF_8);
         assertThat(written)
                 .doesNotContain("123", "456", "789")
@@ -115,7 +115,7 @@ class ProfileFileTest {
     void aReferenceTypedByTheUserStaysAsItIs() throws Exception {
         Profile profile = Profile.create("a", "ws://a")
                 .withHeaders(List.of(ProfileHeader.of("Authorization", "Bearer ${secret:shared}")));
-        secrets.write(profile.id(), profile.headers());
+        secrets.write(folder.resolve("a.json"), profile, profile.id());
         String written = new String(ProfileFile.print(profile, "", JsonFile.newObject()), UTF_8);
         assertThat(written).contains("\"Bearer ${secret:shared}\"");
         assertThat(read(written).profile()).isEqualTo(profile);

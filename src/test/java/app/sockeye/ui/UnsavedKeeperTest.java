@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.protocol.CloseReason;
@@ -108,6 +109,9 @@ class UnsavedKeeperTest {
     private static final class NoCommands implements ConnectionCommands {
         @Override
         public void connect(Profile profile) {}
+
+        @Override
+        public void sendSecrets(SecretQuestion question) {}
 
         @Override
         public void cancel() {}

@@ -1,13 +1,17 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.SecretQuestion;
 import app.sockeye.protocol.CloseReason;
 import java.util.List;
 
 /** What the address bar asks the tab to do. */
 public interface ConnectionCommands {
-    /** Connects with a profile that was checked. */
+    /** Connects with a profile that was checked, or asks {@link ConnectionModel#ask} first. */
     void connect(Profile profile);
+
+    /** Connects with the profile in question, its secrets included, and remembers that. */
+    void sendSecrets(SecretQuestion question);
 
     /** Gives up connecting. */
     void cancel();

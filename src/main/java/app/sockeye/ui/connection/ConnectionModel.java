@@ -7,6 +7,7 @@ import app.sockeye.client.ShellCommand;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
+import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
@@ -14,6 +15,7 @@ import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +34,7 @@ public final class ConnectionModel {
     private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
     private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
             new ReadOnlyObjectWrapper<>(this, "complaints", Map.of());
+    private final ReadOnlyObjectWrapper<SecretQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ConnectionCommands commands;
     private final Variables variables;
@@ -100,6 +103,11 @@ public final class ConnectionModel {
         return complaints.getReadOnlyProperty();
     }
 
+    /** What the user must say before there is a connection; null while nothing is asked. */
+    ReadOnlyObjectProperty<SecretQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
     ConnectionCommands commands() {
         return commands;
     }
@@ -125,7 +133,33 @@ public final class ConnectionModel {
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = reader.readToConnect(saved, variables);
         complaints.set(Map.copyOf(reader.complaints()));
+        question.set(null);
         profile.ifPresent(commands::connect);
+    }
+
+    /** Asks before the profile in question is connected with; a change of the form takes the question back. */
+    public void ask(SecretQuestion asked) {
+        if (status.get().state().canConnect() && typed().equals(asked.profile())) {
+            question.set(asked);
+        }
+    }
+
+    void sendSecrets() {
+        answer(commands::sendSecrets);
+    }
+
+    void leaveSecretsOut() {
+        answer(asked -> commands.connect(asked.withoutSecrets()));
+    }
+
+    void dismissQuestion() {
+        question.set(null);
+    }
+
+    private void answer(Consumer<SecretQuestion> answer) {
+        SecretQuestion asked = question.get();
+        question.set(null);
+        answer.accept(asked);
     }
 
     /** Saves what is typed, complete or not; only a number that is none stops it. */
@@ -207,6 +241,7 @@ public final class ConnectionModel {
 
     /** Takes a complaint back as soon as the form is right again. */
     private void formChanged() {
+        question.set(null);
         FormReader reader = new FormReader(form);
         modified.set(!reader.read(saved).equals(Optional.of(saved)));
         if (!complaints.get().isEmpty()) {

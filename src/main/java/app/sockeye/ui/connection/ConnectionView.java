@@ -60,7 +60,7 @@ public final class ConnectionView extends VBox {
         HBox.setHgrow(url, Priority.ALWAYS);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("address-bar");
-        getChildren().setAll(bar, urlError, facts, notice);
+        getChildren().setAll(bar, urlError, facts, new SecretBar(model), notice);
         bind(pulse);
     }
 

@@ -6,6 +6,7 @@ import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionStatus;
@@ -76,6 +77,45 @@ class ConnectionViewTest {
         assertThat(clipboard(robot)).contains("X-Own: s3cret");
         robot.clickOn("#command").clickOn("#command-wscat");
         assertThat(clipboard(robot)).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aQuestionAboutSecretsIsAskedInPlaceAndAnsweredByAClick(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().urlProperty().set("wss://new.example/");
+            model.form().headers().add(new HeaderRow(new ProfileHeader("X-Own", "s3cret", true, true)));
+        });
+        ask(robot);
+        assertThat(text(robot, "#secret-question-text"))
+                .isEqualTo("X-Own is for wss://old.example, but this connection now goes elsewhere. Send it to"
+                        + " wss://new.example?");
+        robot.interact(() -> RegionShot.shoot(scene, "connection-secret-question"));
+        robot.clickOn("#secret-send");
+        assertThat(commands.sent).hasSize(1);
+        assertThat(asks(robot)).isFalse();
+
+        ask(robot);
+        robot.clickOn("#secret-leave-out");
+        assertThat(commands.connected.get(0).headers()).isEmpty();
+
+        ask(robot);
+        robot.clickOn("#secret-dismiss");
+        assertThat(asks(robot)).isFalse();
+        assertThat(commands.connected).hasSize(1);
+
+        ask(robot);
+        robot.interact(() -> model.form().urlProperty().set("wss://old.example/"));
+        assertThat(asks(robot)).isFalse();
+    }
+
+    private void ask(FxRobot robot) {
+        robot.interact(() -> model.ask(new SecretQuestion(
+                model.typed(), List.of("X-Own"), List.of("wss://old.example"), "wss://new.example")));
+        assertThat(asks(robot)).isTrue();
+    }
+
+    private static boolean asks(FxRobot robot) {
+        return robot.lookup("#secret-question").query().isVisible();
     }
 
     private static String clipboard(FxRobot robot) {
@@ -214,10 +254,16 @@ class ConnectionViewTest {
     private static final class Recorder implements ConnectionCommands {
         final List<Profile> connected = new ArrayList<>();
         final List<String> said = new ArrayList<>();
+        final List<SecretQuestion> sent = new ArrayList<>();
 
         @Override
         public void connect(Profile profile) {
             connected.add(profile);
+        }
+
+        @Override
+        public void sendSecrets(SecretQuestion question) {
+            sent.add(question);
         }
 
         @Override

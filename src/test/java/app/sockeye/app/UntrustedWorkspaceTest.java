@@ -1,0 +1,233 @@
+package app.sockeye.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.session.SessionState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** A workspace that others write into: what they can't get, and what they can't stop. */
+@ExtendWith(ApplicationExtension.class)
+class UntrustedWorkspaceTest {
+    private static final String TOKEN = "Bearer t0ken";
+
+    @TempDir
+    Path home;
+
+    private Folders folders;
+    private HeadServer bank;
+    private HeadServer thief;
+    private SavedProfile saved;
+    private Journey journey;
+
+    @BeforeEach
+    void save() throws Exception {
+        bank = new HeadServer();
+        thief = new HeadServer();
+        folders = Folders.below(home);
+        Files.createDirectories(folders.workspace());
+        Library library = Library.open(folders.workspace(), folders);
+        saved = library.create(
+                library.root(),
+                Profile.create("Bank", bank.url())
+                        .withHeaders(List.of(
+                                ProfileHeader.of("Authorization", TOKEN), ProfileHeader.of("X-Plain", "hello"))));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        if (journey != null) {
+            journey.close();
+        }
+        bank.close();
+        thief.close();
+    }
+
+    @Test
+    void itsOwnServerGetsTheSecretUnasked(FxRobot robot) {
+        start(robot);
+        open("Bank");
+        journey.await("a request", () -> !bank.heads.isEmpty());
+        assertThat(bank.heads.get(0)).contains("Authorization: " + TOKEN, "X-Plain: hello");
+        assertThat(journey.shows("#secret-question")).isFalse();
+    }
+
+    @Test
+    void aChangedHostGetsNothingBeforeTheUserSaysSo(FxRobot robot) throws Exception {
+        toTheThief(saved.path());
+        start(robot);
+        open("Bank");
+        journey.await("the question", () -> journey.shows("#secret-question"));
+        assertThat(journey.text("#secret-question-text"))
+                .startsWith("Authorization is for ")
+                .contains("127.0.0.1")
+                .endsWith("?");
+        assertThat(thief.heads).isEmpty();
+
+        journey.click("#secret-leave-out");
+        journey.await("a request", () -> thief.heads.size() == 1);
+        assertThat(thief.heads.get(0)).contains("X-Plain: hello").noneMatch(line -> line.contains("t0ken"));
+
+        journey.await(SessionState.FAILED);
+        journey.click("#connect");
+        journey.await("the question", () -> journey.shows("#secret-question"));
+        journey.click("#secret-dismiss");
+        assertThat(journey.shows("#secret-question")).isFalse();
+        assertThat(thief.heads).hasSize(1);
+
+        journey.click("#connect");
+        journey.await("the question", () -> journey.shows("#secret-question"));
+        journey.click("#secret-send");
+        journey.await("a request", () -> thief.heads.size() == 2);
+        assertThat(thief.heads.get(1)).contains("Authorization: " + TOKEN);
+
+        journey.restart();
+        open("Bank");
+        journey.await("a request", () -> thief.heads.size() == 3);
+        assertThat(thief.heads.get(2)).contains("Authorization: " + TOKEN);
+    }
+
+    @Test
+    void aCopiedFileSendsNoneOfTheSecrets(FxRobot robot) throws Exception {
+        Path copy = folders.workspace().resolve("A.json");
+        Files.copy(saved.path(), copy);
+        Files.writeString(copy, Files.readString(copy).replace("\"Bank\"", "\"Atlas\""));
+        toTheThief(copy);
+        start(robot);
+        open("Atlas");
+        journey.await("the complaint", () -> robot.lookup(".field-error").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().contains("The secret value is not kept on this machine")));
+        assertThat(thief.heads).isEmpty();
+        assertThat(bank.heads).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theWindowOpensWhateverLiesInTheFolders(FxRobot robot) throws Exception {
+        Path zero = Path.of("/dev/zero");
+        Files.createSymbolicLink(folders.workspace().resolve("Zero.json"), zero);
+        Files.createSymbolicLink(folders.workspace().resolve(".folder.json"), zero);
+        Files.write(folders.workspace().resolve(".filters.json"), new byte[63 << 20]);
+        Files.createSymbolicLink(folders.settings(), zero);
+        Path session = Files.createDirectories(folders.sessions().resolve("p/20260101T000000.000Z"));
+        for (String name : List.of("session.properties", "summary.properties", "marks", "lock")) {
+            Files.createSymbolicLink(session.resolve(name), zero);
+        }
+        start(robot);
+        journey.awaitWords("#library-tree", "Bank");
+        journey.awaitWords("#library-tree", "Zero");
+        open("Bank");
+        journey.await("a request", () -> !bank.heads.isEmpty());
+    }
+
+    @Test
+    void theWindowOpensWhateverTheSettingsSay(FxRobot robot) throws Exception {
+        Files.createDirectories(folders.config());
+        Files.writeString(
+                folders.settings(),
+                """
+                {"theme": "neon", "keptSessionBytes": 0, "urlHistory": ["\\u0000", ""], "selectedProfile": "../x",
+                 "openProfiles": ["../../x", "", "%s"],
+                 "window": {"x": 1E400, "y": -1E400, "width": -5, "height": 1E400, "sizes": {"library": -1E400,
+                   "inspector": 1E400, "composer": 1E9}, "hidden": ["rows", "nonsense"]},
+                 "log": {"columns": [{"name": "$[", "width": 1E400}, {"name": "", "width": -7}, {"name": "time"},
+                   {"name": "time"}], "colours": [{"query": "(((", "colour": "x"}], "idPath": "$..["}}"""
+                        .formatted(saved.profile().id()));
+        start(robot);
+        open("Bank");
+        journey.await("a request", () -> !bank.heads.isEmpty());
+    }
+
+    @Test
+    void theWindowOpensWhateverAConnectionsFileSays(FxRobot robot) throws Exception {
+        String long900k = "x".repeat(900_000);
+        Files.writeString(
+                folders.workspace().resolve("Name.json"), "{\"url\": \"ws://a\", \"name\": \"" + long900k + "\"}");
+        Files.writeString(folders.workspace().resolve("Url.json"), "{\"url\": \"ws://" + long900k + "\"}");
+        Files.writeString(folders.workspace().resolve("Deep.json"), "[".repeat(900_000));
+        Files.writeString(
+                folders.workspace().resolve("Odd.json"),
+                "{\"url\": \"\\u0000\\u202e\", \"name\": \"a\\nb\\u001b[31m\\u202e\", \"maxMessageSize\": 1}");
+        start(robot);
+        journey.awaitWords("#library-tree", "Odd");
+        open("Bank");
+        journey.await("a request", () -> !bank.heads.isEmpty());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void everythingBelowTheDataFolderIsForTheUserAlone(FxRobot robot) throws Exception {
+        Path old = Files.createDirectories(folders.sessions().resolve("p/20260101T000000.000Z"));
+        Files.writeString(old.resolve("marks"), "");
+        for (Path path : List.of(folders.data(), folders.sessions(), old)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        start(robot);
+        open("Bank");
+        journey.await(SessionState.FAILED);
+        journey.await("modes", () -> readableByOthers().isEmpty());
+        journey.close();
+        journey = null;
+        assertThat(readableByOthers()).isEmpty();
+    }
+
+    private List<String> readableByOthers() throws IOException {
+        try (Stream<Path> all = Files.walk(folders.data())) {
+            return all.filter(Files::exists)
+                    .filter(UntrustedWorkspaceTest::isReadableByOthers)
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static boolean isReadableByOthers(Path path) {
+        try {
+            String modes = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+            return !modes.equals(Files.isDirectory(path) ? "rwx------" : "rw-------");
+        } catch (IOException e) {
+            // It went meanwhile.
+            return false;
+        }
+    }
+
+    private void toTheThief(Path file) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(bank.url(), thief.url()));
+    }
+
+    private void start(FxRobot robot) {
+        journey = new Journey(robot, home);
+    }
+
+    private void open(String name) {
+        journey.awaitWords("#library-tree", name);
+        journey.robot.doubleClickOn(row(name));
+    }
+
+    private Node row(String name) {
+        return Journey.onFx(() -> Journey.everyNode(journey.find("#library-tree"))
+                .filter(Journey::isShown)
+                .filter(node -> node instanceof Labeled label && name.equals(label.getText()))
+                .findFirst()
+                .orElseThrow());
+    }
+}

@@ -1,0 +1,208 @@
+package app.sockeye.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets a connection's secrets, whatever anybody writes into the files of a workspace. */
+class SecretStoreTest {
+    private static final String BANK = "wss://bank.example/feed";
+    private static final String THIEF = "wss://thief.example/feed";
+    private static final String TOKEN = "Bearer t0ken";
+
+    @TempDir
+    Path home;
+
+    private Folders folders;
+    private Library library;
+    private SavedProfile bank;
+
+    @BeforeEach
+    void save() throws Exception {
+        folders = Folders.below(home);
+        Files.createDirectories(folders.workspace());
+        library = Library.open(folders.workspace(), folders);
+        bank = library.create(
+                library.root(),
+                Profile.create("Bank", BANK).withHeaders(List.of(ProfileHeader.of("Authorization", TOKEN))));
+    }
+
+    @Test
+    void theServerItWasSavedForGetsTheSecretUnasked() {
+        assertThat(library.question(reopened())).isEmpty();
+        assertThat(library.question(reopened().withUrl("wss://BANK.example:443/other?x=1")))
+                .isEmpty();
+        assertThat(tokenOf(reopened())).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void theServerIsWhatIsConnectedTo() {
+        assertThat(serverOf("wss://Under_score:443/x?y")).isEqualTo("wss://under_score");
+        assertThat(serverOf("ws://[::1]:80/")).isEqualTo("ws://[::1]");
+        assertThat(serverOf("ws://[::1]:8080")).isEqualTo("ws://[::1]:8080");
+        assertThat(serverOf("wss://b\u0430nk.example:8443")).isEqualTo("wss://xn--bnk-6cd.example:8443");
+        assertThat(serverOf("wss://a:80/")).isEqualTo("wss://a:80");
+        assertThat(SecretServer.of(Profile.create("a", "wss://"))).isEmpty();
+    }
+
+    private static String serverOf(String url) {
+        return SecretServer.of(Profile.create("a", url)).orElseThrow();
+    }
+
+    @Test
+    void aChangedHostPortOrSchemeIsAskedFor() throws Exception {
+        for (String url : List.of(THIEF, "wss://bank.example:8443/feed", "ws://bank.example/feed")) {
+            rewrite("\"url\": \"[^\"]*\"", "\"url\": \"" + url + "\"");
+            assertThat(library.question(reopened())).as(url).isPresent();
+        }
+        SecretQuestion question = library.question(reopened().withUrl(THIEF)).orElseThrow();
+        assertThat(question.headers()).containsExactly("Authorization");
+        assertThat(question.keptFor()).containsExactly("wss://bank.example");
+        assertThat(question.server()).isEqualTo("wss://thief.example");
+        assertThat(question.withoutSecrets().headers()).isEmpty();
+        assertThat(library.question(question.withoutSecrets())).isEmpty();
+    }
+
+    @Test
+    void aCheckOfTheCertificateTakenAwayIsAskedFor() throws Exception {
+        rewrite("\"verify\": true", "\"verify\": false");
+        assertThat(library.question(reopened()).orElseThrow().server())
+                .isEqualTo("wss://bank.example without a check of its certificate");
+    }
+
+    @Test
+    void aYesIsRememberedAndTheFirstServerStays() throws Exception {
+        SecretQuestion question =
+                library.question(bank.profile().withUrl(THIEF)).orElseThrow();
+        library.allow(question);
+        assertThat(library.question(reopened().withUrl(THIEF))).isEmpty();
+        assertThat(library.question(reopened())).isEmpty();
+        assertThat(library.question(reopened().withUrl("wss://third.example"))).isPresent();
+    }
+
+    @Test
+    void savingSomethingElseDoesNotBindTheSecretToAChangedHost() throws Exception {
+        rewrite("bank.example", "thief.example");
+        Profile changed = reopened();
+        library.save(changed.withSubprotocols(List.of("chat")), changed);
+        assertThat(library.question(reopened())).isPresent();
+    }
+
+    @Test
+    void aSecretTypedAnewIsForTheAddressBesideIt() throws Exception {
+        rewrite("bank.example", "thief.example");
+        Profile changed = reopened();
+        Profile typed = changed.withHeaders(List.of(ProfileHeader.of("Authorization", "other")));
+        library.save(typed, changed);
+        assertThat(library.question(reopened())).isEmpty();
+        assertThat(tokenOf(reopened())).isEqualTo("other");
+    }
+
+    @Test
+    void theSameSecretUnderAnotherNameOrUnmarkedIsAskedFor() {
+        for (boolean secret : new boolean[] {true, false}) {
+            Profile renamed = bank.profile()
+                    .withUrl(THIEF)
+                    .withHeaders(List.of(new ProfileHeader("X-Note", TOKEN, true, secret)));
+            assertThat(library.question(renamed).orElseThrow().headers()).containsExactly("X-Note");
+        }
+        Profile off = bank.profile()
+                .withUrl(THIEF)
+                .withHeaders(List.of(new ProfileHeader("Authorization", TOKEN, false, true)));
+        assertThat(library.question(off)).isEmpty();
+    }
+
+    @Test
+    void aCopiedFileHasNoneOfTheSecretsWhereverItsNameComes() throws Exception {
+        for (String name : List.of("A.json", "Bank (copy).json", "Z.json")) {
+            Path copy = folders.workspace().resolve(name);
+            Files.copy(bank.path(), copy);
+            Files.writeString(copy, Files.readString(copy).replace("bank.example", "thief.example"));
+            library.refresh();
+            assertCopyIsPoor(library, copy);
+            assertCopyIsPoor(Library.open(folders.workspace(), folders), copy);
+            Files.delete(copy);
+            library.refresh();
+        }
+    }
+
+    private void assertCopyIsPoor(Library opened, Path copy) {
+        assertThat(tokenOf(opened.find(bank.profile().id()).orElseThrow().profile()))
+                .isEqualTo(TOKEN);
+        SavedProfile poor = opened.root().profiles().stream()
+                .filter(saved -> saved.path().equals(copy))
+                .findFirst()
+                .orElseThrow();
+        assertThat(poor.profile().id()).isNotEqualTo(bank.profile().id());
+        assertThat(tokenOf(poor.profile())).isEmpty();
+        assertThat(ProfileCheck.problems(poor.profile(), Variables.NONE))
+                .extracting(ProfileProblem::sentence)
+                .containsExactly("The secret value is not kept on this machine: type it.");
+    }
+
+    @Test
+    void aCopyInPlaceOfADeletedOriginalIsAskedForToo() throws Exception {
+        Path copy = folders.workspace().resolve("A.json");
+        Files.move(bank.path(), copy);
+        Files.writeString(copy, Files.readString(copy).replace("bank.example", "thief.example"));
+        assertThat(library.question(reopened())).isPresent();
+    }
+
+    @Test
+    void aDuplicateIsForTheSameServersAsItsOriginal() throws Exception {
+        rewrite("bank.example", "thief.example");
+        library.refresh();
+        SavedProfile duplicate =
+                library.duplicate(library.find(bank.profile().id()).orElseThrow());
+        assertThat(library.question(duplicate.profile())).isPresent();
+        assertThat(library.question(duplicate.profile().withUrl(BANK))).isEmpty();
+    }
+
+    @Test
+    void secretsOfAnEarlierVersionAreAskedForOnce() throws Exception {
+        Files.writeString(secretsFile(), "{\"authorization\": \"" + TOKEN + "\"}");
+        Profile old = reopened();
+        assertThat(tokenOf(old)).isEqualTo(TOKEN);
+        library.save(old.withSubprotocols(List.of("chat")), old);
+        SecretQuestion question = library.question(reopened()).orElseThrow();
+        assertThat(question.keptFor()).isEmpty();
+        library.allow(question);
+        assertThat(library.question(reopened())).isEmpty();
+    }
+
+    @Test
+    void thePlaygroundIsOneServerWhateverItsPort() throws Exception {
+        SavedProfile local = library.create(
+                library.root(),
+                Profile.create("Local", "${playground}/echo")
+                        .withHeaders(List.of(ProfileHeader.of("Authorization", "mine"))));
+        assertThat(library.question(local.profile().withUrl("${playground}/chat")))
+                .isEmpty();
+        assertThat(library.question(local.profile().withUrl(THIEF))).isPresent();
+    }
+
+    private Profile reopened() {
+        return Library.open(folders.workspace(), folders)
+                .find(bank.profile().id())
+                .orElseThrow()
+                .profile();
+    }
+
+    private Path secretsFile() {
+        return folders.secrets().resolve(bank.profile().id() + ".json");
+    }
+
+    private void rewrite(String pattern, String replacement) throws IOException {
+        Files.writeString(bank.path(), Files.readString(bank.path()).replaceAll(pattern, replacement));
+    }
+
+    private static String tokenOf(Profile profile) {
+        return profile.headers().get(0).value();
+    }
+}
