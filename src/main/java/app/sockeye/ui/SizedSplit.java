@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -36,9 +38,14 @@ final class SizedSplit extends Region {
      * Adds a side, further inside than those added before.
      *
      * @param before whether it stands before the main part, else behind it
-     * @param size in pixels; follows the user's drags
+     * @param sharedSize in pixels; follows the user's drags. It and {@code sharedShown} may outlive this: they hold it
+     *     only weakly
      */
-    void addSide(Region node, boolean before, DoubleProperty size, BooleanProperty shown) {
+    void addSide(Region node, boolean before, DoubleProperty sharedSize, BooleanProperty sharedShown) {
+        DoubleProperty size = new SimpleDoubleProperty();
+        size.bindBidirectional(sharedSize);
+        BooleanProperty shown = new SimpleBooleanProperty();
+        shown.bindBidirectional(sharedShown);
         Region edge = new Region();
         Side side = new Side(node, before, size, shown, edge);
         edge.getStyleClass().addAll("edge", isHorizontal() ? "upright" : "level");

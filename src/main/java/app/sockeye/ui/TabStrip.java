@@ -1,6 +1,8 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.IconButton;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -16,6 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class TabStrip extends HBox {
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<Tab> selected = new SimpleObjectProperty<>(this, "selected");
+    /** One for each tab, which would hold any others, too. */
+    private final Map<Tab, TabButton> buttons = new HashMap<>();
+
     private final HBox row = new HBox();
     private final ScrollPane scroll = new ScrollPane(row);
 
@@ -60,9 +65,10 @@ final class TabStrip extends HBox {
     }
 
     private void rebuild() {
+        buttons.keySet().retainAll(tabs);
         row.getChildren()
                 .setAll(tabs.stream()
-                        .map(tab -> new TabButton(tab, () -> selected.set(tab)))
+                        .map(tab -> buttons.computeIfAbsent(tab, t -> new TabButton(t, () -> selected.set(t))))
                         .toList());
         markSelected();
     }

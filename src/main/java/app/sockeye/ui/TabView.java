@@ -7,6 +7,7 @@ import app.sockeye.ui.statistics.StatisticsCommands;
 import app.sockeye.ui.statistics.StatisticsView;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 abstract class TabView extends BorderPane {
     private final LogView log;
     private final InspectorView inspector;
+    /** Whether the log's rows are shown rather than the statistics: the layout's own outlives the tab. */
+    private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
 
     /** @param target the tab, as commands on its entries need it */
     TabView(EntryTarget target, Workbench bench, PayloadSaver saver, RegionLayout layout) {
@@ -39,7 +42,7 @@ abstract class TabView extends BorderPane {
 
     /** Lets the activity strip and the statistics be shown, the latter in the place of the log's rows. */
     private void showStatistics(TabRecord record, RegionLayout layout, EntryCommands commands) {
-        BooleanProperty rows = layout.shownProperty(RegionLayout.Region.ROWS);
+        rows.bindBidirectional(layout.shownProperty(RegionLayout.Region.ROWS));
         StatisticsCommands showing = new StatisticsShowing(record.log(), commands, rows);
         log.setInstead(new StatisticsView(record.statistics(), showing), rows);
         IconToggle activity =

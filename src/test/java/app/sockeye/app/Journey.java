@@ -27,7 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole program on a stage and folders of its own, and what its user does and sees. */
 final class Journey implements AutoCloseable {
-    private static final int TIMEOUT_SECONDS = 20;
+    private static final int TIMEOUT_SECONDS = 60;
 
     final FxRobot robot;
     private final Folders folders;

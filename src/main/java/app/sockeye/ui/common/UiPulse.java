@@ -3,9 +3,11 @@ package app.sockeye.ui.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 
 /**
  * The window's one clock and the only hop onto the JavaFX thread. Once per pulse it asks each follower to look for
@@ -16,6 +18,7 @@ public final class UiPulse {
     private static final int IDLE_PULSES = 3;
 
     private final List<BooleanSupplier> followers = new ArrayList<>();
+    private final ErrorLog errors = new ErrorLog(UiPulse.class);
     private final AtomicBoolean running = new AtomicBoolean();
     private int idlePulses;
 
@@ -38,10 +41,33 @@ public final class UiPulse {
         return () -> followers.remove(follower);
     }
 
+    /** As {@link #follow(BooleanSupplier)}, for as long as a view is in a scene: a closed tab's is held by nobody. */
+    public void followWhileShown(Node view, BooleanSupplier follower) {
+        AtomicReference<Runnable> unfollow = new AtomicReference<>(() -> {});
+        view.sceneProperty().addListener((o, before, now) -> {
+            unfollow.get().run();
+            unfollow.set(now == null ? () -> {} : follow(follower));
+        });
+    }
+
     /** Starts the clock where it rests. Any thread; cheap, so call it whenever something may have changed. */
     public void wake() {
         if (running.compareAndSet(false, true)) {
             later(timer::start);
+        }
+    }
+
+    /**
+     * Asks the followers once, for what changes by itself, such as how long something lasts: the clock goes on resting
+     * unless one of them found more. Any thread.
+     */
+    public void look() {
+        if (!running.get()) {
+            later(() -> {
+                if (askFollowers()) {
+                    wake();
+                }
+            });
         }
     }
 
@@ -70,8 +96,18 @@ public final class UiPulse {
     private boolean askFollowers() {
         boolean changed = false;
         for (BooleanSupplier follower : List.copyOf(followers)) {
-            changed |= follower.getAsBoolean();
+            changed |= ask(follower);
         }
         return changed;
+    }
+
+    /** One that fails must not stop the others, nor keep the clock running. */
+    private boolean ask(BooleanSupplier follower) {
+        try {
+            return follower.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            errors.report("A part of the window could not be brought up to date", e);
+            return false;
+        }
     }
 }

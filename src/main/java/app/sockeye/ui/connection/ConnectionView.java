@@ -97,7 +97,7 @@ public final class ConnectionView extends VBox {
         model.form().verifyTlsProperty().addListener(o -> showSecurity());
         model.complaintsProperty().addListener((o, before, now) -> showComplaints());
         model.modifiedProperty().addListener((o, before, now) -> showModified(now));
-        pulse.follow(facts::showDuration);
+        pulse.followWhileShown(this, facts::showDuration);
         showStatus();
         showSecurity();
         showModified(false);
