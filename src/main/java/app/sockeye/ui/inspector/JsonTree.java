@@ -7,7 +7,6 @@ import app.sockeye.transcript.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -149,34 +148,49 @@ final class JsonTree extends TreeView<TreeRow> {
     }
 
     private void failed(Exception e) {
+        // Never a tree under the words why there is none.
+        filter.forget();
+        setRoot(null);
         placeholder.setText(
                 e instanceof InvalidJsonException invalid
                         ? "This is not JSON. " + invalid.error() + " Look at it as Text or Hex."
-                        : "The payload can't be read: " + e.getMessage());
+                        : "The payload can't be shown as a tree: " + e.getMessage() + ". Look at it as Text or Hex.");
     }
 
     private void load(JsonTreeItem item) {
-        read(() -> TreeSelection.children(item.getValue()), rows -> {
-            item.getChildren().setAll(items(rows));
-            expansion.loaded(item);
-        });
+        background.run(
+                ticket,
+                () -> TreeSelection.children(item.getValue()),
+                rows -> {
+                    item.getChildren().setAll(items(rows));
+                    expansion.loaded(item);
+                },
+                item::notLoaded);
     }
 
     private void loadMore(TreeItem<TreeRow> item) {
         if (item != null && item.getValue() instanceof TreeRow.More more) {
-            read(() -> more.in().children(more), rows -> {
-                List<TreeItem<TreeRow>> siblings = item.getParent().getChildren();
-                int at = siblings.indexOf(item);
-                if (at >= 0) {
-                    siblings.remove(at);
-                    siblings.addAll(at, items(rows));
-                }
-            });
+            background.run(
+                    ticket,
+                    () -> more.in().children(more),
+                    rows -> replace(item, items(rows)),
+                    e -> replace(item, List.of(JsonTreeItem.problem(e, problem -> {
+                        JsonTreeItem again = new JsonTreeItem(more, this::load);
+                        replace(problem, List.of(again));
+                        loadMore(again);
+                    }))));
+        } else if (item instanceof JsonTreeItem other) {
+            other.tryAgain();
         }
     }
 
-    private void read(Callable<List<TreeRow>> job, Consumer<List<TreeRow>> done) {
-        background.run(ticket, job, done, this::failed);
+    private static void replace(TreeItem<TreeRow> item, List<JsonTreeItem> by) {
+        List<TreeItem<TreeRow>> siblings = item.getParent().getChildren();
+        int at = siblings.indexOf(item);
+        if (at >= 0) {
+            siblings.remove(at);
+            siblings.addAll(at, by);
+        }
     }
 
     private List<JsonTreeItem> items(List<TreeRow> rows) {

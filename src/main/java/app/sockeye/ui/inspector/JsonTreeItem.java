@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
 
 /** A row of the tree whose children are loaded when it is first expanded. */
@@ -12,17 +13,47 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
         void load(JsonTreeItem item);
     }
 
+    private final Loader loader;
     private boolean asked;
+    /** What a row that stands for others does to load them after all. */
+    private Consumer<JsonTreeItem> again = item -> {};
 
     JsonTreeItem(TreeRow row, Loader loader) {
         super(row);
+        this.loader = loader;
         expandedProperty().addListener((o, before, now) -> {
             if (now && !asked && !isLeaf()) {
-                asked = true;
-                getChildren().setAll(List.of(new JsonTreeItem(new TreeRow.Note("loading…"), loader)));
-                loader.load(this);
+                ask();
             }
         });
+    }
+
+    private void ask() {
+        asked = true;
+        getChildren().setAll(List.of(new JsonTreeItem(new TreeRow.Note("loading…"), loader)));
+        loader.load(this);
+    }
+
+    /** Tells in the children's place why they are not there. */
+    void notLoaded(Exception why) {
+        getChildren().setAll(List.of(problem(why, item -> ask())));
+    }
+
+    /**
+     * A row that says why others are not there.
+     *
+     * @param again loads them after all; given this row
+     */
+    static JsonTreeItem problem(Exception why, Consumer<JsonTreeItem> again) {
+        JsonTreeItem item = new JsonTreeItem(
+                new TreeRow.Note("not loaded: " + why.getMessage() + ". Click to try again."), other -> {});
+        item.again = again;
+        return item;
+    }
+
+    /** Loads after all what this row stands for; without effect where it stands for nothing. */
+    void tryAgain() {
+        again.accept(this);
     }
 
     /** One whose children are there already, expanded. */
