@@ -1,33 +1,27 @@
 package app.sockeye.payload.media;
 
-/**
- * How many pictures a GIF holds: a decoder unpacks them all, whatever their number.
- *
- * @param count of those wholly there
- * @param firstEnd behind the first one's last byte
- */
-public record GifFrames(int count, int firstEnd) {
+/** How many pictures a GIF holds. */
+public final class GifFrames {
     private static final int HEADER = 13;
     private static final int EXTENSION = 0x21;
     private static final int PICTURE = 0x2C;
 
-    /** Walks over the blocks; stops where they end or are broken. */
-    public static GifFrames of(byte[] gif) {
+    private GifFrames() {}
+
+    /** Counts those that are wholly there: walks over the blocks, and stops where they end or are broken. */
+    public static int count(byte[] gif) {
         int count = 0;
-        int firstEnd = gif.length;
         try {
             int at = HEADER + colours(gif[10]);
             while (gif[at] == EXTENSION || gif[at] == PICTURE) {
                 boolean picture = gif[at] == PICTURE;
                 at = endOfBlocks(gif, picture ? at + 11 + colours(gif[at + 9]) : at + 2);
-                if (picture && count++ == 0) {
-                    firstEnd = at;
-                }
+                count += picture ? 1 : 0;
             }
         } catch (IndexOutOfBoundsException e) {
             // Cut off: what was counted is there.
         }
-        return new GifFrames(count, firstEnd);
+        return count;
     }
 
     /** Bytes of the table of colours that a byte of flags announces. */

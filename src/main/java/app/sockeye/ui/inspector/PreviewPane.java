@@ -1,15 +1,20 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.media.MediaKind;
+import app.sockeye.payload.media.Picture;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Shown;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +23,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** A picture as it looks, a sound to be played; where it can't be, what is known of it. Decoded in the background. */
 final class PreviewPane extends BorderPane implements AspectPane {
     private static final double MARGIN = 24;
+    /** A pane may not have been laid out yet. */
+    private static final int LEAST_PIXELS = 256;
+    /** Room that is so much more than what a picture was decoded for is worth decoding it anew. */
+    private static final double MUCH_MORE = 1.5;
 
     private final Background background;
     private final SoundPlayer player = new SoundPlayer();
@@ -28,6 +37,13 @@ final class PreviewPane extends BorderPane implements AspectPane {
     private final Button play = new Button();
     private Ticket ticket = new Ticket();
     private byte[] sound = new byte[0];
+    private Optional<Inspected> what = Optional.empty();
+    /** For how much room the picture was decoded, in pixels of the screen; it is decoded anew for much more. */
+    private int decodedWidth;
+
+    private int decodedHeight;
+    /** Whether the picture has more pixels than were decoded. */
+    private boolean reduced;
 
     PreviewPane(Background background) {
         this.background = background;
@@ -51,6 +67,9 @@ final class PreviewPane extends BorderPane implements AspectPane {
         play.setOnAction(e -> playOrStop());
         player.playingProperty().addListener((o, before, now) -> dressPlay());
         dressPlay();
+        widthProperty().addListener(o -> decodeForMoreRoom());
+        heightProperty().addListener(o -> decodeForMoreRoom());
+        sceneProperty().addListener((o, before, now) -> hiddenOrShown(now));
         VBox box = new VBox(12, board, play, problem);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("preview-box");
@@ -65,37 +84,96 @@ final class PreviewPane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(Inspected shown) {
         clear();
-        MediaKind kind = what.bytes().media().orElseThrow();
-        ticket = new Ticket();
-        background.run(
-                ticket,
-                () -> MediaPreview.read(what.payload(), kind),
-                this::shown,
-                e -> tell("The payload can't be read: " + e.getMessage()));
+        what = Optional.of(shown);
+        decode(shown);
     }
 
     @Override
     public void clear() {
-        ticket.revoke();
+        what = Optional.empty();
         player.stop();
-        image.setImage(null);
+        drop();
         sound = new byte[0];
         facts.setText("");
-        Shown.set(board, false);
         Shown.set(play, false);
         tell("");
     }
 
+    private void decode(Inspected shown) {
+        ticket.revoke();
+        ticket = new Ticket();
+        MediaKind kind = shown.bytes().media().orElseThrow();
+        int width = inPixels(getWidth());
+        int height = inPixels(getHeight());
+        decodedWidth = width;
+        decodedHeight = height;
+        background.run(
+                ticket,
+                () -> MediaPreview.read(shown.payload(), kind, width, height),
+                this::shown,
+                e -> tell("This can't be shown: " + e.getMessage() + ". Save the payload to see it elsewhere."));
+    }
+
+    private void decodeForMoreRoom() {
+        if (reduced
+                && (inPixels(getWidth()) > MUCH_MORE * decodedWidth
+                        || inPixels(getHeight()) > MUCH_MORE * decodedHeight)) {
+            what.ifPresent(this::decode);
+        }
+    }
+
+    /** A tab that is not in front keeps no picture. */
+    private void hiddenOrShown(Scene scene) {
+        boolean picture = what.flatMap(shown -> shown.bytes().media())
+                .filter(kind -> !kind.isSound())
+                .isPresent();
+        if (scene == null) {
+            drop();
+        } else if (picture && image.getImage() == null) {
+            what.ifPresent(this::decode);
+        }
+    }
+
+    private void drop() {
+        ticket.revoke();
+        image.setImage(null);
+        reduced = false;
+        Shown.set(board, false);
+    }
+
     private void shown(MediaPreview preview) {
         facts.setText(String.join(" · ", preview.facts()));
-        preview.image().ifPresent(image::setImage);
+        reduced = preview.picture().filter(picture -> picture.step() > 1).isPresent();
+        image.setImage(preview.picture().map(PreviewPane::image).orElse(null));
         image.setAccessibleText(facts.getText());
         sound = preview.sound().orElse(new byte[0]);
-        Shown.set(board, preview.image().isPresent());
+        Shown.set(board, preview.picture().isPresent());
         Shown.set(play, preview.sound().isPresent());
         tell(preview.problem());
+    }
+
+    private static Image image(Picture picture) {
+        WritableImage image = new WritableImage(picture.width(), picture.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        picture.argb(),
+                        0,
+                        picture.width());
+        return image;
+    }
+
+    private int inPixels(double size) {
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        return (int) Math.max(LEAST_PIXELS, Math.ceil(size * scale));
     }
 
     private void tell(String sentence) {
@@ -127,6 +205,6 @@ final class PreviewPane extends BorderPane implements AspectPane {
     private double fit(double room, boolean wide) {
         Image shown = image.getImage();
         double size = shown == null ? 1 : wide ? shown.getWidth() : shown.getHeight();
-        return Math.max(1, Math.min(size, room - MARGIN));
+        return Math.max(1, Math.min(reduced ? Double.MAX_VALUE : size, room - MARGIN));
     }
 }

@@ -33,7 +33,7 @@ class MediaPreviewTest {
         MediaPreview preview = preview(picture(format, 30, 20));
         assertThat(preview.problem()).isEmpty();
         assertThat(preview.facts()).startsWith(name, "30 × 20");
-        assertThat(preview.image().orElseThrow().getWidth()).isEqualTo(30);
+        assertThat(preview.picture().orElseThrow().width()).isEqualTo(30);
     }
 
     @Test
@@ -41,7 +41,7 @@ class MediaPreviewTest {
         byte[] png = picture("png", 30, 20);
         ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 100_000);
         MediaPreview preview = preview(png);
-        assertThat(preview.image()).isEmpty();
+        assertThat(preview.picture()).isEmpty();
         assertThat(preview.problem()).contains("10,000 million pixels");
         assertThat(preview.facts()).contains("100000 × 100000");
     }
@@ -77,7 +77,7 @@ class MediaPreviewTest {
     }
 
     private static MediaPreview preview(byte[] bytes) {
-        return MediaPreview.read(Payload.of(bytes), MediaKind.of(bytes).orElseThrow());
+        return MediaPreview.read(Payload.of(bytes), MediaKind.of(bytes).orElseThrow(), 500, 400);
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {
