@@ -1,6 +1,8 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.ErrorLog;
 import app.sockeye.ui.common.UiPulse;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ final class FactFeed {
     /** After so long a batch hands over what it has. */
     private static final long BATCH_NANOS = 30_000_000;
 
+    private final ErrorLog errors = new ErrorLog(FactFeed.class);
     private final FactReader reader;
     private final Executor background;
     private final Runnable wake;
@@ -105,12 +108,15 @@ final class FactFeed {
         return found;
     }
 
-    /** What can't be read is told by the row itself. */
     private RowFacts read(long entry) {
         try {
             return reader.read(entry);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (UncheckedIOException e) {
+            // The row itself tells that it can't be read.
             return RowFacts.NONE;
+        } catch (RuntimeException | Error e) {
+            errors.report("The values or the colour of a row could not be worked out", e);
+            return reader.unknown();
         }
     }
 }

@@ -45,6 +45,13 @@ final class FactReader {
         return paths.isEmpty() && rules.isEmpty();
     }
 
+    /** What is shown of a row where reading it failed. */
+    RowFacts unknown() {
+        Map<JsonPath, String> values = new HashMap<>();
+        paths.forEach(path -> values.put(path, RowFacts.UNKNOWN));
+        return new RowFacts(values, Optional.empty());
+    }
+
     RowFacts read(long index) {
         Entry entry = transcript.entry(index);
         if (entry.size() > LONGEST_MESSAGE) {

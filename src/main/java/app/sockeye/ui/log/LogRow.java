@@ -133,8 +133,9 @@ final class LogRow extends RowNode {
     private String aside() {
         String note = feed.layout().isShown(Column.NOTE) ? "" : text(Column.NOTE, 0, RowFacts.NONE);
         String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
-        String latency =
-                feed.pair(content.entry()).map(p -> p.latency(content.entry())).orElse("");
+        String latency = feed.pair(content.entry())
+                .map(p -> p.latency(content.entry()))
+                .orElse(feed.hasNoPair(content.entry()) ? "reply: " + RowFacts.UNKNOWN : "");
         return shortNote.isEmpty() || latency.isEmpty() ? shortNote + latency : shortNote + "  ·  " + latency;
     }
 

@@ -1,6 +1,8 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.ErrorLog;
 import app.sockeye.ui.common.UiPulse;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ final class PairFeed {
     /** Pulses that a row must be in view. */
     private static final int PATIENCE = 8;
 
+    private static final PairSearch.Result NOTHING = new PairSearch.Result(Map.of(), Set.of());
+
+    private final ErrorLog errors = new ErrorLog(PairFeed.class);
     private final ExchangeReader exchanges;
     private final Executor background;
     private final Runnable wake;
@@ -31,6 +36,9 @@ final class PairFeed {
             return size() > KEPT;
         }
     };
+
+    /** Those that the last search was about, where it failed. */
+    private Set<Long> failed = Set.of();
 
     private Set<Long> waiting = Set.of();
     private Set<Long> searched = Set.of();
@@ -58,6 +66,11 @@ final class PairFeed {
             return Optional.empty();
         }
         return pair;
+    }
+
+    /** Whether the search for an entry's pair failed, by a mistake of ours. */
+    boolean hasFailed(long entry) {
+        return failed.contains(entry);
     }
 
     /** Whether {@link #poll} wants to be called again. */
@@ -96,28 +109,34 @@ final class PairFeed {
         searchedCount = count;
         running = true;
         background.execute(() -> {
-            PairSearch.Result result = found(rows, count);
+            Optional<PairSearch.Result> result = found(rows, count);
             UiPulse.later(() -> take(rows, result));
         });
     }
 
-    /** What can't be read has no partner; the row itself says so. */
-    private PairSearch.Result found(Set<Long> rows, long count) {
+    /** Empty where the search failed. */
+    private Optional<PairSearch.Result> found(Set<Long> rows, long count) {
         try {
-            return PairSearch.run(exchanges, rows, count);
-        } catch (RuntimeException e) {
-            return new PairSearch.Result(Map.of(), Set.of());
+            return Optional.of(PairSearch.run(exchanges, rows, count));
+        } catch (UncheckedIOException e) {
+            // What can't be read has no partner; the row itself says so.
+            return Optional.of(NOTHING);
+        } catch (RuntimeException | Error e) {
+            errors.report("The replies of rows could not be worked out", e);
+            return Optional.empty();
         }
     }
 
-    private void take(Set<Long> rows, PairSearch.Result result) {
+    private void take(Set<Long> rows, Optional<PairSearch.Result> found) {
+        failed = found.isPresent() ? Set.of() : rows;
+        PairSearch.Result result = found.orElse(NOTHING);
         for (long row : rows) {
             if (!result.open().contains(row)) {
                 settled.put(row, Optional.ofNullable(result.pairs().get(row)));
             }
         }
         running = false;
-        fresh = !result.pairs().isEmpty();
+        fresh = found.isEmpty() || !result.pairs().isEmpty();
         wake.run();
     }
 }

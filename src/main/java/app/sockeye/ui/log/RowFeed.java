@@ -146,6 +146,11 @@ final class RowFeed {
         return pairs == null ? Optional.empty() : pairs.of(entry);
     }
 
+    /** Whether it could not be worked out which entry an entry's partner is. */
+    boolean hasNoPair(long entry) {
+        return pairs != null && pairs.hasFailed(entry);
+    }
+
     /** When the entry at a position happened, in ns since the session's start. */
     long nanos(long position) {
         return transcript.nanosOf(rows.entryIndex(position));
