@@ -38,7 +38,8 @@ final class DiagnosticsLog {
             }
             root.addHandler(file);
         } catch (IOException e) {
-            root.log(Level.WARNING, "The log files in " + folder + " can't be written: errors go to the console.", e);
+            System.err.println("The log files in " + folder + " can't be written (" + e.getMessage()
+                    + "): errors go to the console.");
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Logger.getLogger("app.sockeye")
                 .log(Level.SEVERE, "Unexpected error on thread " + thread.getName(), error));

@@ -1,0 +1,43 @@
+package app.sockeye.app;
+
+import app.sockeye.profile.Folders;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the program's folders before anything is read or written there. */
+final class FolderCheck {
+    private FolderCheck() {}
+
+    /** Makes the folders that are missing; returns in one sentence why one can't be used, empty where all can. */
+    static Optional<String> problem(Folders folders) {
+        return Stream.of(folders.config(), folders.data())
+                .flatMap(folder -> problem(folder).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> problem(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.isWritable(folder) ? Optional.empty() : sentence(folder, "you may not write there");
+        } catch (FileAlreadyExistsException e) {
+            return sentence(folder, e.getFile() + " is a file, not a folder");
+        } catch (AccessDeniedException e) {
+            return sentence(
+                    folder, "you may not write to " + Path.of(e.getFile()).getParent());
+        } catch (FileSystemException e) {
+            return sentence(folder, e.getReason() == null ? e.getFile() + " can't be made" : e.getReason());
+        } catch (IOException e) {
+            return sentence(folder, e.getMessage());
+        }
+    }
+
+    private static Optional<String> sentence(Path folder, String why) {
+        return Optional.of("The folder " + folder + " can't be used: " + why + ".");
+    }
+}

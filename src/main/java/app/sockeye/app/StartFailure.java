@@ -1,0 +1,61 @@
+package app.sockeye.app;
+
+import app.sockeye.profile.Folders;
+import app.sockeye.ui.common.Theme;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** A small window, in place of the program's, that tells why it can't start. JavaFX thread. */
+final class StartFailure {
+    private static final double WIDTH = 520;
+    private static final double PADDING = 24;
+    private static final double GAP = 12;
+
+    private StartFailure() {}
+
+    /**
+     * Shows the window.
+     *
+     * @param stage not yet shown
+     * @param reason one sentence
+     * @param end called when the window is closed
+     */
+    static void show(Stage stage, String reason, Runnable end) {
+        Label heading = new Label("Sockeye can't start");
+        heading.getStyleClass().add("heading");
+        Button quit = new Button("Quit");
+        quit.setId("start-failure-quit");
+        quit.setDefaultButton(true);
+        quit.setCancelButton(true);
+        quit.setOnAction(e -> stage.close());
+        VBox box = new VBox(
+                GAP, heading, sentence("start-failure-reason", reason), sentence("start-failure-next", next()), quit);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setPadding(new Insets(PADDING));
+        box.setPrefWidth(WIDTH);
+        Theme.dress(box);
+        Theme.LIGHT.apply();
+        stage.setTitle("Sockeye");
+        stage.setScene(new Scene(box));
+        stage.setOnHidden(e -> end.run());
+        stage.show();
+    }
+
+    private static String next() {
+        return "Mend that and start again, or set the environment variable " + Folders.HOME_VARIABLE
+                + " to a folder that you can write to: Sockeye then keeps everything there.";
+    }
+
+    private static Label sentence(String id, String text) {
+        Label label = new Label(text);
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+}
