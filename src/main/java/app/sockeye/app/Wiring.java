@@ -75,7 +75,7 @@ final class Wiring {
         background.execute(() -> keepPrivate(folders.data()));
         background.execute(sessions::removeBeyondLimits);
         // Rates and durations go on while nothing else happens.
-        clock.scheduleAtFixedRate(pulse::wake, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(pulse::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
                 () -> background.execute(sessions::keepSummaries),
                 SUMMARY_MILLIS,

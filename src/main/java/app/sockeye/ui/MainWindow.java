@@ -198,6 +198,7 @@ public final class MainWindow {
         Scene scene = new Scene(root);
         // Before the controls see them: some take Ctrl+Tab and the like for themselves.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        new CaretRest(scene, bench.pulse(), System::nanoTime);
         return scene;
     }
 

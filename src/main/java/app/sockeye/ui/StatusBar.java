@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 /** The window's bottom line: what the selected tab counted, how fast, the round trip, and what it takes. */
 final class StatusBar extends HBox {
     private static final long RATE_NANOS = 1_000_000_000L;
+    private static final long HEAP_STEP = 10_000_000;
 
     private final Label received = label("received", "Messages received");
     private final Label sent = label("sent", "Messages sent");
@@ -88,13 +90,23 @@ final class StatusBar extends HBox {
         atRateStart = now;
         rateStart = time;
         Runtime runtime = Runtime.getRuntime();
-        heap.setText("Heap " + ByteSize.format(runtime.totalMemory() - runtime.freeMemory()));
-        disk.setText("Log " + ByteSize.format(session.transcript().bytesOnDisk()) + " on disk");
+        // In whole steps: the figure rises by itself, and each other one is drawn.
+        heap.setText("Heap " + ByteSize.format((runtime.totalMemory() - runtime.freeMemory()) / HEAP_STEP * HEAP_STEP));
+        disk.setText(onDisk(session));
         long coming = session.transcript().openMessageBytes();
         unfinished.setText(coming == 0 ? "" : ByteSize.format(coming) + " so far");
         long waiting = session.status().connection().map(c -> c.queuedBytes()).orElse(0L);
         queued.setText(waiting == 0 ? "" : ByteSize.format(waiting) + " queued");
         trouble.setText(session.transcript().trouble().orElse(""));
+    }
+
+    private static String onDisk(ClientSession session) {
+        try {
+            return "Log " + ByteSize.format(session.transcript().bytesOnDisk()) + " on disk";
+        } catch (UncheckedIOException e) {
+            // The session's folder was taken away.
+            return "Log not on disk";
+        }
     }
 
     private void clear() {

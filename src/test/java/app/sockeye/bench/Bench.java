@@ -33,6 +33,7 @@ final class Bench {
             HugeCase.report(report, sizes, server);
             HugeWindowCase.report(report, sizes, server);
             ConnectionsCase.report(report, sizes, server);
+            IdleCase.report(report, sizes);
         }
         Path file = Path.of("target", "bench.md");
         Files.writeString(file, report.toString());

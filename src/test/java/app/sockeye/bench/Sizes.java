@@ -15,6 +15,7 @@ import java.util.List;
  * @param flooded messages that the window receives at full speed
  * @param hugeBytes of the one huge message
  * @param connections open at once
+ * @param idleSeconds for how long the program is left alone
  */
 record Sizes(
         int messages,
@@ -25,7 +26,8 @@ record Sizes(
         int searchedJson,
         int flooded,
         long hugeBytes,
-        int connections) {
+        int connections,
+        int idleSeconds) {
     private static final List<String> ARGUMENTS = List.of("--quick", "--full", "--vast");
 
     /** @throws IllegalArgumentException for an unknown argument */
@@ -37,11 +39,12 @@ record Sizes(
         }
         List<String> given = Arrays.asList(arguments);
         if (given.contains("--quick")) {
-            return new Sizes(300_000, 1, 3, 500_000, 500_000, 100_000, 3_000_000, 64L << 20, 100);
+            return new Sizes(300_000, 1, 3, 500_000, 500_000, 100_000, 3_000_000, 64L << 20, 100, 20);
         }
         boolean full = given.contains("--full") || given.contains("--vast");
         int logged = given.contains("--vast") ? 100_000_000 : full ? 10_000_000 : 2_000_000;
         int searched = full ? 10_000_000 : 1_000_000;
-        return new Sizes(1_000_000, 3, 3, logged, searched, 1_000_000, 10_000_000, (full ? 1024L : 256L) << 20, 500);
+        return new Sizes(
+                1_000_000, 3, 3, logged, searched, 1_000_000, 10_000_000, (full ? 1024L : 256L) << 20, 500, 60);
     }
 }

@@ -55,7 +55,7 @@ final class FactsLine extends HBox {
         showDuration();
     }
 
-    /** Brings the duration up to date; returns whether it is running. */
+    /** Brings the duration up to date; returns that nothing will follow from that. */
     boolean showDuration() {
         SessionStatus status = model.statusProperty().get();
         long from = status.openedNanos();
@@ -64,10 +64,8 @@ final class FactsLine extends HBox {
             return false;
         }
         long to = status.endedNanos() == 0 ? System.nanoTime() : status.endedNanos();
-        String text = Durations.clock(to - from);
-        boolean changed = !text.equals(duration.getText());
-        duration.setText(text);
-        return changed;
+        duration.setText(Durations.clock(to - from));
+        return false;
     }
 
     private void addFacts(List<Node> nodes, Connection connection) {

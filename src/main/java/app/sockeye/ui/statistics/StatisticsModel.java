@@ -14,7 +14,6 @@ import app.sockeye.transcript.statistics.Traffic;
 import app.sockeye.transcript.statistics.Values;
 import app.sockeye.ui.common.UiPulse;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,15 +24,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.util.Duration;
 
 /** The statistics of one tab's session. Nothing is counted unless {@link #activeProperty()} is set. */
 public final class StatisticsModel {
-    private static final Duration LOOK_AT_READER = Duration.seconds(1);
+    private static final long LOOK_AT_READER_NANOS = 1_000_000_000L;
 
     private final UiPulse pulse;
     private final Runnable unfollow;
-    private final PauseTransition second = new PauseTransition(LOOK_AT_READER);
+    /** When the reader was looked at last, by {@link System#nanoTime}. */
+    private long lookedAtReader;
+
     private final ObjectProperty<Transcript> transcript = new SimpleObjectProperty<>(this, "transcript");
     private final ObjectProperty<ClientSession> session = new SimpleObjectProperty<>(this, "session");
     private final ObjectProperty<Filter> logFilter = new SimpleObjectProperty<>(this, "logFilter", Filter.ALL);
@@ -69,7 +69,6 @@ public final class StatisticsModel {
             }
         });
         path.addListener((o, before, now) -> pathTyped());
-        second.setOnFinished(e -> lookAtReader());
         pathTyped();
     }
 
@@ -153,7 +152,6 @@ public final class StatisticsModel {
             trafficCount.close();
             trafficCount = null;
         }
-        second.stop();
         readBefore = null;
         backPressure.set(BackPressure.UNKNOWN);
         if (active.get() && transcript().isPresent()) {
@@ -184,6 +182,9 @@ public final class StatisticsModel {
     private boolean poll() {
         if (trafficCount == null || valueCount == null) {
             return false;
+        }
+        if (System.nanoTime() - lookedAtReader >= LOOK_AT_READER_NANOS) {
+            lookAtReader();
         }
         long count = transcript().orElseThrow().count();
         Statistics.Look<Traffic> now = trafficCount.look();
@@ -216,6 +217,6 @@ public final class StatisticsModel {
                         ? BackPressure.UNKNOWN
                         : BackPressure.between(readBefore, now.get(), trouble));
         readBefore = now.orElse(null);
-        second.playFromStart();
+        lookedAtReader = System.nanoTime();
     }
 }

@@ -1,0 +1,61 @@
+package app.sockeye.ui;
+
+import app.sockeye.ui.common.UiPulse;
+import java.util.function.LongSupplier;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
+import javafx.scene.input.InputEvent;
+
+/**
+ * Lets the caret stand still once nobody has typed or moved the mouse for a while, as desktops do: while it blinks the
+ * toolkit's clock runs 60 times a second. JavaFX thread.
+ */
+final class CaretRest {
+    /** After so long a caret rests. */
+    static final long PATIENCE_NANOS = 10_000_000_000L;
+
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
+    private final Scene scene;
+    private final LongSupplier clock;
+    private long lastInput;
+    /** Whose caret stands still; null while none does. */
+    private Node resting;
+
+    /** @param clock in ns, as {@link System#nanoTime} */
+    CaretRest(Scene scene, UiPulse pulse, LongSupplier clock) {
+        this.scene = scene;
+        this.clock = clock;
+        lastInput = clock.getAsLong();
+        scene.addEventFilter(InputEvent.ANY, e -> awake());
+        scene.focusOwnerProperty().addListener(o -> awake());
+        pulse.follow(this::look);
+    }
+
+    private void awake() {
+        lastInput = clock.getAsLong();
+        if (resting != null) {
+            blink(resting, true);
+            resting = null;
+        }
+    }
+
+    private boolean look() {
+        if (resting == null && clock.getAsLong() - lastInput >= PATIENCE_NANOS && scene.getFocusOwner() != null) {
+            resting = scene.getFocusOwner();
+            blink(resting, false);
+        }
+        return false;
+    }
+
+    private static void blink(Node node, boolean blinks) {
+        if (node instanceof TextInputControl field && field.getSkin() instanceof TextInputControlSkin<?> skin) {
+            skin.setCaretAnimating(blinks && field.isFocused());
+        }
+        // For the editors, whose stylesheet says how their carets blink.
+        node.pseudoClassStateChanged(IDLE, !blinks);
+    }
+}
