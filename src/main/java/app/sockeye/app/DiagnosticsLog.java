@@ -3,6 +3,7 @@ package app.sockeye.app;
 import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -41,7 +42,24 @@ final class DiagnosticsLog {
             System.err.println("The log files in " + folder + " can't be written (" + e.getMessage()
                     + "): errors go to the console.");
         }
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Logger.getLogger("app.sockeye")
-                .log(Level.SEVERE, "Unexpected error on thread " + thread.getName(), error));
+        Thread.setDefaultUncaughtExceptionHandler(DiagnosticsLog::log);
+    }
+
+    /** Hands a sentence about each unexpected error, which is logged, to someone who can show it. Any thread calls. */
+    static void tell(Path folder, Consumer<String> teller) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            log(thread, error);
+            teller.accept(sentence(folder, error));
+        });
+    }
+
+    static String sentence(Path folder, Throwable error) {
+        return error instanceof OutOfMemoryError
+                ? "There was not enough memory for that. Close tabs, or give Java more with its option -Xmx."
+                : "Something went wrong that should not have. " + folder.resolve("sockeye.0.log") + " has the details.";
+    }
+
+    private static void log(Thread thread, Throwable error) {
+        Logger.getLogger("app.sockeye").log(Level.SEVERE, "Unexpected error on thread " + thread.getName(), error);
     }
 }

@@ -3,6 +3,8 @@ package app.sockeye.app;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,6 +44,8 @@ public final class SockeyeApplication extends Application {
 
     private void open(Stage stage, Folders folders) throws LibraryException {
         open = new OpenWindow(stage, folders);
+        Toast toast = open.wiring().workbench().toast();
+        DiagnosticsLog.tell(folders.logs(), sentence -> UiPulse.later(() -> toast.show(sentence)));
         String picture = System.getProperty(SCREENSHOT_PROPERTY);
         if (picture != null) {
             open.welcome();

@@ -56,12 +56,13 @@ final class Wiring {
         unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, "What is typed"));
         playground = startPlayground(toast);
         Settings kept = settings.get();
-        Path workspace = kept.workspace().orElse(folders.workspace());
+        Library library = openLibrary(kept, folders, toast);
+        Path workspace = library.root().path();
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         workbench = new Workbench(
                 new Connector(),
                 sessions,
-                Library.open(workspace, folders),
+                library,
                 new SavedFilters(workspace, folders),
                 settings,
                 drafts,
@@ -155,6 +156,19 @@ final class Wiring {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Not all files in " + data + " could be taken away from other users", e);
         }
+    }
+
+    /** The workspace that the user chose; our own while that one can't be read. */
+    private static Library openLibrary(Settings kept, Folders folders, Toast toast) throws LibraryException {
+        if (kept.workspace().isPresent()) {
+            try {
+                return Library.open(kept.workspace().get(), folders);
+            } catch (LibraryException e) {
+                LOG.log(Level.WARNING, "The chosen workspace could not be opened", e);
+                toast.show(e.getMessage() + " The connections shown are those in " + folders.workspace() + ".");
+            }
+        }
+        return Library.open(folders.workspace(), folders);
     }
 
     private static Optional<Playground> startPlayground(Toast toast) {

@@ -1,0 +1,41 @@
+package app.sockeye.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.SettingsFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class LostWorkspaceTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void aWorkspaceThatCannotBeOpenedDoesNotKeepTheWindowFromOpening(FxRobot robot) throws Exception {
+        choose(Files.createFile(home.resolve("no-folder")));
+        try (Journey journey = new Journey(robot, home)) {
+            assertThat(journey.find("#toast").getAccessibleText()).contains("The connections shown are those in");
+            assertThat(journey.words(".library")).contains("Echo");
+        }
+    }
+
+    private void choose(Path workspace) {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        SettingsFile settings = SettingsFile.open(Folders.below(home).settings(), clock, e -> {
+            throw new IllegalStateException(e);
+        });
+        settings.update(s -> s.withWorkspace(Optional.of(workspace)));
+        settings.close();
+        clock.shutdown();
+    }
+}
