@@ -1,6 +1,8 @@
 package app.sockeye.transcript;
 
 import java.io.Closeable;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * {@link #close()} or with the transcript.
  */
 public final class EntryFollower implements Closeable {
+    private static final System.Logger LOG = System.getLogger(EntryFollower.class.getName());
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long WAIT_NANOS = Long.MAX_VALUE;
     /** Entries between two looks at the clock. */
@@ -71,10 +74,21 @@ public final class EntryFollower implements Closeable {
             }
         } catch (CancellationException | InterruptedException e) {
             // Nobody wants to know more.
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (UncheckedIOException e) {
+            stoppedBy(cursor, e.getMessage());
+        } catch (RuntimeException | Error e) {
             if (!isOver()) {
-                taker.tell(cursor.looked(), Optional.of("Counting stopped: " + e.getMessage() + "."));
+                LOG.log(Level.WARNING, "Counting stopped", e);
             }
+            stoppedBy(
+                    cursor,
+                    e instanceof OutOfMemoryError ? "there is not enough memory for it" : "it could not be worked out");
+        }
+    }
+
+    private void stoppedBy(EntryCursor cursor, String reason) {
+        if (!isOver()) {
+            taker.tell(cursor.looked(), Optional.of("Counting stopped: " + reason + "."));
         }
     }
 

@@ -1,6 +1,8 @@
 package app.sockeye.transcript;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -11,6 +13,7 @@ import java.util.concurrent.CancellationException;
  * by an interrupt.
  */
 final class FilterScan implements Runnable {
+    private static final System.Logger LOG = System.getLogger(FilterScan.class.getName());
     private static final long WAIT_NANOS = Long.MAX_VALUE;
 
     /** More would take the processor away from those who receive and draw. */
@@ -69,8 +72,13 @@ final class FilterScan implements Runnable {
             scan.run(new BlockScan(transcript, filter, this::isStopped), new IndexBlock(transcript.index()));
         } catch (CancellationException e) {
             // Nobody waits for more.
-        } catch (IOException | RuntimeException | InterruptedException e) {
+        } catch (IOException | UncheckedIOException | InterruptedException e) {
             stoppedBy(e.getMessage());
+        } catch (RuntimeException e) {
+            if (!isStopped()) {
+                LOG.log(Level.WARNING, "The search stopped", e);
+            }
+            stoppedBy("it could not be worked out");
         } catch (VirtualMachineError e) {
             stoppedBy("there is not enough memory for it");
         }

@@ -7,6 +7,8 @@ import app.sockeye.transcript.export.ExportFormat;
 import app.sockeye.transcript.export.Progress;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What is to be exported of one tab's log and as what, and the export that runs, one at a time. JavaFX thread. */
 final class ExportModel {
+    private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -138,10 +141,13 @@ final class ExportModel {
                     + ".";
         } catch (CancellationException e) {
             return "The export was cancelled; nothing was written.";
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | UncheckedIOException e) {
             return progress.isCancelled()
                     ? "The export was cancelled; nothing was written."
                     : "Nothing was exported to " + target + ": " + e.getMessage() + ". Choose another place.";
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "An export failed", e);
+            return "Nothing was exported to " + target + ": the export could not be worked out.";
         }
     }
 
