@@ -6,6 +6,7 @@ import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.Settings;

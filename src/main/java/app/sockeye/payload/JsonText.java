@@ -45,17 +45,12 @@ public final class JsonText {
         JsonWriter.write(json, out, true);
     }
 
-    /** Leaves out the white space between tokens. */
-    public static void minify(ByteSource json, OutputStream out) throws InvalidJsonException, IOException {
-        JsonWriter.write(json, out, false);
-    }
-
     /** As {@link #format(ByteSource, OutputStream)}; the error's offset counts chars. */
     public static String format(String json) throws InvalidJsonException {
         return rewrite(json, true);
     }
 
-    /** As {@link #minify(ByteSource, OutputStream)}; the error's offset counts chars. */
+    /** Leaves out the white space between tokens; the error's offset counts chars. */
     public static String minify(String json) throws InvalidJsonException {
         return rewrite(json, false);
     }

@@ -14,22 +14,18 @@ import net.harawata.appdirs.AppDirsFactory;
  * @param logs the diagnostics log
  */
 public record Folders(Path config, Path data, Path cache, Path logs) {
-    /** Names a folder that holds everything: for portable use and tests. */
-    public static final String HOME_PROPERTY = "sockeye.home";
-
-    /** The environment variable for the same. */
+    /** The environment variable that names a folder for everything. */
     public static final String HOME_VARIABLE = "SOCKEYE_HOME";
 
     private static final String APP = "sockeye";
 
-    /** Below the folder that the system property or the environment variable names, else the platform's own. */
+    /** Below the folder that the environment variable names, else the platform's own. */
     public static Folders find() {
-        return find(System::getProperty, System::getenv);
+        return find(System::getenv);
     }
 
-    static Folders find(UnaryOperator<String> properties, UnaryOperator<String> environment) {
-        String property = properties.apply(HOME_PROPERTY);
-        String home = property == null || property.isBlank() ? environment.apply(HOME_VARIABLE) : property;
+    static Folders find(UnaryOperator<String> environment) {
+        String home = environment.apply(HOME_VARIABLE);
         if (home != null && !home.isBlank()) {
             return below(Path.of(home).toAbsolutePath());
         }

@@ -18,6 +18,11 @@ final class ChildJvm implements AutoCloseable {
     private final BufferedReader out;
 
     ChildJvm(int heapMegabytes, Class<?> main, Object... arguments) throws IOException {
+        this(Map.of(), heapMegabytes, main, arguments);
+    }
+
+    private ChildJvm(Map<String, String> environment, int heapMegabytes, Class<?> main, Object... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms" + heapMegabytes + "m",
@@ -33,16 +38,23 @@ final class ChildJvm implements AutoCloseable {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        process = builder.start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Runs a main class to its end; without any where it failed, and its error output tells why. */
     static Map<String, Double> figures(int heapMegabytes, Class<?> main, Object... arguments)
             throws IOException, InterruptedException {
-        try (ChildJvm child = new ChildJvm(heapMegabytes, main, arguments)) {
+        return figures(Map.of(), heapMegabytes, main, arguments);
+    }
+
+    /** @param environment variables that the child has besides this one's */
+    static Map<String, Double> figures(
+            Map<String, String> environment, int heapMegabytes, Class<?> main, Object... arguments)
+            throws IOException, InterruptedException {
+        try (ChildJvm child = new ChildJvm(environment, heapMegabytes, main, arguments)) {
             Map<String, Double> figures = new HashMap<>();
             for (String line = child.readLine(); line != null; line = child.readLine()) {
                 int equals = line.indexOf('=');

@@ -20,7 +20,15 @@ final class IdleCase {
 
     static void report(Report report, Sizes sizes) throws IOException, InterruptedException {
         Report.progress("the idle program");
-        Map<String, Double> figures = ChildJvm.figures(HEAP, IdleCase.class, sizes.idleSeconds());
+        Map<String, Double> figures;
+        try (TemporaryFolder home = new TemporaryFolder()) {
+            figures = ChildJvm.figures(
+                    Map.of(Folders.HOME_VARIABLE, home.path().toString()), HEAP, IdleCase.class, sizes.idleSeconds());
+        }
+        report(report, sizes, figures);
+    }
+
+    private static void report(Report report, Sizes sizes, Map<String, Double> figures) {
         report.target(
                 "processor time of the program at rest with one quiet connection, over %d s"
                         .formatted(sizes.idleSeconds()),
@@ -32,18 +40,15 @@ final class IdleCase {
 
     public static void main(String[] arguments) throws Exception {
         int seconds = Integer.parseInt(arguments[0]);
-        try (TemporaryFolder home = new TemporaryFolder()) {
-            System.setProperty(Folders.HOME_PROPERTY, home.path().toString());
-            // At its first start it connects to its own playground, which says nothing unless asked.
-            Thread program = new Thread(() -> Main.main(new String[0]), "program");
-            program.setDaemon(true);
-            program.start();
-            TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
-            long before = processorNanos();
-            long began = System.nanoTime();
-            TimeUnit.SECONDS.sleep(seconds);
-            System.out.println("share=" + (double) (processorNanos() - before) / (System.nanoTime() - began));
-        }
+        // At its first start it connects to its own playground, which says nothing unless asked.
+        Thread program = new Thread(() -> Main.main(new String[0]), "program");
+        program.setDaemon(true);
+        program.start();
+        TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
+        long before = processorNanos();
+        long began = System.nanoTime();
+        TimeUnit.SECONDS.sleep(seconds);
+        System.out.println("share=" + (double) (processorNanos() - before) / (System.nanoTime() - began));
         Runtime.getRuntime().halt(0);
     }
 

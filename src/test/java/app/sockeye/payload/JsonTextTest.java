@@ -113,7 +113,7 @@ class JsonTextTest {
             assertThat(e.error().offset()).isEqualTo(5);
             assertThat(e).hasMessage("Line 1, column 6: A value is due here, not '}'.");
         });
-        assertThatThrownBy(() -> JsonText.minify(ByteSource.of(new byte[] {'['}), OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> JsonText.format(ByteSource.of(new byte[] {'['}), OutputStream.nullOutputStream()))
                 .isInstanceOf(InvalidJsonException.class);
     }
 

@@ -11,15 +11,14 @@ class FoldersTest {
 
     @Test
     void aHomeHoldsEverything() {
-        Folders byProperty = Folders.find(Map.of("sockeye.home", HOME.toString())::get, Map.<String, String>of()::get);
-        Folders byVariable = Folders.find(Map.<String, String>of()::get, Map.of("SOCKEYE_HOME", HOME.toString())::get);
-        assertThat(byProperty).isEqualTo(Folders.below(HOME)).isEqualTo(byVariable);
-        assertThat(byProperty.settings()).isEqualTo(HOME.resolve("config/settings.json"));
+        Folders folders = Folders.find(Map.of("SOCKEYE_HOME", HOME.toString())::get);
+        assertThat(folders).isEqualTo(Folders.below(HOME));
+        assertThat(folders.settings()).isEqualTo(HOME.resolve("config/settings.json"));
     }
 
     @Test
     void elseThePlatformDecides() {
-        Folders folders = Folders.find(Map.<String, String>of()::get, Map.<String, String>of()::get);
+        Folders folders = Folders.find(Map.<String, String>of()::get);
         assertThat(folders.config()).isAbsolute();
         assertThat(folders.config().toString()).containsIgnoringCase("sockeye");
         assertThat(folders.data()).isNotEqualTo(folders.cache());
