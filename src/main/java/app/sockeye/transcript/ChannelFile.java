@@ -1,78 +1,125 @@
 package app.sockeye.transcript;
 
 import app.sockeye.files.PrivateFiles;
-import app.sockeye.files.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * A file behind a {@link FileChannel} that outlives interrupts. Java closes a channel under everybody's hands when one
- * thread that uses it is interrupted; here the channel is opened again, the work goes on, and the thread stays marked as
- * interrupted. Our own threads are stopped by flags all the same.
+ * A file behind a {@link FileChannel} that outlives interrupts, and being closed to make room for another file. Java
+ * closes a channel under everybody's hands when one thread that uses it is interrupted; here the channel is opened again,
+ * the work goes on, and the thread stays marked as interrupted. Our own threads are stopped by flags all the same.
+ *
+ * <p>A file that is written stays open; one that is only read is open as {@link ReadChannels} allows. A file that is not
+ * there is empty.
  */
 final class ChannelFile implements StoredFile {
-    private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
-    private static final Set<OpenOption> WRITE =
-            Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    private static final Set<OpenOption> WRITE = Set.of(
+            StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE, LinkOption.NOFOLLOW_LINKS);
 
     private final Path path;
-    private final Set<OpenOption> options;
-    /** Replaced under this object's lock. */
-    private volatile FileChannel channel;
+    private final boolean writable;
+    private final ReadChannels readChannels;
+    /** Null until something is read; replaced under this object's lock. */
+    private volatile ReadChannels.ReadChannel reading;
+    /** Null unless something was written lately; replaced under this object's lock. */
+    private volatile FileChannel writing;
     /** Set once, under this object's lock. */
     private volatile boolean closed;
 
     ChannelFile(Path path, boolean writable) {
+        this(path, writable, ReadChannels.OF_PROCESS);
+    }
+
+    ChannelFile(Path path, boolean writable, ReadChannels readChannels) {
         this.path = path;
-        this.options = writable ? WRITE : READ;
+        this.writable = writable;
+        this.readChannels = readChannels;
     }
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
         int start = target.position();
-        transfer(target, c -> c.read(target, position + target.position() - start));
+        try {
+            repeat(() -> {
+                int read = 0;
+                while (read >= 0 && target.hasRemaining()) {
+                    read = readable().read(target, position + target.position() - start);
+                }
+                return 0;
+            });
+        } catch (NoSuchFileException e) {
+            // There is nothing, or nothing more.
+        }
         return target.position() - start;
     }
 
     @Override
     public void write(ByteBuffer source, long position) throws IOException {
         int start = source.position();
-        transfer(source, c -> c.write(source, position + source.position() - start));
+        repeat(() -> {
+            while (source.hasRemaining()) {
+                writable().write(source, position + source.position() - start);
+            }
+            return 0;
+        });
     }
 
     @Override
     public long size() throws IOException {
-        return channel().size();
+        try {
+            return repeat(() -> readable().size());
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
     }
 
     @Override
     public void truncate(long newSize) throws IOException {
-        channel().truncate(newSize);
+        repeat(() -> writable().truncate(newSize).position());
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void endWriting() {
+        close(writing);
+        writing = null;
+    }
+
+    @Override
+    public synchronized void close() {
         closed = true;
-        if (channel != null) {
-            channel.close();
+        endWriting();
+        if (reading != null) {
+            close(reading.use());
         }
     }
 
-    private void transfer(ByteBuffer buffer, Step step) throws IOException {
-        boolean interrupted = false;
+    private static void close(FileChannel channel) {
         try {
-            while (buffer.hasRemaining()) {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // What was written is with the operating system already.
+        }
+    }
+
+    /** Does the work again, from where it stands, when its channel was closed meanwhile. */
+    private long repeat(Work work) throws IOException {
+        // An interrupt that came before would only close the channel.
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
                 try {
-                    if (step.run(channel()) < 0) {
-                        return;
-                    }
+                    return work.run();
                 } catch (ClosedChannelException e) {
                     interrupted |= Thread.interrupted();
                     if (closed) {
@@ -87,26 +134,50 @@ final class ChannelFile implements StoredFile {
         }
     }
 
-    private FileChannel channel() throws IOException {
-        FileChannel current = channel;
-        return current != null && current.isOpen() ? current : reopen();
+    private FileChannel readable() throws IOException {
+        FileChannel written = writing;
+        if (written != null && written.isOpen()) {
+            return written;
+        }
+        ReadChannels.ReadChannel current = reading;
+        FileChannel channel = current == null ? null : current.use();
+        return channel != null && channel.isOpen() ? channel : openToRead();
     }
 
-    private synchronized FileChannel reopen() throws IOException {
+    private FileChannel writable() throws IOException {
+        FileChannel written = writing;
+        return written != null && written.isOpen() ? written : openToWrite();
+    }
+
+    private synchronized FileChannel openToRead() throws IOException {
+        requireOpen();
+        if (reading == null || !reading.use().isOpen()) {
+            RecordedFile.size(path);
+            reading = readChannels.open(path);
+        }
+        return reading.use();
+    }
+
+    private synchronized FileChannel openToWrite() throws IOException {
+        requireOpen();
+        if (!writable) {
+            throw new FileSystemException(path.toString(), null, "is only read");
+        }
+        if (writing == null || !writing.isOpen()) {
+            RecordedFile.requireIfThere(path);
+            writing = FileChannel.open(path, WRITE, PrivateFiles.attributes(path));
+        }
+        return writing;
+    }
+
+    private void requireOpen() throws ClosedChannelException {
         if (closed) {
             throw new ClosedChannelException();
         }
-        if (channel == null || !channel.isOpen()) {
-            if (Files.exists(path)) {
-                RegularFile.require(path);
-            }
-            channel = FileChannel.open(path, options, PrivateFiles.attributes(path));
-        }
-        return channel;
     }
 
     @FunctionalInterface
-    private interface Step {
-        int run(FileChannel channel) throws IOException;
+    private interface Work {
+        long run() throws IOException;
     }
 }

@@ -2,77 +2,124 @@ package app.sockeye.transcript;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The numbered segment files of a folder. Reading is lock-free. */
+/** The numbered segment files of a folder, some of which may be missing. Reading is lock-free. */
 final class Segments implements Closeable {
     /** A segment that reached this size takes no more records. */
     static final int FULL = 64 << 20;
 
     private static final String SUFFIX = ".segment";
+    private static final Pattern NAME = Pattern.compile("\\d{6,7}\\" + SUFFIX);
 
     private final Path folder;
     private final StoredFile.Opener opener;
     private final boolean writable;
-    /** By number; grows under this object's lock. */
-    private volatile StoredFile[] files;
+    /** Those that were used, by number. */
+    private final Map<Integer, StoredFile> files = new ConcurrentHashMap<>();
+    /** The numbers of those that were there at first, in their order. */
+    private final int[] found;
+    /** The highest number and one; grows under this object's lock. */
+    private volatile int count;
 
-    Segments(Path folder, StoredFile.Opener opener, boolean writable, int count) {
+    /** @param found from {@link #in} */
+    Segments(Path folder, StoredFile.Opener opener, boolean writable, int[] found) {
         this.folder = folder;
         this.opener = opener;
         this.writable = writable;
-        this.files = new StoredFile[0];
-        grow(count);
+        this.found = found;
+        this.count = found.length == 0 ? 0 : found[found.length - 1] + 1;
     }
 
-    /** How many segments a folder holds, gaps included: the highest number and one. */
-    static int count(Path folder) throws IOException {
+    /** The numbers of a folder's segments, in their order. */
+    static int[] in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(name -> name.matches("\\d{6,7}" + SUFFIX))
-                    .mapToInt(name -> Integer.parseInt(name.substring(0, name.length() - SUFFIX.length())) + 1)
-                    .max()
-                    .orElse(0);
+                    .filter(name -> NAME.matcher(name).matches())
+                    .mapToInt(name -> Integer.parseInt(name.substring(0, name.length() - SUFFIX.length())))
+                    .filter(number -> number <= Location.MAX_SEGMENT)
+                    .sorted()
+                    .toArray();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
+    /** The numbers of the segments that were there when this was made. */
+    int[] found() {
+        return found.clone();
+    }
+
+    /** The highest number and one. */
     int count() {
-        return files.length;
+        return count;
     }
 
-    /** Makes room for one more segment and returns its number; its file appears with the first write. */
-    int add() {
-        return grow(files.length + 1) - 1;
+    /**
+     * Makes room for one more segment and returns its number; its file appears with the first write. No more is written
+     * to the one before.
+     */
+    synchronized int add() {
+        StoredFile before = files.get(count - 1);
+        if (before != null) {
+            before.endWriting();
+        }
+        count++;
+        return count - 1;
     }
 
+    /** Bytes that the segments have at most. */
+    long mostBytes() {
+        return count * (Location.MAX_POSITION + 1);
+    }
+
+    /** The file of a number below {@link #count()}. */
     StoredFile file(int segment) {
-        return files[segment];
+        StoredFile file = files.get(segment);
+        return file == null
+                ? files.computeIfAbsent(segment, n -> opener.open(folder.resolve(name(n)), writable))
+                : file;
     }
 
     /** Reads what lies from a location on; returns the number of bytes, fewer than asked at the segment's end. */
     int read(long location, ByteBuffer target) throws IOException {
-        return file(Location.segment(location)).read(target, Location.position(location));
+        int segment = Location.segment(location);
+        return segment < 0 || segment >= count ? 0 : file(segment).read(target, Location.position(location));
+    }
+
+    /** Whether a segment may be added. */
+    boolean canGrow() {
+        return writable && count <= Location.MAX_SEGMENT;
+    }
+
+    /** Takes back the segment added last, whose file could not be written. */
+    synchronized void removeLast() {
+        count--;
+        try {
+            file(count).close();
+            files.remove(count);
+            Files.deleteIfExists(folder.resolve(name(count)));
+        } catch (IOException e) {
+            // A torn segment stays behind, as after a crash.
+        }
     }
 
     @Override
     public void close() throws IOException {
-        for (StoredFile file : files) {
+        for (StoredFile file : files.values()) {
             file.close();
         }
     }
 
-    private synchronized int grow(int count) {
-        StoredFile[] grown = Arrays.copyOf(files, count);
-        for (int i = files.length; i < count; i++) {
-            Path path = folder.resolve(String.format(Locale.ROOT, "%06d%s", i, SUFFIX));
-            grown[i] = opener.open(path, writable);
-        }
-        files = grown;
-        return count;
+    private static String name(int segment) {
+        return String.format(Locale.ROOT, "%06d%s", segment, SUFFIX);
     }
 }

@@ -13,6 +13,10 @@ public final class SmallDisk {
         return Transcript.create(folder, File::new);
     }
 
+    Transcript openTranscript(Path folder) throws IOException {
+        return Transcript.open(TranscriptFiles.open(folder, File::new, true));
+    }
+
     /** So many bytes can be written from now on. */
     public void leave(long bytes) {
         space.set(bytes);
@@ -54,6 +58,11 @@ public final class SmallDisk {
         @Override
         public void truncate(long size) throws IOException {
             file.truncate(size);
+        }
+
+        @Override
+        public void endWriting() {
+            file.endWriting();
         }
 
         @Override
