@@ -1,5 +1,8 @@
 package app.sockeye.files;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 /** The three bytes that some editors write before UTF-8 text. They are no part of it. */
@@ -13,5 +16,15 @@ public final class ByteOrderMark {
         return content.length >= UTF_8.length && Arrays.equals(content, 0, UTF_8.length, UTF_8, 0, UTF_8.length)
                 ? Arrays.copyOfRange(content, UTF_8.length, content.length)
                 : content;
+    }
+
+    /** A stream that begins behind the mark. */
+    public static InputStream skip(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in);
+        buffered.mark(UTF_8.length);
+        if (!Arrays.equals(buffered.readNBytes(UTF_8.length), UTF_8)) {
+            buffered.reset();
+        }
+        return buffered;
     }
 }

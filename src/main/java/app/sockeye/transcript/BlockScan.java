@@ -16,9 +16,6 @@ final class BlockScan {
     /** What is not asked for is read along with its neighbours up to this many bytes. */
     private static final int GAP = 64 << 10;
 
-    /** Records are shorter; what looks longer has pieces of other messages behind it. */
-    private static final int LONGEST_RECORD = 1 << 20;
-
     private final Segments segments;
     private final EntryReader reader;
     private final BooleanSupplier stopped;
@@ -126,14 +123,19 @@ final class BlockScan {
         long location = block.location(i);
         boolean nextIsClose = i + 1 < block.count()
                 && sameSegment(block, i, i + 1)
-                && block.location(i + 1) - location <= LONGEST_RECORD;
+                && block.location(i + 1) - location <= RecordFormat.LONGEST;
+        // What looks longer has pieces of other messages behind it.
         return nextIsClose ? block.location(i + 1) : location + lengthAt(location);
     }
 
     private int lengthAt(long location) throws IOException {
         ByteBuffer length = RecordFormat.heap(Integer.BYTES);
         segments.read(location, length);
-        return length.getInt(0);
+        int told = length.getInt(0);
+        if (told < RecordFormat.BODY || told > RecordFormat.LONGEST) {
+            throw new IOException("a record is damaged");
+        }
+        return told;
     }
 
     private EntrySearch search(TextPattern pattern) {

@@ -3,11 +3,15 @@ package app.sockeye.transcript;
 import app.sockeye.protocol.FrameHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /** The pieces of a message that never ended, followed from the last one back to the first. */
 final class Chain {
+    /** Pieces of a message of 128 GiB at least. */
+    private static final int MOST = 1 << 20;
+
+    private final Segments segments;
+    private final int number;
+    private final SegmentWalker record = SegmentWalker.toSingle();
     private final PieceTable payload = new PieceTable();
     private final PieceTable frames = new PieceTable();
     private int bits;
@@ -15,9 +19,14 @@ final class Chain {
     private long headerBytes;
     private long wireBytes;
 
-    Chain(Segments segments, long lastPiece) throws IOException {
-        for (long location : locations(segments, lastPiece)) {
-            SegmentWalker record = recordAt(segments, location);
+    /** @param number which of {@link SegmentHeader#CHAINS} it is */
+    Chain(Segments segments, long lastPiece, int number) throws IOException {
+        this.segments = segments;
+        this.number = number;
+        PieceTable backwards = backwards(lastPiece);
+        for (int i = backwards.count() - 1; i >= 0; i--) {
+            long location = backwards.location(i);
+            goTo(location);
             bits = record.bits();
             nanos = record.nanos();
             if (record.type() == RecordFormat.PIECE) {
@@ -36,11 +45,11 @@ final class Chain {
         return nanos;
     }
 
-    ByteBuffer entryBody(int chain) {
+    ByteBuffer entryBody() {
         boolean compressed = EntryBits.flags(bits).contains(EntryFlag.COMPRESSED);
         // The last frame may not have come whole; of a compressed one nobody knows how much came.
         long wireSize = compressed ? wireBytes : headerBytes + payload.end();
-        return PieceTable.entryBody(payload.end(), wireSize, frames.end(), payload, frames, chain);
+        return PieceTable.entryBody(payload.end(), wireSize, frames.end(), payload, frames, number);
     }
 
     private void addFrames(ByteBuffer list, long location) {
@@ -54,23 +63,29 @@ final class Chain {
         frames.add(frames.end() + count, location);
     }
 
-    /** From the first piece to the last. */
-    private static Deque<Long> locations(Segments segments, long lastPiece) throws IOException {
-        Deque<Long> locations = new ArrayDeque<>();
-        for (long at = lastPiece;
-                at != Location.NONE;
-                at = recordAt(segments, at).body().getLong(0)) {
-            locations.addFirst(at);
+    /** The pieces from the last to the first. Each lies before the one that names it, so there is no circle. */
+    private PieceTable backwards(long lastPiece) throws IOException {
+        PieceTable found = new PieceTable();
+        for (long at = lastPiece; at != Location.NONE; ) {
+            goTo(at);
+            found.add(found.count(), at);
+            long previous = record.body().getLong(0);
+            if (previous < 0 || previous >= at || found.count() > MOST) {
+                throw new IOException("the pieces of a message are damaged");
+            }
+            at = previous;
         }
-        return locations;
+        return found;
     }
 
-    private static SegmentWalker recordAt(Segments segments, long location) throws IOException {
-        SegmentWalker walker =
-                new SegmentWalker(segments.file(Location.segment(location)), Location.position(location));
-        if (!walker.next() || !walker.intact() || walker.type() == RecordFormat.ENTRY) {
+    private void goTo(long location) throws IOException {
+        int segment = Location.segment(location);
+        if (segment < 0 || segment >= segments.count()) {
+            throw new IOException("a piece of a message is missing");
+        }
+        record.start(segments.file(segment), Location.position(location));
+        if (!record.next() || !record.intact() || record.type() == RecordFormat.ENTRY) {
             throw new IOException("a piece of a message is damaged");
         }
-        return walker;
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,9 +16,6 @@ import java.util.function.BooleanSupplier;
  * transcript can't be read and {@link java.util.concurrent.CancellationException} when it is stopped within a search.
  */
 public final class EntryCursor {
-    /** Enough for the head of any record. */
-    private static final int HEAD = RecordFormat.BODY + RecordFormat.PIECES_HEAD;
-
     /** Heads of records that are longer are read one by one. */
     private static final int LONG_RECORD = 4 << 10;
 
@@ -112,9 +110,13 @@ public final class EntryCursor {
             if ((block.bits(hit) & EntryBits.PIECED) != 0) {
                 return StoppablePayload.in(reader.read(index()), stopped);
             }
-            int head = held(HEAD);
+            int head = held(RecordFormat.HEAD);
+            RecordCheck.requireEntry(window.bytes(), head);
             int length = window.bytes().getInt(head);
             int at = held(length);
+            if (at + length > window.bytes().limit()) {
+                throw new EOFException("the segment ends before its record");
+            }
             ByteBuffer record = window.bytes().slice(at, length).order(RecordFormat.ORDER);
             return reader.entry(index(), block.location(hit), record);
         } catch (IOException e) {
@@ -139,7 +141,8 @@ public final class EntryCursor {
             return;
         }
         try {
-            int at = held(HEAD);
+            int at = held(RecordFormat.HEAD);
+            RecordCheck.requireEntry(window.bytes(), at);
             measure(window.bytes(), at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -169,7 +172,7 @@ public final class EntryCursor {
         boolean last = hit + 1 == block.count();
         boolean near = !last && block.location(hit + 1) - location <= LONG_RECORD;
         // Behind the block's last record lies what may be changing still.
-        long wanted = near ? block.location(block.count() - 1) + HEAD - location : needed;
+        long wanted = near ? block.location(block.count() - 1) + RecordFormat.HEAD - location : needed;
         return window.hold(location, needed, wanted);
     }
 }

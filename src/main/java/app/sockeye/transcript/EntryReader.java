@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Makes an {@link Entry} of what the index and the segments hold: two small reads. Thread-safe, lock-free. */
 final class EntryReader {
-    /** Read of a record at once: its head, and for most records a payload that is short enough to come along. */
+    /** Bytes read of a record at once: its head, and for most records a payload that is short enough to come along. */
     private static final int HEAD = 512;
 
     private static final Entry.FrameList NO_FRAMES = (first, count) -> List.of();
@@ -30,6 +30,9 @@ final class EntryReader {
                 throw new IOException("the index ends before entry " + number);
             }
             long word = slot.getLong(0);
+            if (!EntryBits.valid(IndexFile.bits(word))) {
+                throw new IOException("the index is damaged at entry " + number);
+            }
             return entry(number, IndexFile.location(word), IndexFile.bits(word), slot.getLong(8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,13 +42,11 @@ final class EntryReader {
     private Entry entry(long number, long location, int bits, long nanos) throws IOException {
         ByteBuffer record = RecordFormat.heap(HEAD);
         int read = segments.read(location, record);
-        if (read < RecordFormat.BODY || record.getInt(0) < RecordFormat.BODY) {
-            throw new IOException("there is no record for entry " + number);
-        }
+        RecordCheck.requireEntry(record.limit(read), 0);
         return entry(number, location, record, read, bits, nanos);
     }
 
-    /** Makes an entry of a record that was read whole; its payload is good as long as the buffer stays. */
+    /** Makes an entry of a record that was read whole and checked; its payload is good as long as the buffer stays. */
     Entry entry(long number, long location, ByteBuffer record) {
         int bits = record.getShort(RecordFormat.BITS) & 0xFFFF;
         return entry(number, location, record, record.limit(), bits, record.getLong(RecordFormat.NANOS));
@@ -96,6 +97,9 @@ final class EntryReader {
         int framePieces = body.getInt();
         long payloadTable = location + RecordFormat.BODY + RecordFormat.PIECES_HEAD;
         long frameTable = payloadTable + (long) payloadPieces * RecordFormat.SLOT;
+        if (size > segments.mostBytes()) {
+            throw new UncheckedIOException(new IOException("a message claims more bytes than its session has"));
+        }
         int unit = RecordFormat.FRAME;
         Payload payload = new PiecedBytes(segments, payloadTable, payloadPieces, 1, size);
         Payload frames = new PiecedBytes(segments, frameTable, framePieces, unit, frameCount * unit);

@@ -1,11 +1,12 @@
 package app.sockeye.transcript;
 
 import app.sockeye.files.PrivateFiles;
-import app.sockeye.files.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 final class FolderLock implements Closeable {
     static final String NAME = "lock";
 
-    private static final Set<StandardOpenOption> OPTIONS =
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static final Set<OpenOption> OPTIONS = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
     /**
      * What this process holds. Static because the locks are the process's: where they follow POSIX, merely opening and
@@ -55,9 +56,7 @@ final class FolderLock implements Closeable {
 
     private boolean take() throws IOException {
         Path file = folder.resolve(NAME);
-        if (Files.exists(file)) {
-            RegularFile.require(file);
-        }
+        RecordedFile.requireIfThere(file);
         channel = FileChannel.open(file, OPTIONS, PrivateFiles.attributes(file));
         return channel.tryLock() != null;
     }

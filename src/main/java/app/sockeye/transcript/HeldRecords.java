@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 
 /** Reads the records of a run one after the other, many at once from disk. Belongs to one thread. */
 final class HeldRecords {
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = RecordFormat.LONGEST;
 
     private final Segments segments;
     private final ByteBuffer block = RecordFormat.heap(BLOCK);
@@ -36,11 +36,14 @@ final class HeldRecords {
                 throw new EOFException("the segment ends before its record");
             }
         }
+        RecordCheck.requireEntry(block, (int) (location - blockAt));
         return (int) (location - blockAt);
     }
 
     private boolean holds(long location) {
         long at = location - blockAt;
-        return at >= 0 && at + RecordFormat.BODY <= block.limit() && at + block.getInt((int) at) <= block.limit();
+        return at >= 0
+                && at + RecordFormat.BODY <= block.limit()
+                && at + Integer.toUnsignedLong(block.getInt((int) at)) <= block.limit();
     }
 }

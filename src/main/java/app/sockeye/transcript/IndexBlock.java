@@ -51,8 +51,14 @@ final class IndexBlock {
         if (count < high - low) {
             throw new IOException("the index ends before entry " + high);
         }
+        long before = 0;
         for (int i = 0; i < count; i++) {
-            words[i] = buffer.getLong(i * IndexFile.WIDTH);
+            long word = buffer.getLong(i * IndexFile.WIDTH);
+            if (IndexFile.location(word) <= before || !EntryBits.valid(IndexFile.bits(word))) {
+                throw new IOException("the index is damaged at entry " + (low + i));
+            }
+            before = IndexFile.location(word);
+            words[i] = word;
         }
     }
 

@@ -12,14 +12,11 @@ final class LiteralSearch implements EntrySearch {
     /** Small enough to stay in the processor's cache between being read and being searched. */
     private static final int WINDOW = 256 << 10;
 
-    /** Bytes of a record's beginning that tell where its payload lies. */
-    private static final int HEAD = RecordFormat.BODY + 16;
-
     private final Segments segments;
     private final Needle needle;
     private final BooleanSupplier stopped;
     private final ByteBuffer window;
-    private final ByteBuffer head = RecordFormat.direct(HEAD);
+    private final ByteBuffer head = RecordFormat.direct(RecordFormat.HEAD);
     private final PayloadSearch inPayload;
 
     /** What the window holds: bytes from this location on. */
@@ -82,11 +79,13 @@ final class LiteralSearch implements EntrySearch {
 
     private void readHead(long location) throws IOException {
         long inWindow = location - windowAt;
-        if (inWindow >= 0 && inWindow + HEAD <= windowLength) {
-            head.put(0, window, (int) inWindow, HEAD);
+        head.clear();
+        if (inWindow >= 0 && inWindow + RecordFormat.HEAD <= windowLength) {
+            head.put(0, window, (int) inWindow, RecordFormat.HEAD);
         } else {
-            segments.read(location, head.clear());
+            head.limit(segments.read(location, head));
         }
+        RecordCheck.requireEntry(head, 0);
     }
 
     private void fillWindow(long at, int length) throws IOException {

@@ -8,6 +8,7 @@ final class Location {
     static final int BITS = 48;
     private static final int POSITION_BITS = 27;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+    static final long MAX_POSITION = POSITION_MASK;
     static final int MAX_SEGMENT = (1 << BITS - POSITION_BITS) - 1;
 
     private Location() {}

@@ -3,8 +3,12 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.payload.JsonString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
@@ -13,6 +17,39 @@ import java.util.zip.CRC32;
  */
 record MarkLine(long index, Mark mark) {
     private static final int CHECKSUM = 8;
+
+    /** Bytes that no line exceeds: those of the longest note, each character escaped. */
+    private static final int LONGEST = 8 << 10;
+
+    /**
+     * Reads lines to the end, and leaves out those that can't be read, however long.
+     *
+     * @return whether the last one does not end
+     */
+    static boolean parseAll(InputStream in, Consumer<MarkLine> taker) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int length = 0;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n') {
+                take(line, length, taker);
+                line.reset();
+                length = 0;
+            } else {
+                length++;
+                if (length <= LONGEST) {
+                    line.write(next);
+                }
+            }
+        }
+        take(line, length, taker);
+        return length > 0;
+    }
+
+    private static void take(ByteArrayOutputStream line, int length, Consumer<MarkLine> taker) {
+        if (length > CHECKSUM && length <= LONGEST) {
+            parse(line.toString(UTF_8)).ifPresent(taker);
+        }
+    }
 
     String print() {
         String rest = index + (mark.starred() ? " * " : " - ") + JsonString.quote(mark.note());

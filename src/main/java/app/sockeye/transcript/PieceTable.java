@@ -12,6 +12,10 @@ final class PieceTable {
         return count;
     }
 
+    long location(int piece) {
+        return slots[2 * piece + 1];
+    }
+
     /** Where the last piece ends. */
     long end() {
         return count == 0 ? 0 : slots[2 * count - 2];

@@ -1,5 +1,7 @@
 package app.sockeye.transcript;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /** Bytes that lie in pieces, found through the table in their entry's record. Thread-safe. */
@@ -32,6 +34,9 @@ final class PiecedBytes implements Payload {
         while (done < count) {
             Piece piece = pieceOf(position + done);
             long inPiece = position + done - piece.start;
+            if (inPiece < 0 || inPiece >= piece.end - piece.start) {
+                throw new UncheckedIOException(new IOException("the table of a message's pieces is damaged"));
+            }
             done += new StoredBytes(segments, piece.location, piece.end - piece.start)
                     .read(inPiece, target, offset + done, count - done);
         }

@@ -1,6 +1,8 @@
 package app.sockeye.transcript;
 
 import app.sockeye.protocol.FrameHeader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -47,10 +49,20 @@ final class RecordFormat {
     static final int LIST_HEAD = 12;
     static final int PIECES_HEAD = 36;
     static final int PIECE_HEAD = 8;
+
+    /** Enough of any record to know where its payload begins. */
+    static final int HEAD = BODY + PIECES_HEAD;
+
     static final int SLOT = 16;
 
     /** Bytes of payload, or of frames, from which on a message is stored in pieces, and the size of a piece. */
     static final int PIECE_LIMIT = 256 << 10;
+
+    /** Bytes that no record exceeds but an entry IN_PIECES. */
+    static final int LONGEST = 1 << 20;
+
+    /** Bytes that no record exceeds: the slots of a message of 1 TiB. */
+    static final int LONGEST_IN_PIECES = 64 << 20;
 
     /** Frames in a full piece. */
     static final int FRAMES_LIMIT = PIECE_LIMIT / FRAME;
@@ -65,10 +77,15 @@ final class RecordFormat {
         return ByteBuffer.allocate(capacity).order(ORDER);
     }
 
+    /** Raises {@link UncheckedIOException} for what can't be a frame's header. */
     static RecordedFrame frame(ByteBuffer in, int at) {
         long length = in.getLong(at);
         int key = in.getInt(at + 16);
-        return new RecordedFrame(new FrameHeader(in.getInt(at + 20) & 0xFFFF, length, key), in.getLong(at + 8));
+        try {
+            return new RecordedFrame(new FrameHeader(in.getInt(at + 20) & 0xFFFF, length, key), in.getLong(at + 8));
+        } catch (IllegalArgumentException e) {
+            throw new UncheckedIOException(new IOException("a frame's header is damaged", e));
+        }
     }
 
     static void putFrame(ByteBuffer out, FrameHeader header, long nanos) {
@@ -104,7 +121,7 @@ final class RecordFormat {
         return new FrameHeader(bits, length, key);
     }
 
-    /** Where the payload of an ENTRY that is not IN_PIECES begins in its record; needs the record's first 34 bytes. */
+    /** Where the payload of an ENTRY that is not IN_PIECES begins in its record, whose {@link #HEAD} is there. */
     static int payloadStart(ByteBuffer record, int at) {
         return BODY
                 + switch (record.get(at + FORM)) {
@@ -114,7 +131,7 @@ final class RecordFormat {
                 };
     }
 
-    private static int wireHeaderLength(ByteBuffer in, int at) {
+    static int wireHeaderLength(ByteBuffer in, int at) {
         int second = in.get(at + 1);
         int shortLength = second & 0x7F;
         return 2 + (shortLength == 126 ? 2 : shortLength == 127 ? 8 : 0) + (second < 0 ? 4 : 0);

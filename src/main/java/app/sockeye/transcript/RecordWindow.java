@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 
 /** Holds a stretch of a segment, so that records that follow each other are read from disk at once. One thread. */
 final class RecordWindow {
-    static final int CAPACITY = 1 << 20;
+    static final int CAPACITY = RecordFormat.LONGEST;
 
     private final Segments segments;
     /** Null until something is asked for. */

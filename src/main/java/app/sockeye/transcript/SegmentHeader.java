@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,11 @@ record SegmentHeader(int segment, Instant started, long[] chains) {
     private static final long MAGIC = 0x31_45_59_4B_43_4F_53_4CL;
     private static final int CHECKSUM_AT = LENGTH - 4;
 
+    /** In the year 9999: later times can't be written as dates everywhere. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
+    private static final int LAST_NANO = 999_999_999;
+
     void put(ByteBuffer out) {
         int at = out.position();
         out.putLong(MAGIC).putInt(segment).putInt(started.getNano()).putLong(started.getEpochSecond());
@@ -31,9 +37,13 @@ record SegmentHeader(int segment, Instant started, long[] chains) {
         out.putInt(checksum(out, at));
     }
 
-    /** Reads a header; empty where there is none, or a torn one. */
-    static Optional<SegmentHeader> read(ByteBuffer in) {
-        if (in.limit() < LENGTH || in.getLong(0) != MAGIC || in.getInt(CHECKSUM_AT) != checksum(in, 0)) {
+    /** Reads a segment's header; empty where there is none, a torn one, or one that can't be right. */
+    static Optional<SegmentHeader> read(StoredFile file) throws IOException {
+        ByteBuffer in = RecordFormat.heap(LENGTH);
+        if (file.read(in, 0) < LENGTH || in.getLong(0) != MAGIC || in.getInt(CHECKSUM_AT) != checksum(in, 0)) {
+            return Optional.empty();
+        }
+        if (in.getLong(16) < 0 || in.getLong(16) > LAST_SECOND || in.getInt(12) < 0 || in.getInt(12) > LAST_NANO) {
             return Optional.empty();
         }
         long[] chains = new long[CHAINS];

@@ -2,55 +2,81 @@ package app.sockeye.transcript;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/** Walks through a segment's records in their order and checks each. Belongs to one thread. */
+/**
+ * Walks through a segment's records in their order and checks each, in memory of one size whatever they claim. Belongs
+ * to one thread.
+ */
 final class SegmentWalker {
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = RecordFormat.LONGEST;
 
-    private final StoredFile file;
-    private final long size;
     private final CRC32C crc = new CRC32C();
-    private ByteBuffer block = RecordFormat.direct(BLOCK).limit(0);
+    private final ByteBuffer block = RecordFormat.direct(BLOCK);
+    /** Bytes to read at once where fewer are asked for. */
+    private final int ahead;
+
+    private StoredFile file;
+    private long size;
     private long blockAt;
     private long position;
     private int length;
 
-    SegmentWalker(StoredFile file, long from) throws IOException {
-        this.file = file;
-        this.size = file.size();
-        this.position = from;
+    private SegmentWalker(int ahead) {
+        this.ahead = ahead;
     }
 
-    /** The segment's header, for a walk from 0. */
-    Optional<SegmentHeader> header() throws IOException {
-        length = SegmentHeader.LENGTH;
-        return size >= length && hold(length)
-                ? SegmentHeader.read(block.slice().order(RecordFormat.ORDER))
-                : Optional.empty();
+    /** For many records that follow each other. */
+    static SegmentWalker throughMany() {
+        return new SegmentWalker(BLOCK);
+    }
+
+    /** For single ones. */
+    static SegmentWalker toSingle() {
+        return new SegmentWalker(0);
+    }
+
+    /** Goes to a place in a segment, before the record that begins there. */
+    void start(StoredFile segment, long from) throws IOException {
+        file = segment;
+        size = segment.size();
+        position = from;
+        length = 0;
+        blockAt = from;
+        block.limit(0);
     }
 
     /** Goes to the next record; false at the end, or where what follows is no record. */
     boolean next() throws IOException {
         position += length;
         length = 0;
-        if (!hold(RecordFormat.BODY)) {
+        if (position > Location.MAX_POSITION || !hold(position, RecordFormat.BODY)) {
             return false;
         }
         int claimed = block.getInt(at());
-        if (claimed < RecordFormat.BODY || claimed > size - position || !hold(claimed)) {
+        if (claimed < RecordFormat.BODY || claimed > RecordFormat.LONGEST_IN_PIECES || claimed > size - position) {
             return false;
         }
         length = claimed;
         return true;
     }
 
-    /** Whether the record's checksum is right. */
-    boolean intact() {
+    /** Whether the record's checksum is right and it can be what it says. */
+    boolean intact() throws IOException {
         crc.reset();
-        crc.update(block.duplicate().limit(at() + length).position(at() + RecordFormat.BITS));
-        return (int) crc.getValue() == block.getInt(at() + RecordFormat.CHECKSUM) && EntryBits.valid(bits());
+        long end = position + length;
+        for (long from = position + RecordFormat.BITS; from < end; ) {
+            int step = (int) Math.min(BLOCK - RecordFormat.BITS, end - from);
+            if (!hold(from - RecordFormat.BITS, step + RecordFormat.BITS)) {
+                return false;
+            }
+            int start = (int) (from - blockAt);
+            crc.update(block.duplicate().limit(start + step).position(start));
+            from += step;
+        }
+        return hold(position, Math.min(length, BLOCK))
+                && (int) crc.getValue() == block.getInt(at() + RecordFormat.CHECKSUM)
+                && (RecordCheck.isEntry(block, at()) || RecordCheck.isPiece(block, at()));
     }
 
     /** The record's place in the segment. */
@@ -66,6 +92,8 @@ final class SegmentWalker {
     int length() {
         return length;
     }
+
+    // Of a record that is intact
 
     int bits() {
         return block.getShort(at() + RecordFormat.BITS) & 0xFFFF;
@@ -83,25 +111,24 @@ final class SegmentWalker {
         return block.getLong(at() + RecordFormat.NANOS);
     }
 
-    /** The record's body. */
+    /** The record's body, as far as it is in memory: all of a piece, and the head of every entry. */
     ByteBuffer body() {
-        return block.slice(at() + RecordFormat.BODY, length - RecordFormat.BODY).order(RecordFormat.ORDER);
+        int held = Math.min(length, BLOCK) - RecordFormat.BODY;
+        return block.slice(at() + RecordFormat.BODY, held).order(RecordFormat.ORDER);
     }
 
     private int at() {
         return (int) (position - blockAt);
     }
 
-    /** Makes sure that {@code bytes} from the position on are in memory. */
-    private boolean hold(int bytes) throws IOException {
-        if (position + bytes > blockAt + block.limit()) {
-            if (bytes > block.capacity()) {
-                block = RecordFormat.direct(bytes);
-            }
-            blockAt = position;
-            file.read(block.clear(), position);
+    /** Makes sure that so many bytes from a place on are in memory; false where the segment ends before. */
+    private boolean hold(long from, int bytes) throws IOException {
+        if (from < blockAt || from + bytes > blockAt + block.limit()) {
+            blockAt = from;
+            block.clear().limit(Math.min(BLOCK, Math.max(bytes, ahead)));
+            file.read(block, from);
             block.flip();
         }
-        return at() + bytes <= block.limit();
+        return from - blockAt + bytes <= block.limit();
     }
 }

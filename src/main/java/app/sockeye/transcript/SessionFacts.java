@@ -2,9 +2,11 @@ package app.sockeye.transcript;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Properties;
 
 /** What a kept session's folder says about it, whatever happens in it: where it belongs, and what the user calls it. */
@@ -15,6 +17,7 @@ record SessionFacts(String profileId, String url, Instant started, String name, 
     private static final String STARTED = "started";
     private static final String CALLED = "name";
     private static final String PINNED = "pinned";
+    private static final int LAST_YEAR = 9999;
 
     SessionFacts withName(String newName) {
         return new SessionFacts(profileId, url, started, newName, pinned);
@@ -34,9 +37,23 @@ record SessionFacts(String profileId, String url, Instant started, String name, 
         PropertiesFile.write(folder.resolve(NAME), facts);
     }
 
+    /** As {@link #read}, also where the file can't be read. */
+    static SessionFacts readWhatCanBe(Path folder) throws IOException {
+        try {
+            return read(folder);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            return of(new Properties(), folder);
+        }
+    }
+
     /** What a missing or damaged file does not say is empty; the start is then the folder's time. */
     static SessionFacts read(Path folder) throws IOException {
-        Properties facts = PropertiesFile.read(folder.resolve(NAME));
+        return of(PropertiesFile.read(folder.resolve(NAME)), folder);
+    }
+
+    private static SessionFacts of(Properties facts, Path folder) throws IOException {
         return new SessionFacts(
                 facts.getProperty(PROFILE, ""),
                 facts.getProperty(URL, ""),
@@ -46,10 +63,15 @@ record SessionFacts(String profileId, String url, Instant started, String name, 
     }
 
     private static Instant started(Properties facts, Path folder) throws IOException {
+        Instant ofFolder = Files.getLastModifiedTime(folder).toInstant();
         try {
-            return Instant.parse(facts.getProperty(STARTED, ""));
+            Instant told = Instant.parse(facts.getProperty(STARTED, ""));
+            // The formats for dates end with the year 9999.
+            return told.atOffset(ZoneOffset.UTC).getYear() > LAST_YEAR || told.isBefore(Instant.EPOCH)
+                    ? ofFolder
+                    : told;
         } catch (DateTimeException e) {
-            return Files.getLastModifiedTime(folder).toInstant();
+            return ofFolder;
         }
     }
 }

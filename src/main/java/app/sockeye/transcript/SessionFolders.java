@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,7 +101,10 @@ final class SessionFolders {
         }
         Predicate<Path> hidden = path -> path.getFileName().toString().startsWith(HIDDEN);
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(Files::isDirectory).filter(hidden.negate()).toList();
+            // What a link leads to is not ours: the oldest sessions are deleted.
+            return found.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(hidden.negate())
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

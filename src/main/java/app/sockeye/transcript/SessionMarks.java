@@ -3,12 +3,13 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.files.ByteOrderMark;
-import app.sockeye.files.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A session's stars and notes, kept beside its transcript in a file that only grows: a line for each change, of which an
@@ -30,7 +30,8 @@ public final class SessionMarks implements Closeable {
 
     static final String NAME = "marks";
 
-    private static final int MOST_BYTES = 1 << 28;
+    /** Room for the longest notes of all that may have one, several times over. */
+    private static final long MOST_BYTES = 512L << 20;
 
     private final Path path;
     private final StoredFile file;
@@ -45,6 +46,8 @@ public final class SessionMarks implements Closeable {
     private boolean torn;
     /** Guarded by this. */
     private boolean closed;
+    /** Set once, when this is made. */
+    private Optional<String> trouble = Optional.empty();
 
     private SessionMarks(Path path, StoredFile file, boolean writable) {
         this.path = path;
@@ -52,23 +55,34 @@ public final class SessionMarks implements Closeable {
         this.writable = writable;
     }
 
-    /** Reads the marks in a session's folder, where there are some. */
-    static SessionMarks open(Path folder, StoredFile.Opener opener, boolean writable) throws IOException {
+    /** Reads the marks in a session's folder, where there are some; {@link #trouble()} tells what can't be read. */
+    static SessionMarks open(Path folder, StoredFile.Opener opener, boolean writable) {
         Path path = folder.resolve(NAME);
         SessionMarks marks = new SessionMarks(path, opener.open(path, writable), writable);
-        if (Files.exists(path)) {
+        try {
             marks.read();
+        } catch (IOException e) {
+            marks.trouble = Optional.of(e.getMessage());
         }
         return marks;
     }
 
     private void read() throws IOException {
-        end = Files.size(path);
-        try (Stream<String> lines = new String(ByteOrderMark.skip(RegularFile.read(path, MOST_BYTES)), UTF_8).lines()) {
-            lines.map(MarkLine::parse).flatMap(Optional::stream).forEach(this::take);
+        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-        ByteBuffer last = ByteBuffer.allocate(1);
-        torn = end > 0 && file.read(last, end - 1) == 1 && last.get(0) != '\n';
+        end = RecordedFile.size(path);
+        if (end > MOST_BYTES) {
+            throw new FileSystemException(path.toString(), null, "is larger than " + MOST_BYTES + " bytes");
+        }
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            torn = MarkLine.parseAll(ByteOrderMark.skip(in), this::take);
+        }
+    }
+
+    /** Why the stars and notes can't be read, in one sentence; empty where they were. */
+    Optional<String> trouble() {
+        return trouble.map(reason -> "Its stars and notes can't be read: " + reason + ".");
     }
 
     /** The mark of an entry; {@link Mark#NONE} where it has none. */
@@ -131,6 +145,9 @@ public final class SessionMarks implements Closeable {
     private void requireWritable() throws IOException {
         if (closed) {
             throw new FileSystemException(null, null, "the session is closed");
+        }
+        if (trouble.isPresent()) {
+            throw new FileSystemException(null, null, "the stars and notes can't be read: " + trouble.get());
         }
         if (!writable) {
             throw new FileSystemException(null, null, "the session is open elsewhere or may only be read");

@@ -1,0 +1,46 @@
+package app.sockeye.transcript;
+
+import app.sockeye.protocol.Direction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Makes recordings of many segments that are small. */
+final class ManySegments {
+    private ManySegments() {}
+
+    /** Writes entries of every form into each of the segments, and leaves a message open at the end. */
+    static void write(Path folder, int segments) throws IOException {
+        Transcript.create(folder).close();
+        Segments files = new Segments(folder, ChannelFile::new, true, Segments.in(folder));
+        IndexFile index = new IndexFile(new ChannelFile(folder.resolve(IndexFile.NAME), true));
+        Instant started = SegmentHeader.read(files.file(0)).orElseThrow().started();
+        for (int i = 0; i < segments; i++) {
+            Journal journal = new Journal(files, index, index.count(), started, new long[SegmentHeader.CHAINS]);
+            SegmentAppender appender = new SegmentAppender(journal, new Published(), folder, 0);
+            append(appender, i);
+            appender.close();
+        }
+        files.close();
+        index.close();
+    }
+
+    private static void append(Appender appender, int number) {
+        appender.append(EntryKind.NOTE, null, ("note " + number).getBytes(), number);
+        Samples.text(appender, "{\"segment\": " + number + "}");
+        Appender.OpenMessage fragments = appender.begin(EntryKind.TEXT, Direction.SENT);
+        fragments.frame(Samples.part(false, Samples.TEXT, 4), number);
+        fragments.payload("frag".getBytes(), 0, 4);
+        fragments.frame(Samples.part(true, Samples.CONTINUATION, 5), number);
+        fragments.payload("ments".getBytes(), 0, 5);
+        fragments.end(true, number);
+        byte[] close = {3, (byte) 0xE8, 'b', 'y', 'e'};
+        appender.append(EntryKind.CLOSE, Direction.RECEIVED, Samples.header(8, 5), close, 0, 5, number);
+        byte[] big = new byte[RecordFormat.PIECE_LIMIT + 100];
+        appender.append(
+                EntryKind.BINARY, Direction.RECEIVED, Samples.header(2, big.length), big, 0, big.length, number);
+        Appender.OpenMessage open = appender.begin(EntryKind.BINARY, Direction.RECEIVED);
+        open.frame(Samples.header(2, big.length), number);
+        open.payload(big, 0, big.length);
+    }
+}
