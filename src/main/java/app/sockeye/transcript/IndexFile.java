@@ -3,6 +3,7 @@ package app.sockeye.transcript;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * The fixed-width index: for each entry a long of {@link EntryBits} (upper 16) and {@link Location} (lower 48), and a
@@ -14,10 +15,25 @@ final class IndexFile implements Closeable {
 
     private static final long LOCATION_MASK = (1L << Location.BITS) - 1;
 
+    /** More entries than the segments can hold in which a killed program was writing. */
+    private static final int MOST_HELD = 64 << 20;
+
     private final StoredFile file;
 
     IndexFile(StoredFile file) {
         this.file = file;
+    }
+
+    /** An index to repair, on disk or, where that can't be written, in memory. */
+    static IndexFile toRepair(StoredFile file) {
+        return new IndexFile(new RepairedFile(file, MOST_HELD));
+    }
+
+    /** Why the repaired index is not on disk; empty where it is. */
+    Optional<String> unwritten() {
+        return file instanceof RepairedFile repaired
+                ? repaired.refusal().map(IOException::getMessage)
+                : Optional.empty();
     }
 
     static long word(int bits, long location) {

@@ -1,6 +1,7 @@
 package app.sockeye.transcript;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class Recovery {
     private final Segments segments;
     private final IndexFile index;
+    private final SegmentWalker walker = SegmentWalker.throughMany();
     private final long[] chains = new long[SegmentHeader.CHAINS];
     private long tornBytes;
     private long damagedRecords;
@@ -47,9 +49,11 @@ final class Recovery {
         tell(parts, unrestored, "messages that never ended could not be restored");
         tell(parts, tornBytes, "bytes of what was being written at the end were left out");
         tell(parts, damagedRecords, "damaged records were left out");
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of("This session was not closed properly: " + String.join("; ", parts) + ".");
+        String torn = parts.isEmpty() ? "" : "This session was not closed properly: " + String.join("; ", parts) + ".";
+        String held = index.unwritten()
+                .map(reason -> "Its index can't be written (" + reason + ") and is held in memory while it is open.")
+                .orElse("");
+        return Optional.of(String.join(" ", torn, held).strip()).filter(told -> !told.isEmpty());
     }
 
     private static void tell(List<String> parts, long count, String what) {
@@ -67,7 +71,7 @@ final class Recovery {
         if (Location.segment(last) >= segments.count() || Location.position(last) < SegmentHeader.LENGTH) {
             return false;
         }
-        SegmentWalker walker = new SegmentWalker(segments.file(Location.segment(last)), Location.position(last));
+        walker.start(segments.file(Location.segment(last)), Location.position(last));
         return walker.next() && walker.intact() && walker.type() == RecordFormat.ENTRY;
     }
 
@@ -81,25 +85,28 @@ final class Recovery {
         damagedRecords = 0;
         Arrays.fill(chains, Location.NONE);
         IndexPatch patch = new IndexPatch(index, entriesBefore(first));
-        for (int segment = first; segment < segments.count(); segment++) {
-            walk(segment, segment == first, patch);
+        for (int segment : segments.found()) {
+            if (segment >= first) {
+                walk(segment, segment == first, patch);
+            }
         }
         return patch.finish();
     }
 
     private void walk(int segment, boolean takeChains, IndexPatch patch) throws IOException {
-        SegmentWalker walker = new SegmentWalker(segments.file(segment), 0);
-        Optional<SegmentHeader> header = walker.header();
+        walker.start(segments.file(segment), 0);
+        Optional<SegmentHeader> header = SegmentHeader.read(segments.file(segment));
         if (header.isEmpty()) {
             tornBytes += walker.left();
             return;
         }
+        walker.start(segments.file(segment), SegmentHeader.LENGTH);
         if (takeChains) {
             System.arraycopy(header.get().chains(), 0, chains, 0, chains.length);
         }
         while (walker.next()) {
             if (walker.intact()) {
-                take(walker, Location.of(segment, walker.position()), patch);
+                take(Location.of(segment, walker.position()), patch);
             } else if (walker.length() == walker.left()) {
                 tornBytes += walker.length();
             } else {
@@ -109,15 +116,15 @@ final class Recovery {
         tornBytes += walker.left();
     }
 
-    private void take(SegmentWalker record, long location, IndexPatch patch) throws IOException {
-        if (record.type() != RecordFormat.ENTRY) {
-            chains[record.form()] = location;
+    private void take(long location, IndexPatch patch) throws IOException {
+        if (walker.type() != RecordFormat.ENTRY) {
+            chains[walker.form()] = location;
             return;
         }
-        if (record.form() == RecordFormat.IN_PIECES) {
-            chains[record.body().getInt(RecordFormat.PIECES_HEAD - 4)] = Location.NONE;
+        if (walker.form() == RecordFormat.IN_PIECES) {
+            chains[walker.body().getInt(RecordFormat.PIECES_HEAD - 4)] = Location.NONE;
         }
-        patch.add(record.bits(), location, record.nanos());
+        patch.add(walker.bits(), location, walker.nanos());
     }
 
     /** Binary search for the first entry that does not lie before a segment. */
@@ -137,27 +144,37 @@ final class Recovery {
 
     /** A message whose pieces are damaged, or that can't be written down, stays unrestored: the rest is readable. */
     private long restoreOpenMessages(long count, Instant started) {
-        long[] open = chains.clone();
-        long openCount = Arrays.stream(open).filter(c -> c != Location.NONE).count();
-        if (openCount > 0) {
-            Journal journal = new Journal(segments, index, count, started, new long[SegmentHeader.CHAINS]);
+        List<Chain> open = openMessages();
+        if (!open.isEmpty() && segments.canGrow()) {
             try {
-                for (int chain = 0; chain < open.length; chain++) {
-                    if (open[chain] != Location.NONE) {
-                        restore(new Chain(segments, open[chain]), chain, journal);
-                    }
-                }
+                Journal journal = new Journal(segments, index, count, started, new long[SegmentHeader.CHAINS]);
+                open.forEach(chain -> restore(chain, journal));
                 journal.write();
-                restored = openCount;
+                restored = open.size();
             } catch (IOException e) {
-                unrestored = openCount;
+                segments.removeLast();
             }
         }
+        unrestored += open.size() - restored;
         return restored;
     }
 
-    private static void restore(Chain chain, int number, Journal journal) {
-        ByteBuffer body = chain.entryBody(number);
+    private List<Chain> openMessages() {
+        List<Chain> open = new ArrayList<>();
+        for (int number = 0; number < chains.length; number++) {
+            try {
+                if (chains[number] != Location.NONE) {
+                    open.add(new Chain(segments, chains[number], number));
+                }
+            } catch (IOException | UncheckedIOException e) {
+                unrestored++;
+            }
+        }
+        return open;
+    }
+
+    private static void restore(Chain chain, Journal journal) {
+        ByteBuffer body = chain.entryBody();
         int bits = chain.bits() | EntryBits.of(EntryFlag.INCOMPLETE) | EntryBits.PIECED;
         journal.begin(RecordFormat.ENTRY, RecordFormat.IN_PIECES, bits, chain.nanos(), body.remaining())
                 .put(body);

@@ -5,7 +5,6 @@ import app.sockeye.protocol.FrameHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +37,11 @@ final class SegmentAppender implements Appender {
     /** Guarded by {@link #lock}: which directions have an open message. */
     private final boolean[] open = new boolean[Direction.values().length];
     /** Written under {@link #lock}. */
-    private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<WriteTrouble> trouble = Optional.empty();
+    /** Guarded by {@link #lock}: what waits for room in the journal. */
+    private long waitingEntries;
+    /** Guarded by {@link #lock}: bytes of the records that wait for room in the journal. */
+    private long waitingBytes;
 
     /** @param origin the {@link System#nanoTime()} of the transcript's nanosecond 0 */
     SegmentAppender(Journal journal, Published published, Path folder, long origin) {
@@ -48,8 +51,18 @@ final class SegmentAppender implements Appender {
         this.origin = origin;
     }
 
-    Optional<String> trouble() {
+    Optional<WriteTrouble> trouble() {
         return trouble;
+    }
+
+    Unrecorded unrecorded() {
+        lock.lock();
+        try {
+            return new Unrecorded(
+                    journal.count() - published.count() + waitingEntries, journal.pending() + waitingBytes);
+        } finally {
+            lock.unlock();
+        }
     }
 
     long openBytes() {
@@ -167,7 +180,7 @@ final class SegmentAppender implements Appender {
     long piece(int type, int bits, int chain, long nanos, long previous, ByteBuffer content) {
         lock.lock();
         try {
-            makeRoom();
+            makeRoom(content.remaining());
             journal.begin(type, chain, bits, nanos, RecordFormat.PIECE_HEAD + content.remaining())
                     .putLong(previous)
                     .put(content);
@@ -213,13 +226,16 @@ final class SegmentAppender implements Appender {
     }
 
     private ByteBuffer begin(int form, int bits, long nanos, int bodyLength) {
-        makeRoom();
+        waitingEntries++;
+        makeRoom(bodyLength);
+        waitingEntries--;
         return journal.begin(RecordFormat.ENTRY, form, bits, nanos, bodyLength);
     }
 
     /** Waiting lets go of the lock, so what was found full may be so no longer, or again. */
-    private void makeRoom() {
+    private void makeRoom(int bytes) {
         requireOpen();
+        waitingBytes += bytes;
         if (journal.pending() >= FLUSH_BYTES || trouble.isPresent()) {
             flush();
         }
@@ -229,6 +245,7 @@ final class SegmentAppender implements Appender {
                 journal.nextSegment();
             }
         }
+        waitingBytes -= bytes;
     }
 
     private void flush() {
@@ -237,7 +254,8 @@ final class SegmentAppender implements Appender {
         try {
             while (!tryToWrite()) {
                 if (hurried) {
-                    throw new IllegalStateException("the transcript can't be written: " + trouble.orElse(""));
+                    throw new IllegalStateException("the transcript can't be written: "
+                            + trouble.map(WriteTrouble::sentence).orElse(""));
                 }
                 interrupted |= waitFor(retry);
                 retry = Math.min(2 * retry, LAST_RETRY_NANOS);
@@ -257,13 +275,7 @@ final class SegmentAppender implements Appender {
             published.publish(journal.count());
             return true;
         } catch (IOException e) {
-            trouble = Optional.of(String.format(
-                    Locale.ROOT,
-                    "Recording waits, %,d bytes held back: %s can't be written (%s); free some space there, and it goes"
-                            + " on by itself.",
-                    journal.pending(),
-                    folder,
-                    e.getMessage()));
+            trouble = Optional.of(new WriteTrouble(journal.pending(), folder, e.getMessage()));
             return false;
         }
     }

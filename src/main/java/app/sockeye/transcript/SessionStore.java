@@ -123,7 +123,7 @@ public final class SessionStore {
         if (recorded.containsKey(session.folder())) {
             return find(session.folder()).orElse(session);
         }
-        if (Segments.count(session.folder()) == 0) {
+        if (Segments.in(session.folder()).length == 0) {
             return session.with(SessionSummary.EMPTY);
         }
         try (Transcript transcript = open(session)) {
@@ -246,7 +246,7 @@ public final class SessionStore {
     /** Empty where it has just been deleted. */
     private Optional<KeptSession> kept(Path folder) throws IOException {
         try {
-            SessionFacts facts = SessionFacts.read(folder);
+            SessionFacts facts = SessionFacts.readWhatCanBe(folder);
             String profileId = facts.profileId().isEmpty()
                     ? folder.getParent().getFileName().toString()
                     : facts.profileId();
@@ -275,7 +275,12 @@ public final class SessionStore {
         Optional<SessionSummary> read = SummaryFile.read(folder);
         boolean unfinished =
                 read.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
-        return unfinished && isFree(folder) ? Optional.empty() : read;
+        try {
+            return unfinished && isFree(folder) ? Optional.empty() : read;
+        } catch (FileSystemException e) {
+            // Who may not lock it can't know better.
+            return read;
+        }
     }
 
     /** Returns the summary, made anew and written where there is none that is final and nobody else is writing. */
@@ -289,7 +294,7 @@ public final class SessionStore {
                 : SessionSummary.State.ENDED;
         SessionSummary made = new SessionTally(transcript).summary(state);
         if (transcript.isLocked()) {
-            SummaryFile.write(session.folder(), made);
+            SummaryFile.tryToWrite(session.folder(), made);
         }
         return made;
     }

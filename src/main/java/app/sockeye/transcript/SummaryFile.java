@@ -2,6 +2,7 @@ package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,8 @@ import java.util.Properties;
 
 /** A session's {@link SessionSummary} in its folder. It says nothing that the transcript doesn't, and can be rebuilt. */
 final class SummaryFile {
+    private static final System.Logger LOG = System.getLogger(SummaryFile.class.getName());
+
     private static final String NAME = "summary.properties";
     private static final String STATE = "state";
     private static final String ENTRIES = "entries";
@@ -34,12 +37,21 @@ final class SummaryFile {
         PropertiesFile.write(folder.resolve(NAME), values);
     }
 
-    /** Empty where the file is missing or damaged. */
-    static Optional<SessionSummary> read(Path folder) throws IOException {
-        Properties values = PropertiesFile.read(folder.resolve(NAME));
+    /** Writes it where that is possible, as it isn't on a full disk: it can be made anew. */
+    static void tryToWrite(Path folder, SessionSummary summary) {
         try {
+            write(folder, summary);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The summary of " + folder + " could not be written", e);
+        }
+    }
+
+    /** Empty where the file is missing or damaged, or can't be read. */
+    static Optional<SessionSummary> read(Path folder) {
+        try {
+            Properties values = PropertiesFile.read(folder.resolve(NAME));
             return values.isEmpty() ? Optional.empty() : Optional.of(summary(values));
-        } catch (IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

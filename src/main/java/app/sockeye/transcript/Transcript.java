@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * The record of one session on disk, in a folder of its own. Reading is lock-free and sees what is published; {@link
@@ -76,7 +78,8 @@ public final class Transcript implements Closeable {
 
     /**
      * Opens what is there for reading, whatever its size; a torn tail is left out and told by {@link #recovery()}. A
-     * transcript that another process is writing is opened as far as it is published.
+     * transcript that another process is writing is opened as far as it is published; one on a disk that can't be
+     * written is repaired in memory.
      *
      * @throws IOException where the folder can't be read or holds no transcript
      */
@@ -89,20 +92,24 @@ public final class Transcript implements Closeable {
         return open(TranscriptFiles.open(folder, false));
     }
 
-    private static Transcript open(TranscriptFiles files) throws IOException {
+    static Transcript open(TranscriptFiles files) throws IOException {
         try {
             Instant started = files.started();
             Recovery recovery = new Recovery(files.segments(), files.index());
             Published published = new Published();
-            published.publish(
-                    files.lock().isPresent()
-                            ? recovery.run(started)
-                            : files.index().count());
-            return new Transcript(files, started, published, Optional.empty(), recovery.told());
+            published.publish(files.asPublished() ? files.index().count() : recovery.run(started));
+            return new Transcript(files, started, published, Optional.empty(), told(recovery, files.marks()));
         } catch (IOException e) {
             files.closeAfter(e);
             throw e;
         }
+    }
+
+    private static Optional<String> told(Recovery recovery, SessionMarks marks) {
+        List<String> sentences = Stream.of(recovery.told(), marks.trouble())
+                .flatMap(Optional::stream)
+                .toList();
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     /** How many entries are published. Never shrinks. */
@@ -196,7 +203,20 @@ public final class Transcript implements Closeable {
 
     /** Why appending waits, in one sentence, such as a full disk; empty while all is well. */
     public Optional<String> trouble() {
-        return appender.flatMap(SegmentAppender::trouble);
+        return appender.flatMap(SegmentAppender::trouble).map(WriteTrouble::sentence);
+    }
+
+    /** The same in a few words; {@link #trouble()} says where. */
+    public Optional<String> briefTrouble() {
+        return appender.flatMap(SegmentAppender::trouble).map(WriteTrouble::brief);
+    }
+
+    /**
+     * What waits to be written. What an append gave up after {@link #stopWaiting()} or {@link #close()} still counts: it
+     * was never recorded.
+     */
+    public Unrecorded unrecorded() {
+        return appender.map(SegmentAppender::unrecorded).orElse(new Unrecorded(0, 0));
     }
 
     /** Appending waits for a full disk no longer, but raises {@link IllegalStateException}. */
@@ -204,7 +224,7 @@ public final class Transcript implements Closeable {
         appender.ifPresent(SegmentAppender::stopWaiting);
     }
 
-    /** What recovery cut off or restored when this was opened, in one sentence; empty where nothing was torn. */
+    /** What recovery cut off or restored when this was opened, in sentences; empty where nothing was torn. */
     public Optional<String> recovery() {
         return recovery;
     }

@@ -3,7 +3,9 @@ package app.sockeye.transcript;
 import app.sockeye.files.PrivateFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,9 +17,16 @@ import java.util.stream.Stream;
 /**
  * The open files of a transcript's folder.
  *
- * @param lock keeps other processes from writing or deleting the session; without it, what is published is read
+ * @param lock keeps other processes from writing or deleting the session
+ * @param asPublished whether the index is taken as it is: it is being written, or was checked before
  */
-record TranscriptFiles(Path folder, Segments segments, IndexFile index, SessionMarks marks, Optional<FolderLock> lock)
+record TranscriptFiles(
+        Path folder,
+        Segments segments,
+        IndexFile index,
+        SessionMarks marks,
+        Optional<FolderLock> lock,
+        boolean asPublished)
         implements Closeable {
 
     /** Those of a new transcript in an empty folder. */
@@ -26,37 +35,43 @@ record TranscriptFiles(Path folder, Segments segments, IndexFile index, SessionM
         requireEmpty(folder);
         FolderLock lock = FolderLock.tryTake(folder)
                 .orElseThrow(() -> new FileSystemException(folder.toString(), null, "in use by another session"));
-        return open(folder, opener, true, 0, Optional.of(lock));
+        Segments segments = new Segments(folder, opener, true, new int[0]);
+        IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
+        SessionMarks marks = SessionMarks.open(folder, opener, true);
+        return new TranscriptFiles(folder, segments, index, marks, Optional.of(lock), false);
     }
 
     /** Those of a transcript that is there; with a lock, they can be repaired. */
     static TranscriptFiles open(Path folder, boolean locked) throws IOException {
-        int count = Segments.count(folder);
-        if (count == 0) {
-            throw new NoSuchFileException(folder.toString(), null, "holds no transcript");
-        }
-        Optional<FolderLock> lock = locked && Files.isWritable(folder) ? FolderLock.tryTake(folder) : Optional.empty();
-        return open(folder, ChannelFile::new, lock.isPresent(), count, lock);
+        return open(folder, ChannelFile::new, locked);
     }
 
-    private static TranscriptFiles open(
-            Path folder, StoredFile.Opener opener, boolean writable, int count, Optional<FolderLock> lock)
-            throws IOException {
-        Segments segments = new Segments(folder, opener, writable, count);
-        IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), writable));
-        try {
-            SessionMarks marks = SessionMarks.open(folder, opener, writable);
-            return new TranscriptFiles(folder, segments, index, marks, lock);
-        } catch (IOException e) {
-            closeAll(e, segments, index, lock.orElse(null));
-            throw e;
+    static TranscriptFiles open(Path folder, StoredFile.Opener opener, boolean locked) throws IOException {
+        int[] found = Segments.in(folder);
+        if (found.length == 0) {
+            throw new NoSuchFileException(folder.toString(), null, "holds no transcript");
         }
+        Optional<FolderLock> lock = Optional.empty();
+        boolean asPublished = !locked;
+        if (locked) {
+            try {
+                lock = FolderLock.tryTake(folder);
+                asPublished = lock.isEmpty();
+            } catch (IOException e) {
+                // Nobody can have a lock where there can't be one, as on a full disk or a read-only one.
+            }
+        }
+        boolean writable = lock.isPresent();
+        Segments segments = new Segments(folder, opener, writable, found);
+        IndexFile index = IndexFile.toRepair(opener.open(folder.resolve(IndexFile.NAME), writable));
+        SessionMarks marks = SessionMarks.open(folder, opener, writable);
+        return new TranscriptFiles(folder, segments, index, marks, lock, asPublished);
     }
 
     /** When the session began, from the first segment whose header is whole. */
     Instant started() throws IOException {
-        for (int segment = 0; segment < segments.count(); segment++) {
-            Optional<SegmentHeader> header = new SegmentWalker(segments.file(segment), 0).header();
+        for (int segment : segments.found()) {
+            Optional<SegmentHeader> header = SegmentHeader.read(segments.file(segment));
             if (header.isPresent()) {
                 return header.get().started();
             }
@@ -67,12 +82,23 @@ record TranscriptFiles(Path folder, Segments segments, IndexFile index, SessionM
     /** Bytes of a folder's files. */
     static long bytesIn(Path folder) throws IOException {
         long bytes = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                bytes += Files.size(file);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                bytes += bytesOf(file);
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return bytes;
+    }
+
+    /** 0 for what is gone meanwhile, or is no file of a session. */
+    private static long bytesOf(Path file) throws IOException {
+        try {
+            return RegularFile.is(file) ? Files.size(file) : 0;
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
     }
 
     /** Whatever fails: what was written is with the operating system already. */

@@ -25,7 +25,7 @@ final class StatusBar extends HBox {
     private final Label throughput = label("throughput", "Payload per second, both ways");
     private final Label unfinished = label("unfinished", "Of messages that are still coming or going");
     private final Label queued = label("queued", "Waiting to be handed to the socket");
-    private final Label trouble = label("trouble", "");
+    private final Label trouble = label("trouble", "Why recording waits");
     private final Label rtt = label("rtt", "Round trip of the newest ping");
     private final Label heap = label("heap", "Memory used by Java objects");
     private final Label disk = label("disk", "This session's transcript");
@@ -39,6 +39,8 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         trouble.getStyleClass().add("trouble");
+        // The others may be cut short; this one tells what to do.
+        trouble.setMinWidth(USE_PREF_SIZE);
         Pane space = new Pane();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().setAll(received, sent, rate, throughput, unfinished, queued, trouble, space, rtt, heap, disk);
@@ -97,7 +99,8 @@ final class StatusBar extends HBox {
         unfinished.setText(coming == 0 ? "" : ByteSize.format(coming) + " so far");
         long waiting = session.status().connection().map(c -> c.queuedBytes()).orElse(0L);
         queued.setText(waiting == 0 ? "" : ByteSize.format(waiting) + " queued");
-        trouble.setText(session.transcript().trouble().orElse(""));
+        trouble.setText(session.transcript().briefTrouble().orElse(""));
+        trouble.getTooltip().setText(session.transcript().trouble().orElse(""));
     }
 
     private static String onDisk(ClientSession session) {

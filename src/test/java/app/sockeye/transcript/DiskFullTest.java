@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -102,6 +103,27 @@ class DiskFullTest {
     }
 
     @Test
+    void whatIsNotRecordedIsCounted() throws Exception {
+        try (Transcript transcript = disk.createTranscript(folder)) {
+            assertThat(transcript.unrecorded()).isEqualTo(new Unrecorded(0, 0));
+            disk.leave(0);
+            CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
+                text(transcript.appender(), "one");
+                text(transcript.appender(), "two");
+                transcript.appender().publish();
+            });
+            await(() -> transcript.trouble().isPresent());
+            assertThat(transcript.briefTrouble())
+                    .contains("Recording waits, the disk can't be written: No space left on device");
+            assertThat(transcript.unrecorded().entries()).isEqualTo(2);
+            assertThat(transcript.unrecorded().bytes()).isGreaterThan(2 * RecordFormat.BODY);
+            disk.leave(Long.MAX_VALUE);
+            work.get(1, TimeUnit.MINUTES);
+            assertThat(transcript.unrecorded()).isEqualTo(new Unrecorded(0, 0));
+        }
+    }
+
+    @Test
     void interruptedThreadsWaitAsWell() throws Exception {
         try (Transcript transcript = disk.createTranscript(folder)) {
             disk.leave(0);
@@ -116,6 +138,52 @@ class DiskFullTest {
             assertThat(work.get(1, TimeUnit.MINUTES)).isTrue();
         }
         assertHolds(1);
+    }
+
+    @Test
+    void aKilledSessionIsReadThoughItsIndexCannotBeWritten() throws Exception {
+        ManySegments.write(folder, 3);
+        Path index = folder.resolve(IndexFile.NAME);
+        byte[] whole = Files.readAllBytes(index);
+        for (int left : new int[] {0, 5 * IndexFile.WIDTH, whole.length - IndexFile.WIDTH}) {
+            Files.write(index, Arrays.copyOf(whole, left));
+            disk.leave(7);
+            try (Transcript transcript = disk.openTranscript(folder)) {
+                assertThat(transcript.count()).isEqualTo(15);
+                for (int i = 0; i < 3; i++) {
+                    assertThat(string(transcript.entry(5 * i + 1))).isEqualTo("{\"segment\": " + i + "}");
+                }
+                assertThat(new FilteredWalk(transcript, Filter.ALL).forEach(entry -> {}))
+                        .isEqualTo(15);
+                assertThat(transcript.recovery().orElseThrow())
+                        .contains("1 messages that never ended could not be restored")
+                        .endsWith(
+                                "Its index can't be written (No space left on device) and is held in memory while it is"
+                                        + " open.");
+            }
+            assertThat(Segments.in(folder)).hasSize(4);
+        }
+        disk.leave(Long.MAX_VALUE);
+        try (Transcript transcript = disk.openTranscript(folder)) {
+            assertThat(transcript.count()).isEqualTo(16);
+        }
+    }
+
+    @Test
+    void aSummaryThatCannotBeWrittenDoesNotKeepASessionFromBeingOpened() throws Exception {
+        SessionStore store = new SessionStore(folder, Long.MAX_VALUE);
+        try (Transcript transcript = store.create("p", "ws://one")) {
+            text(transcript.appender(), "one");
+        }
+        KeptSession session = store.listAll().get(0);
+        Path summary = session.folder().resolve("summary.properties");
+        Files.delete(summary);
+        // A folder in its place: it can't be written, as on a full disk.
+        Files.createDirectories(summary.resolve("in the way"));
+        try (Transcript transcript = store.open(session)) {
+            assertThat(transcript.count()).isEqualTo(1);
+        }
+        assertThat(store.summarise(session).summary().orElseThrow().received()).isEqualTo(1);
     }
 
     @Test

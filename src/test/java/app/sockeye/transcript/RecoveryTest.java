@@ -122,7 +122,7 @@ class RecoveryTest {
         Files.setLastModifiedTime(index(), FileTime.fromMillis(0));
         assertReads(List.of("one", "two"));
         assertThat(Files.getLastModifiedTime(index()).toMillis()).isZero();
-        assertThat(Segments.count(folder)).isEqualTo(1);
+        assertThat(Segments.in(folder)).hasSize(1);
     }
 
     @Test
@@ -178,7 +178,7 @@ class RecoveryTest {
                 appender.append(EntryKind.NOTE, null, filler, System.nanoTime());
             }
         }
-        assertThat(Segments.count(folder)).isGreaterThanOrEqualTo(3);
+        assertThat(Segments.in(folder)).hasSizeGreaterThanOrEqualTo(3);
         try (Transcript transcript = Transcript.open(folder)) {
             Entry restored = transcript.entry(transcript.count() - 1);
             assertThat(restored.kind()).isEqualTo(EntryKind.TEXT);

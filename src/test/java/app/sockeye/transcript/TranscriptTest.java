@@ -307,7 +307,7 @@ class TranscriptTest {
         }
         appender.publish();
 
-        assertThat(Segments.count(folder)).isEqualTo(2);
+        assertThat(Segments.in(folder)).hasSize(2);
         for (int i = 0; i < count; i++) {
             assertThat(transcript.entry(i).payload().head(1)).containsExactly((byte) i);
         }
