@@ -1,6 +1,8 @@
 package app.sockeye.app;
 
 import app.sockeye.files.PrivateFiles;
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.UnusableFolderException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -8,6 +10,7 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Where unexpected errors are written with their stack traces: a few bounded files in the platform's log folder. */
@@ -29,20 +32,63 @@ final class DiagnosticsLog {
     static void open(Path folder) {
         Logger root = LogManager.getLogManager().getLogger("");
         try {
-            PrivateFiles.createDirectories(folder);
-            FileHandler file =
-                    new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
-            PrivateFiles.tighten(folder);
-            file.setFormatter(new DiagnosticsLine());
-            for (Handler handler : root.getHandlers()) {
-                root.removeHandler(handler);
-            }
-            root.addHandler(file);
+            logOnlyTo(fileIn(folder));
         } catch (IOException e) {
             System.err.println("The log files in " + folder + " can't be written (" + e.getMessage()
                     + "): errors go to the console.");
         }
         Thread.setDefaultUncaughtExceptionHandler(DiagnosticsLog::log);
+    }
+
+    /**
+     * Sends warnings and errors to the files that {@link #open} would, which are not there before the first one; nothing
+     * goes to the console. For commands, which answer there.
+     */
+    static void openWhenNeeded() {
+        logOnlyTo(new Handler() {
+            /** Null before the first record, and where it can't be written. Guarded by this. */
+            private FileHandler file;
+
+            @Override
+            public synchronized void publish(LogRecord entry) {
+                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    try {
+                        file = file == null ? fileIn(Folders.find().logs()) : file;
+                        file.publish(entry);
+                    } catch (IOException | UnusableFolderException e) {
+                        // The command tells what went wrong, and nobody asked for a log.
+                        return;
+                    }
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public synchronized void close() {
+                if (file != null) {
+                    file.close();
+                }
+            }
+        });
+        Thread.setDefaultUncaughtExceptionHandler(DiagnosticsLog::log);
+    }
+
+    private static FileHandler fileIn(Path folder) throws IOException {
+        PrivateFiles.createDirectories(folder);
+        FileHandler file = new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
+        PrivateFiles.tighten(folder);
+        file.setFormatter(new DiagnosticsLine());
+        return file;
+    }
+
+    private static void logOnlyTo(Handler handler) {
+        Logger root = LogManager.getLogManager().getLogger("");
+        for (Handler other : root.getHandlers()) {
+            root.removeHandler(other);
+        }
+        root.addHandler(handler);
     }
 
     /** Hands a sentence about each unexpected error, which is logged, to someone who can show it. Any thread calls. */

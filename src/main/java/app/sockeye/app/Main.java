@@ -14,6 +14,7 @@ public final class Main {
             DiagnosticsLog.hushJavaFx();
             Application.launch(SockeyeApplication.class);
         } else {
+            DiagnosticsLog.openWhenNeeded();
             System.exit(Sockeye.run(Console.standard(), args));
         }
     }

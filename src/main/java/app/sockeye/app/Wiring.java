@@ -1,5 +1,6 @@
 package app.sockeye.app;
 
+import app.sockeye.cli.Sockeye;
 import app.sockeye.client.Connector;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.playground.Playground;
@@ -15,6 +16,7 @@ import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
 import app.sockeye.transcript.KeptLimits;
 import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.TemporaryRecording;
 import app.sockeye.ui.Workbench;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
@@ -76,6 +78,7 @@ final class Wiring {
         settings.trouble().ifPresent(toast::show);
         background.execute(() -> keepPrivate(folders.data()));
         background.execute(sessions::removeBeyondLimits);
+        background.execute(() -> removeAbandoned(toast));
         // Rates and durations go on while nothing else happens.
         clock.scheduleAtFixedRate(pulse::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
@@ -179,6 +182,13 @@ final class Wiring {
             LOG.log(Level.WARNING, "The playground could not be started", e);
             toast.show("The playground could not be started: " + e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private static void removeAbandoned(Toast toast) {
+        for (Path folder : TemporaryRecording.removeAbandoned(Sockeye.temporaryFiles())) {
+            LOG.log(Level.INFO, Sockeye.abandoned(folder));
+            UiPulse.later(() -> toast.show(Sockeye.abandoned(folder) + "."));
         }
     }
 

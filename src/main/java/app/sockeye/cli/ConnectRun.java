@@ -10,12 +10,16 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.TemporaryRecording;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.Unrecorded;
 import app.sockeye.transcript.export.Redaction;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -49,11 +53,25 @@ final class ConnectRun {
 
     /** Runs to the connection's end and returns the exit status. */
     int run() throws IOException, InterruptedException {
+        Path temporary = Sockeye.temporaryFiles();
+        TemporaryRecording created;
+        try {
+            created = TemporaryRecording.create(temporary);
+        } catch (IOException e) {
+            console.err()
+                    .println("Messages can't be recorded in " + temporary + ", the folder for temporary files: "
+                            + Reason.of(e) + ". Free some space there, or see that it can be written.");
+            return ExitCode.FAILED;
+        }
+        try (TemporaryRecording recording = created) {
+            return run(recording);
+        }
+    }
+
+    private int run(TemporaryRecording recording) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        try (TemporaryFolder folder = new TemporaryFolder();
-                Transcript transcript = Transcript.create(folder.path().resolve("transcript"));
-                ClientSession session = new ClientSession(new Connector(), transcript)) {
-            Thread interrupted = new Thread(() -> interrupted(session, folder, done));
+        try (ClientSession session = new ClientSession(new Connector(), recording.transcript())) {
+            Thread interrupted = new Thread(() -> interrupted(session, recording, done));
             Runtime.getRuntime().addShutdownHook(interrupted);
             Thread printing = Thread.currentThread();
             session.onChange(() -> LockSupport.unpark(printing));
@@ -65,19 +83,34 @@ final class ConnectRun {
     }
 
     /** Ctrl+C: closes the connection and lets this run print what is left, unless nobody reads it. */
-    private void interrupted(ClientSession session, TemporaryFolder folder, CountDownLatch done) {
+    private void interrupted(ClientSession session, TemporaryRecording recording, CountDownLatch done) {
         session.cancel();
         session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
         try {
             if (!done.await(options.closeTimeout().toMillis() + 1000, TimeUnit.MILLISECONDS)) {
+                tellUnrecorded(recording.transcript());
                 session.close();
-                session.transcript().close();
-                folder.close();
+                recording.close();
             }
         } catch (IOException e) {
             console.err().println("Files are left behind: " + e.getMessage() + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells what a full disk kept from being recorded, and so from being printed. */
+    private void tellUnrecorded(Transcript transcript) {
+        if (transcript.trouble().isPresent()) {
+            Unrecorded lost = transcript.unrecorded();
+            console.err()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "Not recorded and not printed: the last %,d entries (%,d bytes), and what was not received yet."
+                                    + " %s can't be written.",
+                            lost.entries(),
+                            lost.bytes(),
+                            transcript.folder()));
         }
     }
 

@@ -12,5 +12,8 @@ final class ExitCode {
     /** The connection ended, but not well: no clean closing handshake, an error code, or something not sent or printed. */
     static final int ENDED_BADLY = 3;
 
+    /** Something went wrong that the command did not expect. */
+    static final int UNEXPECTED = 3;
+
     private ExitCode() {}
 }

@@ -8,6 +8,7 @@ import app.sockeye.transcript.export.ExportFormat;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -83,14 +84,15 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (Transcript transcript = Transcript.open(session);
                 StoppableWork work = new StoppableWork()) {
+            transcript.recovery().ifPresent(console.err()::println);
             Chosen chosen = filter.isAll() ? Chosen.all(transcript) : Chosen.matching(transcript, filter, 0);
             new Export(transcript, chosen, format, withSecrets).to(out, work.progress());
             return ExitCode.OK;
         } catch (CancellationException e) {
             console.err().println("Nothing was exported: it was stopped.");
             return ExitCode.FAILED;
-        } catch (IOException e) {
-            console.err().println("Nothing was exported: " + e.getMessage() + ".");
+        } catch (IOException | UncheckedIOException e) {
+            console.err().println("Nothing was exported: " + Reason.of(e) + ".");
             return ExitCode.FAILED;
         }
     }

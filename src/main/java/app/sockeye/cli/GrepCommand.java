@@ -87,7 +87,7 @@ final class GrepCommand implements Callable<Integer> {
                 search(session.folder(), filter, () -> store.open(session), folder);
             }
         } catch (IOException e) {
-            console.err().println("The kept sessions can't be listed: " + e.getMessage() + ".");
+            console.err().println("The kept sessions can't be listed: " + Reason.of(e) + ".");
             failed = true;
         }
     }
@@ -101,7 +101,7 @@ final class GrepCommand implements Callable<Integer> {
                     .forEach(entry -> printer.print(withSecrets ? entry : redaction.of(entry)));
             out.flush();
         } catch (IOException | UncheckedIOException e) {
-            console.err().println("The session in " + folder + " can't be searched: " + e.getMessage() + ".");
+            console.err().println("The session in " + folder + " can't be searched: " + Reason.of(e) + ".");
             failed = true;
         }
     }

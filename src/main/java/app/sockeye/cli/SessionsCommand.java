@@ -7,10 +7,12 @@ import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.SessionSummary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
         description = "Lists the kept sessions, the newest first.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit status: 0 listed; 1 there are none; 2 they can't be listed."})
+        footer = {"", "Exit status: 0 listed; 1 there are none; 2 they, or some of them, can't be listed."})
 final class SessionsCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -36,6 +38,8 @@ final class SessionsCommand implements Callable<Integer> {
                     + " duration), close_code where there is one, and last_word (how it ended).")
     private boolean json;
 
+    private boolean unreadable;
+
     SessionsCommand(Console console, SessionStore store) {
         this.console = console;
         this.store = store;
@@ -46,15 +50,32 @@ final class SessionsCommand implements Callable<Integer> {
         int listed = 0;
         try {
             for (KeptSession session : store.listAll()) {
-                KeptSession known = session.summary().isPresent() ? session : store.summarise(session);
-                print(json ? object(known) : line(known));
-                listed++;
+                Optional<KeptSession> known =
+                        session.summary().isPresent() ? Optional.of(session) : summarised(session);
+                if (known.isPresent()) {
+                    print(json ? object(known.get()) : line(known.get()));
+                    listed++;
+                }
             }
         } catch (IOException e) {
-            console.err().println("The kept sessions can't be listed: " + e.getMessage() + ".");
+            console.err().println("The kept sessions can't be listed: " + Reason.of(e) + ".");
+            return ExitCode.USAGE;
+        }
+        if (unreadable) {
             return ExitCode.USAGE;
         }
         return listed == 0 ? ExitCode.NOT_FOUND : ExitCode.OK;
+    }
+
+    /** Empty for a session that can't be read, which is told: the others are listed. */
+    private Optional<KeptSession> summarised(KeptSession session) {
+        try {
+            return Optional.of(store.summarise(session));
+        } catch (IOException | UncheckedIOException e) {
+            console.err().println("The session in " + session.folder() + " can't be read: " + Reason.of(e) + ".");
+            unreadable = true;
+            return Optional.empty();
+        }
     }
 
     private void print(String line) throws IOException {

@@ -1,7 +1,9 @@
 package app.sockeye.cli;
 
 import app.sockeye.profile.Folders;
+import app.sockeye.profile.UnusableFolderException;
 import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.TemporaryRecording;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,10 +30,28 @@ public final class Sockeye implements Runnable {
      * Runs a command on the calling thread until it ends.
      *
      * @return the exit status: 0 well, 1 no connection or nothing found or exported, 2 bad arguments, 3 the connection
-     *     ended badly
+     *     ended badly or something went wrong unexpectedly
      */
     public static int run(Console console, String... arguments) {
-        return run(console, Folders.find().sessions(), arguments);
+        try {
+            Path sessions = Folders.find().sessions();
+            TemporaryRecording.removeAbandoned(temporaryFiles())
+                    .forEach(folder -> console.err().println(abandoned(folder)));
+            return run(console, sessions, arguments);
+        } catch (UnusableFolderException e) {
+            console.err().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    /** Where commands record what they need only while they run. */
+    public static Path temporaryFiles() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** Tells of a recording that was left behind by a command that was killed, and removed. */
+    public static String abandoned(Path folder) {
+        return "Removed the temporary recording of a connect command that was killed: " + folder;
     }
 
     /** @param sessions where the kept sessions lie */
@@ -47,7 +67,14 @@ public final class Sockeye implements Runnable {
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(arguments);
+        line.registerConverter(Path.class, new PathConverter());
+        UnexpectedErrors unexpected = new UnexpectedErrors(console.err());
+        line.setExecutionExceptionHandler(unexpected);
+        try {
+            return line.execute(arguments);
+        } catch (RuntimeException | Error e) {
+            return unexpected.tell(e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import net.harawata.appdirs.AppDirs;
@@ -19,9 +20,20 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
 
     private static final String APP = "sockeye";
 
-    /** Below the folder that the environment variable names, else the platform's own. */
+    /**
+     * Below the folder that the environment variable names, else the platform's own. Raises {@link
+     * UnusableFolderException} where Java can't name it, as it can't name one with umlauts without a UTF-8 locale.
+     */
     public static Folders find() {
-        return find(System::getenv);
+        try {
+            return find(System::getenv);
+        } catch (InvalidPathException e) {
+            throw new UnusableFolderException(
+                    "Sockeye's folder can't be used: its name, " + e.getInput()
+                            + ", has letters that need a UTF-8 locale." + " Set one, such as LC_ALL=C.UTF-8, or set "
+                            + HOME_VARIABLE + " to another folder.",
+                    e);
+        }
     }
 
     static Folders find(UnaryOperator<String> environment) {

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -165,6 +166,57 @@ class ConnectCommandTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void aTemporaryFolderThatCannotBeWrittenIsToldInASentence(@TempDir Path temporary) throws Exception {
+        String missing = temporary.resolve("missing").toString();
+        Process run = main(missing, temporary.toString(), "C", "connect", "ws://127.0.0.1:1/");
+        assertThat(new String(run.getErrorStream().readAllBytes(), UTF_8))
+                .startsWith("Messages can't be recorded in " + missing)
+                .doesNotContain("Exception", "\tat ");
+        assertThat(run.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAKilledRunLeftIsRemovedAtTheNextStartOfAnyCommand(@TempDir Path temporary) throws Exception {
+        String url = playground.uri("/flood?n=1000").toString();
+        Process run = main(temporary.toString(), temporary.toString(), "C.UTF-8", "connect", url, "--wait", "forever");
+        assertThat(run.getInputStream().read()).isEqualTo('{');
+        run.toHandle().destroyForcibly();
+        run.waitFor();
+        Process next = main(temporary.toString(), temporary.toString(), "C.UTF-8", "sessions");
+        assertThat(new String(next.getErrorStream().readAllBytes(), UTF_8))
+                .startsWith("Removed the temporary recording of a connect command that was killed: " + temporary);
+        next.waitFor();
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left.filter(p -> p.getFileName().toString().startsWith("sockeye-connect")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aHomeWithUmlautsWithoutAUtf8LocaleIsASentence(@TempDir Path temporary) throws Exception {
+        // The name reaches the program as bytes, which the C locale does not know.
+        Process run = main(temporary.toString(), temporary + "/m\u00FCller", "C", "sessions");
+        String err = new String(run.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(err).doesNotContain("Exception", "\tat ");
+        run.waitFor();
+    }
+
+    private static Process main(String temporary, String home, String locale, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "app.sockeye.app.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("LC_ALL", locale);
+        builder.environment().put("SOCKEYE_HOME", home);
+        return builder.start();
     }
 
     @Test

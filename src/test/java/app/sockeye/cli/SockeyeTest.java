@@ -1,8 +1,21 @@
 package app.sockeye.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import app.sockeye.transcript.SessionStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SockeyeTest {
 
@@ -44,5 +57,46 @@ class SockeyeTest {
         CommandLineTester time = CommandLineTester.run("", "connect", "ws://127.0.0.1:1/", "--wait", "soon");
         assertThat(time.status).isEqualTo(2);
         assertThat(time.err).contains("write 5s, 500ms, 2m or forever");
+    }
+
+    @Test
+    void pathsThatJavaCannotNameAreToldWithAWayOut() {
+        CommandLineTester export = CommandLineTester.run("", "export", "a\0b", "--out", "x");
+        assertThat(export.status).isEqualTo(2);
+        assertThat(export.err).contains("LC_ALL=C.UTF-8").doesNotContain("Exception");
+    }
+
+    @Test
+    void anUnexpectedErrorIsASentenceWithoutAStackTrace() {
+        for (Throwable error : List.of(
+                new IllegalStateException("inner"),
+                new UncheckedIOException(new NoSuchFileException("/gone")),
+                new IOException("No space left on device"),
+                new OutOfMemoryError(),
+                new StackOverflowError())) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int status = new UnexpectedErrors(new PrintStream(err, true, UTF_8)).tell(error);
+            assertThat(status).isEqualTo(3);
+            assertThat(err.toString(UTF_8).lines())
+                    .singleElement(STRING)
+                    .endsWith(".")
+                    .doesNotContain("at app.sockeye");
+        }
+    }
+
+    @Test
+    void whatGoesWrongWithinACommandReachesTheUserAsASentence(@TempDir Path folder) throws IOException {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        SessionStore store = new SessionStore(folder, Long.MAX_VALUE);
+        store.create("p", "ws://one").close();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(InputStream.nullInputStream(), broken, new PrintStream(err, true, UTF_8));
+        assertThat(Sockeye.run(console, folder, "sessions")).isEqualTo(3);
+        assertThat(err.toString(UTF_8)).startsWith("Sockeye made a mistake").doesNotContain("\tat ");
     }
 }

@@ -1,0 +1,39 @@
+package app.sockeye.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Words why reading or writing failed: some exceptions of the JDK tell the file's name only. */
+final class Reason {
+    private Reason() {}
+
+    /** The end of a sentence, without its full stop. */
+    static String of(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof FileSystemException failure && failure.getReason() == null && failure.getFile() != null) {
+            return failure.getFile() + what(failure);
+        }
+        String message = cause.getMessage();
+        return message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.replaceFirst("\\.$", "");
+    }
+
+    private static String what(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return " is not there";
+        } else if (failure instanceof AccessDeniedException) {
+            return " may not be read or written";
+        } else if (failure instanceof FileAlreadyExistsException) {
+            return " is there already";
+        } else if (failure instanceof NotDirectoryException) {
+            return " is not a folder";
+        }
+        return " can't be read or written";
+    }
+}

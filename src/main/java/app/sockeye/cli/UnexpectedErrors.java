@@ -1,0 +1,40 @@
+package app.sockeye.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a command tells when something goes wrong that it did not see to itself: a sentence; the rest is logged. */
+final class UnexpectedErrors implements IExecutionExceptionHandler {
+    private static final System.Logger LOG = System.getLogger(UnexpectedErrors.class.getName());
+
+    private final PrintStream err;
+
+    UnexpectedErrors(PrintStream err) {
+        this.err = err;
+    }
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine line, ParseResult arguments) {
+        return tell(error);
+    }
+
+    /** Tells and logs an error; returns the exit status. */
+    int tell(Throwable error) {
+        LOG.log(Level.ERROR, "A command failed", error);
+        if (error instanceof IOException || error instanceof UncheckedIOException) {
+            err.println("It can't be done: " + Reason.of((Exception) error) + ".");
+        } else if (error instanceof VirtualMachineError) {
+            err.println("There is not enough memory for it. Give Java more, for example with"
+                    + " JDK_JAVA_OPTIONS=-Xmx2g in the environment.");
+        } else {
+            err.println("Sockeye made a mistake (" + error.getClass().getSimpleName()
+                    + "). Please report it; the details are in the diagnostics log.");
+        }
+        return ExitCode.UNEXPECTED;
+    }
+}
