@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "",
             "NDJSON begins with a line that has sockeye (transcript), version (1), started (ISO 8601) and redacted. Each"
                     + " other line is an entry with index, time (ISO 8601), ns (since started), direction (sent or"
-                    + " received), kind, size in bytes, flags (compressed, fragmented, incomplete, invalid_utf8), wire"
+                    + " received), kind, size in bytes, flags (compressed, fragmented, incomplete, invalid_utf8, not_sent), wire"
                     + " (bytes on the wire), frames (of each ns and header, its bytes in hexadecimal), and last text, or"
                     + " data in Base64 for what is not UTF-8 text. The import command reads it.",
             "",

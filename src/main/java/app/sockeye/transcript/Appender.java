@@ -28,6 +28,9 @@ public interface Appender {
             int length,
             long nanoTime);
 
+    /** Appends a message or control frame that was to be sent, and nothing of which was. */
+    void appendUnsent(EntryKind kind, byte[] payload, long nanoTime);
+
     /** Opens a message that comes in pieces; the two directions may each have one open. */
     OpenMessage begin(EntryKind kind, Direction direction);
 

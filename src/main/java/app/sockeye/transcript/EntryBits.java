@@ -56,6 +56,17 @@ final class EntryBits {
         return FLAG_SETS[bits >> FLAGS_SHIFT & FLAG_SETS.length - 1];
     }
 
+    /** Whether this is a message that counts: one received, as far as it came, or one that was sent whole. */
+    static boolean isCounted(int bits) {
+        boolean sent = directionCode(bits) == Direction.SENT.ordinal() + 1;
+        return kind(bits).isMessage() && !(sent && isUnfinished(bits));
+    }
+
+    /** Whether it was sent in part or not at all, or received in part. */
+    static boolean isUnfinished(int bits) {
+        return (bits & (of(EntryFlag.INCOMPLETE) | of(EntryFlag.NOT_SENT))) != 0;
+    }
+
     /** Whether these bits can have been written by this version. */
     static boolean valid(int bits) {
         return (bits & 0xF) < KINDS.length && directionCode(bits) <= DIRECTIONS.length;

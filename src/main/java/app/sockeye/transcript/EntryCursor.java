@@ -92,6 +92,16 @@ public final class EntryCursor {
         return EntryBits.direction(block.bits(hit));
     }
 
+    /** Whether it is a message that counts: one received, as far as it came, or one that was sent whole. */
+    public boolean isCounted() {
+        return EntryBits.isCounted(block.bits(hit));
+    }
+
+    /** Whether it was sent in part or not at all, or received in part. */
+    public boolean isUnfinished() {
+        return EntryBits.isUnfinished(block.bits(hit));
+    }
+
     /** See {@link Entry#size()}. */
     public long size() {
         measure();

@@ -6,8 +6,10 @@ public enum EntryFlag {
     COMPRESSED,
     /** More than one frame. */
     FRAGMENTED,
-    /** The connection ended or failed before the message did: the payload is what came. */
+    /** The connection ended or failed before the message did: the payload is what came, or what the socket took. */
     INCOMPLETE,
     /** A text message whose bytes are not UTF-8. */
-    INVALID_UTF8
+    INVALID_UTF8,
+    /** It was to be sent, and nothing of it was: the connection ended before. */
+    NOT_SENT
 }

@@ -112,6 +112,14 @@ final class SegmentAppender implements Appender {
     }
 
     @Override
+    public void appendUnsent(EntryKind kind, byte[] payload, long nanoTime) {
+        int bits = EntryBits.of(kind, Direction.SENT) | EntryBits.of(EntryFlag.NOT_SENT);
+        PieceWriter writer = new PieceWriter(this, bits, BIG_ENTRY_CHAIN);
+        writer.payload(payload, 0, payload.length);
+        writer.end(true, nanoTime);
+    }
+
+    @Override
     public OpenMessage begin(EntryKind kind, Direction direction) {
         int chain = direction.ordinal();
         lock.lock();

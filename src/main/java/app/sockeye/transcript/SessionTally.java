@@ -73,7 +73,7 @@ final class SessionTally {
         boolean isSent = direction.filter(Direction.SENT::equals).isPresent();
         switch (EntryBits.kind(bits)) {
             case TEXT, BINARY -> {
-                sent += isSent ? 1 : 0;
+                sent += isSent && EntryBits.isCounted(bits) ? 1 : 0;
                 received += isSent ? 0 : 1;
             }
             case HANDSHAKE -> {
@@ -81,7 +81,8 @@ final class SessionTally {
                 closeReceived = NONE;
             }
             case CLOSE -> {
-                closeSent = isSent && closeSent == NONE ? index : closeSent;
+                boolean closes = isSent && !EntryBits.isUnfinished(bits);
+                closeSent = closes && closeSent == NONE ? index : closeSent;
                 closeReceived = !isSent && closeReceived == NONE ? index : closeReceived;
             }
             case STATE, ERROR -> told = direction.isEmpty() ? index : told;

@@ -280,6 +280,23 @@ class SessionStoreTest {
     }
 
     @Test
+    void whatWasNotSentWholeIsNotCountedAsSent() throws IOException {
+        SessionStore store = new SessionStore(root, NO_LIMIT);
+        Path folder = store.newFolder("imported");
+        try (Transcript transcript = Transcript.create(folder)) {
+            append(transcript, EntryKind.TEXT, Direction.SENT, "sent");
+            append(transcript, EntryKind.TEXT, Direction.RECEIVED, "received");
+            Appender.OpenMessage cut = transcript.appender().begin(EntryKind.TEXT, Direction.SENT);
+            cut.end(false, System.nanoTime());
+            transcript.appender().appendUnsent(EntryKind.TEXT, new byte[3], System.nanoTime());
+        }
+        SessionSummary summary =
+                store.adopt(folder, "imported", "lost").summary().orElseThrow();
+        assertThat(summary.sent()).isEqualTo(1);
+        assertThat(summary.received()).isEqualTo(1);
+    }
+
+    @Test
     void aTranscriptFromElsewhereIsAdoptedWithItsAddress() throws IOException {
         SessionStore store = new SessionStore(root, NO_LIMIT);
         Path folder = store.newFolder("imported");

@@ -183,6 +183,23 @@ class TranscriptTest {
     }
 
     @Test
+    void whatWasNeverSentIsKeptWithoutFramesAndSaysSo() {
+        int limit = RecordFormat.PIECE_LIMIT;
+        for (int size : new int[] {0, 5, limit, 2 * limit + 1}) {
+            appender.appendUnsent(EntryKind.BINARY, random(3, size), origin);
+        }
+        appender.publish();
+        for (int i = 0; i < 4; i++) {
+            Entry entry = transcript.entry(i);
+            assertThat(entry.flags()).containsExactly(EntryFlag.NOT_SENT);
+            assertThat(entry.direction()).contains(Direction.SENT);
+            assertThat(entry.wireSize()).isZero();
+            assertThat(entry.frameCount()).isZero();
+            assertThat(payload(entry)).isEqualTo(random(3, (int) entry.size()));
+        }
+    }
+
+    @Test
     void textInPiecesThatIsNotUtf8IsFlagged() {
         byte[] euro = "\u20AC".getBytes(UTF_8);
         for (int length : new int[] {3, 2}) {

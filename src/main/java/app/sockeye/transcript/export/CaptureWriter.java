@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * <p>Of a compressed message the transcript holds what was inflated: it is written as one frame that is not compressed,
  * RSV1 clear, with a comment that says what was on the wire. A message without frames, as other tools' recordings have,
- * gets one. Entries of other kinds have no bytes on the wire and no place here. A connection's handshake is written even
+ * gets one. Entries of other kinds, and what was not sent, have no bytes on the wire and no place here. A connection's handshake is written even
  * where only some of its messages are wanted. A control frame within a fragmented message stands before it.
  */
 final class CaptureWriter implements EntryWriter {
@@ -73,7 +73,8 @@ final class CaptureWriter implements EntryWriter {
 
     @Override
     public void write(Entry entry) throws IOException {
-        boolean framed = entry.kind().isMessage() || entry.kind().isControl();
+        boolean framed = (entry.kind().isMessage() || entry.kind().isControl())
+                && !entry.flags().contains(EntryFlag.NOT_SENT);
         if (framed || entry.kind() == EntryKind.HANDSHAKE) {
             Connections.Connection connection = connections.at(entry.index());
             if (open.isEmpty() || !open.get().equals(connection)) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.payload.JsonString;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /**
  * HTTP Archive 1.2: an entry for each connection, its messages in {@code _webSocketMessages} as Chrome writes them.
- * Control frames have no place there. A connection's handshake is told even where only some of its messages are wanted.
+ * Control frames, and what was not sent, have no place there. A connection's handshake is told even where only some of its messages are wanted.
  * A text message that is not UTF-8 is told as a binary one, as JSON can't hold it otherwise. A message's star and note
  * are in {@code _starred} and {@code _note}.
  */
@@ -44,12 +45,13 @@ final class HarWriter implements EntryWriter {
 
     @Override
     public void write(Entry entry) throws IOException {
-        if (entry.kind() == EntryKind.HANDSHAKE || entry.kind().isMessage()) {
+        boolean message = entry.kind().isMessage() && !entry.flags().contains(EntryFlag.NOT_SENT);
+        if (entry.kind() == EntryKind.HANDSHAKE || message) {
             Connections.Connection connection = connections.at(entry.index());
             if (open.isEmpty() || !open.get().equals(connection)) {
                 begin(connection, entry);
             }
-            if (entry.kind().isMessage()) {
+            if (message) {
                 message(entry);
             }
         }

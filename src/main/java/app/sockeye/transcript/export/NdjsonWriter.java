@@ -29,7 +29,7 @@ import java.util.List;
  * [direction]  sent or received
  * kind         handshake, state, text, binary, ping, pong, close, error, note
  * size         bytes of the payload
- * [flags]      of compressed, fragmented, incomplete, invalid_utf8
+ * [flags]      of compressed, fragmented, incomplete, invalid_utf8, not_sent
  * [starred]    true where the user gave it a star
  * [note]       what the user noted on it
  * wire         bytes on the wire, frame headers included; 0 for what never was on it

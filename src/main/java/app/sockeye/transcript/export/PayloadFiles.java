@@ -1,6 +1,7 @@
 package app.sockeye.transcript.export;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +30,10 @@ final class PayloadFiles implements EntryWriter {
     }
 
     private static String nameOf(Entry entry) {
-        String direction = entry.direction().map(d -> "-" + EntryJson.name(d)).orElse("");
+        String way = entry.flags().contains(EntryFlag.NOT_SENT)
+                ? "-not-sent"
+                : entry.direction().map(d -> "-" + EntryJson.name(d)).orElse("");
         return String.format(
-                Locale.ROOT, "%08d%s%s", entry.index(), direction, entry.kind() == EntryKind.TEXT ? ".txt" : ".bin");
+                Locale.ROOT, "%08d%s%s", entry.index(), way, entry.kind() == EntryKind.TEXT ? ".txt" : ".bin");
     }
 }

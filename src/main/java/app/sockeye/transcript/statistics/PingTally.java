@@ -23,7 +23,7 @@ final class PingTally implements Tally<Spread> {
 
     @Override
     public void take(EntryCursor entry) {
-        if (entry.kind() == EntryKind.PING && is(Direction.SENT, entry)) {
+        if (entry.kind() == EntryKind.PING && is(Direction.SENT, entry) && !entry.isUnfinished()) {
             if (waiting.size() == MOST) {
                 waiting.removeFirst();
             }

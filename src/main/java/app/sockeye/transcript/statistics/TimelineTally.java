@@ -5,7 +5,7 @@ import app.sockeye.transcript.EntryCursor;
 import app.sockeye.transcript.EntryKind;
 import java.util.Arrays;
 
-/** Counts messages, bytes and errors over time. Messages of unknown direction are none. */
+/** Counts messages, bytes and errors over time. Messages of unknown direction, and those not sent whole, are none. */
 final class TimelineTally implements Tally<Timeline> {
     private static final long FIRST_WIDTH_NANOS = 1_000_000;
 
@@ -30,7 +30,7 @@ final class TimelineTally implements Tally<Timeline> {
         EntryKind kind = entry.kind();
         if (kind == EntryKind.ERROR) {
             lanes[Lane.ERRORS.ordinal()][bucket(entry.nanos())]++;
-        } else if (kind.isMessage() && entry.direction().isPresent()) {
+        } else if (entry.isCounted() && entry.direction().isPresent()) {
             Direction direction = entry.direction().get();
             int bucket = bucket(entry.nanos());
             lanes[Lane.messages(direction).ordinal()][bucket]++;

@@ -22,7 +22,7 @@ final class TrafficTally implements Tally<Traffic> {
         timeline.take(entry);
         if (!entry.kind().isMessage()) {
             pings.take(entry);
-        } else if (entry.direction().isPresent()) {
+        } else if (entry.isCounted() && entry.direction().isPresent()) {
             (entry.direction().get() == Direction.RECEIVED ? received : sent).take(entry);
         }
     }

@@ -47,7 +47,7 @@ final class ValueTally implements Tally<Values> {
 
     @Override
     public void take(EntryCursor entry) {
-        if (!entry.kind().isMessage()) {
+        if (!entry.isCounted()) {
             return;
         }
         long size = entry.size();

@@ -51,6 +51,9 @@ final class Caption {
         if (entry.flags().contains(EntryFlag.INCOMPLETE)) {
             chips.add(new Chip("incomplete", Chip.Tone.WARNING));
         }
+        if (entry.flags().contains(EntryFlag.NOT_SENT)) {
+            chips.add(new Chip("not sent", Chip.Tone.WARNING));
+        }
         if (entry.flags().contains(EntryFlag.INVALID_UTF8)) {
             chips.add(new Chip("not UTF-8", Chip.Tone.BAD));
         }

@@ -6,6 +6,7 @@ import app.sockeye.payload.JsonKind;
 import app.sockeye.payload.JsonPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.util.HexFormat;
@@ -40,6 +41,9 @@ final class ExchangeReader {
 
     private Exchange of(Entry entry) {
         Direction direction = entry.direction().orElse(Direction.SENT);
+        if (entry.flags().contains(EntryFlag.NOT_SENT)) {
+            return exchange(Exchange.Role.NONE, "", entry, direction);
+        }
         return switch (entry.kind()) {
             case PING, PONG -> {
                 boolean ping = entry.kind() == EntryKind.PING;

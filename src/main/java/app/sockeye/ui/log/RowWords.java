@@ -35,6 +35,9 @@ final class RowWords {
         if (entry.flags().contains(EntryFlag.INVALID_UTF8)) {
             return "not UTF-8";
         }
+        if (entry.flags().contains(EntryFlag.NOT_SENT)) {
+            return "not sent";
+        }
         return entry.flags().contains(EntryFlag.INCOMPLETE) ? "incomplete" : "";
     }
 

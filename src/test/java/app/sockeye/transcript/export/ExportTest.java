@@ -17,6 +17,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
@@ -146,6 +147,35 @@ class ExportTest {
         }
         assertThatThrownBy(() -> session.export(ExportFormat.PAYLOADS, target))
                 .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void whatWasNotSentIsMarkedInEveryFormatThatHasIt() throws IOException {
+        session.connect().unsent("lost").sent("hello");
+        for (ExportFormat format : List.of(ExportFormat.NDJSON, ExportFormat.CSV, ExportFormat.TEXT)) {
+            Path target = folder.resolve(format.name());
+            session.export(format, target);
+            assertThat(contentOf(target).lines().filter(line -> line.contains("not_sent")))
+                    .hasSize(1);
+        }
+        Path payloads = folder.resolve("payloads");
+        session.export(ExportFormat.PAYLOADS, payloads);
+        assertThat(payloads.resolve("00000003-not-sent.txt")).hasContent("lost");
+    }
+
+    @Test
+    void whatWasNotSentIsNotInRecordsOfTheWire() throws IOException {
+        session.connect().unsent("lost").sent("hello");
+        Path har = folder.resolve("har");
+        session.export(ExportFormat.HAR, har);
+        assertThat(contentOf(har)).contains("hello").doesNotContain("lost");
+        Path without = folder.resolve("without");
+        Path with = folder.resolve("with");
+        try (Session same = new Session(folder.resolve("same"))) {
+            same.connect().sent("hello").export(ExportFormat.PCAPNG, without);
+        }
+        session.export(ExportFormat.PCAPNG, with);
+        assertThat(Files.size(with)).isEqualTo(Files.size(without));
     }
 
     @Test

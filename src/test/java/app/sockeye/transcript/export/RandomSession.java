@@ -78,6 +78,9 @@ final class RandomSession {
             message.payload(payload, 0, last && !complete ? payload.length / 2 : payload.length);
         }
         message.end(complete, nanos);
+        if (random.nextInt(8) == 0) {
+            appender.appendUnsent(EntryKind.BINARY, bytes(), nanos);
+        }
     }
 
     private FrameHeader header(boolean fin, int rsv, int opcode, int length) {

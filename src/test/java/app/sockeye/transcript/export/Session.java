@@ -48,6 +48,13 @@ final class Session implements Closeable {
         return frame(EntryKind.TEXT, 1, Direction.SENT, text.getBytes(UTF_8));
     }
 
+    /** A text that was to be sent, and never was. */
+    Session unsent(String text) {
+        transcript.appender().appendUnsent(EntryKind.TEXT, text.getBytes(UTF_8), next());
+        transcript.appender().publish();
+        return this;
+    }
+
     Session received(String text) {
         return frame(EntryKind.TEXT, 1, Direction.RECEIVED, text.getBytes(UTF_8));
     }

@@ -51,12 +51,13 @@ final class RandomTraffic {
 
     private void appendOne() {
         Direction direction = Direction.values()[random.nextInt(2)];
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> frame(EntryKind.PING, Opcode.PING, direction, new byte[] {(byte) random.nextInt(3)});
             case 1 -> frame(EntryKind.PONG, Opcode.PONG, direction, new byte[] {(byte) random.nextInt(3)});
             case 2 -> told();
             case 3 -> inPieces(direction, json());
             case 4 -> frame(EntryKind.BINARY, Opcode.BINARY, direction, bytes());
+            case 5 -> lost();
             default -> frame(EntryKind.TEXT, Opcode.TEXT, direction, json());
         }
     }
@@ -65,6 +66,15 @@ final class RandomTraffic {
         EntryKind kind =
                 random.nextInt(20) == 0 ? EntryKind.HANDSHAKE : random.nextBoolean() ? EntryKind.ERROR : EntryKind.NOTE;
         appender.append(kind, null, "something".getBytes(UTF_8), nanos);
+    }
+
+    /** The connection ended before this was sent, or in the middle of it. */
+    private void lost() {
+        appender.appendUnsent(random.nextBoolean() ? EntryKind.TEXT : EntryKind.PING, new byte[] {1}, nanos);
+        Appender.OpenMessage cut = appender.begin(EntryKind.TEXT, Direction.values()[random.nextInt(2)]);
+        cut.frame(FrameHeader.of(true, 0, 1, false, 0, 100), nanos);
+        cut.payload(json(), 0, 5);
+        cut.end(false, nanos);
     }
 
     private void frame(EntryKind kind, Opcode opcode, Direction direction, byte[] payload) {

@@ -3,6 +3,7 @@ package app.sockeye.transcript.statistics;
 import app.sockeye.payload.JsonKind;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +26,15 @@ record SlowReference(List<Entry> entries) {
 
     List<Entry> messages(Direction direction) {
         return entries.stream()
-                .filter(e -> e.kind().isMessage() && e.direction().equals(Optional.of(direction)))
+                .filter(e -> isCounted(e) && e.direction().equals(Optional.of(direction)))
                 .toList();
+    }
+
+    /** All messages but those that were not sent whole. */
+    private static boolean isCounted(Entry entry) {
+        boolean unfinished =
+                entry.flags().contains(EntryFlag.INCOMPLETE) || entry.flags().contains(EntryFlag.NOT_SENT);
+        return entry.kind().isMessage() && !(unfinished && entry.direction().equals(Optional.of(Direction.SENT)));
     }
 
     long errorsWithin(long from, long to) {
@@ -50,7 +58,9 @@ record SlowReference(List<Entry> entries) {
         for (Entry entry : entries) {
             if (entry.kind() == EntryKind.HANDSHAKE) {
                 waiting.clear();
-            } else if (entry.kind() == EntryKind.PING && entry.direction().equals(Optional.of(Direction.SENT))) {
+            } else if (entry.kind() == EntryKind.PING
+                    && entry.direction().equals(Optional.of(Direction.SENT))
+                    && !entry.flags().contains(EntryFlag.NOT_SENT)) {
                 waiting.add(entry);
             } else if (entry.kind() == EntryKind.PONG && entry.direction().equals(Optional.of(Direction.RECEIVED))) {
                 Optional<Entry> ping = waiting.stream()
@@ -70,7 +80,7 @@ record SlowReference(List<Entry> entries) {
     Map<String, Values.Share> types() {
         Map<String, Values.Share> types = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry.kind().isMessage()) {
+            if (isCounted(entry)) {
                 Values.Share before = types.getOrDefault(type(entry), Values.Share.NONE);
                 types.put(type(entry), before.and(entry.size()));
             }

@@ -49,6 +49,12 @@ final class Recording {
         return this;
     }
 
+    /** A text message that was to be sent when the connection ended. */
+    Recording unsent(String text) {
+        appender.appendUnsent(EntryKind.TEXT, text.getBytes(StandardCharsets.UTF_8), nanos);
+        return this;
+    }
+
     Recording binary(byte... bytes) {
         return frame(EntryKind.BINARY, Direction.RECEIVED, bytes);
     }

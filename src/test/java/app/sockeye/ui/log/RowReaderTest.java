@@ -60,6 +60,14 @@ class RowReaderTest {
     }
 
     @Test
+    void whatWasNotSentSaysSo() {
+        recording.unsent("lost").sent("gone");
+        assertThat(row(0).preview()).isEqualTo("lost");
+        assertThat(row(0).flaw()).isEqualTo("not sent");
+        assertThat(row(1).flaw()).isEmpty();
+    }
+
+    @Test
     void binaryShowsHexAndAscii() {
         recording.binary((byte) 0xca, (byte) 0xfe, (byte) 'A');
         assertThat(row(0).preview()).startsWith("ca").endsWith("..A");
