@@ -8,6 +8,8 @@ import java.util.concurrent.Future;
 final class CloseWait {
     /** What the server gets to close the TCP connection when there is nothing more to say. */
     private static final Duration LINGER = Duration.ofSeconds(1);
+    /** What messages queued before our close frame get to go before it. */
+    private static final Duration QUEUE_TIME = Duration.ofSeconds(1);
 
     private final SocketGuard guard;
     private final SendQueue queue;
@@ -74,7 +76,22 @@ final class CloseWait {
 
     private synchronized void forEnd(Duration time) {
         state = State.FOR_END;
-        arm(time, () -> guard.cut(SocketGuard.Cut.EXPIRED));
+        Duration first = time.compareTo(QUEUE_TIME) < 0 ? time : QUEUE_TIME;
+        arm(first, () -> hurry(first, time.minus(first)));
+    }
+
+    /** A close frame that still waits goes at once, and the server gets a moment to see it. */
+    private synchronized void hurry(Duration waited, Duration left) {
+        queue.hurry();
+        Duration rest = closing.isSent() || left.compareTo(LINGER) > 0 ? left : LINGER;
+        arm(rest, () -> giveUp(waited.plus(rest)));
+    }
+
+    private void giveUp(Duration waited) {
+        if (!closing.isSent()) {
+            closing.because(FailureWording.noCloseAnswer(false, waited));
+        }
+        guard.cut(SocketGuard.Cut.EXPIRED);
     }
 
     synchronized void over() {

@@ -9,6 +9,7 @@ final class ClosingHandshake {
     private CloseReason intended;
     private CloseReason sent;
     private CloseReason received;
+    private long sendingAt;
     private long sentAt;
     private long receivedAt;
     private boolean broken = true;
@@ -28,7 +29,12 @@ final class ClosingHandshake {
         return intended;
     }
 
-    /** Our close frame goes to the socket. */
+    /** Our close frame is on its way: who closed first is decided. */
+    synchronized void sending(long nanos) {
+        sendingAt = nanos;
+    }
+
+    /** The socket took our close frame. */
     synchronized void sent(long nanos) {
         sent = intended;
         sentAt = nanos;
@@ -71,7 +77,7 @@ final class ClosingHandshake {
 
     private Closer closer() {
         if (sent != null && received != null) {
-            return sentAt <= receivedAt ? Closer.CLIENT : Closer.SERVER;
+            return sendingAt <= receivedAt ? Closer.CLIENT : Closer.SERVER;
         }
         if (received != null) {
             return Closer.SERVER;

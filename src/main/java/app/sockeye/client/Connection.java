@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * An open connection. Thread-safe: sends keep the order of their calls and return at once; their future completes when
- * the last byte was handed to the socket, or exceptionally with an {@link java.io.IOException} when it never will be:
- * {@link SendQueueFullException} where too much waits already. Arrays must not change before. A message up to 1 MiB goes
+ * the socket took the last byte, or exceptionally with an {@link java.io.IOException} when it never will: {@link
+ * SendQueueFullException} where too much waits already, {@link SentInPartException} where the socket took a part. Arrays must not change before. A message up to 1 MiB goes
  * as one frame, a bigger one as one message in fragments of 64 KiB.
  */
 public interface Connection {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +73,8 @@ final class Dialer {
         long end = System.nanoTime() + options.connectTimeout().toNanos();
         IOException first = null;
         for (int i = 0; i < addresses.length && guard.cut() == SocketGuard.Cut.NONE; i++) {
-            Socket socket = new Socket();
+            // Of a channel is known what it took where a write fails.
+            Socket socket = SocketChannel.open().socket();
             guard.guard(socket);
             long share = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis() / (addresses.length - i));
             try {

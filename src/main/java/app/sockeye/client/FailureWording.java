@@ -304,6 +304,10 @@ final class FailureWording {
         return new IOException("The connection closed before this was sent.");
     }
 
+    static SentInPartException sentInPart() {
+        return new SentInPartException("The connection closed while this was being sent.");
+    }
+
     static String aborted() {
         return "The connection was cut here, without a closing handshake.";
     }
@@ -323,7 +327,8 @@ final class FailureWording {
     }
 
     static String brokenStream(IOException e) {
-        return "The TCP connection broke: " + e.getMessage() + ".";
+        // A socket that was closed here says nothing.
+        return "The TCP connection broke: " + (e.getMessage() == null ? "socket closed" : e.getMessage()) + ".";
     }
 
     static String mistake(Throwable e) {

@@ -26,9 +26,10 @@ final class Link {
     private final ClosingHandshake closing = new ClosingHandshake();
     private final SendQueue queue = new SendQueue();
     private final CloseWait wait;
-    private final EngineWriter engineWriter;
+    private final TapOrder order = new TapOrder();
+    private final EngineWriter engineWriter = new EngineWriter();
     private final SendLoop sender;
-    /** Reader thread only. */
+    /** Set before the writer starts; Tyrus makes frames on the writer thread, and ends when that has. */
     private org.glassfish.tyrus.spi.Connection engine;
 
     Link(
@@ -48,9 +49,8 @@ final class Link {
         this.guard = new SocketGuard(timer);
         guard.guard(wire.tcp());
         this.wait = new CloseWait(guard, queue, closing, options.closeTimeout());
-        WriteBatch batch = new WriteBatch(wire.out(), queue, tap);
-        this.engineWriter = new EngineWriter(queue, batch, tap, closing);
-        this.sender = new SendLoop(queue, batch, engineWriter, closing);
+        Outbound outbound = new Outbound(tap, queue, closing);
+        this.sender = new SendLoop(queue, new WriteBatch(wire.frames(), outbound, order), outbound, closing);
     }
 
     /** Hands the checked answer to Tyrus, for which the connection is open from then on. */
@@ -70,26 +70,18 @@ final class Link {
     /** Tells that the connection is open, reads until it is over, and tells that. */
     void run(Session session, Timings timings, ByteBuffer firstBytes) {
         Thread writer = Threads.start("sockeye-writer " + wire.remoteAddress(), () -> send(session));
-        receive(session, timings, firstBytes);
+        receive(timings, firstBytes);
         end(writer);
         listener.closed(closing.closure());
     }
 
-    private void receive(Session session, Timings timings, ByteBuffer firstBytes) {
+    private void receive(Timings timings, ByteBuffer firstBytes) {
         Optional<MessageInflater> inflater =
                 agreed.deflate().map(agreement -> new MessageInflater(agreement.serverNoContextTakeover()));
         try {
             ReadClock clock = new ReadClock(wire.tcp().getInputStream(), System::nanoTime);
             ReceiveLoop receiver = new ReceiveLoop(
-                    wire.in(),
-                    tap,
-                    inflater,
-                    options.maxMessageSize(),
-                    engine.getReadHandler(),
-                    session,
-                    closing,
-                    wait,
-                    clock);
+                    wire.in(), tap, inflater, options.maxMessageSize(), queue, order, closing, wait, clock);
             listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock));
             receiver.run(firstBytes);
             closing.because(FailureWording.endOfStream());
@@ -104,7 +96,7 @@ final class Link {
 
     private void send(Session session) {
         try {
-            sender.run(session);
+            sender.run(new FrameMaker(session, engine.getReadHandler(), engineWriter));
         } catch (IOException e) {
             closing.because(FailureWording.brokenStream(e));
             guard.cut(SocketGuard.Cut.ABORTED);

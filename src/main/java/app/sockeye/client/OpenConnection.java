@@ -120,7 +120,7 @@ final class OpenConnection implements Connection {
         if (!empty && complaint.isPresent()) {
             throw new IllegalArgumentException(complaint.get());
         }
-        send(new Outgoing.Close(reason, new CompletableFuture<>()));
+        send(new Outgoing.Close(reason));
         wait.forAnswer();
     }
 

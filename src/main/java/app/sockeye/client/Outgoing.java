@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 sealed interface Outgoing {
     int OVERHEAD = 128;
 
-    /** Completed when the last byte was handed to the socket. */
+    /** Completed when the socket took the last byte. */
     CompletableFuture<Void> done();
 
     /** Payload bytes, for the count of what is queued. */
@@ -46,6 +46,10 @@ sealed interface Outgoing {
 
     /** The beginning of the closing handshake, behind all that was sent before. */
     record Close(CloseReason reason, CompletableFuture<Void> done) implements Outgoing {
+        Close(CloseReason reason) {
+            this(reason, new CompletableFuture<>());
+        }
+
         @Override
         public long size() {
             return 0;

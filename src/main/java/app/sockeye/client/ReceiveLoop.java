@@ -9,16 +9,14 @@ import app.sockeye.protocol.FrameWriter;
 import app.sockeye.protocol.MessageInflater;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
-import jakarta.websocket.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.glassfish.tyrus.spi.ReadHandler;
 
 /**
- * The reader: cuts what the socket gives into frames, has the tap told, and gives Tyrus the frames it acts on: pings,
- * which it answers, and the close. Messages end at the tap: Tyrus would only copy them for nobody.
+ * The reader: cuts what the socket gives into frames, has the tap told, and has the writer answer pings and close.
+ * Messages end at the tap: Tyrus would only copy them for nobody.
  */
 final class ReceiveLoop implements Inbound.Reaction {
     private static final int MIN_BUFFER_BYTES = 8 * 1024;
@@ -30,8 +28,8 @@ final class ReceiveLoop implements Inbound.Reaction {
     private final WireTap tap;
     private final Inbound inbound;
     private final FrameReader frames;
-    private final ReadHandler engine;
-    private final Session session;
+    private final SendQueue queue;
+    private final TapOrder order;
     private final ClosingHandshake closing;
     private final CloseWait wait;
     private final ReadClock clock;
@@ -45,8 +43,8 @@ final class ReceiveLoop implements Inbound.Reaction {
             WireTap tap,
             Optional<MessageInflater> inflater,
             long maxMessageSize,
-            ReadHandler engine,
-            Session session,
+            SendQueue queue,
+            TapOrder order,
             ClosingHandshake closing,
             CloseWait wait,
             ReadClock clock) {
@@ -54,8 +52,8 @@ final class ReceiveLoop implements Inbound.Reaction {
         this.tap = tap;
         this.inbound = new Inbound(tap, inflater, maxMessageSize, this);
         this.frames = new FrameReader(Direction.RECEIVED, inflater.isPresent());
-        this.engine = engine;
-        this.session = session;
+        this.queue = queue;
+        this.order = order;
         this.closing = closing;
         this.wait = wait;
         this.clock = clock;
@@ -88,7 +86,9 @@ final class ReceiveLoop implements Inbound.Reaction {
 
     private void receive(ByteBuffer bytes) {
         if (!draining && bytes.hasRemaining()) {
-            inbound.at(System.nanoTime());
+            long arrival = System.nanoTime();
+            order.awaitTold(arrival);
+            inbound.at(arrival);
             Optional<ProtocolError> breach = frames.read(bytes, inbound);
             if (breach.isPresent() && !draining) {
                 inbound.end();
@@ -112,18 +112,15 @@ final class ReceiveLoop implements Inbound.Reaction {
 
     @Override
     public void control(FrameHeader header, byte[] payload) {
-        if (header.opcode() == Opcode.PING && !closing.isSent()) {
-            engine.handle(ByteBuffer.wrap(FrameWriter.toBytes(header, payload)));
+        if (header.opcode() == Opcode.PING) {
+            queue.addAnswer(FrameWriter.toBytes(header, payload));
         } else if (header.opcode() == Opcode.CLOSE) {
             draining = true;
             CloseReason reason = CloseReason.parse(payload);
             closing.received(reason, System.nanoTime());
             inbound.end();
+            close(reason);
             wait.forEnd();
-            // Tyrus may hold us here while the writer waits for a server that doesn't read.
-            if (closing.begin(reason)) {
-                engine.handle(ByteBuffer.wrap(FrameWriter.toBytes(header, payload)));
-            }
         }
     }
 
@@ -132,14 +129,14 @@ final class ReceiveLoop implements Inbound.Reaction {
         draining = true;
         tap.protocolError(Direction.RECEIVED, error, bytes, System.nanoTime());
         closing.because(FailureWording.peerBrokeProtocol(error));
-        wait.forGivingUp();
         String reason = error.sentence().substring(0, Math.min(error.sentence().length(), CloseCode.MAX_REASON_BYTES));
-        if (closing.begin(new CloseReason(error.closeCode(), reason))) {
-            try {
-                session.close();
-            } catch (IOException e) {
-                closing.because(e.getMessage());
-            }
-        }
+        close(new CloseReason(error.closeCode(), reason));
+        wait.forGivingUp();
+    }
+
+    /** Has a close frame sent behind all that was queued before; what comes later is refused. */
+    private void close(CloseReason reason) {
+        closing.begin(reason);
+        queue.addLast(new Outgoing.Close(reason), FailureWording.notSent());
     }
 }

@@ -2,18 +2,16 @@ package app.sockeye.client;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
-import app.sockeye.protocol.Opcode;
-import jakarta.websocket.RemoteEndpoint;
-import jakarta.websocket.Session;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The writer: takes what is queued, has Tyrus make frames of it, and hands them to the socket in batches. Messages over 1
- * MiB, and files, go as one message in fragments of 64 KiB, between which pongs and a close may go.
+ * The writer: takes what is queued, has frames made of it, and hands them to the socket in batches. Messages over 1 MiB,
+ * and files, go as one message in fragments of 64 KiB, between which pongs may go. All that was queued before a close
+ * goes before it; where that takes too long ({@link CloseWait}), the close goes at once, if need be between two
+ * fragments.
  */
 final class SendLoop {
     /** A message up to this size is one frame. */
@@ -23,125 +21,162 @@ final class SendLoop {
 
     private final SendQueue queue;
     private final WriteBatch batch;
-    private final EngineWriter writer;
+    private final Outbound outbound;
     private final ClosingHandshake closing;
 
-    /** Writer thread only. */
-    private Session session;
+    /** Writer thread only, as all below. */
+    private FrameMaker frames;
 
-    SendLoop(SendQueue queue, WriteBatch batch, EngineWriter writer, ClosingHandshake closing) {
+    /** What was taken from the queue and is not wholly in the batch; null for nothing. */
+    private Outgoing current;
+    /** Whether some of it is. */
+    private boolean begun;
+    /** Whether the close frame was put: nothing is sent after it. */
+    private boolean closed;
+
+    SendLoop(SendQueue queue, WriteBatch batch, Outbound outbound, ClosingHandshake closing) {
         this.queue = queue;
         this.batch = batch;
-        this.writer = writer;
+        this.outbound = outbound;
         this.closing = closing;
     }
 
     /**
-     * Sends until a close frame was sent or the queue ends; the calling thread is the writer.
+     * Sends until a close frame was sent or the queue ends; the calling thread is the writer. Whatever happens, all that
+     * was or is queued is sent or fails.
      *
      * @throws IOException where the socket takes no more
      */
-    void run(Session openSession) throws IOException, InterruptedException {
-        session = openSession;
-        writer.begin();
+    void run(FrameMaker maker) throws IOException, InterruptedException {
+        frames = maker;
         try {
-            while (!closing.isSent() && queue.await()) {
+            while (!closed && queue.await()) {
                 sendQueued();
                 batch.flush();
                 batch.shrink();
             }
         } finally {
-            writer.endOpenMessage(System.nanoTime());
-            batch.fail(FailureWording.notSent());
-            queue.refuse(FailureWording.notSent());
+            giveUpAll(System.nanoTime());
+        }
+    }
+
+    private void giveUpAll(long nanos) {
+        queue.refuse(FailureWording.notSent());
+        batch.end(nanos);
+        if (current != null) {
+            giveUp(outbound.lossOf(current), nanos);
+        }
+        for (Outgoing next = queue.poll(); next != null; next = queue.poll()) {
+            outbound.neverSent(next, FailureWording.notSent(), nanos);
+        }
+        outbound.publishLast();
+    }
+
+    private void giveUp(IOException why, long nanos) {
+        Outgoing outgoing = current;
+        current = null;
+        if (begun) {
+            outbound.neverEnded(outgoing, why, nanos);
+        } else {
+            outbound.neverSent(outgoing, why, nanos);
         }
     }
 
     private void sendQueued() throws IOException {
         while (true) {
-            sendAnswers();
-            Outgoing next = closing.isSent() ? null : queue.poll();
-            if (next == null) {
+            answerPings();
+            current = closed ? null : queue.poll();
+            begun = false;
+            if (current == null) {
                 return;
             }
             try {
-                send(next);
-                batch.handOver(next);
+                send(current);
             } catch (UnreadableFileException e) {
-                giveUp(next, e.reason());
-                closeOpenMessage();
-            } catch (IOException e) {
-                giveUp(next, e);
-                throw e;
-            } catch (IllegalStateException e) {
-                giveUp(next, FailureWording.notSent());
-                if (closing.intended() == null) {
-                    throw e;
+                // A message that can't be read to its end can't be ended truthfully.
+                batch.flush();
+                giveUp(e.reason(), System.nanoTime());
+                outbound.publish();
+                if (begun) {
+                    closing.because("The file being sent could not be read to its end.");
+                    close(new Outgoing.Close(
+                            new CloseReason(CloseCode.INTERNAL_ERROR, "the file could not be read to its end")));
                 }
-                // Tyrus sends nothing once it has answered a close frame.
             }
         }
     }
 
-    private void giveUp(Outgoing outgoing, IOException why) {
-        queue.release(outgoing);
-        outgoing.done().completeExceptionally(why);
-    }
-
-    private void sendAnswers() throws IOException {
-        for (byte[] answer = queue.pollAnswer(); answer != null && !closing.isSent(); answer = queue.pollAnswer()) {
-            writer.putControl(answer);
+    private void answerPings() throws IOException {
+        for (byte[] ping = queue.pollAnswer(); ping != null && !closed; ping = queue.pollAnswer()) {
+            batch.put(OutgoingFrame.control(frames.pong(ping), null));
         }
     }
 
     private void send(Outgoing next) throws IOException {
-        RemoteEndpoint.Basic remote = session.getBasicRemote();
-        if (next instanceof Outgoing.Message message) {
-            sendMessage(remote, message);
+        if (next instanceof Outgoing.Close close) {
+            close(close);
+        } else if (isOutOfTime()) {
+            return;
+        } else if (next instanceof Outgoing.Message message) {
+            sendMessage(message);
         } else if (next instanceof Outgoing.File file) {
-            sendFile(remote, file);
+            sendFile(file);
         } else if (next instanceof Outgoing.Control control) {
-            ByteBuffer payload = ByteBuffer.wrap(control.payload());
-            if (control.opcode() == Opcode.PING) {
-                remote.sendPing(payload);
-            } else {
-                remote.sendPong(payload);
-            }
-        } else if (next instanceof Outgoing.Close close && closing.begin(close.reason())) {
-            session.close();
+            put(OutgoingFrame.control(frames.control(control.opcode(), control.payload()), control));
         }
     }
 
-    private void sendMessage(RemoteEndpoint.Basic remote, Outgoing.Message message) throws IOException {
+    private void close(Outgoing.Close close) throws IOException {
+        closing.begin(close.reason());
+        closing.sending(System.nanoTime());
+        closed = true;
+        put(OutgoingFrame.control(frames.close(closing.intended()), close));
+    }
+
+    private void put(OutgoingFrame frame) throws IOException {
+        begun = true;
+        if (frame.last()) {
+            current = null;
+        }
+        batch.put(frame);
+    }
+
+    private void sendMessage(Outgoing.Message message) throws IOException {
         byte[] bytes = message.bytes();
         if (bytes.length <= MAX_WHOLE_BYTES) {
-            writer.piece(message.text(), bytes, 0, bytes.length);
-            remote.sendBinary(ByteBuffer.wrap(bytes));
+            put(frames.whole(message));
             return;
         }
-        for (int at = 0; at < bytes.length; at += FRAGMENT_BYTES) {
+        for (int at = 0; at < bytes.length && !isOutOfTime(); at += FRAGMENT_BYTES) {
             int length = Math.min(FRAGMENT_BYTES, bytes.length - at);
-            sendAnswers();
-            writer.piece(message.text(), bytes, at, length);
-            remote.sendBinary(ByteBuffer.wrap(bytes, at, length), at + length == bytes.length);
-            queue.progress(message, length);
+            put(frames.fragment(message, message.text(), bytes, at, length, at + length == bytes.length));
+            answerPings();
         }
     }
 
-    private void sendFile(RemoteEndpoint.Basic remote, Outgoing.File file) throws IOException {
+    private void sendFile(Outgoing.File file) throws IOException {
         try (InputStream in = open(file.path())) {
             byte[] now = read(in);
-            boolean last;
-            do {
+            boolean last = false;
+            while (!last && !isOutOfTime()) {
                 byte[] next = read(in);
                 last = next.length == 0;
-                sendAnswers();
-                writer.piece(false, now, 0, now.length);
-                remote.sendBinary(ByteBuffer.wrap(now), last);
-                queue.progress(file, now.length);
+                put(frames.fragment(file, false, now, 0, now.length, last));
+                answerPings();
                 now = next;
-            } while (!last);
+            }
         }
+    }
+
+    /** Whether what is being sent has to make way for the close. */
+    private boolean isOutOfTime() throws IOException {
+        if (current == null || !queue.isHurried()) {
+            return false;
+        }
+        batch.flush();
+        giveUp(outbound.lossOf(current), System.nanoTime());
+        outbound.publish();
+        return true;
     }
 
     private static InputStream open(Path path) throws UnreadableFileException {
@@ -157,15 +192,6 @@ final class SendLoop {
             return in.readNBytes(FRAGMENT_BYTES);
         } catch (IOException e) {
             throw new UnreadableFileException(e);
-        }
-    }
-
-    /** A file that can't be read to its end leaves a message that can't be ended truthfully. */
-    private void closeOpenMessage() throws IOException {
-        CloseReason reason = new CloseReason(CloseCode.INTERNAL_ERROR, "the file could not be read to its end");
-        if (writer.isMessageOpen() && closing.begin(reason)) {
-            closing.because("The file being sent could not be read to its end.");
-            session.close();
         }
     }
 }

@@ -2,16 +2,14 @@ package app.sockeye.client;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What waits to be sent on one connection: the user's messages in order, bounded in bytes, and the engine's answers
- * (pongs, a close), which go first and are bounded in number. Adding never waits for the socket. Thread-safe.
+ * What waits to be sent on one connection: the user's messages in order, bounded in bytes, and pings to answer, which go
+ * first and are bounded in number. Adding never waits for the socket. Thread-safe.
  */
 final class SendQueue {
     /** Bytes that may wait; one message may be bigger when nothing else waits. */
@@ -39,6 +37,9 @@ final class SendQueue {
 
     private boolean ended;
 
+    /** Whether what waits before the close has no more time. */
+    private volatile boolean hurried;
+
     /** Takes something at the end of the line, or completes its future with why not. */
     void add(Outgoing outgoing) {
         IOException refused = locked(() -> {
@@ -59,18 +60,36 @@ final class SendQueue {
         }
     }
 
-    /** Puts an engine's frame before all messages. */
-    void addAnswer(byte[] frame) {
+    /** Puts a received ping before all messages. */
+    void addAnswer(byte[] ping) {
         locked(() -> {
             if (answers.size() == MAX_ANSWERS) {
                 answers.removeFirst();
             }
             something.signal();
-            return answers.add(frame);
+            return answers.add(ping);
         });
     }
 
-    /** The next answer, or null. */
+    /** Takes a close behind all that waits, and nothing after it. */
+    void addLast(Outgoing.Close close, IOException why) {
+        locked(() -> {
+            refusal = refusal == null ? why : refusal;
+            something.signal();
+            return waiting.add(close);
+        });
+    }
+
+    /** What waits before the close, or is being sent in fragments, has no more time. */
+    void hurry() {
+        hurried = true;
+    }
+
+    boolean isHurried() {
+        return hurried;
+    }
+
+    /** The next ping to answer, or null. */
     byte[] pollAnswer() {
         return locked(answers::poll);
     }
@@ -116,24 +135,15 @@ final class SendQueue {
         return locked(() -> Math.max(0, queued - progress));
     }
 
-    /** Takes nothing any more, and fails what waits, saying why. */
+    /** Takes nothing any more, for this reason; what waits is the writer's to give up. */
     void refuse(IOException why) {
-        List<Outgoing> failing = locked(() -> {
-            refusal = refusal == null ? why : refusal;
-            List<Outgoing> all = new ArrayList<>(waiting);
-            waiting.clear();
-            return all;
-        });
-        for (Outgoing outgoing : failing) {
-            release(outgoing);
-            outgoing.done().completeExceptionally(why);
-        }
+        locked(() -> refusal = refusal == null ? why : refusal);
     }
 
     /** Refuses, and lets the writer go. */
     void end(IOException why) {
-        refuse(why);
         locked(() -> {
+            refusal = refusal == null ? why : refusal;
             ended = true;
             something.signal();
             return null;

@@ -4,14 +4,15 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.HandshakeResponse;
+import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
 
 /**
  * Sees everything that crosses the wire, after TLS and before anybody else, in wire order for each direction.
  *
  * <p>{@link app.sockeye.protocol.Direction#RECEIVED} events come on the connection's reader thread, {@link
- * app.sockeye.protocol.Direction#SENT} events on the thread that hands bytes to the socket: an implementation guards
- * what the two share. Blocking here slows the server down through TCP: that is how nothing gets lost. Byte arrays belong
+ * app.sockeye.protocol.Direction#SENT} events on the thread that hands bytes to the socket, once the socket took them: an
+ * implementation guards what the two share. Blocking here slows the server down through TCP: that is how nothing gets lost. Byte arrays belong
  * to the caller and change after the call returns. Times are {@link System#nanoTime()}.
  *
  * <p>A data message arrives either whole, as {@link #message}, or in pieces: {@link #frame} for each of its frames, each
@@ -42,11 +43,17 @@ public interface WireTap {
      */
     void messageEnd(Direction direction, boolean complete, long nanos);
 
+    /**
+     * The connection ended before a message, a ping or a pong that was to be sent; the socket took nothing of it. What it
+     * took in part is told as a message in pieces that is not complete, control frames, too.
+     */
+    void unsent(Opcode opcode, byte[] payload, long nanos);
+
     /** A close, ping or pong frame. */
     void control(Direction direction, FrameHeader header, byte[] payload, long nanos);
 
     /**
-     * The peer broke the protocol; the connection is being failed with {@link ProtocolError#closeCode()}.
+     * The peer broke the protocol or went over a limit of ours; the connection is being failed with {@link ProtocolError#closeCode()}.
      *
      * @param bytes the offending header's bytes as far as they came, or those of a whole close frame
      */

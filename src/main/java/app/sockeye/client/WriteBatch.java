@@ -1,85 +1,116 @@
 package app.sockeye.client;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 /**
- * Gathers small frames into one write. The buffer is small until traffic needs it bigger. Belongs to the writer thread.
+ * Gathers small frames into one write, and knows of each what the socket took of it. The buffer is small until traffic
+ * needs it bigger. Belongs to the writer thread.
  */
 final class WriteBatch {
     private static final int MIN_BYTES = 4 * 1024;
     private static final int MAX_BYTES = 64 * 1024;
 
-    private final OutputStream out;
-    private final SendQueue queue;
-    private final WireTap tap;
-    private byte[] buffer = new byte[MIN_BYTES];
-    private int count;
-    /** Whose last byte is in the buffer. */
-    private final List<Outgoing> handedOver = new ArrayList<>();
+    private final WritableByteChannel out;
+    private final Outbound outbound;
+    private final TapOrder order;
+    private ByteBuffer buffer = ByteBuffer.allocate(MIN_BYTES);
+    /** What the socket did not take wholly so far, in its order. */
+    private final Queue<OutgoingFrame> frames = new ArrayDeque<>();
+    /** Bytes that it took of the first of them. */
+    private int taken;
 
-    WriteBatch(OutputStream out, SendQueue queue, WireTap tap) {
+    /** @param out blocks; a buffer's position tells what it took, also where it fails */
+    WriteBatch(WritableByteChannel out, Outbound outbound, TapOrder order) {
         this.out = out;
-        this.queue = queue;
-        this.tap = tap;
+        this.outbound = outbound;
+        this.order = order;
     }
 
-    /** Writes what is gathered where a frame wouldn't fit behind it; {@link #put} won't wait for the socket then. */
-    void makeRoom(int length) throws IOException {
-        if (count + length > buffer.length) {
-            if (count + length <= MAX_BYTES) {
-                buffer = Arrays.copyOf(buffer, Math.min(MAX_BYTES, 2 * (count + length)));
-            } else {
-                flush();
+    /** Adds a frame; waits for the socket where there is no room for it. From now on this tells what becomes of it. */
+    void put(OutgoingFrame frame) throws IOException {
+        frames.add(frame);
+        int length = frame.bytes().length;
+        if (buffer.remaining() < length) {
+            makeRoom(length);
+        }
+        if (buffer.remaining() < length) {
+            write(ByteBuffer.wrap(frame.bytes()));
+        } else {
+            buffer.put(frame.bytes());
+        }
+    }
+
+    private void makeRoom(int length) throws IOException {
+        int needed = buffer.position() + length;
+        if (needed <= MAX_BYTES) {
+            buffer = ByteBuffer.allocate(Math.min(MAX_BYTES, 2 * needed)).put(buffer.flip());
+        } else {
+            flush();
+        }
+    }
+
+    /** Waits until the socket took all that was put. */
+    void flush() throws IOException {
+        if (buffer.position() > 0) {
+            write(buffer.flip());
+            buffer.clear();
+        }
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        int end = bytes.limit();
+        while (bytes.position() < end) {
+            int from = bytes.position();
+            bytes.limit(Math.min(end, from + MAX_BYTES));
+            long begun = System.nanoTime();
+            order.writing();
+            try {
+                out.write(bytes);
+            } finally {
+                taken += bytes.position() - from;
+                tellTaken(begun);
             }
         }
     }
 
-    /** Adds a frame for which there is room; one over 64 KiB is written at once. */
-    void put(byte[] frame) throws IOException {
-        if (frame.length > buffer.length) {
-            out.write(frame);
-        } else {
-            System.arraycopy(frame, 0, buffer, count, frame.length);
-            count += frame.length;
+    private void tellTaken(long begun) {
+        try {
+            long nanos = order.takenSince(begun);
+            while (isFirstTaken()) {
+                OutgoingFrame frame = frames.remove();
+                taken -= frame.bytes().length;
+                outbound.taken(frame, nanos);
+            }
+        } finally {
+            try {
+                outbound.publish();
+            } finally {
+                order.told();
+            }
         }
     }
 
-    /** All frames of this were put: its future completes with the next flush. */
-    void handOver(Outgoing outgoing) {
-        handedOver.add(outgoing);
-    }
-
-    void flush() throws IOException {
-        if (count > 0) {
-            out.write(buffer, 0, count);
-            count = 0;
-        }
-        out.flush();
-        for (Outgoing outgoing : handedOver) {
-            queue.release(outgoing);
-            outgoing.done().complete(null);
-        }
-        handedOver.clear();
-        tap.batchEnd();
+    private boolean isFirstTaken() {
+        return !frames.isEmpty() && frames.peek().bytes().length <= taken;
     }
 
     /** The writer is about to wait: gives a grown buffer back. */
     void shrink() {
-        if (buffer.length > MIN_BYTES) {
-            buffer = new byte[MIN_BYTES];
+        if (buffer.capacity() > MIN_BYTES) {
+            buffer = ByteBuffer.allocate(MIN_BYTES);
         }
     }
 
-    /** What was put will never be written. */
-    void fail(IOException why) {
-        for (Outgoing outgoing : handedOver) {
-            queue.release(outgoing);
-            outgoing.done().completeExceptionally(why);
+    /** Nothing more will be written. */
+    void end(long nanos) {
+        for (OutgoingFrame frame = frames.poll(); frame != null; frame = frames.poll()) {
+            int part = Math.min(taken, frame.bytes().length);
+            taken -= part;
+            outbound.lost(frame, part, nanos);
         }
-        handedOver.clear();
     }
 }

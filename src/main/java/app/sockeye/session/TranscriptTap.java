@@ -72,7 +72,14 @@ final class TranscriptTap implements WireTap {
     public void messageEnd(Direction direction, boolean complete, long nanos) {
         open(direction).end(complete, nanos);
         setOpen(direction, null);
-        tally.message(direction, nanos);
+        if (complete || direction == Direction.RECEIVED) {
+            tally.message(direction, nanos);
+        }
+    }
+
+    @Override
+    public void unsent(Opcode opcode, byte[] payload, long nanos) {
+        appender.appendUnsent(kindOf(opcode), payload, nanos);
     }
 
     @Override

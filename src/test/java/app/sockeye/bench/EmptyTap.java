@@ -5,6 +5,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.HandshakeResponse;
+import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
 
 /** A tap that only checks the numbers of a flood. */
@@ -34,6 +35,9 @@ final class EmptyTap implements WireTap {
 
     @Override
     public void messageEnd(Direction direction, boolean complete, long nanos) {}
+
+    @Override
+    public void unsent(Opcode opcode, byte[] payload, long nanos) {}
 
     @Override
     public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {}

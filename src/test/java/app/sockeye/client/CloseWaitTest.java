@@ -18,7 +18,8 @@ class CloseWaitTest {
     private final ManualTimer timer = new ManualTimer();
     private final SocketGuard guard = new SocketGuard(timer);
     private final ClosingHandshake closing = new ClosingHandshake();
-    private final CloseWait wait = new CloseWait(guard, new SendQueue(), closing, TIMEOUT);
+    private final SendQueue queue = new SendQueue();
+    private final CloseWait wait = new CloseWait(guard, queue, closing, TIMEOUT);
 
     @AfterEach
     void stop() {
@@ -44,6 +45,19 @@ class CloseWaitTest {
         timer.expire();
         assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.EXPIRED);
         assertThat(closing.closure().cause()).contains("couldn't be sent");
+    }
+
+    @Test
+    void whatIsQueuedBeforeAnAnswerHasASecondAndTheAnswerAnotherOne() {
+        wait.forEnd();
+        assertThat(queue.isHurried()).isFalse();
+        timer.expire();
+        assertThat(queue.isHurried()).isTrue();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.NONE);
+        timer.expire();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.EXPIRED);
+        assertThat(closing.closure().cause())
+                .isEqualTo("The close frame couldn't be sent within 2 s: the server isn't reading.");
     }
 
     /** Runs what it was given when it is told that the time is over. */

@@ -56,6 +56,9 @@ class InboundTest {
         }
 
         @Override
+        public void unsent(Opcode opcode, byte[] payload, long nanos) {}
+
+        @Override
         public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {}
 
         @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Keeps all that a tap and a listener are told, for one connection. Thread-safe. */
 final class Recorder implements WireTap, ConnectionListener {
@@ -49,10 +50,15 @@ final class Recorder implements WireTap, ConnectionListener {
     final CompletableFuture<HandshakeResponse> response = new CompletableFuture<>();
     final CompletableFuture<ProtocolError> error = new CompletableFuture<>();
     final CompletableFuture<byte[]> offending = new CompletableFuture<>();
+    /** Called on the reader thread with each whole message. */
+    volatile Consumer<Event> onReceived = event -> {};
+
     final List<ConnectStage> stages = new ArrayList<>();
 
     /** Guarded by this. */
     private final List<Event> events = new ArrayList<>();
+
+    private final List<Event> unsent = new ArrayList<>();
 
     private final Map<Direction, Integer> counts = new EnumMap<>(Direction.class);
     private final Map<Direction, Open> open = new EnumMap<>(Direction.class);
@@ -122,7 +128,11 @@ final class Recorder implements WireTap, ConnectionListener {
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
         byte[] payload = Arrays.copyOfRange(bytes, offset, offset + length);
-        add(new Event(direction, header.opcode(), payload, List.of(header), true));
+        Event event = new Event(direction, header.opcode(), payload, List.of(header), true);
+        add(event);
+        if (direction == Direction.RECEIVED) {
+            onReceived.accept(event);
+        }
     }
 
     @Override
@@ -140,6 +150,18 @@ final class Recorder implements WireTap, ConnectionListener {
         Open message = open.remove(direction);
         add(new Event(
                 direction, message.headers.get(0).opcode(), message.payload.toByteArray(), message.headers, complete));
+    }
+
+    @Override
+    public void unsent(Opcode opcode, byte[] payload, long nanos) {
+        synchronized (this) {
+            unsent.add(new Event(Direction.SENT, opcode, payload.clone(), List.of(), false));
+        }
+    }
+
+    /** What was to be sent and never was. */
+    synchronized List<Event> unsent() {
+        return List.copyOf(unsent);
     }
 
     @Override

@@ -55,7 +55,7 @@ class SendQueueTest {
     @Test
     void aCloseIsTakenHoweverMuchWaits() {
         queue.add(message((int) SendQueue.MAX_BYTES));
-        Outgoing close = new Outgoing.Close(new CloseReason(1000, ""), new CompletableFuture<>());
+        Outgoing close = new Outgoing.Close(new CloseReason(1000, ""));
         queue.add(close);
         assertThat(close.done()).isNotDone();
     }
@@ -69,15 +69,29 @@ class SendQueueTest {
     }
 
     @Test
-    void theEndFailsWhatWaitsAndWhatComes() throws Exception {
+    void theEndRefusesWhatComesAndLeavesWhatWaitsToTheWriter() throws Exception {
         Outgoing waiting = message(1);
         queue.add(waiting);
         queue.end(new IOException("over"));
         Outgoing late = message(1);
         queue.add(late);
-        assertThat(waiting.done()).isCompletedExceptionally();
+        assertThat(waiting.done()).isNotDone();
         assertThat(late.done()).isCompletedExceptionally();
         assertThat(queue.await()).isFalse();
-        assertThat(queue.queuedBytes()).isZero();
+        assertThat(queue.poll()).isSameAs(waiting);
+        assertThat(queue.poll()).isNull();
+    }
+
+    @Test
+    void theLastCloseIsBehindWhatWaitsAndNothingIsTakenAfterIt() {
+        Outgoing waiting = message(1);
+        queue.add(waiting);
+        Outgoing.Close close = new Outgoing.Close(new CloseReason(1002, ""));
+        queue.addLast(close, new IOException("over"));
+        Outgoing late = message(1);
+        queue.add(late);
+        assertThat(late.done()).isCompletedExceptionally();
+        assertThat(queue.poll()).isSameAs(waiting);
+        assertThat(queue.poll()).isSameAs(close);
     }
 }

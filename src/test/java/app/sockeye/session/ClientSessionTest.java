@@ -8,18 +8,25 @@ import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connector;
 import app.sockeye.playground.Playground;
+import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.SmallDisk;
 import app.sockeye.transcript.Transcript;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -117,6 +124,59 @@ class ClientSessionTest {
                         .filter(i -> transcript.entry(i).kind() == EntryKind.TEXT)
                         .count())
                 .isEqualTo(100_000);
+    }
+
+    @Test
+    void rowsCountersAndFuturesAgreeWhenTheServerStopsReadingAndResets() throws Exception {
+        List<CompletableFuture<Void>> sends = new ArrayList<>();
+        try (ServerSocket listening = new ServerSocket(0)) {
+            CompletableFuture<Socket> accepted = CompletableFuture.supplyAsync(() -> shakeHands(listening));
+            session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + listening.getLocalPort() + "/")));
+            await(() -> session.status().state() == SessionState.OPEN);
+            for (int i = 0; i < 24_000; i++) {
+                sends.add(session.sendText(new byte[1000]));
+            }
+            sends.get(0).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            try (Socket server = accepted.get()) {
+                server.setSoLinger(true, 0);
+            }
+        }
+        await(() -> session.status().state() == SessionState.CLOSED);
+        assertThat(sends).allSatisfy(send -> assertThat(send).isDone());
+        long failed = sends.stream()
+                .filter(CompletableFuture::isCompletedExceptionally)
+                .count();
+        long sent = sends.size() - failed;
+        assertThat(failed).isPositive();
+        assertThat(session.counters().messagesSent()).isEqualTo(sent);
+        List<Entry> rows = entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.TEXT)
+                .toList();
+        assertThat(rows).hasSize(sends.size());
+        assertThat(rows.stream().filter(row -> row.flags().isEmpty())).hasSize(Math.toIntExact(sent));
+        assertThat(rows.subList(Math.toIntExact(sent) + 1, rows.size()))
+                .allSatisfy(row -> assertThat(row.flags()).containsExactly(EntryFlag.NOT_SENT));
+        assertThat(rows.get(Math.toIntExact(sent)).flags())
+                .hasSize(1)
+                .isSubsetOf(EntryFlag.INCOMPLETE, EntryFlag.NOT_SENT);
+    }
+
+    private static Socket shakeHands(ServerSocket listening) {
+        try {
+            Socket socket = listening.accept();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            String key = "";
+            for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+                key = line.startsWith("Sec-WebSocket-Key: ") ? line.substring(19) : key;
+            }
+            socket.getOutputStream()
+                    .write(bytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            + "Sec-WebSocket-Accept: " + AcceptKey.of(key) + "\r\n\r\n"));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

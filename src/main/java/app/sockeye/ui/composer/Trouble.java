@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.client.SentInPartException;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -19,6 +20,7 @@ record Trouble(String sentence, String details, String actionName, Runnable acti
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new Trouble("Not sent. " + said, cause.toString(), "", () -> {});
+        String much = cause instanceof SentInPartException ? "Sent in part. " : "Not sent. ";
+        return new Trouble(much + said, cause.toString(), "", () -> {});
     }
 }

@@ -2,6 +2,7 @@ package app.sockeye.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.SentInPartException;
 import app.sockeye.payload.InputError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,6 +169,16 @@ class ComposerModelTest {
         send();
         assertThat(model.troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset");
         assertThat(model.history()).containsExactly(new Composed(Format.TEXT, "hello"));
+    }
+
+    @Test
+    void whatWasSentInPartIsNotToldAsNotSent() throws Exception {
+        sending.answer = CompletableFuture.failedFuture(
+                new SentInPartException("The connection closed while this was being sent."));
+        write(Format.TEXT, "hello");
+        send();
+        assertThat(model.troubleProperty().get().orElseThrow().sentence())
+                .isEqualTo("Sent in part. The connection closed while this was being sent.");
     }
 
     @Test
