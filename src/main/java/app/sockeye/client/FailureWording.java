@@ -319,7 +319,9 @@ final class FailureWording {
     }
 
     static String peerBrokeProtocol(ProtocolError error) {
-        return "The server broke the protocol (" + error.section() + "): " + lowerFirst(error.sentence());
+        return error.isLimit()
+                ? error.sentence() + " To receive it, set a higher limit in the connection's options."
+                : "The server broke the protocol (" + error.section() + "): " + lowerFirst(error.sentence());
     }
 
     static String endOfStream() {

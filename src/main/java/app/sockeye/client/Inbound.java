@@ -111,11 +111,11 @@ final class Inbound implements FrameReader.Sink {
     }
 
     private ProtocolError tooBigError() {
-        long limit = maxMessageSize > 0 ? maxMessageSize : MAX_INFLATED_BYTES;
-        return new ProtocolError(
-                "RFC 6455 section 7.4.1",
-                "A message is over the limit of " + limit + " bytes set here.",
-                CloseCode.MESSAGE_TOO_BIG);
+        return ProtocolError.limit(
+                maxMessageSize > 0
+                        ? "A message is over the limit of " + maxMessageSize + " bytes set here."
+                        : "A compressed message inflates to more than " + MAX_INFLATED_BYTES
+                                + " bytes, the limit where none is set here.");
     }
 
     @Override

@@ -71,7 +71,12 @@ final class SessionWording {
 
     static byte[] protocolError(ProtocolError error, byte[] offending) {
         Facts facts = new Facts(error.sentence());
-        facts.add("Rule", error.section());
+        if (error.isLimit()) {
+            facts.add(
+                    "To receive it", "set a higher limit in the connection's options (Largest message, --max-message)");
+        } else {
+            facts.add("Rule", error.section());
+        }
         facts.add("Close code", error.closeCode() + " " + CloseCode.nameOf(error.closeCode()));
         int shown = Math.min(offending.length, MOST_OFFENDING_BYTES);
         facts.add("Bytes", HexFormat.ofDelimiter(" ").formatHex(offending, 0, shown));

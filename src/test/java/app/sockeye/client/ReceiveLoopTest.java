@@ -33,7 +33,8 @@ class ReceiveLoopTest {
             Closure closure = recorder.closure();
             assertThat(closure.first()).isEqualTo(Closer.CLIENT);
             assertThat(closure.clean()).isFalse();
-            assertThat(closure.cause()).startsWith("The server broke the protocol (RFC");
+            assertThat(closure.cause())
+                    .startsWith(code == 1009 ? "A message is over the limit" : "The server broke the protocol (RFC");
             return recorder;
         }
     }
@@ -129,6 +130,16 @@ class ReceiveLoopTest {
     @Test
     void aMessageDeclaredOverTheLimitFailsWith1009AtItsHeader() throws Exception {
         assertFailed(1009, bytes(0x82, 127, 0, 0, 1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aLimitOfOursIsNoBreachByTheServerAndTellsWhereToRaiseIt() throws Exception {
+        Recorder recorder = assertFailed(1009, bytes(0x82, 127, 0, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(Recorder.within(recorder.error).isLimit()).isTrue();
+        assertThat(recorder.closure().cause())
+                .isEqualTo(
+                        "A message is over the limit of 1000 bytes set here. To receive it, set a higher limit in the"
+                                + " connection's options.");
     }
 
     @Test

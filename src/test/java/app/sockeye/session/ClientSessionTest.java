@@ -180,6 +180,32 @@ class ClientSessionTest {
     }
 
     @Test
+    void aLimitOfOursIsToldAsOursWithWhereToRaiseIt() throws Exception {
+        ConnectOptions to = ConnectOptions.to(uri("/flood?n=1&size=50"));
+        session.connect(new ConnectOptions(
+                to.uri(),
+                to.headers(),
+                to.subprotocols(),
+                to.compression(),
+                to.connectTimeout(),
+                to.handshakeTimeout(),
+                to.closeTimeout(),
+                49,
+                to.tls()));
+        await(() -> session.status().state() == SessionState.CLOSED);
+        String error = entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.ERROR)
+                .map(entry -> new String(entry.payload().head(1000), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+        assertThat(error)
+                .startsWith("A message is over the limit of 49 bytes set here.")
+                .contains("Largest message", "--max-message", "Close code: 1009")
+                .doesNotContain("Rule", "broke");
+        assertThat(session.status().closure().orElseThrow().cause()).contains("set a higher limit");
+    }
+
+    @Test
     void failureIsTypedAndRecorded() throws Exception {
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {
