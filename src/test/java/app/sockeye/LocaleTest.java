@@ -52,24 +52,23 @@ class LocaleTest {
     @Test
     void nothingIsWrittenInTheDefaultLocale() {
         List<String> found = ArchitectureTest.SOCKEYE.stream()
-                        .flatMap(LocaleTest::callsAndReferences)
-                        .filter(LocaleTest::asksTheDefaultLocale)
-                        .map(JavaAccess::getDescription)
-                        .toList();
+                .flatMap(LocaleTest::callsAndReferences)
+                .filter(LocaleTest::asksTheDefaultLocale)
+                .map(JavaAccess::getDescription)
+                .toList();
         assertThat(found).as("say Locale.ROOT").isEmpty();
     }
 
     private static Stream<JavaAccess<?>> callsAndReferences(JavaClass type) {
-        return Stream.concat(
-                type.getCodeUnitCallsFromSelf().stream(), type.getCodeUnitReferencesFromSelf().stream());
+        return Stream.concat(type.getCodeUnitCallsFromSelf().stream(), type.getCodeUnitReferencesFromSelf().stream());
     }
 
     private static boolean asksTheDefaultLocale(JavaAccess<?> access) {
-        String target = access.getTargetOwner().getName() + "." + access.getTarget().getName();
+        String target =
+                access.getTargetOwner().getName() + "." + access.getTarget().getName();
         return ALWAYS_ASK_THE_DEFAULT.contains(target)
                 || ASK_THE_DEFAULT_WITHOUT_A_LOCALE.contains(target)
                         && ((CodeUnitAccessTarget) access.getTarget())
-                                .getRawParameterTypes().stream()
-                                        .noneMatch(type -> type.isEquivalentTo(Locale.class));
+                                .getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class));
     }
 }

@@ -9,8 +9,11 @@ import java.util.concurrent.CompletableFuture;
 /**
  * An open connection. Thread-safe: sends keep the order of their calls and return at once; their future completes when
  * the socket took the last byte, or exceptionally with an {@link java.io.IOException} when it never will: {@link
- * SendQueueFullException} where too much waits already, {@link SentInPartException} where the socket took a part. Arrays must not change before. A message up to 1 MiB goes
- * as one frame, a bigger one as one message in fragments of 64 KiB.
+ * SendQueueFullException} where too much waits already, {@link SentInPartException} where the socket took a part. Arrays
+ * must not change before. A message up to 1 MiB goes as one frame, a bigger one as one message in fragments of 64 KiB.
+ *
+ * <p>When the server closes, or breaks the protocol (RFC 6455 section 7.1.7), what was sent before it was read still goes
+ * before our close frame, for up to a second; what is sent later is refused.
  */
 public interface Connection {
 

@@ -19,7 +19,7 @@ final class Outbound {
 
     /** Whether a message was told whose last frame was not. */
     private boolean messageOpen;
-    /** What was told in pieces last. */
+    /** What was told in pieces last, and did not end well so far. */
     private Outgoing begun;
 
     Outbound(WireTap tap, SendQueue queue, ClosingHandshake closing) {
@@ -59,6 +59,7 @@ final class Outbound {
         piece(frame, frame.length(), nanos);
         if (frame.header().fin()) {
             messageOpen = false;
+            begun = null;
             tap.messageEnd(Direction.SENT, true, nanos);
         }
     }

@@ -25,6 +25,7 @@ record OutgoingFrame(
 
     /** Bytes of the payload among so many of the frame. A compressed one can't be told in part: it counts whole. */
     int payloadIn(int taken) {
-        return header.rsv1() ? length : Math.min(length, Math.max(0, taken - header.headerLength()));
+        boolean compressed = header.rsv1() || header.payloadLength() != length;
+        return compressed ? length : Math.min(length, Math.max(0, taken - header.headerLength()));
     }
 }

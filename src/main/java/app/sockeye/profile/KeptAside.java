@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Puts a file that can't be understood out of the way of the one that will replace it. */
 final class KeptAside {

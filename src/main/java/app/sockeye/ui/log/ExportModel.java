@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -28,8 +28,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What is to be exported of one tab's log and as what, and the export that runs, one at a time. JavaFX thread. */
 final class ExportModel {
     private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss", Locale.ROOT)
+            .withZone(ZoneId.systemDefault());
 
     /** Regular expressions recurse. */
     private static final long STACK_BYTES = 16 << 20;
