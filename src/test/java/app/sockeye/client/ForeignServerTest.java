@@ -40,7 +40,7 @@ class ForeignServerTest {
         server = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader lines = server.inputReader();
+        BufferedReader lines = server.inputReader(UTF_8);
         return Integer.parseInt(lines.readLine());
     }
 

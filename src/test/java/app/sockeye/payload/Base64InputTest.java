@@ -1,5 +1,6 @@
 package app.sockeye.payload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
@@ -27,7 +28,7 @@ class Base64InputTest {
 
     @Example
     void whiteSpaceMayStandAnywhere() {
-        assertThat(bytes("S G\nk =\t")).isEqualTo("Hi".getBytes());
+        assertThat(bytes("S G\nk =\t")).isEqualTo("Hi".getBytes(UTF_8));
     }
 
     @Example

@@ -2,6 +2,7 @@ package app.sockeye.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -16,7 +17,7 @@ class HexInputTest {
     void dumpedBytesAreReadBack(@ForAll byte[] bytes, @ForAll @From("separators") String separator) {
         String text = HexDump.plain(bytes).replace(" ", separator);
         assertThat(bytes(text)).isEqualTo(bytes);
-        assertThat(bytes(text.toUpperCase().replace("0X", "0x"))).isEqualTo(bytes);
+        assertThat(bytes(text.toUpperCase(Locale.ROOT).replace("0X", "0x"))).isEqualTo(bytes);
     }
 
     @Provide

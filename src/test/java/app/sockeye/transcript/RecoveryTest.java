@@ -6,6 +6,7 @@ import static app.sockeye.transcript.Samples.payload;
 import static app.sockeye.transcript.Samples.random;
 import static app.sockeye.transcript.Samples.string;
 import static app.sockeye.transcript.Samples.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -202,7 +203,7 @@ class RecoveryTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long published = 0;
-        try (BufferedReader out = child.inputReader()) {
+        try (BufferedReader out = child.inputReader(UTF_8)) {
             while (published < 50_000) {
                 published = Long.parseLong(out.readLine());
             }

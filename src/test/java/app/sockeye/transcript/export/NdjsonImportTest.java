@@ -1,5 +1,6 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +33,7 @@ class NdjsonImportTest {
                 """);
         try (Transcript imported = Transcript.open(folder.resolve("new"))) {
             assertThat(imported.count()).isEqualTo(2);
-            assertThat(imported.entry(0).payload().head(99)).asString().isEqualTo("😀ä\n");
+            assertThat(imported.entry(0).payload().head(99)).asString(UTF_8).isEqualTo("😀ä\n");
             assertThat(imported.entry(0).flags()).containsExactly(EntryFlag.COMPRESSED);
             assertThat(imported.entry(0).nanos()).isEqualTo(-5);
             assertThat(imported.entry(1).size()).isZero();

@@ -210,7 +210,7 @@ class TreePaneTest {
         fire("#inspector-save");
         assertThat(inspector.saved)
                 .singleElement()
-                .satisfies(saved -> assertThat(saved.head(100)).asString().isEqualTo("opened"));
+                .satisfies(saved -> assertThat(saved.head(100)).asString(UTF_8).isEqualTo("opened"));
     }
 
     private void fire(String button) {
