@@ -174,6 +174,7 @@ class EndpointsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "{'jsonrpc':'2.0','method':'add','params':[1,2.50,-3e1],'id':1} | {'jsonrpc':'2.0','result':-26.50,'id':1}",
                 "{'jsonrpc':'2.0','method':'echo','params':{'a':[true,null]},'id':'x'}"

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** Shows one region of the window in a stage of its own and takes pictures of it, for tests and for looking. */
@@ -15,10 +16,13 @@ public final class RegionShot {
     public static Scene show(Stage stage, Parent region, Theme theme, double width, double height) {
         Theme.install();
         theme.apply();
-        Theme.dress(region);
-        Scene scene = new Scene(region, width, height);
+        StackPane root = new StackPane();
+        Theme.dress(root);
+        Scene scene = new Scene(root, width, height);
         stage.setScene(scene);
         stage.show();
+        // Only now, as in the window: an editor looks up the theme's colours when it comes into a scene.
+        root.getChildren().add(region);
         return scene;
     }
 
