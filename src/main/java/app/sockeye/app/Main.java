@@ -12,10 +12,23 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length == 0) {
             DiagnosticsLog.hushJavaFx();
-            Application.launch(SockeyeApplication.class);
+            openWindow();
         } else {
             DiagnosticsLog.openWhenNeeded();
             System.exit(Sockeye.run(Console.standard(), args));
+        }
+    }
+
+    /** JavaFX differs from one Java to another: a program built by a newer one does not load. */
+    private static void openWindow() {
+        try {
+            Application.launch(SockeyeApplication.class);
+        } catch (UnsupportedClassVersionError e) {
+            System.err.println(
+                    "This program was built by a newer Java than the Java "
+                            + Runtime.version().feature()
+                            + " that runs it, so its window can't open. Start it with that Java, or build it again with this one.");
+            System.exit(1);
         }
     }
 }
