@@ -185,10 +185,10 @@ final class ConnectRun {
         Closure closure = status.closure().orElseThrow();
         boolean good = closure.clean() && GOOD_CODES.contains(closure.code());
         if (!good) {
-            CloseReason reason = closure.received().orElse(new CloseReason(closure.code(), closure.cause()));
+            CloseReason reason = closure.received().orElse(new CloseReason(closure.code(), ""));
             console.err()
                     .println("The connection ended with " + reason
-                            + (closure.cause().isEmpty() ? "." : ""));
+                            + (closure.cause().isEmpty() ? "." : ": " + closure.cause()));
         }
         if (unsent > 0) {
             console.err().println("Not sent: " + unsent + (unsent == 1 ? " line" : " lines") + " of standard input.");

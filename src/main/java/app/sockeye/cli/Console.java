@@ -10,8 +10,12 @@ import java.io.PrintStream;
  * The three standard streams.
  *
  * @param out raw, so that a write that fails is noticed
+ * @param err for sentences; a terminal's escapes in them are made visible
  */
 public record Console(InputStream in, OutputStream out, PrintStream err) {
+    public Console {
+        err = new VisibleStream(err);
+    }
 
     /** This process' own. */
     public static Console standard() {

@@ -3,6 +3,7 @@ package app.sockeye.cli;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.payload.JsonString;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.SessionSummary;
@@ -102,8 +103,8 @@ final class SessionsCommand implements Callable<Integer> {
                 summary.received(),
                 ByteSize.format(session.bytes()),
                 end,
-                session.title(),
-                session.folder());
+                VisibleText.of(session.title()),
+                VisibleText.of(session.folder().toString()));
     }
 
     private static String object(KeptSession session) {

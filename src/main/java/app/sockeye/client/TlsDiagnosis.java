@@ -1,5 +1,6 @@
 package app.sockeye.client;
 
+import app.sockeye.protocol.VisibleText;
 import java.net.SocketException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
@@ -38,7 +39,8 @@ record TlsDiagnosis(String reason, String nextStep, String certificates) {
         }
         if (text.contains("no subject alternative") || text.contains("no name matching")) {
             return told(
-                    "the server's certificate is for " + names(shown) + ", not for " + target.host(),
+                    "the server's certificate is for " + VisibleText.quoted(names(shown)) + ", not for "
+                            + target.host(),
                     "Use one of the certificate's names, or give the server a certificate for this one.");
         }
         if (has(failure, CertPathBuilderException.class) || text.contains("unable to find valid certification path")) {
@@ -74,7 +76,7 @@ record TlsDiagnosis(String reason, String nextStep, String certificates) {
         if (has(failure, SocketException.class) || text.contains("eofexception") || text.contains("terminated")) {
             return told("the server closed the connection", "Check the port and the server's log.");
         }
-        return told(failure.getCause().getMessage(), "Read the details.");
+        return told(VisibleText.of(String.valueOf(failure.getCause().getMessage())), "Read the details.");
     }
 
     private static String[] told(String reason, String nextStep) {
@@ -102,8 +104,9 @@ record TlsDiagnosis(String reason, String nextStep, String certificates) {
     }
 
     private static String line(X509Certificate certificate) {
-        return "Certificate of " + certificate.getSubjectX500Principal().getName() + ", issued by "
-                + certificate.getIssuerX500Principal().getName() + ", valid "
+        return "Certificate of "
+                + VisibleText.of(certificate.getSubjectX500Principal().getName()) + ", issued by "
+                + VisibleText.of(certificate.getIssuerX500Principal().getName()) + ", valid "
                 + certificate.getNotBefore().toInstant()
                 + " to " + certificate.getNotAfter().toInstant() + "\n";
     }

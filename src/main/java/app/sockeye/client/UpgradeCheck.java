@@ -4,6 +4,7 @@ import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
+import app.sockeye.protocol.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +71,11 @@ final class UpgradeCheck {
             demand(
                     offered.contains(name),
                     "RFC 6455 section 4.1, item 5",
-                    "it agreed to the extension \"" + agreed + "\", which was not offered");
+                    "it agreed to the extension " + VisibleText.quoted(agreed) + ", which was not offered");
             demand(
                     name.equals(DeflateParameters.EXTENSION),
                     "RFC 6455 section 9.1",
-                    "it agreed to the extension \"" + agreed + "\", which Sockeye doesn't speak");
+                    "it agreed to the extension " + VisibleText.quoted(agreed) + ", which Sockeye doesn't speak");
             demand(++deflates == 1, "RFC 7692 section 5", "it agreed to permessage-deflate twice");
             Optional<String> complaint = deflate().flatMap(DeflateParameters::complaint);
             demand(complaint.isEmpty(), "RFC 7692 section 7.1", complaint.orElse(""));
@@ -90,7 +91,8 @@ final class UpgradeCheck {
         demand(
                 request.listOf(PROTOCOL).containsAll(chosen),
                 "RFC 6455 section 4.1, item 6",
-                "it chose the subprotocol \"" + String.join(", ", chosen) + "\", which was not offered");
+                "it chose the subprotocol " + VisibleText.quoted(String.join(", ", chosen))
+                        + ", which was not offered");
     }
 
     /** What the answer says about permessage-deflate; empty where it isn't agreed to. */
@@ -130,13 +132,13 @@ final class UpgradeCheck {
 
     private String found(String name, String rule) {
         return head.header(name)
-                .map(value -> name + " is \"" + value + "\" and " + rule)
+                .map(value -> name + " is " + VisibleText.quoted(value) + " and " + rule)
                 .orElse(name + " is missing and " + rule);
     }
 
     private void demand(boolean kept, String section, String fault) throws ConnectFailure {
         if (!kept) {
-            throw FailureWording.invalidHandshake(section, fault, answer.response());
+            throw HandshakeWording.invalid(section, fault, answer.response());
         }
     }
 }

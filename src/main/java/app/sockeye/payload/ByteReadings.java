@@ -1,5 +1,6 @@
 package app.sockeye.payload;
 
+import app.sockeye.protocol.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ public final class ByteReadings {
     }
 
     private static String named(int codePoint) {
-        return Preview.visible(codePoint) + String.format(Locale.ROOT, "  U+%04X", codePoint);
+        return VisibleText.of(codePoint) + String.format(Locale.ROOT, "  U+%04X", codePoint);
     }
 
     private static String time(Instant time) {

@@ -1,5 +1,6 @@
 package app.sockeye.payload;
 
+import app.sockeye.protocol.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -153,7 +154,7 @@ final class JsonLexer {
         byte[] codePoint = new byte[4];
         int read = source.read(position(), codePoint, 0, codePoint.length);
         int found = new String(codePoint, 0, read, StandardCharsets.UTF_8).codePointAt(0);
-        return found == 0xfeff ? "a byte order mark" : "'" + Preview.visible(found) + "'";
+        return found == 0xfeff ? "a byte order mark" : "'" + VisibleText.of(found) + "'";
     }
 
     private InvalidJsonException failure(String sentence) {

@@ -1,11 +1,11 @@
 package app.sockeye.payload;
 
+import app.sockeye.protocol.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** A payload's first bytes as one line of text for a row of the log. */
 public final class Preview {
@@ -28,7 +28,7 @@ public final class Preview {
         int at = 0;
         while (at < chars.length()) {
             int codePoint = Character.codePointAt(chars, at);
-            String shown = visible(codePoint);
+            String shown = VisibleText.of(codePoint);
             if (line.length() + shown.length() > limit) {
                 break;
             }
@@ -52,31 +52,6 @@ public final class Preview {
         }
         HexRow row = HexDump.row(0, head, 0, shown, shown);
         return row.hex() + (shown < size ? " " + ELLIPSIS : "") + "  " + row.ascii();
-    }
-
-    /** A code point as it may stand in one line of text. */
-    public static String visible(int codePoint) {
-        if (codePoint == '\n') {
-            // A pilcrow is far easier to see than the control picture.
-            return "\u00B6";
-        }
-        if (codePoint < ' ') {
-            return Character.toString(0x2400 + codePoint);
-        }
-        if (codePoint == 0x7f) {
-            return "\u2421";
-        }
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> named(codePoint);
-            // The joiners build emoji and Indic letters: they belong to the text.
-            case Character.FORMAT ->
-                codePoint == 0x200d || codePoint == 0x200c ? Character.toString(codePoint) : named(codePoint);
-            default -> Character.toString(codePoint);
-        };
-    }
-
-    private static String named(int codePoint) {
-        return String.format(Locale.ROOT, "<U+%04X>", codePoint);
     }
 
     private static CharBuffer decode(byte[] bytes, boolean whole) {

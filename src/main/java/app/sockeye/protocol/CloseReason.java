@@ -45,10 +45,9 @@ public record CloseReason(int code, String reason) {
                 .array();
     }
 
+    /** Code, its name, and the reason as quoted data. */
     @Override
     public String toString() {
-        return reason.isEmpty()
-                ? code + " " + CloseCode.nameOf(code)
-                : code + " " + CloseCode.nameOf(code) + ": " + reason;
+        return code + " " + CloseCode.nameOf(code) + (reason.isEmpty() ? "" : ": " + VisibleText.quoted(reason));
     }
 }

@@ -17,7 +17,8 @@ public record RequestLine(String method, String target, String version) {
     public static RequestLine parse(String line) throws MalformedHeadException {
         Matcher parts = SYNTAX.matcher(line);
         if (!parts.matches()) {
-            throw new MalformedHeadException("RFC 9112 section 3", "This isn't a request line: \"" + line + "\".");
+            throw new MalformedHeadException(
+                    "RFC 9112 section 3", "This isn't a request line: " + VisibleText.quoted(line) + ".");
         }
         return new RequestLine(parts.group(1), parts.group(2), parts.group(3));
     }

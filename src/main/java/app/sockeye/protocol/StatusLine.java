@@ -18,7 +18,8 @@ public record StatusLine(String version, int status, String reasonPhrase) {
     public static StatusLine parse(String line) throws MalformedHeadException {
         Matcher parts = SYNTAX.matcher(line);
         if (!parts.matches()) {
-            throw new MalformedHeadException("RFC 9112 section 4", "This isn't a status line: \"" + line + "\".");
+            throw new MalformedHeadException(
+                    "RFC 9112 section 4", "This isn't a status line: " + VisibleText.quoted(line) + ".");
         }
         String reasonPhrase = parts.group(3) == null ? "" : parts.group(3);
         return new StatusLine(parts.group(1), Integer.parseInt(parts.group(2)), reasonPhrase);

@@ -1,11 +1,13 @@
 package app.sockeye.session;
 
+import app.sockeye.transcript.export.SecretHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +15,9 @@ import java.util.stream.Stream;
  * behind it. Facts that a session recorded by an older Sockeye doesn't have are missing. Immutable.
  *
  * @param facts in their order; a name may stand there more than once
+ * @param rest the lines that begin with no name of a fact, such as sentences; may be empty
  */
-public record RecordedState(String sentence, List<Map.Entry<String, String>> facts) {
+public record RecordedState(String sentence, List<Map.Entry<String, String>> facts, String rest) {
     static final String CONNECTED = "Connected to ";
     static final String CLOSED_HERE = "Closed here";
     static final String CLOSED_BY_SERVER = "Closed by the server";
@@ -48,6 +51,52 @@ public record RecordedState(String sentence, List<Map.Entry<String, String>> fac
     public static final String FIRST_MESSAGE = "First message after";
     public static final String CAUSE = "Cause";
 
+    /** What the user can do about a failure, in one sentence. */
+    public static final String NEXT_STEP = "What to do";
+
+    static final String SUBPROTOCOL = "Subprotocol";
+    static final String EXTENSIONS = "Extensions";
+    static final String TOTAL = "Total";
+    static final String CLOSE_SENT = "Close sent";
+    static final String CLOSE_RECEIVED = "Close received";
+    static final String ANSWERED = "Answered in";
+    static final String RULE = "Rule";
+    static final String TO_RECEIVE_IT = "To receive it";
+    static final String CLOSE_CODE = "Close code";
+    static final String BYTES = "Bytes";
+    static final String DETAIL = "Detail";
+
+    /** Lines that begin otherwise are no facts, though a sentence may have a colon in it. */
+    private static final Set<String> NAMES = Set.of(
+            ADDRESS,
+            TLS,
+            CIPHER_SUITE,
+            ALPN,
+            CHECKED,
+            CERTIFICATE,
+            ISSUER,
+            VALID_UNTIL,
+            DER,
+            DNS,
+            TCP,
+            TLS_HANDSHAKE,
+            UPGRADE,
+            FIRST_MESSAGE,
+            CAUSE,
+            NEXT_STEP,
+            SUBPROTOCOL,
+            EXTENSIONS,
+            TOTAL,
+            CLOSE_SENT,
+            CLOSE_RECEIVED,
+            ANSWERED,
+            RULE,
+            TO_RECEIVE_IT,
+            SecretHeaders.FACT,
+            CLOSE_CODE,
+            BYTES,
+            DETAIL);
+
     private static final String MILLIS = " ms";
     private static final double NANOS_IN_MILLI = 1e6;
 
@@ -55,17 +104,21 @@ public record RecordedState(String sentence, List<Map.Entry<String, String>> fac
         facts = List.copyOf(facts);
     }
 
-    /** Reads an entry's payload; lines that are no facts are left out. */
+    /** Reads an entry's payload. */
     public static RecordedState parse(byte[] payload) {
         List<String> lines = new String(payload, StandardCharsets.UTF_8).lines().toList();
         List<Map.Entry<String, String>> facts = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
         for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            int colon = line.indexOf(": ");
-            if (colon > 0) {
-                facts.add(Map.entry(line.substring(0, colon), line.substring(colon + 2)));
+            int colon = Math.max(0, line.indexOf(": "));
+            String name = line.substring(0, colon);
+            if (NAMES.contains(name)) {
+                facts.add(Map.entry(name, line.substring(colon + 2)));
+            } else {
+                rest.append(line).append('\n');
             }
         }
-        return new RecordedState(lines.isEmpty() ? "" : lines.get(0), facts);
+        return new RecordedState(lines.isEmpty() ? "" : lines.get(0), facts, rest.toString());
     }
 
     /** The first value of a fact. */

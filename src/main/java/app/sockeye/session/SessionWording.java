@@ -9,6 +9,7 @@ import app.sockeye.client.TlsFacts;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.export.SecretHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
@@ -27,6 +28,11 @@ final class SessionWording {
 
     private SessionWording() {}
 
+    static byte[] folded() {
+        return bytes("A header of the answer goes on in a second line, which RFC 9112 section 5.2 forbids;"
+                + " it was read as one line.");
+    }
+
     static byte[] connecting(ConnectOptions options) {
         Facts facts = new Facts("Connecting to " + options.uri());
         if (!options.secretHeaders().isEmpty()) {
@@ -36,17 +42,20 @@ final class SessionWording {
     }
 
     static byte[] opened(ConnectOptions options, Connection connection) {
-        Facts facts = new Facts(RecordedState.CONNECTED + options.uri().getHost());
+        Facts facts = new Facts(RecordedState.CONNECTED + hostOf(connection.remoteAddress()));
         facts.add(RecordedState.ADDRESS, connection.remoteAddress());
-        facts.add("Subprotocol", connection.subprotocol().orElse("none"));
+        facts.add(RecordedState.SUBPROTOCOL, connection.subprotocol().orElse("none"));
         facts.add(
-                "Extensions", connection.extensions().isEmpty() ? "none" : String.join(", ", connection.extensions()));
+                RecordedState.EXTENSIONS,
+                connection.extensions().isEmpty() ? "none" : String.join(", ", connection.extensions()));
         addReached(facts, connection.tls(), connection.timings());
         return facts.bytes();
     }
 
     static byte[] failed(ConnectFailure failure) {
-        Facts facts = new Facts(String.join("\n", failure.getMessage(), failure.nextStep(), failure.details()));
+        Facts facts = new Facts(failure.getMessage());
+        facts.add(RecordedState.NEXT_STEP, failure.nextStep());
+        failure.details().lines().forEach(line -> facts.add(RecordedState.DETAIL, line));
         failure.reached().ifPresent(reached -> {
             facts.add(RecordedState.ADDRESS, reached.remoteAddress());
             addReached(facts, reached.tls(), reached.timings());
@@ -56,11 +65,14 @@ final class SessionWording {
 
     static byte[] closed(Closure closure, OptionalLong firstMessageAfterOpening) {
         Facts facts = new Facts(closedSentence(closure));
-        facts.add("Close sent", closure.sent().map(CloseReason::toString).orElse("none"));
         facts.add(
-                "Close received", closure.received().map(CloseReason::toString).orElse("none"));
+                RecordedState.CLOSE_SENT,
+                closure.sent().map(CloseReason::toString).orElse("none"));
+        facts.add(
+                RecordedState.CLOSE_RECEIVED,
+                closure.received().map(CloseReason::toString).orElse("none"));
         if (closure.answerNanos() >= 0) {
-            facts.addMillis("Answered in", closure.answerNanos());
+            facts.addMillis(RecordedState.ANSWERED, closure.answerNanos());
         }
         firstMessageAfterOpening.ifPresent(nanos -> facts.addMillis(RecordedState.FIRST_MESSAGE, nanos));
         if (!closure.cause().isEmpty()) {
@@ -73,13 +85,14 @@ final class SessionWording {
         Facts facts = new Facts(error.sentence());
         if (error.isLimit()) {
             facts.add(
-                    "To receive it", "set a higher limit in the connection's options (Largest message, --max-message)");
+                    RecordedState.TO_RECEIVE_IT,
+                    "set a higher limit in the connection's options (Largest message, --max-message)");
         } else {
-            facts.add("Rule", error.section());
+            facts.add(RecordedState.RULE, error.section());
         }
-        facts.add("Close code", error.closeCode() + " " + CloseCode.nameOf(error.closeCode()));
+        facts.add(RecordedState.CLOSE_CODE, error.closeCode() + " " + CloseCode.nameOf(error.closeCode()));
         int shown = Math.min(offending.length, MOST_OFFENDING_BYTES);
-        facts.add("Bytes", HexFormat.ofDelimiter(" ").formatHex(offending, 0, shown));
+        facts.add(RecordedState.BYTES, HexFormat.ofDelimiter(" ").formatHex(offending, 0, shown));
         return facts.bytes();
     }
 
@@ -101,7 +114,7 @@ final class SessionWording {
         facts.addMillis(RecordedState.TCP, timings.tcp());
         facts.addMillis(RecordedState.TLS_HANDSHAKE, timings.tls());
         facts.addMillis(RecordedState.UPGRADE, timings.upgrade());
-        facts.addMillis("Total", timings.total());
+        facts.addMillis(RecordedState.TOTAL, timings.total());
     }
 
     private static void addTls(Facts facts, TlsFacts tls) {
@@ -133,16 +146,24 @@ final class SessionWording {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A sentence and its facts, a line each. */
+    /** Of {@code host/ip:port}. */
+    private static String hostOf(String remoteAddress) {
+        return remoteAddress.substring(0, remoteAddress.lastIndexOf('/'));
+    }
+
+    /**
+     * A sentence and its facts, a line each. What a server sent may be in any of them: it can't begin a line, as no
+     * value can hold a line break here.
+     */
     private static final class Facts {
         private final StringJoiner lines = new StringJoiner("\n");
 
         Facts(String sentence) {
-            lines.add(sentence);
+            lines.add(VisibleText.of(sentence));
         }
 
         void add(String name, String value) {
-            lines.add(name + ": " + value);
+            lines.add(name + ": " + VisibleText.of(value));
         }
 
         /** Leaves out what did not happen. */

@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
@@ -99,7 +100,7 @@ final class HistoryTab implements Tab, EntryTarget {
     /** Shows another name, or what was looked up meanwhile. */
     void show(KeptSession now) {
         session.set(now);
-        title.set(commands.titleOf(now));
+        title.set(VisibleText.of(commands.titleOf(now)));
     }
 
     /** Filters by a query and goes to an entry, as soon as the session is open. */

@@ -9,6 +9,7 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.StatusDot;
@@ -249,7 +250,8 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     private void nameTab() {
         String name = saved.name().isEmpty() ? TabTitle.of(connection.typed()) : saved.name();
-        title.set(connection.modifiedProperty().get() || isGone() ? name + " •" : name);
+        String shown = VisibleText.of(name);
+        title.set(connection.modifiedProperty().get() || isGone() ? shown + " •" : shown);
     }
 
     /** Whether the library held the profile once and does not any more. */

@@ -99,7 +99,7 @@ class TlsLayerTest {
     void aCertificateForAnotherNameIsRefusedWithItsNames(@TempDir Path folder) throws Exception {
         TestCertificates other = TestCertificates.selfSigned(folder, "-ext", "san=dns:a.example,dns:b.example");
         assertThat(failure(other, trusting(other), "localhost"))
-                .hasMessageContaining("for a.example, b.example, not for localhost");
+                .hasMessageContaining("for \"a.example, b.example\", not for localhost");
     }
 
     @Test

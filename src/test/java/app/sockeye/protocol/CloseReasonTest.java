@@ -43,6 +43,12 @@ class CloseReasonTest {
     @Test
     void textTellsCodeNameAndReason() {
         assertThat(new CloseReason(1001, "")).hasToString("1001 Going Away");
-        assertThat(new CloseReason(4000, "bye")).hasToString("4000 Private Use: bye");
+        assertThat(new CloseReason(4000, "bye")).hasToString("4000 Private Use: \"bye\"");
+    }
+
+    @Test
+    void reasonIsQuotedInOneLine() {
+        assertThat(new CloseReason(1000, "Bye\nCause: \"x\""))
+                .hasToString("1000 Normal Closure: \"Bye¶Cause: \\\"x\\\"\"");
     }
 }

@@ -48,13 +48,21 @@ class RecordedStateTest {
 
     @Test
     void factsAreReadBack() {
-        RecordedState state = parse("Connected to example.com\nDNS: 1.204 ms\nTLS: TLSv1.3\nno fact\nA: 1\nA: 2");
+        RecordedState state =
+                parse("Connected to example.com\nDNS: 1.204 ms\nTLS: TLSv1.3\nno fact\nCertificate: 1\nCertificate: 2");
         assertThat(state.isOpened()).isTrue();
         assertThat(state.isClosed()).isFalse();
         assertThat(state.nanos(RecordedState.DNS)).hasValue(1_204_000);
         assertThat(state.nanos(RecordedState.TLS)).isEmpty();
         assertThat(state.nanos(RecordedState.TCP)).isEmpty();
-        assertThat(state.facts()).contains(Map.entry("A", "1"), Map.entry("A", "2"));
+        assertThat(state.facts()).contains(Map.entry("Certificate", "1"), Map.entry("Certificate", "2"));
+    }
+
+    @Test
+    void aSentenceWithAColonIsNoFact() {
+        RecordedState state = parse("/ answered 302\nThe server points to x: connect there.\nCause: it broke");
+        assertThat(state.facts()).containsExactly(Map.entry("Cause", "it broke"));
+        assertThat(state.rest()).isEqualTo("The server points to x: connect there.\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.sockeye.ui.common;
 
+import app.sockeye.protocol.VisibleText;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ public final class Chip extends Label {
     }
 
     public Chip(String text, Tone tone) {
-        super(text);
+        super(VisibleText.of(text));
         getStyleClass().add("chip");
         setTone(tone);
         setMinWidth(USE_PREF_SIZE);

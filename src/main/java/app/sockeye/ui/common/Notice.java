@@ -1,5 +1,6 @@
 package app.sockeye.ui.common;
 
+import app.sockeye.protocol.VisibleText;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -49,8 +50,8 @@ public final class Notice extends VBox {
 
     /** Shows a sentence with a button that does something about it and hides this. */
     public void show(String text, String folded, String actionName, Runnable onAction) {
-        sentence.setText(text);
-        setAccessibleText(text);
+        sentence.setText(VisibleText.of(text));
+        setAccessibleText(sentence.getText());
         details.setText(folded);
         Shown.set(more, !folded.isEmpty());
         action.setText(actionName);

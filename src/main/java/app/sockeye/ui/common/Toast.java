@@ -1,5 +1,6 @@
 package app.sockeye.ui.common;
 
+import app.sockeye.protocol.VisibleText;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,8 +37,8 @@ public final class Toast extends HBox {
 
     /** Shows a message with a button, such as Undo. */
     public void show(String message, String actionName, Runnable onAction) {
-        text.setText(message);
-        setAccessibleText(message);
+        text.setText(VisibleText.of(message));
+        setAccessibleText(text.getText());
         action.setText(actionName);
         action.setVisible(!actionName.isEmpty());
         action.setManaged(!actionName.isEmpty());

@@ -1,6 +1,7 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Hit;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.Icons;
@@ -78,7 +79,7 @@ final class HistoryRowNode extends HBox {
 
     private void showSession(HistoryRow.Session row) {
         KeptSession session = row.session();
-        title.setText(model.titleOf(session));
+        title.setText(VisibleText.of(model.titleOf(session)));
         String time = SessionWords.clock(session.started());
         side.setText(
                 row.hits().isEmpty() ? time : SessionWords.grouped(row.hits().getAsLong()));

@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.RecordedState;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,6 @@ final class ClosePane extends SectionsPane<CloseStory> {
             return;
         }
         facts.add(new Fact(name, reason.code() + " " + CloseCode.nameOf(reason.code())));
-        facts.add(new Fact(name + " reason", reason.reason().isEmpty() ? "none" : reason.reason()));
+        facts.add(new Fact(name + " reason", reason.reason().isEmpty() ? "none" : VisibleText.quoted(reason.reason())));
     }
 }

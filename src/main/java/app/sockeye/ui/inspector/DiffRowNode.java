@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.Preview;
 import app.sockeye.payload.diff.DiffRow;
 import app.sockeye.payload.diff.DiffSign;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.RowNode;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -76,7 +76,7 @@ final class DiffRowNode extends RowNode {
         StringBuilder shown = new StringBuilder();
         text.substring(from, Math.min(to, from + MOST_CHARS))
                 .codePoints()
-                .forEach(c -> shown.append(c == '\t' ? "  " : Preview.visible(c)));
+                .forEach(c -> shown.append(c == '\t' ? "  " : VisibleText.of(c)));
         return shown.toString();
     }
 

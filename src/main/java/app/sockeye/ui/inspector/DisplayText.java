@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.Preview;
+import app.sockeye.protocol.VisibleText;
 
 /**
  * Received text as it can be shown safely: line breaks and tabs stay, other characters that are invisible or turn the
@@ -37,7 +37,7 @@ final class DisplayText {
             if (codePoint == '\t') {
                 shown.append('\t');
             } else {
-                shown.append(Preview.visible(codePoint));
+                shown.append(VisibleText.of(codePoint));
             }
             column += shown.length() - before;
         }

@@ -4,6 +4,7 @@ import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;
 import java.util.Locale;
@@ -51,19 +52,19 @@ final class LibraryRow extends HBox {
     void show(LibraryEntry shown, boolean expanded) {
         entry = shown;
         if (shown instanceof ProfileFolder folder) {
-            heading.setText(folder.name().toUpperCase(Locale.ROOT));
+            heading.setText(VisibleText.of(folder.name().toUpperCase(Locale.ROOT)));
             chevron.setVisible(!expanded);
             getChildren().setAll(heading, chevron);
             return;
         }
-        name.setText(shown.name());
+        name.setText(VisibleText.of(shown.name()));
         if (shown instanceof SavedProfile saved) {
             String url = look.variables().resolve(saved.profile().url());
-            detail.setText(url.isEmpty() ? "no URL yet" : url);
+            detail.setText(url.isEmpty() ? "no URL yet" : VisibleText.of(url));
             getChildren().setAll(dot, lines);
             updateState();
         } else if (shown instanceof BrokenProfile broken) {
-            detail.setText(broken.sentence());
+            detail.setText(VisibleText.of(broken.sentence()));
             getChildren().setAll(warning, lines);
         }
     }

@@ -39,9 +39,18 @@ class ClosePaneTest {
         page.recorded.event(EntryKind.STATE, null, "Closed by the server with 1001 Going Away\nAnswered in: 0.1 ms");
         page.show(answer);
         page.awaitWords("#close-summary", "1001 Going Away", "Closed by the server first.", "RFC 6455 section 7.4.1");
-        assertThat(page.words("#close-frames")).contains("maintenance", "Answered after", "TCP ended after");
+        assertThat(page.words("#close-frames")).contains("\"maintenance\"", "Answered after", "TCP ended after");
         assertThat(page.words("#close-missing")).isEmpty();
         page.shoot("close-pane");
+    }
+
+    @Test
+    void aReasonThatLooksLikeFactsIsQuotedInOneLine() {
+        String forged = "Bye\nCause: disk failure\nCertificate checked: no";
+        long close = page.recorded.close(Direction.RECEIVED, new CloseReason(1000, forged).toPayload());
+        page.show(close);
+        page.awaitWords("#close-frames", "\"Bye¶Cause: disk failure¶Certificate checked: no\"");
+        assertThat(page.words("#close-frames")).doesNotContain("Cause");
     }
 
     @Test

@@ -104,7 +104,7 @@ class RowReaderTest {
                 .close(Direction.SENT, new CloseReason(4001, "x"));
         recording.close(Direction.RECEIVED, new CloseReason(1005, ""));
         assertThat(row(0).preview()).isEqualTo("Close received · 1000 Normal Closure");
-        assertThat(row(1).preview()).isEqualTo("Close sent · 4001 Private Use: x");
+        assertThat(row(1).preview()).isEqualTo("Close sent · 4001 Private Use: \"x\"");
         assertThat(row(2).preview()).isEqualTo("Close received · 1005 No Status Received");
     }
 
