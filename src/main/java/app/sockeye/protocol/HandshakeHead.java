@@ -40,7 +40,13 @@ public record HandshakeHead(byte[] raw, String startLine, List<Header> headers) 
                 List.of(text.substring(0, text.length() - 2 * CRLF.length()).split(CRLF));
         List<Header> headers = new ArrayList<>(lines.size());
         for (int i = 1; i < lines.size(); i++) {
-            headers.add(HeaderLine.parse(lines.get(i), i + 1));
+            String line = lines.get(i);
+            int last = headers.size() - 1;
+            if (HeaderLine.isFold(line) && last >= 0) {
+                headers.set(last, HeaderLine.unfold(headers.get(last), line));
+            } else {
+                headers.add(HeaderLine.parse(line, i + 1));
+            }
         }
         return new HandshakeHead(raw, lines.get(0), headers);
     }

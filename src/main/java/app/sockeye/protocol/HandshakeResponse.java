@@ -1,7 +1,9 @@
 package app.sockeye.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The server's answer to the opening handshake (RFC 6455 section 4.2.2).
@@ -13,8 +15,15 @@ import java.util.Optional;
  * @param body what followed a refusal, up to 64 KiB; empty for 101
  */
 public record HandshakeResponse(byte[] raw, int status, String reasonPhrase, List<Header> headers, byte[] body) {
+    private static final Pattern FOLD = Pattern.compile("\r\n[ \t]");
+
     public HandshakeResponse {
         headers = List.copyOf(headers);
+    }
+
+    /** Whether a header goes on in a line behind it, which RFC 9112 section 5.2 forbids a server. */
+    public boolean isFolded() {
+        return FOLD.matcher(new String(raw, StandardCharsets.ISO_8859_1)).find();
     }
 
     /** The first value of a header, whatever the case of its name. */

@@ -13,12 +13,22 @@ final class HeaderLine {
         String name = colon < 0 ? "" : line.substring(0, colon);
         if (name.isEmpty() || !name.chars().allMatch(HeaderLine::isTokenCharacter)) {
             throw new MalformedHeadException(
-                    SECTION, "Line " + number + " of the head isn't a header: \"" + line + "\".");
+                    SECTION, "Line " + number + " of the head isn't a header: " + VisibleText.quoted(line) + ".");
         }
         return new Header(name, line.substring(colon + 1).strip());
     }
 
-    /** RFC 9110 section 5.6.2; a space before the colon and a folded line fall out here. */
+    /** Whether a line goes on with the header before it (obs-fold, RFC 9112 section 5.2). */
+    static boolean isFold(String line) {
+        return line.startsWith(" ") || line.startsWith("\t");
+    }
+
+    /** A header with what stands in a line behind it; a space replaces the line break. */
+    static Header unfold(Header header, String line) {
+        return new Header(header.name(), (header.value() + " " + line.strip()).strip());
+    }
+
+    /** RFC 9110 section 5.6.2; a space before the colon falls out here. */
     private static boolean isTokenCharacter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_SYMBOLS.indexOf(c) >= 0;
     }

@@ -42,6 +42,9 @@ final class TranscriptTap implements WireTap {
         byte[] all = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         appender.append(EntryKind.HANDSHAKE, Direction.RECEIVED, all, nanos);
+        if (response.isFolded()) {
+            appender.append(EntryKind.NOTE, null, SessionWording.folded(), nanos);
+        }
         batchEnd();
     }
 

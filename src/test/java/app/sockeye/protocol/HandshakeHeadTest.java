@@ -36,11 +36,26 @@ class HandshakeHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no colon", ": no name", "Space : before", " folded: line", "ü: x"})
+    @ValueSource(strings = {"no colon", ": no name", "Space : before", "ü: x"})
     void lineThatIsNotAHeaderIsRefused(String line) {
         assertThatThrownBy(() -> parse("GET / HTTP/1.1\r\nHost: a\r\n" + line + "\r\n\r\n"))
                 .isInstanceOf(MalformedHeadException.class)
                 .hasMessage("Line 3 of the head isn't a header: \"" + line + "\".");
+    }
+
+    @Test
+    void aFoldedHeaderIsReadAsOneLine() throws MalformedHeadException {
+        String text = "HTTP/1.1 101 Yes\r\nX: one,\r\n two\r\n\t three \r\nB: b\r\nE:\r\n late\r\n\r\n";
+        assertThat(parse(text).headers())
+                .containsExactly(new Header("X", "one, two three"), new Header("B", "b"), new Header("E", "late"));
+        assertThat(parse(text).raw()).isEqualTo(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void aFoldBeforeTheFirstHeaderIsRefused() {
+        assertThatThrownBy(() -> parse("HTTP/1.1 101 Yes\r\n Upgrade: x\r\n\r\n"))
+                .isInstanceOf(MalformedHeadException.class)
+                .hasMessage("Line 2 of the head isn't a header: \" Upgrade: x\".");
     }
 
     @Test
