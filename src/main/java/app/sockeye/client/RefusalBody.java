@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what follows the head of an HTTP answer that isn't 101, as far as it comes in a second: by Content-Length, in
@@ -15,6 +17,9 @@ final class RefusalBody {
     private static final int MAX_BYTES = 64 * 1024;
     private static final Duration MAX_TIME = Duration.ofSeconds(1);
     private static final int HEX = 16;
+    /** RFC 9112 section 7.1; an extension may follow. More digits than these are more bytes than are read. */
+    private static final Pattern CHUNK_SIZE = Pattern.compile("\\s*0*([0-9A-Fa-f]{1,7})");
+
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -38,8 +43,8 @@ final class RefusalBody {
                 }
                 return null;
             });
-        } catch (IOException | NumberFormatException e) {
-            // A body that ends early or breaks its own rules is shown as far as it came.
+        } catch (IOException | RuntimeException e) {
+            // A body that ends early or breaks its own rules is shown as far as it came: the status counts.
         }
         return body.toByteArray();
     }
@@ -55,8 +60,8 @@ final class RefusalBody {
 
     private void readChunks() throws IOException {
         while (true) {
-            String size = readLine().split(";")[0].strip();
-            int length = Integer.parseInt(size, HEX);
+            Matcher size = CHUNK_SIZE.matcher(readLine());
+            int length = size.lookingAt() ? Integer.parseInt(size.group(1), HEX) : 0;
             if (length == 0 || take(length) < length) {
                 return;
             }
