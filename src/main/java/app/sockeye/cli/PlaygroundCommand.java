@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 /** {@code sockeye playground}: the built-in server alone, until it is interrupted. */
 @Command(
         name = "playground",
-        description = "Runs the built-in WebSocket server on the loopback interface until it is interrupted.",
+        description =
+                "Runs the built-in WebSocket server on the loopback interface until it is interrupted. It refuses web"
+                        + " pages from elsewhere: requests whose Host or Origin is not this machine.",
         mixinStandardHelpOptions = true)
 final class PlaygroundCommand implements Callable<Integer> {
     private final Console console;

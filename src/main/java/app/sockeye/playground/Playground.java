@@ -20,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The built-in WebSocket server (RFC 6455, no extensions), on the loopback interface only. Thread-safe. At most {@link
- * #MAX_CONNECTIONS} clients are served; the next ones are refused with status 503.
+ * #MAX_CONNECTIONS} clients are served; the next ones are refused with status 503. So is, with 403, a request whose Host
+ * or Origin is none of this machine's, as web pages from elsewhere send it.
  */
 public final class Playground implements AutoCloseable {
     /** How many connections are served at once. */

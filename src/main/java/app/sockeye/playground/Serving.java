@@ -59,7 +59,9 @@ final class Serving implements Runnable {
 
     private Answer answer(InputStream in) throws IOException {
         try {
-            return endpoint.answer(Request.read(in));
+            Request request = Request.read(in);
+            Optional<String> complaint = LoopbackOnly.complaintAbout(request);
+            return complaint.isPresent() ? Answer.refuse("403 Forbidden", complaint.get()) : endpoint.answer(request);
         } catch (BadRequest e) {
             return Answer.refuse("400 Bad Request", e.getMessage());
         }

@@ -61,7 +61,7 @@ class PlaygroundTest {
 
     @Test
     void aBrowserIsToldToUpgrade() throws IOException {
-        assertThat(answerTo("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n"))
+        assertThat(answerTo("GET /echo HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                 .startsWith("HTTP/1.1 426 ")
                 .contains("ws://");
     }
