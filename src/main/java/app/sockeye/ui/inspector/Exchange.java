@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.payload.ReadableBody;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.session.RecordedState;
@@ -20,7 +21,7 @@ import java.util.OptionalLong;
 record Exchange(
         Optional<HandshakeHead> request,
         Optional<HandshakeHead> response,
-        byte[] body,
+        ReadableBody body,
         Optional<RecordedState> outcome,
         OptionalLong firstMessage,
         String problem) {

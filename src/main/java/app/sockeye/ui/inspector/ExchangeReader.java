@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.payload.ReadableBody;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
@@ -22,7 +23,7 @@ final class ExchangeReader {
 
     private Optional<HandshakeHead> request = Optional.empty();
     private Optional<HandshakeHead> response = Optional.empty();
-    private byte[] body = new byte[0];
+    private ReadableBody body = ReadableBody.NONE;
     private Optional<RecordedState> outcome = Optional.empty();
     private OptionalLong firstMessage = OptionalLong.empty();
     private String problem = "";
@@ -98,8 +99,9 @@ final class ExchangeReader {
             if (head.isEmpty()) {
                 problem = "The head ends before its empty line; what came is under Text.";
             } else if (!isRequest(entry)) {
-                body = new byte[bytes.remaining()];
-                bytes.get(body);
+                byte[] behind = new byte[bytes.remaining()];
+                bytes.get(behind);
+                body = ReadableBody.of(head.get(), behind);
             }
             return head;
         } catch (MalformedHeadException e) {

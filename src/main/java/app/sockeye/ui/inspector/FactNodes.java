@@ -38,6 +38,13 @@ final class FactNodes {
                 .limit(MOST_ROWS)
                 .takeWhile(l -> shown.length() < MOST_TEXT)
                 .forEach(l -> shown.append(shown(l)).append('\n'));
+        if (text.strip()
+                .lines()
+                .skip(shown.chars().filter(c -> c == '\n').count())
+                .findFirst()
+                .isPresent()) {
+            shown.append("… The rest is under Text; Copy takes all of it.");
+        }
         Label label = new Label(shown.toString().stripTrailing());
         label.setWrapText(true);
         label.getStyleClass().addAll("wire", "facts-text");

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.payload.JsonText;
+import app.sockeye.payload.ReadableBody;
 import app.sockeye.protocol.HandshakeHead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 /** Both sides of the opening handshake, what was agreed on, how long it took, and the server's certificates. */
 final class HandshakePane extends SectionsPane<Exchange> {
@@ -31,8 +33,8 @@ final class HandshakePane extends SectionsPane<Exchange> {
         sections.add(new SideBySide(
                 head("handshake-request", "Request", exchange.request()),
                 head("handshake-response", "Response", exchange.response())));
-        if (exchange.body().length > 0) {
-            sections.add(new Section("handshake-body", "Body of the answer", FactNodes.text(body(exchange.body()))));
+        if (!exchange.body().equals(ReadableBody.NONE)) {
+            sections.add(body(exchange.body()));
         }
         if (exchange.request().isPresent() && exchange.response().isPresent()) {
             sections.add(NegotiationSection.of(exchange));
@@ -49,9 +51,17 @@ final class HandshakePane extends SectionsPane<Exchange> {
                 head.<Node>map(HeadTable::of).orElseGet(() -> FactNodes.line("Not in the transcript.", "muted")));
     }
 
-    private static String body(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (JsonText.looksLikeJson(bytes)) {
+    private static Node body(ReadableBody body) {
+        VBox lines = new VBox(4);
+        body.notes().forEach(note -> lines.getChildren().add(FactNodes.line(note, "muted")));
+        if (!body.text().isEmpty()) {
+            lines.getChildren().add(FactNodes.text(formatted(body.text())));
+        }
+        return new Section("handshake-body", "Body of the answer", lines);
+    }
+
+    private static String formatted(String text) {
+        if (JsonText.looksLikeJson(text.getBytes(StandardCharsets.UTF_8))) {
             try {
                 return JsonText.format(text);
             } catch (InvalidJsonException e) {
