@@ -1,10 +1,11 @@
 package app.sockeye.cli;
 
 import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.InvalidAddressException;
 import app.sockeye.client.TlsOptions;
+import app.sockeye.client.TypedAddress;
 import app.sockeye.protocol.Header;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,11 @@ import picocli.CommandLine.Parameters;
 final class ConnectCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "URL", description = "Where to connect, such as wss://example.org/socket.")
-    private URI uri;
+    @Parameters(
+            paramLabel = "URL",
+            description = "Where to connect, such as wss://example.org/socket. Without a scheme it is wss:// for names"
+                    + " and ws:// for this machine and private addresses.")
+    private String url;
 
     @Option(
             names = {"-H", "--header"},
@@ -109,8 +113,18 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        TypedAddress address;
+        try {
+            address = TypedAddress.read(url);
+        } catch (InvalidAddressException e) {
+            console.err().println(e.getMessage());
+            return ExitCode.FAILED;
+        }
+        if (!address.told().isEmpty()) {
+            console.err().println(address.told());
+        }
         ConnectOptions options = new ConnectOptions(
-                uri,
+                address.uri(),
                 headers,
                 subprotocols,
                 compress,

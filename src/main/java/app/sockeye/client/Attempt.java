@@ -101,7 +101,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
     private void check() throws ConnectFailure {
         try {
             target = Target.of(options.uri());
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidAddressException e) {
             throw FailureWording.invalidUri(e.getMessage());
         }
         Optional<String> complaint = ConnectRules.complaintAbout(options);
@@ -143,7 +143,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
         Upgrade.Answer answer = guard.within(options.handshakeTimeout(), () -> upgrade.exchange(request));
         clock.end();
         if (!answer.switchesProtocols()) {
-            throw FailureWording.refusedHandshake(target, answer.response());
+            throw HandshakeWording.refused(target, options.uri(), answer.response());
         }
         UpgradeCheck check = new UpgradeCheck(request, answer);
         check.run();

@@ -1,8 +1,6 @@
 package app.sockeye.client;
 
 import app.sockeye.protocol.Header;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +14,6 @@ import java.util.Set;
 public final class ConnectRules {
 
     private ConnectRules() {}
-
-    /** RFC 6455 section 3: an absolute {@code ws} or {@code wss} URI with a host and without a fragment. */
-    public static Optional<String> complaintAboutUri(String text) {
-        try {
-            Target.of(new URI(text));
-            return Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.of(FailureWording.uriSyntax(e));
-        } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
-        }
-    }
 
     /** RFC 9110 section 5.1: a header's name is a token. */
     public static Optional<String> complaintAboutHeaderName(String name) {

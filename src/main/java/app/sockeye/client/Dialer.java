@@ -54,7 +54,7 @@ final class Dialer {
         guard.guard(() -> found.completeExceptionally(new IOException("look-up given up")));
         Threads.startPlatform("sockeye-dns " + target.host(), () -> {
             try {
-                found.complete(names.lookUp(target.host()));
+                found.complete(names.lookUp(target.hostInZone()));
             } catch (UnknownHostException e) {
                 found.completeExceptionally(e);
             }

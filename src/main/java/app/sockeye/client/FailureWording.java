@@ -1,17 +1,13 @@
 package app.sockeye.client;
 
 import app.sockeye.client.ConnectFailure.Kind;
-import app.sockeye.protocol.HandshakeResponse;
-import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,42 +18,9 @@ import javax.net.ssl.SSLException;
  * next. Header values are never repeated, as they may be secrets.
  */
 final class FailureWording {
-    private static final int MAX_SHOWN_BYTES = 200;
-
     private FailureWording() {}
 
     // Options
-
-    static String uriSyntax(URISyntaxException e) {
-        return "This isn't a URI: " + e.getReason().toLowerCase(Locale.ROOT)
-                + (e.getIndex() >= 0 ? " at character " + (e.getIndex() + 1) : "") + ".";
-    }
-
-    static String uriScheme(String scheme) {
-        return scheme == null
-                ? "The URI must begin with ws:// or wss://."
-                : "The URI's scheme is \"" + scheme + "\"; it must be ws or wss.";
-    }
-
-    static String uriHost() {
-        return "The URI names no host.";
-    }
-
-    static String uriHostName(String host) {
-        return "\"" + host + "\" can't be a host name.";
-    }
-
-    static String uriPort(String port) {
-        return "\"" + port + "\" can't be a port; it must be 1 to 65535.";
-    }
-
-    static String uriFragment(String fragment) {
-        return "The URI has a fragment (#" + fragment + "), which a WebSocket URI can't have; write # as %23.";
-    }
-
-    static String uriUserInfo() {
-        return "The URI has a user or password in it; send an Authorization header instead.";
-    }
 
     static String headerName(String name) {
         return name.isEmpty()
@@ -97,7 +60,7 @@ final class FailureWording {
             return tls(target, failure);
         }
         if (e instanceof Upgrade.BrokenAnswer broken) {
-            return brokenAnswer(target, broken);
+            return HandshakeWording.broken(target, broken);
         }
         if (!(e instanceof IOException io)) {
             return internal(e);
@@ -113,7 +76,7 @@ final class FailureWording {
                                 && String.valueOf(e.getMessage()).contains("refused")
                         ? refused(target, io)
                         : unreachable(target, io);
-            case TLS, UPGRADE -> closedInHandshake(target, 0, io);
+            case TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
         };
     }
 
@@ -130,7 +93,7 @@ final class FailureWording {
     static ConnectFailure unknownHost(Target target, Exception e) {
         return of(
                 Kind.UNKNOWN_HOST,
-                "The host " + target.host() + " is unknown.",
+                "The host " + target.hostInZone() + " is unknown.",
                 "Check the name, and whether this machine's DNS or VPN knows it.",
                 chain(e),
                 e);
@@ -200,7 +163,11 @@ final class FailureWording {
 
     static ConnectFailure internal(Throwable e) {
         return of(
-                Kind.INTERNAL, "Sockeye made a mistake: " + e + ".", "Please report it with the details.", chain(e), e);
+                Kind.INTERNAL,
+                "Sockeye made a mistake: " + VisibleText.of(e.toString()) + ".",
+                "Please report it with the details.",
+                chain(e),
+                e);
     }
 
     // TLS
@@ -213,89 +180,6 @@ final class FailureWording {
                 diagnosis.nextStep(),
                 diagnosis.certificates() + chain(e.getCause()),
                 e.getCause());
-    }
-
-    // HTTP
-
-    static ConnectFailure refusedHandshake(Target target, HandshakeResponse response) {
-        String status = (response.status() + " " + response.reasonPhrase()).strip();
-        return new ConnectFailure(
-                Kind.HANDSHAKE_REFUSED,
-                target.address() + " answered " + status + " instead of switching to WebSocket.",
-                afterRefusal(response),
-                "RFC 6455 section 4.2.2: only 101 opens a connection.",
-                Optional.of(response),
-                null);
-    }
-
-    private static String afterRefusal(HandshakeResponse response) {
-        int status = response.status();
-        Optional<String> location = response.header("Location");
-        if (status >= 300 && status < 400 && location.isPresent()) {
-            return "The server points to " + location.get() + ": connect there if you trust it.";
-        }
-        return switch (status) {
-            case 400 -> "Read the server's answer: it didn't like something in the request.";
-            case 401 -> "Add an Authorization header with valid credentials.";
-            case 403 -> "Check credentials, cookies and the Origin header: the server doesn't let this client in.";
-            case 404 -> "Check the path: the server has nothing there.";
-            case 407 -> "Check the proxy's credentials.";
-            case 426 ->
-                "Check the answer's Upgrade and Sec-WebSocket-Version headers: the server wants another version.";
-            case 429, 503 ->
-                "Try again later"
-                        + response.header("Retry-After")
-                                .map(t -> " (Retry-After: " + t + ")")
-                                .orElse("") + ".";
-            case 502, 504 -> "Check the server behind the gateway.";
-            default ->
-                status < 400
-                        ? "Check the path: this looks like a web page, not a WebSocket endpoint."
-                        : "Read the server's answer and its log.";
-        };
-    }
-
-    static ConnectFailure invalidHandshake(String section, String fault, HandshakeResponse response) {
-        return new ConnectFailure(
-                Kind.HANDSHAKE_INVALID,
-                "The server's 101 answer breaks the protocol: " + fault + ".",
-                "Check the server's WebSocket library and any proxy in between; the answer itself is at fault.",
-                section,
-                Optional.of(response),
-                null);
-    }
-
-    static ConnectFailure brokenAnswer(Target target, Upgrade.BrokenAnswer e) {
-        if (!(e.getCause() instanceof MalformedHeadException malformed)) {
-            return closedInHandshake(target, e.received().length, e);
-        }
-        return of(
-                Kind.NOT_HTTP,
-                target.address() + " didn't answer the opening handshake in HTTP: "
-                        + lowerFirst(malformed.getMessage()),
-                afterNoise(e.received()),
-                malformed.section() + "\nIt sent: " + shown(e.received()),
-                e);
-    }
-
-    private static String afterNoise(byte[] received) {
-        boolean tlsRecord = received.length > 1 && received[0] >= 0x14 && received[0] <= 0x17 && received[1] == 3;
-        if (received.length > 0 && (tlsRecord || received[0] == 0x15)) {
-            return "It looks like TLS: use wss:// instead of ws://.";
-        }
-        return new String(received, StandardCharsets.ISO_8859_1).startsWith("SSH")
-                ? "This is an SSH server: check the port."
-                : "Check the port: something else than a WebSocket server listens there.";
-    }
-
-    static ConnectFailure closedInHandshake(Target target, int received, Exception e) {
-        return of(
-                Kind.CLOSED_IN_HANDSHAKE,
-                target.address() + " closed the connection "
-                        + (received == 0 ? "without answering the opening handshake." : "in the middle of its answer."),
-                "Check the port and the scheme (ws or wss), and the server's log.",
-                received + " bytes of an answer came.\n" + chain(e),
-                e);
     }
 
     // The end of an open connection
@@ -330,41 +214,34 @@ final class FailureWording {
 
     static String brokenStream(IOException e) {
         // A socket that was closed here says nothing.
-        return "The TCP connection broke: " + (e.getMessage() == null ? "socket closed" : e.getMessage()) + ".";
+        return "The TCP connection broke: "
+                + (e.getMessage() == null ? "socket closed" : VisibleText.of(e.getMessage())) + ".";
     }
 
     static String mistake(Throwable e) {
-        return "Sockeye made a mistake: " + e + ".";
+        return "Sockeye made a mistake: " + VisibleText.of(e.toString()) + ".";
     }
 
     // Details
 
-    private static ConnectFailure of(Kind kind, String sentence, String nextStep, String details, Throwable cause) {
+    static ConnectFailure of(Kind kind, String sentence, String nextStep, String details, Throwable cause) {
         return new ConnectFailure(kind, sentence, nextStep, details, Optional.empty(), cause);
     }
 
     /** An exception and its causes, a line each. */
-    private static String chain(Throwable e) {
+    static String chain(Throwable e) {
         StringBuilder lines = new StringBuilder();
         for (Throwable t = e; t != null; t = t.getCause()) {
-            lines.append(t).append('\n');
+            lines.append(VisibleText.of(t.toString())).append('\n');
         }
         return lines.toString().strip();
-    }
-
-    private static String shown(byte[] bytes) {
-        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MAX_SHOWN_BYTES));
-        return new String(head, StandardCharsets.ISO_8859_1)
-                .replace("\r", "\\r")
-                .replace("\n", "\\n")
-                .replaceAll("[^ -~]", ".");
     }
 
     private static String seconds(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
-    private static String lowerFirst(String sentence) {
+    static String lowerFirst(String sentence) {
         return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 }

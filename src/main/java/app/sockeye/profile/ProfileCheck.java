@@ -2,7 +2,9 @@ package app.sockeye.profile;
 
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.ConnectRules;
+import app.sockeye.client.InvalidAddressException;
 import app.sockeye.client.TlsOptions;
+import app.sockeye.client.TypedAddress;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.protocol.Header;
 import java.net.URI;
@@ -54,6 +56,14 @@ public final class ProfileCheck {
         return URI.create(variables.resolve(profile.url().strip()));
     }
 
+    private static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
+        try {
+            return TypedAddress.read(variables.resolve(profile.url())).uri();
+        } catch (InvalidAddressException e) {
+            throw new InvalidProfileException(new ProfileProblem(Field.URL, 0, e.getMessage()));
+        }
+    }
+
     /** Everything that keeps a profile from being connected with, headers that are off left out. */
     public static List<ProfileProblem> problems(Profile profile, Variables variables) {
         List<ProfileProblem> problems = new ArrayList<>();
@@ -82,10 +92,12 @@ public final class ProfileCheck {
         if (unknown.isPresent()) {
             return unknown;
         }
-        String resolved = variables.resolve(url.strip());
-        return resolved.isEmpty()
-                ? Optional.of("Type the URL to connect to, such as wss://example.com/path.")
-                : ConnectRules.complaintAboutUri(resolved);
+        try {
+            TypedAddress.read(variables.resolve(url));
+            return Optional.empty();
+        } catch (InvalidAddressException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** What is wrong with a header's name. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SessionAddress {
     private static final int MOST_ENTRIES = 16;
     private static final int MOST_BYTES = 8 << 10;
-    private static final Pattern TOLD = Pattern.compile("\\bwss?://\\S+");
+    private static final Pattern TOLD = Pattern.compile("\\bwss?://\\S+", Pattern.CASE_INSENSITIVE);
     private static final Pattern REQUESTED =
             Pattern.compile("\\AGET (\\S+) HTTP.*?^Host:[ \\t]*(\\S+)", Pattern.DOTALL | Pattern.MULTILINE);
 

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** A name for a connection that has none: the host and path of its address, or what follows a variable. */
 final class TabTitle {
     private static final String UNTITLED = "New connection";
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:wss?://(?:[^/@?#]*@)?|\\$\\{[^}]*}/?)([^?#]+)", Pattern.CASE_INSENSITIVE);
+    /** Behind a scheme, a variable, or nothing where it then looks like a host. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:(?:wss?|https?)://(?:[^/@?#]*@)?|\\$\\{[^}]*}/?"
+                    + "|(?!(?:wss?|https?):)(?=[^/@?#]*[.:][^/@?#]*(?:[/?#]|$)))([^?#]+)",
+            Pattern.CASE_INSENSITIVE);
 
     private TabTitle() {}
 

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,6 +131,44 @@ class ConnectCommandTest {
         CommandLineTester run = CommandLineTester.run("", "connect", "gopher://127.0.0.1/");
         assertThat(run.status).isEqualTo(1);
         assertThat(run.err).contains("gopher");
+    }
+
+    @Test
+    void aSchemeThatWasChosenIsTold() {
+        String host = playground.uri("").getAuthority();
+        CommandLineTester chosen = CommandLineTester.run("", "connect", " " + host + "/echo\n");
+        assertThat(chosen.status).isZero();
+        assertThat(chosen.err).startsWith("No scheme was typed: connecting to ws://" + host + ". ");
+        CommandLineTester replaced = CommandLineTester.run("", "connect", "HTTP://" + host + "/echo");
+        assertThat(replaced.status).isZero();
+        assertThat(replaced.err).startsWith("Connecting to ws://" + host + ", ");
+    }
+
+    @Test
+    void aFoldedHeaderIsToldAsANote() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread serving = new Thread(() -> answerFolded(server));
+            serving.setDaemon(true);
+            serving.start();
+            CommandLineTester run =
+                    CommandLineTester.run("", "connect", "--all", "ws://localhost:" + server.getLocalPort());
+            assertThat(run.lines()).anySatisfy(line -> {
+                assertThat(line.get("kind").asText()).isEqualTo("note");
+                assertThat(line.get("text").asText()).contains("RFC 9112 section 5.2");
+            });
+            assertThat(run.err).contains("404");
+        }
+    }
+
+    private static void answerFolded(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream()
+                    .write("HTTP/1.1 404 No\r\nX: one,\r\n two\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+            socket.shutdownOutput();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The client has gone; the test judges what it told.
+        }
     }
 
     @Test

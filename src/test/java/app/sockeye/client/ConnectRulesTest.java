@@ -9,14 +9,6 @@ import org.junit.jupiter.api.Test;
 class ConnectRulesTest {
 
     @Test
-    void aUriThatIsNoneIsToldWithThePlace() {
-        assertThat(ConnectRules.complaintAboutUri("ws://h/a b"))
-                .hasValueSatisfying(
-                        c -> assertThat(c).startsWith("This isn't a URI").contains("at character 9"));
-        assertThat(ConnectRules.complaintAboutUri("ws://localhost:9001/x?y=1")).isEmpty();
-    }
-
-    @Test
     void aHeaderNameIsAToken() {
         assertThat(ConnectRules.complaintAboutHeaderName("X-Ok_1")).isEmpty();
         assertThat(ConnectRules.complaintAboutHeaderName("")).isPresent();

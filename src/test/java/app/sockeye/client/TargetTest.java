@@ -22,7 +22,7 @@ class TargetTest {
         "ws://münchen.example/ü?ä, xn--mnchen-3ya.example, 80, /%C3%BC?%C3%A4, xn--mnchen-3ya.example",
         "ws://h//a//b, h, 80, //a//b, h"
     })
-    void aUriIsTakenApart(String uri, String host, int port, String resource, String hostHeader) {
+    void aUriIsTakenApart(String uri, String host, int port, String resource, String hostHeader) throws Exception {
         Target target = Target.of(URI.create(uri));
         assertThat(target.host()).isEqualTo(host);
         assertThat(target.port()).isEqualTo(port);
@@ -44,11 +44,20 @@ class TargetTest {
                 "ws://:80/"
             })
     void whatIsNoWebSocketUriIsRefused(String uri) {
-        assertThatThrownBy(() -> Target.of(URI.create(uri))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Target.of(URI.create(uri))).isInstanceOf(InvalidAddressException.class);
     }
 
     @Test
-    void addressesAreTold() {
+    void aZoneReachesTheSocketAndNotTheHostHeader() throws Exception {
+        Target target = Target.of(URI.create("ws://[fe80::1%25eth0]:8080/"));
+        assertThat(target.hostInZone()).isEqualTo("fe80::1%eth0");
+        assertThat(target.hostHeader()).isEqualTo("[fe80::1]:8080");
+        assertThat(target.host()).isEqualTo("fe80::1");
+        assertThat(target.address()).isEqualTo("[fe80::1%eth0]:8080");
+    }
+
+    @Test
+    void addressesAreTold() throws Exception {
         assertThat(Target.of(URI.create("ws://127.0.0.1/")).isAddress()).isTrue();
         assertThat(Target.of(URI.create("ws://[::1]/")).isAddress()).isTrue();
         assertThat(Target.of(URI.create("ws://localhost/")).isAddress()).isFalse();

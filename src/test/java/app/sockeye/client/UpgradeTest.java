@@ -6,6 +6,8 @@ import app.sockeye.client.ConnectFailure.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are no 101: refusals with their bodies, and what isn't HTTP. */
 class UpgradeTest {
@@ -33,7 +35,7 @@ class UpgradeTest {
         ConnectFailure failure =
                 failureAfter("HTTP/1.1 403 Forbidden\r\nX-Why: origin\r\nContent-Length: 6\r\n\r\nGo away");
         assertThat(failure.kind()).isEqualTo(Kind.HANDSHAKE_REFUSED);
-        assertThat(failure).hasMessageContaining("403 Forbidden");
+        assertThat(failure).hasMessageContaining("403 \"Forbidden\"");
         assertThat(failure.nextStep()).contains("Origin");
         assertThat(failure.response().orElseThrow().header("x-why")).contains("origin");
         assertThat(bodyOf(failure)).isEqualTo("Go awa");
@@ -44,6 +46,17 @@ class UpgradeTest {
         ConnectFailure failure = failureAfter("HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + "5;x=y\r\nhello\r\n6\r\n world\r\n0\r\n\r\n");
         assertThat(bodyOf(failure)).isEqualTo("hello world");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "", ";;x", "x", "-5", "-", " ", "+1", "0x5", "ffffffffffffffff", "\u00b2"})
+    void aChunkSizeThatIsNoneStillTellsTheStatus(String size) throws Exception {
+        ConnectFailure failure = failureOf(peer -> {
+            peer.readRequest();
+            peer.send("HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n" + size + "\r\nhello\r\n");
+        });
+        assertThat(failure.kind()).isEqualTo(Kind.HANDSHAKE_REFUSED);
+        assertThat(failure).hasMessageContaining("404 \"Not Found\"");
     }
 
     @Test
@@ -77,6 +90,39 @@ class UpgradeTest {
                 failureAfter("HTTP/1.1 302 Found\r\nLocation: wss://elsewhere/x\r\nContent-Length: 0\r\n\r\n");
         assertThat(failure.kind()).isEqualTo(Kind.HANDSHAKE_REFUSED);
         assertThat(failure.nextStep()).contains("wss://elsewhere/x");
+    }
+
+    @Test
+    void aRelativeLocationIsResolved() throws Exception {
+        try (RawServer server = RawServer.plain(peer -> {
+            peer.readRequest();
+            peer.send("HTTP/1.1 301 Moved\r\nLocation: ../x?a b\r\nContent-Length: 0\r\n\r\n");
+            peer.drain();
+        })) {
+            ConnectFailure failure = new Recorder()
+                    .connect(ConnectOptions.to(server.uri().resolve("/a/b")))
+                    .failure();
+            assertThat(failure.nextStep())
+                    .isEqualTo("The server points to \"" + server.uri() + "x?a%20b\": connect there if you trust it.");
+        }
+    }
+
+    @Test
+    void aRedirectToHttpNamesTheAddressToConnectTo() throws Exception {
+        ConnectFailure failure =
+                failureAfter("HTTP/1.1 307 Go\r\nLocation: https://elsewhere/x#top\r\nContent-Length: 0\r\n\r\n");
+        assertThat(failure.nextStep()).contains("\"wss://elsewhere/x\"");
+    }
+
+    @Test
+    void aRedirectThatLeadsNowhereIsToldSo() throws Exception {
+        assertThat(failureAfter("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n")
+                        .nextStep())
+                .contains("no Location header")
+                .doesNotContain("web page");
+        assertThat(failureAfter("HTTP/1.1 302 Found\r\nLocation: mailto:a@b\r\nContent-Length: 0\r\n\r\n")
+                        .nextStep())
+                .startsWith("The server points to \"mailto:a@b\", which isn't an address");
     }
 
     @Test

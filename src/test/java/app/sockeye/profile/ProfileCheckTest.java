@@ -48,12 +48,21 @@ class ProfileCheckTest {
     @Test
     void badUrlsAreExplained() {
         assertUrl("", "Type the URL");
-        assertUrl("https://example.com", "it must be ws or wss");
-        assertUrl("example.com", "must begin with ws:// or wss://");
+        assertUrl("ftp://example.com", "must begin with ws://, wss://, http:// or https://");
         assertUrl("ws:///path", "host");
-        assertUrl("ws://a b", "character 6");
+        assertUrl("ws://a b", "host name");
         assertUrl("ws://a/#b", "fragment");
         assertThat(ProfileCheck.urlProblem("wss://under_score:1/x?y=%20", PORT)).isEmpty();
+    }
+
+    @Test
+    void anAddressWithoutASchemeOrAsBrowsersHaveItIsConnectedTo() throws Exception {
+        assertThat(ProfileCheck.options(Profile.create("a", " example.com/a b "), PORT)
+                        .uri())
+                .hasToString("wss://example.com/a%20b");
+        assertThat(ProfileCheck.options(Profile.create("a", "${playground}/x?f={\"k\":1}"), PORT)
+                        .uri())
+                .hasToString("ws://127.0.0.1:8080/x?f=%7B%22k%22:1%7D");
     }
 
     @Test

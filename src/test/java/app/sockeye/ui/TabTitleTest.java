@@ -14,6 +14,10 @@ class TabTitleTest {
         "ws://user:secret@example.com:8080/, example.com:8080",
         "'${playground}/flood?n=1', flood",
         "'', New connection",
+        "localhost:8080/echo?x, localhost:8080/echo",
+        "HTTPS://example.com/a, example.com/a",
+        "user:secret@example.com, New connection",
+        "wss:, New connection",
         "example, New connection"
     })
     void untitledConnectionIsNamedAfterItsAddress(String url, String title) {

@@ -9,6 +9,7 @@ import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Matches;
 import app.sockeye.transcript.Transcript;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -65,7 +66,9 @@ final class Connections {
         for (long index = request - 1; index >= 0; index--) {
             Entry told = transcript.entry(index);
             if (told.kind() == EntryKind.STATE) {
-                return new String(told.payload().head(1 << 10), UTF_8).contains(" wss://");
+                return new String(told.payload().head(1 << 10), UTF_8)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(" wss://");
             }
             if (!told.kind().isControl()) {
                 return false;

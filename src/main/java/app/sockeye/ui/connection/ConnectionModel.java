@@ -3,7 +3,9 @@ package app.sockeye.ui.connection;
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.ConnectStage;
+import app.sockeye.client.InvalidAddressException;
 import app.sockeye.client.ShellCommand;
+import app.sockeye.client.TypedAddress;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
@@ -23,6 +25,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -36,6 +40,7 @@ public final class ConnectionModel {
             new ReadOnlyObjectWrapper<>(this, "complaints", Map.of());
     private final ReadOnlyObjectWrapper<SecretQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
+    private final ReadOnlyStringWrapper addressTold = new ReadOnlyStringWrapper(this, "addressTold", "");
     private final ConnectionCommands commands;
     private final Variables variables;
     private Profile saved;
@@ -48,6 +53,7 @@ public final class ConnectionModel {
         for (Observable property : form.everything()) {
             property.addListener(o -> formChanged());
         }
+        form.urlProperty().addListener(o -> addressTold.set(""));
     }
 
     /** Shows a profile as it was saved, in place of what was typed. */
@@ -108,13 +114,29 @@ public final class ConnectionModel {
         return question.getReadOnlyProperty();
     }
 
+    /** How the address was read where that was a choice, from {@link #connect()} until another is typed. */
+    ReadOnlyStringProperty addressToldProperty() {
+        return addressTold.getReadOnlyProperty();
+    }
+
     ConnectionCommands commands() {
         return commands;
     }
 
-    /** The address with its variables filled in. */
+    /** What is connected to: the address with its variables filled in and read; as it is where it can't be read. */
     String resolvedUrl() {
-        return variables.resolve(form.urlProperty().get());
+        return readAddress()
+                .map(address -> address.uri().toString())
+                .orElse(form.urlProperty().get());
+    }
+
+    private Optional<TypedAddress> readAddress() {
+        try {
+            return Optional.of(
+                    TypedAddress.read(variables.resolve(form.urlProperty().get())));
+        } catch (InvalidAddressException e) {
+            return Optional.empty();
+        }
     }
 
     Security security() {
@@ -134,6 +156,8 @@ public final class ConnectionModel {
         Optional<Profile> profile = reader.readToConnect(saved, variables);
         complaints.set(Map.copyOf(reader.complaints()));
         question.set(null);
+        addressTold.set(
+                profile.flatMap(p -> readAddress()).map(TypedAddress::told).orElse(""));
         profile.ifPresent(commands::connect);
     }
 

@@ -31,6 +31,7 @@ public final class ConnectionView extends VBox {
     private final Label lockLabel = new Label();
     private final CustomTextField url = new CustomTextField();
     private final Label urlError = new Label();
+    private final Label urlTold = new Label();
     private final Button connect = new Button();
     private final IconButton closeWith;
     private final IconButton options;
@@ -60,7 +61,7 @@ public final class ConnectionView extends VBox {
         HBox.setHgrow(url, Priority.ALWAYS);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("address-bar");
-        getChildren().setAll(bar, urlError, facts, new SecretBar(model), notice);
+        getChildren().setAll(bar, urlError, urlTold, facts, new SecretBar(model), notice);
         bind(pulse);
     }
 
@@ -88,6 +89,11 @@ public final class ConnectionView extends VBox {
         urlError.getStyleClass().addAll("field-error", "url-error");
         urlError.managedProperty().bind(urlError.textProperty().isNotEmpty());
         urlError.visibleProperty().bind(urlError.managedProperty());
+        urlTold.setId("url-told");
+        urlTold.getStyleClass().addAll("muted", "url-told");
+        urlTold.textProperty().bind(model.addressToldProperty());
+        urlTold.managedProperty().bind(urlTold.textProperty().isNotEmpty());
+        urlTold.visibleProperty().bind(urlTold.managedProperty());
     }
 
     private void bind(UiPulse pulse) {

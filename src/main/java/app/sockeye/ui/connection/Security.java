@@ -1,15 +1,20 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.client.InvalidAddressException;
+import app.sockeye.client.TypedAddress;
 import java.net.URI;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How well a connection is protected, as the lock beside the address tells it. */
 enum Security {
-    UNKNOWN("Type a ws:// or wss:// address"),
+    UNKNOWN("Type an address, such as wss://example.com/path"),
     VERIFIED("Encrypted; the server's certificate and name are checked"),
     UNVERIFIED("Encrypted, but nobody checks who the server is: TLS verification is off for this connection"),
     LOOPBACK("Not encrypted, but it stays on this machine"),
     PLAIN("Not encrypted: anyone on the way can read and change what is sent. Use wss:// where the server offers it");
+
+    private static final Pattern LOOPBACK_PLACE =
+            Pattern.compile("(?:(?:.*\\.)?localhost|\\[::1(?:%.*)?]|127(?:\\.\\d{1,3}){3})(?::\\d+)?");
 
     private final String sentence;
 
@@ -25,25 +30,13 @@ enum Security {
     static Security of(String url, boolean verifyTls) {
         URI uri;
         try {
-            uri = URI.create(url.strip());
-        } catch (IllegalArgumentException e) {
+            uri = TypedAddress.read(url).uri();
+        } catch (InvalidAddressException e) {
             return UNKNOWN;
         }
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getHost() == null) {
-            return UNKNOWN;
+        if (uri.getScheme().equals("wss")) {
+            return verifyTls ? VERIFIED : UNVERIFIED;
         }
-        return switch (scheme) {
-            case "wss" -> verifyTls ? VERIFIED : UNVERIFIED;
-            case "ws" -> isLoopback(uri.getHost()) ? LOOPBACK : PLAIN;
-            default -> UNKNOWN;
-        };
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.toLowerCase(Locale.ROOT).endsWith(".localhost")
-                || host.equals("[::1]")
-                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+        return LOOPBACK_PLACE.matcher(uri.getRawAuthority()).matches() ? LOOPBACK : PLAIN;
     }
 }

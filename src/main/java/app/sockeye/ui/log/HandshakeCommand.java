@@ -1,12 +1,13 @@
 package app.sockeye.ui.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import app.sockeye.client.InvalidAddressException;
 import app.sockeye.client.ShellCommand;
+import app.sockeye.client.TypedAddress;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;
+import app.sockeye.session.RecordedState;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -18,8 +19,6 @@ import java.util.Optional;
 /** The command that repeats a recorded opening handshake. */
 final class HandshakeCommand {
     private static final String CONNECTING = "Connecting to ";
-    /** What Sockeye records of a certificate that was not checked. */
-    private static final String UNCHECKED = "Certificate checked: no";
     /** Entries around a handshake that tell of it. */
     private static final long NEAR = 8;
 
@@ -62,15 +61,19 @@ final class HandshakeCommand {
     private static Optional<URI> address(Transcript transcript, long handshake, HandshakeHead request) {
         Optional<String> told = Optional.empty();
         for (long index = handshake; told.isEmpty() && index >= Math.max(0, handshake - NEAR); index--) {
-            told = line(transcript.entry(index)).filter(text -> text.startsWith(CONNECTING));
+            Entry entry = transcript.entry(index);
+            told = Optional.of(entry)
+                    .filter(e -> e.kind() == EntryKind.STATE)
+                    .map(e -> state(e).sentence())
+                    .filter(sentence -> sentence.startsWith(CONNECTING));
         }
         String[] requestLine = request.startLine().split(" ");
         String address = told.map(text -> text.substring(CONNECTING.length()))
                 .orElseGet(() -> "ws://" + request.header("Host").orElse("localhost")
                         + (requestLine.length > 1 ? requestLine[1] : "/"));
         try {
-            return Optional.of(URI.create(address));
-        } catch (IllegalArgumentException e) {
+            return Optional.of(TypedAddress.read(address).uri());
+        } catch (InvalidAddressException e) {
             return Optional.empty();
         }
     }
@@ -79,18 +82,13 @@ final class HandshakeCommand {
         for (long index = handshake; index < Math.min(transcript.count(), handshake + NEAR); index++) {
             Entry entry = transcript.entry(index);
             if (entry.kind() == EntryKind.STATE) {
-                return text(entry).contains(UNCHECKED);
+                return state(entry).fact(RecordedState.CHECKED).equals(Optional.of("no"));
             }
         }
         return false;
     }
 
-    /** The first line of a change of state. */
-    private static Optional<String> line(Entry entry) {
-        return entry.kind() == EntryKind.STATE ? text(entry).lines().findFirst() : Optional.empty();
-    }
-
-    private static String text(Entry entry) {
-        return new String(entry.payload().head(HandshakeHeadReader.MAX_BYTES), UTF_8);
+    private static RecordedState state(Entry entry) {
+        return RecordedState.parse(entry.payload().head(HandshakeHeadReader.MAX_BYTES));
     }
 }

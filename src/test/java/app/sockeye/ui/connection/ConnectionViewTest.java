@@ -125,6 +125,18 @@ class ConnectionViewTest {
     }
 
     @Test
+    void aSchemeThatWasChosenIsToldAndTheAddressKeptAsTyped(FxRobot robot) {
+        robot.interact(() -> model.form().urlProperty().set("localhost:9001/a b"));
+        robot.clickOn("#connect");
+        assertThat(commands.connected).extracting(Profile::url).containsExactly("localhost:9001/a b");
+        assertThat(robot.lookup("#url-told").<Labeled>query().getText())
+                .startsWith("No scheme was typed: connecting to ws://localhost:9001.");
+        assertThat(model.resolvedUrl()).isEqualTo("ws://localhost:9001/a%20b");
+        robot.interact(() -> model.form().urlProperty().set("wss://example.com"));
+        assertThat(robot.lookup("#url-told").<Labeled>query().isVisible()).isFalse();
+    }
+
+    @Test
     void badAddressIsMarkedAtItsFieldAndNotConnected(FxRobot robot) {
         robot.interact(() -> model.form().urlProperty().set("ftp://example.com"));
         robot.clickOn("#connect");

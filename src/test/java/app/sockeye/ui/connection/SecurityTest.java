@@ -18,7 +18,12 @@ class SecurityTest {
         "ws://example.com/, true, PLAIN",
         "wss://example.com/, true, VERIFIED",
         "WSS://example.com/, false, UNVERIFIED",
-        "http://example.com/, true, UNKNOWN",
+        "http://example.com/, true, PLAIN",
+        "HTTPS://example.com/, true, VERIFIED",
+        "localhost:8080/x, true, LOOPBACK",
+        "192.168.1.1, true, PLAIN",
+        "example.com, true, VERIFIED",
+        "ftp://example.com/, true, UNKNOWN",
         "not a url, true, UNKNOWN"
     })
     void addressTellsHowWellItIsProtected(String url, boolean verify, Security expected) {
