@@ -212,7 +212,7 @@ class ComposerModelTest {
         assertThat(sending.sent).isEmpty();
         control.reasonProperty().set("done");
         send();
-        assertThat(sending.sent).containsExactly("close 1001 Going Away: done");
+        assertThat(sending.sent).containsExactly("close 1001 Going Away: \"done\"");
     }
 
     @Test

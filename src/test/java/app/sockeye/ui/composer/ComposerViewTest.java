@@ -137,7 +137,7 @@ class ComposerViewTest {
         assertThat(sending.sent).containsExactly("ping 68 69");
         robot.interact(() -> model.control().codeProperty().set("4001"));
         robot.clickOn("#control-reason").write("bye").clickOn("#composer-send");
-        assertThat(sending.sent).contains("close 4001 Private Use: bye");
+        assertThat(sending.sent).contains("close 4001 Private Use: \"bye\"");
     }
 
     @Test

@@ -180,7 +180,7 @@ class ConnectionViewTest {
         assertThat(commands.said).isEmpty();
         robot.clickOn("#close-code").push(KeyCode.CONTROL, KeyCode.A).write("4001");
         robot.clickOn("#close-reason").write("done").clickOn("#close-send");
-        assertThat(commands.said).containsExactly("disconnect 4001 Private Use: done");
+        assertThat(commands.said).containsExactly("disconnect 4001 Private Use: \"done\"");
     }
 
     @Test
