@@ -90,6 +90,8 @@ public final class ConnectionView extends VBox {
         urlError.managedProperty().bind(urlError.textProperty().isNotEmpty());
         urlError.visibleProperty().bind(urlError.managedProperty());
         urlTold.setId("url-told");
+        urlTold.setWrapText(true);
+        urlTold.setMinHeight(USE_PREF_SIZE);
         urlTold.getStyleClass().addAll("muted", "url-told");
         urlTold.textProperty().bind(model.addressToldProperty());
         urlTold.managedProperty().bind(urlTold.textProperty().isNotEmpty());
