@@ -7,7 +7,6 @@ import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.Settings;
@@ -59,7 +58,7 @@ final class Wiring {
         unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, "What is typed"));
         playground = startPlayground(toast);
         Settings kept = settings.get();
-        Library library = openLibrary(kept, folders, toast);
+        Library library = Library.open(kept.workspace().orElse(folders.workspace()), folders);
         Path workspace = library.root().path();
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         workbench = new Workbench(
@@ -160,19 +159,6 @@ final class Wiring {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Not all files in " + data + " could be taken away from other users", e);
         }
-    }
-
-    /** The workspace that the user chose; our own while that one can't be read. */
-    private static Library openLibrary(Settings kept, Folders folders, Toast toast) throws LibraryException {
-        if (kept.workspace().isPresent()) {
-            try {
-                return Library.open(kept.workspace().get(), folders);
-            } catch (LibraryException e) {
-                LOG.log(Level.WARNING, "The chosen workspace could not be opened", e);
-                toast.show(e.getMessage() + " The connections shown are those in " + folders.workspace() + ".");
-            }
-        }
-        return Library.open(folders.workspace(), folders);
     }
 
     private static Optional<Playground> startPlayground(Toast toast) {

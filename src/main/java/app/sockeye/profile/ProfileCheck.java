@@ -49,14 +49,6 @@ public final class ProfileCheck {
 
     /** Where a profile connects to. */
     static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
-        Optional<String> problem = urlProblem(profile.url(), variables);
-        if (problem.isPresent()) {
-            throw new InvalidProfileException(new ProfileProblem(Field.URL, 0, problem.get()));
-        }
-        return URI.create(variables.resolve(profile.url().strip()));
-    }
-
-    private static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
         try {
             return TypedAddress.read(variables.resolve(profile.url())).uri();
         } catch (InvalidAddressException e) {

@@ -70,7 +70,7 @@ public final class TemporaryRecording implements Closeable {
         List<Path> removed = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
-                if (RegularFile.is(folder.resolve(FolderLock.NAME)) && removeAbandonedOne(folder)) {
+                if (RecordedFile.is(folder.resolve(FolderLock.NAME)) && removeAbandonedOne(folder)) {
                     removed.add(folder);
                 }
             }

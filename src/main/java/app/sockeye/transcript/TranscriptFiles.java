@@ -95,7 +95,7 @@ record TranscriptFiles(
     /** 0 for what is gone meanwhile, or is no file of a session. */
     private static long bytesOf(Path file) throws IOException {
         try {
-            return RegularFile.is(file) ? Files.size(file) : 0;
+            return RecordedFile.is(file) ? Files.size(file) : 0;
         } catch (NoSuchFileException e) {
             return 0;
         }
