@@ -314,6 +314,17 @@ class SessionStoreTest {
         assertThat(store.listAll()).containsExactly(adopted);
     }
 
+    @Test
+    void anAddressInUpperCaseKeepsItsScheme() throws IOException {
+        SessionStore store = new SessionStore(root, NO_LIMIT);
+        Path folder = store.newFolder("imported");
+        try (Transcript transcript = Transcript.create(folder)) {
+            append(transcript, EntryKind.STATE, null, "Connecting to WSS://Example.com/chat");
+            append(transcript, EntryKind.HANDSHAKE, Direction.SENT, "GET /chat HTTP/1.1\r\nHost: example.com\r\n\r\n");
+        }
+        assertThat(store.adopt(folder, "imported", "").url()).isEqualTo("WSS://Example.com/chat");
+    }
+
     private static void record(Transcript transcript) {
         append(transcript, EntryKind.STATE, null, "Connecting to ws://localhost");
         append(transcript, EntryKind.TEXT, Direction.SENT, "one");

@@ -1,14 +1,18 @@
 package app.sockeye.ui.inspector;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.TestCertificates;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -81,6 +85,19 @@ class HandshakePaneTest {
         page.run(() -> page.view.lookupAll("#handshake-response .hyperlink").forEach(l -> ((Hyperlink) l).fire()));
         assertThat(page.words("#handshake-response")).contains("a=1");
         page.shoot("handshake-refused");
+    }
+
+    @Test
+    void aCompressedBodyIsReadable() throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.writeBytes("HTTP/1.1 403 Forbidden\r\nContent-Encoding: gzip\r\n\r\n".getBytes(ISO_8859_1));
+        try (OutputStream gzip = new GZIPOutputStream(answer)) {
+            gzip.write("{\"error\":\"quota exceeded\"}".getBytes(ISO_8859_1));
+        }
+        page.show(page.recorded.message(EntryKind.HANDSHAKE, answer.toByteArray()));
+        page.awaitWords("#handshake-body", "{\n  \"error\": \"quota exceeded\"\n}");
+        assertThat(page.words("#handshake-body")).anyMatch(words -> words.startsWith("Decompressed (gzip)"));
+        page.shoot("handshake-gzip");
     }
 
     @Test
