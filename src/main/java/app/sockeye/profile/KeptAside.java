@@ -2,6 +2,7 @@ package app.sockeye.profile;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,10 @@ final class KeptAside {
     /** Renames the file; returns its new place. */
     static Path move(Path file) throws IOException {
         String name = file.getFileName() + ".broken-" + STAMP.format(LocalDateTime.now());
-        return Files.move(file, file.resolveSibling(name));
+        Path aside = file.resolveSibling(name);
+        for (int i = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {
+            aside = file.resolveSibling(name + "-" + i);
+        }
+        return Files.move(file, aside);
     }
 }

@@ -12,9 +12,10 @@ final class LogSettingsShape {
     static LogSettings read(ObjectNode tree) throws BrokenFileException {
         List<LogSettings.Column> columns = new ArrayList<>();
         for (ObjectNode column : Fields.objects(tree, "columns")) {
+            double width = Fields.decimal(column, "width", 0);
             columns.add(new LogSettings.Column(
                     Fields.text(column, "name", ""),
-                    Fields.decimal(column, "width", 0),
+                    SettingsShape.isLength(width) ? width : 0,
                     Fields.flag(column, "shown", true)));
         }
         List<LogSettings.Colour> colours = new ArrayList<>();

@@ -84,7 +84,8 @@ final class SettingsShape {
                 bounds, Fields.flag(tree, "maximized", false), sizes, new HashSet<>(Fields.texts(tree, "hidden")));
     }
 
-    private static boolean isLength(double px) {
+    /** Whether something in a window may be so long. */
+    static boolean isLength(double px) {
         return px >= 0 && px <= MOST_PX;
     }
 

@@ -169,7 +169,7 @@ class UntrustedWorkspaceTest {
                 folders.workspace().resolve("Odd.json"),
                 "{\"url\": \"\\u0000\\u202e\", \"name\": \"a\\nb\\u001b[31m\\u202e\", \"maxMessageSize\": 1}");
         start(robot);
-        journey.awaitWords("#library-tree", "Odd");
+        journey.awaitWords("#library-tree", "Deep");
         open("Bank");
         journey.await("a request", () -> !bank.heads.isEmpty());
     }
