@@ -15,7 +15,6 @@ import java.util.Set;
  */
 public final class Restoring implements Closeable {
     private final Transcript transcript;
-    private long begun;
 
     /**
      * Creates the transcript in a new, empty folder.
@@ -28,7 +27,7 @@ public final class Restoring implements Closeable {
 
     /** Begins the next entry; the one before must have ended. */
     public RestoredEntry begin(EntryKind kind, Optional<Direction> direction) {
-        return new RestoredEntry(transcript.segmentAppender().restore(kind, direction), transcript.marks(), begun++);
+        return new RestoredEntry(transcript.segmentAppender().restore(kind, direction), transcript);
     }
 
     /**
@@ -48,13 +47,11 @@ public final class Restoring implements Closeable {
     /** An entry on its way to disk. */
     public static final class RestoredEntry {
         private final PieceWriter writer;
-        private final SessionMarks marks;
-        private final long index;
+        private final Transcript transcript;
 
-        private RestoredEntry(PieceWriter writer, SessionMarks marks, long index) {
+        private RestoredEntry(PieceWriter writer, Transcript transcript) {
             this.writer = writer;
-            this.marks = marks;
-            this.index = index;
+            this.transcript = transcript;
         }
 
         /** Adds the next frame. */
@@ -62,9 +59,10 @@ public final class Restoring implements Closeable {
             writer.frame(frame.header(), frame.nanos());
         }
 
-        /** Marks the entry. */
+        /** Marks the entry, which must have ended and be the newest. */
         public void mark(Mark mark) throws IOException {
-            marks.put(index, mark);
+            transcript.appender().publish();
+            transcript.marks().put(transcript.count() - 1, mark);
         }
 
         /** Adds bytes of the payload. */

@@ -6,6 +6,9 @@ import java.util.Base64;
 
 /** Decodes Base64 that comes in pieces. Raises {@link IllegalArgumentException} for what is none. */
 final class Base64Pieces {
+    /** Of each three bytes. */
+    private static final int CHARACTERS = 4;
+
     private static final int ROOM = 48 << 10;
 
     private final Pieces.Action sink;
@@ -33,7 +36,16 @@ final class Base64Pieces {
 
     /** Decodes what still waits. */
     void flush() throws IOException {
-        byte[] decoded = Base64.getDecoder().decode(Arrays.copyOf(waiting, count));
+        flush(count);
+    }
+
+    /** Decodes what still waits as far as it is whole: the rest was cut off. */
+    void flushWhole() throws IOException {
+        flush(count - count % CHARACTERS);
+    }
+
+    private void flush(int length) throws IOException {
+        byte[] decoded = Base64.getDecoder().decode(Arrays.copyOf(waiting, length));
         count = 0;
         sink.accept(decoded, 0, decoded.length);
     }

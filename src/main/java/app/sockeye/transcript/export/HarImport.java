@@ -1,73 +1,133 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
 import java.io.IOException;
+import java.time.Instant;
 
 /** One import of an HTTP archive. Belongs to one thread. */
 final class HarImport {
+    /** Of a member that is not known. */
+    private static final int MOST_NOTE_BYTES = 16 << 10;
+
     private final JsonInput json;
     private final String name;
     private final long size;
+    private final Instant fileTime;
     private final ImportTarget target;
     private final Progress progress;
     private final HarMessages messages;
+    private final LeftOut leftOut = new LeftOut();
 
     private long others;
     private long sessions;
     private long silent;
 
-    HarImport(JsonInput json, String name, long size, ImportTarget target, Progress progress) {
+    /** @param fileTime stands for times that the file does not tell */
+    HarImport(JsonInput json, String name, long size, Instant fileTime, ImportTarget target, Progress progress) {
         this.json = json;
         this.name = name;
         this.size = size;
+        this.fileTime = fileTime;
         this.target = target;
         this.progress = progress;
-        this.messages = new HarMessages(json, this::check);
+        this.messages = new HarMessages(json, leftOut, this::check);
     }
 
     void run() throws IOException {
-        json.object(member -> {
-            if (member.equals("log")) {
-                json.object(inLog -> {
-                    if (inLog.equals("entries")) {
-                        json.array(i -> entry());
-                    } else {
-                        json.skip();
-                    }
-                });
-            } else {
-                json.skip();
+        try {
+            json.object(member -> {
+                if (member.equals("log")) {
+                    json.objectOrOther(this::logMember);
+                } else {
+                    json.skip();
+                }
+            });
+        } catch (InvalidImportException e) {
+            if (sessions == 0 && others == 0) {
+                throw e;
             }
-        });
+            target.leftOut("What follows in the file, as it can't be read on. " + e.getMessage());
+        }
         tellLeftOut();
         check();
         progress.tell(messages.count(), 1);
     }
 
+    private void logMember(String member) throws IOException {
+        if (member.equals("entries")) {
+            json.arrayOrOther(i -> entry());
+        } else {
+            json.skip();
+        }
+    }
+
     private void entry() throws IOException {
         check();
-        HarEntry entry = HarEntry.read(json);
-        if (!entry.isWebSocket()) {
+        HarEntry entry = new HarEntryReader(json).read(fileTime);
+        if (entry.isWebSocket()) {
+            session(entry);
+        } else if (entry.broken().isEmpty()) {
             others++;
-            return;
         }
-        JsonInput.Place behind = json.place();
-        try (NewSession session = new NewSession(target, entry.started())) {
-            session.begin(name, entry.url());
-            session.handshake(Direction.SENT, entry.request(), 0);
+        if (entry.broken().isPresent()) {
+            throw entry.broken().get();
+        }
+    }
+
+    private void session(HarEntry entry) throws IOException {
+        leftOut.addAll(entry.leftOut());
+        LineInput.Place behind = json.place();
+        MessageTimes times = entry.times();
+        try (NewSession session = new NewSession(target, times.started())) {
+            session.begin(name, entry.url().isEmpty() ? "an address that the file does not tell" : entry.url());
+            session.handshake(Direction.SENT, entry.request(), times.requestNanos());
             if (entry.response().length > 0) {
-                session.handshake(Direction.RECEIVED, entry.response(), entry.waitNanos());
+                session.handshake(Direction.RECEIVED, entry.response(), times.responseNanos());
             }
+            long last = times.responseNanos();
             if (entry.messages().isPresent()) {
                 json.goTo(entry.messages().get());
-                messages.read(session, entry.started());
-                json.goTo(behind);
+                last = Math.max(last, messages(entry, session));
             } else {
                 silent++;
             }
+            for (HarEntry.HarMember other : entry.others()) {
+                note(session, other, last);
+            }
             session.finish();
         }
+        json.goTo(behind);
         sessions++;
+    }
+
+    /** Reads the messages, to where the entry breaks off; returns the last one's time. */
+    private long messages(HarEntry entry, NewSession session) throws IOException {
+        try {
+            messages.read(session, entry.times());
+        } catch (InvalidImportException e) {
+            if (entry.broken().isEmpty()) {
+                throw e;
+            }
+        }
+        return messages.lastNanos();
+    }
+
+    private void note(NewSession session, HarEntry.HarMember member, long nanos) throws IOException {
+        boolean whole = member.length() <= MOST_NOTE_BYTES;
+        String kept = whole ? ", which is kept as a note" : ", of which only the beginning is kept as a note";
+        leftOut.add(
+                "member that is not known",
+                "members that are not known",
+                ", " + LeftOut.quoted(member.name()) + kept,
+                member.place().words());
+        byte[] value = json.bytes(member.place(), (int) Math.min(member.length(), MOST_NOTE_BYTES));
+        session.told(
+                EntryKind.NOTE,
+                "The file says: " + LeftOut.quoted(member.name()) + ": " + new String(value, UTF_8) + (whole ? "" : "…"),
+                nanos);
     }
 
     private void check() {
@@ -83,14 +143,7 @@ final class HarImport {
             target.leftOut("No messages of " + silent + (silent == 1 ? " connection" : " connections")
                     + ": the file has only the handshake.");
         }
-        if (messages.undecoded() > 0) {
-            target.leftOut(messages.undecoded() + (messages.undecoded() == 1 ? " binary message" : " binary messages")
-                    + " not in Base64: the characters were kept as they are.");
-        }
-        if (messages.unknown() > 0) {
-            target.leftOut(messages.unknown() + (messages.unknown() == 1 ? " message" : " messages")
-                    + " neither sent nor received.");
-        }
+        leftOut.tell(target);
         if (sessions == 0) {
             target.leftOut("No WebSocket is in this file.");
         }

@@ -3,66 +3,83 @@ package app.sockeye.transcript.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** Reads JSON as it comes, strings of any length in pieces. Belongs to one thread. */
+/**
+ * Reads JSON as it comes, strings of any length in pieces. It is lenient where what is meant is clear, as in files of
+ * others: a byte order mark, a comma too many, half a surrogate pair, an unknown escape. Belongs to one thread.
+ */
 final class JsonInput {
-    private static final int BUFFER = 64 << 10;
     private static final int SHORT_STRING = 1 << 10;
-    private static final int MOST_DEPTH = 256;
+    private static final int RAW_PIECE = 16 << 10;
     private static final int MOST_DIGITS = 64;
     /** Powers of ten beyond those of a double: to add to such a number would take all memory. */
     private static final int MOST_EXPONENT = 400;
 
-    private final SeekableByteChannel in;
-    private final byte[] buffer = new byte[BUFFER];
-    private int at;
-    private int end;
-    private long taken;
-    private long line = 1;
+    private final LineInput in;
+    private final JsonStringInput strings;
 
-    JsonInput(SeekableByteChannel in) {
-        this.in = in;
+    /** Reads from the channel's start on, behind a byte order mark. */
+    JsonInput(SeekableByteChannel channel) throws IOException {
+        this.in = new LineInput(channel);
+        this.strings = new JsonStringInput(in);
     }
 
     /** Bytes read so far. */
     long position() {
-        return taken + at;
+        return in.position();
     }
 
-    /** Where to go on reading. */
-    record Place(long position, long line) {}
+    /** Characters so far that JSON can't hold, for which U+FFFD was handed out. */
+    long replaced() {
+        return strings.replaced();
+    }
 
-    Place place() {
-        return new Place(position(), line);
+    LineInput.Place place() {
+        return in.place();
     }
 
     /** Goes on at another place. */
-    void goTo(Place place) throws IOException {
-        line = place.line();
-        if (place.position() >= taken && place.position() <= taken + end) {
-            at = (int) (place.position() - taken);
-        } else {
-            in.position(place.position());
-            taken = place.position();
-            at = 0;
-            end = 0;
+    void goTo(LineInput.Place place) throws IOException {
+        in.goTo(place);
+    }
+
+    /** Bytes of the file from a place on, fewer where it ends. */
+    byte[] bytes(LineInput.Place from, int length) throws IOException {
+        in.goTo(from);
+        return in.bytes(length);
+    }
+
+    /** Hands out bytes of the file as they are. */
+    void raw(long length, Pieces.Action sink) throws IOException {
+        for (long left = length; left > 0; ) {
+            byte[] piece = in.bytes((int) Math.min(left, RAW_PIECE));
+            if (piece.length == 0) {
+                return;
+            }
+            sink.accept(piece, 0, piece.length);
+            left -= piece.length;
         }
     }
 
+    /** Goes to the first byte that is not white space behind the end of this line. */
+    void skipLine() throws IOException {
+        in.skipLine();
+        peek();
+    }
+
     InvalidImportException failure(String sentence) {
-        return new InvalidImportException(line, sentence);
+        return new InvalidImportException(place(), sentence);
     }
 
     /** The next byte that is not white space, not taken yet; -1 at the end. */
     int peek() throws IOException {
-        int c = raw();
+        int c = in.peek();
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-            line += c == '\n' ? 1 : 0;
-            at++;
-            c = raw();
+            in.advance();
+            c = in.peek();
         }
         return c;
     }
@@ -70,7 +87,9 @@ final class JsonInput {
     /** Takes a byte where it comes next. */
     boolean take(char expected) throws IOException {
         boolean there = peek() == expected;
-        at += there ? 1 : 0;
+        if (there) {
+            in.advance();
+        }
         return there;
     }
 
@@ -94,7 +113,7 @@ final class JsonInput {
                 String name = string();
                 expect(':');
                 member.read(name);
-            } while (take(','));
+            } while (take(',') && peek() != '}');
             expect('}');
         }
     }
@@ -105,59 +124,78 @@ final class JsonInput {
         if (!take(']')) {
             do {
                 element.read("");
-            } while (take(','));
+            } while (take(',') && peek() != ']');
             expect(']');
         }
     }
 
-    /** Reads an integer. */
-    long integer() throws IOException {
-        StringBuilder digits = new StringBuilder();
-        for (int c = peek(); c == '-' || c >= '0' && c <= '9'; c = raw()) {
-            digits.append((char) c);
-            at++;
-            if (digits.length() > 20) {
-                break;
-            }
-        }
-        try {
-            return Long.parseLong(digits.toString());
-        } catch (NumberFormatException e) {
-            throw failure("a whole number is due here.");
+    /** Reads an object; passes over what is none. */
+    void objectOrOther(Member member) throws IOException {
+        if (peek() == '{') {
+            object(member);
+        } else {
+            skip();
         }
     }
 
-    /** Reads {@code true} or {@code false}. */
-    boolean constant() throws IOException {
-        boolean value = peek() == 't';
-        for (byte expected : (value ? "true" : "false").getBytes(StandardCharsets.US_ASCII)) {
-            if (raw() != expected) {
-                throw failure("true or false is due here.");
-            }
-            at++;
+    /** Reads an array; passes over what is none. */
+    void arrayOrOther(Member element) throws IOException {
+        if (peek() == '[') {
+            array(element);
+        } else {
+            skip();
         }
-        return value;
     }
 
-    /** Reads a number, exact. */
-    BigDecimal decimal() throws IOException {
-        StringBuilder digits = new StringBuilder();
-        for (int c = peek(); c >= '0' && c <= '9' || c > 0 && "+-.eE".indexOf(c) >= 0; c = raw()) {
-            digits.append((char) c);
-            at++;
-            if (digits.length() > MOST_DIGITS) {
-                break;
-            }
-        }
+    /** Reads a number, exact, also one in quotes; empty for what is none, or too large or small for any use. */
+    Optional<BigDecimal> number() throws IOException {
+        return number(text(MOST_DIGITS + 1));
+    }
+
+    /** The number that a text is; see {@link #number()}. */
+    static Optional<BigDecimal> number(String digits) {
         try {
-            BigDecimal number = new BigDecimal(digits.toString());
-            if (Math.abs((long) number.scale()) <= MOST_EXPONENT) {
-                return number;
-            }
+            BigDecimal number = digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
+            return Optional.ofNullable(number).filter(n -> Math.abs((long) n.scale()) <= MOST_EXPONENT);
         } catch (NumberFormatException e) {
-            throw failure("a number is due here.");
+            return Optional.empty();
         }
-        throw failure("the number " + digits + " is too large or too small for its place.");
+    }
+
+    /** Reads a whole number; empty for what is none. */
+    Optional<Long> integer() throws IOException {
+        try {
+            return number().map(BigDecimal::longValueExact);
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a short string; a number or constant as it stands, and anything else as an empty one. */
+    String text() throws IOException {
+        return text(SHORT_STRING);
+    }
+
+    /** @param most as of {@link #string(int)} */
+    String text(int most) throws IOException {
+        int c = peek();
+        if (c == '"') {
+            return string(most);
+        }
+        if (c == '{' || c == '[' || c == 'n') {
+            skip();
+            return "";
+        }
+        StringBuilder word = new StringBuilder();
+        for (; isWord(in.peek()); in.advance()) {
+            if (word.length() < most) {
+                word.append((char) in.peek());
+            }
+        }
+        if (word.length() == 0 || in.peek() < 0) {
+            throw noValue();
+        }
+        return word.toString();
     }
 
     /** Reads a short string, such as a name. */
@@ -168,130 +206,84 @@ final class JsonInput {
     /**
      * Reads a string.
      *
-     * @param most bytes that it may have
+     * @param most bytes of it to keep; what is longer is cut there
      */
     String string(int most) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        string((piece, offset, length) -> {
-            if (bytes.size() + length > most) {
-                throw failure("a string is too long for its place.");
-            }
-            bytes.write(piece, offset, length);
-        });
+        string((piece, offset, length) -> bytes.write(piece, offset, Math.min(length, most - bytes.size())));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** Reads a string and hands out its UTF-8, its escapes resolved. */
     void string(Pieces.Action sink) throws IOException {
         expect('"');
-        for (int c = raw(); c != '"'; c = raw()) {
-            if (c == '\\') {
-                at++;
-                byte[] escaped = escape().getBytes(StandardCharsets.UTF_8);
-                sink.accept(escaped, 0, escaped.length);
-            } else if (c < ' ') {
-                throw failure(c < 0 ? "a string is not closed." : "a control character stands in a string.");
-            } else {
-                int start = at;
-                while (at < end && buffer[at] != '"' && buffer[at] != '\\' && (buffer[at] & 0xFF) >= ' ') {
-                    at++;
-                }
-                sink.accept(buffer, start, at - start);
-            }
+        if (!strings.read(sink)) {
+            throw failure("a string is not closed.");
         }
-        at++;
     }
 
-    /** Reads a value and forgets it. */
+    /** Reads a string of Base64 and hands out its bytes, of one that breaks off those that are there. */
+    void base64(Pieces.Action sink) throws IOException {
+        Base64Pieces decoder = new Base64Pieces(sink);
+        try {
+            string(decoder::add);
+        } catch (InvalidImportException e) {
+            decoder.flushWhole();
+            throw e;
+        }
+        decoder.flush();
+    }
+
+    /** Reads a value of any depth and forgets it. */
     void skip() throws IOException {
-        skip(0);
-    }
-
-    private void skip(int depth) throws IOException {
-        if (depth > MOST_DEPTH) {
-            throw failure("a value is too deep.");
-        }
-        switch (peek()) {
-            case '{' -> object(name -> skip(depth + 1));
-            case '[' -> array(name -> skip(depth + 1));
-            case '"' -> skipString();
-            default -> skipWord();
-        }
+        long depth = 0;
+        do {
+            int c = peek();
+            if (c == '{' || c == '[') {
+                in.advance();
+                depth++;
+            } else if (depth > 0 && (c == '}' || c == ']')) {
+                in.advance();
+                depth--;
+            } else if (depth > 0 && (c == ',' || c == ':')) {
+                in.advance();
+            } else if (c == '"') {
+                skipString();
+            } else {
+                skipWord();
+            }
+        } while (depth > 0);
     }
 
     /** What its escapes stand for does not matter. */
     private void skipString() throws IOException {
-        at++;
-        for (int c = raw(); c != '"'; c = raw()) {
+        in.advance();
+        for (int c = in.peek(); c != '"'; c = in.peek()) {
             if (c < 0) {
                 throw failure("a string is not closed.");
             }
-            at++;
-            if (c == '\\' && raw() >= 0) {
-                at++;
+            in.advance();
+            if (c == '\\' && in.peek() >= 0) {
+                in.advance();
             }
         }
-        at++;
+        in.advance();
     }
 
     private void skipWord() throws IOException {
-        int length = 0;
-        for (int c = raw(); c >= 0 && "+-.".indexOf(c) >= 0 || Character.isLetterOrDigit(c); c = raw()) {
-            at++;
-            length++;
+        if (!isWord(in.peek())) {
+            throw noValue();
         }
-        if (length == 0) {
-            throw failure("a value is due here.");
+        while (isWord(in.peek())) {
+            in.advance();
         }
     }
 
-    private String escape() throws IOException {
-        int c = raw();
-        at++;
-        if (c != 'u') {
-            int index = c < 0 ? -1 : "\"\\/bfnrt".indexOf(c);
-            if (index < 0) {
-                throw failure("an escape is none of JSON's.");
-            }
-            return String.valueOf("\"\\/\b\f\n\r\t".charAt(index));
-        }
-        char first = unit();
-        if (!Character.isSurrogate(first)) {
-            return String.valueOf(first);
-        }
-        if (raw() == '\\') {
-            at++;
-            if (raw() == 'u') {
-                at++;
-                char second = unit();
-                if (Character.isSurrogatePair(first, second)) {
-                    return new String(new char[] {first, second});
-                }
-            }
-        }
-        throw failure("half a surrogate pair is no text.");
+    private InvalidImportException noValue() throws IOException {
+        return failure("a value is due here" + (in.peek() < 0 ? ", but the file ends." : "."));
     }
 
-    private char unit() throws IOException {
-        int unit = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(raw(), 16);
-            if (digit < 0) {
-                throw failure("four hexadecimal digits are due after \\u.");
-            }
-            unit = unit << 4 | digit;
-            at++;
-        }
-        return (char) unit;
-    }
-
-    /** The next byte, not taken yet; -1 at the end. */
-    private int raw() throws IOException {
-        if (at == end) {
-            taken += end;
-            at = 0;
-            end = Math.max(0, in.read(ByteBuffer.wrap(buffer)));
-        }
-        return at < end ? buffer[at] & 0xFF : -1;
+    private static boolean isWord(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '+' || c == '.';
     }
 }

@@ -1,6 +1,5 @@
 package app.sockeye.transcript.export;
 
-import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
@@ -8,166 +7,147 @@ import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.transcript.Restoring;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads entries from their lines into a new transcript. Belongs to one thread. */
+/** Writes the entry of a line into a new transcript. Belongs to one thread. */
 final class NdjsonEntry {
-    private static final long UNTOLD = -1;
-
     private final JsonInput json;
-    private final Restoring restoring;
+    private final LeftOut leftOut;
     private final Progress progress;
-
-    // The entry that is being read.
-    private Optional<EntryKind> kind;
-    private Optional<Direction> direction;
-    private final Set<EntryFlag> flags = EnumSet.noneOf(EntryFlag.class);
-    private Optional<Long> nanos;
-    private boolean starred;
-    private String note;
-    private long told;
-    private long wireSize;
+    private final NdjsonLine line;
+    private final Restoring.RestoredEntry entry;
     private long size;
-    /** Null until frames or payload come. */
-    private Restoring.RestoredEntry begun;
 
-    NdjsonEntry(JsonInput json, Restoring restoring, Progress progress) {
+    private NdjsonEntry(
+            JsonInput json, LeftOut leftOut, Progress progress, NdjsonLine line, Restoring.RestoredEntry entry) {
         this.json = json;
-        this.restoring = restoring;
+        this.leftOut = leftOut;
         this.progress = progress;
+        this.line = line;
+        this.entry = entry;
     }
 
-    void read() throws IOException {
-        kind = Optional.empty();
-        direction = Optional.empty();
-        flags.clear();
-        nanos = Optional.empty();
-        starred = false;
-        note = "";
-        told = UNTOLD;
-        wireSize = 0;
-        size = 0;
-        begun = null;
-        json.object(this::member);
-        end();
+    /**
+     * Writes an entry, as far as its line can be read.
+     *
+     * @param line whose kind is known
+     * @param nanos since the session's start
+     */
+    static void write(
+            NdjsonLine line, long nanos, Restoring restoring, JsonInput json, LeftOut leftOut, Progress progress)
+            throws IOException {
+        Restoring.RestoredEntry entry = restoring.begin(line.kind.orElseThrow(), line.direction);
+        LineInput.Place behind = json.place();
+        new NdjsonEntry(json, leftOut, progress, line, entry).write(nanos);
+        json.goTo(behind);
     }
 
-    private void member(String name) throws IOException {
-        switch (name) {
-            case "kind" -> kind = Optional.of(constant(EntryKind.class));
-            case "direction" -> direction = Optional.of(constant(Direction.class));
-            case "flags" -> json.array(i -> flags.add(constant(EntryFlag.class)));
-            case "ns" -> nanos = Optional.of(json.integer());
-            case "starred" -> starred = json.constant();
-            case "note" -> note = json.string(4 * Mark.LONGEST_NOTE);
-            case "size" -> told = json.integer();
-            case "wire" -> wireSize = json.integer();
-            case "frames" -> {
-                begin();
-                json.array(i -> frame());
+    private void write(long nanos) throws IOException {
+        Set<EntryFlag> flags = EnumSet.noneOf(EntryFlag.class);
+        flags.addAll(line.flags);
+        long replaced = json.replaced();
+        if (!readFrames() | !readPayload() || line.broken.isPresent()) {
+            flags.add(EntryFlag.INCOMPLETE);
+            leftOut.add("entry", "entries", " cut off: what is there of it was kept", line.place());
+        } else if (line.size.isPresent() && line.size.get() != size) {
+            if (size < line.size.get()) {
+                flags.add(EntryFlag.INCOMPLETE);
             }
-            case "text" -> {
-                begin();
+            leftOut.add("entry", "entries", " whose payload has another size than is told", line.place());
+        }
+        if (json.replaced() > replaced) {
+            leftOut.add(
+                    "entry",
+                    "entries",
+                    " with characters that JSON can't hold, such as half a surrogate pair: U+FFFD stands for them",
+                    line.place());
+        }
+        entry.end(flags, line.wireSize, nanos);
+        if (line.starred || !line.note.isEmpty()) {
+            entry.mark(new Mark(line.starred, line.note));
+        }
+    }
+
+    /** Returns whether all of them could be read. */
+    private boolean readFrames() throws IOException {
+        if (line.frames.isEmpty()) {
+            return true;
+        }
+        try {
+            json.goTo(line.frames.get());
+            json.array(i -> frame());
+            return true;
+        } catch (InvalidImportException e) {
+            return false;
+        }
+    }
+
+    /** Returns whether all of it could be read. */
+    private boolean readPayload() throws IOException {
+        try {
+            if (line.text.isPresent()) {
+                json.goTo(line.text.get());
                 json.string(this::payload);
+            } else if (line.data.isPresent()) {
+                json.goTo(line.data.get());
+                json.base64(this::payload);
+            } else if (line.kind.equals(Optional.of(EntryKind.CLOSE)) && line.closeCode.isPresent()) {
+                close();
             }
-            case "data" -> {
-                begin();
-                base64();
-            }
-            default -> json.skip();
-        }
-        if (begun != null && (name.equals("kind") || name.equals("direction"))) {
-            throw json.failure("\"" + name + "\" must come before frames, text and data.");
-        }
-    }
-
-    private void begin() throws IOException {
-        if (kind.isEmpty()) {
-            throw json.failure("\"kind\" must come before frames, text and data.");
-        }
-        if (begun == null) {
-            begun = restoring.begin(kind.get(), direction);
-        }
-    }
-
-    private void end() throws IOException {
-        begin();
-        if (nanos.isEmpty()) {
-            throw json.failure("\"ns\" is missing.");
-        }
-        if (told != UNTOLD && told != size) {
-            throw json.failure("the payload has " + size + " bytes, not " + told + " as \"size\" says.");
-        }
-        begun.end(flags, wireSize, nanos.get());
-        mark();
-    }
-
-    private void mark() throws IOException {
-        if (note.length() > Mark.LONGEST_NOTE) {
-            throw json.failure("\"note\" has more than " + Mark.LONGEST_NOTE + " characters.");
-        }
-        if (starred || !note.isEmpty()) {
-            begun.mark(new Mark(starred, note));
+            return true;
+        } catch (InvalidImportException | IllegalArgumentException e) {
+            return false;
         }
     }
 
     private void payload(byte[] bytes, int offset, int length) {
         progress.check();
-        begun.payload(bytes, offset, length);
+        entry.payload(bytes, offset, length);
         size += length;
     }
 
-    private void base64() throws IOException {
-        try {
-            Base64Pieces decoder = new Base64Pieces(this::payload);
-            json.string(decoder::add);
-            decoder.flush();
-        } catch (IllegalArgumentException e) {
-            throw json.failure("\"data\" is not Base64: " + e.getMessage() + ".");
-        }
+    /** Of a line that tells code and reason of a close frame instead of its bytes. */
+    private void close() {
+        byte[] reason = line.closeReason.getBytes(StandardCharsets.UTF_8);
+        byte[] body = ByteBuffer.allocate(Short.BYTES + reason.length)
+                .putShort(line.closeCode.get().shortValue())
+                .put(reason)
+                .array();
+        payload(body, 0, body.length);
     }
 
     private void frame() throws IOException {
         progress.check();
         long[] time = new long[1];
-        FrameHeader[] header = new FrameHeader[1];
-        json.object(name -> {
+        String[] hex = {""};
+        json.objectOrOther(name -> {
             switch (name) {
-                case "ns" -> time[0] = json.integer();
-                case "header" -> header[0] = header(json.string());
+                case "ns" -> time[0] = json.integer().orElse(0L);
+                case "header" -> hex[0] = json.text();
                 default -> json.skip();
             }
         });
-        if (header[0] == null) {
-            throw json.failure("a frame has no \"header\".");
+        Optional<FrameHeader> header = header(hex[0]);
+        if (header.isPresent()) {
+            entry.frame(new RecordedFrame(header.get(), time[0]));
+        } else {
+            leftOut.add("frame", "frames", " without a readable header", line.place());
         }
-        begun.frame(new RecordedFrame(header[0], time[0]));
     }
 
-    private FrameHeader header(String hex) throws InvalidImportException {
+    private static Optional<FrameHeader> header(String hex) {
         try {
             byte[] bytes = HexFormat.of().parseHex(hex);
             FrameHeader header = FrameHeader.parse(Arrays.copyOf(bytes, FrameHeader.MAX_LENGTH), 0);
-            if (header.headerLength() == bytes.length) {
-                return header;
-            }
+            return Optional.of(header).filter(h -> h.headerLength() == bytes.length);
         } catch (IllegalArgumentException e) {
-            throw json.failure("\"" + hex + "\" is no frame header: " + e.getMessage() + ".");
-        }
-        throw json.failure("\"" + hex + "\" is no frame header: it has another length.");
-    }
-
-    private <E extends Enum<E>> E constant(Class<E> type) throws IOException {
-        String name = json.string();
-        try {
-            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw json.failure("\"" + name + "\" is unknown here.");
+            return Optional.empty();
         }
     }
 }

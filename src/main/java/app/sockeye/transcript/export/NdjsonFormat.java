@@ -3,12 +3,17 @@ package app.sockeye.transcript.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** One session, as {@link ExportFormat#NDJSON} has it. */
+/** Sessions as {@link ExportFormat#NDJSON} has them, and entries as the command line prints them. */
 final class NdjsonFormat implements ImportFormat {
-    private static final Pattern BEGINNING = Pattern.compile("\\A\\s*\\{\\s*\"sockeye\"");
+    /** The first line, or one of an entry should that be damaged. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "\\A\uFEFF?\\s*\\{\\s*\"sockeye\"|^\\s*\\{[^\\n]*\"kind\"\\s*:\\s*\"\\w+\"", Pattern.MULTILINE);
 
     @Override
     public String label() {
@@ -22,8 +27,9 @@ final class NdjsonFormat implements ImportFormat {
 
     @Override
     public void run(Path file, ImportTarget target, Progress progress) throws IOException {
-        Path folder = target.newFolder();
-        NdjsonImport.run(file, folder, progress);
-        target.written(folder, "");
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            new NdjsonImport(new JsonInput(in), in.size(), written, target, progress).run();
+        }
     }
 }

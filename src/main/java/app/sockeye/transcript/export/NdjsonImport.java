@@ -1,75 +1,140 @@
 package app.sockeye.transcript.export;
 
-import app.sockeye.transcript.Restoring;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Makes a transcript of a file that was exported as {@link ExportFormat#NDJSON}; see {@link NdjsonWriter}. */
-public final class NdjsonImport {
+/**
+ * One import of a file that was exported as {@link ExportFormat#NDJSON}, see {@link NdjsonWriter}, or of lines that the
+ * command line printed. Lines that can't be read are passed over. Entries are numbered anew where the file has only
+ * some. Belongs to one thread.
+ */
+final class NdjsonImport {
     private static final long VERSION = 1;
 
-    private NdjsonImport() {}
+    private final JsonInput json;
+    private final long size;
+    private final Instant fileTime;
+    private final ImportTarget target;
+    private final Progress progress;
+    private final LeftOut leftOut = new LeftOut();
 
-    /**
-     * Imports, on the caller's thread. Entries are numbered anew where the file has only some.
-     *
-     * @param folder of the new transcript; there must be nothing yet, and nothing is left there after a failure
-     * @return how many entries were imported
-     * @throws InvalidImportException where the file is no such export
-     * @throws IOException where the file can't be read or the folder can't be written
-     * @throws java.util.concurrent.CancellationException where it was cancelled
-     */
-    public static long run(Path file, Path folder, Progress progress) throws IOException {
-        try (SeekableByteChannel in = Files.newByteChannel(file);
-                PartFile part = PartFile.folder(folder)) {
-            JsonInput json = new JsonInput(in);
-            try (Restoring restoring = new Restoring(part.path(), header(json))) {
-                long size = Math.max(1, Files.size(file));
-                NdjsonEntry entry = new NdjsonEntry(json, restoring, progress);
-                long done = 0;
-                while (json.peek() >= 0) {
-                    entry.read();
-                    progress.tell(++done, Math.min(1, (double) json.position() / size));
-                }
-            }
-            progress.check();
-            part.finish();
-        }
-        return progress.entries();
+    /** Null between sessions. */
+    private NewSession session;
+    /** Of the session that comes next or is being read; empty where the file does not tell. */
+    private Optional<Instant> started = Optional.empty();
+
+    private boolean hasHeader;
+    private String sessionName = "";
+    private long lastNanos;
+    private long entries;
+    private Optional<InvalidImportException> firstFailure = Optional.empty();
+
+    /** @param fileTime stands for a start that the file does not tell */
+    NdjsonImport(JsonInput json, long size, Instant fileTime, ImportTarget target, Progress progress) {
+        this.json = json;
+        this.size = Math.max(1, size);
+        this.fileTime = fileTime;
+        this.target = target;
+        this.progress = progress;
     }
 
-    /** Reads the first line; returns the transcript's start. */
-    private static Instant header(JsonInput json) throws IOException {
-        Header header = new Header();
-        json.object(name -> {
-            switch (name) {
-                case "sockeye" -> header.content = json.string();
-                case "version" -> header.version = json.integer();
-                case "started" -> header.started = json.string();
-                default -> json.skip();
+    /** @throws InvalidImportException where there is nothing in the file that can be used */
+    void run() throws IOException {
+        try {
+            while (json.peek() >= 0) {
+                progress.check();
+                take(NdjsonLine.read(json));
+                progress.tell(entries, Math.min(1, (double) json.position() / size));
             }
-        });
-        if (!header.content.equals("transcript")) {
-            throw json.failure("this is not a transcript that Sockeye exported as NDJSON.");
+            if (entries == 0 && !hasHeader) {
+                throw firstFailure.orElseGet(
+                        () -> json.failure("this is not a transcript that Sockeye exported as NDJSON."));
+            }
+            finish();
+        } finally {
+            if (session != null) {
+                session.close();
+            }
         }
-        if (header.version != VERSION) {
-            throw json.failure("this is version " + header.version + " of the format; only " + VERSION
+        leftOut.tell(target);
+        progress.check();
+        progress.tell(entries, 1);
+    }
+
+    private void take(NdjsonLine line) throws IOException {
+        firstFailure = firstFailure.or(() -> line.broken);
+        if (!line.isHeader() && line.kind.isEmpty() && line.broken.isPresent()) {
+            leftOut.add("line that is", "lines that are", " no entry", line.place());
+            return;
+        }
+        leftOut.addAll(line.leftOut());
+        if (line.isHeader()) {
+            header(line);
+        } else if (line.kind.isPresent()) {
+            entry(line);
+        } else {
+            leftOut.add("line that is", "lines that are", " no entry", line.place());
+        }
+    }
+
+    /** Begins a session; there are several where files were put together. */
+    private void header(NdjsonLine line) throws IOException {
+        if (line.version.filter(version -> version > VERSION).isPresent()) {
+            throw json.failure("this is version " + line.version.get() + " of the format; only " + VERSION
                     + " can be read: a newer Sockeye may do.");
         }
+        finish();
+        hasHeader = true;
+        started = line.started.map(ForeignTime::instant);
+    }
+
+    private void entry(NdjsonLine line) throws IOException {
+        if (session != null && !line.session.equals(sessionName)) {
+            finish();
+        }
+        if (session == null) {
+            begin(line);
+        }
+        long nanos = line.nanos.orElseGet(() -> sinceStart(line));
+        lastNanos = nanos;
+        NdjsonEntry.write(line, nanos, session.restoring(), json, leftOut, progress);
+        entries++;
+    }
+
+    private void begin(NdjsonLine line) throws IOException {
+        sessionName = line.session;
+        if (started.isEmpty()) {
+            String instead = line.time.isPresent() ? "that of its first entry" : "that of the file";
+            leftOut.add("session", "sessions", " without a start: " + instead + " was taken", line.place());
+            started = line.time.map(time -> time.instant().minusNanos(line.nanos.orElse(0L)));
+        }
+        session = new NewSession(target, started.orElse(fileTime));
+    }
+
+    private long sinceStart(NdjsonLine line) {
+        leftOut.add("entry", "entries", " without \"ns\": another time was taken", line.place());
         try {
-            return Instant.parse(header.started);
-        } catch (DateTimeException e) {
-            throw json.failure("\"started\" is no time such as 2026-11-22T14:27:24.354Z.");
+            return line.time
+                    .map(time -> Duration.between(started.orElse(fileTime), time.instant())
+                            .toNanos())
+                    .orElse(lastNanos);
+        } catch (ArithmeticException e) {
+            return lastNanos;
         }
     }
 
-    private static final class Header {
-        private String content = "";
-        private long version;
-        private String started = "";
+    private void finish() throws IOException {
+        if (session == null && hasHeader) {
+            session = new NewSession(target, started.orElse(fileTime));
+        }
+        if (session != null) {
+            session.finish();
+            session = null;
+        }
+        hasHeader = false;
+        started = Optional.empty();
+        lastNanos = 0;
     }
 }

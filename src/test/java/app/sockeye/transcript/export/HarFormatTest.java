@@ -1,19 +1,26 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HarFormatTest {
     private static final String REQUEST =
@@ -137,29 +144,157 @@ class HarFormatTest {
                 .containsExactly(
                         "1 request that is no WebSocket.",
                         "No messages of 1 connection: the file has only the handshake.",
-                        "1 binary message not in Base64: the characters were kept as they are.",
-                        "1 message neither sent nor received.");
+                        "1 connection whose messages have no time of the day: their times were taken as relative to the"
+                                + " handshake (line 4, column 1).",
+                        "1 binary message not in Base64: the characters were kept as they are (line 5, column 25).",
+                        "1 message neither sent nor received (line 6, column 3).");
     }
 
     @Test
-    void whatIsDamagedIsRefusedWithItsLine() {
-        refuses("{\"log\": {\"entries\": [\n{\"startedDateTime\": \"soon\"}]}}", "Line 2: \"startedDateTime\"");
-        refuses("{\"log\": {\"entries\": [\n\n{\"request\": ", "Line 3: ");
-        refuses(messages("{\"type\": \"send\", \"time\": \"late\", \"data\": \"x\"}"), "Line 2: \"late\" is no time.");
-        refuses(messages("{\"type\": \"send\", \"data\": \"\\ud83d\"}"), "surrogate");
+    void aFileWithNothingToUseIsRefusedWithThePlace() {
+        refuses("{\"log\": {\"entries\": [\n\n{\"request\": ", "Line 3, column 13: a value is due here");
+        refuses("{\"log\": {\"entries\": [\n\n;", "Line 3, column 1: a value is due here");
         assertThatThrownBy(() -> imports("{\"a\": 1}")).hasMessageContaining("none of the formats");
     }
 
     @Test
-    void aNumberThatWouldTakeAllMemoryIsRefused() {
-        for (String bad : java.util.List.of("1e999999999", "1e-999999999", "1e2147483647", "-9E-2147483000")) {
-            String entry = "{\"startedDateTime\":\"2026-11-22T14:27:24.354Z\",\"request\":{\"url\":\"ws://a/\"},";
-            refuses(
-                    "{\"log\":{\"entries\":[" + entry + "\"_webSocketMessages\":[{\"type\":\"send\",\"time\":" + bad
-                            + ",\"opcode\":1,\"data\":\"\"}]}]}}",
-                    "too large or too small");
-            refuses("{\"log\":{\"entries\":[" + entry + "\"time\":" + bad + "}]}}", "too large or too small");
+    void whatIsNoTimeIsToldAndTheMessageKept() throws IOException {
+        Imported imported = imports(messages("{\"type\": \"send\", \"time\": \"late\", \"data\": \"x\"}"));
+        assertThat(imported.entries(0)).endsWith("text sent x");
+        assertThat(imported.leftOut)
+                .containsExactly("1 message without a readable time: that of the message before was taken"
+                        + " (line 2, column 1).");
+    }
+
+    @Test
+    void aNumberThatWouldTakeAllMemoryIsNoTime() throws IOException {
+        for (String bad : List.of("1e999999999", "1e-999999999", "1e2147483647", "-9E-2147483000", "1e399")) {
+            Imported imported = imports(messages("{\"type\":\"send\",\"time\":" + bad + ",\"data\":\"x\"}"));
+            assertThat(imported.entries(0)).endsWith("text sent x");
+            assertThat(imported.leftOut.get(0)).startsWith("1 message without a readable time");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"neighbour-is-null", "neighbour-has-odd-date", "date-without-colon", "time-is-life"})
+    void filesOfOtherToolsAreImportedWhole(String name) throws IOException {
+        Imported imported = importsCase(name + ".har");
+        assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
+        assertThat(imported.leftOut).allMatch(sentence -> sentence.endsWith("no WebSocket."));
+        try (Transcript transcript = imported.open(0)) {
+            assertThat(transcript.started()).isEqualTo(Instant.parse("2026-03-29T02:30:00.250Z"));
+            assertThat(transcript.entry(3).nanos())
+                    .as("the answer comes before the first message")
+                    .isPositive()
+                    .isLessThanOrEqualTo(transcript.entry(4).nanos());
+        }
+    }
+
+    @Test
+    void whatIsNoWebSocketMayBeAnythingOfAnySize() throws IOException {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        String others = "null, 1, \"x\", [], {\"request\": 5, \"response\": [], \"time\": {}, \"startedDateTime\": [1]},"
+                + "{\"request\": {\"url\": \"data:image/png;base64," + "QUJD".repeat(300_000) + "\", \"headers\": null},"
+                + " \"response\": {\"status\": \"none\", \"headers\": [null, 3]}, \"x\": " + deep + ", \"y\": \"\\ud800\"},";
+        Imported imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\"}")
+                .replace("\"entries\": [", "\"entries\": [" + others));
+        assertThat(imported.entries(0)).endsWith("text sent x");
+        assertThat(imported.leftOut).containsExactly("6 requests that are no WebSocket.");
+    }
+
+    @Test
+    void aDateWithoutAZoneIsTakenAsUtcAndThatIsTold() throws IOException {
+        Imported imported = importsCase("date-without-zone.har");
+        assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
+        assertThat(imported.leftOut).containsExactly("1 time without a time zone: UTC was assumed (line 1, column 98).");
+    }
+
+    @Test
+    void halfASurrogatePairIsReplacedAndThatIsTold() throws IOException {
+        Imported imported = importsCase("lone-surrogate.har");
+        assertThat(imported.entries(0)).endsWith("text received world", "text received cut \uFFFD");
+        assertThat(imported.leftOut).singleElement().asString().contains("half a surrogate pair").contains("line 1, ");
+    }
+
+    @Test
+    void escapesThatAreNoneAreReplacedOneByOne() throws IOException {
+        Imported imported = imports(messages(
+                "{\"type\": \"send\", \"time\": 1795357646, \"data\":"
+                        + " \"\\ud83d\\ud83d\\ude00\\ude00\\ud83dx\\q\\u12\\ud83d\\n\"}"));
+        assertThat(imported.entries(0))
+                .endsWith("text sent \uFFFD\uD83D\uDE00\uFFFD\uFFFDx\uFFFDq\uFFFD\uFFFD\n");
+    }
+
+    @Test
+    void aMemberThatIsNotKnownIsKeptAsANoteAndTold() throws IOException {
+        Imported imported = importsCase("close-member.har");
+        try (Transcript transcript = imported.open(0)) {
+            Entry note = transcript.entry(transcript.count() - 1);
+            assertThat(note.kind()).isEqualTo(EntryKind.NOTE);
+            assertThat(new String(Session.payload(note), UTF_8))
+                    .contains("\"_webSocketClose\": {\"code\": 4001, \"reason\": \"session expired\"");
+        }
+        assertThat(imported.leftOut).singleElement().asString().contains("\"_webSocketClose\"").contains("line 1, column");
+    }
+
+    @Test
+    void whatComesBeforeACutIsImportedAndTheCutIsTold() throws IOException {
+        Imported imported = importsCase("cut-off.har");
+        assertThat(imported.entries(0)).endsWith("text received world").hasSizeGreaterThan(50);
+        assertThat(imported.leftOut).singleElement().asString().contains("can't be read on. Line 1, column 7469: ");
+    }
+
+    @Test
+    void aMessageThatIsCutOffIsKeptAsFarAsItCame() throws IOException {
+        String whole = messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"whole\"},"
+                + "{\"type\": \"receive\", \"time\": 1795357647, \"opcode\": 2, \"data\": \"AQIDBAUG\"}");
+        Imported imported = imports(whole.substring(0, whole.indexOf("BAUG") + 2));
+        try (Transcript transcript = imported.open(0)) {
+            Entry last = transcript.entry(transcript.count() - 1);
+            assertThat(last.flags()).containsExactly(EntryFlag.INCOMPLETE);
+            assertThat(Session.payload(last)).containsExactly(1, 2, 3);
+        }
+        assertThat(imported.leftOut).hasSize(2);
+    }
+
+    @Test
+    void timesThatAreNoEpochTimesCountFromTheHandshake() throws IOException {
+        Imported imported = importsCase("relative-times.har");
+        try (Transcript transcript = imported.open(0)) {
+            long answer = transcript.entry(3).nanos();
+            assertThat(transcript.entry(4).nanos()).isEqualTo(answer);
+            assertThat(transcript.entry(5).nanos()).isEqualTo(answer + 1_000_000_000);
+        }
+        assertThat(imported.leftOut).singleElement().asString().contains("relative to the handshake");
+    }
+
+    @Test
+    void relativeTimesAreMillisecondsWhereTheConnectionLivedNoLonger() throws IOException {
+        Imported imported = imports(messages("{\"type\":\"send\",\"time\":100,\"data\":\"a\"},"
+                        + "{\"type\":\"send\",\"time\":4900,\"data\":\"b\"}")
+                .replace("\"request\"", "\"time\": 5000, \"timings\": {\"wait\": 50}, \"request\""));
+        try (Transcript transcript = imported.open(0)) {
+            assertThat(transcript.entry(4).nanos()).isEqualTo(100_000_000);
+            assertThat(transcript.entry(5).nanos()).isEqualTo(4_900_000_000L);
+        }
+    }
+
+    @Test
+    void theBodyOfAnAnswerThatRefusesIsKept() throws IOException {
+        Imported imported = imports("{\"log\": {\"entries\": [{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\":"
+                + " {\"url\": \"ws://a/\"}, \"response\": {\"status\": 403, \"statusText\": \"No\", \"content\":"
+                + " {\"text\": \"YnVzeQ==\", \"encoding\": \"base64\"}}}]}}");
+        assertThat(imported.entries(0)).endsWith("handshake received HTTP/1.1 403 No\r\n\r\nbusy");
+    }
+
+    @Test
+    void aByteOrderMarkAndStarsAndNotesAreRead() throws IOException {
+        Imported imported = imports("\uFEFF"
+                + messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\", \"_starred\": true, \"_note\": \"n\"}"));
+        try (Transcript transcript = imported.open(0)) {
+            assertThat(transcript.entry(transcript.count() - 1).mark()).isEqualTo(new Mark(true, "n"));
+        }
+        assertThat(imported.leftOut).isEmpty();
     }
 
     @Test
@@ -204,7 +339,16 @@ class HarFormatTest {
         assertThat(folder).isDirectoryNotContaining("regex:.*(part|session|sockeye-).*");
     }
 
+    private Imported importsCase(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream in = HarFormatTest.class.getResourceAsStream(name)) {
+            Files.copy(in, file);
+        }
+        return new Imported(folder).from(file);
+    }
+
     private Imported imports(String har) throws IOException {
-        return new Imported(folder).from(Files.writeString(folder.resolve("a.har"), har));
+        Path sessions = Files.createTempDirectory(folder, "imported");
+        return new Imported(sessions).from(Files.writeString(folder.resolve("a.har"), har));
     }
 }

@@ -45,9 +45,10 @@ class NdjsonRoundTripTest {
         try (Transcript original = Transcript.create(folder.resolve("original"))) {
             new RandomSession(original, seed).fill(30);
             export(original, file);
-            assertThat(NdjsonImport.run(file, folder.resolve("imported"), new Progress()))
-                    .isEqualTo(original.count());
-            try (Transcript imported = Transcript.open(folder.resolve("imported"))) {
+            Imported sessions = new Imported(folder).from(file);
+            assertThat(sessions.leftOut).isEmpty();
+            assertThat(sessions.progress.entries()).isEqualTo(original.count());
+            try (Transcript imported = sessions.open(0)) {
                 assertThat(imported.recovery()).isEmpty();
                 assertThat(imported.started()).isEqualTo(original.started());
                 assertThat(imported.count()).isEqualTo(original.count());
@@ -71,8 +72,8 @@ class NdjsonRoundTripTest {
                 original.appender().append(EntryKind.STATE, null, told.getBytes(UTF_8), System.nanoTime());
                 original.appender().publish();
                 new Export(original, Chosen.all(original), ExportFormat.NDJSON, withSecrets).to(file, new Progress());
-                NdjsonImport.run(file, folder.resolve("imported" + withSecrets), new Progress());
-                try (Transcript imported = Transcript.open(folder.resolve("imported" + withSecrets))) {
+                Imported sessions = new Imported(folder.resolve("original" + withSecrets)).from(file);
+                try (Transcript imported = sessions.open(0)) {
                     assertSame(original.entry(0), imported.entry(0));
                 }
             }

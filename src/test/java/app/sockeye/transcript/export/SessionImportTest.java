@@ -45,7 +45,7 @@ class SessionImportTest {
     @Test
     void aFileWithSeveralSessionsGivesThemAllAndSaysWhatItLeftOut() throws IOException {
         String entry = "{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\": {\"url\": \"%s\"},"
-                + " \"_webSocketMessages\": [{\"type\": \"send\", \"data\": \"hello\"}]}";
+                + " \"_webSocketMessages\": [{\"type\": \"send\", \"time\": 1795357646, \"data\": \"hello\"}]}";
         Path file = Files.writeString(
                 folder.resolve("a.har"),
                 "{\"log\": {\"entries\": [" + entry.formatted("ws://a/1") + "," + entry.formatted("wss://a/2")
@@ -60,7 +60,7 @@ class SessionImportTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "hello");
         assertThatThrownBy(() -> new SessionImport(store).run(file, new Progress()))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("none of the formats that can be imported: NDJSON");
+                .hasMessageContaining("none of the formats that can be imported: HAR");
         assertThat(store.listAll()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class SessionImportTest {
     void aCancelledOrBrokenImportLeavesNoSession() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("a.ndjson"),
-                "{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"2026-11-22T14:27:24.354Z\"}\n{\"kind\":1}");
+                "{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"2026-11-22T14:27:24.354Z\"}".replace(":1", ":2"));
         assertThatThrownBy(() -> new SessionImport(store).run(file, new Progress()))
                 .isInstanceOf(InvalidImportException.class);
         Progress cancelled = new Progress();
