@@ -61,6 +61,12 @@ final class ExportCommand implements Callable<Integer> {
     private boolean withSecrets;
 
     @Option(
+            names = "--spreadsheet",
+            description = "In CSV, put an apostrophe before text that begins with =, +, -, @ or white space: a spreadsheet"
+                    + " would run a server's message as a formula. Without this option the text stays exact.")
+    private boolean forSpreadsheets;
+
+    @Option(
             names = "--query",
             paramLabel = "QUERY",
             description = "Only the entries that match; see the grep command.",
@@ -86,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
                 StoppableWork work = new StoppableWork()) {
             transcript.recovery().ifPresent(console.err()::println);
             Chosen chosen = filter.isAll() ? Chosen.all(transcript) : Chosen.matching(transcript, filter, 0);
-            new Export(transcript, chosen, format, withSecrets).to(out, work.progress());
+            new Export(transcript, chosen, format, withSecrets, forSpreadsheets).to(out, work.progress());
             return ExitCode.OK;
         } catch (CancellationException e) {
             console.err().println("Nothing was exported: it was stopped.");

@@ -23,6 +23,9 @@ public final class FrameReader {
          * @param last whether they end the frame; an empty payload is told by one call with length 0
          */
         void payload(byte[] bytes, int offset, int length, boolean last);
+
+        /** The header that comes next breaks a rule that a lenient reader passes over. */
+        default void violation(ProtocolError error) {}
     }
 
     private final FrameRules rules;
@@ -49,7 +52,19 @@ public final class FrameReader {
      * @param rsv1Allowed whether permessage-deflate was negotiated (RFC 7692 section 6)
      */
     public FrameReader(Direction direction, boolean rsv1Allowed) {
-        rules = new FrameRules(direction, rsv1Allowed);
+        this(new FrameRules(direction, rsv1Allowed, false));
+    }
+
+    private FrameReader(FrameRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * A reader of what others sent to each other: it reads on where a frame breaks the rules of masking or of the
+     * shortest length, and tells {@link Sink#violation}.
+     */
+    public static FrameReader lenient(Direction direction, boolean rsv1Allowed) {
+        return new FrameReader(new FrameRules(direction, rsv1Allowed, true));
     }
 
     /**
@@ -90,6 +105,10 @@ public final class FrameReader {
                 if (frame == null) {
                     return end;
                 }
+                ProtocolError tolerated = rules.tolerated(frame);
+                if (tolerated != null) {
+                    sink.violation(tolerated);
+                }
                 sink.header(frame);
             }
             at = readPayload(array, at, end, sink);
@@ -106,7 +125,7 @@ public final class FrameReader {
             return gatherHeader(array, at, end);
         }
         FrameHeader header = FrameHeader.parse(array, at);
-        if (rules.breachOfBits(header, messageOpen) != null || FrameRules.breachOfLength(header) != null) {
+        if (rules.breachOfBits(header, messageOpen) != null || rules.breachOfLength(header) != null) {
             return gatherHeader(array, at, end);
         }
         open(header);
@@ -124,7 +143,7 @@ public final class FrameReader {
         header = FrameHeader.parse(headerBytes, 0);
         breach = rules.breachOfBits(header, messageOpen);
         if (breach == null && headerCount >= 2 + header.extendedLengthBytes()) {
-            breach = FrameRules.breachOfLength(header);
+            breach = rules.breachOfLength(header);
         }
         if (breach == null && headerCount == header.headerLength()) {
             open(header);

@@ -14,9 +14,12 @@ final class FrameRules {
 
     private final boolean masked;
     private final int forbiddenRsv;
+    private final boolean lenient;
 
-    FrameRules(Direction direction, boolean rsv1Allowed) {
+    /** @param lenient whether to leave to {@link #tolerated} what leaves no doubt where the next frame begins */
+    FrameRules(Direction direction, boolean rsv1Allowed, boolean lenient) {
         this.masked = direction == Direction.SENT;
+        this.lenient = lenient;
         this.forbiddenRsv = rsv1Allowed ? 0b011 : 0b111;
     }
 
@@ -34,12 +37,8 @@ final class FrameRules {
                     BASE_FRAMING,
                     String.format(Locale.ROOT, "A frame has the reserved opcode 0x%X.", header.opcodeBits()));
         }
-        if (header.masked() != masked) {
-            return error(
-                    "RFC 6455 section 5.1",
-                    masked
-                            ? name(header) + " of the client isn't masked; a client must mask every frame."
-                            : name(header) + " of the server is masked; a server must not mask.");
+        if (!lenient && header.masked() != masked) {
+            return breachOfMasking(header);
         }
         if (header.rsv1() && !opcode.opensMessage()) {
             return error(
@@ -81,7 +80,7 @@ final class FrameRules {
     }
 
     /** What is wrong with the extended length, once it is there. */
-    static ProtocolError breachOfLength(FrameHeader header) {
+    ProtocolError breachOfLength(FrameHeader header) {
         long length = header.payloadLength();
         if (length < 0) {
             return error(
@@ -92,6 +91,27 @@ final class FrameRules {
                             name(header),
                             length));
         }
+        return lenient ? null : breachOfShortestForm(header);
+    }
+
+    /** What is wrong with a header that a lenient reader reads on from. */
+    ProtocolError tolerated(FrameHeader header) {
+        if (!lenient) {
+            return null;
+        }
+        return header.masked() == masked ? breachOfShortestForm(header) : breachOfMasking(header);
+    }
+
+    private ProtocolError breachOfMasking(FrameHeader header) {
+        return error(
+                "RFC 6455 section 5.1",
+                masked
+                        ? name(header) + " of the client isn't masked; a client must mask every frame."
+                        : name(header) + " of the server is masked; a server must not mask.");
+    }
+
+    private static ProtocolError breachOfShortestForm(FrameHeader header) {
+        long length = header.payloadLength();
         int shortest = FrameHeader.extendedLengthBytes(length);
         if (header.extendedLengthBytes() > shortest) {
             return error(

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class CaptureInput {
     private static final int BUFFER = 64 << 10;
     /** No packet is longer, nor is a block that is of use. */
-    private static final int MOST_BYTES = 16 << 20;
+    static final int MOST_BYTES = 16 << 20;
 
     private final DataInputStream in;
     private boolean reversed;
@@ -49,6 +49,19 @@ final class CaptureInput {
         }
         in.reset();
         return Optional.of(integer());
+    }
+
+    /** Passes over bytes, however many. */
+    void skip(long length) throws IOException {
+        for (long left = length; left > 0; ) {
+            long skipped = in.skip(left);
+            if (skipped == 0) {
+                in.readByte();
+                skipped = 1;
+            }
+            position += skipped;
+            left -= skipped;
+        }
     }
 
     byte[] bytes(int length) throws IOException {

@@ -4,14 +4,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads the TCP segments of a pcap or pcapng file in the order of the file. */
 public final class CaptureReader {
     private final CaptureInput in;
     private final PacketSource packets;
+    private final PacketReader reader = new PacketReader();
     private boolean torn;
-    private long unknownPackets;
 
     /** @throws DamagedCaptureException where this is no such file */
     public CaptureReader(InputStream stream) throws IOException {
@@ -46,11 +48,10 @@ public final class CaptureReader {
     public Optional<TcpSegment> next() throws IOException {
         try {
             for (Optional<CapturedPacket> packet = packets.next(); packet.isPresent(); packet = packets.next()) {
-                Optional<TcpSegment> segment = TcpSegment.of(packet.get());
+                Optional<TcpSegment> segment = reader.read(packet.get());
                 if (segment.isPresent()) {
                     return segment;
                 }
-                unknownPackets += LinkType.isKnown(packet.get().linkType()) ? 0 : 1;
             }
         } catch (EOFException e) {
             torn = true;
@@ -63,9 +64,13 @@ public final class CaptureReader {
         return torn;
     }
 
-    /** How many packets were passed over because what they begin with is not known. */
-    public long unknownPackets() {
-        return unknownPackets;
+    /** What could not be read of packets that may be of use, as what follows on "packets", and how many they are. */
+    public Map<String, Long> passedOver() {
+        Map<String, Long> all = new TreeMap<>(reader.passedOver());
+        if (packets.damagedBlocks() > 0) {
+            all.put("or other blocks that are damaged", packets.damagedBlocks());
+        }
+        return all;
     }
 
     /** Bytes read so far. */

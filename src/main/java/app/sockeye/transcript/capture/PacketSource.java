@@ -11,4 +11,9 @@ interface PacketSource {
      * @throws java.io.EOFException where the file ends in the middle of one
      */
     Optional<CapturedPacket> next() throws IOException;
+
+    /** How many blocks were passed over as they are damaged, where the next one could be found. */
+    default long damagedBlocks() {
+        return 0;
+    }
 }

@@ -4,6 +4,9 @@ package app.sockeye.transcript.capture;
 final class Pcapng {
     static final int SECTION_HEADER = 0x0A0D0D0A;
     static final int INTERFACE = 1;
+    /** Obsolete; old files have it. */
+    static final int OLD_PACKET = 2;
+
     static final int SIMPLE_PACKET = 3;
     static final int NAME_RESOLUTION = 4;
     static final int ENHANCED_PACKET = 6;

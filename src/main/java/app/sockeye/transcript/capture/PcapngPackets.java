@@ -17,6 +17,7 @@ final class PcapngPackets implements PacketSource {
     private final List<Interface> interfaces = new ArrayList<>();
     private boolean atStart = true;
     private long lastNanos;
+    private long damagedBlocks;
 
     /**
      * Where packets were captured.
@@ -50,7 +51,7 @@ final class PcapngPackets implements PacketSource {
             if (type.get() == Pcapng.SECTION_HEADER) {
                 section();
             } else {
-                packet = read(type.get(), block());
+                packet = block().flatMap(body -> read(type.get(), body));
             }
         }
         return packet;
@@ -71,26 +72,42 @@ final class PcapngPackets implements PacketSource {
         in.integer();
     }
 
-    private ByteBuffer block() throws IOException {
-        byte[] body = in.bytes(in.integer() - FRAME);
+    /** The next block's body; empty where it is longer than any packet and passed over. */
+    private Optional<ByteBuffer> block() throws IOException {
+        long length = Integer.toUnsignedLong(in.integer()) - FRAME;
+        if (length < 0 || length % Integer.BYTES != 0) {
+            throw new DamagedCaptureException("at byte " + in.position() + " a block tells a length that none has");
+        }
+        if (length > CaptureInput.MOST_BYTES) {
+            in.skip(length + Integer.BYTES);
+            return Optional.empty();
+        }
+        byte[] body = in.bytes((int) length);
         in.integer();
-        return ByteBuffer.wrap(body).order(in.isReversed() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        return Optional.of(ByteBuffer.wrap(body).order(in.isReversed() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
     }
 
-    private Optional<CapturedPacket> read(int type, ByteBuffer body) throws IOException {
+    private Optional<CapturedPacket> read(int type, ByteBuffer body) {
         try {
             return switch (type) {
                 case Pcapng.INTERFACE -> {
                     interfaces.add(readInterface(body));
                     yield Optional.empty();
                 }
-                case Pcapng.ENHANCED_PACKET -> Optional.of(enhanced(body));
+                case Pcapng.ENHANCED_PACKET -> Optional.of(enhanced(body, body.getInt()));
+                case Pcapng.OLD_PACKET -> Optional.of(enhanced(body, oldNumber(body)));
                 case Pcapng.SIMPLE_PACKET -> Optional.of(simple(body));
                 default -> Optional.empty();
             };
-        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            throw new DamagedCaptureException("the block before byte " + in.position() + " is damaged");
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            damagedBlocks++;
+            return Optional.empty();
         }
+    }
+
+    @Override
+    public long damagedBlocks() {
+        return damagedBlocks;
     }
 
     private static Interface readInterface(ByteBuffer body) {
@@ -119,12 +136,18 @@ final class PcapngPackets implements PacketSource {
         return resolution < 0 ? 1L << Math.min(exponent, 62) : (long) Math.pow(10, Math.min(exponent, 18));
     }
 
-    private CapturedPacket enhanced(ByteBuffer body) {
-        Interface source = interfaces.get(body.getInt());
+    private CapturedPacket enhanced(ByteBuffer body, int number) {
+        Interface source = interfaces.get(number);
         lastNanos = source.nanos((long) body.getInt() << Integer.SIZE | body.getInt() & 0xFFFFFFFFL);
         int captured = body.getInt();
         body.getInt();
         return packet(source, body, captured);
+    }
+
+    private static int oldNumber(ByteBuffer body) {
+        int number = body.getShort() & 0xFFFF;
+        body.getShort();
+        return number;
     }
 
     /** It has no time: that of the packet before must do. */

@@ -49,6 +49,11 @@ public final class TcpStream {
         this.room = room;
     }
 
+    /** The sequence number of the first byte. */
+    public int first() {
+        return first;
+    }
+
     /** Takes a segment's payload; hands on what is now in order. */
     public void accept(TcpSegment segment, Sink sink) throws IOException {
         // Sequence numbers wrap around: the nearest position to the next one is meant.

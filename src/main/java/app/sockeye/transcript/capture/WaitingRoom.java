@@ -10,13 +10,14 @@ public final class WaitingRoom {
     }
 
     /** Takes some; returns whether there was so much. */
-    boolean take(long bytes) {
+    public boolean take(long bytes) {
         boolean fits = bytes <= left;
         left -= fits ? bytes : 0;
         return fits;
     }
 
-    void giveBack(long bytes) {
+    /** Gives back what was taken. */
+    public void giveBack(long bytes) {
         left += bytes;
     }
 }

@@ -1,5 +1,7 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.HandshakeHead;
@@ -15,30 +17,40 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A TCP connection of a capture that begins with a request: handshake first, then frames. It becomes a session with the
- * answer 101. Belongs to one thread.
+ * A TCP connection of a capture that may be a WebSocket: handshake first, then frames, whatever the order of the packets
+ * in the file. It becomes a session with the answer 101. Belongs to one thread.
  */
 final class CapturedConnection implements Closeable {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final long NANOS = 1_000_000_000L;
+    private static final String ANSWER = "HTTP/1.1 101";
+    /** What a record of a TLS handshake begins with (RFC 8446 section 5.1). */
+    private static final byte TLS_HANDSHAKE = 22;
+    private static final String TLS = "used TLS, which can't be read";
+    private static final String NO_ROOM = "had no room beside those that were open";
+    /** Another protocol: nothing to tell. */
+    private static final String OTHER = "used another protocol";
 
     private final String source;
     private final ImportTarget target;
     private final InetSocketAddress server;
     private final long startNanos;
-    private final TcpStream sent;
-    private final TcpStream received;
+    private final WaitingRoom room;
+    /** Null while it is not known where it begins. */
+    private TcpStream sent;
+    /** Null while it is not known where it begins. */
+    private TcpStream received;
     private final HandshakeHeadReader requestReader = HandshakeHeadReader.forRequest();
-    private final HandshakeHeadReader responseReader = HandshakeHeadReader.forResponse();
 
     private Optional<HandshakeHead> request = Optional.empty();
     private long requestNanos;
-    /** What the client sent behind its request before the answer was seen; frames in a capture that is out of order. */
-    private byte[] early = {};
+    /** What each side sent before the handshake was whole; frames in a capture that is out of order. */
+    private final EarlyBytes earlySent;
+
+    private final EarlyBytes earlyReceived;
 
     /** Null before the answer. */
     private NewSession session;
@@ -47,48 +59,94 @@ final class CapturedConnection implements Closeable {
     /** Null before the answer. */
     private CapturedFrames receivedFrames;
 
+    /** The number of the client's byte behind its request, as the answer tells it. */
+    private int requestEnd;
+
+    private boolean isRequestMissing;
+
+    private boolean maySessionBegin;
     private long now;
-    /** Why this is no session; empty while it may become one. */
+    /** Why this is no session; empty while it may become one, and where there is nothing to tell. */
     private Optional<String> refusal = Optional.empty();
 
     /**
-     * @param first the segment that begins with the request
-     * @param room for segments that come early
+     * @param startNanos the first packet's time
+     * @param room for what comes early
      */
-    CapturedConnection(String source, TcpSegment first, ImportTarget target, WaitingRoom room) {
+    CapturedConnection(
+            String source, InetSocketAddress server, long startNanos, ImportTarget target, WaitingRoom room) {
         this.source = source;
+        this.server = server;
+        this.startNanos = startNanos;
         this.target = target;
-        this.server = first.to();
-        this.startNanos = first.nanos();
-        this.sent = new TcpStream(first.sequence(), room);
-        this.received = new TcpStream(first.acknowledged(), room);
+        this.room = room;
+        this.earlySent = new EarlyBytes(room);
+        this.earlyReceived = new EarlyBytes(room);
     }
 
-    /** Takes a segment; returns whether there may be more. */
-    boolean take(TcpSegment segment, boolean fromClient) throws IOException {
+    /** Whether a segment that begins a side's bytes is of another connection, not one that was sent again. */
+    boolean isOther(TcpSegment segment, boolean fromClient) {
+        TcpStream side = fromClient ? sent : received;
+        return side != null && side.first() != segment.sequence() + 1;
+    }
+
+    /**
+     * Takes a segment; returns whether there may be more.
+     *
+     * @param mayBegin whether a session may begin now
+     */
+    boolean take(TcpSegment segment, boolean fromClient, boolean mayBegin) throws IOException {
+        maySessionBegin = mayBegin;
         now = segment.nanos() - startNanos;
+        settleStart(segment, fromClient);
+        TcpStream side = fromClient ? sent : received;
         try {
-            if (fromClient) {
-                sent.accept(segment, this::takeSent);
-            } else {
-                received.accept(segment, this::takeReceived);
+            if (side != null && !segment.begins()) {
+                side.accept(segment, fromClient ? this::takeSent : this::takeReceived);
             }
         } catch (MalformedHeadException e) {
             refusal = Optional.of("began with what is no handshake");
         }
-        return refusal.isEmpty() && !segment.resets() && !(sent.isFinished() && received.isFinished());
+        boolean finished = sent != null && sent.isFinished() && received != null && received.isFinished();
+        return refusal.isEmpty() && !segment.resets() && !finished;
+    }
+
+    /** Learns from a segment where the sides' bytes begin. */
+    private void settleStart(TcpSegment segment, boolean fromClient) {
+        int first = segment.sequence() + (segment.begins() ? 1 : 0);
+        boolean isHead = segment.startsWith(fromClient ? "GET " : "HTTP/1.1 ");
+        boolean tells = segment.begins() || isHead;
+        if (fromClient && tells) {
+            sent = known(sent, first);
+            received = isHead && segment.acknowledges() ? known(received, segment.acknowledged()) : received;
+        } else if (tells) {
+            received = known(received, first);
+            sent = segment.begins() ? known(sent, segment.acknowledged()) : sent;
+            requestEnd = isHead ? segment.acknowledged() : 0;
+        } else if (fromClient && sent == null && segment.length() > 0 && segment.sequence() == requestEnd) {
+            isRequestMissing = true;
+            sent = known(sent, requestEnd);
+        }
+    }
+
+    private TcpStream known(TcpStream stream, int first) {
+        return stream == null ? new TcpStream(first, room) : stream;
     }
 
     /** Ends the session where there is one; returns why there is none, a clause without a subject, where it is to be told. */
     Optional<String> end() throws IOException {
+        if (session == null && request.isEmpty() && refusal.isEmpty()) {
+            answerWithoutRequest();
+        }
         if (session == null) {
             boolean asked = request.filter(CapturedConnection::asksForWebSocket).isPresent();
-            return asked ? refusal.or(() -> Optional.of("had no answer to the handshake")) : Optional.empty();
+            return refusal.filter(reason -> asked || reason.equals(TLS) || reason.equals(NO_ROOM))
+                    .or(() -> asked ? Optional.of("had no answer to the handshake") : Optional.empty());
         }
-        sentFrames.end(now, sent.lacksBytes());
+        sentFrames.end(now, sent != null && sent.lacksBytes());
         receivedFrames.end(now, received.lacksBytes());
         session.finish();
-        return Optional.empty();
+        return request.isPresent() ? Optional.empty() : Optional.of("lacks its request: the address is not known");
     }
 
     boolean isSession() {
@@ -102,47 +160,96 @@ final class CapturedConnection implements Closeable {
 
     private void takeSent(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
-        if (request.isEmpty()) {
-            request = requestReader.read(left);
-            requestNanos = now;
-            if (request.isPresent() && !asksForWebSocket(request.get())) {
-                refusal = Optional.of("");
-            }
-        }
         if (session != null) {
             sentFrames.take(left, now);
-        } else if (left.hasRemaining()) {
-            if (early.length + left.remaining() > HandshakeHeadReader.MAX_BYTES) {
-                refusal = Optional.of("had no answer to the handshake");
-                return;
+            return;
+        }
+        if (isRequestMissing) {
+            answerWithoutRequest();
+        } else if (request.isEmpty()) {
+            readRequest(left);
+        }
+        if (session == null && refusal.isEmpty()) {
+            keep(earlySent, left);
+            if (request.isPresent()) {
+                answer();
             }
-            int from = early.length;
-            early = Arrays.copyOf(early, from + left.remaining());
-            left.get(early, from, early.length - from);
+        } else if (session != null) {
+            sentFrames.take(left, now);
+        }
+    }
+
+    private void readRequest(ByteBuffer left) throws IOException {
+        if (requestReader.bytes().length == 0 && left.get(left.position()) == TLS_HANDSHAKE) {
+            refusal = Optional.of(TLS);
+            return;
+        }
+        request = requestReader.read(left);
+        requestNanos = now;
+        if (request.isPresent() && !asksForWebSocket(request.get())) {
+            refusal = Optional.of(OTHER);
         }
     }
 
     private void takeReceived(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
-        if (session == null && refusal.isEmpty()) {
-            Optional<HandshakeHead> response = responseReader.read(left);
-            if (response.isPresent()) {
-                answered(response.get());
-            }
-        }
         if (session != null) {
             receivedFrames.take(left, now);
+        } else if (refusal.isEmpty()) {
+            keep(earlyReceived, left);
+            if (request.isPresent()) {
+                answer();
+            } else if (!mayBeAnswer()) {
+                refusal = Optional.of(OTHER);
+            }
         }
     }
 
-    private void answered(HandshakeHead response) throws IOException {
-        StatusLine status = StatusLine.parse(response.startLine());
-        if (status.status() != SWITCHING_PROTOCOLS || request.isEmpty()) {
-            refusal = Optional.of("got the answer " + status.status() + " to the handshake");
+    private boolean mayBeAnswer() {
+        byte[] early = earlyReceived.bytes();
+        return ANSWER.startsWith(new String(early, 0, Math.min(early.length, ANSWER.length()), ISO_8859_1));
+    }
+
+    /** Keeps bytes until the handshake is whole. */
+    private void keep(EarlyBytes early, ByteBuffer more) {
+        if (!early.add(more)) {
+            refusal = Optional.of(request.isPresent() ? "had no answer to the handshake" : OTHER);
+        }
+    }
+
+    /** Reads the answer, as far as it came. */
+    private void answer() throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(earlyReceived.bytes());
+        Optional<HandshakeHead> response = HandshakeHeadReader.forResponse().read(left);
+        if (response.isEmpty()) {
             return;
         }
+        StatusLine status = StatusLine.parse(response.get().startLine());
+        if (status.status() != SWITCHING_PROTOCOLS) {
+            refusal = Optional.of("got the answer " + status.status() + " to the handshake");
+        } else if (!maySessionBegin) {
+            refusal = Optional.of(NO_ROOM);
+        } else {
+            begin(response.get(), left);
+        }
+    }
+
+    /** Makes a session of an answer alone, where it is one to a WebSocket's request. */
+    private void answerWithoutRequest() throws IOException {
+        try {
+            Optional<HandshakeHead> response =
+                    HandshakeHeadReader.forResponse().read(ByteBuffer.wrap(earlyReceived.bytes()));
+            if (response.filter(CapturedConnection::asksForWebSocket).isPresent()) {
+                answer();
+            }
+        } catch (MalformedHeadException e) {
+            refusal = Optional.of(OTHER);
+        }
+    }
+
+    private void begin(HandshakeHead response, ByteBuffer behind) throws IOException {
         // What may fail comes before there is a session.
-        String url = url(request.get());
+        String url = request.isPresent() ? url(request.get()) : "ws://" + numericServer();
         Optional<DeflateParameters> deflate = response.listOf("Sec-WebSocket-Extensions").stream()
                 .filter(extension -> extension.startsWith(DeflateParameters.EXTENSION))
                 .findFirst()
@@ -153,16 +260,23 @@ final class CapturedConnection implements Closeable {
         receivedFrames = new CapturedFrames(
                 session, Direction.RECEIVED, deflate.map(DeflateParameters::serverNoContextTakeover));
         session.begin(source, url);
-        session.handshake(Direction.SENT, request.get().raw(), requestNanos);
-        session.handshake(Direction.RECEIVED, response.raw(), now);
-        sentFrames.take(ByteBuffer.wrap(early), now);
-        early = new byte[0];
+        if (request.isPresent()) {
+            session.handshake(Direction.SENT, request.get().raw(), requestNanos);
+        }
+        session.handshake(Direction.RECEIVED, response.raw(), Math.max(now, requestNanos));
+        sentFrames.take(ByteBuffer.wrap(earlySent.bytes()), now);
+        receivedFrames.take(behind, now);
+        earlySent.forget();
+        earlyReceived.forget();
+    }
+
+    private String numericServer() {
+        String address = server.getAddress().getHostAddress();
+        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + server.getPort();
     }
 
     private String url(HandshakeHead head) throws MalformedHeadException {
-        String address = server.getAddress().getHostAddress();
-        String numeric = address.indexOf(':') < 0 ? address : "[" + address + "]";
-        String host = head.header("Host").orElse(numeric + ":" + server.getPort());
+        String host = head.header("Host").orElse(numericServer());
         return "ws://" + host + RequestLine.parse(head.startLine()).target();
     }
 
@@ -172,8 +286,14 @@ final class CapturedConnection implements Closeable {
 
     @Override
     public void close() throws IOException {
-        sent.forget();
-        received.forget();
+        earlySent.forget();
+        earlyReceived.forget();
+        if (sent != null) {
+            sent.forget();
+        }
+        if (received != null) {
+            received.forget();
+        }
         if (session != null) {
             sentFrames.close();
             receivedFrames.close();

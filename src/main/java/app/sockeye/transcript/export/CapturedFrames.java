@@ -20,6 +20,9 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     /** Of a message that was compressed: more is no message but a bomb. */
     private static final long MOST_INFLATED_BYTES = 1L << 30;
 
+    /** Entries for rules that were broken; more are only counted. */
+    private static final int MOST_VIOLATIONS = 100;
+
     private final NewSession session;
     private final Direction direction;
     private final FrameReader reader;
@@ -35,6 +38,10 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     private long inflated;
     private long now;
     private long entries;
+    /** What the frame that is being read breaks; null for nothing. */
+    private ProtocolError violation;
+
+    private long violations;
     /** Whether nothing more can be read. */
     private boolean stopped;
 
@@ -42,7 +49,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     CapturedFrames(NewSession session, Direction direction, Optional<Boolean> noContextTakeover) {
         this.session = session;
         this.direction = direction;
-        this.reader = new FrameReader(direction, noContextTakeover.isPresent());
+        this.reader = FrameReader.lenient(direction, noContextTakeover.isPresent());
         this.inflater = noContextTakeover.map(MessageInflater::new);
     }
 
@@ -55,7 +62,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         now = nanos;
         if (!stopped) {
             Optional<ProtocolError> breach = reader.read(bytes, this);
-            breach.ifPresent(error -> stop(error.sentence() + "\nRule: " + error.section()));
+            breach.ifPresent(error -> stop(words(error)));
         }
     }
 
@@ -66,6 +73,14 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
             stop("The capture lacks packets from here on, so that the frames behind them can't be read.");
         }
         endMessage(false);
+        if (violations > MOST_VIOLATIONS) {
+            error((violations - MOST_VIOLATIONS) + " more frames break a rule.");
+        }
+    }
+
+    @Override
+    public void violation(ProtocolError error) {
+        violation = error;
     }
 
     @Override
@@ -95,6 +110,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
             if (last) {
                 session.appender().append(kind(), direction, frame, control, 0, controlLength, now);
                 entries++;
+                tellViolation();
             }
             return;
         }
@@ -106,6 +122,21 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         if (last && frame.fin() && message != null) {
             endMessage(true);
         }
+        if (last) {
+            tellViolation();
+        }
+    }
+
+    /** Behind the frame that it is about. */
+    private void tellViolation() {
+        if (violation != null && ++violations <= MOST_VIOLATIONS) {
+            error(words(violation));
+        }
+        violation = null;
+    }
+
+    private static String words(ProtocolError error) {
+        return error.sentence() + "\nRule: " + error.section();
     }
 
     private void inflate(byte[] bytes, int offset, int length, boolean messageEnds) {
@@ -131,9 +162,13 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
 
     private void stop(String text) {
         endMessage(false);
+        error(text);
+        stopped = true;
+    }
+
+    private void error(String text) {
         session.appender().append(EntryKind.ERROR, direction, text.getBytes(UTF_8), now);
         entries++;
-        stopped = true;
     }
 
     private void endMessage(boolean complete) {

@@ -15,14 +15,22 @@ import java.util.PrimitiveIterator;
  * Writes entries of a transcript, which may still grow, to a file or folder.
  *
  * @param withSecrets whether the values of {@link SecretHeaders} are written
+ * @param forSpreadsheets whether cells of {@link ExportFormat#CSV} that a spreadsheet would run as a formula are changed
+ *     so that it does not; else their bytes are exact
  */
-public record Export(Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets) {
+public record Export(
+        Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets, boolean forSpreadsheets) {
     private static final int BUFFER = 64 << 10;
 
     public Export {
         Objects.requireNonNull(transcript);
         Objects.requireNonNull(chosen);
         Objects.requireNonNull(format);
+    }
+
+    /** An export with exact bytes. */
+    public Export(Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets) {
+        this(transcript, chosen, format, withSecrets, false);
     }
 
     /**
@@ -72,7 +80,7 @@ public record Export(Transcript transcript, Chosen chosen, ExportFormat format, 
             case NDJSON -> new NdjsonWriter(out, transcript.started(), !withSecrets);
             case HAR -> new HarWriter(out, transcript, withSecrets);
             case PCAPNG -> new CaptureWriter(out, transcript, withSecrets);
-            case CSV -> new CsvWriter(out, transcript.started());
+            case CSV -> new CsvWriter(out, transcript.started(), forSpreadsheets);
             case TEXT -> new TextWriter(out, transcript.started());
             case PAYLOADS -> throw new IllegalStateException("a folder, not a file");
         };

@@ -40,6 +40,7 @@ final class ExportModel {
     private final ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(this, "scope", ExportScope.ALL);
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(this, "format", ExportFormat.NDJSON);
     private final BooleanProperty withSecrets = new SimpleBooleanProperty(this, "withSecrets");
+    private final BooleanProperty forSpreadsheets = new SimpleBooleanProperty(this, "forSpreadsheets");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", Status.NONE);
 
@@ -74,6 +75,11 @@ final class ExportModel {
         return withSecrets;
     }
 
+    /** Whether CSV is made safe for spreadsheets, rather than exact. */
+    BooleanProperty forSpreadsheetsProperty() {
+        return forSpreadsheets;
+    }
+
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -99,7 +105,12 @@ final class ExportModel {
         if (transcript.isEmpty() || running.get()) {
             return;
         }
-        Export export = new Export(transcript.get(), chosen(transcript.get()), format.get(), withSecrets.get());
+        Export export = new Export(
+                transcript.get(),
+                chosen(transcript.get()),
+                format.get(),
+                withSecrets.get(),
+                forSpreadsheets.get());
         String name = NAME.format(transcript.get().started()) + format.get().extension();
         commands.chooseExport(name).ifPresent(target -> run(export, target));
     }

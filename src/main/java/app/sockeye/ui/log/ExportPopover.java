@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.export.ExportFormat;
+import app.sockeye.ui.common.Shown;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
@@ -48,13 +49,15 @@ final class ExportPopover {
         export.setDefaultButton(true);
         export.setMaxWidth(Double.MAX_VALUE);
         export.setOnAction(e -> start());
-        content.getChildren().addAll(LogPopover.caption("Format"), formats(), secrets, hint, export);
+        content.getChildren()
+                .addAll(LogPopover.caption("Format"), formats(), spreadsheets(), secrets, hint, export);
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
     }
 
     /** Shows it with the narrowest scope that there is. Secrets must be asked for each time. */
     void show(Node owner) {
         model.withSecretsProperty().set(false);
+        model.forSpreadsheetsProperty().set(false);
         ExportScope narrowest = ExportScope.ALL;
         for (ExportScope scope : ExportScope.values()) {
             long count = model.count(scope);
@@ -74,6 +77,20 @@ final class ExportPopover {
     private void start() {
         popover.hide();
         model.start();
+    }
+
+    /** There for CSV only. */
+    private VBox spreadsheets() {
+        CheckBox safe = new CheckBox("Safe for spreadsheets");
+        safe.setId("export-spreadsheets");
+        safe.selectedProperty().bindBidirectional(model.forSpreadsheetsProperty());
+        VBox option = new VBox(
+                8,
+                safe,
+                LogPopover.hint("A spreadsheet runs text that begins with =, +, - or @. An apostrophe before it prevents"
+                        + " that; without it, text stays exact."));
+        Shown.when(option, model.formatProperty().isEqualTo(ExportFormat.CSV));
+        return option;
     }
 
     private ComboBox<ExportFormat> formats() {

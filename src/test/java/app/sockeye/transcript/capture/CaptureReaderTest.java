@@ -12,6 +12,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CaptureReaderTest {
@@ -68,7 +70,46 @@ class CaptureReaderTest {
                 .isEmpty();
         CaptureReader unknown = reader(pcap(ByteOrder.BIG_ENDIAN, PcapPackets.NANOSECONDS, 147, packet(V4, V4)));
         assertThat(unknown.next()).isEmpty();
-        assertThat(unknown.unknownPackets()).isEqualTo(1);
+        assertThat(unknown.passedOver())
+                .containsExactly(Map.entry("of a kind of network that is not known (link type 147)", 1L));
+    }
+
+    @Test
+    void tunnelsAreReadThrough() throws IOException {
+        String ethernet = "000000000000" + "000000000000" + "0800";
+        String vlan = "000000000000" + "000000000000" + "8100000c0800";
+        String udp = "ffff%04x00000000";
+        assertRead(LinkType.RAW_IP, ip(17) + String.format(Locale.ROOT, udp, 4789) + "0800000000000100" + vlan);
+        assertRead(LinkType.RAW_IP, ip(17) + String.format(Locale.ROOT, udp, 6081) + "0140655800000100" + "00000000" + ethernet);
+        assertRead(LinkType.RAW_IP, ip(47) + "00000800");
+        assertRead(LinkType.RAW_IP, ip(47) + "b0000800" + "00000000" + "00000000" + "00000000");
+        assertRead(LinkType.RAW_IP, ip(47) + "00006558" + ethernet);
+        assertRead(LinkType.RAW_IP, ip(47) + "100088be" + "00000000" + "0000000000000000" + ethernet);
+        assertRead(LinkType.RAW_IP, ip(4));
+        assertRead(LinkType.RAW_IP, "60000000" + "0000" + "04ff" + "00".repeat(32));
+        assertRead(LinkType.ETHERNET, "000000000000" + "000000000000" + "8847" + "00000000" + "00000100");
+        assertRead(LinkType.ETHERNET, "000000000000" + "000000000000" + "8864" + "110000000000" + "0021");
+        assertRead(LinkType.PPP, "ff030021");
+    }
+
+    @Test
+    void whatCantBeReadThroughIsNamed() throws IOException {
+        assertPassedOver(ip(50), "in an IPsec tunnel, which can't be read");
+        assertPassedOver(ip(17) + "ffffca6c00000000", "in a WireGuard tunnel, which can't be read");
+        assertPassedOver(ip(6).substring(0, 12) + "2000" + ip(6).substring(16), "that are fragments, which are not put together");
+        assertPassedOver(ip(4).repeat(20), "in too many tunnels within each other");
+    }
+
+    /** An IP header of a protocol, its length not told. */
+    private static String ip(int protocol) {
+        return "450000000000000040" + String.format(Locale.ROOT, "%02x", protocol) + "0000" + "0a000001" + "0a000002";
+    }
+
+    private static void assertPassedOver(String packet, String what) throws IOException {
+        byte[] bytes = HexFormat.of().parseHex(packet);
+        CaptureReader reader = reader(pcap(ByteOrder.BIG_ENDIAN, PcapPackets.NANOSECONDS, LinkType.RAW_IP, bytes));
+        assertThat(reader.next()).isEmpty();
+        assertThat(reader.passedOver()).containsExactly(Map.entry(what, 1L));
     }
 
     @Test

@@ -15,7 +15,9 @@ import app.sockeye.transcript.capture.Conversation;
 import app.sockeye.transcript.capture.DamagedCaptureException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -84,11 +86,105 @@ class CaptureFormatTest {
         Conversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
-        write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 1, false, 0, 1), new byte[] {'x'}));
+        write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 3, true, 7, 1), new byte[] {'x'}));
         frame(one, false, 1, "still read".getBytes(UTF_8));
         Imported imported = imports(bytes.toByteArray());
-        assertThat(imported.entries(0).get(3)).startsWith("error sent ").contains("isn't masked");
+        assertThat(imported.entries(0).get(3)).startsWith("error sent ").contains("reserved opcode");
         assertThat(imported.entries(0)).endsWith("text received still read");
+    }
+
+    @Test
+    void framesWithTheWrongMaskingAreShownAndCalledViolations() throws IOException {
+        Imported imported = importsCase("unmasked-client.pcap");
+        String rule = " of the client isn't masked; a client must mask every frame.\nRule: RFC 6455 section 5.1";
+        assertThat(imported.entries(0).subList(3, imported.entries(0).size()))
+                .containsExactly(
+                        "ping sent ",
+                        "error sent A ping frame" + rule,
+                        "pong received ",
+                        "text sent after the ping",
+                        "text sent plain",
+                        "error sent A text frame" + rule,
+                        "text received reply");
+        assertThat(imported.leftOut).isEmpty();
+    }
+
+    @Test
+    void violationsAreBounded() throws IOException {
+        Conversation one = open();
+        text(one, true, REQUEST);
+        text(one, false, RESPONSE);
+        for (int i = 0; i < 105; i++) {
+            write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 1, false, 0, 1), new byte[] {'x'}));
+        }
+        Imported imported = imports(bytes.toByteArray());
+        assertThat(imported.entries(0)).filteredOn("text sent x"::equals).hasSize(105);
+        assertThat(imported.entries(0)).filteredOn(line -> line.startsWith("error")).hasSize(101);
+        assertThat(imported.entries(0)).endsWith("error sent 5 more frames break a rule.");
+    }
+
+    @Test
+    void aPortThatIsUsedAgainBeginsAnotherSession() throws IOException {
+        Imported imported = importsCase("port-reused.pcap");
+        assertThat(imported.sessions).hasSize(2);
+        assertThat(imported.entries(0)).endsWith("text received first");
+        assertThat(imported.entries(1)).noneMatch("text received first"::equals);
+    }
+
+    @Test
+    void anAnswerThatLiesBeforeItsRequestIsRead() throws IOException {
+        Imported imported = importsCase("answer-first.pcap");
+        assertThat(imported.entries(0).get(1)).startsWith("handshake sent GET /live");
+        assertThat(imported.entries(0).get(2)).startsWith("handshake received HTTP/1.1 101");
+        assertThat(imported.entries(0)).endsWith("text received hi");
+    }
+
+    @Test
+    void aTunnelIsReadThrough() throws IOException {
+        Imported imported = importsCase("vxlan.pcap");
+        assertThat(imported.entries(0)).anyMatch(line -> line.startsWith("text "));
+        assertThat(imported.leftOut).isEmpty();
+    }
+
+    @Test
+    void anAnswerWhoseRequestWasNotCapturedIsASession() throws IOException {
+        Conversation one = open();
+        text(one, true, REQUEST);
+        text(one, false, RESPONSE);
+        frame(one, true, 1, "sent".getBytes(UTF_8));
+        frame(one, false, 1, "received".getBytes(UTF_8));
+        byte[] whole = bytes.toByteArray();
+        int from = blocks(whole, 2);
+        int to = blocks(whole, 6);
+        byte[] without = new byte[whole.length - (to - from)];
+        System.arraycopy(whole, 0, without, 0, from);
+        System.arraycopy(whole, to, without, from, whole.length - to);
+        Imported imported = imports(without);
+        assertThat(imported.entries(0)).endsWith("text sent sent", "text received received");
+        assertThat(imported.leftOut).containsExactly("1 connection lacks its request: the address is not known.");
+    }
+
+    @Test
+    void tlsAndLostPacketsAreTold() throws IOException {
+        Conversation tls = open();
+        write(tls, true, new byte[] {22, 3, 1, 0, 5, 1, 2, 3, 4, 5});
+        Imported imported = imports(bytes.toByteArray());
+        assertThat(imported.leftOut).contains("1 connection used TLS, which can't be read.");
+    }
+
+    @Test
+    void damageBehindASessionLeavesTheSession() throws IOException {
+        Conversation one = open();
+        text(one, true, REQUEST);
+        text(one, false, RESPONSE);
+        frame(one, false, 1, "whole".getBytes(UTF_8));
+        byte[] whole = bytes.toByteArray();
+        byte[] damaged = Arrays.copyOf(whole, whole.length + 8);
+        damaged[whole.length + 3] = 6;
+        damaged[whole.length + 7] = 5;
+        Imported imported = imports(damaged);
+        assertThat(imported.entries(0)).endsWith("text received whole");
+        assertThat(imported.leftOut).singleElement().asString().contains("can't be read on: at byte ");
     }
 
     @Test
@@ -140,7 +236,7 @@ class CaptureFormatTest {
         text(open(), true, REQUEST);
         byte[] damaged = bytes.toByteArray();
         int second = 4 + damaged[7] + ((damaged[6] & 0xFF) << 8);
-        damaged[second] = 0x7F;
+        damaged[second + 3] = 5;
         assertThatThrownBy(() -> imports(damaged))
                 .isInstanceOf(DamagedCaptureException.class)
                 .hasMessageContaining("at byte ");
@@ -182,6 +278,23 @@ class CaptureFormatTest {
     private static void write(Conversation conversation, boolean fromClient, byte[] content) throws IOException {
         conversation.write(fromClient, START, content, 0, content.length);
         conversation.push(fromClient, START);
+    }
+
+    /** Where a number of blocks end. */
+    private static int blocks(byte[] file, int count) {
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            at += ByteBuffer.wrap(file, at + 4, 4).getInt();
+        }
+        return at;
+    }
+
+    private Imported importsCase(String name) throws IOException {
+        Path capture = folder.resolve(name);
+        try (InputStream in = CaptureFormatTest.class.getResourceAsStream(name)) {
+            Files.copy(in, capture);
+        }
+        return new Imported(folder).from(capture);
     }
 
     private Imported imports(byte[] capture) throws IOException {
