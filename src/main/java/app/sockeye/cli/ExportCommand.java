@@ -62,8 +62,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--spreadsheet",
-            description = "In CSV, put an apostrophe before text that begins with =, +, -, @ or white space: a spreadsheet"
-                    + " would run a server's message as a formula. Without this option the text stays exact.")
+            description =
+                    "In CSV, put an apostrophe before text that begins with =, +, -, @ or white space: a spreadsheet"
+                            + " would run a server's message as a formula. Without this option the text stays exact.")
     private boolean forSpreadsheets;
 
     @Option(

@@ -34,9 +34,18 @@ public final class JsonFinder {
 
     /** @param text what to find, not empty */
     public JsonFinder(ByteSource json, String text) {
+        this(json, text, false);
+    }
+
+    /** @param sequence whether these are several documents, see {@link JsonOutline#isSequence} */
+    public JsonFinder(ByteSource json, String text, boolean sequence) {
         this.source = new CachedSource(json);
         this.needle = new JsonNeedle(text);
-        this.scanner = new JsonScanner(source);
+        this.scanner = sequence ? JsonScanner.inSequence(source, 0) : new JsonScanner(source);
+        if (sequence) {
+            root = new FoundPlace(JsonKind.ARRAY, 0, Optional.empty(), 0, json.size());
+            open.add(root);
+        }
     }
 
     /** @param progress told now and then how many bytes are done */

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** The words of JSON: white space, strings, numbers and literals (RFC 8259 sections 2, 3, 6 and 7). One thread. */
 final class JsonLexer {
+    static final int RECORD_SEPARATOR = 0x1E;
+
     private final ByteSource source;
     private final ByteWindow bytes;
 
@@ -28,6 +30,16 @@ final class JsonLexer {
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
             bytes.advance();
             c = bytes.peek();
+        }
+        return c;
+    }
+
+    /** As {@link #skipWhiteSpace}, past record separators (RFC 7464) too. */
+    int skipSeparators() {
+        int c = skipWhiteSpace();
+        while (c == RECORD_SEPARATOR) {
+            bytes.advance();
+            c = skipWhiteSpace();
         }
         return c;
     }

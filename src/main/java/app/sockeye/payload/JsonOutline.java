@@ -13,10 +13,13 @@ import java.util.Optional;
 public final class JsonOutline {
     private final ByteSource source;
     private final JsonNode root;
+    /** Whether the root stands for values one after the other, rather than for an array. */
+    private final boolean sequence;
 
-    private JsonOutline(ByteSource source, JsonNode root) {
+    private JsonOutline(ByteSource source, JsonNode root, boolean sequence) {
         this.source = source;
         this.root = root;
+        this.sequence = sequence;
     }
 
     /** Checks a document and finds its root. */
@@ -24,25 +27,72 @@ public final class JsonOutline {
         JsonScanner scanner = new JsonScanner(source);
         JsonNode root = value(scanner, scanner.next(), 0, Optional.empty());
         scanner.next();
-        return new JsonOutline(source, root);
+        return new JsonOutline(source, root, false);
     }
 
-    /** The document's one value. */
+    /**
+     * Checks a document, or several parted by record separators (RFC 7464) or line breaks, as NDJSON and SignalR have
+     * them; the root of several is an array of them.
+     *
+     * @throws InvalidJsonException where it is neither; it tells what is wrong with one document
+     */
+    public static JsonOutline openAny(ByteSource source) throws InvalidJsonException {
+        try {
+            return open(source);
+        } catch (InvalidJsonException e) {
+            try {
+                return openSequence(source);
+            } catch (InvalidJsonException noSequence) {
+                throw e;
+            }
+        }
+    }
+
+    private static JsonOutline openSequence(ByteSource source) throws InvalidJsonException {
+        JsonScanner scanner = JsonScanner.inSequence(source, 0);
+        JsonToken first = scanner.next();
+        JsonNode only = value(scanner, first, 0, Optional.empty());
+        long count = 1;
+        while (scanner.next() == JsonToken.COMMA) {
+            value(scanner, scanner.next(), count++, Optional.empty());
+        }
+        JsonSpan all = new JsonSpan(0, source.size());
+        return count == 1
+                ? new JsonOutline(source, only, false)
+                : new JsonOutline(source, new JsonNode(JsonKind.ARRAY, 0, Optional.empty(), all, count), true);
+    }
+
+    /** Whether there are several documents, one after the other. */
+    public boolean isSequence() {
+        return sequence;
+    }
+
+    /** The document's one value, or an array that stands for several documents. */
     public JsonNode root() {
         return root;
     }
 
     /** A container's first children; none of what is no container. */
     public JsonPage children(JsonNode parent, int limit) {
-        return parent.childCount() == 0
-                ? new JsonPage(List.of(), null)
+        if (parent.childCount() == 0) {
+            return new JsonPage(List.of(), null);
+        }
+        return isAll(parent)
+                ? page(parent, limit, 0, JsonScanner.inSequence(source, 0), 0)
                 : page(parent, limit, 0, new JsonScanner(source, parent.value().start()), 1);
     }
 
     /** The children from a page's end on. */
     public JsonPage children(JsonNode parent, JsonPage.Cursor from, int limit) {
         boolean inObject = parent.kind() == JsonKind.OBJECT;
-        return page(parent, limit, from.index(), JsonScanner.atChild(source, from.position(), inObject), 0);
+        JsonScanner scanner = isAll(parent)
+                ? JsonScanner.inSequence(source, from.position())
+                : JsonScanner.atChild(source, from.position(), inObject);
+        return page(parent, limit, from.index(), scanner, 0);
+    }
+
+    private boolean isAll(JsonNode parent) {
+        return sequence && parent.equals(root);
     }
 
     /**

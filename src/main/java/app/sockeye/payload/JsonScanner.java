@@ -22,6 +22,9 @@ final class JsonScanner {
     /** For each open container whether it is an object. */
     private final BitSet objects = new BitSet();
 
+    /** Whether the document is a sequence, read as an array without brackets. */
+    private boolean sequence;
+
     private int depth;
     private Expected expected = Expected.VALUE;
     private long start;
@@ -41,6 +44,18 @@ final class JsonScanner {
         JsonScanner scanner = new JsonScanner(source, position);
         scanner.open(inObject);
         scanner.expected = inObject ? Expected.KEY : Expected.VALUE;
+        return scanner;
+    }
+
+    /**
+     * At a value of a sequence: values parted by record separators (RFC 7464) or white space. They are read as the
+     * elements of an array without brackets.
+     */
+    static JsonScanner inSequence(ByteSource source, long position) {
+        JsonScanner scanner = new JsonScanner(source, position);
+        scanner.open(false);
+        scanner.expected = Expected.VALUE;
+        scanner.sequence = true;
         return scanner;
     }
 
@@ -66,7 +81,29 @@ final class JsonScanner {
 
     /** The next token; {@link JsonToken#END} again and again at the end. */
     JsonToken next() throws InvalidJsonException {
-        int c = lexer.skipWhiteSpace();
+        if (sequence && depth <= 1) {
+            return nextInSequence();
+        }
+        return next(lexer.skipWhiteSpace());
+    }
+
+    /** Between values there is a comma for those who read, and at the end a bracket. */
+    private JsonToken nextInSequence() throws InvalidJsonException {
+        int c = lexer.skipSeparators();
+        start = lexer.position();
+        if (c < 0 && depth == 1 && expected != Expected.VALUE) {
+            expected = Expected.COMMA_OR_END;
+            objects.clear(--depth);
+            return JsonToken.END_ARRAY;
+        }
+        if (c >= 0 && depth == 1 && expected == Expected.COMMA_OR_END) {
+            expected = Expected.VALUE;
+            return JsonToken.COMMA;
+        }
+        return next(c);
+    }
+
+    private JsonToken next(int c) throws InvalidJsonException {
         start = lexer.position();
         if (c < 0) {
             return atEnd();

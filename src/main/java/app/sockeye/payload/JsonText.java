@@ -14,10 +14,10 @@ import java.util.Optional;
 public final class JsonText {
     private JsonText() {}
 
-    /** Whether a payload that begins with these bytes may be a JSON object or array. */
+    /** Whether a payload that begins with these bytes may be a JSON object or array, or several. */
     public static boolean looksLikeJson(byte[] head) {
         for (byte b : head) {
-            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
+            if (b != ' ' && b != '\t' && b != '\n' && b != '\r' && b != JsonLexer.RECORD_SEPARATOR) {
                 return b == '{' || b == '[';
             }
         }

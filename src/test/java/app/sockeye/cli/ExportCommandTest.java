@@ -4,17 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both ways: {@code sockeye export} and {@code sockeye import}. */
 class ExportCommandTest {
@@ -42,6 +47,41 @@ class ExportCommandTest {
     void theFormatIsChosenAndSecretsAreLeftOutOtherwise() {
         assertRuns("export", path("session"), "--format", "har", "--out", path("a.har"));
         assertThat(folder.resolve("a.har")).content().startsWith("{\"log\"").doesNotContain("s3cret");
+    }
+
+    /** Persian, Arabic and Marathi have other digits, Turkish another capital i. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fa-IR", "ar-EG-u-nu-arab", "mr-IN", "tr-TR"})
+    void everyFormatIsWrittenAlikeInEveryLocale(String language) throws IOException {
+        try (Transcript transcript = Transcript.create(folder.resolve("messages"))) {
+            byte[] text = "ISTANBUL 1".getBytes(UTF_8);
+            Appender appender = transcript.appender();
+            appender.append(
+                    EntryKind.BINARY,
+                    Direction.SENT,
+                    FrameHeader.of(true, 0, 2, true, 7, text.length),
+                    text,
+                    0,
+                    text.length,
+                    System.nanoTime());
+        }
+        Locale before = Locale.getDefault();
+        for (String format : List.of("NDJSON", "HAR", "CSV", "TEXT", "PCAPNG", "PAYLOADS")) {
+            assertRuns("export", path("messages"), "--format", format, "--out", path(format + "-here"));
+            try {
+                Locale.setDefault(Locale.forLanguageTag(language));
+                assertRuns("export", path("messages"), "--format", format, "--out", path(format + "-there"));
+            } finally {
+                Locale.setDefault(before);
+            }
+            Path here = folder.resolve(format + "-here");
+            Path there = folder.resolve(format + "-there");
+            if (Files.isDirectory(here)) {
+                assertThat(there.toFile().list()).containsExactly(here.toFile().list());
+            } else {
+                assertThat(there).hasSameBinaryContentAs(here);
+            }
+        }
     }
 
     @Test

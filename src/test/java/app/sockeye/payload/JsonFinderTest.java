@@ -168,4 +168,13 @@ class JsonFinderTest {
     private static ByteSource bytes(String json) {
         return ByteSource.of(json.getBytes(UTF_8));
     }
+
+    @Example
+    void itFindsInSeveralDocuments() throws InvalidJsonException {
+        ByteSource several = ByteSource.of("{\"a\":\"x\"}\u001e{\"b\":[\"x\"]}\u001e".getBytes(UTF_8));
+        JsonFindings found = new JsonFinder(several, "x", true).find(done -> {});
+        assertThat(found.count()).isEqualTo(2);
+        assertThat(found.root().orElseThrow().children()).hasSize(2);
+        assertThat(found.root().orElseThrow().node().childCount()).isEqualTo(2);
+    }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,5 +119,43 @@ class JsonOutlineTest {
 
     private static JsonOutline open(String json) throws InvalidJsonException {
         return JsonOutline.open(ByteSource.of(json.getBytes(UTF_8)));
+    }
+
+    @Example
+    void severalDocumentsAreTheElementsOfOneRoot() throws InvalidJsonException {
+        for (String several : List.of(
+                "{\"a\":[1]}\u001e{\"b\":2}\u001e",
+                "\u001e{\"a\":[1]}\n\u001e{\"b\":2}\n",
+                "{\"a\":[1]}\r\n\r\n{\"b\":2}")) {
+            JsonOutline outline = JsonOutline.openAny(ByteSource.of(several.getBytes(UTF_8)));
+            assertThat(outline.root().kind()).isEqualTo(JsonKind.ARRAY);
+            assertThat(outline.root().childCount()).isEqualTo(2);
+            JsonPage first = outline.children(outline.root(), 1);
+            assertThat(outline.text(first.nodes().get(0).value(), 99)).isEqualTo("{\"a\":[1]}");
+            assertThat(outline.children(first.nodes().get(0), 9).nodes()).hasSize(1);
+            JsonPage rest = outline.children(outline.root(), first.next(), 9);
+            assertThat(outline.text(rest.nodes().get(0).value(), 99)).isEqualTo("{\"b\":2}");
+            assertThat(rest.nodes().get(0).index()).isEqualTo(1);
+            assertThat(rest.next()).isNull();
+        }
+    }
+
+    @Example
+    void oneDocumentWithASeparatorBehindItIsItsOwnRoot() throws InvalidJsonException {
+        JsonOutline outline = JsonOutline.openAny(ByteSource.of("{\"type\":6}\u001e".getBytes(UTF_8)));
+        assertThat(outline.root().kind()).isEqualTo(JsonKind.OBJECT);
+        assertThat(outline.isSequence()).isFalse();
+    }
+
+    @Example
+    void whatIsNoSequenceEitherTellsWhatIsWrongWithTheDocument() {
+        for (String bad : List.of("", "\u001e", "{\"a\":1}\u001e{", "{\"a\":1} x", "[1,\u001e2]", "1,2")) {
+            byte[] bytes = bad.getBytes(UTF_8);
+            InvalidJsonException one =
+                    catchThrowableOfType(InvalidJsonException.class, () -> JsonOutline.open(ByteSource.of(bytes)));
+            assertThatThrownBy(() -> JsonOutline.openAny(ByteSource.of(bytes)))
+                    .isInstanceOf(InvalidJsonException.class)
+                    .hasMessage(one.getMessage());
+        }
     }
 }

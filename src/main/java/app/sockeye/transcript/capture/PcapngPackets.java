@@ -84,7 +84,8 @@ final class PcapngPackets implements PacketSource {
         }
         byte[] body = in.bytes((int) length);
         in.integer();
-        return Optional.of(ByteBuffer.wrap(body).order(in.isReversed() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
+        return Optional.of(
+                ByteBuffer.wrap(body).order(in.isReversed() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
     }
 
     private Optional<CapturedPacket> read(int type, ByteBuffer body) {

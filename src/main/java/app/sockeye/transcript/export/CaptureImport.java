@@ -65,7 +65,8 @@ final class CaptureImport {
         if (damage.isPresent() && sessions == 0) {
             throw damage.get();
         }
-        damage.ifPresent(d -> target.leftOut("What follows in the file, as it can't be read on: " + d.getMessage() + "."));
+        damage.ifPresent(
+                d -> target.leftOut("What follows in the file, as it can't be read on: " + d.getMessage() + "."));
         tellLeftOut();
         progress.tell(entries, 1);
     }

@@ -29,6 +29,7 @@ final class CapturedConnection implements Closeable {
     private static final String ANSWER = "HTTP/1.1 101";
     /** What a record of a TLS handshake begins with (RFC 8446 section 5.1). */
     private static final byte TLS_HANDSHAKE = 22;
+
     private static final String TLS = "used TLS, which can't be read";
     private static final String NO_ROOM = "had no room beside those that were open";
     /** Another protocol: nothing to tell. */
@@ -43,6 +44,7 @@ final class CapturedConnection implements Closeable {
     private TcpStream sent;
     /** Null while it is not known where it begins. */
     private TcpStream received;
+
     private final HandshakeHeadReader requestReader = HandshakeHeadReader.forRequest();
 
     private Optional<HandshakeHead> request = Optional.empty();

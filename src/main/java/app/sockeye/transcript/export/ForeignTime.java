@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
  */
 record ForeignTime(Instant instant, boolean hasZone) {
     /** ISO 8601 with all that is left out, or written otherwise, in practice. */
-    private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})-?(\\d{2})-?(\\d{2})[Tt ,_]+(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d+))?)?"
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})[Tt ,_]+(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d+))?)?"
                     + "\\s*(?:([Zz]|UTC|GMT)|([+\\-\\u2212]\\d{2})(?::?(\\d{2}))?(?::?\\d{2})?)?(?:\\[[^\\]]*])?");
 
     /** As JavaScript's Date is shown as a string; what is in brackets names the zone again. */
-    private static final Pattern JAVASCRIPT = Pattern.compile("(\\w{3} \\w{3} \\d{2} \\d{4} \\d{2}:\\d{2}:\\d{2} )(?:GMT|UTC)"
-            + "([+-]\\d{4})(?: \\(.*\\))?");
+    private static final Pattern JAVASCRIPT = Pattern.compile(
+            "(\\w{3} \\w{3} \\d{2} \\d{4} \\d{2}:\\d{2}:\\d{2} )(?:GMT|UTC)" + "([+-]\\d{4})(?: \\(.*\\))?");
 
     private static final DateTimeFormatter OF_JAVASCRIPT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()

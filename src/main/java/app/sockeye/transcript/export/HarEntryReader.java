@@ -177,7 +177,8 @@ final class HarEntryReader {
     private void timing(String name) throws IOException {
         switch (name) {
             case "blocked", "dns", "connect", "send", "wait" ->
-                handshakeMillis = Optional.of(handshakeMillis.orElse(BigDecimal.ZERO).add(positive()));
+                handshakeMillis =
+                        Optional.of(handshakeMillis.orElse(BigDecimal.ZERO).add(positive()));
             default -> json.skip();
         }
     }
@@ -211,7 +212,11 @@ final class HarEntryReader {
         if (real && headers.size() < MOST_HEADERS) {
             headers.add(new Header(HandshakeText.oneLine(nameAndValue[0]), HandshakeText.oneLine(nameAndValue[1])));
         } else if (real) {
-            leftOut.add("header", "headers", " beyond the first " + MOST_HEADERS, json.place().words());
+            leftOut.add(
+                    "header",
+                    "headers",
+                    " beyond the first " + MOST_HEADERS,
+                    json.place().words());
         }
     }
 

@@ -126,7 +126,8 @@ final class HarImport {
         byte[] value = json.bytes(member.place(), (int) Math.min(member.length(), MOST_NOTE_BYTES));
         session.told(
                 EntryKind.NOTE,
-                "The file says: " + LeftOut.quoted(member.name()) + ": " + new String(value, UTF_8) + (whole ? "" : "…"),
+                "The file says: " + LeftOut.quoted(member.name()) + ": " + new String(value, UTF_8)
+                        + (whole ? "" : "…"),
                 nanos);
     }
 

@@ -125,8 +125,7 @@ final class HarMessages {
             nanos = times.nanos(time.get());
             lastNanos = Math.max(lastNanos, nanos);
         } else if (told) {
-            leftOut.add(
-                    "message", "messages", " without a readable time: that of the message before was taken", place);
+            leftOut.add("message", "messages", " without a readable time: that of the message before was taken", place);
         }
     }
 
@@ -152,10 +151,7 @@ final class HarMessages {
         boolean encoded = !isText && (isBase64() || !whole);
         if (!isText && !encoded) {
             leftOut.add(
-                    "binary message",
-                    "binary messages",
-                    " not in Base64: the characters were kept as they are",
-                    place);
+                    "binary message", "binary messages", " not in Base64: the characters were kept as they are", place);
         }
         long replacedBefore = json.replaced();
         Restoring.RestoredEntry entry = restoring.begin(kind, direction);

@@ -32,7 +32,9 @@ record MessageTime(BigDecimal seconds, boolean isEpoch) {
         }
         String text = json.text();
         Optional<ForeignTime> time = ForeignTime.parse(text);
-        return time.isPresent() ? time.map(t -> of(t.instant())) : JsonInput.number(text).flatMap(MessageTime::of);
+        return time.isPresent()
+                ? time.map(t -> of(t.instant()))
+                : JsonInput.number(text).flatMap(MessageTime::of);
     }
 
     /** A number of seconds, or of milli-, micro- or nanoseconds since 1970, told by its size. */
@@ -41,7 +43,9 @@ record MessageTime(BigDecimal seconds, boolean isEpoch) {
             return Optional.empty();
         }
         BigDecimal seconds = number;
-        for (int i = 0; i < MOST_SHIFTS && seconds.compareTo(EPOCH_SECONDS.movePointRight(DIGITS_BETWEEN_UNITS)) >= 0; i++) {
+        for (int i = 0;
+                i < MOST_SHIFTS && seconds.compareTo(EPOCH_SECONDS.movePointRight(DIGITS_BETWEEN_UNITS)) >= 0;
+                i++) {
             seconds = seconds.movePointLeft(DIGITS_BETWEEN_UNITS);
         }
         return seconds.compareTo(MOST_SECONDS) >= 0
@@ -66,6 +70,9 @@ record MessageTime(BigDecimal seconds, boolean isEpoch) {
 
     /** Nanoseconds, as far as they can be counted. */
     static long nanos(BigDecimal seconds) {
-        return seconds.movePointRight(9).max(MOST_NANOS.negate()).min(MOST_NANOS).longValue();
+        return seconds.movePointRight(9)
+                .max(MOST_NANOS.negate())
+                .min(MOST_NANOS)
+                .longValue();
     }
 }

@@ -33,7 +33,7 @@ final class JsonDocument {
 
     private JsonDocument(ByteSource source, int depth) throws InvalidJsonException {
         this.source = source;
-        this.outline = JsonOutline.open(source);
+        this.outline = JsonOutline.openAny(source);
         this.depth = depth;
     }
 
@@ -85,7 +85,7 @@ final class JsonDocument {
 
     /** Finds a text; see {@link JsonFinder}. */
     FoundRows find(ByteSource through, String text, LongConsumer progress) throws InvalidJsonException {
-        JsonFindings found = new JsonFinder(through, text).find(progress);
+        JsonFindings found = new JsonFinder(through, text, outline.isSequence()).find(progress);
         return new FoundRows(found.count(), found.shown(), found.root().map(root -> found(root, root())));
     }
 

@@ -49,8 +49,7 @@ final class ExportPopover {
         export.setDefaultButton(true);
         export.setMaxWidth(Double.MAX_VALUE);
         export.setOnAction(e -> start());
-        content.getChildren()
-                .addAll(LogPopover.caption("Format"), formats(), spreadsheets(), secrets, hint, export);
+        content.getChildren().addAll(LogPopover.caption("Format"), formats(), spreadsheets(), secrets, hint, export);
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
     }
 
@@ -87,8 +86,9 @@ final class ExportPopover {
         VBox option = new VBox(
                 8,
                 safe,
-                LogPopover.hint("A spreadsheet runs text that begins with =, +, - or @. An apostrophe before it prevents"
-                        + " that; without it, text stays exact."));
+                LogPopover.hint(
+                        "A spreadsheet runs text that begins with =, +, - or @. An apostrophe before it prevents"
+                                + " that; without it, text stays exact."));
         Shown.when(option, model.formatProperty().isEqualTo(ExportFormat.CSV));
         return option;
     }

@@ -80,7 +80,9 @@ class CaptureReaderTest {
         String vlan = "000000000000" + "000000000000" + "8100000c0800";
         String udp = "ffff%04x00000000";
         assertRead(LinkType.RAW_IP, ip(17) + String.format(Locale.ROOT, udp, 4789) + "0800000000000100" + vlan);
-        assertRead(LinkType.RAW_IP, ip(17) + String.format(Locale.ROOT, udp, 6081) + "0140655800000100" + "00000000" + ethernet);
+        assertRead(
+                LinkType.RAW_IP,
+                ip(17) + String.format(Locale.ROOT, udp, 6081) + "0140655800000100" + "00000000" + ethernet);
         assertRead(LinkType.RAW_IP, ip(47) + "00000800");
         assertRead(LinkType.RAW_IP, ip(47) + "b0000800" + "00000000" + "00000000" + "00000000");
         assertRead(LinkType.RAW_IP, ip(47) + "00006558" + ethernet);
@@ -96,7 +98,9 @@ class CaptureReaderTest {
     void whatCantBeReadThroughIsNamed() throws IOException {
         assertPassedOver(ip(50), "in an IPsec tunnel, which can't be read");
         assertPassedOver(ip(17) + "ffffca6c00000000", "in a WireGuard tunnel, which can't be read");
-        assertPassedOver(ip(6).substring(0, 12) + "2000" + ip(6).substring(16), "that are fragments, which are not put together");
+        assertPassedOver(
+                ip(6).substring(0, 12) + "2000" + ip(6).substring(16),
+                "that are fragments, which are not put together");
         assertPassedOver(ip(4).repeat(20), "in too many tunnels within each other");
     }
 

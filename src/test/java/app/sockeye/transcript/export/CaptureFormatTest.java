@@ -119,7 +119,9 @@ class CaptureFormatTest {
         }
         Imported imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0)).filteredOn("text sent x"::equals).hasSize(105);
-        assertThat(imported.entries(0)).filteredOn(line -> line.startsWith("error")).hasSize(101);
+        assertThat(imported.entries(0))
+                .filteredOn(line -> line.startsWith("error"))
+                .hasSize(101);
         assertThat(imported.entries(0)).endsWith("error sent 5 more frames break a rule.");
     }
 

@@ -35,6 +35,25 @@ class CsvWriterTest {
         }
     }
 
+    @Test
+    void formulasGetAnApostropheOnlyOnDemand() throws IOException {
+        Path file = folder.resolve("a.csv");
+        try (Session session = new Session(folder.resolve("session"))) {
+            session.connect()
+                    .received("=HYPERLINK(\"http://x.test\")")
+                    .received("-1")
+                    .binary((byte) 0xFB)
+                    .received("plain");
+            new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.CSV, true, true)
+                    .to(file, new Progress());
+            assertThat(parse(Files.readString(file)))
+                    .extracting(record -> record.get(record.size() - 1))
+                    .endsWith("'=HYPERLINK(\"http://x.test\")", "'-1", "'+w==", "plain");
+            session.export(ExportFormat.CSV, file);
+            assertThat(Files.readString(file)).contains(",\"=HYPERLINK(").contains(",+w==");
+        }
+    }
+
     private static void assertSame(Entry entry, List<String> record) {
         assertThat(record).hasSize(13);
         assertThat(record.get(0)).isEqualTo(Long.toString(entry.index()));

@@ -193,9 +193,12 @@ class HarFormatTest {
     @Test
     void whatIsNoWebSocketMayBeAnythingOfAnySize() throws IOException {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
-        String others = "null, 1, \"x\", [], {\"request\": 5, \"response\": [], \"time\": {}, \"startedDateTime\": [1]},"
-                + "{\"request\": {\"url\": \"data:image/png;base64," + "QUJD".repeat(300_000) + "\", \"headers\": null},"
-                + " \"response\": {\"status\": \"none\", \"headers\": [null, 3]}, \"x\": " + deep + ", \"y\": \"\\ud800\"},";
+        String others =
+                "null, 1, \"x\", [], {\"request\": 5, \"response\": [], \"time\": {}, \"startedDateTime\": [1]},"
+                        + "{\"request\": {\"url\": \"data:image/png;base64," + "QUJD".repeat(300_000)
+                        + "\", \"headers\": null},"
+                        + " \"response\": {\"status\": \"none\", \"headers\": [null, 3]}, \"x\": " + deep
+                        + ", \"y\": \"\\ud800\"},";
         Imported imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\"}")
                 .replace("\"entries\": [", "\"entries\": [" + others));
         assertThat(imported.entries(0)).endsWith("text sent x");
@@ -206,23 +209,26 @@ class HarFormatTest {
     void aDateWithoutAZoneIsTakenAsUtcAndThatIsTold() throws IOException {
         Imported imported = importsCase("date-without-zone.har");
         assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
-        assertThat(imported.leftOut).containsExactly("1 time without a time zone: UTC was assumed (line 1, column 98).");
+        assertThat(imported.leftOut)
+                .containsExactly("1 time without a time zone: UTC was assumed (line 1, column 98).");
     }
 
     @Test
     void halfASurrogatePairIsReplacedAndThatIsTold() throws IOException {
         Imported imported = importsCase("lone-surrogate.har");
         assertThat(imported.entries(0)).endsWith("text received world", "text received cut \uFFFD");
-        assertThat(imported.leftOut).singleElement().asString().contains("half a surrogate pair").contains("line 1, ");
+        assertThat(imported.leftOut)
+                .singleElement()
+                .asString()
+                .contains("half a surrogate pair")
+                .contains("line 1, ");
     }
 
     @Test
     void escapesThatAreNoneAreReplacedOneByOne() throws IOException {
-        Imported imported = imports(messages(
-                "{\"type\": \"send\", \"time\": 1795357646, \"data\":"
-                        + " \"\\ud83d\\ud83d\\ude00\\ude00\\ud83dx\\q\\u12\\ud83d\\n\"}"));
-        assertThat(imported.entries(0))
-                .endsWith("text sent \uFFFD\uD83D\uDE00\uFFFD\uFFFDx\uFFFDq\uFFFD\uFFFD\n");
+        Imported imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\":"
+                + " \"\\ud83d\\ud83d\\ude00\\ude00\\ud83dx\\q\\u12\\ud83d\\n\"}"));
+        assertThat(imported.entries(0)).endsWith("text sent \uFFFD\uD83D\uDE00\uFFFD\uFFFDx\uFFFDq\uFFFD\uFFFD\n");
     }
 
     @Test
@@ -234,7 +240,11 @@ class HarFormatTest {
             assertThat(new String(Session.payload(note), UTF_8))
                     .contains("\"_webSocketClose\": {\"code\": 4001, \"reason\": \"session expired\"");
         }
-        assertThat(imported.leftOut).singleElement().asString().contains("\"_webSocketClose\"").contains("line 1, column");
+        assertThat(imported.leftOut)
+                .singleElement()
+                .asString()
+                .contains("\"_webSocketClose\"")
+                .contains("line 1, column");
     }
 
     @Test
@@ -281,16 +291,19 @@ class HarFormatTest {
 
     @Test
     void theBodyOfAnAnswerThatRefusesIsKept() throws IOException {
-        Imported imported = imports("{\"log\": {\"entries\": [{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\":"
-                + " {\"url\": \"ws://a/\"}, \"response\": {\"status\": 403, \"statusText\": \"No\", \"content\":"
-                + " {\"text\": \"YnVzeQ==\", \"encoding\": \"base64\"}}}]}}");
+        Imported imported =
+                imports("{\"log\": {\"entries\": [{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\":"
+                        + " {\"url\": \"ws://a/\"}, \"response\": {\"status\": 403, \"statusText\": \"No\", \"content\":"
+                        + " {\"text\": \"YnVzeQ==\", \"encoding\": \"base64\"}}}]}}");
         assertThat(imported.entries(0)).endsWith("handshake received HTTP/1.1 403 No\r\n\r\nbusy");
     }
 
     @Test
     void aByteOrderMarkAndStarsAndNotesAreRead() throws IOException {
-        Imported imported = imports("\uFEFF"
-                + messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\", \"_starred\": true, \"_note\": \"n\"}"));
+        Imported imported = imports(
+                "\uFEFF"
+                        + messages(
+                                "{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\", \"_starred\": true, \"_note\": \"n\"}"));
         try (Transcript transcript = imported.open(0)) {
             assertThat(transcript.entry(transcript.count() - 1).mark()).isEqualTo(new Mark(true, "n"));
         }

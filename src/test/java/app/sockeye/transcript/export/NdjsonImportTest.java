@@ -66,25 +66,30 @@ class NdjsonImportTest {
     @Test
     void aTornLastLineIsKeptAsFarAsItCame() throws IOException {
         assertEntries(
-                START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\"}\n{\"kind\":\"text\",\"ns\":2,\"size\":9,\"text\":\"tor",
+                START
+                        + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\"}\n{\"kind\":\"text\",\"ns\":2,\"size\":9,\"text\":\"tor",
                 "a",
                 "tor");
         try (Transcript transcript = imported.open(0)) {
             assertThat(transcript.entry(1).flags()).containsExactly(EntryFlag.INCOMPLETE);
         }
-        assertThat(imported.leftOut).containsExactly("1 entry cut off: what is there of it was kept (line 3, column 1).");
+        assertThat(imported.leftOut)
+                .containsExactly("1 entry cut off: what is there of it was kept (line 3, column 1).");
     }
 
     @Test
     void anUnclosedStringDoesNotSwallowTheNextLine() throws IOException {
         assertEntries(
-                START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\n{\"kind\":\"note\",\"ns\":2,\"text\":\"b\"}", "a", "b");
+                START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\n{\"kind\":\"note\",\"ns\":2,\"text\":\"b\"}",
+                "a",
+                "b");
     }
 
     @Test
     void whatDoesNotFitIsToldAndTheEntryKept() throws IOException {
         assertEntries(
-                START + """
+                START
+                        + """
                 {"kind":"note","text":"no ns"}
                 {"kind":"note","ns":1,"size":2,"text":"a"}
                 {"kind":"binary","ns":1,"data":"?"}
@@ -120,7 +125,10 @@ class NdjsonImportTest {
 
     @Test
     void filesPutTogetherBecomeSessionsAgain() throws IOException {
-        assertEntries(START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\"}\n" + START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"b\"}", "a");
+        assertEntries(
+                START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\"}\n" + START
+                        + "{\"kind\":\"note\",\"ns\":1,\"text\":\"b\"}",
+                "a");
         assertThat(imported.entries(1)).isEmpty();
         assertThat(imported.sessions).hasSize(2);
     }
@@ -153,8 +161,7 @@ class NdjsonImportTest {
                 Files.writeString(folder.resolve("a.ndjson"), START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\"}");
         imported = new Imported(folder);
         imported.progress.cancel();
-        assertThatThrownBy(() -> imported.from(file))
-                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> imported.from(file)).isInstanceOf(CancellationException.class);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
     }
 

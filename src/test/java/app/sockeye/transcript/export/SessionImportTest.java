@@ -68,7 +68,8 @@ class SessionImportTest {
     void aCancelledOrBrokenImportLeavesNoSession() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("a.ndjson"),
-                "{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"2026-11-22T14:27:24.354Z\"}".replace(":1", ":2"));
+                "{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"2026-11-22T14:27:24.354Z\"}"
+                        .replace(":1", ":2"));
         assertThatThrownBy(() -> new SessionImport(store).run(file, new Progress()))
                 .isInstanceOf(InvalidImportException.class);
         Progress cancelled = new Progress();
