@@ -158,9 +158,10 @@ class ExportCommandTest {
         Files.writeString(folder.resolve("bad"), "[]");
         assertFails("Nothing was exported: ", "export", path("nowhere"), "--out", path("a"));
         assertFails("none of the formats that can be imported", "import", path("bad"), path("new"));
-        Files.writeString(folder.resolve("worse"), "{\"sockeye\":\"transcript\"}");
-        assertFails("Nothing was imported: Line 1: ", "import", path("worse"), path("new"));
-        assertFails("is there already", "import", path("worse"), path("session"));
+        Files.writeString(folder.resolve("worse"), "{\"sockeye\":\"transcript\"");
+        Files.writeString(folder.resolve("good"), "{\"sockeye\":\"transcript\",\"version\":1}");
+        assertFails("Nothing was imported: Line 1, column 24: ", "import", path("worse"), path("new"));
+        assertFails("is there already", "import", path("good"), path("session"));
         assertThat(CommandLineTester.run("", "export", path("session")).status).isEqualTo(2);
         assertThat(CommandLineTester.run("", "export", path("session"), "--format", "x", "--out", "y").status)
                 .isEqualTo(2);
