@@ -48,7 +48,7 @@ final class NdjsonImport {
                 take(NdjsonLine.read(json));
                 progress.tell(entries, Math.min(1, (double) json.position() / size));
             }
-            if (entries == 0 && !hasHeader) {
+            if (entries == 0 && (!hasHeader || firstFailure.isPresent())) {
                 throw firstFailure.orElseGet(
                         () -> json.failure("this is not a transcript that Sockeye exported as NDJSON."));
             }
