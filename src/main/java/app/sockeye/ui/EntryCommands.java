@@ -31,13 +31,15 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     private final EntryTarget tab;
     private final PayloadSaver saver;
     private final Toast toast;
+    private final Runnable showInspector;
     private final Node owner;
 
     /** @param owner a node of the window that dialogs belong to */
-    EntryCommands(EntryTarget tab, PayloadSaver saver, Toast toast, Node owner) {
+    EntryCommands(EntryTarget tab, PayloadSaver saver, Toast toast, Runnable showInspector, Node owner) {
         this.tab = tab;
         this.saver = saver;
         this.toast = toast;
+        this.showInspector = showInspector;
         this.owner = owner;
     }
 
@@ -89,11 +91,13 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     @Override
     public void compare(Entry first, Entry second) {
         tab.record().compare(first, second);
+        showInspector.run();
     }
 
     @Override
     public void open(Entry entry) {
         tab.record().inspect(entry.index());
+        showInspector.run();
     }
 
     @Override

@@ -14,6 +14,7 @@ final class HistoryTabView extends TabView {
         super(tab, bench, saver, layout);
         this.tab = tab;
         bar = new KeptBar(tab);
+        withInspectorBelow(layout);
         setTop(bar);
         setBottom(readOnly());
         tab.stateProperty().addListener(o -> showState());
@@ -36,7 +37,7 @@ final class HistoryTabView extends TabView {
     private void showState() {
         switch (tab.stateProperty().get()) {
             case OPENING -> setCenter(sentence("Opening…"));
-            case OPEN -> setCenter(log());
+            case OPEN -> setCenter(split());
             case EMPTY -> setCenter(sentence("Nothing was recorded in this session."));
             case FAILED -> setCenter(sentence("There is nothing to show."));
         }

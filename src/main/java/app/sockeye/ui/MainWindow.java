@@ -19,13 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -36,9 +34,6 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 520;
-    private static final double LEAST_CENTER_WIDTH = 360;
-    private static final double LEAST_LIBRARY_WIDTH = 160;
-    private static final double LEAST_INSPECTOR_WIDTH = 280;
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private static final Composed WELCOME = new Composed(
@@ -63,8 +58,7 @@ public final class MainWindow {
     private final HistoryModel history;
     private final Sidebar sidebar;
     private final StatusBar statusBar = new StatusBar();
-    private final BorderPane center = new BorderPane();
-    private final StackPane inspector = new StackPane();
+    private final WindowRegions regions;
     private final ShortcutSheet shortcuts = new ShortcutSheet();
     private final Appearance appearance;
 
@@ -91,6 +85,7 @@ public final class MainWindow {
                 new HistoryView(history, () -> bench.settings().get().keptBytesInAll(), bench.pulse()),
                 history,
                 layout.shownProperty(Region.LIBRARY));
+        regions = new WindowRegions(layout, sidebar, tabs.strip(), statusBar);
         libraryModel.shownProperty().addListener(o -> tabs.libraryChanged());
         stage.setTitle("Sockeye");
         stage.setMinWidth(LEAST_WIDTH);
@@ -183,15 +178,6 @@ public final class MainWindow {
     }
 
     private Scene scene() {
-        center.setTop(tabs.strip());
-        center.setMinWidth(LEAST_CENTER_WIDTH);
-        sidebar.setMinWidth(LEAST_LIBRARY_WIDTH);
-        inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
-        SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
-        split.addSide(sidebar, true, layout.sizeProperty(Region.LIBRARY), layout.shownProperty(Region.LIBRARY));
-        split.addSide(inspector, false, layout.sizeProperty(Region.INSPECTOR), layout.inspectorInViewProperty());
-        BorderPane regions = new BorderPane(split);
-        regions.setBottom(statusBar);
         StackPane root = new StackPane(regions, bench.toast(), shortcuts);
         Theme.dress(root);
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
@@ -240,13 +226,23 @@ public final class MainWindow {
                 sidebar.focusSearch(Sidebar.Page.HISTORY);
             }
             case LIBRARY -> layout.toggle(Region.LIBRARY);
-            case INSPECTOR -> layout.toggle(Region.INSPECTOR);
+            case INSPECTOR -> toggleInspector();
             case COMPOSER -> layout.toggle(Region.COMPOSER);
             case STATISTICS -> layout.toggle(Region.ROWS);
             case ACTIVITY -> layout.toggle(Region.ACTIVITY);
             case THEME -> appearance.toggle();
             case HELP -> shortcuts.toggle();
             default -> throw new IllegalArgumentException(shortcut + " is not the window's");
+        }
+    }
+
+    /** Without anything to look at, it shows the newest row. */
+    private void toggleInspector() {
+        if (layout.inspectedProperty().get()) {
+            layout.toggle(Region.INSPECTOR);
+        } else {
+            layout.shownProperty(Region.INSPECTOR).set(true);
+            selectNewest();
         }
     }
 
@@ -263,8 +259,8 @@ public final class MainWindow {
 
     private void showSelected() {
         Optional<TabView> view = tabs.front();
-        center.setCenter(view.<javafx.scene.Node>map(v -> v).orElseGet(() -> new EmptyWindow(tabs::openNew)));
-        inspector.getChildren().setAll(view.map(TabView::inspector).stream().toList());
+        layout.closeDrawers();
+        regions.show(view, new EmptyWindow(tabs::openNew));
         statusBar.show(selectedTab().map(SessionTab::tabSession));
         selectedTab().map(tab -> tab.profile().id()).ifPresent(id -> {
             libraryModel.select(id);

@@ -1,65 +1,163 @@
 package app.sockeye.ui;
 
 import app.sockeye.profile.WindowLayout;
+import app.sockeye.ui.common.Room;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
-/** Which regions of the window are shown, and how large they are; one for all tabs. */
+/**
+ * Which regions of the window are shown, where, and how large they are; one for all tabs. With less room a region takes
+ * another {@link Form}, whose size is remembered apart.
+ */
 final class RegionLayout {
+    /** Lower windows give up the activity strip, and show three lines of the composer. */
+    static final double LOW = 700;
+
     /** The size of what the user can't resize. */
     private static final double FIXED = 0;
 
-    private final Map<String, DoubleProperty> sizes = new TreeMap<>();
-    private final Map<String, BooleanProperty> shown = new TreeMap<>();
-    private final BooleanProperty inspectorInView = new SimpleBooleanProperty();
+    private final Map<String, Double> sizes = new TreeMap<>();
+    private final Map<Region, Boolean> wished = new EnumMap<>(Region.class);
+    private final Map<Region, Form> forms = new EnumMap<>(Region.class);
+    private final Map<Region, DoubleProperty> size = new EnumMap<>(Region.class);
+    private final Map<Region, BooleanProperty> shown = new EnumMap<>(Region.class);
+    private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>(this, "room", Room.WIDE);
+    private final BooleanProperty inspected = new SimpleBooleanProperty(this, "inspected");
 
-    /** The regions beside the log, with their sizes in px at the first start, and parts of the log. */
+    /** The regions beside the log, and parts of the log. */
     enum Region {
-        LIBRARY("library", 240),
-        INSPECTOR("inspector", 360),
-        COMPOSER("composer", 250),
+        LIBRARY,
+        INSPECTOR,
+        COMPOSER,
         /** The strip above the log's rows. */
-        ACTIVITY("activity", FIXED),
+        ACTIVITY,
         /** The log's rows; while they are not shown, the statistics are. */
-        ROWS("rows", FIXED);
+        ROWS;
 
-        private final String key;
-        private final double size;
+        private Form form(Room room, boolean low) {
+            return switch (this) {
+                case LIBRARY ->
+                    switch (room) {
+                        case SMALL -> new Form("library-drawer", 280, true);
+                        case NARROW -> new Form("library-narrow", 208, false);
+                        case MEDIUM, WIDE -> new Form("library", 240, false);
+                    };
+                case INSPECTOR ->
+                    switch (room) {
+                        case SMALL -> new Form("inspector-drawer", 400, true);
+                        case NARROW, MEDIUM -> new Form("inspector-below", 180, false);
+                        case WIDE -> new Form("inspector", 360, false);
+                    };
+                case COMPOSER -> low ? new Form("composer-low", 148, false) : new Form("composer", 250, false);
+                case ACTIVITY -> new Form("activity", FIXED, low);
+                case ROWS -> new Form("rows", FIXED, false);
+            };
+        }
 
-        Region(String key, double size) {
-            this.key = key;
-            this.size = size;
+        private String key() {
+            return form(Room.WIDE, false).key;
+        }
+    }
+
+    /**
+     * How a region is shown.
+     *
+     * @param key names its size in the settings
+     * @param first its size in px at the first start
+     * @param passing whether it is hidden until it is asked for, which is forgotten
+     */
+    private record Form(String key, double first, boolean passing) {}
+
+    /** Where the inspector is shown. */
+    enum InspectorPlace {
+        BESIDE_LOG,
+        BELOW_LOG,
+        DRAWER;
+
+        static InspectorPlace in(Room room) {
+            return switch (room) {
+                case SMALL -> DRAWER;
+                case NARROW, MEDIUM -> BELOW_LOG;
+                case WIDE -> BESIDE_LOG;
+            };
         }
     }
 
     RegionLayout(WindowLayout kept) {
+        sizes.putAll(kept.sizes());
         for (Region region : Region.values()) {
-            if (region.size != FIXED) {
-                sizes.put(region.key, new SimpleDoubleProperty(kept.sizes().getOrDefault(region.key, region.size)));
-            }
-            shown.put(region.key, new SimpleBooleanProperty(!kept.hidden().contains(region.key)));
+            Form form = region.form(Room.WIDE, false);
+            forms.put(region, form);
+            wished.put(region, !kept.hidden().contains(region.key()));
+            size.put(region, new SimpleDoubleProperty(sizes.getOrDefault(form.key, form.first)));
+            shown.put(region, new SimpleBooleanProperty(wished.get(region)));
         }
-        inspectorInView.bind(shownProperty(Region.INSPECTOR).and(shownProperty(Region.ROWS)));
     }
 
+    /** Takes the forms that suit the window, in px. */
+    void fit(double width, double height) {
+        Room now = Room.of(width);
+        for (Region region : Region.values()) {
+            change(region, region.form(now, height < LOW));
+        }
+        room.set(now);
+    }
+
+    private void change(Region region, Form next) {
+        Form before = forms.get(region);
+        if (!next.equals(before)) {
+            remember(region, before);
+            forms.put(region, next);
+            size.get(region).set(sizes.getOrDefault(next.key, next.first));
+            shown.get(region).set(!next.passing && wished.get(region));
+        }
+    }
+
+    private void remember(Region region, Form form) {
+        if (form.first != FIXED) {
+            sizes.put(form.key, (double) Math.round(size.get(region).get()));
+        }
+        if (!form.passing) {
+            wished.put(region, shown.get(region).get());
+        }
+    }
+
+    ReadOnlyObjectProperty<Room> roomProperty() {
+        return room.getReadOnlyProperty();
+    }
+
+    /** In px, of the region's present form. */
     DoubleProperty sizeProperty(Region region) {
-        return sizes.get(region.key);
+        return size.get(region);
     }
 
     BooleanProperty shownProperty(Region region) {
-        return shown.get(region.key);
+        return shown.get(region);
     }
 
-    /** Whether the inspector is shown; without rows it has nothing to show. */
-    BooleanProperty inspectorInViewProperty() {
-        return inspectorInView;
+    /** Whether there is something to look at in the inspector, which takes no room else. */
+    BooleanProperty inspectedProperty() {
+        return inspected;
+    }
+
+    /** Whether the inspector is shown, and there; without rows it has nothing to show. */
+    ObservableBooleanValue inspectorShown(InspectorPlace place) {
+        return shownProperty(Region.INSPECTOR)
+                .and(shownProperty(Region.ROWS))
+                .and(inspected)
+                .and(Bindings.createBooleanBinding(() -> InspectorPlace.in(room.get()) == place, room));
     }
 
     void toggle(Region region) {
@@ -67,16 +165,26 @@ final class RegionLayout {
         property.set(!property.get());
     }
 
+    /** Hides what lies over the window until it is asked for again. */
+    void closeDrawers() {
+        for (Region region : Region.values()) {
+            if (forms.get(region).passing && forms.get(region).first != FIXED) {
+                shown.get(region).set(false);
+            }
+        }
+    }
+
     /** Puts the regions' sizes into a layout that holds others' too. */
     WindowLayout putInto(WindowLayout layout, Optional<WindowLayout.Bounds> bounds, boolean maximized) {
+        forms.forEach(this::remember);
         Map<String, Double> allSizes = new TreeMap<>(layout.sizes());
         Set<String> allHidden = new TreeSet<>(layout.hidden());
-        sizes.forEach((key, size) -> allSizes.put(key, (double) Math.round(size.get())));
-        shown.forEach((key, visible) -> {
-            if (visible.get()) {
-                allHidden.remove(key);
+        allSizes.putAll(sizes);
+        wished.forEach((region, visible) -> {
+            if (visible) {
+                allHidden.remove(region.key());
             } else {
-                allHidden.add(key);
+                allHidden.add(region.key());
             }
         });
         return new WindowLayout(bounds, maximized, allSizes, allHidden);

@@ -1,13 +1,12 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.connection.ConnectionView;
 import java.util.List;
-import javafx.geometry.Orientation;
 
 /** A connection's tab: address bar over log over composer. */
 final class SessionTabView extends TabView {
-    private static final double LEAST_LOG_HEIGHT = 120;
     private static final double LEAST_COMPOSER_HEIGHT = 120;
 
     private final SessionTab tab;
@@ -19,16 +18,16 @@ final class SessionTabView extends TabView {
         this.tab = tab;
         connection = new ConnectionView(tab.connection(), bench.pulse());
         composer = new ComposerView(tab.composer());
-        log().setMinHeight(LEAST_LOG_HEIGHT);
         composer.setMinHeight(LEAST_COMPOSER_HEIGHT);
-        SizedSplit split = new SizedSplit(Orientation.VERTICAL, log());
-        split.addSide(
-                composer,
-                false,
-                layout.sizeProperty(RegionLayout.Region.COMPOSER),
-                layout.shownProperty(RegionLayout.Region.COMPOSER));
+        split().addSide(
+                        composer,
+                        false,
+                        layout.sizeProperty(RegionLayout.Region.COMPOSER),
+                        layout.shownProperty(RegionLayout.Region.COMPOSER));
+        connection.setOnOpen(composer::focusEditor);
+        log().setLead(connection.stateButton());
         setTop(connection);
-        setCenter(split);
+        setCenter(withInspectorBelow(layout));
     }
 
     @Override
@@ -43,6 +42,13 @@ final class SessionTabView extends TabView {
                 new RegionWalk.Stop(log(), log()::focusRows),
                 new RegionWalk.Stop(inspector(), () -> RegionWalk.focusFirst(inspector())),
                 new RegionWalk.Stop(composer, composer::focusEditor));
+    }
+
+    @Override
+    void setRoom(Room room) {
+        super.setRoom(room);
+        connection.setRoom(room);
+        composer.setRoom(room);
     }
 
     void focusAddress() {

@@ -2,10 +2,10 @@ package app.sockeye.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -23,9 +23,11 @@ final class SizedSplit extends Region {
     private final Orientation orientation;
     private final Region main;
     private final List<Side> sides = new ArrayList<>();
+    /** Held by this alone: the layout of regions outlives it. */
+    private final InvalidationListener onChange = o -> requestLayout();
 
     /** @param before whether it stands before the main part, else behind it */
-    private record Side(Region node, boolean before, DoubleProperty size, BooleanProperty shown, Region edge) {}
+    private record Side(Region node, boolean before, DoubleProperty size, ObservableBooleanValue shown, Region edge) {}
 
     SizedSplit(Orientation orientation, Region main) {
         this.orientation = orientation;
@@ -38,14 +40,9 @@ final class SizedSplit extends Region {
      * Adds a side, further inside than those added before.
      *
      * @param before whether it stands before the main part, else behind it
-     * @param sharedSize in pixels; follows the user's drags. It and {@code sharedShown} may outlive this: they hold it
-     *     only weakly
+     * @param size in pixels; follows the user's drags
      */
-    void addSide(Region node, boolean before, DoubleProperty sharedSize, BooleanProperty sharedShown) {
-        DoubleProperty size = new SimpleDoubleProperty();
-        size.bindBidirectional(sharedSize);
-        BooleanProperty shown = new SimpleBooleanProperty();
-        shown.bindBidirectional(sharedShown);
+    void addSide(Region node, boolean before, DoubleProperty size, ObservableBooleanValue shown) {
         Region edge = new Region();
         Side side = new Side(node, before, size, shown, edge);
         edge.getStyleClass().addAll("edge", isHorizontal() ? "upright" : "level");
@@ -54,8 +51,8 @@ final class SizedSplit extends Region {
         edge.setViewOrder(-1);
         edge.visibleProperty().bind(shown);
         node.visibleProperty().bind(shown);
-        size.addListener(o -> requestLayout());
-        shown.addListener(o -> requestLayout());
+        size.addListener(new WeakInvalidationListener(onChange));
+        shown.addListener(new WeakInvalidationListener(onChange));
         sides.add(side);
         // The children's order is the keyboard's, too.
         int place = before ? getChildren().indexOf(main) : getChildren().size();

@@ -1,6 +1,8 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.IconToggle;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.log.LogView;
 import app.sockeye.ui.statistics.StatisticsCommands;
@@ -8,23 +10,65 @@ import app.sockeye.ui.statistics.StatisticsView;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A tab's regions in the window's middle, its log among them, and its inspector for the window's right side. */
 abstract class TabView extends BorderPane {
+    private static final double LEAST_LOG_HEIGHT = 120;
+    private static final double LEAST_INSPECTOR_HEIGHT = 120;
+
     private final LogView log;
     private final InspectorView inspector;
     /** Whether the log's rows are shown rather than the statistics: the layout's own outlives the tab. */
     private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
+    private final IconToggle inspectorToggle;
+    private final StackPane belowLog = new StackPane();
+    private final SizedSplit split;
 
     /** @param target the tab, as commands on its entries need it */
     TabView(EntryTarget target, Workbench bench, PayloadSaver saver, RegionLayout layout) {
         TabRecord record = target.record();
-        EntryCommands commands = new EntryCommands(target, saver, bench.toast(), this);
+        BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
+        EntryCommands commands = new EntryCommands(target, saver, bench.toast(), () -> inspected.set(true), this);
         log = new LogView(record.log(), commands, new FilterDesk(bench));
+        log.setMinHeight(LEAST_LOG_HEIGHT);
         inspector = new InspectorView(record.inspector(), commands);
+        inspector.setOnClose(() -> inspected.set(false));
+        belowLog.setMinHeight(LEAST_INSPECTOR_HEIGHT);
+        split = new SizedSplit(Orientation.VERTICAL, log);
+        inspectorToggle = new IconToggle("log-inspector", Feather.SIDEBAR, "Inspector (Ctrl+I)");
+        inspectorToggle.selectedProperty().bindBidirectional(inspected);
         showStatistics(record, layout, commands);
+    }
+
+    /** Lets the regions fill the middle; sides are added to them before. */
+    SizedSplit withInspectorBelow(RegionLayout layout) {
+        split.addSide(
+                belowLog,
+                false,
+                layout.sizeProperty(RegionLayout.Region.INSPECTOR),
+                layout.inspectorShown(RegionLayout.InspectorPlace.BELOW_LOG));
+        return split;
+    }
+
+    /** The log, and what stands below it. */
+    SizedSplit split() {
+        return split;
+    }
+
+    /** Where the inspector is put while it has no place beside the log. */
+    StackPane belowLog() {
+        return belowLog;
+    }
+
+    /** Tells the regions how much room the window has. */
+    void setRoom(Room room) {
+        Shown.set(inspectorToggle, room == Room.SMALL);
+        log.setRoom(room);
+        inspector.setRoom(room);
     }
 
     abstract Tab tab();
@@ -53,7 +97,8 @@ abstract class TabView extends BorderPane {
         statistics.setSelected(!rows.get());
         statistics.setOnAction(e -> rows.set(!statistics.isSelected()));
         rows.addListener((o, before, now) -> statistics.setSelected(!now));
-        log.addButton(activity);
-        log.addButton(statistics);
+        log.addButton(activity, Room.NARROW);
+        log.addButton(statistics, Room.WIDE);
+        log.addButton(inspectorToggle, Room.SMALL);
     }
 }

@@ -3,6 +3,7 @@ package app.sockeye.ui.common;
 import app.sockeye.protocol.VisibleText;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** A small rounded label that states one fact. */
@@ -24,8 +25,14 @@ public final class Chip extends Label {
     }
 
     public void setTone(Tone tone) {
+        setTone(this, tone);
+    }
+
+    /** Colours anything of the style class {@code chip}. */
+    public static void setTone(Node chip, Tone tone) {
         for (Tone each : Tone.values()) {
-            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == tone);
+            chip.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == tone);
         }
     }
 }

@@ -267,7 +267,7 @@ public final class RowPane extends Region {
         body.resizeRelocate(0, 0, width, height);
         clip.setWidth(width);
         clip.setHeight(height);
-        scroll.setViewport(height);
+        scroll.setViewport(height, selection.lead());
         if (follow.get()) {
             scroll.toEnd();
         }

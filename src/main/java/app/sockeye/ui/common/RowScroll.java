@@ -67,9 +67,14 @@ final class RowScroll {
         setPosition(position());
     }
 
-    void setViewport(double height) {
+    /** @param kept a row that stays in view where it is, -1 for none */
+    void setViewport(double height, long kept) {
+        boolean inView = kept >= 0 && y(kept) >= 0 && y(kept) + rowHeight <= viewport;
         viewport = height;
         setPosition(position());
+        if (inView) {
+            reveal(kept);
+        }
     }
 
     void setPosition(double pixels) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -15,12 +16,18 @@ import javafx.scene.layout.HBox;
 public final class SegmentedBar<T> extends HBox {
     private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
     private final ToggleGroup group = new ToggleGroup();
+    private final String name;
+    private final List<T> values;
+    private final Function<T, String> label;
 
     /**
      * @param id the bar's id; a segment's is {@code id-label}, in lower case
      * @param name what a screen reader says
      */
     public SegmentedBar(String id, String name, List<T> values, Function<T, String> label) {
+        this.name = name;
+        this.values = List.copyOf(values);
+        this.label = label;
         setId(id);
         getStyleClass().add("segmented-bar");
         setMaxHeight(USE_PREF_SIZE);
@@ -46,6 +53,11 @@ public final class SegmentedBar<T> extends HBox {
 
     public ObjectProperty<T> valueProperty() {
         return value;
+    }
+
+    /** The same choice as a menu, for where there is no room for the bar. */
+    MenuButton menu() {
+        return new ChoiceMenu<>(getId() + "-menu", name, values, label, value);
     }
 
     private ToggleButton segment(T segment, String label, String place) {

@@ -1,9 +1,11 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Shown;
 import atlantafx.base.theme.Styles;
@@ -16,53 +18,67 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The composer's tools, what its message came to, and the Send button. */
-final class ComposerBar extends HBox {
+final class ComposerBar extends VBox {
+    /** Of the status, in px; the rest is in its tooltip. */
+    private static final double LEAST_STATUS = 120;
+
     private final ComposerModel model;
+    private final Label title = new Label("Message");
     private final Label status = new Label();
+    private final FoldingBar upper = new FoldingBar("composer-send");
+    private final FoldingBar lower = new FoldingBar("composer");
 
     ComposerBar(ComposerModel model) {
-        super(8);
         this.model = model;
         getStyleClass().add("composer-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("bench-tab");
+        Chip keys = new Chip("Ctrl+Enter", Chip.Tone.NEUTRAL);
+        upper.getStyleClass().add("bench-tabs");
+        upper.add(title);
+        upper.addGrowing(statusLine(), LEAST_STATUS);
+        upper.addOptional(keys, Room.NARROW);
+        upper.add(send());
+        lower.getStyleClass().add("bench-tools");
+        addTools();
+        getChildren().setAll(upper, lower);
+    }
+
+    void setRoom(Room room) {
+        upper.setRoom(room);
+        lower.setRoom(room);
+    }
+
+    private void addTools() {
         SegmentedBar<MessageKind> kind = new SegmentedBar<>(
                 "composer-kind", "Kind of message", List.of(MessageKind.values()), MessageKind::label);
-        kind.setMinWidth(USE_PREF_SIZE);
         kind.valueProperty().bindBidirectional(model.kindProperty());
+        SegmentedBar<Format> format =
+                new SegmentedBar<>("binary-format", "How the bytes are written", Format.BINARY, Format::label);
+        format.valueProperty().bindBidirectional(model.binaryFormatProperty());
+        Shown.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
+        BooleanExpression json = model.kindProperty().isEqualTo(MessageKind.JSON);
+        IconButton pretty =
+                new IconButton("json-format", Feather.ALIGN_LEFT, "Break the JSON into lines", model::formatJson);
+        IconButton minify =
+                new IconButton("json-minify", Feather.MINIMIZE_2, "Put the JSON into one line", model::minifyJson);
+        Shown.when(pretty, json);
+        Shown.when(minify, json);
         HistoryPopover popover = new HistoryPopover(model);
         IconButton history =
                 new IconButton("composer-history", Feather.CLOCK, "Sent messages (Alt+Up, Alt+Down)", () -> {});
         history.setOnAction(e -> popover.show(history));
-        HBox.setHgrow(status, Priority.ALWAYS);
-        Chip keys = new Chip("Ctrl+Enter", Chip.Tone.NEUTRAL);
-        // Beside the formats of bytes the status needs its room in a narrow window.
-        Shown.when(keys, model.kindProperty().isNotEqualTo(MessageKind.BINARY));
-        getChildren().setAll(kind, binaryTools(), jsonTools(), textTools(), history, statusLine(), keys, send());
-    }
-
-    private Node binaryTools() {
-        SegmentedBar<Format> format =
-                new SegmentedBar<>("binary-format", "How the bytes are written", Format.BINARY, Format::label);
-        format.setMinWidth(USE_PREF_SIZE);
-        format.getStyleClass().add(Styles.SMALL);
-        format.valueProperty().bindBidirectional(model.binaryFormatProperty());
-        Shown.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
-        return format;
-    }
-
-    private Node jsonTools() {
-        HBox tools = new HBox(
-                new IconButton("json-format", Feather.ALIGN_LEFT, "Break the JSON into lines", model::formatJson),
-                new IconButton("json-minify", Feather.MINIMIZE_2, "Put the JSON into one line", model::minifyJson));
-        tools.setAlignment(Pos.CENTER);
-        Shown.when(tools, model.kindProperty().isEqualTo(MessageKind.JSON));
-        return tools;
+        lower.addChoice(kind, Room.NARROW);
+        lower.addChoice(format, Room.SMALL);
+        lower.addFolding(pretty, Room.SMALL);
+        lower.addFolding(minify, Room.SMALL);
+        lower.add(textTools());
+        lower.addFolding(history, Room.SMALL);
+        lower.addSpace();
     }
 
     private Node textTools() {
@@ -84,10 +100,9 @@ final class ComposerBar extends HBox {
         return lineBreaks;
     }
 
-    private Node statusLine() {
+    private Label statusLine() {
         status.setId("composer-status");
         status.getStyleClass().add("muted");
-        status.setMaxWidth(Double.MAX_VALUE);
         status.setAlignment(Pos.CENTER_RIGHT);
         status.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -97,6 +112,9 @@ final class ComposerBar extends HBox {
                         model.control().status(),
                         model.queuedProperty(),
                         model.openProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(status.textProperty());
+        status.setTooltip(whole);
         status.textProperty().addListener((o, before, now) -> Invalid.mark(status, isInvalid()));
         return status;
     }

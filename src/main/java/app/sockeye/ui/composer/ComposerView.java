@@ -2,6 +2,7 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import java.io.File;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ public final class ComposerView extends BorderPane {
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ControlPane control;
     private final Label problem = new Label();
+    private final ComposerBar bar;
 
     public ComposerView(ComposerModel model) {
         this.model = model;
@@ -35,7 +37,8 @@ public final class ComposerView extends BorderPane {
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
         setAccessibleText("Composer");
-        setTop(new VBox(new ComposerBar(model), notice));
+        bar = new ComposerBar(model);
+        setTop(new VBox(bar, notice));
         problem.setId("composer-problem");
         problem.getStyleClass().addAll("field-error", "problem-line");
         problem.setWrapText(true);
@@ -48,6 +51,11 @@ public final class ComposerView extends BorderPane {
         addEventFilter(DragEvent.DRAG_OVER, this::onDragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::onDrop);
         showEditor();
+    }
+
+    /** Lets the tools fit themselves to the window's room. */
+    public void setRoom(Room room) {
+        bar.setRoom(room);
     }
 
     /** Puts the caret into the editor on show. */

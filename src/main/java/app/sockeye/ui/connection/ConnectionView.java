@@ -3,30 +3,34 @@ package app.sockeye.ui.connection;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.CommandItems;
 import app.sockeye.ui.common.CompletionPopup;
+import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The address bar, the facts line, and what went wrong. */
 public final class ConnectionView extends VBox {
+    /** In px; about 30 characters. */
+    private static final double LEAST_ADDRESS = 280;
+
     private final ConnectionModel model;
+    private final FoldingBar bar = new FoldingBar("connection");
     private final FontIcon lock = Icons.of(Feather.LOCK);
     private final Label lockLabel = new Label();
     private final CustomTextField url = new CustomTextField();
@@ -40,6 +44,8 @@ public final class ConnectionView extends VBox {
     private final FactsLine facts;
     private final Notice notice = new Notice("connection-notice");
     private final OptionsPopover optionsPopover;
+    private Runnable onOpen = () -> {};
+    private SessionState shown = SessionState.IDLE;
 
     public ConnectionView(ConnectionModel model, UiPulse pulse) {
         this.model = model;
@@ -57,12 +63,31 @@ public final class ConnectionView extends VBox {
         connect.setId("connect");
         connect.setMinWidth(USE_PREF_SIZE);
         connect.setOnAction(e -> model.press());
-        HBox bar = new HBox(8, url, new HBox(connect, closeWith), options, save, command);
-        HBox.setHgrow(url, Priority.ALWAYS);
-        bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("address-bar");
+        bar.addGrowing(url, LEAST_ADDRESS);
+        bar.add(connect);
+        bar.addFolding(closeWith, Room.NARROW);
+        bar.addFolding(options, Room.SMALL);
+        bar.addFolding(save, Room.NARROW);
+        bar.addFolding(command, Room.NARROW);
         getChildren().setAll(bar, urlError, urlTold, facts, new SecretBar(model), notice);
         bind(pulse);
+    }
+
+    /** Lets the buttons and facts fit themselves to the window's room. */
+    public void setRoom(Room room) {
+        bar.setRoom(room);
+        facts.setRoom(room);
+    }
+
+    /** The state for a place outside, visible where the line of facts is not. */
+    public Node stateButton() {
+        return facts.stateAlone();
+    }
+
+    /** Called when a connection opens while the focus is still here. */
+    public void setOnOpen(Runnable action) {
+        onOpen = action;
     }
 
     /** Puts the cursor into the address field. */
@@ -130,6 +155,8 @@ public final class ConnectionView extends VBox {
 
     private void showStatus() {
         SessionState state = model.statusProperty().get().state();
+        boolean opened = state == SessionState.OPEN && shown != SessionState.OPEN;
+        shown = state;
         connect.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER, Styles.BUTTON_OUTLINED);
         switch (state) {
             case IDLE, CLOSED, FAILED -> button("Connect", Feather.ZAP, Styles.ACCENT);
@@ -143,6 +170,9 @@ public final class ConnectionView extends VBox {
         facts.show();
         model.failure()
                 .ifPresentOrElse(f -> notice.show(f.getMessage() + " " + f.nextStep(), f.details()), notice::clear);
+        if (opened && (url.isFocused() || connect.isFocused())) {
+            onOpen.run();
+        }
     }
 
     private void button(String text, Feather icon, String... styles) {

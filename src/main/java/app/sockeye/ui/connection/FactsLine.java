@@ -5,44 +5,72 @@ import app.sockeye.client.Timings;
 import app.sockeye.payload.Durations;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.FoldingBar;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Shown;
+import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/** The line under the address: state, TLS, subprotocol, extensions, and how long the connection lasts. */
-final class FactsLine extends HBox {
+/**
+ * The line under the address: state, TLS, subprotocol, extensions, and how long the connection lasts. What there is no
+ * room for is behind the state.
+ */
+final class FactsLine extends StackPane {
+    private static final double MOST_WIDTH = 420;
+
     private final ConnectionModel model;
-    private final HBox chips = new HBox(6);
+    private final FoldingBar line = new FoldingBar("facts");
+    private final StateChip state = new StateChip("state", this::showAll);
+    private final StateChip stateAlone = new StateChip("state-alone", this::showAll);
     private final Label duration = new Label();
 
     FactsLine(ConnectionModel model) {
         this.model = model;
         getStyleClass().add("facts");
-        setAlignment(Pos.CENTER_LEFT);
-        chips.setAlignment(Pos.CENTER_LEFT);
         duration.setId("duration");
         duration.getStyleClass().add("muted");
         duration.setMinWidth(USE_PREF_SIZE);
-        Pane space = new Pane();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(chips, space, duration);
+        stateAlone.setVisible(false);
+        getChildren().setAll(line);
         show();
     }
 
-    /** Rebuilds the chips from the model. */
+    /** Keeps the line only from {@link Room#NARROW} on; below, {@link #stateAlone()} stands for it. */
+    void setRoom(Room room) {
+        Shown.set(this, room != Room.SMALL);
+        stateAlone.setVisible(room == Room.SMALL);
+    }
+
+    /** The state for where the line has no room. */
+    StateChip stateAlone() {
+        return stateAlone;
+    }
+
+    /** Shows what is known now. */
     void show() {
+        SessionState now = model.statusProperty().get().state();
+        state.show(model.stateText(), now);
+        stateAlone.show(model.stateText(), now);
+        line.clear();
+        line.add(state);
+        chips().forEach(chip -> line.addOptional(chip, Room.SMALL));
+        line.addSpace();
+        line.add(duration);
+        showDuration();
+    }
+
+    private List<Node> chips() {
         SessionStatus status = model.statusProperty().get();
         List<Node> nodes = new ArrayList<>();
-        Chip state = new Chip(model.stateText(), tone(status.state()));
-        state.setId("state");
-        nodes.add(state);
         switch (model.security()) {
             case PLAIN -> nodes.add(chip("Not encrypted", Chip.Tone.WARNING, Security.PLAIN.sentence()));
             case UNVERIFIED -> nodes.add(chip("TLS not verified", Chip.Tone.BAD, Security.UNVERIFIED.sentence()));
@@ -51,8 +79,26 @@ final class FactsLine extends HBox {
         if (status.state() == SessionState.OPEN || status.state() == SessionState.CLOSING) {
             status.connection().ifPresent(connection -> addFacts(nodes, connection));
         }
-        chips.getChildren().setAll(nodes);
-        showDuration();
+        return nodes;
+    }
+
+    private void showAll() {
+        Label open = new Label(duration.getText().isEmpty() ? "" : "Open for " + duration.getText());
+        open.getStyleClass().add("muted");
+        Shown.set(open, !open.getText().isEmpty());
+        FlowPane all = new FlowPane(6, 6, new Label(model.stateText()));
+        all.getChildren().addAll(chips());
+        all.setPrefWrapLength(MOST_WIDTH);
+        Label timings = new Label(model.statusProperty()
+                .get()
+                .connection()
+                .map(connection -> timings(connection.timings()))
+                .orElse(""));
+        timings.getStyleClass().add("caption");
+        Shown.set(timings, !timings.getText().isEmpty());
+        VBox content = new VBox(8, all, open, timings);
+        content.setId("all-facts");
+        new BarePopover(content, Popover.ArrowLocation.TOP_LEFT).show(stateAlone.isVisible() ? stateAlone : state);
     }
 
     /** Brings the duration up to date; returns that nothing will follow from that. */
@@ -98,15 +144,6 @@ final class FactsLine extends HBox {
         if (nanos >= 0) {
             text.append('\n').append(name).append(' ').append(Durations.brief(nanos));
         }
-    }
-
-    private static Chip.Tone tone(SessionState state) {
-        return switch (state) {
-            case OPEN -> Chip.Tone.GOOD;
-            case CONNECTING, CLOSING -> Chip.Tone.WARNING;
-            case FAILED -> Chip.Tone.BAD;
-            case IDLE, CLOSED -> Chip.Tone.NEUTRAL;
-        };
     }
 
     private static Chip chip(String text, Chip.Tone tone, String tooltip) {

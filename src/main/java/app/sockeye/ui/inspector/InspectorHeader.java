@@ -1,37 +1,44 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Shown;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the entry is, the ways to look at it, and what can be done with it. */
 final class InspectorHeader extends VBox {
+    /** Of what is said about the entry, in px. */
+    private static final double LEAST_LINE = 60;
+
     private final InspectorModel model;
     private final InspectorCommands commands;
     private final Label title = new Label();
-    private final HBox top = new HBox(title);
+    private final FoldingBar top = new FoldingBar("inspector-aspects");
+    private final FoldingBar info = new FoldingBar("inspector");
+    private final List<ButtonBase> tools;
+    private final IconButton close;
     private final Label line = new Label();
     private final HBox chips = new HBox(4);
     private final IconButton edit;
-    private SegmentedBar<Aspect> bar;
+    private Optional<SegmentedBar<Aspect>> bar = Optional.empty();
+    private Room room = Room.WIDE;
 
-    InspectorHeader(InspectorModel model, InspectorCommands commands, Runnable copy) {
+    InspectorHeader(InspectorModel model, InspectorCommands commands, Runnable copy, Runnable onClose) {
         this.model = model;
         this.commands = commands;
         getStyleClass().add("inspector-header");
         title.getStyleClass().add("heading");
         top.getStyleClass().add("inspector-top");
-        top.setAlignment(Pos.CENTER_LEFT);
         line.setId("inspector-line");
         line.getStyleClass().addAll("muted", "inspector-line");
         chips.getStyleClass().add("inspector-chips");
@@ -40,13 +47,11 @@ final class InspectorHeader extends VBox {
                 Feather.EDIT_2,
                 "Edit and send",
                 () -> withShown(shown -> commands.editAndSend(shown.entry())));
-        HBox info = new HBox(
-                line,
-                space(),
+        tools = List.of(
                 new IconButton("inspector-copy", Feather.COPY, "Copy the payload", copy),
                 new IconButton("inspector-save", Feather.DOWNLOAD, "Save the payload", () -> withShown(this::save)),
                 edit);
-        info.setAlignment(Pos.CENTER_LEFT);
+        close = new IconButton("inspector-close", Feather.X, "Close the inspector (Ctrl+I)", onClose);
         getChildren().setAll(top, info, chips);
         model.aspectsProperty().addListener((o, before, now) -> showAspects(now));
         showAspects(model.aspectsProperty().get());
@@ -61,18 +66,37 @@ final class InspectorHeader extends VBox {
         Shown.set(edit, entry.kind().isMessage());
     }
 
+    /** In one line where the inspector lies below the log, in two where it stands beside it. */
+    void setRoom(Room now) {
+        room = now;
+        top.setRoom(now);
+        place();
+    }
+
     private void showAspects(List<Aspect> aspects) {
-        if (bar != null) {
-            bar.valueProperty().unbindBidirectional(model.aspectProperty());
+        bar.ifPresent(before -> before.valueProperty().unbindBidirectional(model.aspectProperty()));
+        bar = Optional.of(aspects)
+                .filter(some -> !some.isEmpty())
+                .map(some -> new SegmentedBar<>("inspector-aspect", "Ways to look at it", some, Aspect::label));
+        bar.ifPresent(shown -> shown.valueProperty().bindBidirectional(model.aspectProperty()));
+        place();
+    }
+
+    private void place() {
+        boolean one = room != Room.WIDE;
+        top.clear();
+        info.clear();
+        top.add(title);
+        (one ? top : info).addGrowing(line, LEAST_LINE);
+        if (!one) {
+            top.addSpace();
         }
-        if (aspects.isEmpty()) {
-            top.getChildren().setAll(title);
-            return;
+        bar.ifPresent(shown -> top.addChoice(shown, Room.SMALL));
+        tools.forEach(tool -> (one ? top : info).addFolding(tool, Room.SMALL));
+        if (one) {
+            top.add(close);
         }
-        bar = new SegmentedBar<>("inspector-aspect", "Ways to look at it", aspects, Aspect::label);
-        bar.setMinWidth(USE_PREF_SIZE);
-        bar.valueProperty().bindBidirectional(model.aspectProperty());
-        top.getChildren().setAll(title, space(), bar);
+        Shown.set(info, !one);
     }
 
     private void save(Inspected shown) {
@@ -87,11 +111,5 @@ final class InspectorHeader extends VBox {
 
     private void withShown(Consumer<Inspected> action) {
         model.inspectedProperty().get().ifPresent(action);
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

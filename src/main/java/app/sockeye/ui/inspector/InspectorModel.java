@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,7 @@ public final class InspectorModel {
     // Properties
     private final ReadOnlyObjectWrapper<Optional<Inspected>> inspected =
             new ReadOnlyObjectWrapper<>(this, "inspected", Optional.empty());
+    private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(this, "filled");
     private final ReadOnlyObjectWrapper<List<Aspect>> aspects = new ReadOnlyObjectWrapper<>(this, "aspects", List.of());
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.TREE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -51,6 +54,11 @@ public final class InspectorModel {
                 choices.put(aspects.get(), now);
             }
         });
+    }
+
+    /** Whether an entry is on show, or why it can't be. */
+    ReadOnlyBooleanProperty filledProperty() {
+        return filled.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Inspected>> inspectedProperty() {
@@ -150,11 +158,13 @@ public final class InspectorModel {
         aspect.set(aspectFor(what));
         choosing = false;
         inspected.set(Optional.of(what));
+        filled.set(true);
     }
 
     private void failed(String why) {
         problem.set(why);
         inspected.set(Optional.empty());
+        filled.set(!why.isEmpty());
         aspects.set(List.of());
     }
 

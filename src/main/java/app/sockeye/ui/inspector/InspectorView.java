@@ -3,11 +3,13 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +31,7 @@ public final class InspectorView extends BorderPane {
     private AspectPane shownPane;
 
     private Inspected shownEntry;
+    private Runnable onClose = () -> {};
 
     public InspectorView(InspectorModel model, InspectorCommands commands) {
         this.model = model;
@@ -50,7 +53,7 @@ public final class InspectorView extends BorderPane {
                 Aspect.HANDSHAKE, new HandshakePane(model.background()),
                 Aspect.CLOSE, new ClosePane(model.background()),
                 Aspect.DIFF, new DiffPane(model.background(), model.typePathProperty()));
-        header = new InspectorHeader(model, commands, this::copyPayload);
+        header = new InspectorHeader(model, commands, this::copyPayload, () -> onClose.run());
         dressEmpty();
         model.highlightsProperty().addListener((o, before, now) -> mark(now));
         mark(model.highlightsProperty().get());
@@ -58,6 +61,21 @@ public final class InspectorView extends BorderPane {
         model.notOpenedProperty().addListener((o, before, now) -> tellNotOpened(now));
         model.aspectProperty().addListener((o, before, now) -> showPane());
         show(model.inspectedProperty().get());
+    }
+
+    /** Whether there is something to look at. */
+    public ReadOnlyBooleanProperty filledProperty() {
+        return model.filledProperty();
+    }
+
+    /** Called when its user closes it. */
+    public void setOnClose(Runnable action) {
+        onClose = action;
+    }
+
+    /** Lets its header fit itself to the window's room. */
+    public void setRoom(Room room) {
+        header.setRoom(room);
     }
 
     private void dressEmpty() {

@@ -1,10 +1,13 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,12 +26,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the log shows: text to look for, direction and kind; beside it what is done with the log. */
 final class FilterBar extends VBox {
+    /** Thirty characters, beside the buttons in the field. */
+    private static final double FIELD_WIDTH = 330;
+
     private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrowed");
 
     private final LogModel model;
@@ -38,7 +45,8 @@ final class FilterBar extends VBox {
     private final Label error = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final IconButton kinds;
-    private final HBox buttons;
+    private final StackPane lead = new StackPane();
+    private final FoldingBar line = new FoldingBar("log");
 
     /**
      * @param columns shown by the columns button too
@@ -57,20 +65,19 @@ final class FilterBar extends VBox {
         getStyleClass().add("filter-bar");
         SegmentedBar<Scope> scope = new SegmentedBar<>("log-scope", "Which way", List.of(Scope.values()), Scope::label);
         scope.valueProperty().bindBidirectional(model.filter().scopeProperty());
-        scope.setMinWidth(USE_PREF_SIZE);
         KindsMenu kindsMenu = new KindsMenu(model.filter());
         kinds = menuButton("log-kinds", Feather.LAYERS, "Kinds of entries", kindsMenu);
         IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, "Follow the newest row (Ctrl+End)");
         follow.selectedProperty().bindBidirectional(model.followProperty());
-        IconButton more = moreButton(model, find, export, rules);
-        buttons =
-                new HBox(kinds, follow, menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns), more);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        HBox line = new HBox(field, scope, buttons);
+        Shown.set(lead, false);
         line.getStyleClass().add("line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setFillHeight(false);
-        HBox.setHgrow(field, Priority.ALWAYS);
+        line.add(lead);
+        line.addGrowing(field, FIELD_WIDTH);
+        line.addChoice(scope, Room.WIDE);
+        line.addFolding(kinds, Room.WIDE);
+        line.add(follow);
+        line.addFolding(menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns), Room.WIDE);
+        line.setMenu(MoreMenu.items(find, () -> rules.show(line.more()), () -> export.show(line.more()), model::clear));
         clear = new IconButton("log-filter-clear", Feather.X, "Clear the filter (Esc)", model.filter()::clear);
         saved = popoverButton(
                 "log-saved-filters",
@@ -87,9 +94,20 @@ final class FilterBar extends VBox {
         bind();
     }
 
-    /** Adds a button behind the others, before the one for more. */
-    void addButton(Node button) {
-        buttons.getChildren().add(buttons.getChildren().size() - 1, button);
+    /** Adds a button behind the others, before the one for more; it folds below a room. */
+    void addButton(ButtonBase button, Room least) {
+        line.addFolding(button, least);
+    }
+
+    /** Puts something before the field; its visibility is its own. */
+    void setLead(Node node) {
+        lead.getChildren().setAll(node);
+        lead.visibleProperty().bind(node.visibleProperty());
+        lead.managedProperty().bind(node.visibleProperty());
+    }
+
+    void setRoom(Room room) {
+        line.setRoom(room);
     }
 
     void focusField() {
@@ -100,7 +118,6 @@ final class FilterBar extends VBox {
     private void buildField() {
         field.setPromptText("Filter: text, /regex/, size>1k, json:$.type == \"trade\"");
         field.setAccessibleText("Filter by text, regular expression or fields");
-        field.setMinWidth(120);
         field.setLeft(Icons.of(Feather.FILTER));
         matchCase.setId("log-match-case");
         matchCase.getStyleClass().addAll("match-case", "flat");
@@ -140,12 +157,12 @@ final class FilterBar extends VBox {
 
     private void showProblem(Optional<Problem> problem) {
         error.setText(problem.map(Problem::sentence).orElse(""));
-        setShown(error, problem.isPresent());
+        Shown.set(error, problem.isPresent());
         field.show(problem);
     }
 
     private void showClear() {
-        setShown(clear, !model.filter().isClear());
+        Shown.set(clear, !model.filter().isClear());
     }
 
     private void showScan(ScanState scan) {
@@ -159,21 +176,9 @@ final class FilterBar extends VBox {
         return button[0];
     }
 
-    private static IconButton moreButton(LogModel model, Runnable find, ExportPopover export, RowRules rules) {
-        IconButton[] button = new IconButton[1];
-        MoreMenu menu = new MoreMenu(find, () -> rules.show(button[0]), () -> export.show(button[0]), model::clear);
-        button[0] = menuButton("log-more", Feather.MORE_VERTICAL, "More", menu);
-        return button[0];
-    }
-
     private static IconButton popoverButton(String id, Feather icon, String name, Consumer<Node> show) {
         IconButton[] button = new IconButton[1];
         button[0] = new IconButton(id, icon, name, () -> show.accept(button[0]));
         return button[0];
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

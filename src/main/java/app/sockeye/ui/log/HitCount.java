@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /** How many rows are selected and how far they are apart, and how many entries match the filter. */
 final class HitCount extends Label {
@@ -13,6 +14,8 @@ final class HitCount extends Label {
     private final Supplier<SelectedEntries> selected;
     /** Another one for each selection: sums of others are out of date. Read by the background's threads. */
     private volatile Object current = new Object();
+
+    private final Tooltip whole = new Tooltip();
 
     /** Belongs to the JavaFX thread. */
     private String selection = "";
@@ -22,8 +25,7 @@ final class HitCount extends Label {
         this.selected = selected;
         setId("log-count");
         getStyleClass().add("hit-count");
-        setMinWidth(USE_PREF_SIZE);
-        setMouseTransparent(true);
+        setTooltip(whole);
         model.scanProperty().addListener((o, before, now) -> update());
         model.selectedCountProperty().addListener((o, before, now) -> select());
         model.selectedEntryProperty().addListener((o, before, now) -> select());
@@ -64,6 +66,7 @@ final class HitCount extends Label {
     private void update() {
         String hits = model.scanProperty().get().text();
         setText(selection + (selection.isEmpty() || hits.isEmpty() ? "" : " · ") + hits);
+        whole.setText(getText());
         setVisible(!getText().isEmpty());
     }
 }

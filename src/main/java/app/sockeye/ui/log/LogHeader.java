@@ -23,13 +23,18 @@ final class LogHeader extends Region {
     private static final double SLACK = 6;
 
     private final LogLayout layout;
+    private final ShownColumns columns;
+    private final HitCount count;
     private final Map<LogColumn, Label> titles = new HashMap<>();
     private final Map<LogColumn, Region> grips = new HashMap<>();
     /** Where a dragged column would be put. */
     private final Region dropMark = new Region();
 
-    LogHeader(LogLayout layout, ColumnsMenu menu) {
+    /** @param count stands at the right, in the room that the last title leaves */
+    LogHeader(LogLayout layout, ShownColumns columns, ColumnsMenu menu, HitCount count) {
         this.layout = layout;
+        this.columns = columns;
+        this.count = count;
         setId("log-header");
         getStyleClass().add("log-header");
         setMinHeight(HEIGHT);
@@ -57,7 +62,7 @@ final class LogHeader extends Region {
         }
         // Grips lie above the titles of the columns beside them.
         getChildren()
-                .setAll(Stream.of(titles.values().stream(), grips.values().stream(), Stream.of(dropMark))
+                .setAll(Stream.of(titles.values().stream(), grips.values().stream(), Stream.of(dropMark, count))
                         .flatMap(s -> s)
                         .toList());
         requestLayout();
@@ -87,7 +92,7 @@ final class LogHeader extends Region {
         grip.setManaged(false);
         grip.setOnMouseDragged(e -> {
             double x = grip.localToParent(e.getX(), 0).getX();
-            layout.setWidth(column, Math.round(x - layout.start(column)));
+            layout.setWidth(column, Math.round(x - columns.start(column)));
             e.consume();
         });
         grip.setOnMouseClicked(e -> {
@@ -102,7 +107,7 @@ final class LogHeader extends Region {
         double x = title.localToParent(e.getX(), 0).getX();
         boolean outside = e.getX() < -SLACK || e.getX() > title.getWidth() + SLACK;
         dropMark.setVisible(dropMark.isVisible() || outside);
-        dropMark.resizeRelocate(layout.start(columnAt(x)) - 1, 0, 2, getHeight());
+        dropMark.resizeRelocate(columns.start(columnAt(x)) - 1, 0, 2, getHeight());
     }
 
     private void drop(LogColumn column, Label title, MouseEvent e) {
@@ -115,8 +120,8 @@ final class LogHeader extends Region {
     /** The column before which one would be put that is dropped here: the nearest edge counts. */
     private LogColumn columnAt(double x) {
         for (LogColumn column : layout.columns()) {
-            if (layout.isShown(column)
-                    && (!column.isFlexible() || x < layout.start(column) + layout.width(column) / 2)) {
+            if (columns.isShown(column)
+                    && (!column.isFlexible() || x < columns.start(column) + columns.width(column) / 2)) {
                 return column;
             }
         }
@@ -126,8 +131,8 @@ final class LogHeader extends Region {
     @Override
     protected void layoutChildren() {
         for (LogColumn column : layout.columns()) {
-            double start = layout.start(column);
-            double width = column.isFlexible() ? layout.width(column) : getWidth() - start;
+            double start = columns.start(column);
+            double width = column.isFlexible() ? columns.width(column) : getWidth() - start;
             Label title = titles.get(column);
             title.setVisible(width > 0);
             title.resizeRelocate(start + LogRow.PADDING, 0, Math.max(0, width - 2 * LogRow.PADDING), getHeight());
@@ -137,5 +142,9 @@ final class LogHeader extends Region {
                 grip.resizeRelocate(start + width - Math.ceil(GRIP / 2), 0, GRIP, getHeight());
             }
         }
+        Label last = titles.get(Column.MESSAGE);
+        double free = Math.max(0, getWidth() - last.getLayoutX() - last.prefWidth(-1));
+        double width = Math.min(free, snapSizeX(count.prefWidth(-1)));
+        count.resizeRelocate(getWidth() - width, 0, width, getHeight());
     }
 }

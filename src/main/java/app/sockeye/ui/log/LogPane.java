@@ -30,9 +30,9 @@ final class LogPane extends StackPane {
     private boolean showingSelection;
 
     /** @param onStar called with the entry whose star was clicked */
-    LogPane(LogModel model, LongConsumer onStar) {
+    LogPane(LogModel model, ShownColumns columns, LongConsumer onStar) {
         this.model = model;
-        feed = new RowFeed(model.layout(), model.background(), model::wake);
+        feed = new RowFeed(model.layout(), columns, model.background(), model::wake);
         rows = new RowPane(
                 "log-rows",
                 "Log",
@@ -174,7 +174,7 @@ final class LogPane extends StackPane {
                         : RowMarks.NONE);
     }
 
-    /** The columns, rules or the id's place may be others. */
+    /** The columns, those shown of them, rules or the id's place may be others. */
     void layoutChanged() {
         feed.fitToLayout();
         rows.refresh();

@@ -52,6 +52,8 @@ final class LogRow extends RowNode {
 
     private final Path hits = new Path();
     private final Text preview = cell(Column.MESSAGE);
+    /** The kind, before what does not name it, where that has no column. */
+    private final Text tag = new Text();
     /** What stands behind the message: the note where it has no column, and the latency. */
     private final Text aside = new Text();
 
@@ -76,13 +78,12 @@ final class LogRow extends RowNode {
         });
         hits.getStyleClass().add("hits");
         hits.setManaged(false);
-        aside.getStyleClass().add("aside");
-        aside.setManaged(false);
-        aside.setTextOrigin(VPos.CENTER);
+        dress(aside, "aside");
+        dress(tag, "tag");
         // Messages and events differ in type; the stylesheet applies it after the row was placed.
         preview.fontProperty().addListener((o, before, now) -> requestLayout());
         cells.put(Column.MESSAGE, preview);
-        getChildren().addAll(hits, star, arrow, preview, aside);
+        getChildren().addAll(hits, star, arrow, tag, preview, aside);
     }
 
     @Override
@@ -93,10 +94,11 @@ final class LogRow extends RowNode {
         for (LogColumn column : feed.layout().columns()) {
             if (column != Column.STAR
                     && column != Column.DIRECTION
-                    && feed.layout().isShown(column)) {
+                    && feed.columns().isShown(column)) {
                 cells.computeIfAbsent(column, this::newCell).setText(text(column, position, facts));
             }
         }
+        tag.setText(tag());
         aside.setText(aside());
         mark(SENT, content.direction().filter(d -> d == Direction.SENT).isPresent());
         mark(RECEIVED, content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
@@ -120,7 +122,7 @@ final class LogRow extends RowNode {
             case TIME -> feed.time(feed.layout().timeModeProperty().get(), position, content);
             case SINCE_START -> feed.time(TimeMode.SINCE_START, position, content);
             case SINCE_PREVIOUS -> feed.time(TimeMode.SINCE_PREVIOUS, position, content);
-            case KIND -> content.flaw().isEmpty() ? content.kindLabel() : content.kindLabel() + " !";
+            case KIND -> kind();
             case SIZE -> content.sizes().payload();
             case WIRE_SIZE -> content.sizes().wire();
             case RATIO -> content.sizes().ratio();
@@ -130,8 +132,17 @@ final class LogRow extends RowNode {
         };
     }
 
+    private String kind() {
+        return content.flaw().isEmpty() ? content.kindLabel() : content.kindLabel() + " !";
+    }
+
+    private String tag() {
+        boolean named = content.kind() != EntryKind.BINARY && content.flaw().isEmpty();
+        return named || feed.columns().isShown(Column.KIND) ? "" : kind();
+    }
+
     private String aside() {
-        String note = feed.layout().isShown(Column.NOTE) ? "" : text(Column.NOTE, 0, RowFacts.NONE);
+        String note = feed.columns().isShown(Column.NOTE) ? "" : text(Column.NOTE, 0, RowFacts.NONE);
         String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
         String latency = feed.pair(content.entry())
                 .map(p -> p.latency(content.entry()))
@@ -173,7 +184,10 @@ final class LogRow extends RowNode {
     protected void layoutChildren() {
         double asideWidth =
                 aside.getText().isEmpty() ? 0 : aside.getLayoutBounds().getWidth() + 3 * PADDING;
-        cells.forEach((column, cell) -> place(cell, column, asideWidth));
+        double tagWidth = tag.getText().isEmpty() ? 0 : tag.getLayoutBounds().getWidth() + PADDING;
+        tag.setLayoutX(Math.round(feed.columns().start(Column.MESSAGE) + PADDING));
+        tag.setLayoutY(Math.round(getHeight() / 2));
+        cells.forEach((column, cell) -> place(cell, column, column == Column.MESSAGE ? tagWidth : 0, asideWidth));
         aside.setLayoutX(Math.round(getWidth() - asideWidth + 2 * PADDING));
         aside.setLayoutY(Math.round(getHeight() / 2));
         place(arrow, Column.DIRECTION, ARROW_WIDTH, ARROW_HEIGHT);
@@ -182,17 +196,17 @@ final class LogRow extends RowNode {
     }
 
     private void place(Region mark, Column column, double width, double height) {
-        LogLayout layout = feed.layout();
-        mark.setVisible(layout.width(column) > 0);
+        ShownColumns columns = feed.columns();
+        mark.setVisible(columns.width(column) > 0);
         mark.relocate(
-                layout.start(column) + Math.round((layout.width(column) - width) / 2),
+                columns.start(column) + Math.round((columns.width(column) - width) / 2),
                 Math.round((getHeight() - height) / 2));
     }
 
-    private void place(Text cell, LogColumn column, double asideWidth) {
-        LogLayout layout = feed.layout();
-        double start = layout.start(column) + PADDING;
-        double room = column.isFlexible() ? layout.width(column) - 2 * PADDING : getWidth() - start - asideWidth;
+    private void place(Text cell, LogColumn column, double tagWidth, double asideWidth) {
+        ShownColumns columns = feed.columns();
+        double start = columns.start(column) + PADDING + tagWidth;
+        double room = column.isFlexible() ? columns.width(column) - 2 * PADDING : getWidth() - start - asideWidth;
         cell.setVisible(room > 0);
         // Measuring a long message would cost more than to clip it.
         double width =
@@ -218,11 +232,15 @@ final class LogRow extends RowNode {
         hits.setLayoutY(preview.getLayoutY());
     }
 
-    private static Text cell(LogColumn column) {
-        Text text = new Text();
+    private static void dress(Text text, String styleClass) {
         text.setManaged(false);
         text.setTextOrigin(VPos.CENTER);
-        text.getStyleClass().add(column instanceof PathColumn ? "value" : column.key());
+        text.getStyleClass().add(styleClass);
+    }
+
+    private static Text cell(LogColumn column) {
+        Text text = new Text();
+        dress(text, column instanceof PathColumn ? "value" : column.key());
         if (column.isWire()) {
             text.getStyleClass().add("wire");
         }

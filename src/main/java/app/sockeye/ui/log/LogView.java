@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import java.io.UncheckedIOException;
@@ -10,8 +11,8 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,9 @@ public final class LogView extends VBox {
     /** Where the rows are, or what stands in their place. */
     private final StackPane body = new StackPane();
 
+    private final ShownColumns shownColumns;
+    private Room room = Room.WIDE;
+
     public LogView(LogModel model, LogCommands commands, SavedFilterCommands filters) {
         this.model = model;
         setId("log");
@@ -45,8 +49,9 @@ public final class LogView extends VBox {
         getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
         MarkModel marks = new MarkModel(model, commands);
         ColumnsMenu columns = new ColumnsMenu(model.layout(), this::askForColumn);
-        header = new LogHeader(model.layout(), columns);
-        pane = new LogPane(model, marks::toggleStar);
+        shownColumns = new ShownColumns(model.layout());
+        pane = new LogPane(model, shownColumns, marks::toggleStar);
+        header = new LogHeader(model.layout(), shownColumns, columns, new HitCount(model, pane::selectedEntries));
         actions = new RowActions(model, pane, commands, marks);
         addColumn = new FieldPopover(
                 "log-add-column",
@@ -60,12 +65,10 @@ public final class LogView extends VBox {
         model.find().setOnGo(pane::goTo);
         filterBar = new FilterBar(
                 model, columns, filters, findBar::open, new ExportPopover(export), new RowRules(model.layout()));
-        HitCount count = new HitCount(model, pane::selectedEntries);
-        StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         activity = new ActivityStrip(model, pane);
-        body.getChildren().add(new VBox(new StackPane(header, count), pane));
+        body.getChildren().add(new VBox(header, pane));
         getChildren().addAll(filterBar, findBar, new ExportStatus(export), notice, activity, body);
         wire(commands);
         bind(columns);
@@ -115,9 +118,27 @@ public final class LogView extends VBox {
         return activity.shownProperty();
     }
 
-    /** Adds a button behind those of the filter bar. */
-    public void addButton(Node button) {
-        filterBar.addButton(button);
+    /** Adds a button behind those of the filter bar; with less room it folds into their menu. */
+    public void addButton(ButtonBase button, Room least) {
+        filterBar.addButton(button, least);
+    }
+
+    /** Puts something before the filter field, seen while it is visible. */
+    public void setLead(Node node) {
+        filterBar.setLead(node);
+    }
+
+    /** Lets the log fit itself to the window's room. */
+    public void setRoom(Room now) {
+        room = now;
+        filterBar.setRoom(now);
+        fitColumns();
+    }
+
+    private void fitColumns() {
+        shownColumns.fit(pane.rows().getWidth(), room);
+        header.update();
+        pane.layoutChanged();
     }
 
     /** Sets what stands in the place of the rows while they are not shown. */
@@ -146,10 +167,10 @@ public final class LogView extends VBox {
 
     private void bind(ColumnsMenu columns) {
         model.onClose(model.layout().onChange(() -> {
-            header.update();
             columns.update();
-            pane.layoutChanged();
+            fitColumns();
         }));
+        pane.rows().widthProperty().addListener(o -> fitColumns());
         model.scanProperty().addListener((o, before, now) -> {
             if (!now.trouble().equals(before.trouble())) {
                 now.trouble().ifPresentOrElse(sentence -> notice.show(sentence, ""), notice::clear);

@@ -1,25 +1,25 @@
 package app.sockeye.ui.log;
 
-import javafx.scene.control.ContextMenu;
+import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
 /** What can be done with the log as a whole, less often than there is room for buttons. */
-final class MoreMenu extends ContextMenu {
-    MoreMenu(Runnable find, Runnable rules, Runnable export, Runnable clear) {
-        setId("log-more-menu");
+final class MoreMenu {
+    private MoreMenu() {}
+
+    static List<MenuItem> items(Runnable find, Runnable rules, Runnable export, Runnable clear) {
         MenuItem clearing = item("log-clear", "Clear from sight", clear);
         clearing.setAccelerator(KeyCombination.valueOf("Shortcut+K"));
         MenuItem finding = item("log-find-open", "Find…", find);
         finding.setAccelerator(KeyCombination.valueOf("F3"));
-        getItems()
-                .addAll(
-                        finding,
-                        item("log-rules", "Colours of rows, and replies…", rules),
-                        item("log-export", "Export…", export),
-                        new SeparatorMenuItem(),
-                        clearing);
+        return List.of(
+                finding,
+                item("log-rules", "Colours of rows, and replies…", rules),
+                item("log-export", "Export…", export),
+                new SeparatorMenuItem(),
+                clearing);
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

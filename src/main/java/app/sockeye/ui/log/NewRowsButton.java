@@ -29,7 +29,9 @@ final class NewRowsButton extends Button {
     /** @param now what is shown now */
     void show(Rows now) {
         long count = now.count() - now.positionOf(firstNew);
-        boolean some = !model.followProperty().get() && count > 0;
+        // Of a time that is over nothing more comes.
+        boolean open = model.filter().timeProperty().get().isEmpty();
+        boolean some = open && !model.followProperty().get() && count > 0;
         setVisible(some);
         if (some) {
             setText("↓ " + ScanState.grouped(count) + " new");

@@ -19,6 +19,7 @@ final class RowFeed {
     private static final int LONGEST = 640;
 
     private final LogLayout layout;
+    private final ShownColumns columns;
     private final Executor background;
     private final Runnable wake;
     private Rows rows = Rows.NONE;
@@ -35,17 +36,23 @@ final class RowFeed {
     private Object pairsOf;
 
     /**
+     * @param columns those there is room for
      * @param background runs what takes too long for a pulse
      * @param wake called when there may be something for {@link #poll}
      */
-    RowFeed(LogLayout layout, Executor background, Runnable wake) {
+    RowFeed(LogLayout layout, ShownColumns columns, Executor background, Runnable wake) {
         this.layout = layout;
+        this.columns = columns;
         this.background = background;
         this.wake = wake;
     }
 
     LogLayout layout() {
         return layout;
+    }
+
+    ShownColumns columns() {
+        return columns;
     }
 
     Rows rows() {

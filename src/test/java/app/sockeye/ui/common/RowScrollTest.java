@@ -12,7 +12,7 @@ class RowScrollTest {
     private final RowScroll scroll = new RowScroll(ROW);
 
     private void show(long rows) {
-        scroll.setViewport(VIEWPORT);
+        scroll.setViewport(VIEWPORT, -1);
         scroll.setCount(rows);
     }
 
@@ -91,7 +91,7 @@ class RowScrollTest {
     void pageIsTheWholeRowsThatFit() {
         show(1000);
         assertThat(scroll.page()).isEqualTo(24);
-        scroll.setViewport(5);
+        scroll.setViewport(5, -1);
         assertThat(scroll.page()).isEqualTo(1);
     }
 }

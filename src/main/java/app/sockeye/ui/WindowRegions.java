@@ -1,0 +1,117 @@
+package app.sockeye.ui;
+
+import app.sockeye.ui.RegionLayout.InspectorPlace;
+import app.sockeye.ui.RegionLayout.Region;
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Shown;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Places the window's regions by the room there is: beside each other, the inspector below the log, or as drawers. */
+final class WindowRegions extends BorderPane {
+    private static final double LEAST_CENTER_WIDTH = 360;
+    private static final double LEAST_LIBRARY_WIDTH = 160;
+    private static final double LEAST_INSPECTOR_WIDTH = 280;
+
+    private final RegionLayout layout;
+    private final Sidebar sidebar;
+    private final BorderPane center = new BorderPane();
+    private final StackPane librarySide = new StackPane();
+    private final StackPane inspectorSide = new StackPane();
+    private final Drawer libraryDrawer;
+    private final Drawer inspectorDrawer;
+    private final IconButton openLibrary;
+    private Optional<TabView> front = Optional.empty();
+
+    WindowRegions(RegionLayout layout, Sidebar sidebar, TabStrip strip, StatusBar statusBar) {
+        this.layout = layout;
+        this.sidebar = sidebar;
+        openLibrary =
+                new IconButton("open-library", Feather.MENU, "Library (Ctrl+B)", () -> layout.toggle(Region.LIBRARY));
+        libraryDrawer = new Drawer(
+                "library-drawer",
+                true,
+                layout.sizeProperty(Region.LIBRARY),
+                layout.shownProperty(Region.LIBRARY).and(layout.roomProperty().isEqualTo(Room.SMALL)),
+                layout.shownProperty(Region.LIBRARY));
+        inspectorDrawer = new Drawer(
+                "inspector-drawer",
+                false,
+                layout.sizeProperty(Region.INSPECTOR),
+                layout.inspectorShown(InspectorPlace.DRAWER),
+                layout.shownProperty(Region.INSPECTOR));
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        HBox top = new HBox(openLibrary, strip);
+        top.getStyleClass().add("window-top");
+        center.setTop(top);
+        setCenter(new StackPane(split(), inspectorDrawer, libraryDrawer));
+        setBottom(statusBar);
+        widthProperty().addListener(o -> fit());
+        heightProperty().addListener(o -> fit());
+        layout.roomProperty().addListener(o -> arrange());
+        arrange();
+    }
+
+    private SizedSplit split() {
+        center.setMinWidth(LEAST_CENTER_WIDTH);
+        librarySide.setMinWidth(LEAST_LIBRARY_WIDTH);
+        inspectorSide.setMinWidth(LEAST_INSPECTOR_WIDTH);
+        SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
+        var library =
+                layout.shownProperty(Region.LIBRARY).and(layout.roomProperty().isNotEqualTo(Room.SMALL));
+        Shown.when(openLibrary, library.not());
+        split.addSide(librarySide, true, layout.sizeProperty(Region.LIBRARY), library);
+        split.addSide(
+                inspectorSide,
+                false,
+                layout.sizeProperty(Region.INSPECTOR),
+                layout.inspectorShown(InspectorPlace.BESIDE_LOG));
+        return split;
+    }
+
+    /** Shows a tab in the middle, or what stands there without one. */
+    void show(Optional<TabView> view, Node without) {
+        front = view;
+        layout.inspectedProperty().unbind();
+        layout.inspectedProperty().set(false);
+        view.ifPresent(
+                shown -> layout.inspectedProperty().bind(shown.inspector().filledProperty()));
+        center.setCenter(view.<Node>map(v -> v).orElse(without));
+        arrange();
+    }
+
+    private void fit() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            layout.fit(getWidth(), getHeight());
+        }
+    }
+
+    private void arrange() {
+        Room room = layout.roomProperty().get();
+        move(sidebar, room == Room.SMALL ? libraryDrawer.panel() : librarySide);
+        front.ifPresent(view -> {
+            view.setRoom(room);
+            move(
+                    view.inspector(),
+                    switch (InspectorPlace.in(room)) {
+                        case BESIDE_LOG -> inspectorSide;
+                        case BELOW_LOG -> view.belowLog();
+                        case DRAWER -> inspectorDrawer.panel();
+                    });
+        });
+    }
+
+    private static void move(Node region, Pane place) {
+        if (region.getParent() != place) {
+            place.getChildren().setAll(region);
+        }
+    }
+}

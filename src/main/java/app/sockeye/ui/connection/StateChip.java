@@ -1,0 +1,32 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.Chip;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+/** Where the connection stands, as a chip; pressed, it shows all facts about it. */
+final class StateChip extends Button {
+    StateChip(String id, Runnable showAll) {
+        setId(id);
+        getStyleClass().setAll("chip", "state-chip");
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(new Tooltip("Show all facts about the connection"));
+        setOnAction(e -> showAll.run());
+    }
+
+    void show(String text, SessionState state) {
+        setText(text);
+        setAccessibleText("Connection: " + text);
+        Chip.setTone(this, tone(state));
+    }
+
+    private static Chip.Tone tone(SessionState state) {
+        return switch (state) {
+            case OPEN -> Chip.Tone.GOOD;
+            case CONNECTING, CLOSING -> Chip.Tone.WARNING;
+            case FAILED -> Chip.Tone.BAD;
+            case IDLE, CLOSED -> Chip.Tone.NEUTRAL;
+        };
+    }
+}
