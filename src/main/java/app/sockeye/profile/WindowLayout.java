@@ -27,4 +27,11 @@ public record WindowLayout(Optional<Bounds> bounds, boolean maximized, Map<Strin
         sizes = Collections.unmodifiableMap(new TreeMap<>(sizes));
         hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
     }
+
+    /** The same with one size set, in px. */
+    public WindowLayout withSize(String name, double size) {
+        Map<String, Double> changed = new TreeMap<>(sizes);
+        changed.put(name, size);
+        return new WindowLayout(bounds, maximized, changed, hidden);
+    }
 }

@@ -5,6 +5,7 @@ import app.sockeye.profile.Settings;
 import app.sockeye.profile.WindowLayout;
 import app.sockeye.session.ClientSession;
 import app.sockeye.ui.RegionLayout.Region;
+import app.sockeye.ui.common.KeyboardFocus;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
@@ -61,12 +62,14 @@ public final class MainWindow {
     private final WindowRegions regions;
     private final ShortcutSheet shortcuts = new ShortcutSheet();
     private final Appearance appearance;
+    private final Zoom zoom;
 
     /** @param stage not yet shown */
     public MainWindow(Stage stage, Workbench bench, Appearance appearance) {
         this.stage = stage;
         this.bench = bench;
         this.appearance = appearance;
+        zoom = new Zoom(bench.settings());
         layout = new RegionLayout(bench.settings().get().window());
         logLayout = new LogLayoutKeeper(bench.settings().get());
         logLayout.layout().onChange(() -> bench.settings().update(logLayout::putInto));
@@ -153,7 +156,12 @@ public final class MainWindow {
     }
 
     private void showSettings() {
-        new SettingsPopover(bench.settings(), appearance, bench.library().root().path(), shortcuts::toggle)
+        new SettingsPopover(
+                        bench.settings(),
+                        appearance,
+                        zoom,
+                        bench.library().root().path(),
+                        shortcuts::toggle)
                 .show(sidebar.lookup("#settings"));
     }
 
@@ -178,10 +186,11 @@ public final class MainWindow {
     }
 
     private Scene scene() {
-        StackPane root = new StackPane(regions, bench.toast(), shortcuts);
+        ZoomPane root = new ZoomPane(new StackPane(regions, bench.toast(), shortcuts), zoom);
         Theme.dress(root);
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
         Scene scene = new Scene(root);
+        KeyboardFocus.mark(scene);
         // Before the controls see them: some take Ctrl+Tab and the like for themselves.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         new CaretRest(scene, bench.pulse(), System::nanoTime);
@@ -228,9 +237,17 @@ public final class MainWindow {
             case LIBRARY -> layout.toggle(Region.LIBRARY);
             case INSPECTOR -> toggleInspector();
             case COMPOSER -> layout.toggle(Region.COMPOSER);
+            case MESSAGE -> {
+                layout.shownProperty(Region.COMPOSER).set(true);
+                layout.closeDrawers();
+                tabs.selected().ifPresent(SessionTabView::focusComposer);
+            }
             case STATISTICS -> layout.toggle(Region.ROWS);
             case ACTIVITY -> layout.toggle(Region.ACTIVITY);
             case THEME -> appearance.toggle();
+            case LARGER -> zoom.change(1);
+            case SMALLER -> zoom.change(-1);
+            case USUAL_SIZE -> zoom.reset();
             case HELP -> shortcuts.toggle();
             default -> throw new IllegalArgumentException(shortcut + " is not the window's");
         }

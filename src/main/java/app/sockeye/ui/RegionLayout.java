@@ -96,13 +96,24 @@ final class RegionLayout {
     }
 
     RegionLayout(WindowLayout kept) {
-        sizes.putAll(kept.sizes());
+        for (Region region : Region.values()) {
+            for (Room each : Room.values()) {
+                keep(kept.sizes(), region.form(each, false).key);
+                keep(kept.sizes(), region.form(each, true).key);
+            }
+        }
         for (Region region : Region.values()) {
             Form form = region.form(Room.WIDE, false);
             forms.put(region, form);
             wished.put(region, !kept.hidden().contains(region.key()));
             size.put(region, new SimpleDoubleProperty(sizes.getOrDefault(form.key, form.first)));
             shown.put(region, new SimpleBooleanProperty(wished.get(region)));
+        }
+    }
+
+    private void keep(Map<String, Double> kept, String key) {
+        if (kept.containsKey(key)) {
+            sizes.put(key, kept.get(key));
         }
     }
 

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +33,7 @@ final class SettingsPopover extends Popover {
     private final SettingsFile settings;
 
     /** @param workspace where the profiles lie */
-    SettingsPopover(SettingsFile settings, Appearance appearance, Path workspace, Runnable showShortcuts) {
+    SettingsPopover(SettingsFile settings, Appearance appearance, Zoom zoom, Path workspace, Runnable showShortcuts) {
         this.settings = settings;
         Button shortcuts = new Button("Keyboard shortcuts (F1)");
         shortcuts.setId("settings-shortcuts");
@@ -39,7 +41,8 @@ final class SettingsPopover extends Popover {
             hide();
             showShortcuts.run();
         });
-        VBox box = new VBox(8, heading("Theme"), theme(appearance), heading("Kept sessions"));
+        VBox box = new VBox(
+                8, heading("Theme"), theme(appearance), heading("Font size"), fontSize(zoom), heading("Kept sessions"));
         addKept(box);
         box.getChildren().addAll(heading("Connections are files in"), place(workspace), shortcuts);
         box.setPrefWidth(WIDTH);
@@ -59,6 +62,20 @@ final class SettingsPopover extends Popover {
         bar.valueProperty().set(appearance.choice());
         bar.valueProperty().addListener((o, before, now) -> appearance.choose(now));
         return bar;
+    }
+
+    /** Everything else is as much larger or smaller. */
+    private static HBox fontSize(Zoom zoom) {
+        Spinner<Integer> size =
+                new Spinner<>(Zoom.LEAST, Zoom.MOST, zoom.fontSizeProperty().get());
+        size.setId("font-size");
+        size.setAccessibleText("Font size in px");
+        size.setPrefWidth(96);
+        size.valueProperty()
+                .addListener((o, before, now) -> zoom.fontSizeProperty().set(now));
+        HBox line = new HBox(8, size, muted("px. Ctrl+Plus, Ctrl+Minus, Ctrl+0"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private void addKept(VBox box) {

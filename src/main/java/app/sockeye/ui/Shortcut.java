@@ -1,56 +1,94 @@
 package app.sockeye.ui;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The window's keyboard shortcuts; those of a single region are told by the region and only listed here. */
 enum Shortcut {
-    SEND("Shortcut+Enter", "Send the message", true),
-    CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, cancel or disconnect", true),
-    ADDRESS("Shortcut+L", "Go to the address", true),
-    OPTIONS("Shortcut+COMMA", "Connection options", true),
-    SAVE("Shortcut+S", "Save the connection", true),
-    NEW_TAB("Shortcut+T", "New tab", true),
-    CLOSE_TAB("Shortcut+W", "Close the tab", true),
-    NEXT_TAB("Shortcut+Tab", "Next tab", true),
-    PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", true),
-    NEXT_REGION("F6", "Go to the next region", true),
-    PREVIOUS_REGION("Shift+F6", "Go to the previous region", true),
-    FILTER("Shortcut+F", "Filter the log", true),
-    FIND("F3", "Find in the log; the next hit", true),
-    FIND_BACK("Shift+F3", "The previous hit", true),
-    GO_TO("Shortcut+G", "Go to a number or time in the log", true),
-    SEARCH_LIBRARY("Shortcut+Shift+F", "Search the saved connections", true),
-    SEARCH_HISTORY("Shortcut+Shift+H", "Search the kept sessions", true),
-    LOG_END("Shortcut+End", "Follow the end of the log", false),
-    COPY("Shortcut+C", "Copy the selected log rows", false),
-    STAR("Shortcut+D", "Give the selected log rows a star, or take it away", false),
-    NOTE("Shortcut+M", "Note something on the log row", false),
-    PARTNER("Shortcut+R", "Go from a request to its reply, and back", false),
-    CLEAR("Shortcut+K", "Clear the log from sight; nothing is deleted", false),
-    COMPARE("Shortcut+E", "Compare the two selected log messages", false),
-    NEXT_DIFFERENCE("F7", "Next difference (Shift+F7: previous)", false),
-    HISTORY("Alt+Up", "Earlier sent message (Alt+Down: later)", false),
-    RENAME("F2", "Rename in the library or the history", false),
-    LIBRARY("Shortcut+B", "Show or hide the library", true),
-    INSPECTOR("Shortcut+I", "Show or hide the inspector", true),
-    COMPOSER("Shortcut+J", "Show or hide the composer", true),
-    STATISTICS("Shortcut+Shift+T", "Show the session's statistics, or its log", true),
-    ACTIVITY("Shortcut+Shift+A", "Show or hide the log's activity strip", true),
-    THEME("Shortcut+Shift+L", "Switch between light and dark", true),
-    HELP("F1", "Show or hide this list", true);
+    SEND("Shortcut+Enter", "Send the message", Place.WINDOW),
+    CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, cancel or disconnect", Place.WINDOW),
+    ADDRESS("Shortcut+L", "Go to the address", Place.WINDOW),
+    OPTIONS("Shortcut+COMMA", "Connection options", Place.WINDOW),
+    SAVE("Shortcut+S", "Save the connection", Place.WINDOW),
+    NEW_TAB("Shortcut+T", "New tab", Place.WINDOW),
+    CLOSE_TAB("Shortcut+W", "Close the tab", Place.WINDOW),
+    NEXT_TAB("Shortcut+Tab", "Next tab", Place.WINDOW),
+    PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", Place.WINDOW),
+    NEXT_REGION("F6", "Go to the next region", Place.WINDOW),
+    PREVIOUS_REGION("Shift+F6", "Go to the previous region", Place.WINDOW),
+    FILTER("Shortcut+F", "Filter the log", Place.WINDOW),
+    FIND("F3", "Find in the log; the next hit", Place.WINDOW),
+    FIND_BACK("Shift+F3", "The previous hit", Place.WINDOW),
+    GO_TO("Shortcut+G", "Go to a number or time in the log", Place.WINDOW),
+    SEARCH_LIBRARY("Shortcut+Shift+F", "Search the saved connections", Place.WINDOW),
+    SEARCH_HISTORY("Shortcut+Shift+H", "Search the kept sessions", Place.WINDOW),
+    INSPECT("Enter", "Look at the row in the inspector", Place.LOG),
+    UNFILTER("Esc", "Clear the filter", Place.LOG),
+    COMPLETE("Ctrl+Space", "Offer words of the query language", Place.FILTER),
+    LOG_END("Shortcut+End", "Follow the end of the log", Place.LOG),
+    COPY("Shortcut+C", "Copy the selected log rows", Place.LOG),
+    STAR("Shortcut+D", "Give the selected log rows a star, or take it away", Place.LOG),
+    NOTE("Shortcut+M", "Note something on the log row", Place.LOG),
+    PARTNER("Shortcut+R", "Go from a request to its reply, and back", Place.LOG),
+    CLEAR("Shortcut+K", "Clear the log from sight; nothing is deleted", Place.LOG),
+    COMPARE("Shortcut+E", "Compare the two selected log messages", Place.LOG),
+    NEXT_DIFFERENCE("F7", "Next difference (Shift+F7: previous)", Place.INSPECTOR),
+    HISTORY("Alt+Up", "Earlier sent message (Alt+Down: later)", Place.COMPOSER),
+    RENAME("F2", "Rename", Place.LISTS),
+    DELETE("Delete", "Delete, with a way back", Place.LISTS),
+    OPEN("Enter", "Open; a connection is connected, too", Place.LISTS),
+    LIBRARY("Shortcut+B", "Show or hide the library", Place.WINDOW),
+    INSPECTOR("Shortcut+I", "Show or hide the inspector", Place.WINDOW),
+    COMPOSER("Shortcut+J", "Show or hide the composer", Place.WINDOW),
+    MESSAGE("Shortcut+Shift+J", "Go to the message in the composer", Place.WINDOW),
+    STATISTICS("Shortcut+Shift+T", "Show the session's statistics, or its log", Place.WINDOW),
+    ACTIVITY("Shortcut+Shift+A", "Show or hide the log's activity strip", Place.WINDOW),
+    THEME("Shortcut+Shift+L", "Switch between light and dark", Place.WINDOW),
+    LARGER("Shortcut+PLUS", "Show everything larger", Place.WINDOW),
+    SMALLER("Shortcut+MINUS", "Show everything smaller", Place.WINDOW),
+    USUAL_SIZE("Shortcut+DIGIT0", "Show everything at its usual size", Place.WINDOW),
+    HELP("F1", "Show or hide this list", Place.WINDOW);
+
+    /** Other keys for the same, as keyboards have plus and minus in several places. */
+    private static final Map<String, Shortcut> ALSO = Map.of(
+            "Shortcut+EQUALS", LARGER,
+            "Shortcut+Shift+EQUALS", LARGER,
+            "Shortcut+Shift+PLUS", LARGER,
+            "Shortcut+ADD", LARGER,
+            "Shortcut+SUBTRACT", SMALLER,
+            "Shortcut+NUMPAD0", USUAL_SIZE);
 
     private final KeyCombination keys;
     private final String meaning;
-    /** Whether the window itself listens for it. */
-    private final boolean global;
+    private final Place place;
 
-    Shortcut(String keys, String meaning, boolean global) {
+    /** Where a key works. */
+    enum Place {
+        WINDOW("Anywhere"),
+        LOG("In the log"),
+        FILTER("In the filter"),
+        COMPOSER("In the composer"),
+        INSPECTOR("In the inspector"),
+        LISTS("In the library and the history");
+
+        private final String words;
+
+        Place(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    Shortcut(String keys, String meaning, Place place) {
         this.keys = KeyCombination.valueOf(keys);
         this.meaning = meaning;
-        this.global = global;
+        this.place = place;
     }
 
     KeyCombination keys() {
@@ -61,10 +99,18 @@ enum Shortcut {
         return meaning;
     }
 
+    Place place() {
+        return place;
+    }
+
     /** The window's own shortcut that was pressed; empty for keys that are a region's. */
     static Optional<Shortcut> of(KeyEvent pressed) {
-        return Arrays.stream(values())
-                .filter(shortcut -> shortcut.global && shortcut.keys.match(pressed))
+        Optional<Shortcut> listed = Arrays.stream(values())
+                .filter(shortcut -> shortcut.place == Place.WINDOW && shortcut.keys.match(pressed))
                 .findFirst();
+        return listed.or(() -> ALSO.entrySet().stream()
+                .filter(also -> KeyCombination.valueOf(also.getKey()).match(pressed))
+                .map(Map.Entry::getValue)
+                .findFirst());
     }
 }

@@ -35,10 +35,8 @@ final class ShortcutSheet extends VBox {
         grid.getStyleClass().add("grid");
         grid.setHgap(24);
         grid.setVgap(8);
-        for (Shortcut shortcut : Shortcut.values()) {
-            Label keys = new Label(shortcut.keys().getDisplayText());
-            keys.getStyleClass().add("keys");
-            grid.addRow(shortcut.ordinal(), keys, new Label(shortcut.meaning()));
+        for (Shortcut.Place place : Shortcut.Place.values()) {
+            add(grid, place);
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -46,6 +44,19 @@ final class ShortcutSheet extends VBox {
         getChildren().setAll(top, scroll);
         setFocusTraversable(true);
         setVisible(false);
+    }
+
+    private static void add(GridPane grid, Shortcut.Place place) {
+        Label where = new Label(place.words());
+        where.getStyleClass().add("place");
+        grid.add(where, 0, grid.getRowCount(), 2, 1);
+        for (Shortcut shortcut : Shortcut.values()) {
+            if (shortcut.place() == place) {
+                Label keys = new Label(shortcut.keys().getDisplayText());
+                keys.getStyleClass().add("keys");
+                grid.addRow(grid.getRowCount(), keys, new Label(shortcut.meaning()));
+            }
+        }
     }
 
     void toggle() {

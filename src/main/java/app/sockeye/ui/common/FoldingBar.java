@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -17,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -31,54 +29,46 @@ public final class FoldingBar extends Region {
     /** Between buttons that are icons. */
     private static final double ICON_GAP = 2;
 
-    private final List<Item> items = new ArrayList<>();
+    private final List<FoldingItem> items = new ArrayList<>();
     private final ContextMenu menu = new ContextMenu();
-    private final Item more;
+    private final FoldingItem more;
     private List<MenuItem> lasting = List.of();
     private Room room = Room.WIDE;
-    private Set<Item> folded = Set.of();
-
-    /** How an item gives way; what comes first here folds first. */
-    private enum Fold {
-        AWAY,
-        TO_CHOICE,
-        TO_MENU,
-        NEVER
-    }
+    private Set<FoldingItem> folded = Set.of();
 
     /** @param id the last button's is {@code id-more}, its menu's {@code id-more-menu} */
     public FoldingBar(String id) {
         getStyleClass().add("folding-bar");
         menu.setId(id + "-more-menu");
         IconButton button = new IconButton(id + "-more", Feather.MORE_VERTICAL, "More", this::showMenu);
-        more = new Item(button, Fold.NEVER, Room.SMALL, Optional.empty(), 0);
-        getChildren().add(more.slot);
+        more = new FoldingItem(button, FoldingItem.Fold.NEVER, Room.SMALL, Optional.empty(), 0);
+        getChildren().add(more.slot());
     }
 
     /** Adds what is always there. */
     public void add(Node node) {
-        add(new Item(node, Fold.NEVER, Room.SMALL, Optional.empty(), 0));
+        add(new FoldingItem(node, FoldingItem.Fold.NEVER, Room.SMALL, Optional.empty(), 0));
     }
 
     /** Adds what takes the room that the others leave, at most one; they fold before it has less than that many px. */
     public void addGrowing(Region node, double least) {
         node.setMaxWidth(Double.MAX_VALUE);
-        add(new Item(node, Fold.NEVER, Room.SMALL, Optional.empty(), least));
+        add(new FoldingItem(node, FoldingItem.Fold.NEVER, Room.SMALL, Optional.empty(), least));
     }
 
     /** Adds a button that folds into the menu; from {@code least} on it has its own place if there is one. */
     public void addFolding(ButtonBase button, Room least) {
-        add(new Item(button, Fold.TO_MENU, least, Optional.empty(), 0));
+        add(new FoldingItem(button, FoldingItem.Fold.TO_MENU, least, Optional.empty(), 0));
     }
 
     /** Adds a choice that folds into a menu of its own. */
     public void addChoice(SegmentedBar<?> bar, Room least) {
-        add(new Item(bar, Fold.TO_CHOICE, least, Optional.of(bar.menu()), 0));
+        add(new FoldingItem(bar, FoldingItem.Fold.TO_CHOICE, least, Optional.of(bar.menu()), 0));
     }
 
     /** Adds what is left out where there is no room. */
     public void addOptional(Node node, Room least) {
-        add(new Item(node, Fold.AWAY, least, Optional.empty(), 0));
+        add(new FoldingItem(node, FoldingItem.Fold.AWAY, least, Optional.empty(), 0));
     }
 
     /** Keeps what was added before at the left, what comes after at the right. */
@@ -89,12 +79,12 @@ public final class FoldingBar extends Region {
     /** Takes all items away. */
     public void clear() {
         items.clear();
-        getChildren().setAll(more.slot);
+        getChildren().setAll(more.slot());
     }
 
     /** The last button, for what its menu opens. */
     public Node more() {
-        return more.node;
+        return more.node();
     }
 
     /** Sets what the menu always holds, below what is folded. */
@@ -108,23 +98,23 @@ public final class FoldingBar extends Region {
         requestLayout();
     }
 
-    private void add(Item item) {
+    private void add(FoldingItem item) {
         items.add(item);
-        getChildren().add(getChildren().size() - 1, item.slot);
-        item.node.managedProperty().addListener(o -> requestLayout());
+        getChildren().add(getChildren().size() - 1, item.slot());
+        item.node().managedProperty().addListener(o -> requestLayout());
     }
 
     private void showMenu() {
         List<MenuItem> shown = new ArrayList<>(items.stream()
                 .filter(item -> folded.contains(item) && item.isInMenu())
-                .map(item -> menuItem((ButtonBase) item.node))
+                .map(item -> menuItem((ButtonBase) item.node()))
                 .toList());
         if (!shown.isEmpty() && !lasting.isEmpty()) {
             shown.add(new SeparatorMenuItem());
         }
         shown.addAll(lasting);
         menu.getItems().setAll(shown);
-        menu.show(more.node, Side.BOTTOM, 0, 4);
+        menu.show(more.node(), Side.BOTTOM, 0, 4);
     }
 
     private static MenuItem menuItem(ButtonBase button) {
@@ -148,49 +138,51 @@ public final class FoldingBar extends Region {
     protected void layoutChildren() {
         Insets insets = getInsets();
         double room = getWidth() - insets.getLeft() - insets.getRight();
-        List<Item> wanted = wanted();
+        List<FoldingItem> wanted = wanted();
         folded = fold(wanted, room);
         double spare = Math.max(0, room - width(wanted, folded));
         double missing = Math.max(0, width(wanted, folded) - room);
         double x = insets.getLeft();
-        Item before = null;
-        for (Item item : shown(wanted, folded)) {
+        FoldingItem before = null;
+        for (FoldingItem item : shown(wanted, folded)) {
             x += before == null ? 0 : gap(before, item);
             boolean folds = folded.contains(item);
-            double width = item.width(folds) + (item.least > 0 ? spare - missing : 0);
+            double width = item.width(folds) + (item.least() > 0 ? spare - missing : 0);
             place(item, folds, x, Math.max(0, width));
             x += Math.max(0, width);
             before = item;
         }
-        for (Item item : items) {
-            boolean hidden = !wanted.contains(item) || folded.contains(item) && item.fold != Fold.TO_CHOICE;
-            item.slot.setVisible(!hidden);
+        for (FoldingItem item : items) {
+            boolean hidden =
+                    !wanted.contains(item) || folded.contains(item) && item.fold() != FoldingItem.Fold.TO_CHOICE;
+            item.slot().setVisible(!hidden);
             if (hidden) {
-                Region under = more.slot;
-                item.slot.resizeRelocate(under.getLayoutX(), under.getLayoutY(), under.getWidth(), under.getHeight());
+                Region under = more.slot();
+                item.slot().resizeRelocate(under.getLayoutX(), under.getLayoutY(), under.getWidth(), under.getHeight());
             }
         }
-        more.slot.setVisible(hasMenu(folded));
+        more.slot().setVisible(hasMenu(folded));
     }
 
-    private void place(Item item, boolean folds, double x, double width) {
+    private void place(FoldingItem item, boolean folds, double x, double width) {
         item.show(folds);
-        double height = Math.min(snapSizeY(item.slot.prefHeight(-1)), getHeight());
-        item.slot.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), snapSizeX(width), height);
+        double height = Math.min(snapSizeY(item.slot().prefHeight(-1)), getHeight());
+        item.slot()
+                .resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), snapSizeX(width), height);
     }
 
-    private List<Item> wanted() {
-        return items.stream().filter(item -> item.node.isManaged()).toList();
+    private List<FoldingItem> wanted() {
+        return items.stream().filter(item -> item.node().isManaged()).toList();
     }
 
-    private Set<Item> fold(List<Item> wanted, double width) {
-        Set<Item> result = new HashSet<>(wanted.stream()
-                .filter(item -> item.fold != Fold.NEVER && room.isBelow(item.from))
+    private Set<FoldingItem> fold(List<FoldingItem> wanted, double width) {
+        Set<FoldingItem> result = new HashSet<>(wanted.stream()
+                .filter(item -> item.fold() != FoldingItem.Fold.NEVER && room.isBelow(item.from()))
                 .toList());
         while (width(wanted, result) > width) {
-            Optional<Item> next = wanted.stream()
-                    .filter(item -> item.fold != Fold.NEVER && !result.contains(item))
-                    .min(Comparator.<Item, Fold>comparing(item -> item.fold)
+            Optional<FoldingItem> next = wanted.stream()
+                    .filter(item -> item.fold() != FoldingItem.Fold.NEVER && !result.contains(item))
+                    .min(Comparator.<FoldingItem, FoldingItem.Fold>comparing(item -> item.fold())
                             .thenComparing(items::indexOf, Comparator.reverseOrder()));
             if (next.isEmpty()) {
                 break;
@@ -201,9 +193,9 @@ public final class FoldingBar extends Region {
     }
 
     /** The items that have a place, the last button among them where it has a menu. */
-    private List<Item> shown(List<Item> wanted, Set<Item> folds) {
-        List<Item> shown = new ArrayList<>(wanted.stream()
-                .filter(item -> !folds.contains(item) || item.fold == Fold.TO_CHOICE)
+    private List<FoldingItem> shown(List<FoldingItem> wanted, Set<FoldingItem> folds) {
+        List<FoldingItem> shown = new ArrayList<>(wanted.stream()
+                .filter(item -> !folds.contains(item) || item.fold() == FoldingItem.Fold.TO_CHOICE)
                 .toList());
         if (hasMenu(folds)) {
             shown.add(more);
@@ -211,21 +203,21 @@ public final class FoldingBar extends Region {
         return shown;
     }
 
-    private boolean hasMenu(Set<Item> folds) {
-        return !lasting.isEmpty() || folds.stream().anyMatch(Item::isInMenu);
+    private boolean hasMenu(Set<FoldingItem> folds) {
+        return !lasting.isEmpty() || folds.stream().anyMatch(FoldingItem::isInMenu);
     }
 
-    private double width(List<Item> wanted, Set<Item> folds) {
+    private double width(List<FoldingItem> wanted, Set<FoldingItem> folds) {
         double sum = 0;
-        Item before = null;
-        for (Item item : shown(wanted, folds)) {
+        FoldingItem before = null;
+        for (FoldingItem item : shown(wanted, folds)) {
             sum += item.width(folds.contains(item)) + (before == null ? 0 : gap(before, item));
             before = item;
         }
         return sum;
     }
 
-    private static double gap(Item left, Item right) {
+    private static double gap(FoldingItem left, FoldingItem right) {
         return left.isIcon() && right.isIcon() ? ICON_GAP : GAP;
     }
 
@@ -247,56 +239,9 @@ public final class FoldingBar extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double highest = wanted().stream()
-                .mapToDouble(item -> item.slot.prefHeight(-1))
+                .mapToDouble(item -> item.slot().prefHeight(-1))
                 .max()
                 .orElse(0);
         return getInsets().getTop() + snapSizeY(highest) + getInsets().getBottom();
-    }
-
-    /** A control and its place, which the bar shows and hides whatever the control's own visibility is bound to. */
-    private static final class Item {
-        private final Node node;
-        private final Fold fold;
-        private final Room from;
-        private final Optional<Node> choice;
-        private final double least;
-        private final StackPane wide;
-        private final StackPane slot;
-
-        Item(Node node, Fold fold, Room from, Optional<Node> choice, double least) {
-            this.node = node;
-            this.fold = fold;
-            this.from = from;
-            this.choice = choice;
-            this.least = least;
-            wide = new StackPane(node);
-            wide.setAlignment(Pos.CENTER_LEFT);
-            slot = new StackPane(wide);
-            slot.setAlignment(Pos.CENTER_LEFT);
-            slot.setMinWidth(0);
-            choice.ifPresent(slot.getChildren()::add);
-            show(false);
-        }
-
-        /** Shows the control itself, or what stands for it. */
-        void show(boolean folds) {
-            choice.ifPresent(narrow -> {
-                Shown.set(narrow, folds);
-                Shown.set(wide, !folds);
-            });
-        }
-
-        double width(boolean folds) {
-            Node shown = folds ? choice.orElse(node) : node;
-            return least > 0 ? least : Math.ceil(shown.prefWidth(-1));
-        }
-
-        boolean isIcon() {
-            return node.getStyleClass().contains("icon-button");
-        }
-
-        boolean isInMenu() {
-            return fold == Fold.TO_MENU;
-        }
     }
 }

@@ -30,6 +30,7 @@ public final class RowPane extends Region {
     private final RowBar bar = new RowBar(this::scrollTo);
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow");
     private final RowPool pool;
+    private final FocusRing ring = new FocusRing(this);
 
     private boolean followable;
     private Runnable onSelectionChange = () -> {};
@@ -54,7 +55,7 @@ public final class RowPane extends Region {
         bar.setId(id + "-scroll");
         bar.setManaged(false);
         body.setManaged(false);
-        getChildren().addAll(body, bar);
+        getChildren().addAll(body, bar, ring);
         follow.addListener((o, before, now) -> {
             if (now) {
                 scroll.toEnd();
@@ -273,6 +274,7 @@ public final class RowPane extends Region {
         }
         pool.layout(scroll, selection, width, height);
         bar.resizeRelocate(width, 0, RowBar.WIDTH, height);
+        ring.resizeRelocate(0, 0, getWidth(), height);
         bar.show(scroll.position(), scroll.maxPosition(), height, count());
     }
 

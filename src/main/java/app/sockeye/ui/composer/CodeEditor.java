@@ -2,6 +2,7 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.InputError;
+import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.JsonStyles;
 import java.util.Collection;
 import java.util.Locale;
@@ -54,7 +55,9 @@ final class CodeEditor extends StackPane {
         VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
         VBox notice = tooBigNotice();
         scroll.visibleProperty().bind(notice.visibleProperty().not());
-        getChildren().setAll(scroll, notice);
+        FocusRing ring = new FocusRing(area);
+        ring.setManaged(true);
+        getChildren().setAll(scroll, notice, ring);
         if (json) {
             area.plainTextChanges().subscribe(this::colour);
         }

@@ -123,6 +123,11 @@ public final class ConnectionModel {
         return commands;
     }
 
+    /** The address as it is shown and typed. */
+    ShownAddress shownAddress() {
+        return new ShownAddress(form.urlProperty(), variables);
+    }
+
     /** What is connected to: the address with its variables filled in and read; as it is where it can't be read. */
     String resolvedUrl() {
         return readAddress()

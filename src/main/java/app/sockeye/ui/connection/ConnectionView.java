@@ -34,6 +34,7 @@ public final class ConnectionView extends VBox {
     private final FontIcon lock = Icons.of(Feather.LOCK);
     private final Label lockLabel = new Label();
     private final CustomTextField url = new CustomTextField();
+    private final ShownAddress address;
     private final Label urlError = new Label();
     private final Label urlTold = new Label();
     private final Button connect = new Button();
@@ -49,6 +50,7 @@ public final class ConnectionView extends VBox {
 
     public ConnectionView(ConnectionModel model, UiPulse pulse) {
         this.model = model;
+        address = model.shownAddress();
         getStyleClass().add("connection");
         getStylesheets().add(Theme.sheet(ConnectionView.class, "connection.css"));
         facts = new FactsLine(model);
@@ -107,7 +109,7 @@ public final class ConnectionView extends VBox {
         url.getStyleClass().add("wire");
         lockLabel.setGraphic(lock);
         url.setLeft(lockLabel);
-        url.textProperty().bindBidirectional(model.form().urlProperty());
+        url.textProperty().bindBidirectional(address.textProperty());
         new CompletionPopup("url-completion", "Addresses used before", url, this::usedBefore);
         url.setOnAction(e -> model.connect());
         urlError.setId("url-error");

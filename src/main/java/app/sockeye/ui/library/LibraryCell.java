@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 
 /** A row of the tree; its name is edited in place. */
 final class LibraryCell extends TreeCell<LibraryEntry> {
+    private static final PseudoClass TOP_LEVEL = PseudoClass.getPseudoClass("top-level");
     private static final PseudoClass FOLDER = PseudoClass.getPseudoClass("folder");
 
     private final LibraryModel model;
@@ -51,6 +52,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     protected void updateItem(LibraryEntry entry, boolean empty) {
         super.updateItem(entry, empty);
         pseudoClassStateChanged(FOLDER, entry instanceof ProfileFolder);
+        pseudoClassStateChanged(TOP_LEVEL, !empty && getTreeView().getTreeItemLevel(getTreeItem()) == 1);
         if (empty || entry == null) {
             setGraphic(null);
             setTooltip(null);

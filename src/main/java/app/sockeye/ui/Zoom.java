@@ -1,0 +1,64 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.SettingsFile;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/** How large the window shows everything, told as the size of its text in px; kept in the settings. JavaFX thread. */
+final class Zoom {
+    static final int LEAST = 9;
+    static final int USUAL = 13;
+    static final int MOST = 26;
+
+    /** Among the sizes of the window. */
+    private static final String KEY = "font";
+
+    private final IntegerProperty fontSize = new SimpleIntegerProperty(this, "fontSize", USUAL);
+    /** Held by this alone. */
+    private final ListChangeListener<Window> onWindows = this::windowsChanged;
+
+    Zoom(SettingsFile settings) {
+        double kept = settings.get().window().sizes().getOrDefault(KEY, (double) USUAL);
+        fontSize.set(clamp((int) Math.round(kept)));
+        fontSize.addListener(
+                (o, before, now) -> settings.update(s -> s.withWindow(s.window().withSize(KEY, now.doubleValue()))));
+        Window.getWindows().addListener(new WeakListChangeListener<>(onWindows));
+    }
+
+    /** In px, from {@link #LEAST} to {@link #MOST}. */
+    IntegerProperty fontSizeProperty() {
+        return fontSize;
+    }
+
+    /** By how much everything is larger than usual. */
+    double factor() {
+        return fontSize.get() / (double) USUAL;
+    }
+
+    void change(int steps) {
+        fontSize.set(clamp(fontSize.get() + steps));
+    }
+
+    void reset() {
+        fontSize.set(USUAL);
+    }
+
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                // Menus and popovers are windows of their own: their text follows.
+                if (window instanceof PopupWindow popup && fontSize.get() != USUAL) {
+                    popup.getScene().getRoot().setStyle("-fx-font-size: " + fontSize.get() + "px;");
+                }
+            }
+        }
+    }
+
+    private static int clamp(int size) {
+        return Math.max(LEAST, Math.min(size, MOST));
+    }
+}

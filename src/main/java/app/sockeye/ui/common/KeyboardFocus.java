@@ -1,0 +1,46 @@
+package app.sockeye.ui.common;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Marks the node with the focus while the keyboard is used, with the pseudo-class {@code keyboard-focused}. The toolkit's
+ * {@code focus-visible} is for the Tab key alone, but the focus moves by shortcuts, too.
+ */
+public final class KeyboardFocus {
+    private static final PseudoClass MARK = PseudoClass.getPseudoClass("keyboard-focused");
+
+    private final Scene scene;
+    private boolean keyboard;
+
+    private KeyboardFocus(Scene scene) {
+        this.scene = scene;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> used(true));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> used(false));
+        scene.focusOwnerProperty().addListener((o, before, now) -> {
+            mark(before, false);
+            mark(now, keyboard);
+        });
+    }
+
+    /** For as long as the scene lives. */
+    public static void mark(Scene scene) {
+        new KeyboardFocus(scene);
+    }
+
+    private void used(boolean now) {
+        if (now != keyboard) {
+            keyboard = now;
+            mark(scene.getFocusOwner(), now);
+        }
+    }
+
+    private static void mark(Node node, boolean marked) {
+        if (node != null) {
+            node.pseudoClassStateChanged(MARK, marked);
+        }
+    }
+}
