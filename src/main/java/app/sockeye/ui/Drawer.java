@@ -17,6 +17,7 @@ final class Drawer extends Region {
 
     private final boolean atLeft;
     private final DoubleProperty size;
+    private final Runnable focus;
     private final Region shade = new Region();
     private final StackPane panel = new StackPane();
     /** What had the keyboard's focus, and gets it back. */
@@ -27,9 +28,17 @@ final class Drawer extends Region {
      * @param size the panel's width in px
      * @param shown whether it is in view
      * @param wish cleared when the user closes it
+     * @param focus puts the keyboard's focus into it
      */
-    Drawer(String id, boolean atLeft, DoubleProperty size, ObservableBooleanValue shown, BooleanProperty wish) {
+    Drawer(
+            String id,
+            boolean atLeft,
+            DoubleProperty size,
+            ObservableBooleanValue shown,
+            BooleanProperty wish,
+            Runnable focus) {
         this.atLeft = atLeft;
+        this.focus = focus;
         this.size = size;
         getStyleClass().addAll("drawer", atLeft ? "at-left" : "at-right");
         shade.getStyleClass().add("shade");
@@ -59,7 +68,7 @@ final class Drawer extends Region {
     private void moveFocus(boolean shown) {
         if (shown) {
             before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
-            RegionWalk.focusFirst(panel);
+            focus.run();
         } else {
             before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
         }

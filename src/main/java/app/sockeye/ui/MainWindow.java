@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The one window: places its regions, remembers their layout and the open tabs. */
 public final class MainWindow {
@@ -91,8 +92,11 @@ public final class MainWindow {
         regions = new WindowRegions(layout, sidebar, tabs.strip(), statusBar);
         libraryModel.shownProperty().addListener(o -> tabs.libraryChanged());
         stage.setTitle("Sockeye");
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        // Set before, some window managers take the least size for the wanted one.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> {
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+        });
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setScene(scene());
         // The desktop's look may have changed while another window was in front.

@@ -57,10 +57,10 @@ final class RegionLayout {
                 case INSPECTOR ->
                     switch (room) {
                         case SMALL -> new Form("inspector-drawer", 400, true);
-                        case NARROW, MEDIUM -> new Form("inspector-below", 180, false);
+                        case NARROW, MEDIUM -> new Form("inspector-below", 160, false);
                         case WIDE -> new Form("inspector", 360, false);
                     };
-                case COMPOSER -> low ? new Form("composer-low", 148, false) : new Form("composer", 250, false);
+                case COMPOSER -> low ? new Form("composer-low", 140, false) : new Form("composer", 250, false);
                 case ACTIVITY -> new Form("activity", FIXED, low);
                 case ROWS -> new Form("rows", FIXED, false);
             };

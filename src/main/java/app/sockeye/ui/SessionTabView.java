@@ -7,8 +7,6 @@ import java.util.List;
 
 /** A connection's tab: address bar over log over composer. */
 final class SessionTabView extends TabView {
-    private static final double LEAST_COMPOSER_HEIGHT = 120;
-
     private final SessionTab tab;
     private final ConnectionView connection;
     private final ComposerView composer;
@@ -18,7 +16,6 @@ final class SessionTabView extends TabView {
         this.tab = tab;
         connection = new ConnectionView(tab.connection(), bench.pulse());
         composer = new ComposerView(tab.composer());
-        composer.setMinHeight(LEAST_COMPOSER_HEIGHT);
         split().addSide(
                         composer,
                         false,

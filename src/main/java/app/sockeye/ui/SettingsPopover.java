@@ -4,9 +4,9 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.Settings.ThemeChoice;
 import app.sockeye.profile.SettingsFile;
+import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Shown;
-import atlantafx.base.controls.Popover;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
 /** The settings of the whole program. */
-final class SettingsPopover extends Popover {
+final class SettingsPopover extends BarePopover {
     private static final double WIDTH = 340;
     private static final double LEAST_EXPONENT = 7;
     private static final double MOST_EXPONENT = 12;
@@ -34,6 +34,7 @@ final class SettingsPopover extends Popover {
 
     /** @param workspace where the profiles lie */
     SettingsPopover(SettingsFile settings, Appearance appearance, Zoom zoom, Path workspace, Runnable showShortcuts) {
+        super(ArrowLocation.TOP_LEFT);
         this.settings = settings;
         Button shortcuts = new Button("Keyboard shortcuts (F1)");
         shortcuts.setId("settings-shortcuts");
@@ -47,9 +48,7 @@ final class SettingsPopover extends Popover {
         box.getChildren().addAll(heading("Connections are files in"), place(workspace), shortcuts);
         box.setPrefWidth(WIDTH);
         box.setId("settings-content");
-        setContentNode(box);
-        setArrowLocation(ArrowLocation.TOP_LEFT);
-        setHeaderAlwaysVisible(false);
+        setContent(box);
     }
 
     private static SegmentedBar<ThemeChoice> theme(Appearance appearance) {

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A tab's regions in the window's middle, its log among them, and its inspector for the window's right side. */
 abstract class TabView extends BorderPane {
-    private static final double LEAST_LOG_HEIGHT = 120;
+    private static final double LEAST_LOG_HEIGHT = 150;
     private static final double LEAST_INSPECTOR_HEIGHT = 120;
 
     private final LogView log;

@@ -33,6 +33,7 @@ final class WindowRegions extends BorderPane {
 
     WindowRegions(RegionLayout layout, Sidebar sidebar, TabStrip strip, StatusBar statusBar) {
         this.layout = layout;
+        getStyleClass().add("window-regions");
         this.sidebar = sidebar;
         openLibrary =
                 new IconButton("open-library", Feather.MENU, "Library (Ctrl+B)", () -> layout.toggle(Region.LIBRARY));
@@ -41,13 +42,15 @@ final class WindowRegions extends BorderPane {
                 true,
                 layout.sizeProperty(Region.LIBRARY),
                 layout.shownProperty(Region.LIBRARY).and(layout.roomProperty().isEqualTo(Room.SMALL)),
-                layout.shownProperty(Region.LIBRARY));
+                layout.shownProperty(Region.LIBRARY),
+                sidebar::focusList);
         inspectorDrawer = new Drawer(
                 "inspector-drawer",
                 false,
                 layout.sizeProperty(Region.INSPECTOR),
                 layout.inspectorShown(InspectorPlace.DRAWER),
-                layout.shownProperty(Region.INSPECTOR));
+                layout.shownProperty(Region.INSPECTOR),
+                () -> front.ifPresent(view -> RegionWalk.focusFirst(view.inspector())));
         HBox.setHgrow(strip, Priority.ALWAYS);
         HBox top = new HBox(openLibrary, strip);
         top.getStyleClass().add("window-top");

@@ -56,6 +56,9 @@ class FirstStartTest {
 
     @Test
     void libraryAndInspectorHaveTheirUsualWidths() {
+        journey.await(SessionState.OPEN);
+        journey.select(1);
+        journey.await("the inspector", () -> journey.shows("#inspector"));
         assertThat(((Region) journey.find(".library")).getWidth()).isBetween(238.0, 242.0);
         assertThat(((Region) journey.find("#inspector")).getWidth()).isBetween(354.0, 362.0);
     }

@@ -143,7 +143,9 @@ final class Journey implements AutoCloseable {
     }
 
     private static String cell(RowNode row, String column) {
-        return ((Text) row.lookup("." + column)).getText();
+        // A log without room has no column of kinds.
+        Text cell = (Text) row.lookup("." + column);
+        return cell == null || !cell.isVisible() ? "" : cell.getText();
     }
 
     /** All that can be read in a part of the window. */

@@ -46,6 +46,8 @@ class KeyboardTest {
         assertThat(journey.shows("#shortcuts")).isFalse();
         assertThat(journey.find(focused).isFocused()).isTrue();
 
+        journey.select(1);
+        journey.await("the inspector", () -> journey.shows("#inspector"));
         toggles(focused, "#inspector", KeyCode.I);
         toggles(focused, "#composer", KeyCode.J);
         toggles(focused, "#library-tree", KeyCode.B);
@@ -135,7 +137,6 @@ class KeyboardTest {
     @Test
     void regionKeysWalkThroughWhatIsShownAndBack() {
         focus("#library-search");
-        shortcut(KeyCode.I);
         for (String region : List.of("url", "log-rows", "composer-json", "library-tree")) {
             journey.press(KeyCode.F6);
             assertThat(focused().getId()).isEqualTo(region);
@@ -143,7 +144,7 @@ class KeyboardTest {
         journey.press(KeyCode.SHIFT, KeyCode.F6);
         assertThat(focused().getId()).isEqualTo("composer-json");
         journey.select(1);
-        shortcut(KeyCode.I);
+        journey.await("the inspector", () -> journey.shows("#inspector"));
         journey.press(KeyCode.F6);
         assertThat(focused().getId()).isEqualTo("inspector-aspect-handshake");
     }

@@ -1,17 +1,35 @@
 package app.sockeye.ui.common;
 
 import atlantafx.base.controls.Popover;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** A popover that is its content only: it has no header, stays where it is, and is there at once. */
 public class BarePopover extends Popover {
+    /** Around the content, in px. */
+    private static final Insets PADDING = new Insets(10);
+
     /** @param content what it shows; dressed in the theme */
     public BarePopover(Region content, ArrowLocation arrow) {
-        super(content);
-        Theme.dress(content);
+        this(arrow);
+        setContent(content);
+    }
+
+    /** @param arrow where the arrow is; {@link #setContent} comes later */
+    protected BarePopover(ArrowLocation arrow) {
         setHeaderAlwaysVisible(false);
         setDetachable(false);
         setAnimated(false);
         setArrowLocation(arrow);
+    }
+
+    protected final void setContent(Region content) {
+        Theme.dress(content);
+        StackPane padded = new StackPane(content);
+        padded.setPadding(PADDING);
+        setContentNode(padded);
+        // The arrow is placed by the content's width: what the skin adds to that would lead it beside its owner.
+        skinProperty().addListener((o, before, skin) -> ((Region) padded.getParent()).setPadding(Insets.EMPTY));
     }
 }

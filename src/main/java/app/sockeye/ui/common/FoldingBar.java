@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -114,7 +115,10 @@ public final class FoldingBar extends Region {
         }
         shown.addAll(lasting);
         menu.getItems().setAll(shown);
-        menu.show(more.node(), Side.BOTTOM, 0, 4);
+        // Below the button, and within the window: the bar's right end is often the window's.
+        Bounds at = more.node().localToScreen(more.node().getLayoutBounds());
+        menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+        menu.show(more.node(), at.getMaxX(), at.getMaxY() + 4);
     }
 
     private static MenuItem menuItem(ButtonBase button) {

@@ -55,6 +55,9 @@ final class CodeEditor extends StackPane {
         VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
         VBox notice = tooBigNotice();
         scroll.visibleProperty().bind(notice.visibleProperty().not());
+        // The least height is the composer's.
+        scroll.setMinHeight(0);
+        setMinHeight(0);
         FocusRing ring = new FocusRing(area);
         ring.setManaged(true);
         getChildren().setAll(scroll, notice, ring);

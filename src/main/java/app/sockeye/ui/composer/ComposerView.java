@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -23,16 +25,19 @@ import javafx.scene.layout.VBox;
  * and Alt+Up and Alt+Down walk through the history from anywhere in it.
  */
 public final class ComposerView extends BorderPane {
+    /** Three lines, in px. */
+    private static final double LEAST_EDITOR = 54;
+
     private final ComposerModel model;
     private final Notice notice = new Notice("composer-notice");
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
-    private final ControlPane control;
+    private final ScrollPane control;
     private final Label problem = new Label();
     private final ComposerBar bar;
 
     public ComposerView(ComposerModel model) {
         this.model = model;
-        this.control = new ControlPane(model.control());
+        this.control = scrolling(new ControlPane(model.control()));
         setId("composer");
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
@@ -58,6 +63,11 @@ public final class ComposerView extends BorderPane {
         bar.setRoom(room);
     }
 
+    @Override
+    protected double computeMinHeight(double width) {
+        return getTop().prefHeight(getWidth()) + LEAST_EDITOR;
+    }
+
     /** Puts the caret into the editor on show. */
     public void focusEditor() {
         if (getCenter() instanceof CodeEditor editor) {
@@ -79,13 +89,22 @@ public final class ComposerView extends BorderPane {
 
     private Node editorOf(Format format) {
         if (format == Format.FILE) {
-            return new FilePane(model);
+            return scrolling(new FilePane(model));
         }
         return new CodeEditor(
                 "composer-" + format.label().toLowerCase(Locale.ROOT),
                 format.label() + " message",
                 format == Format.JSON,
                 model.bodyProperty(format));
+    }
+
+    /** For what is higher than a low composer. */
+    private static ScrollPane scrolling(Region pane) {
+        ScrollPane scroll = new ScrollPane(pane);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        return scroll;
     }
 
     private void mark(Check check) {

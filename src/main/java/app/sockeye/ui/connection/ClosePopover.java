@@ -2,8 +2,8 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Invalid;
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,13 +13,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Asks for the close code and reason to disconnect with. */
-final class ClosePopover extends Popover {
+final class ClosePopover extends BarePopover {
     private final TextField code = new TextField(Integer.toString(CloseCode.NORMAL));
     private final TextField reason = new TextField();
     private final Label complaint = new Label();
     private final Consumer<CloseReason> action;
 
     ClosePopover(Consumer<CloseReason> action) {
+        super(ArrowLocation.TOP_RIGHT);
         this.action = action;
         code.setId("close-code");
         code.setAccessibleText("Close code");
@@ -36,9 +37,7 @@ final class ClosePopover extends Popover {
         close.setOnAction(e -> submit());
         VBox box = new VBox(8, new Label("Close code"), code, new Label("Reason"), reason, complaint, close);
         box.setPrefWidth(260);
-        setContentNode(box);
-        setArrowLocation(ArrowLocation.TOP_RIGHT);
-        setHeaderAlwaysVisible(false);
+        setContent(box);
     }
 
     private void submit() {

@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The connection's options: headers, subprotocols, compression, time-outs, TLS. */
-final class OptionsPopover extends Popover {
+final class OptionsPopover extends BarePopover {
     private static final double WIDTH = 520;
     private static final double MOST_HEIGHT = 600;
 
@@ -30,6 +30,7 @@ final class OptionsPopover extends Popover {
     private final Map<FormField, Node> fields = new EnumMap<>(FormField.class);
 
     OptionsPopover(ConnectionModel model) {
+        super(ArrowLocation.TOP_RIGHT);
         form = model.form();
         VBox box = new VBox(
                 6,
@@ -66,9 +67,7 @@ final class OptionsPopover extends Popover {
         scroll.setPrefWidth(WIDTH);
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setId("options-content");
-        setContentNode(scroll);
-        setArrowLocation(ArrowLocation.TOP_RIGHT);
-        setHeaderAlwaysVisible(false);
+        setContent(scroll);
         form.headers().addListener((javafx.collections.ListChangeListener<HeaderRow>) change -> {
             while (change.next()) {
                 if (change.wasAdded() || change.wasRemoved()) {

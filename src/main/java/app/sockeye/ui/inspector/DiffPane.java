@@ -64,7 +64,9 @@ final class DiffPane extends BorderPane implements AspectPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         summary.setMinWidth(USE_PREF_SIZE);
-        HBox bar = new HBox(6, typeLabel, typeField, space, summary, previous, next);
+        HBox type = new HBox(6, typeLabel, typeField);
+        type.setAlignment(Pos.BASELINE_LEFT);
+        HBox bar = new HBox(6, type, space, summary, previous, next);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("pane-bar");
         VBox top = new VBox(with, bar, limit);

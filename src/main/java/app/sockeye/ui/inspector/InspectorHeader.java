@@ -83,7 +83,7 @@ final class InspectorHeader extends VBox {
     }
 
     private void place() {
-        boolean one = room != Room.WIDE;
+        boolean one = room == Room.NARROW || room == Room.MEDIUM;
         top.clear();
         info.clear();
         top.add(title);
@@ -93,7 +93,7 @@ final class InspectorHeader extends VBox {
         }
         bar.ifPresent(shown -> top.addChoice(shown, Room.SMALL));
         tools.forEach(tool -> (one ? top : info).addFolding(tool, Room.SMALL));
-        if (one) {
+        if (room != Room.WIDE) {
             top.add(close);
         }
         Shown.set(info, !one);

@@ -76,6 +76,7 @@ public final class InspectorView extends BorderPane {
     /** Lets its header fit itself to the window's room. */
     public void setRoom(Room room) {
         header.setRoom(room);
+        tree.setRoom(room);
     }
 
     private void dressEmpty() {

@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Room;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -24,9 +25,13 @@ final class TreePane extends BorderPane implements AspectPane {
     private final BorderPane hexBox = new BorderPane(hex);
     private final StackPane treeBox;
     private final IconButton fold;
+    private final BooleanProperty hexShown;
     private double share = TREE_SHARE;
+    /** Low places have room for the tree alone. */
+    private boolean low;
 
     TreePane(Background background, BooleanProperty hexShown, TreeCommands commands) {
+        this.hexShown = hexShown;
         tree = new JsonTree(background, hex::reveal, commands);
         Label note = tree.note();
         note.getStyleClass().addAll("muted", "pane-note");
@@ -36,8 +41,14 @@ final class TreePane extends BorderPane implements AspectPane {
         split.setOrientation(Orientation.VERTICAL);
         setTop(new TreeBar(tree));
         setCenter(split);
-        hexShown.addListener((o, before, now) -> arrange(now));
-        arrange(hexShown.get());
+        hexShown.addListener((o, before, now) -> arrange());
+        arrange();
+    }
+
+    /** Leaves the bytes out where the inspector lies below the log. */
+    void setRoom(Room room) {
+        low = room == Room.NARROW || room == Room.MEDIUM;
+        arrange();
     }
 
     @Override
@@ -72,7 +83,8 @@ final class TreePane extends BorderPane implements AspectPane {
         return header;
     }
 
-    private void arrange(boolean hexShown) {
+    private void arrange() {
+        boolean hexShown = this.hexShown.get() && !low;
         if (!split.getDividers().isEmpty()) {
             share = split.getDividerPositions()[0];
         }
@@ -85,7 +97,7 @@ final class TreePane extends BorderPane implements AspectPane {
             split.setDividerPositions(share);
         } else {
             split.getItems().setAll(treeBox);
-            setBottom(header());
+            setBottom(low ? null : header());
         }
     }
 }

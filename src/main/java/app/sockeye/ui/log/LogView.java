@@ -68,7 +68,11 @@ public final class LogView extends VBox {
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         activity = new ActivityStrip(model, pane);
-        body.getChildren().add(new VBox(header, pane));
+        VBox rows = new VBox(header, pane);
+        rows.setMinHeight(0);
+        body.setMinHeight(0);
+        pane.setMinHeight(0);
+        body.getChildren().add(rows);
         getChildren().addAll(filterBar, findBar, new ExportStatus(export), notice, activity, body);
         wire(commands);
         bind(columns);
