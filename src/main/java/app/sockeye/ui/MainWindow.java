@@ -20,22 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 /** The one window: places its regions, remembers their layout and the open tabs. */
 public final class MainWindow {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 800;
-    private static final double LEAST_HEIGHT = 520;
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private static final Composed WELCOME = new Composed(
@@ -92,11 +85,6 @@ public final class MainWindow {
         regions = new WindowRegions(layout, sidebar, tabs.strip(), statusBar);
         libraryModel.shownProperty().addListener(o -> tabs.libraryChanged());
         stage.setTitle("Sockeye");
-        // Set before, some window managers take the least size for the wanted one.
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> {
-            stage.setMinWidth(LEAST_WIDTH);
-            stage.setMinHeight(LEAST_HEIGHT);
-        });
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setScene(scene());
         // The desktop's look may have changed while another window was in front.
@@ -105,7 +93,7 @@ public final class MainWindow {
                 appearance.apply();
             }
         });
-        placeStage(bench.settings().get().window());
+        WindowPlace.restore(stage, bench.settings().get().window());
         tabs.strip().selectedProperty().addListener((o, before, now) -> showSelected());
         bench.pulse().follow(statusBar::update);
         showSelected();
@@ -183,9 +171,7 @@ public final class MainWindow {
     }
 
     private Settings withWindow(Settings settings) {
-        Optional<WindowLayout.Bounds> bounds = stage.isMaximized()
-                ? settings.window().bounds()
-                : Optional.of(new WindowLayout.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+        Optional<WindowLayout.Bounds> bounds = WindowPlace.bounds(stage, settings.window());
         return logLayout.putInto(settings.withWindow(layout.putInto(settings.window(), bounds, stage.isMaximized())));
     }
 
@@ -288,25 +274,6 @@ public final class MainWindow {
             history.profileProperty().set(id);
         });
         bench.pulse().wake();
-    }
-
-    /** Where it was left, unless that is on no screen any more. */
-    private void placeStage(WindowLayout kept) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        kept.bounds().filter(MainWindow::isOnAScreen).ifPresent(bounds -> {
-            stage.setX(bounds.x());
-            stage.setY(bounds.y());
-            stage.setWidth(bounds.width());
-            stage.setHeight(bounds.height());
-        });
-        stage.setMaximized(kept.maximized());
-    }
-
-    private static boolean isOnAScreen(WindowLayout.Bounds bounds) {
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds()
-                .intersects(new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height())));
     }
 
     private static Image icon(int size) {

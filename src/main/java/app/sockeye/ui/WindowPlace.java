@@ -1,0 +1,47 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.WindowLayout;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Where on the screen the window stands, and how large it is. */
+final class WindowPlace {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 520;
+
+    private WindowPlace() {}
+
+    /** Puts it where it was left, unless that is on no screen any more. */
+    static void restore(Stage stage, WindowLayout kept) {
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        kept.bounds().filter(WindowPlace::isOnAScreen).ifPresent(bounds -> {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+            stage.setWidth(bounds.width());
+            stage.setHeight(bounds.height());
+        });
+        stage.setMaximized(kept.maximized());
+        FirstSize.keep(stage);
+    }
+
+    /** What to keep of it; while maximized, what was kept before. */
+    static Optional<WindowLayout.Bounds> bounds(Stage stage, WindowLayout kept) {
+        return stage.isMaximized()
+                ? kept.bounds()
+                : Optional.of(new WindowLayout.Bounds(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+    }
+
+    private static boolean isOnAScreen(WindowLayout.Bounds bounds) {
+        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds()
+                .intersects(new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height())));
+    }
+}
