@@ -4,7 +4,9 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -49,10 +51,17 @@ final class Drawer extends Region {
         panel.setId(id);
         panel.getStyleClass().add("panel");
         getChildren().setAll(shade, panel);
-        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+        EventHandler<KeyEvent> close = e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 wish.set(false);
                 e.consume();
+            }
+        };
+        addEventHandler(KeyEvent.KEY_PRESSED, close);
+        // Trees and lists swallow the key; fields have their own use for it first.
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (!(e.getTarget() instanceof TextInputControl)) {
+                close.handle(e);
             }
         });
         visibleProperty().bind(shown);

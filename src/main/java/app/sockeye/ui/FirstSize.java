@@ -37,7 +37,9 @@ final class FirstSize {
 
     private void look() {
         boolean begins = stage.isShowing() && System.nanoTime() - shown < WHILE_NANOS;
-        if (begins && !stage.isMaximized() && (stage.getWidth() < width || stage.getHeight() < height)
+        if (begins
+                && !stage.isMaximized()
+                && (stage.getWidth() < width || stage.getHeight() < height)
                 && times < MOST_TIMES) {
             times++;
             UiPulse.later(() -> {

@@ -49,7 +49,7 @@ enum Shortcut {
     THEME("Shortcut+Shift+L", "Switch between light and dark", Place.WINDOW),
     LARGER("Shortcut+PLUS", "Show everything larger", Place.WINDOW),
     SMALLER("Shortcut+MINUS", "Show everything smaller", Place.WINDOW),
-    USUAL_SIZE("Shortcut+DIGIT0", "Show everything at its usual size", Place.WINDOW),
+    USUAL_SIZE("Shortcut+0", "Show everything at its usual size", Place.WINDOW),
     HELP("F1", "Show or hide this list", Place.WINDOW);
 
     /** Other keys for the same, as keyboards have plus and minus in several places. */
@@ -59,7 +59,7 @@ enum Shortcut {
             "Shortcut+Shift+PLUS", LARGER,
             "Shortcut+ADD", LARGER,
             "Shortcut+SUBTRACT", SMALLER,
-            "Shortcut+NUMPAD0", USUAL_SIZE);
+            "Shortcut+Numpad 0", USUAL_SIZE);
 
     private final KeyCombination keys;
     private final String meaning;

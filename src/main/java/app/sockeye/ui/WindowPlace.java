@@ -36,8 +36,7 @@ final class WindowPlace {
     static Optional<WindowLayout.Bounds> bounds(Stage stage, WindowLayout kept) {
         return stage.isMaximized()
                 ? kept.bounds()
-                : Optional.of(new WindowLayout.Bounds(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+                : Optional.of(new WindowLayout.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
     }
 
     private static boolean isOnAScreen(WindowLayout.Bounds bounds) {

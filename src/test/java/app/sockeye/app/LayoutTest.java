@@ -79,6 +79,8 @@ class LayoutTest {
         journey.select(5);
         journey.awaitWords("#log-rows", "throttle_ms");
         faults.addAll(look("selected " + size));
+        Journey.run(journey.log()::selectAll);
+        faults.addAll(look("all selected " + size));
         for (String kind : List.of("text", "binary", "control", "json")) {
             chooseKind(kind);
             faults.addAll(look(kind + " " + size));
@@ -96,7 +98,7 @@ class LayoutTest {
     @Test
     void everyCommandIsReachedInTheSmallestWindow() {
         Set<String> wide = buttons();
-        wide.removeAll(Set.of("log-scope-all", "log-scope-sent", "log-scope-received", "log-scope-control"));
+        wide.removeAll(Set.of("log-scope-all", "log-scope-sent", "log-scope-received", "log-scope-control", "state"));
         resize(800, 520, 1);
         Set<String> small = buttons();
         for (String more : List.of("#connection-more", "#log-more")) {
@@ -212,10 +214,16 @@ class LayoutTest {
         return Journey.onFx(() -> {
             journey.root().layout();
             RegionShot.shoot(journey.stage().getScene(), "layout-" + when.replace(' ', '-'));
-            return Sight.faults((Parent) journey.root().lookup(".window-regions")).stream()
+            return Sight.faults(lookedAt()).stream()
                     .map(fault -> when + ": " + fault)
                     .toList();
         });
+    }
+
+    /** The window; where a drawer lies over it, the drawer. */
+    private Parent lookedAt() {
+        Parent drawer = (Parent) journey.root().lookup("#library-drawer");
+        return Journey.isShown(drawer) ? drawer : (Parent) journey.root().lookup(".window-regions");
     }
 
     private double messageWidth() {

@@ -143,7 +143,8 @@ final class LogHeader extends Region {
             }
         }
         Label last = titles.get(Column.MESSAGE);
-        double free = Math.max(0, getWidth() - last.getLayoutX() - last.prefWidth(-1));
+        last.resize(Math.min(last.getWidth(), snapSizeX(last.prefWidth(-1))), getHeight());
+        double free = Math.max(0, getWidth() - last.getLayoutX() - last.getWidth());
         double width = Math.min(free, snapSizeX(count.prefWidth(-1)));
         count.resizeRelocate(getWidth() - width, 0, width, getHeight());
     }

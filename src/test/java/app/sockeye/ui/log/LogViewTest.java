@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.TimeRange;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.Scrolling;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
@@ -81,6 +83,17 @@ class LogViewTest {
         assertThat(page.model.followProperty().get()).isTrue();
         assertThat(page.rows().lastVisible()).isEqualTo(1333);
         assertThat(page.find("#log-new").isVisible()).isFalse();
+    }
+
+    @Test
+    void nothingIsNewInATimeRange(FxRobot robot) {
+        show(robot, 100);
+        robot.interact(() -> Event.fireEvent(page.rows(), Scrolling.by(200)));
+        more(50);
+        assertThat(page.find("#log-new").isVisible()).isTrue();
+        TimeRange all = new TimeRange(0, Long.MAX_VALUE);
+        robot.interact(() -> page.model.filter().timeProperty().set(Optional.of(all)));
+        page.await(() -> !page.find("#log-new").isVisible());
     }
 
     @Test
