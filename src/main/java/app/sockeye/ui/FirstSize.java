@@ -1,7 +1,8 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.UiPulse;
-import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -11,8 +12,8 @@ import javafx.stage.WindowEvent;
  * the user does something, the size is theirs.
  */
 final class FirstSize {
-    private static final int MOST_TIMES = 5;
-    private static final long WHILE_NANOS = 5_000_000_000L;
+    private static final int MOST_TIMES = 10;
+    private static final long WHILE_NANOS = 30_000_000_000L;
 
     private final Stage stage;
     private final double width;
@@ -30,7 +31,8 @@ final class FirstSize {
     static void keep(Stage stage) {
         FirstSize size = new FirstSize(stage);
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> size.shown = System.nanoTime());
-        stage.addEventFilter(InputEvent.ANY, e -> size.times = MOST_TIMES);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, e -> size.times = MOST_TIMES);
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> size.times = MOST_TIMES);
         stage.widthProperty().addListener(o -> size.look());
         stage.heightProperty().addListener(o -> size.look());
     }

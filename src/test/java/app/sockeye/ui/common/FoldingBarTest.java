@@ -25,11 +25,9 @@ class FoldingBarTest {
     private IconButton button;
     private Chip chip;
     private TextField field;
-    private Stage stage;
 
     @Start
-    void start(Stage shown) {
-        stage = shown;
+    void start(Stage stage) {
         bar = new FoldingBar("bar");
         field = new TextField();
         choice = new SegmentedBar<>("choice", "Choice", List.of("All", "Sent", "Received"), s -> s);
@@ -39,7 +37,6 @@ class FoldingBarTest {
         bar.addChoice(choice, Room.SMALL);
         bar.addOptional(chip, Room.SMALL);
         bar.addFolding(button, Room.MEDIUM);
-        stage.setWidth(700);
         Scene scene = RegionShot.show(stage, new StackPane(bar), Theme.LIGHT, 700, 100);
         scene.getRoot().layout();
     }
@@ -91,8 +88,8 @@ class FoldingBarTest {
 
     private void resize(FxRobot robot, double width) {
         robot.interact(() -> {
-            stage.setWidth(width);
-            bar.layout();
+            bar.setMaxWidth(width);
+            bar.getParent().layout();
         });
     }
 
