@@ -31,7 +31,7 @@ class RefusedHandshakeTest {
     void refusalIsExplainedAndItsBodyCanBeRead() {
         journey.connect("${playground}/misbehave/refuse");
         journey.await(SessionState.FAILED);
-        assertThat(journey.words("#connection-notice")).contains("403 Forbidden");
+        assertThat(journey.words("#connection-notice")).contains("403 \"Forbidden\"");
         journey.awaitRow("GET /misbehave/refuse HTTP/1.1");
         journey.awaitRow("403 Forbidden");
         journey.select(2);
@@ -63,7 +63,7 @@ class RefusedHandshakeTest {
 
     @Test
     void badAddressIsMarkedAtItsField() {
-        journey.connect("http://example.com");
+        journey.connect("ftp://example.com");
         assertThat(journey.text("#url-error")).isNotBlank();
         assertThat(journey.text("#state")).isEqualTo("Not connected");
     }
