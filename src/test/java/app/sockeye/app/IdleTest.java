@@ -6,13 +6,16 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
+/** Windows of other tests in the same process may move: these run with the few that need a real window. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class IdleTest {
     private static final long LOOK_NANOS = 2_000_000_000L;
     /** Such as for the seconds that the connection lasts; a running animation takes 60 in each second. */
