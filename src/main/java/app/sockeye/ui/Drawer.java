@@ -80,6 +80,7 @@ final class Drawer extends Region {
             focus.run();
         } else {
             before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+            before = Optional.empty();
         }
     }
 

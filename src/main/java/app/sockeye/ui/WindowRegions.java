@@ -82,6 +82,8 @@ final class WindowRegions extends BorderPane {
 
     /** Shows a tab in the middle, or what stands there without one. */
     void show(Optional<TabView> view, Node without) {
+        front.ifPresent(
+                gone -> ((Pane) gone.inspector().getParent()).getChildren().clear());
         front = view;
         layout.inspectedProperty().unbind();
         layout.inspectedProperty().set(false);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ public final class FoldingBar extends Region {
     private final List<FoldingItem> items = new ArrayList<>();
     private final ContextMenu menu = new ContextMenu();
     private final FoldingItem more;
+    private final InvalidationListener onManaged = o -> requestLayout();
     private List<MenuItem> lasting = List.of();
     private Room room = Room.WIDE;
     private Set<FoldingItem> folded = Set.of();
@@ -79,6 +81,7 @@ public final class FoldingBar extends Region {
 
     /** Takes all items away. */
     public void clear() {
+        items.forEach(item -> item.node().managedProperty().removeListener(onManaged));
         items.clear();
         getChildren().setAll(more.slot());
     }
@@ -102,7 +105,7 @@ public final class FoldingBar extends Region {
     private void add(FoldingItem item) {
         items.add(item);
         getChildren().add(getChildren().size() - 1, item.slot());
-        item.node().managedProperty().addListener(o -> requestLayout());
+        item.node().managedProperty().addListener(onManaged);
     }
 
     private void showMenu() {
