@@ -24,6 +24,7 @@ abstract class TabView extends BorderPane {
     private final InspectorView inspector;
     /** Whether the log's rows are shown rather than the statistics: the layout's own outlives the tab. */
     private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
+
     private final IconToggle inspectorToggle;
     private final StackPane belowLog = new StackPane();
     private final SizedSplit split;
