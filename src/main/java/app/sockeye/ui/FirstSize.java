@@ -12,8 +12,8 @@ import javafx.stage.WindowEvent;
  * the user does something, the size is theirs.
  */
 final class FirstSize {
-    private static final int MOST_TIMES = 10;
-    private static final long WHILE_NANOS = 30_000_000_000L;
+    private static final int MOST_TIMES = 3;
+    private static final long WHILE_NANOS = 5_000_000_000L;
 
     private final Stage stage;
     private final double width;
