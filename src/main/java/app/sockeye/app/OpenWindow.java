@@ -24,7 +24,7 @@ final class OpenWindow implements AutoCloseable {
         appearance.apply();
         boolean firstStart = wiring.settings().get().equals(Settings.DEFAULT);
         window = new MainWindow(stage, wiring.workbench(), appearance);
-        wiring.watchLibrary(window::libraryChanged);
+        wiring.watchLibrary();
         window.openKeptTabs();
         stage.show();
         if (firstStart) {

@@ -99,12 +99,11 @@ final class Wiring {
         return background;
     }
 
-    /** Calls back on the JavaFX thread when the library was changed from elsewhere. */
-    void watchLibrary(Runnable onChange) {
+    /** Has the library follow what changes it from elsewhere. */
+    void watchLibrary() {
         watch = Optional.of(new LibraryWatch(
                 workbench.library(),
                 clock,
-                () -> UiPulse.later(onChange),
                 e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ public final class Library {
     private final WorkspaceWriter writer;
     private final SecretStore secrets;
     private final Trash trash;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final LastPlaces places;
     /** As read last; replaced under this object's lock. */
     private volatile ProfileFolder root;
 
@@ -39,6 +42,7 @@ public final class Library {
         this.secrets = new SecretStore(folders.secrets());
         this.reader = new WorkspaceReader(this.workspace, secrets);
         this.writer = new WorkspaceWriter(reader, secrets, folders.backups());
+        this.places = new LastPlaces(writer);
         this.trash = new Trash(folders.trash());
     }
 
@@ -87,6 +91,11 @@ public final class Library {
         }
     }
 
+    /** Adds a listener, called on any thread after {@link #root} became another one; it must return at once. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
     /** The tree as read last. */
     public ProfileFolder root() {
         return root;
@@ -94,11 +103,19 @@ public final class Library {
 
     /** A profile by its id. */
     public Optional<SavedProfile> find(String profileId) {
-        return entries(root)
-                .filter(SavedProfile.class::isInstance)
-                .map(SavedProfile.class::cast)
+        return profiles(root)
                 .filter(saved -> saved.profile().id().equals(profileId))
                 .findFirst();
+    }
+
+    /** The profiles in a folder and its sub-folders. */
+    static Stream<SavedProfile> profiles(ProfileFolder folder) {
+        return entries(folder).filter(SavedProfile.class::isInstance).map(SavedProfile.class::cast);
+    }
+
+    /** What lies somewhere in a folder. */
+    static Optional<LibraryEntry> find(ProfileFolder folder, Path path) {
+        return entries(folder).filter(entry -> entry.path().equals(path)).findFirst();
     }
 
     /** Everything in a folder and its sub-folders, itself included. */
@@ -111,12 +128,22 @@ public final class Library {
     /** Reads what changed on disk; whether something did. */
     public synchronized boolean refresh() throws LibraryException {
         try {
-            ProfileFolder before = root;
-            root = reader.read();
-            return !root.equals(before);
+            return read();
         } catch (IOException e) {
-            throw failure("read the library", e);
+            throw LibraryException.failed("read the library", e);
         }
+    }
+
+    /** Whether the tree is another one than before. */
+    private synchronized boolean read() throws IOException {
+        ProfileFolder before = root;
+        root = reader.read();
+        if (root.equals(before)) {
+            return false;
+        }
+        places.note(root);
+        listeners.forEach(Runnable::run);
+        return true;
     }
 
     /** Adds a profile at a folder's end. */
@@ -147,9 +174,7 @@ public final class Library {
         return change("save " + edited.name(), () -> {
             Optional<SavedProfile> current = find(edited.id());
             if (current.isEmpty()) {
-                // Its file is gone or broken: it gets a new one.
-                String order = new Siblings(root.profiles(), writer).rankAtEnd();
-                return new SaveResult(writer.create(workspace, edited, order, edited.id()), Optional.empty());
+                return new SaveResult(places.createAgain(root, edited), Optional.empty());
             }
             SavedProfile saved = current.get();
             Optional<Profile> merged = ProfileMerge.of(base, edited, saved.profile());
@@ -226,7 +251,7 @@ public final class Library {
             Optional<LibraryEntry> broken =
                     entries(current).filter(BrokenProfile.class::isInstance).findFirst();
             if (broken.isPresent()) {
-                throw isBroken((BrokenProfile) broken.get());
+                throw LibraryException.broken((BrokenProfile) broken.get());
             }
             return trash.put(current);
         });
@@ -247,45 +272,31 @@ public final class Library {
             InstanceLock lock = InstanceLock.take(lockFile);
             try {
                 if (root != null) {
-                    root = reader.read();
+                    read();
                 }
                 T result = change.make();
-                root = reader.read();
+                read();
                 return result;
             } finally {
                 lock.close();
             }
         } catch (IOException e) {
-            throw failure(what, e);
+            throw LibraryException.failed(what, e);
         } catch (UncheckedIOException e) {
-            throw failure(what, e.getCause());
+            throw LibraryException.failed(what, e.getCause());
         } catch (BrokenFileException e) {
             throw new LibraryException(String.format(Locale.ROOT, "Could not %s: %s", what, e.getMessage()), e);
         }
     }
 
-    private static LibraryException failure(String what, IOException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new LibraryException(String.format(Locale.ROOT, "Could not %s: %s.", what, reason), e);
-    }
-
-    private static LibraryException isBroken(BrokenProfile broken) {
-        return new LibraryException(String.format(
-                Locale.ROOT,
-                "%s can't be read, so it is left alone: repair or remove the file yourself. %s",
-                broken.path(),
-                broken.sentence()));
-    }
-
     /** The same profile or folder as it is on disk now. */
     private LibraryEntry current(LibraryEntry entry) throws LibraryException {
         if (entry instanceof BrokenProfile broken) {
-            throw isBroken(broken);
+            throw LibraryException.broken(broken);
         }
-        Optional<? extends LibraryEntry> current = entry instanceof SavedProfile saved
-                ? find(saved.profile().id())
-                : entries(root).filter(e -> e.path().equals(entry.path())).findFirst();
-        return current.orElseThrow(() -> new LibraryException(entry.name() + " is no longer in the library."));
+        Optional<? extends LibraryEntry> current =
+                entry instanceof SavedProfile saved ? find(saved.profile().id()) : find(root, entry.path());
+        return current.orElseThrow(() -> LibraryException.gone(entry.name()));
     }
 
     private ProfileFolder current(ProfileFolder folder) throws LibraryException {
@@ -293,9 +304,6 @@ public final class Library {
     }
 
     private LibraryEntry at(Path path) throws LibraryException {
-        return entries(root)
-                .filter(e -> e.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new LibraryException(path + " is no longer in the library."));
+        return find(root, path).orElseThrow(() -> LibraryException.gone(path));
     }
 }

@@ -1,5 +1,8 @@
 package app.sockeye.profile;
 
+import java.io.IOException;
+import java.util.Locale;
+
 /** The library could not do what it was told; its message is one sentence for the user. */
 public final class LibraryException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -10,5 +13,24 @@ public final class LibraryException extends Exception {
 
     LibraryException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** @param what was to be done, as {@code save Echo} */
+    static LibraryException failed(String what, IOException e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new LibraryException(String.format(Locale.ROOT, "Could not %s: %s.", what, reason), e);
+    }
+
+    static LibraryException broken(BrokenProfile broken) {
+        return new LibraryException(String.format(
+                Locale.ROOT,
+                "%s can't be read, so it is left alone: repair or remove the file yourself. %s",
+                broken.path(),
+                broken.sentence()));
+    }
+
+    /** @param entry what is looked for, by its name or path */
+    static LibraryException gone(Object entry) {
+        return new LibraryException(entry + " is no longer in the library.");
     }
 }

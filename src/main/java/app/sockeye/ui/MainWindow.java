@@ -1,6 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.WindowLayout;
 import app.sockeye.session.ClientSession;
@@ -67,7 +68,8 @@ public final class MainWindow {
         layout = new RegionLayout(bench.settings().get().window());
         logLayout = new LogLayoutKeeper(bench.settings().get());
         logLayout.layout().onChange(() -> bench.settings().update(logLayout::putInto));
-        tabs = new Tabs(bench, new PayloadSaver(bench.background(), bench.toast()), layout, logLayout.layout());
+        tabs = new Tabs(
+                bench, new PayloadSaver(bench.background(), bench.toast()), layout, logLayout.layout(), this::saved);
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
                 bench.library(),
@@ -142,9 +144,14 @@ public final class MainWindow {
         tabs.selected().ifPresent(SessionTabView::focusComposer);
     }
 
-    /** Shows the library as it was read last: call it when it was changed from elsewhere. */
-    public void libraryChanged() {
-        libraryModel.refresh();
+    private void saved(SavedProfile saved, boolean isNew) {
+        boolean inFront = selectedTab()
+                .filter(tab -> tab.profile().id().equals(saved.profile().id()))
+                .isPresent();
+        if (inFront) {
+            new SavedShowing(libraryModel, sidebar, layout.shownProperty(Region.LIBRARY), bench.toast())
+                    .saved(saved, isNew);
+        }
     }
 
     private void showSettings() {

@@ -43,22 +43,35 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final UnsavedKeeper unsaved;
     private final DraftKeeper drafts;
 
-    /** The profile as it was saved last, or as it began. */
-    private Profile saved;
+    private final TabProfile profile;
+    private final SavedListener onSaved;
+
+    /** Told when a connection was saved. */
+    @FunctionalInterface
+    interface SavedListener {
+        /** @param isNew whether the library did not know it before */
+        void saved(SavedProfile saved, boolean isNew);
+    }
 
     /** @param close what closing this tab asks for */
-    SessionTab(Workbench bench, UnsavedProfile profile, LogLayout logLayout, Consumer<SessionTab> close) {
+    SessionTab(
+            Workbench bench,
+            UnsavedProfile typed,
+            LogLayout logLayout,
+            Consumer<SessionTab> close,
+            SavedListener onSaved) {
         this.bench = bench;
-        this.saved = profile.base();
         this.close = close;
+        this.onSaved = onSaved;
         session = new TabSession(bench.connector(), bench.sessions(), bench.pulse());
-        connection = new ConnectionModel(saved, this, bench.variables());
-        connection.type(profile.typed());
+        connection = new ConnectionModel(typed.base(), this, bench.variables());
+        connection.type(typed.typed());
+        profile = new TabProfile(bench, typed.base(), connection);
         unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection);
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.background());
         record.statistics().sessionProperty().bind(session.sessionProperty());
-        drafts = new DraftKeeper(bench.drafts(), saved.id(), composer, bench.background());
+        drafts = new DraftKeeper(bench.drafts(), typed.id(), composer, bench.background());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
         session.sessionProperty().addListener((o, before, now) -> record.show(now.transcript()));
@@ -70,7 +83,12 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     }
 
     Profile profile() {
-        return saved;
+        return profile.saved();
+    }
+
+    /** What happened to the saved connection elsewhere; empty where there is nothing to tell. */
+    ReadOnlyStringProperty toldProperty() {
+        return profile.toldProperty();
     }
 
     ConnectionModel connection() {
@@ -136,37 +154,22 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         composer.edit(message);
     }
 
-    /** The library changed: takes over the profile's name, or all of it where nothing else is typed. */
+    /** The library changed. */
     void libraryChanged() {
-        bench.library()
-                .find(saved.id())
-                .map(SavedProfile::profile)
-                .filter(profile -> !profile.equals(saved))
-                .ifPresent(this::profileChanged);
+        profile.follow();
         unsaved.keep();
         nameTab();
     }
 
-    private void profileChanged(Profile changed) {
-        if (connection.modifiedProperty().get()) {
-            boolean same = connection.typed().withName(changed.name()).equals(changed);
-            saved = same ? changed : saved.withName(changed.name());
-            connection.markSaved(saved);
-        } else {
-            saved = changed;
-            connection.show(changed);
-        }
-    }
-
     @Override
-    public void connect(Profile profile) {
-        if (profile.headers().isEmpty()) {
-            begin(profile);
+    public void connect(Profile typed) {
+        if (typed.headers().isEmpty()) {
+            begin(typed);
             return;
         }
         bench.ordered().execute(() -> {
-            Optional<SecretQuestion> question = bench.library().question(profile);
-            UiPulse.later(() -> question.ifPresentOrElse(connection::ask, () -> begin(profile)));
+            Optional<SecretQuestion> question = bench.library().question(typed);
+            UiPulse.later(() -> question.ifPresentOrElse(connection::ask, () -> begin(typed)));
         });
     }
 
@@ -182,10 +185,10 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         });
     }
 
-    private void begin(Profile profile) {
+    private void begin(Profile typed) {
         try {
-            session.connect(saved.id(), ProfileCheck.options(profile, bench.variables()));
-            bench.settings().update(settings -> settings.withUsedUrl(profile.url()));
+            session.connect(profile().id(), ProfileCheck.options(typed, bench.variables()));
+            bench.settings().update(settings -> settings.withUsedUrl(typed.url()));
         } catch (InvalidProfileException e) {
             bench.toast().show(e.getMessage());
         } catch (IOException e) {
@@ -210,16 +213,8 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public void save(Profile typed) {
-        Profile base = saved;
-        Profile named = typed.name().isEmpty() ? typed.withName(TabTitle.of(typed)) : typed;
-        bench.ordered().execute(() -> {
-            try {
-                SaveResult result = bench.library().save(named, base);
-                UiPulse.later(() -> saved(result));
-            } catch (LibraryException e) {
-                UiPulse.later(() -> bench.toast().show(e.getMessage()));
-            }
-        });
+        Profile before = profile();
+        profile.save(typed, result -> saved(result, before));
     }
 
     @Override
@@ -230,33 +225,29 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 .toList();
     }
 
-    private void saved(SaveResult result) {
-        String typedInto = saved.id();
-        saved = result.saved().profile();
-        connection.markSaved(saved);
+    private void saved(SaveResult result, Profile before) {
+        String name = result.saved().name();
         unsaved.keep();
         if (result.other().isPresent()) {
-            bench.unsaved().forget(typedInto);
-            drafts.moveTo(saved.id());
+            bench.unsaved().forget(before.id());
+            drafts.moveTo(profile().id());
         }
         nameTab();
         bench.toast()
                 .show(
                         result.other().isPresent()
-                                ? "Somebody else changed this connection meanwhile: yours is saved beside it as "
-                                        + saved.name() + "."
-                                : "Saved " + saved.name() + ".");
+                                ? "Somebody else changed this connection meanwhile: yours is saved beside it as " + name
+                                        + "."
+                                : "Saved " + name + ".");
+        onSaved.saved(result.saved(), before.name().isEmpty());
     }
 
     private void nameTab() {
-        String name = saved.name().isEmpty() ? TabTitle.of(connection.typed()) : saved.name();
+        String name = profile().name().isEmpty()
+                ? TabTitle.of(connection.typed())
+                : profile().name();
         String shown = VisibleText.of(name);
-        title.set(connection.modifiedProperty().get() || isGone() ? shown + " •" : shown);
-    }
-
-    /** Whether the library held the profile once and does not any more. */
-    private boolean isGone() {
-        return !saved.name().isEmpty() && bench.library().find(saved.id()).isEmpty();
+        title.set(connection.modifiedProperty().get() || profile.isGone() ? shown + " •" : shown);
     }
 
     private static StatusDot.Status dotOf(SessionStatus status) {

@@ -1,9 +1,11 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.connection.ConnectionView;
 import java.util.List;
+import javafx.scene.layout.VBox;
 
 /** A connection's tab: address bar over log over composer. */
 final class SessionTabView extends TabView {
@@ -23,8 +25,21 @@ final class SessionTabView extends TabView {
                         layout.shownProperty(RegionLayout.Region.COMPOSER));
         connection.setOnOpen(composer::focusEditor);
         log().setLead(connection.stateButton());
-        setTop(connection);
+        setTop(new VBox(connection, changes()));
         setCenter(withInspectorBelow(layout));
+    }
+
+    /** Tells what happened to the saved connection elsewhere. */
+    private Notice changes() {
+        Notice notice = new Notice("profile-notice");
+        tab.toldProperty().addListener((o, before, now) -> {
+            if (now.isEmpty()) {
+                notice.clear();
+            } else {
+                notice.show(now, "");
+            }
+        });
+        return notice;
     }
 
     @Override

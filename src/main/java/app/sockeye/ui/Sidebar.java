@@ -8,6 +8,7 @@ import app.sockeye.ui.library.LibraryView;
 import java.io.File;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
@@ -46,9 +47,22 @@ final class Sidebar extends VBox {
         setOnDragDropped(this::dropped);
     }
 
+    void showPage(Page page) {
+        pages.valueProperty().set(page);
+    }
+
+    /** Whether the keyboard's focus is on something here. */
+    boolean hasFocus() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && node != this) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
     /** Puts the cursor into a page's search field. */
     void focusSearch(Page page) {
-        pages.valueProperty().set(page);
+        showPage(page);
         switch (page) {
             case CONNECTIONS -> library.focusSearch();
             case HISTORY -> history.focusSearch();

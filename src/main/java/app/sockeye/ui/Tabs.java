@@ -18,14 +18,21 @@ final class Tabs {
     private final PayloadSaver saver;
     private final RegionLayout layout;
     private final LogLayout logLayout;
+    private final SessionTab.SavedListener onSaved;
     private final TabStrip strip;
     private final Map<Tab, TabView> views = new HashMap<>();
 
-    Tabs(Workbench bench, PayloadSaver saver, RegionLayout layout, LogLayout logLayout) {
+    Tabs(
+            Workbench bench,
+            PayloadSaver saver,
+            RegionLayout layout,
+            LogLayout logLayout,
+            SessionTab.SavedListener onSaved) {
         this.bench = bench;
         this.saver = saver;
         this.layout = layout;
         this.logLayout = logLayout;
+        this.onSaved = onSaved;
         this.strip = new TabStrip(this::openNew);
     }
 
@@ -159,7 +166,7 @@ final class Tabs {
     }
 
     private SessionTab add(UnsavedProfile profile) {
-        SessionTab tab = new SessionTab(bench, profile, logLayout, this::close);
+        SessionTab tab = new SessionTab(bench, profile, logLayout, this::close, onSaved);
         views.put(tab, new SessionTabView(tab, bench, saver, layout));
         strip.tabs().add(tab);
         return tab;

@@ -2,11 +2,15 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.session.SessionState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +65,107 @@ class LibraryJourneyTest {
     }
 
     @Test
+    void deletedConnectionsComeBackByKeyInTurn() {
+        journey.robot.clickOn(row("Chat"));
+        journey.press(KeyCode.DELETE);
+        journey.awaitWords("#toast", "Deleted Chat.");
+        journey.robot.clickOn(row("Ticker"));
+        journey.press(KeyCode.DELETE);
+        journey.awaitWords("#toast", "Deleted Ticker.");
+        journey.press(KeyCode.SHORTCUT, KeyCode.Z);
+        journey.awaitWords("#library-tree", "Ticker");
+        journey.press(KeyCode.SHORTCUT, KeyCode.Z);
+        journey.awaitWords("#library-tree", "Chat");
+        journey.press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(journey.words("#library-tree").split("Chat", -1)).hasSize(2);
+    }
+
+    @Test
+    void newConnectionIsSelectedAndNamedWhereItWasSaved() {
+        String address = connectElsewhere();
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.await("the name's field", () -> journey.shows("#library-rename"));
+        TextField field = (TextField) journey.find("#library-rename");
+        assertThat(field.getText()).isEqualTo(address.substring("ws://".length()));
+        assertThat(selected()).isEqualTo(field.getText());
+        journey.robot.write("My echo");
+        journey.press(KeyCode.ENTER);
+        journey.awaitWords(".tab-strip", "My echo");
+        assertThat(journey.words("#library-tree")).contains("My echo");
+        assertThat(selected()).isEqualTo("My echo");
+        assertThat(Journey.<Boolean>onFx(() -> journey.find("#composer-text").isFocused()))
+                .as("the caret is back in the composer")
+                .isTrue();
+    }
+
+    @Test
+    void newConnectionKeepsItsSuggestedNameWhereNoneIsTyped() {
+        String name = connectElsewhere().substring("ws://".length());
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.await("the name's field", () -> journey.shows("#library-rename"));
+        journey.click("#url");
+        journey.await("no field", () -> !journey.shows("#library-rename"));
+        assertThat(journey.words("#library-tree")).contains(name);
+        assertThat(Journey.<Boolean>onFx(() -> journey.find("#url").isFocused()))
+                .as("the click's place keeps the keyboard")
+                .isTrue();
+    }
+
+    @Test
+    void newConnectionIsNamedFromTheToastWhereTheLibraryIsHidden() {
+        connectElsewhere();
+        journey.press(KeyCode.SHORTCUT, KeyCode.B);
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.awaitWords("#toast", "Rename");
+        journey.click("#toast-action");
+        journey.await("the name's field", () -> journey.shows("#library-rename"));
+        journey.robot.write("From the toast");
+        journey.press(KeyCode.ENTER);
+        journey.awaitWords("#library-tree", "From the toast");
+    }
+
+    @Test
+    void deletedFileIsToldInTheTabAndSavedAgainInItsFolder() throws IOException {
+        Path echo = folder().resolve("Echo.json");
+        Files.delete(echo);
+        journey.awaitWords("#profile-notice", "Echo is no longer in the library");
+        assertThat(journey.words(".tab-strip")).contains("Echo •");
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.await("no notice", () -> !journey.shows("#profile-notice"));
+        assertThat(echo).exists();
+        assertThat(folder().resolveSibling("Echo.json")).doesNotExist();
+    }
+
+    @Test
+    void addressOfTheConnectionStaysUntilItEnds() throws IOException {
+        Path echo = folder().resolve("Echo.json");
+        journey.await(SessionState.OPEN);
+        Files.writeString(echo, Files.readString(echo).replace("/echo", "/elsewhere"));
+        journey.awaitWords("#profile-notice", "Echo was changed elsewhere. This tab shows what it is connected with");
+        assertThat(address()).endsWith("/echo");
+        assertThat(journey.words(".tab-strip")).contains("Echo").doesNotContain("•");
+        journey.click("#connect");
+        journey.await(SessionState.CLOSED);
+        assertThat(address()).endsWith("/elsewhere");
+        journey.awaitWords("#profile-notice", "this is what is saved now");
+    }
+
+    @Test
+    void changeOnDiskLeavesWhatIsTyped() throws IOException {
+        Path ticker = folder().resolve("Ticker.json");
+        journey.robot.doubleClickOn(row("Ticker"));
+        journey.await("the ticker's address", () -> address().contains("/ticker"));
+        Journey.run(() -> ((TextField) journey.find("#url")).setText("ws://127.0.0.1:9/mine"));
+        Files.writeString(ticker, Files.readString(ticker).replace("/ticker", "/theirs"));
+        journey.awaitWords("#profile-notice", "Ticker was changed elsewhere, too. What you typed stays");
+        assertThat(address()).isEqualTo("ws://127.0.0.1:9/mine");
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.awaitWords("#library-tree", "Ticker (my version)");
+        assertThat(Files.readString(ticker)).contains("/theirs");
+        assertThat(journey.shows("#profile-notice")).isFalse();
+    }
+
+    @Test
     void brokenFileIsShownAndLeftAlone() throws IOException {
         Path broken = folder().resolve("Broken.json");
         String text = "{\n  \"url\": ws://a\n}";
@@ -105,6 +210,25 @@ class LibraryJourneyTest {
         journey.robot.drag(row("Slow"), MouseButton.PRIMARY).dropTo(row("MINE"));
         journey.await(
                 "the file", () -> Files.exists(folder().resolveSibling("Mine").resolve("Slow.json")));
+    }
+
+    /** Opens a tab and connects to the playground under another name, as to any server; returns the address. */
+    private String connectElsewhere() {
+        journey.await(SessionState.OPEN);
+        String address = address().replace("127.0.0.1", "localhost");
+        journey.connect(address);
+        journey.await(SessionState.OPEN);
+        return address;
+    }
+
+    private String address() {
+        return ((TextField) journey.find("#url")).getText();
+    }
+
+    private String selected() {
+        TreeView<?> tree = (TreeView<?>) journey.find("#library-tree");
+        return Journey.onFx(
+                () -> ((LibraryEntry) tree.getSelectionModel().getSelectedItem().getValue()).name());
     }
 
     private Path folder() {

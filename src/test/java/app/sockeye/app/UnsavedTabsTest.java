@@ -136,7 +136,6 @@ class UnsavedTabsTest {
     void aProfileDeletedFromTheLibraryKeepsItsTab() throws Exception {
         openEcho();
         now.wiring.workbench().library().delete(echo());
-        robot.interact(now.window::libraryChanged);
         await(() -> titles().equals(List.of("Echo •")));
         restart();
         assertThat(titles()).containsExactly("Echo •");

@@ -20,8 +20,9 @@ class LibraryWatchTest {
         Path workspace = Files.createDirectories(home.resolve("workspace"));
         Library library = Library.open(workspace, Folders.below(home));
         CountDownLatch changed = new CountDownLatch(1);
+        library.onChange(changed::countDown);
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
-        try (LibraryWatch watch = new LibraryWatch(library, executor, changed::countDown, e -> {})) {
+        try (LibraryWatch watch = new LibraryWatch(library, executor, e -> {})) {
             Files.writeString(workspace.resolve("New.json"), "{\"url\": \"ws://a\"}");
             assertThat(changed.await(30, TimeUnit.SECONDS)).as("%s", watch).isTrue();
             assertThat(library.root().profiles()).hasSize(1);

@@ -7,6 +7,9 @@ import javafx.scene.input.KeyEvent;
 
 /** Stands in a cell while its name is edited: Enter or going elsewhere keeps what was typed, Escape does not. */
 public final class NameField extends TextField {
+    /** The name as the field shows it at first. */
+    private String offered = "";
+
     /** Commits and cancels the cell's editing. */
     public <T> NameField(String id, String accessibleText, Cell<T> cell) {
         setId(id);
@@ -25,9 +28,15 @@ public final class NameField extends TextField {
         });
     }
 
+    /** Whether another name was typed. */
+    public boolean isChanged() {
+        return !getText().equals(offered);
+    }
+
     /** Lets the name be typed over; call it when the field is in its cell. */
     public void edit(String name) {
         setText(name);
+        offered = getText();
         selectAll();
         requestFocus();
     }

@@ -72,12 +72,11 @@ final class HistoryCell extends ListCell<HistoryRow> {
 
     @Override
     public void commitEdit(HistoryRow row) {
-        String typed = field.getText();
         super.commitEdit(row);
         endEdit();
         // The title of a session without a name is the connection's: only what was changed becomes a name.
-        if (row instanceof HistoryRow.Session session && !typed.equals(model.titleOf(session.session()))) {
-            model.rename(session.session(), typed);
+        if (row instanceof HistoryRow.Session session && field.isChanged()) {
+            model.rename(session.session(), field.getText());
         }
     }
 

@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionSummary;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public final class SessionWords {
 
     /** All of it, for a tooltip. */
     static String whole(KeptSession session) {
-        String kept = session.url().isEmpty() ? "" : "\n" + session.url();
+        String kept = session.url().isEmpty() ? "" : "\n" + VisibleText.of(session.url());
         return session.summary()
                 .map(summary -> start(session) + kept + "\n" + Durations.brief(summary.nanos()) + DOT + counts(summary)
                         + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)

@@ -96,7 +96,8 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
 
     @Override
     public void commitEdit(LibraryEntry entry) {
-        String typed = field.getText();
+        // What the field can't hold, as an escape character, is no change of the user's.
+        String typed = field.isChanged() ? field.getText() : entry.name();
         super.commitEdit(entry);
         endEdit();
         model.rename(entry, typed);
@@ -113,8 +114,12 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     }
 
     private void endEdit() {
+        boolean byKey = field.isFocused();
         show();
-        getTreeView().requestFocus();
+        // Whoever clicked elsewhere is to stay there.
+        if (byKey) {
+            getTreeView().requestFocus();
+        }
         onEditEnd.run();
     }
 }

@@ -8,6 +8,8 @@ import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.Trashed;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +31,15 @@ public final class LibraryModel {
     private final LibraryCommands commands;
     private final Executor background;
     private final Consumer<Runnable> onFxThread;
+    /** What was deleted and can be brought back, the newest first. */
+    private final Deque<Trashed> deleted = new ArrayDeque<>();
 
     private final ReadOnlyObjectWrapper<ProfileFolder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<LibraryEntry> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<LibraryEntry> created = new SimpleObjectProperty<>(this, "created");
+    /** What comes after the name of what was created. */
+    private Consumer<LibraryEntry> afterName = entry -> {};
 
     /** A change on disk. */
     @FunctionalInterface
@@ -51,6 +57,7 @@ public final class LibraryModel {
         this.background = background;
         this.onFxThread = onFxThread;
         search.addListener(o -> refresh());
+        library.onChange(() -> onFxThread.accept(this::refresh));
         refresh();
     }
 
@@ -81,8 +88,7 @@ public final class LibraryModel {
 
     // Commands
 
-    /** Shows the library as it was read last: call it when it was changed from elsewhere. */
-    public void refresh() {
+    private void refresh() {
         ProfileFolder root = library.root();
         shown.set(isSearching() ? new LibraryFilter(search.get()).of(root) : root);
     }
@@ -108,30 +114,41 @@ public final class LibraryModel {
         commands.openSettings();
     }
 
-    /** Adds a connection where the selection is; its name is asked for next. */
+    /**
+     * Selects a connection that was saved for the first time, and asks for its name.
+     *
+     * @param then called when it has one
+     */
+    public void nameNext(SavedProfile saved, Runnable then) {
+        search.set("");
+        nameNext(saved, named -> then.run());
+    }
+
+    /** Adds a connection where the selection is; its name and URL are asked for next. */
     public void newConnection() {
         ProfileFolder folder = folderOfSelection();
         search.set("");
-        change(() -> library.create(folder, Profile.create(NEW_NAME, "")), this::nameNext);
+        change(() -> library.create(folder, Profile.create(NEW_NAME, "")), entry -> nameNext(entry, this::edit));
     }
 
     /** Adds a folder where the selection is; its name is asked for next. */
     public void newFolder() {
         ProfileFolder parent = selected.get() instanceof ProfileFolder ? folderOfSelection() : library.root();
         search.set("");
-        change(() -> library.createFolder(parent, NEW_FOLDER), this::nameNext);
+        change(() -> library.createFolder(parent, NEW_FOLDER), entry -> nameNext(entry, named -> {}));
     }
 
-    private void nameNext(LibraryEntry entry) {
+    private void nameNext(LibraryEntry entry, Consumer<LibraryEntry> then) {
+        afterName = then;
         selected.set(entry);
         created.set(entry);
     }
 
-    /** Ends the asking for a new entry's name: a connection's URL is next. */
+    /** Ends the asking for a new entry's name. */
     void named(LibraryEntry entry) {
         if (created.get() != null) {
             created.set(null);
-            edit(entry);
+            afterName.accept(entry);
         }
     }
 
@@ -157,12 +174,23 @@ public final class LibraryModel {
     void delete(LibraryEntry entry) {
         change(() -> library.delete(entry), trashed -> {
             selected.set(null);
+            deleted.push(trashed);
             commands.offerUndo(String.format(Locale.ROOT, "Deleted %s.", trashed.name()), () -> restore(trashed));
         });
     }
 
+    /** Brings back what was deleted last, if anything was since the start. */
+    void undoDelete() {
+        if (!deleted.isEmpty()) {
+            restore(deleted.peek());
+        }
+    }
+
     private void restore(Trashed trashed) {
-        change(() -> library.restore(trashed), selected::set);
+        // Once: the toast and the key may both ask for it.
+        if (deleted.remove(trashed)) {
+            change(() -> library.restore(trashed), selected::set);
+        }
     }
 
     /** Moves an entry before a sibling of its kind; to the folder's end where that is empty. */
@@ -206,15 +234,9 @@ public final class LibraryModel {
         background.execute(() -> {
             try {
                 T result = change.make();
-                onFxThread.accept(() -> {
-                    refresh();
-                    done.accept(result);
-                });
+                onFxThread.accept(() -> done.accept(result));
             } catch (LibraryException e) {
-                onFxThread.accept(() -> {
-                    refresh();
-                    commands.tell(e.getMessage());
-                });
+                onFxThread.accept(() -> commands.tell(e.getMessage()));
             }
         });
     }

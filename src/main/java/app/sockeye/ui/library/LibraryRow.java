@@ -92,7 +92,7 @@ final class LibraryRow extends HBox {
     /** What a screen reader says. */
     String said() {
         if (entry instanceof ProfileFolder folder) {
-            return folder.name() + ", folder";
+            return VisibleText.of(folder.name()) + ", folder";
         }
         String lines = name.getText() + ", " + detail.getText();
         return entry instanceof SavedProfile ? lines + ", " + dot.getAccessibleText() : lines;

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 /** The tree of folders and profiles; what is selected and folded in stays so when the library changes. */
 final class LibraryTree extends TreeView<LibraryEntry> {
     private static final KeyCombination DUPLICATE = KeyCombination.valueOf("Shortcut+D");
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination UP = KeyCombination.valueOf("Alt+Up");
     private static final KeyCombination DOWN = KeyCombination.valueOf("Alt+Down");
 
@@ -93,10 +94,14 @@ final class LibraryTree extends TreeView<LibraryEntry> {
 
     private void keyPressed(KeyEvent e) {
         LibraryEntry entry = model.selectedProperty().get();
-        if (entry == null || getEditingItem() != null) {
+        if (getEditingItem() != null) {
             return;
         }
-        if (e.getCode() == KeyCode.ENTER) {
+        if (UNDO.match(e)) {
+            model.undoDelete();
+        } else if (entry == null) {
+            return;
+        } else if (e.getCode() == KeyCode.ENTER) {
             model.open(entry);
         } else if (e.getCode() == KeyCode.F2) {
             rename();

@@ -77,7 +77,6 @@ class LibraryModelTest {
     void whatCannotBeDoneIsTold() throws Exception {
         Files.writeString(library.root().path().resolve("Bad.json"), "{");
         library.refresh();
-        model.refresh();
         model.delete(model.shownProperty().get().children().get(0));
         assertThat(window.said).singleElement().asString().contains("Bad.json", "left alone");
     }
@@ -86,7 +85,6 @@ class LibraryModelTest {
     void changesFromElsewhereAreShown() throws Exception {
         Files.delete(echo().path());
         library.refresh();
-        model.refresh();
         assertThat(names()).doesNotContain("Echo");
     }
 

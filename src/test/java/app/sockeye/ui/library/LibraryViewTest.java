@@ -52,7 +52,7 @@ class LibraryViewTest {
         Folders folders = Folders.below(Files.createTempDirectory(temporary, "home"));
         library = Library.open(folders.workspace(), folders);
         fill();
-        model = new LibraryModel(library, window, Runnable::run, Runnable::run);
+        model = new LibraryModel(library, window, Runnable::run, UiPulse::later);
         LibraryLook look = new LibraryLook(
                 id -> states.getOrDefault(id, StatusDot.Status.OFF),
                 name -> Optional.of("ws://127.0.0.1:40123").filter(v -> name.equals("playground")));
@@ -161,7 +161,7 @@ class LibraryViewTest {
     void theSelectionAndTheTypedNameSurviveAChangeFromElsewhere(FxRobot robot) throws Exception {
         robot.clickOn("Echo").type(KeyCode.F2).write("Typed");
         library.rename(library.find("playground-chat").orElseThrow(), "Elsewhere");
-        robot.interact(model::refresh);
+        waitForFxEvents();
         robot.type(KeyCode.ENTER);
         assertThat(library.find("playground-echo").orElseThrow().name()).isEqualTo("Typed");
         assertThat(visible(robot, "Elsewhere")).isTrue();
