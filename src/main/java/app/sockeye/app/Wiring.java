@@ -19,6 +19,7 @@ import app.sockeye.transcript.TemporaryRecording;
 import app.sockeye.ui.Workbench;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.history.SessionWords;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ final class Wiring {
     private static final int BACKGROUND_THREADS = 4;
     private static final long TICK_MILLIS = 500;
     private static final long SUMMARY_MILLIS = 2000;
+    /** Closed tabs may be opened again, and their sessions looked at. */
+    private static final Duration SPARED = Duration.ofMinutes(10);
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
@@ -60,7 +64,8 @@ final class Wiring {
         Settings kept = settings.get();
         Library library = Library.open(kept.workspace().orElse(folders.workspace()), folders);
         Path workspace = library.root().path();
-        sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
+        sessions = new SessionStore(folders.sessions(), this::keptLimits, background, SPARED);
+        sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
         workbench = new Workbench(
                 new Connector(),
                 sessions,
@@ -105,6 +110,11 @@ final class Wiring {
                 workbench.library(),
                 clock,
                 e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
+    }
+
+    /** Has something done twice a second, on a thread of its own that it must not keep. */
+    void often(Runnable task) {
+        clock.scheduleWithFixedDelay(task, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Writes what waits to be written and stops what runs. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param urlHistory newest first, at most {@link #LONGEST_HISTORY}, each once
  * @param openProfiles ids of the profiles in the tabs, in their order
  * @param selectedProfile the id of the one in front; empty for none
+ * @param dialogFolder where a file was chosen last
  */
 public record Settings(
         ThemeChoice theme,
@@ -28,7 +29,8 @@ public record Settings(
         List<String> openProfiles,
         String selectedProfile,
         WindowLayout window,
-        LogSettings log) {
+        LogSettings log,
+        Optional<Path> dialogFolder) {
     public static final int LONGEST_HISTORY = 100;
 
     /** A gigabyte. */
@@ -47,7 +49,8 @@ public record Settings(
             List.of(),
             "",
             WindowLayout.DEFAULT,
-            LogSettings.DEFAULT);
+            LogSettings.DEFAULT,
+            Optional.empty());
 
     private static final int MOST_OPEN = 100;
 
@@ -80,6 +83,7 @@ public record Settings(
         Objects.requireNonNull(selectedProfile);
         Objects.requireNonNull(window);
         Objects.requireNonNull(log);
+        Objects.requireNonNull(dialogFolder);
     }
 
     private static List<String> first(int limit, List<String> texts) {
@@ -99,7 +103,8 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 window,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with another time column. */
@@ -114,7 +119,8 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 window,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with another workspace. */
@@ -129,7 +135,8 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 window,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with another limit. */
@@ -144,7 +151,8 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 window,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with another limit for all profiles together. */
@@ -159,7 +167,8 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 window,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with a URL at the head of the history. */
@@ -176,7 +185,8 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 window,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with other tabs. */
@@ -191,7 +201,8 @@ public record Settings(
                 ids,
                 selectedId,
                 window,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with another layout. */
@@ -206,7 +217,8 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 newWindow,
-                log);
+                log,
+                dialogFolder);
     }
 
     /** The same with another log. */
@@ -221,6 +233,23 @@ public record Settings(
                 openProfiles,
                 selectedProfile,
                 window,
-                newLog);
+                newLog,
+                dialogFolder);
+    }
+
+    /** The same with another folder for dialogs. */
+    public Settings withDialogFolder(Path newFolder) {
+        return new Settings(
+                theme,
+                timeColumn,
+                workspace,
+                keptSessionBytes,
+                keptBytesInAll,
+                urlHistory,
+                openProfiles,
+                selectedProfile,
+                window,
+                log,
+                Optional.of(newFolder));
     }
 }

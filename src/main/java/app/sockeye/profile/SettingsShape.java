@@ -22,23 +22,30 @@ final class SettingsShape {
     static Settings read(ObjectNode tree) throws BrokenFileException {
         Settings defaults = Settings.DEFAULT;
         try {
-            String workspace = Fields.text(tree, "workspace", "");
             long kept = Fields.number(tree, "keptSessionBytes", defaults.keptSessionBytes());
             return new Settings(
                     choice(ThemeChoice.class, Fields.text(tree, "theme", ""), defaults.theme()),
                     choice(TimeColumn.class, Fields.text(tree, "timeColumn", ""), defaults.timeColumn()),
-                    workspace.isEmpty() ? Optional.empty() : Optional.of(Path.of(workspace)),
+                    path(tree, "workspace"),
                     kept,
                     Fields.number(tree, "keptBytesInAll", inAll(kept)),
                     Fields.texts(tree, "urlHistory"),
                     Fields.texts(tree, "openProfiles"),
                     Fields.text(tree, "selectedProfile", ""),
                     readWindow(Fields.object(tree, "window")),
-                    LogSettingsShape.read(Fields.object(tree, "log")));
-        } catch (InvalidPathException e) {
-            throw new BrokenFileException("\"workspace\" is not a path: " + e.getReason() + ".");
+                    LogSettingsShape.read(Fields.object(tree, "log")),
+                    path(tree, "dialogFolder"));
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(e.getMessage());
+        }
+    }
+
+    private static Optional<Path> path(ObjectNode tree, String key) throws BrokenFileException {
+        String path = Fields.text(tree, key, "");
+        try {
+            return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+        } catch (InvalidPathException e) {
+            throw new BrokenFileException("\"" + key + "\" is not a path: " + e.getReason() + ".");
         }
     }
 
@@ -61,6 +68,7 @@ final class SettingsShape {
         tree.put("selectedProfile", settings.selectedProfile());
         printWindow(settings.window(), tree.withObjectProperty("window"));
         LogSettingsShape.print(settings.log(), tree.withObjectProperty("log"));
+        tree.put("dialogFolder", settings.dialogFolder().map(Path::toString).orElse(""));
         return tree;
     }
 

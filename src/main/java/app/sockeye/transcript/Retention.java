@@ -2,6 +2,7 @@ package app.sockeye.transcript;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ final class Retention {
      * Removes what is too much.
      *
      * @param sessions newest first
-     * @return how many were removed
+     * @return what was removed, the oldest first
      */
-    int apply(List<KeptSession> sessions) {
+    List<KeptSession> apply(List<KeptSession> sessions) {
         List<KeptSession> removable = sessions.stream().filter(s -> !s.pinned()).toList();
         Map<String, Long> ofProfile = new HashMap<>();
         long inAll = 0;
@@ -39,7 +40,7 @@ final class Retention {
             ofProfile.merge(session.profileId(), session.bytes(), Long::sum);
             inAll += session.bytes();
         }
-        int removed = 0;
+        List<KeptSession> removed = new ArrayList<>();
         for (int i = removable.size() - 1; i >= 0; i--) {
             KeptSession session = removable.get(i);
             boolean beyond =
@@ -47,7 +48,7 @@ final class Retention {
             if (beyond && remove(session)) {
                 ofProfile.merge(session.profileId(), -session.bytes(), Long::sum);
                 inAll -= session.bytes();
-                removed++;
+                removed.add(session);
             }
         }
         return removed;

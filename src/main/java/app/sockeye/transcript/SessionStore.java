@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -35,17 +36,23 @@ public final class SessionStore {
     private final DeletedSessions deleted;
     private final Supplier<KeptLimits> limits;
     private final Executor background;
+    private final Duration spared;
+    /** When what this process recorded was closed, for as long as it is spared. */
+    private final Map<Path, Instant> closed = new ConcurrentHashMap<>();
     /** What this process records, by folder. */
     private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<KeptSession>>> removalListeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param root holds a folder for each profile; created when needed
      * @param limits asked whenever a session begins
      * @param background removes what is beyond the limits
+     * @param spared for so long after its end no limit removes a session that this process recorded
      */
-    public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
+    public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background, Duration spared) {
+        this.spared = spared;
         this.folders = new SessionFolders(root);
         this.deleted = new DeletedSessions(folders.deleted());
         this.limits = limits;
@@ -58,12 +65,17 @@ public final class SessionStore {
      * @param maxBytesPerProfile see {@link KeptLimits#bytesPerProfile()}
      */
     public SessionStore(Path root, long maxBytesPerProfile) {
-        this(root, () -> new KeptLimits(maxBytesPerProfile, Long.MAX_VALUE), Runnable::run);
+        this(root, () -> new KeptLimits(maxBytesPerProfile, Long.MAX_VALUE), Runnable::run, Duration.ZERO);
     }
 
     /** Adds a listener, called on any thread when the list of sessions changed by this process; it must return at once. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Adds a listener, called on any thread with the sessions that went as the limits were reached, the oldest first. */
+    public void onRemoved(Consumer<List<KeptSession>> listener) {
+        removalListeners.add(listener);
     }
 
     /** Creates the transcript of a new session; the oldest ones beyond the limits go, never an open or a pinned one. */
@@ -80,6 +92,7 @@ public final class SessionStore {
         recorded.put(folder, session);
         transcript.beforeClose(() -> {
             session.end();
+            closed.put(folder, Instant.now());
             recorded.remove(folder);
             tellListeners();
         });
@@ -213,13 +226,29 @@ public final class SessionStore {
         try {
             deleted.purge(Instant.now());
             removeUnfinished();
-            if (new Retention(limits.get(), session -> tryRemove(session.folder())).apply(listAll()) > 0) {
+            List<KeptSession> removed = new Retention(
+                            limits.get(), session -> !isSpared(session) && tryRemove(session.folder()))
+                    .apply(listAll());
+            if (!removed.isEmpty()) {
+                removalListeners.forEach(listener -> listener.accept(removed));
                 tellListeners();
             }
         } catch (IOException e) {
             // What can't be removed now must not keep a session from starting; the next one tries again.
             LOG.log(Level.WARNING, "Old sessions could not be removed", e);
         }
+    }
+
+    /** What {@link #removeBeyondLimits} would remove by other limits, the oldest first. Reads a few files for each. */
+    public List<KeptSession> beyond(KeptLimits others) throws IOException {
+        return new Retention(others, session -> !isSpared(session) && isFree(session.folder())).apply(listAll());
+    }
+
+    /** Whether it was closed so lately that it may be wanted again. */
+    private boolean isSpared(KeptSession session) {
+        Instant since = Instant.now().minus(spared);
+        closed.values().removeIf(time -> !time.isAfter(since));
+        return closed.containsKey(session.folder());
     }
 
     private void removeUnfinished() throws IOException {

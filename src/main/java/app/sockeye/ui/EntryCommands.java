@@ -13,13 +13,11 @@ import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.Format;
 import app.sockeye.ui.inspector.InspectorCommands;
 import app.sockeye.ui.log.LogCommands;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.stage.FileChooser;
 
 /** What can be done with recorded messages. */
 final class EntryCommands implements LogCommands, InspectorCommands {
@@ -32,14 +30,17 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     private final PayloadSaver saver;
     private final Toast toast;
     private final Runnable showInspector;
+    private final FileDialogs dialogs;
     private final Node owner;
 
     /** @param owner a node of the window that dialogs belong to */
-    EntryCommands(EntryTarget tab, PayloadSaver saver, Toast toast, Runnable showInspector, Node owner) {
+    EntryCommands(
+            EntryTarget tab, PayloadSaver saver, Toast toast, Runnable showInspector, FileDialogs dialogs, Node owner) {
         this.tab = tab;
         this.saver = saver;
         this.toast = toast;
         this.showInspector = showInspector;
+        this.dialogs = dialogs;
         this.owner = owner;
     }
 
@@ -106,11 +107,7 @@ final class EntryCommands implements LogCommands, InspectorCommands {
     }
 
     Optional<Path> chooseFile(String title, String suggestedName) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(suggestedName);
-        File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
-        return Optional.ofNullable(chosen).map(File::toPath);
+        return dialogs.save(owner.getScene().getWindow(), title, suggestedName);
     }
 
     @Override

@@ -5,12 +5,10 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.history.HistoryCommands;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Does what the history and the tabs of kept sessions ask for. */
@@ -86,10 +84,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
 
     @Override
     public Optional<Path> chooseImport() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import sessions");
-        File chosen = chooser.showOpenDialog(window.get());
-        return Optional.ofNullable(chosen).map(File::toPath);
+        return new FileDialogs(bench.settings()).open(window.get(), "Import sessions");
     }
 
     @Override

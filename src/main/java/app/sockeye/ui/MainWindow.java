@@ -69,7 +69,11 @@ public final class MainWindow {
         logLayout = new LogLayoutKeeper(bench.settings().get());
         logLayout.layout().onChange(() -> bench.settings().update(logLayout::putInto));
         tabs = new Tabs(
-                bench, new PayloadSaver(bench.background(), bench.toast()), layout, logLayout.layout(), this::saved);
+                bench,
+                new PayloadSaver(bench.background(), bench.toast(), new FileDialogs(bench.settings())),
+                layout,
+                logLayout.layout(),
+                this::saved);
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
                 bench.library(),
@@ -103,6 +107,13 @@ public final class MainWindow {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Puts the window before all others, as far as the desktop lets it. */
+    public void bringToFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /** Opens the tabs that were open last, with what was typed there. */
@@ -155,13 +166,7 @@ public final class MainWindow {
     }
 
     private void showSettings() {
-        new SettingsPopover(
-                        bench.settings(),
-                        appearance,
-                        zoom,
-                        bench.library().root().path(),
-                        shortcuts::toggle)
-                .show(sidebar.lookup("#settings"));
+        new SettingsPopover(bench, appearance, zoom, shortcuts::toggle).show(sidebar.lookup("#settings"));
     }
 
     /** The session of the tab in front; empty before its first connect. */

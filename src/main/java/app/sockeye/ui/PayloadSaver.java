@@ -7,14 +7,12 @@ import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.export.PartFile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Saves a message's payload to a file of the user's choice, streamed, in the background. */
@@ -23,8 +21,10 @@ final class PayloadSaver {
 
     private final Executor background;
     private final Toast toast;
+    private final FileDialogs dialogs;
 
-    PayloadSaver(Executor background, Toast toast) {
+    PayloadSaver(Executor background, Toast toast, FileDialogs dialogs) {
+        this.dialogs = dialogs;
         this.background = background;
         this.toast = toast;
     }
@@ -37,13 +37,7 @@ final class PayloadSaver {
 
     /** Asks where to, then saves and tells how it went. */
     void ask(Window owner, Payload payload, String suggestedName) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save payload");
-        chooser.setInitialFileName(suggestedName);
-        File chosen = chooser.showSaveDialog(owner);
-        if (chosen != null) {
-            save(payload, chosen.toPath());
-        }
+        dialogs.save(owner, "Save payload", suggestedName).ifPresent(file -> save(payload, file));
     }
 
     void save(Payload payload, Path file) {

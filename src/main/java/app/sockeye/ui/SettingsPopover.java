@@ -1,6 +1,5 @@
 package app.sockeye.ui;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.Settings.ThemeChoice;
 import app.sockeye.profile.SettingsFile;
@@ -12,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -27,15 +24,14 @@ import javafx.stage.DirectoryChooser;
 /** The settings of the whole program. */
 final class SettingsPopover extends BarePopover {
     private static final double WIDTH = 340;
-    private static final double LEAST_EXPONENT = 7;
-    private static final double MOST_EXPONENT = 12;
 
+    private final Workbench bench;
     private final SettingsFile settings;
 
-    /** @param workspace where the profiles lie */
-    SettingsPopover(SettingsFile settings, Appearance appearance, Zoom zoom, Path workspace, Runnable showShortcuts) {
+    SettingsPopover(Workbench bench, Appearance appearance, Zoom zoom, Runnable showShortcuts) {
         super(ArrowLocation.TOP_LEFT);
-        this.settings = settings;
+        this.bench = bench;
+        this.settings = bench.settings();
         Button shortcuts = new Button("Keyboard shortcuts (F1)");
         shortcuts.setId("settings-shortcuts");
         shortcuts.setOnAction(e -> {
@@ -45,7 +41,11 @@ final class SettingsPopover extends BarePopover {
         VBox box = new VBox(
                 8, heading("Theme"), theme(appearance), heading("Font size"), fontSize(zoom), heading("Kept sessions"));
         addKept(box);
-        box.getChildren().addAll(heading("Connections are files in"), place(workspace), shortcuts);
+        box.getChildren()
+                .addAll(
+                        heading("Connections are files in"),
+                        place(bench.library().root().path()),
+                        shortcuts);
         box.setPrefWidth(WIDTH);
         box.setId("settings-content");
         setContent(box);
@@ -78,38 +78,25 @@ final class SettingsPopover extends BarePopover {
     }
 
     private void addKept(VBox box) {
-        Settings now = settings.get();
         box.getChildren()
                 .addAll(
-                        limit(
+                        limit(new KeptLimitSlider.Limit(
                                 "kept-sessions",
                                 "each connection",
-                                now.keptSessionBytes(),
-                                (s, bytes) -> s.withKeptSessionBytes(bytes)),
-                        limit(
+                                Settings::keptSessionBytes,
+                                Settings::withKeptSessionBytes)),
+                        limit(new KeptLimitSlider.Limit(
                                 "kept-in-all",
                                 "all connections",
-                                now.keptBytesInAll(),
-                                (s, bytes) -> s.withKeptBytesInAll(bytes)),
-                        muted("The oldest go first when a new session begins. Pinned ones stay, and don't count."));
+                                Settings::keptBytesInAll,
+                                Settings::withKeptBytesInAll)),
+                        muted(
+                                "The oldest go first when a new session begins, which is told. Pinned ones stay, and don't"
+                                        + " count; those that ended in the last ten minutes stay, too."));
     }
 
-    /** The limit is chosen by powers of ten, as nobody wants to count the zeros. */
-    private VBox limit(String id, String ofWhat, long now, BiFunction<Settings, Long, Settings> change) {
-        Label told = muted(limitSentence(ofWhat, now));
-        Slider slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, Math.log10(Math.max(1, now)));
-        slider.setId(id);
-        slider.setAccessibleText("Disk space for kept sessions of " + ofWhat);
-        slider.valueProperty().addListener((o, before, value) -> {
-            long bytes = Math.round(Math.pow(10, Math.round(value.doubleValue() * 3) / 3.0));
-            settings.update(s -> change.apply(s, bytes));
-            told.setText(limitSentence(ofWhat, bytes));
-        });
-        return new VBox(told, slider);
-    }
-
-    private static String limitSentence(String ofWhat, long bytes) {
-        return "Up to " + ByteSize.format(bytes) + " of " + ofWhat;
+    private KeptLimitSlider limit(KeptLimitSlider.Limit limit) {
+        return new KeptLimitSlider(limit, bench.settings(), bench.sessions(), bench.background());
     }
 
     private static Label muted(String text) {

@@ -33,7 +33,9 @@ abstract class TabView extends BorderPane {
     TabView(EntryTarget target, Workbench bench, PayloadSaver saver, RegionLayout layout) {
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
-        EntryCommands commands = new EntryCommands(target, saver, bench.toast(), () -> inspected.set(true), this);
+        FileDialogs dialogs = new FileDialogs(bench.settings());
+        EntryCommands commands =
+                new EntryCommands(target, saver, bench.toast(), () -> inspected.set(true), dialogs, this);
         log = new LogView(record.log(), commands, new FilterDesk(bench));
         log.setMinHeight(LEAST_LOG_HEIGHT);
         inspector = new InspectorView(record.inspector(), commands);

@@ -2,11 +2,18 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.protocol.Direction;
 import app.sockeye.session.SessionState;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +96,35 @@ class HistoryJourneyTest {
         journey.click("#connect-again");
         journey.await(SessionState.OPEN);
         assertThat(((TextField) journey.find("#url")).getText()).endsWith("/echo?kept");
+    }
+
+    @Test
+    void lowerLimitDeletesOnlyAfterAYes() throws Exception {
+        Path old = journey.folders().sessions().resolve("old").resolve("20250101T000000.000Z");
+        try (Transcript transcript = Transcript.create(old)) {
+            for (int i = 0; i < 12; i++) {
+                transcript.appender().append(EntryKind.TEXT, Direction.SENT, new byte[1_000_000], System.nanoTime());
+            }
+            transcript.appender().publish();
+        }
+        journey.click("#settings");
+        Slider slider = popped("#kept-in-all", Slider.class);
+        Journey.run(() -> slider.setValue(7));
+        journey.await(
+                "the question",
+                () -> popped("#kept-in-all-question", Label.class).getText().contains("the oldest session"));
+        assertThat(old).exists();
+        journey.robot.clickOn("#kept-in-all-keep");
+        assertThat(Journey.onFx(slider::getValue)).isEqualTo(10);
+        Journey.run(() -> slider.setValue(7));
+        journey.await("the question", () -> Journey.isShown(popped("#kept-in-all-delete", Button.class)));
+        journey.robot.clickOn("#kept-in-all-delete");
+        journey.await("it gone", () -> Files.notExists(old));
+        journey.awaitWords("#toast", "1 old session was removed");
+    }
+
+    private <T extends Node> T popped(String selector, Class<T> type) {
+        return journey.robot.lookup(selector).queryAs(type);
     }
 
     /** Connects, sends, and closes the tab. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,42 @@ class SessionStoreTest {
 
         assertThat(store.list("echo")).extracting(KeptSession::url).containsExactly("newest", "closed3", "open");
         open.close();
+    }
+
+    @Test
+    void whatTheLimitsRemovedIsTold() throws IOException {
+        SessionStore store = new SessionStore(root, 2 * 120_000);
+        List<KeptSession> removed = new ArrayList<>();
+        store.onRemoved(removed::addAll);
+        for (int i = 0; i < 4; i++) {
+            filled(store, "closed" + i).close();
+        }
+        store.removeBeyondLimits();
+        assertThat(removed).extracting(KeptSession::url).containsExactly("closed0", "closed1");
+    }
+
+    @Test
+    void sessionThatEndedJustNowStays() throws IOException {
+        SessionStore store = new SessionStore(root, () -> new KeptLimits(0, 0), Runnable::run, Duration.ofMinutes(10));
+        filled(store, "closed").close();
+        store.removeBeyondLimits();
+        assertThat(store.beyond(new KeptLimits(0, 0))).isEmpty();
+        assertThat(store.listAll()).hasSize(1);
+        SessionStore afterRestart = new SessionStore(root, 0);
+        afterRestart.removeBeyondLimits();
+        assertThat(afterRestart.listAll()).isEmpty();
+    }
+
+    @Test
+    void whatOtherLimitsWouldRemoveIsKnownBefore() throws IOException {
+        SessionStore store = new SessionStore(root, NO_LIMIT);
+        filled(store, "old").close();
+        filled(store, "new").close();
+        assertThat(store.beyond(new KeptLimits(NO_LIMIT, 120_000)))
+                .extracting(KeptSession::url)
+                .containsExactly("old");
+        assertThat(store.beyond(new KeptLimits(NO_LIMIT, NO_LIMIT))).isEmpty();
+        assertThat(store.listAll()).hasSize(2);
     }
 
     @Test
@@ -224,7 +261,8 @@ class SessionStoreTest {
 
     @Test
     void theOldestOfAllProfilesGoBeyondTheLimitForAll() throws IOException {
-        SessionStore store = new SessionStore(root, () -> new KeptLimits(NO_LIMIT, 2 * 120_000), Runnable::run);
+        SessionStore store =
+                new SessionStore(root, () -> new KeptLimits(NO_LIMIT, 2 * 120_000), Runnable::run, Duration.ZERO);
         for (int i = 0; i < 4; i++) {
             Transcript transcript = store.create("profile" + i, "url" + i);
             text(transcript.appender(), "x".repeat(100_000));

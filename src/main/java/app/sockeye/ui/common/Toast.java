@@ -1,6 +1,8 @@
 package app.sockeye.ui.common;
 
 import app.sockeye.protocol.VisibleText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +19,8 @@ public final class Toast extends HBox {
     private final Label text = new Label();
     private final Button action = new Button();
     private final PauseTransition hide = new PauseTransition(SHOWN);
+    /** What is shown next. */
+    private final Deque<String> waiting = new ArrayDeque<>();
 
     public Toast() {
         setId("toast");
@@ -24,15 +28,30 @@ public final class Toast extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         action.setId("toast-action");
-        getChildren()
-                .setAll(text, action, new IconButton("toast-dismiss", Feather.X, "Dismiss", () -> setVisible(false)));
+        getChildren().setAll(text, action, new IconButton("toast-dismiss", Feather.X, "Dismiss", this::hideNow));
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        hide.setOnFinished(e -> setVisible(false));
+        hide.setOnFinished(e -> hideNow());
         setVisible(false);
     }
 
     public void show(String message) {
         show(message, "", () -> {});
+    }
+
+    /** Shows a message when the one on show is gone, as its button may be wanted. */
+    public void showNext(String message) {
+        if (isVisible()) {
+            waiting.add(message);
+        } else {
+            show(message);
+        }
+    }
+
+    private void hideNow() {
+        setVisible(false);
+        if (!waiting.isEmpty()) {
+            show(waiting.remove());
+        }
     }
 
     /** Shows a message with a button, such as Undo. */
@@ -43,7 +62,7 @@ public final class Toast extends HBox {
         action.setVisible(!actionName.isEmpty());
         action.setManaged(!actionName.isEmpty());
         action.setOnAction(e -> {
-            setVisible(false);
+            hideNow();
             onAction.run();
         });
         setVisible(true);

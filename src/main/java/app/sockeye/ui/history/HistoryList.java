@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The list of days, sessions and hits. Enter opens, F2 renames, Delete deletes. */
 final class HistoryList extends ListView<HistoryRow> {
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+
     private final HistoryModel model;
 
     HistoryList(HistoryModel model) {
@@ -72,6 +75,8 @@ final class HistoryList extends ListView<HistoryRow> {
             rename();
         } else if (e.getCode() == KeyCode.DELETE) {
             session().ifPresent(model::delete);
+        } else if (UNDO.match(e)) {
+            model.undoDelete();
         } else {
             return;
         }

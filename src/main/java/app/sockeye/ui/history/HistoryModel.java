@@ -36,6 +36,7 @@ public final class HistoryModel {
     private final BooleanProperty inMessages = new SimpleBooleanProperty(this, "inMessages");
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.ANY);
     private final BooleanProperty onlyProfile = new SimpleBooleanProperty(this, "onlyProfile");
+    private final ObjectProperty<Imported> imported = new SimpleObjectProperty<>(this, "imported", Imported.NONE);
     private final StringProperty profile = new SimpleStringProperty(this, "profile", "");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final ReadOnlyObjectWrapper<List<HistoryRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
@@ -55,10 +56,10 @@ public final class HistoryModel {
         this.background = background;
         this.search = new HistorySearchModel(this, store, pulse);
         this.changes = new SessionChanges(store, commands, background, this::tell);
-        this.imports = new ImportModel(store, commands, pulse);
+        this.imports = new ImportModel(store, commands, this::showImported, pulse);
         store.onChange(() -> UiPulse.later(this::changed));
         shown.addListener(o -> readIfNeeded());
-        Stream.of(text, inMessages, period, onlyProfile, profile).forEach(p -> p.addListener(o -> show()));
+        Stream.of(text, inMessages, period, onlyProfile, profile, imported).forEach(p -> p.addListener(o -> show()));
     }
 
     // Properties
@@ -80,6 +81,11 @@ public final class HistoryModel {
     /** Whether only sessions of {@link #profileProperty()} are listed. */
     BooleanProperty onlyProfileProperty() {
         return onlyProfile;
+    }
+
+    /** The import to whose sessions the list is narrowed. */
+    ReadOnlyObjectProperty<Imported> importedProperty() {
+        return imported;
     }
 
     /** The id of the profile in front; empty for none. */
@@ -110,7 +116,10 @@ public final class HistoryModel {
 
     /** Whether something narrows the list. */
     boolean isNarrowed() {
-        return !text.get().isBlank() || period.get() != Period.ANY || onlyProfile.get();
+        return !text.get().isBlank()
+                || period.get() != Period.ANY
+                || onlyProfile.get()
+                || imported.get().isSome();
     }
 
     /** The sessions that period and profile let through, newest first. */
@@ -119,6 +128,7 @@ public final class HistoryModel {
         ZoneId zone = ZoneId.systemDefault();
         return listing.get().sessions().stream()
                 .filter(session -> period.get().covers(session.started(), today, zone))
+                .filter(imported.get()::covers)
                 .filter(session -> !onlyProfile.get() || session.profileId().equals(profile.get()))
                 .toList();
     }
@@ -152,6 +162,27 @@ public final class HistoryModel {
         text.set("");
         period.set(Period.ANY);
         onlyProfile.set(false);
+        imported.set(Imported.NONE);
+    }
+
+    /** Lists what an import gave and opens the first of it; where that is one session only, the list stays. */
+    private void showImported(Imported what) {
+        if (what.sessions().size() > 1) {
+            clear();
+            inMessages.set(false);
+            imported.set(what);
+        }
+        refresh();
+        what.sessions().stream().findFirst().ifPresent(commands::open);
+    }
+
+    /** Lists the others, too. */
+    void leaveImported() {
+        imported.set(Imported.NONE);
+    }
+
+    void undoDelete() {
+        changes.undoDelete();
     }
 
     void open(HistoryRow row) {

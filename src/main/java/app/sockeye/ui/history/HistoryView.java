@@ -50,7 +50,7 @@ public final class HistoryView extends VBox {
         getStylesheets().add(Theme.sheet(HistoryView.class, "history.css"));
         StackPane body = new StackPane(list, new EmptyHistory(model));
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(searchLine(), narrowing(), error(), searchStatus(), body, foot());
+        getChildren().setAll(searchLine(), narrowing(), new ImportedBar(model), error(), searchStatus(), body, foot());
         pulse.follow(this::followLive);
     }
 

@@ -7,6 +7,7 @@ import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class ImportModel {
     private final SessionStore store;
     private final HistoryCommands commands;
+    private final Consumer<Imported> onImported;
     private final UiPulse pulse;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", new Status(0, 0));
@@ -26,7 +28,9 @@ final class ImportModel {
     /** How far the import is: entries read, and the part of the file that is done, 0 to 1. */
     record Status(long entries, double fraction) {}
 
-    ImportModel(SessionStore store, HistoryCommands commands, UiPulse pulse) {
+    /** @param onImported takes what a file held */
+    ImportModel(SessionStore store, HistoryCommands commands, Consumer<Imported> onImported, UiPulse pulse) {
+        this.onImported = onImported;
         this.store = store;
         this.commands = commands;
         this.pulse = pulse;
@@ -74,9 +78,15 @@ final class ImportModel {
         try {
             SessionImport.Outcome imported = new SessionImport(store).run(file, begun);
             end(() -> {
-                imported.sessions().stream().findFirst().ifPresent(commands::open);
+                onImported.accept(new Imported(file.getFileName().toString(), imported.sessions()));
                 commands.tell("Imported " + SessionWords.grouped(begun.entries())
-                        + (begun.entries() == 1 ? " entry" : " entries") + " of " + file.getFileName() + "."
+                        + (begun.entries() == 1 ? " entry" : " entries")
+                        + (imported.sessions().size() > 1
+                                ? " in "
+                                        + SessionWords.grouped(
+                                                imported.sessions().size()) + " sessions"
+                                : "")
+                        + " of " + file.getFileName() + "."
                         + imported.leftOut().stream()
                                 .map(sentence -> " Left out: " + sentence)
                                 .collect(Collectors.joining()));

@@ -7,6 +7,8 @@ import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -16,6 +18,8 @@ final class SessionChanges {
     private final HistoryCommands commands;
     private final Executor background;
     private final Consumer<String> onFailure;
+    /** What was deleted and can be brought back, the newest first. */
+    private final Deque<DeletedSession> undoable = new ArrayDeque<>();
 
     /** A change on disk. */
     @FunctionalInterface
@@ -47,9 +51,12 @@ final class SessionChanges {
         background.execute(() -> {
             try {
                 DeletedSession deleted = store.delete(session);
-                UiPulse.later(() -> commands.offerUndo(
-                        "Deleted the session of " + SessionWords.start(session) + ".",
-                        () -> change(() -> store.restore(deleted))));
+                UiPulse.later(() -> {
+                    undoable.push(deleted);
+                    commands.offerUndo(
+                            "Deleted " + commands.titleOf(session) + " of " + SessionWords.start(session) + ".",
+                            () -> restore(deleted));
+                });
             } catch (NoSuchFileException e) {
                 UiPulse.later(onGone);
             } catch (FileSystemException e) {
@@ -59,6 +66,20 @@ final class SessionChanges {
                 onFailure.accept("The session was not deleted: " + e.getMessage() + ".");
             }
         });
+    }
+
+    /** Brings back what was deleted last, if anything was since the start. */
+    void undoDelete() {
+        if (!undoable.isEmpty()) {
+            restore(undoable.peek());
+        }
+    }
+
+    private void restore(DeletedSession deleted) {
+        // Once: the toast and the key may both ask for it.
+        if (undoable.remove(deleted)) {
+            change(() -> store.restore(deleted));
+        }
     }
 
     private void change(Change change) {

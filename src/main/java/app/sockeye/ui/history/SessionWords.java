@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How kept sessions are told of. */
@@ -97,6 +98,19 @@ public final class SessionWords {
                         + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)
                         + (session.pinned() ? "\nPinned: no limit removes it." : ""))
                 .orElseGet(() -> start(session) + kept);
+    }
+
+    /** What the limits removed, the oldest first; not empty. */
+    public static String removed(List<KeptSession> sessions) {
+        KeptSession oldest = sessions.get(0);
+        KeptSession newest = sessions.get(sessions.size() - 1);
+        long bytes = sessions.stream().mapToLong(KeptSession::bytes).sum();
+        String which = sessions.size() == 1
+                ? "1 old session was removed: " + oldest.title() + ", " + start(oldest)
+                : grouped(sessions.size()) + " old sessions were removed, from " + start(oldest) + " to "
+                        + start(newest);
+        return which + " (" + ByteSize.format(bytes)
+                + "). The history had reached its limit, which is in the settings.";
     }
 
     /** A number with its digits in groups of three. */

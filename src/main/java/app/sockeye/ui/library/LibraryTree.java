@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -24,12 +25,19 @@ final class LibraryTree extends TreeView<LibraryEntry> {
     /** Those in the window: as many as rows fit in. */
     private final Set<LibraryCell> cells = new HashSet<>();
 
+    private final EdgeScroll edges;
     private final Set<Path> folded = new HashSet<>();
     /** While items are replaced the selection moves by itself. */
     private boolean rebuilding;
 
-    LibraryTree(LibraryModel model, LibraryLook look) {
+    /** @param wake has {@link #scrollAtEdge} called at each pulse, until it returns false */
+    LibraryTree(LibraryModel model, LibraryLook look, Runnable wake) {
         this.model = model;
+        edges = new EdgeScroll(this, wake);
+        addEventFilter(DragEvent.DRAG_OVER, e -> edges.drag(e.getSceneY()));
+        addEventFilter(DragEvent.DRAG_EXITED_TARGET, this::stopAtEdge);
+        addEventFilter(DragEvent.DRAG_DROPPED, e -> edges.stop());
+        setOnDragDone(e -> edges.stop());
         setId("library-tree");
         setAccessibleText("Connections");
         setShowRoot(false);
@@ -61,6 +69,11 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         rebuild();
     }
 
+    /** Scrolls while something is dragged at an edge; whether it did. */
+    boolean scrollAtEdge() {
+        return edges.step();
+    }
+
     /** Looks at the connections' states again; whether one changed. */
     boolean updateStates() {
         boolean changed = false;
@@ -84,6 +97,12 @@ final class LibraryTree extends TreeView<LibraryEntry> {
             // Only for this moment: an editable tree begins to edit at each second click.
             setEditable(true);
             edit(item);
+        }
+    }
+
+    private void stopAtEdge(DragEvent e) {
+        if (e.getTarget() == this) {
+            edges.stop();
         }
     }
 

@@ -38,7 +38,7 @@ public final class LibraryView extends VBox {
 
     public LibraryView(LibraryModel model, LibraryLook look, UiPulse pulse) {
         this.model = model;
-        this.tree = new LibraryTree(model, look);
+        this.tree = new LibraryTree(model, look, pulse::wake);
         getStyleClass().add("library");
         getStylesheets().add(Theme.sheet(LibraryView.class, "library.css"));
         newConnection = new IconButton("new-connection", Feather.PLUS, "New connection or folder", this::showNewMenu);
@@ -48,6 +48,7 @@ public final class LibraryView extends VBox {
         titleBar = title();
         getChildren().setAll(titleBar, search(), body);
         pulse.follow(tree::updateStates);
+        pulse.follow(tree::scrollAtEdge);
     }
 
     /** Puts the cursor into the search field. */

@@ -116,7 +116,7 @@ class HistoryViewTest {
         robot.type(KeyCode.DELETE);
         assertThat(store.listAll()).hasSize(2);
         assertThat(window.said)
-                .containsExactly("open ws://localhost/two", "close ws://localhost/two", "Deleted the session");
+                .containsExactly("open ws://localhost/two", "close ws://localhost/two", "Deleted My session");
         robot.interact(window.undo);
         assertThat(store.listAll()).hasSize(3);
         assertThat(rows()).hasSize(4);
@@ -185,6 +185,33 @@ class HistoryViewTest {
         assertThat(rows()).hasSize(6);
         robot.interact(() -> model.periodProperty().set(Period.TODAY));
         assertThat(rows()).hasSize(4);
+    }
+
+    @Test
+    void everyConnectionOfAnImportIsListed(FxRobot robot) throws IOException {
+        String head = "{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"2026-01-22T14:27:24.354Z\"}\n";
+        window.chosen = Optional.of(Files.writeString(
+                temporary.resolve("two.ndjson"),
+                head + "{\"kind\":\"text\",\"ns\":1,\"direction\":\"sent\",\"text\":\"a\"}\n" + head
+                        + "{\"kind\":\"text\",\"ns\":1,\"direction\":\"sent\",\"text\":\"b\"}\n"));
+        robot.clickOn("#history-search").write("one");
+        robot.clickOn("#history-import");
+        await(() -> window.said.contains("Imported 2 entries in 2 sessions of two.ndjson."));
+        await(() -> rows().size() == 3);
+        assertThat(window.said.get(0)).startsWith("open ");
+        robot.clickOn("#history-imported-all");
+        await(() -> rows().size() == 7);
+        assertThat(scene.lookup("#history-imported").isVisible()).isFalse();
+    }
+
+    @Test
+    void deletedSessionIsNamedAndComesBackByKey(FxRobot robot) throws IOException {
+        select(robot, "ws://localhost/two");
+        robot.type(KeyCode.DELETE);
+        await(() -> window.said.contains("Deleted ws://localhost/two"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        await(() -> rows().size() == 4);
+        assertThat(store.listAll()).hasSize(3);
     }
 
     private void search(FxRobot robot, String query) {

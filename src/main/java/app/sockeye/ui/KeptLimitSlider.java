@@ -1,0 +1,147 @@
+package app.sockeye.ui;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.profile.Settings;
+import app.sockeye.profile.SettingsFile;
+import app.sockeye.transcript.KeptLimits;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Sets a limit of the kept sessions. One below what there is takes effect only after a yes, as it deletes some. */
+final class KeptLimitSlider extends VBox {
+    private static final double LEAST_EXPONENT = 7;
+    private static final double MOST_EXPONENT = 12;
+    private static final double GAP = 6;
+
+    private final SettingsFile settings;
+    private final SessionStore sessions;
+    private final Executor background;
+    private final Limit limit;
+    private final Label told = muted();
+    private final Slider slider;
+    private final Label question = muted();
+    private final Button delete = new Button("Delete them");
+    private final Button keep = new Button("Keep them");
+    private final VBox asking = new VBox(GAP, question, new HBox(GAP, delete, keep));
+    /** What is asked about. */
+    private long wished;
+
+    /**
+     * A limit as the settings hold it.
+     *
+     * @param id of the slider
+     * @param of what it limits
+     */
+    record Limit(String id, String of, ToLongFunction<Settings> get, BiFunction<Settings, Long, Settings> set) {}
+
+    KeptLimitSlider(Limit limit, SettingsFile settings, SessionStore sessions, Executor background) {
+        this.limit = limit;
+        this.settings = settings;
+        this.sessions = sessions;
+        this.background = background;
+        slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, exponent(now()));
+        slider.setId(limit.id());
+        slider.setAccessibleText("Disk space for kept sessions of " + limit.of());
+        // The limit is chosen by powers of ten, as nobody wants to count the zeros.
+        slider.valueProperty()
+                .addListener((o, before, value) ->
+                        wish(Math.round(Math.pow(10, Math.round(value.doubleValue() * 3) / 3.0))));
+        question.setId(limit.id() + "-question");
+        delete.setId(limit.id() + "-delete");
+        delete.getStyleClass().add("small");
+        delete.setOnAction(e -> apply());
+        keep.setId(limit.id() + "-keep");
+        keep.getStyleClass().add("small");
+        keep.setOnAction(e -> slider.setValue(exponent(now())));
+        Shown.set(asking, false);
+        tell(now());
+        getChildren().setAll(told, slider, asking);
+    }
+
+    private long now() {
+        return limit.get().applyAsLong(settings.get());
+    }
+
+    private static double exponent(long bytes) {
+        return Math.log10(Math.max(1, bytes));
+    }
+
+    private void wish(long bytes) {
+        if (bytes == wished && asking.isVisible()) {
+            return;
+        }
+        wished = bytes;
+        tell(bytes);
+        Shown.set(asking, false);
+        if (bytes >= now()) {
+            apply();
+            return;
+        }
+        Settings then = limit.set().apply(settings.get(), bytes);
+        background.execute(() -> {
+            try {
+                List<KeptSession> beyond =
+                        sessions.beyond(new KeptLimits(then.keptSessionBytes(), then.keptBytesInAll()));
+                UiPulse.later(() -> answer(bytes, beyond));
+            } catch (IOException e) {
+                // What there is isn't known: nothing is deleted before it is.
+                UiPulse.later(() -> ask(bytes, "The kept sessions can't be listed: " + e.getMessage() + "."));
+            }
+        });
+    }
+
+    private void answer(long bytes, List<KeptSession> beyond) {
+        if (beyond.isEmpty() && bytes == wished) {
+            apply();
+        } else {
+            long size = beyond.stream().mapToLong(KeptSession::bytes).sum();
+            ask(
+                    bytes,
+                    "More than that is kept: "
+                            + (beyond.size() == 1 ? "the oldest session" : "the oldest " + beyond.size() + " sessions")
+                            + " (" + ByteSize.format(size)
+                            + ") would be deleted for good. Until you say so, the limit stays at "
+                            + ByteSize.format(now()) + ".");
+        }
+    }
+
+    private void ask(long bytes, String sentence) {
+        if (bytes == wished) {
+            question.setText(sentence);
+            Shown.set(asking, true);
+        }
+    }
+
+    private void apply() {
+        long before = now();
+        Shown.set(asking, false);
+        settings.update(s -> limit.set().apply(s, wished));
+        if (wished < before) {
+            background.execute(sessions::removeBeyondLimits);
+        }
+    }
+
+    private void tell(long bytes) {
+        told.setText("Up to " + ByteSize.format(bytes) + " of " + limit.of());
+    }
+
+    private static Label muted() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+}

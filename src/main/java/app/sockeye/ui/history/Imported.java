@@ -1,0 +1,29 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.transcript.KeptSession;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an import gave.
+ *
+ * @param file the file's name
+ * @param sessions in the file's order
+ */
+record Imported(String file, List<KeptSession> sessions) {
+    static final Imported NONE = new Imported("", List.of());
+
+    Imported {
+        sessions = List.copyOf(sessions);
+    }
+
+    boolean isSome() {
+        return !sessions.isEmpty();
+    }
+
+    /** Whether a session is of this import; all are where there was none. */
+    boolean covers(KeptSession session) {
+        Path folder = session.folder();
+        return !isSome() || sessions.stream().anyMatch(one -> one.folder().equals(folder));
+    }
+}

@@ -1,0 +1,34 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.Shown;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Says that only what a file held is listed, with the way back to all sessions. */
+final class ImportedBar extends HBox {
+    ImportedBar(HistoryModel model) {
+        super(6);
+        setId("history-imported");
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("history-line");
+        Label text = new Label();
+        text.getStyleClass().add("caption");
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.textProperty()
+                .bind(model.importedProperty()
+                        .map(imported -> "Only what " + VisibleText.of(imported.file()) + " held"));
+        Button all = new Button("Show all");
+        all.setId("history-imported-all");
+        all.getStyleClass().add("small");
+        all.setMinWidth(USE_PREF_SIZE);
+        all.setOnAction(e -> model.leaveImported());
+        getChildren().setAll(text, all);
+        Shown.when(this, model.importedProperty().map(Imported::isSome));
+    }
+}
