@@ -5,8 +5,10 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -18,6 +20,10 @@ public final class SockeyeApplication extends Application {
 
     private static final System.Logger LOG = System.getLogger(SockeyeApplication.class.getName());
 
+    /** A window that is busy for a moment still answers. */
+    private static final Duration RAISED_WITHIN = Duration.ofSeconds(10);
+
+    private Optional<OnlyWindow> only = Optional.empty();
     private OpenWindow open;
 
     @Override
@@ -29,6 +35,9 @@ public final class SockeyeApplication extends Application {
             StartFailure.show(stage, problem.get(), SockeyeApplication::endFailed);
             return;
         }
+        if (!takeWindow(stage, folders)) {
+            return;
+        }
         DiagnosticsLog.open(folders.logs());
         try {
             open(stage, folders);
@@ -38,12 +47,45 @@ public final class SockeyeApplication extends Application {
         }
     }
 
+    /** Whether this may be the window of the folders; where another is, that one comes to the front and this one ends. */
+    private boolean takeWindow(Stage stage, Folders folders) {
+        try {
+            only = OnlyWindow.take(folders.data());
+            if (only.isPresent()) {
+                return true;
+            }
+            if (OnlyWindow.raiseOther(folders.data(), RAISED_WITHIN)) {
+                System.err.println("Sockeye is open already: its window comes to the front.");
+                System.exit(0);
+            }
+            StartFailure.show(
+                    stage,
+                    "Sockeye is open already with the folder " + folders.data()
+                            + ", and does not answer: use that window," + " or end it first.",
+                    SockeyeApplication::endFailed);
+        } catch (IOException e) {
+            StartFailure.show(
+                    stage,
+                    "The folder " + folders.data() + " can't be used: " + e.getMessage() + ".",
+                    SockeyeApplication::endFailed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            endFailed();
+        }
+        return false;
+    }
+
     private static void endFailed() {
         System.exit(1);
     }
 
     private void open(Stage stage, Folders folders) throws LibraryException {
         open = new OpenWindow(stage, folders);
+        only.ifPresent(window -> open.wiring().often(() -> {
+            if (window.isAskedFor()) {
+                UiPulse.later(open.window()::bringToFront);
+            }
+        }));
         Toast toast = open.wiring().workbench().toast();
         DiagnosticsLog.tell(folders.logs(), sentence -> UiPulse.later(() -> toast.show(sentence)));
         String picture = System.getProperty(SCREENSHOT_PROPERTY);

@@ -1,0 +1,87 @@
+package app.sockeye.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnlyWindowTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private Process other;
+    private BufferedReader said;
+
+    /** Another process that has the window, and brings it to the front when asked to. */
+    static final class Other {
+        private Other() {}
+
+        public static void main(String[] args) throws Exception {
+            OnlyWindow window = OnlyWindow.take(Path.of(args[0])).orElseThrow();
+            System.out.println("taken");
+            while (args.length == 1 && !window.isAskedFor()) {
+                Thread.sleep(20);
+            }
+            System.out.println("in front");
+            Thread.sleep(LONG.toMillis());
+        }
+    }
+
+    @BeforeEach
+    void startOther() throws IOException {
+        start(folder.toString());
+    }
+
+    private void start(String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Other.class.getName());
+        builder.command().addAll(List.of(arguments));
+        other = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        said = other.inputReader();
+        assertThat(said.readLine()).isEqualTo("taken");
+    }
+
+    @AfterEach
+    void end() {
+        other.destroyForcibly();
+    }
+
+    @Test
+    void secondProcessBringsTheFirstToTheFront() throws Exception {
+        assertThat(OnlyWindow.take(folder)).isEmpty();
+        assertThat(OnlyWindow.raiseOther(folder, LONG)).isTrue();
+        assertThat(said.readLine()).isEqualTo("in front");
+    }
+
+    @Test
+    void processThatDoesNotAnswerIsTold() throws Exception {
+        kill();
+        start(folder.toString(), "silent");
+        assertThat(OnlyWindow.raiseOther(folder, Duration.ofMillis(100))).isFalse();
+    }
+
+    @Test
+    void killedProcessLeavesTheWindowFree() throws Exception {
+        kill();
+        Optional<OnlyWindow> taken = OnlyWindow.take(folder);
+        assertThat(taken).isPresent();
+        taken.get().close();
+    }
+
+    private void kill() throws InterruptedException {
+        other.destroyForcibly().waitFor();
+    }
+}
