@@ -8,9 +8,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 
 /**
@@ -95,7 +97,7 @@ final class FailureWording {
                 Kind.UNKNOWN_HOST,
                 "The host " + target.hostInZone() + " is unknown.",
                 "Check the name, and whether this machine's DNS or VPN knows it.",
-                chain(e),
+                said(e),
                 e);
     }
 
@@ -104,7 +106,7 @@ final class FailureWording {
                 Kind.REFUSED,
                 target.address() + " refused the connection: nothing listens on that port.",
                 "Check the port, and whether the server is running.",
-                chain(e),
+                said(e),
                 e);
     }
 
@@ -113,7 +115,7 @@ final class FailureWording {
                 Kind.UNREACHABLE,
                 target.address() + " can't be reached.",
                 "Check the network connection, VPN and firewall.",
-                chain(e),
+                said(e),
                 e);
     }
 
@@ -125,14 +127,14 @@ final class FailureWording {
                         Kind.UNKNOWN_HOST,
                         "The look-up of the host " + target.host() + " took longer than " + time + ".",
                         "Check this machine's DNS servers, or use the server's IP address.",
-                        chain(e),
+                        said(e),
                         e);
             case TCP ->
                 of(
                         Kind.TIMEOUT_TCP,
                         target.address() + " didn't answer within " + time + ".",
                         "Check host, port and firewall: something drops the packets.",
-                        chain(e),
+                        said(e),
                         e);
             case TLS ->
                 of(
@@ -140,14 +142,14 @@ final class FailureWording {
                         target.address() + " accepted the connection but didn't finish the TLS handshake within " + time
                                 + ".",
                         "Check that the port speaks TLS; if it doesn't, use ws:// instead of wss://.",
-                        chain(e),
+                        said(e),
                         e);
             case UPGRADE ->
                 of(
                         Kind.TIMEOUT_UPGRADE,
                         target.address() + " didn't answer the opening handshake within " + time + ".",
                         "Check that the port speaks HTTP, or raise the handshake time-out.",
-                        chain(e),
+                        said(e),
                         e);
         };
     }
@@ -178,7 +180,7 @@ final class FailureWording {
                 Kind.TLS,
                 "No TLS with " + target.address() + ": " + diagnosis.reason() + ".",
                 diagnosis.nextStep(),
-                diagnosis.certificates() + chain(e.getCause()),
+                diagnosis.details(),
                 e.getCause());
     }
 
@@ -228,8 +230,22 @@ final class FailureWording {
         return new ConnectFailure(kind, sentence, nextStep, details, Optional.empty(), cause);
     }
 
-    /** An exception and its causes, a line each. */
-    static String chain(Throwable e) {
+    /** What the system said about it: an exception's message and its causes', a line each, without their Java names. */
+    static String said(Throwable e) {
+        Set<String> lines = new LinkedHashSet<>();
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            String message = t.getMessage();
+            // Some repeat their cause as the message.
+            if (message != null
+                    && (t.getCause() == null || !message.equals(t.getCause().toString()))) {
+                lines.add(VisibleText.of(message));
+            }
+        }
+        return lines.isEmpty() ? "" : "The system said: " + String.join("\n", lines);
+    }
+
+    /** An exception and its causes, a line each: for mistakes of ours, which are to be reported. */
+    private static String chain(Throwable e) {
         StringBuilder lines = new StringBuilder();
         for (Throwable t = e; t != null; t = t.getCause()) {
             lines.append(VisibleText.of(t.toString())).append('\n');

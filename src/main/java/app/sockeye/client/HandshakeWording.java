@@ -118,7 +118,7 @@ final class HandshakeWording {
                 target.address() + " closed the connection "
                         + (received == 0 ? "without answering the opening handshake." : "in the middle of its answer."),
                 "Check the port and the scheme (ws or wss), and the server's log.",
-                received + " bytes of an answer came.\n" + FailureWording.chain(e),
+                received + " bytes of an answer came.\n" + FailureWording.said(e),
                 e);
     }
 

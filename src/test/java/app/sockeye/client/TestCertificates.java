@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,6 +31,15 @@ public final class TestCertificates {
         Path file = folder.resolve("server.p12");
         makeKey(file, "server", "CN=Test", more);
         return load(file);
+    }
+
+    /** As {@link #signed(Path)}, for a server that leaves its authority out, as most do. */
+    static TestCertificates signedAlone(Path folder) throws Exception {
+        TestCertificates both = signed(folder);
+        both.store.setKeyEntry(
+                "server", both.store.getKey("server", PASSWORD), PASSWORD, new Certificate[] {both.certificate()});
+        both.store.deleteEntry("authority");
+        return both;
     }
 
     /** A certificate for localhost that an authority signed; the chain holds both. */

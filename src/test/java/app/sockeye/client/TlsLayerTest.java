@@ -13,6 +13,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.ExtendedSSLSession;
@@ -52,6 +54,7 @@ class TlsLayerTest {
                     .failure();
             assertThat(failure.kind()).isEqualTo(Kind.TLS);
             assertThat(failure.nextStep()).isNotBlank();
+            assertThat(failure.getMessage() + failure.details()).doesNotContain("java.", "javax.", "sun.", "Exception");
             return failure;
         }
     }
@@ -81,7 +84,60 @@ class TlsLayerTest {
     void aSelfSignedCertificateIsRefused() throws Exception {
         ConnectFailure failure = failure(localhost, TlsOptions.DEFAULT, "localhost");
         assertThat(failure).hasMessageContaining("self-signed");
-        assertThat(failure.details()).contains("Certificate of CN=Test");
+        assertThat(failure.details().lines())
+                .containsExactly(
+                        "The server's certificate",
+                        "  Subject: \"CN=Test\"",
+                        "  Issuer: itself (self-signed)",
+                        "  Valid: " + localhost.certificate().getNotBefore().toInstant() + " to "
+                                + localhost.certificate().getNotAfter().toInstant(),
+                        "  Names: \"localhost\"",
+                        "  SHA-256: " + sha256(localhost));
+        assertThat(failure.nextStep()).doesNotContainIgnoringCase("trust this certificate");
+    }
+
+    @Test
+    void anAuthorityThatIsNotKnownIsNamed(@TempDir Path folder) throws Exception {
+        ConnectFailure failure = failure(TestCertificates.signedAlone(folder), TlsOptions.DEFAULT, "localhost");
+        assertThat(failure)
+                .hasMessageContaining("leads to the authority \"CN=Test Authority\", which this machine doesn't know");
+        assertThat(failure.details()).contains("Issuer: \"CN=Test Authority\"");
+    }
+
+    @Test
+    void everyCertificateOfTheChainIsTold(@TempDir Path folder) throws Exception {
+        ConnectFailure failure = failure(TestCertificates.signed(folder), TlsOptions.DEFAULT, "localhost");
+        assertThat(failure).hasMessageContaining("\"CN=Test Authority\"");
+        assertThat(failure.details()).contains("Certificate 2 of 2");
+    }
+
+    @Test
+    void aCertificateThatIsNotValidYetIsToldWithItsDate(@TempDir Path folder) throws Exception {
+        TestCertificates early = TestCertificates.selfSigned(folder, "-ext", "san=dns:localhost", "-startdate", "+5d");
+        ConnectFailure failure = failure(early, TlsOptions.DEFAULT, "localhost");
+        assertThat(failure)
+                .hasMessageContaining("isn't valid before "
+                        + early.certificate().getNotBefore().toInstant());
+        assertThat(failure.details()).contains("(not valid yet)");
+    }
+
+    @Test
+    void whatACertificateSaysIsQuotedAndBounded(@TempDir Path folder) throws Exception {
+        StringBuilder names = new StringBuilder("san=dns:n0.example");
+        for (int i = 1; i < 50; i++) {
+            names.append(",dns:n").append(i).append(".example");
+        }
+        TestCertificates many = TestCertificates.selfSigned(folder, "-ext", names.toString());
+        ConnectFailure failure = failure(many, trusting(many), "localhost");
+        assertThat(failure.details()).contains("\"n19.example\" and 30 more").doesNotContain("n20.example");
+        assertThat(failure.getMessage()).hasSizeLessThan(500);
+    }
+
+    private static String sha256(TestCertificates certificates) throws Exception {
+        return HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(certificates.certificate().getEncoded()));
     }
 
     @Test
@@ -111,7 +167,11 @@ class TlsLayerTest {
     void anExpiredCertificateIsRefused(@TempDir Path folder) throws Exception {
         TestCertificates expired = TestCertificates.selfSigned(
                 folder, "-ext", "san=dns:localhost", "-startdate", "-10d", "-validity", "5");
-        assertThat(failure(expired, TlsOptions.DEFAULT, "localhost")).hasMessageContaining("has expired");
+        ConnectFailure failure = failure(expired, TlsOptions.DEFAULT, "localhost");
+        assertThat(failure)
+                .hasMessageContaining("the server's certificate expired on "
+                        + expired.certificate().getNotAfter().toInstant());
+        assertThat(failure.details()).contains("(expired)");
     }
 
     @Test
