@@ -10,21 +10,27 @@ import java.util.Optional;
  * @param status for the status line, in a few words
  * @param problem why it can't be sent as it is, and where
  * @param bytes to send; empty for a file and where they can't be told
+ * @param sendableAsIs whether there is something to send in spite of the problem: broken JSON is still text
  */
-record Check(Composed message, String status, Optional<InputError> problem, byte[] bytes) {
+record Check(Composed message, String status, Optional<InputError> problem, byte[] bytes, boolean sendableAsIs) {
     private static final byte[] NONE = {};
     private static final String PENDING = "checking…";
 
     static Check good(Composed message, String status, byte[] bytes) {
-        return new Check(message, status, Optional.empty(), bytes);
+        return new Check(message, status, Optional.empty(), bytes, false);
     }
 
     static Check bad(Composed message, String status, InputError problem, byte[] bytes) {
-        return new Check(message, status, Optional.of(problem), bytes);
+        return new Check(message, status, Optional.of(problem), bytes, bytes.length > 0);
     }
 
     static Check bad(Composed message, String status, InputError problem) {
         return bad(message, status, problem, NONE);
+    }
+
+    /** Of a file that is another than the one that was chosen. */
+    static Check changedFile(Composed message, String status, InputError problem) {
+        return new Check(message, status, Optional.of(problem), NONE, true);
     }
 
     /** Of a message that is still being looked at. */
@@ -44,10 +50,5 @@ record Check(Composed message, String status, Optional<InputError> problem, byte
     /** What to show as wrong: nothing is before something was written. */
     Optional<InputError> shownProblem() {
         return message.body().isBlank() ? Optional.empty() : problem;
-    }
-
-    /** Whether there is something to send in spite of the problem: broken JSON is still text. */
-    boolean sendableAsIs() {
-        return problem.isPresent() && message.format() == Format.JSON && bytes.length > 0;
     }
 }

@@ -8,26 +8,24 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.payload.JsonError;
 import app.sockeye.payload.JsonText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Turns what was written into the bytes to send, or says what is wrong with it and where. Any thread. */
 final class Checker {
-    private static final String NO_FILE = "not readable";
+    private final ChosenFile file;
 
-    private Checker() {}
+    Checker(ChosenFile file) {
+        this.file = file;
+    }
 
-    static Check check(Composed message) {
+    Check check(Composed message) {
         return switch (message.format()) {
             case TEXT -> bytes(message, Utf8Input.parse(message.body()), "UTF-8");
             case JSON -> json(message);
             case HEX -> bytes(message, HexInput.parse(message.body()), "hex");
             case BASE64 -> bytes(message, Base64Input.parse(message.body()), "Base64");
-            case FILE -> file(message);
+            case FILE -> file.check(message);
         };
     }
 
@@ -55,21 +53,6 @@ final class Checker {
                         "invalid JSON · " + ByteSize.format(asText.bytes().length),
                         new InputError((int) error.get().offset(), error.get().toString()),
                         asText.bytes());
-    }
-
-    private static Check file(Composed message) {
-        if (message.body().isEmpty()) {
-            return Check.bad(message, "no file", new InputError(0, "Choose a file to send."));
-        }
-        try {
-            Path file = Path.of(message.body());
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                return Check.bad(message, NO_FILE, new InputError(0, "There is no readable file " + file + "."));
-            }
-            return Check.file(message, "file · " + ByteSize.format(Files.size(file)));
-        } catch (IOException | InvalidPathException e) {
-            return Check.bad(message, NO_FILE, new InputError(0, "The file can't be read: " + e.getMessage()));
-        }
     }
 
     private static InputError placed(String text, InputError error) {

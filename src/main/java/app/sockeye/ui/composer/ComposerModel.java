@@ -27,6 +27,7 @@ public final class ComposerModel {
     private final Sending sending;
     private final Work work;
     private final Outbox outbox;
+    private final ChosenFile file = new ChosenFile();
     private final LiveCheck check;
     private final SendHistory history = new SendHistory();
     private final HistoryWalk walk = new HistoryWalk(history);
@@ -50,12 +51,18 @@ public final class ComposerModel {
             body.addListener((o, before, now) -> bodyChanged(each));
             bodies.put(each, body);
         }
-        this.check = new LiveCheck(work, composed(Format.TEXT));
+        this.check = new LiveCheck(work, new Checker(file), composed(Format.TEXT));
         for (Observable choice : List.of(kind, binaryFormat)) {
-            choice.addListener(o -> chooseFormat());
+            choice.addListener(o -> {
+                outbox.clearTrouble();
+                chooseFormat();
+            });
         }
         format.addListener((o, before, now) -> check.look(composed(now)));
-        control.onChange(this::draftChanged);
+        control.onChange(() -> {
+            outbox.clearTrouble();
+            draftChanged();
+        });
         history.messages().addListener((Observable o) -> draftChanged());
         clearAfterSend.addListener((o, before, now) -> draftChanged());
     }
@@ -104,6 +111,10 @@ public final class ComposerModel {
 
     ReadOnlyObjectProperty<Check> checkProperty() {
         return check.valueProperty();
+    }
+
+    LiveCheck check() {
+        return check;
     }
 
     ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
@@ -157,9 +168,17 @@ public final class ComposerModel {
         show(message);
     }
 
-    /** Sets the file to send. */
-    public void chooseFile(Path file) {
-        show(new Composed(Format.FILE, file.toString()));
+    /** Sets the file to send, as it is now. */
+    public void chooseFile(Path chosen) {
+        outbox.clearTrouble();
+        file.chooseAnew();
+        show(new Composed(Format.FILE, chosen.toString()));
+        check.lookAgain();
+    }
+
+    /** Takes the file that changed for the one that is to be sent. */
+    void takeFileAsItIs() {
+        chooseFile(Path.of(bodies.get(Format.FILE).get()));
     }
 
     /** Shows the message sent before the one on show. */
@@ -215,8 +234,19 @@ public final class ComposerModel {
         String sentence = "Not sent. " + problem.sentence();
         outbox.tell(
                 checked.sendableAsIs()
-                        ? new Trouble(sentence, "", "Send as it is", () -> deliver(checked))
+                        ? new Trouble(sentence, "", "Send as it is", this::sendAsItIs)
                         : new Trouble(sentence));
+    }
+
+    /** Sends what is in front now, in spite of what is wrong with it. */
+    private void sendAsItIs() {
+        if (outbox.isOpen()) {
+            file.chooseAnew();
+            Check checked = check.now(composed(format.get()));
+            checked.problem()
+                    .filter(p -> !checked.sendableAsIs())
+                    .ifPresentOrElse(p -> refuse(checked, p), () -> deliver(checked));
+        }
     }
 
     private void deliver(Check checked) {
@@ -262,6 +292,7 @@ public final class ComposerModel {
 
     private void bodyChanged(Format of) {
         if (of == format.get()) {
+            outbox.clearTrouble();
             check.look(composed(of));
         }
         draftChanged();

@@ -113,7 +113,10 @@ public final class ComposerView extends BorderPane {
             editor.mark(wrong);
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
-        setBottom(wrong.isPresent() ? problem : null);
+        // A file's problem stands at its field; a form of control frames has its own.
+        boolean below = model.kindProperty().get() != MessageKind.CONTROL
+                && check.message().format() != Format.FILE;
+        setBottom(wrong.isPresent() && below ? problem : null);
     }
 
     private void tell(Optional<Trouble> trouble) {

@@ -1,19 +1,29 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.payload.InputError;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Shown;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where a file to send is dropped or chosen. */
 final class FilePane extends VBox {
     private final ComposerModel model;
+    /** The window that shows this; null while none does. */
+    private Window window;
 
     FilePane(ComposerModel model) {
         super(8);
@@ -25,17 +35,56 @@ final class FilePane extends VBox {
         name.setId("composer-file-name");
         name.getStyleClass().add("wire");
         name.textProperty().bind(Bindings.createStringBinding(this::describe, model.bodyProperty(Format.FILE)));
+        Label problem = new Label();
+        problem.setId("composer-file-problem");
+        problem.getStyleClass().add("field-error");
+        problem.setWrapText(true);
+        Button take = new Button("Use it as it is now");
+        take.setId("composer-take-file");
+        take.getStyleClass().add("small");
+        take.setOnAction(e -> model.takeFileAsItIs());
+        model.checkProperty().addListener((o, before, now) -> tell(now, name, problem, take));
+        tell(model.checkProperty().get(), name, problem, take);
         Label hint = new Label("Its bytes are sent as one binary message. You can also drop a file here.");
         hint.getStyleClass().add("caption");
         Button choose = new Button("Choose file…", Icons.of(Feather.FILE));
         choose.setId("composer-choose-file");
         choose.setOnAction(e -> choose());
-        getChildren().setAll(name, choose, hint);
+        getChildren().setAll(name, problem, take, choose, hint);
+        lookWhenOthersMayHaveChangedIt();
     }
 
     private String describe() {
         String body = model.bodyProperty(Format.FILE).get();
-        return body.isEmpty() ? "No file chosen" : body;
+        return body.isEmpty() ? "No file chosen" : VisibleText.of(body);
+    }
+
+    private static void tell(Check check, Label name, Label problem, Button take) {
+        Optional<InputError> wrong = check.message().format() == Format.FILE ? check.shownProblem() : Optional.empty();
+        problem.setText(wrong.map(InputError::sentence).orElse(""));
+        Invalid.mark(name, wrong.isPresent());
+        Shown.set(problem, wrong.isPresent());
+        Shown.set(take, wrong.isPresent() && check.sendableAsIs());
+    }
+
+    /** Others change files while their own window is in front, or before this is shown. */
+    private void lookWhenOthersMayHaveChangedIt() {
+        ChangeListener<Boolean> onFocus = (o, before, focused) -> {
+            if (focused) {
+                model.check().lookAgain();
+            }
+        };
+        sceneProperty().addListener((o, before, now) -> {
+            if (window != null) {
+                window.focusedProperty().removeListener(onFocus);
+            }
+            window = now == null ? null : now.getWindow();
+            if (window != null) {
+                window.focusedProperty().addListener(onFocus);
+                model.check().lookAgain();
+            }
+        });
+        addEventFilter(MouseEvent.MOUSE_ENTERED, e -> model.check().lookAgain());
     }
 
     private void choose() {

@@ -6,11 +6,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The check of the message on show, renewed while it is written. JavaFX thread. */
 final class LiveCheck {
     private final Work work;
+    private final Checker checker;
     private final ReadOnlyObjectWrapper<Check> value;
 
-    LiveCheck(Work work, Composed first) {
+    LiveCheck(Work work, Checker checker, Composed first) {
         this.work = work;
-        this.value = new ReadOnlyObjectWrapper<>(this, "check", Checker.check(first));
+        this.checker = checker;
+        this.value = new ReadOnlyObjectWrapper<>(this, "check", checker.check(first));
     }
 
     ReadOnlyObjectProperty<Check> valueProperty() {
@@ -20,24 +22,38 @@ final class LiveCheck {
     /** Looks at a message; of the one before nothing more is heard. */
     void look(Composed message) {
         if (message.format() != Format.FILE && Work.isShort(message.body())) {
-            value.set(Checker.check(message));
+            value.set(checker.check(message));
             return;
         }
         value.set(Check.pending(message));
-        work.inBackground(() -> Checker.check(message), found -> {
+        work.inBackground(() -> checker.check(message), found -> {
             if (value.get().message() == message) {
                 value.set(found);
             }
         });
     }
 
+    /** Looks again at what is on show, where others can change it; until then what is known stays on show. */
+    void lookAgain() {
+        Composed message = value.get().message();
+        if (message.format() == Format.FILE) {
+            work.inBackground(() -> checker.check(message), found -> {
+                if (value.get().message().equals(message)) {
+                    value.set(found);
+                }
+            });
+        }
+    }
+
     /**
      * The finished check of a message. Where the background has not finished it is made here: messages keep the order
-     * of the key presses.
+     * of the key presses. A file is looked at again, as it is changed by others.
      */
     Check now(Composed message) {
-        if (value.get().isPending() || !value.get().message().equals(message)) {
-            value.set(Checker.check(message));
+        if (message.format() == Format.FILE
+                || value.get().isPending()
+                || !value.get().message().equals(message)) {
+            value.set(checker.check(message));
         }
         return value.get();
     }

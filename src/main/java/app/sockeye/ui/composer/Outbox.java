@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Hands messages over, counts those not yet on the wire, and tells what went wrong. JavaFX thread. */
 final class Outbox {
+    private static final Trouble NOT_CONNECTED = new Trouble("Not connected: press Connect, then send again.");
+
     private final Sending sending;
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper(this, "queued");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
@@ -18,6 +20,11 @@ final class Outbox {
 
     Outbox(Sending sending) {
         this.sending = sending;
+        sending.openProperty().addListener((o, before, open) -> {
+            if (open && trouble.get().filter(NOT_CONNECTED::equals).isPresent()) {
+                clearTrouble();
+            }
+        });
     }
 
     ReadOnlyIntegerProperty queuedProperty() {
@@ -40,7 +47,7 @@ final class Outbox {
     boolean isOpen() {
         clearTrouble();
         if (!sending.openProperty().get()) {
-            tell(new Trouble("Not connected: press Connect, then send again."));
+            tell(NOT_CONNECTED);
         }
         return sending.openProperty().get();
     }

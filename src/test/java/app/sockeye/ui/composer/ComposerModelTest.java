@@ -131,7 +131,105 @@ class ComposerModelTest {
         fx(() -> model.chooseFile(folder.resolve("gone")));
         send();
         assertThat(sending.sent).isEmpty();
-        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("no readable file");
+        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("no such file");
+    }
+
+    @Test
+    void aFileThatIsGoneAFolderOrChangedIsToldWithTheReasonBeforeItIsSent(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("payload.bin"), new byte[10]);
+        choose(file);
+        assertThat(problem()).isEmpty();
+        Files.write(file, new byte[12]);
+        fx(model.check()::lookAgain);
+        finishBackground();
+        assertThat(problem().orElseThrow().sentence())
+                .isEqualTo("The file changed since it was chosen: 10 B then, 12 B now.");
+        Files.delete(file);
+        fx(model.check()::lookAgain);
+        finishBackground();
+        assertThat(problem().orElseThrow().sentence()).startsWith("The file is gone since it was chosen");
+        choose(folder);
+        assertThat(problem().orElseThrow().sentence()).startsWith("This is a folder");
+        send();
+        assertThat(sending.sent).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangedUnseenIsNotSentBeforeTheUserSaysSo(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("payload.bin"), new byte[10]);
+        choose(file);
+        Files.write(file, new byte[12]);
+        send();
+        assertThat(sending.sent).isEmpty();
+        Trouble trouble = model.troubleProperty().get().orElseThrow();
+        assertThat(trouble.sentence()).startsWith("Not sent. The file changed since it was chosen");
+        fx(trouble.action());
+        assertThat(sending.sent).containsExactly("file payload.bin");
+        send();
+        assertThat(sending.sent).hasSize(2);
+    }
+
+    @Test
+    void aFileThatChangedCanBeTakenAsItIs(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("payload.bin"), new byte[10]);
+        choose(file);
+        Files.write(file, new byte[12]);
+        send();
+        fx(model::takeFileAsItIs);
+        finishBackground();
+        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(problem()).isEmpty();
+        assertThat(status()).isEqualTo("file · 12 B");
+    }
+
+    @Test
+    void sendAsItIsSendsWhatIsInFront() {
+        write(Format.JSON, "{\"a\":}");
+        send();
+        Runnable sendAsItIs = model.troubleProperty().get().orElseThrow().action();
+        write(Format.JSON, "{\"b\":}");
+        fx(sendAsItIs);
+        assertThat(sending.sent).containsExactly("text {\"b\":}");
+    }
+
+    @Test
+    void aComplaintGoesWhenWhatItSpeaksOfChanges() {
+        write(Format.HEX, "0g");
+        send();
+        assertThat(model.troubleProperty().get()).isPresent();
+        write(Format.HEX, "00");
+        assertThat(model.troubleProperty().get()).isEmpty();
+
+        write(Format.HEX, "0g");
+        send();
+        write(Format.JSON, "{}");
+        assertThat(model.troubleProperty().get()).isEmpty();
+
+        fx(() -> model.kindProperty().set(MessageKind.CONTROL));
+        fx(() -> model.control().payloadProperty().set("x".repeat(126)));
+        send();
+        assertThat(model.troubleProperty().get()).isPresent();
+        fx(() -> model.control().payloadProperty().set("x"));
+        assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void notConnectedIsNotToldOfAnOpenConnection() {
+        sending.open.set(false);
+        write(Format.TEXT, "hello");
+        send();
+        fx(() -> sending.open.set(true));
+        assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFailedSendStaysToldWhenAConnectionOpensAgain() {
+        sending.answer = CompletableFuture.failedFuture(new IOException("Connection reset"));
+        write(Format.TEXT, "hello");
+        send();
+        fx(() -> sending.open.set(false));
+        fx(() -> sending.open.set(true));
+        assertThat(model.troubleProperty().get()).isPresent();
     }
 
     @Test
@@ -265,6 +363,11 @@ class ComposerModelTest {
             }
             model.bodyProperty(format).set(body);
         });
+    }
+
+    private void choose(Path file) {
+        fx(() -> model.chooseFile(file));
+        finishBackground();
     }
 
     private void send() {

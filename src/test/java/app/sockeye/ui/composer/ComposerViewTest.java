@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -181,6 +184,31 @@ class ComposerViewTest {
         robot.interact(() -> RegionShot.shoot(scene, "composer-file"));
         assertThat(robot.lookup("#composer-choose-file").query().isVisible()).isTrue();
         assertThat(sending.sent).containsExactly("binary 01 02 03");
+    }
+
+    @Test
+    void aFileThatChangedIsToldAtItsFieldAndTakenByAClick(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("payload.bin"), new byte[10]);
+        robot.interact(() -> model.chooseFile(file));
+        assertThat(robot.lookup("#composer-file-problem").query().isVisible()).isFalse();
+        Files.write(file, new byte[12]);
+        robot.moveTo("#composer-kind-text").moveTo("#composer-choose-file");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#composer-file-problem").<Labeled>query().getText())
+                .isEqualTo("The file changed since it was chosen: 10 B then, 12 B now.");
+        robot.interact(() -> RegionShot.shoot(scene, "composer-file-changed"));
+        robot.clickOn("#composer-take-file");
+        assertThat(robot.lookup("#composer-file-problem").query().isVisible()).isFalse();
+        robot.clickOn("#composer-send");
+        assertThat(sending.sent).containsExactly("file payload.bin");
+    }
+
+    @Test
+    void aLateCheckOfLongTextLeavesTheFormOfControlFramesAlone(FxRobot robot) {
+        robot.interact(() -> model.edit(new Composed(Format.JSON, "[")));
+        robot.clickOn("#composer-kind-control");
+        robot.interact(() -> model.bodyProperty(Format.JSON).set("[["));
+        assertThat(robot.lookup("#composer-problem").tryQuery()).isEmpty();
     }
 
     private static String status(FxRobot robot) {
