@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param endedNanos {@link System#nanoTime()} of its end, 0 before
  * @param failure of a failed attempt
  * @param closure of a closed connection
+ * @param closedByUser whether the user closed it, or is about to
  */
 public record SessionStatus(
         SessionState state,
@@ -26,7 +27,8 @@ public record SessionStatus(
         long openedNanos,
         long endedNanos,
         Optional<ConnectFailure> failure,
-        Optional<Closure> closure) {
+        Optional<Closure> closure,
+        boolean closedByUser) {
 
     /** Nothing was connected yet. */
     public static final SessionStatus IDLE = of(SessionState.IDLE, Optional.empty(), Optional.empty());
@@ -48,17 +50,18 @@ public record SessionStatus(
                 System.nanoTime(),
                 0,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     SessionStatus closing() {
         return new SessionStatus(
-                SessionState.CLOSING, stage, options, connection, openedNanos, endedNanos, failure, closure);
+                SessionState.CLOSING, stage, options, connection, openedNanos, endedNanos, failure, closure, true);
     }
 
     SessionStatus failed(ConnectFailure why) {
         return new SessionStatus(
-                SessionState.FAILED, stage, options, connection, 0, 0, Optional.of(why), Optional.empty());
+                SessionState.FAILED, stage, options, connection, 0, 0, Optional.of(why), Optional.empty(), false);
     }
 
     SessionStatus closed(Closure how) {
@@ -70,11 +73,13 @@ public record SessionStatus(
                 openedNanos,
                 System.nanoTime(),
                 Optional.empty(),
-                Optional.of(how));
+                Optional.of(how),
+                closedByUser);
     }
 
     private static SessionStatus of(
             SessionState state, Optional<ConnectStage> stage, Optional<ConnectOptions> options) {
-        return new SessionStatus(state, stage, options, Optional.empty(), 0, 0, Optional.empty(), Optional.empty());
+        return new SessionStatus(
+                state, stage, options, Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), false);
     }
 }

@@ -11,12 +11,14 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.connection.ConnectionCommands;
+import app.sockeye.ui.connection.ConnectionEnd;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.LogLayout;
 import java.io.IOException;
@@ -42,6 +44,9 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
     private final DraftKeeper drafts;
+
+    /** A word behind the title for a connection that ended without the user, until one is open again. */
+    private String ended = "";
 
     private final TabProfile profile;
     private final SavedListener onSaved;
@@ -75,7 +80,7 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
         session.sessionProperty().addListener((o, before, now) -> record.show(now.transcript()));
-        session.statusProperty().addListener((o, before, now) -> dot.set(dotOf(now)));
+        session.statusProperty().addListener(o -> showStatus());
         record.log().addressProperty().bind(connection.form().urlProperty());
         connection.form().urlProperty().addListener(o -> nameTab());
         connection.modifiedProperty().addListener(o -> nameTab());
@@ -242,17 +247,33 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         onSaved.saved(result.saved(), before.name().isEmpty());
     }
 
+    /** A tab that connects again at the end of a connection is already further than the change that it hears of. */
+    private void showStatus() {
+        SessionStatus now = session.statusProperty().get();
+        dot.set(dotOf(now));
+        if (now.state() == SessionState.CLOSED) {
+            ended = ConnectionEnd.of(now).map(end -> " · " + end.word()).orElse("");
+        } else if (now.state() == SessionState.OPEN) {
+            ended = "";
+        }
+        nameTab();
+    }
+
     private void nameTab() {
         String name = profile().name().isEmpty()
                 ? TabTitle.of(connection.typed())
                 : profile().name();
-        String shown = VisibleText.of(name);
+        String shown = VisibleText.of(name) + ended;
         title.set(connection.modifiedProperty().get() || profile.isGone() ? shown + " •" : shown);
     }
 
     private static StatusDot.Status dotOf(SessionStatus status) {
         return switch (status.state()) {
-            case IDLE, CLOSED -> StatusDot.Status.OFF;
+            case IDLE -> StatusDot.Status.OFF;
+            case CLOSED ->
+                ConnectionEnd.of(status).map(ConnectionEnd::bad).orElse(false)
+                        ? StatusDot.Status.FAILED
+                        : StatusDot.Status.OFF;
             case CONNECTING, CLOSING -> StatusDot.Status.BUSY;
             case OPEN -> StatusDot.Status.OPEN;
             case FAILED -> StatusDot.Status.FAILED;

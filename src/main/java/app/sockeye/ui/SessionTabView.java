@@ -24,6 +24,7 @@ final class SessionTabView extends TabView {
                         layout.sizeProperty(RegionLayout.Region.COMPOSER),
                         layout.shownProperty(RegionLayout.Region.COMPOSER));
         connection.setOnOpen(composer::focusEditor);
+        connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
         setTop(new VBox(connection, changes()));
         setCenter(withInspectorBelow(layout));
@@ -40,6 +41,14 @@ final class SessionTabView extends TabView {
             }
         });
         return notice;
+    }
+
+    /** Selects the log's row that tells the last failure in full, in the inspector too. */
+    private void showFailure(RegionLayout layout) {
+        tab.session().map(session -> FailureRow.in(session.transcript())).ifPresent(row -> {
+            tab.record().log().goTo(row);
+            layout.shownProperty(RegionLayout.Region.INSPECTOR).set(true);
+        });
     }
 
     @Override

@@ -200,10 +200,10 @@ final class Journey implements AutoCloseable {
                     case CONNECTING -> "Connecting";
                     case OPEN -> "Connected";
                     case CLOSING -> "Closing";
-                    case CLOSED -> "Closed";
+                    case CLOSED -> "Closed|Lost";
                     case FAILED -> "Failed";
                 };
-        await("state " + word, () -> text("#state").startsWith(word));
+        await("state " + word, () -> text("#state").matches("(" + word + ").*"));
     }
 
     void awaitRow(String text) {

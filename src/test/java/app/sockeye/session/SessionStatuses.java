@@ -1,5 +1,6 @@
 package app.sockeye.session;
 
+import app.sockeye.client.Closure;
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connection;
@@ -22,6 +23,20 @@ public final class SessionStatuses {
 
     public static SessionStatus failed(ConnectOptions options, ConnectFailure failure) {
         return SessionStatus.connecting(options).failed(failure);
+    }
+
+    /** An open connection that ended without the user. */
+    public static SessionStatus closed(ConnectOptions options, Closure how) {
+        return open(options).closed(how);
+    }
+
+    /** One that the user closed. */
+    public static SessionStatus closedByUser(ConnectOptions options, Closure how) {
+        return open(options).closing().closed(how);
+    }
+
+    public static SessionStatus closing(ConnectOptions options) {
+        return open(options).closing();
     }
 
     private static Connection connection() {

@@ -18,8 +18,10 @@ public final class Notice extends VBox {
 
     private final Label sentence = new Label();
     private final Hyperlink more = new Hyperlink("Details");
+    private final Hyperlink link = new Hyperlink();
     private final Button action = new Button();
     private final TextArea details = new TextArea();
+    private Runnable onDismiss = () -> {};
 
     public Notice(String id) {
         setId(id);
@@ -29,15 +31,18 @@ public final class Notice extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         details.setEditable(false);
+        details.setId(id + "-details");
         details.setAccessibleText("Details");
-        details.setPrefRowCount(DETAIL_ROWS);
+        details.setWrapText(true);
         details.getStyleClass().add("wire");
         more.setMinWidth(Region.USE_PREF_SIZE);
+        link.setId(id + "-link");
+        link.setMinWidth(Region.USE_PREF_SIZE);
         action.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(e -> fold(details.isVisible()));
         action.getStyleClass().add("small");
-        IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, "Dismiss", this::clear);
-        HBox line = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), sentence, more, action, dismiss);
+        IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, "Dismiss", this::dismiss);
+        HBox line = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), sentence, more, link, action, dismiss);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(line, details);
         clear();
@@ -53,7 +58,9 @@ public final class Notice extends VBox {
         sentence.setText(VisibleText.of(text));
         setAccessibleText(sentence.getText());
         details.setText(folded);
+        details.setPrefRowCount((int) Math.min(folded.lines().count(), DETAIL_ROWS));
         Shown.set(more, !folded.isEmpty());
+        Shown.set(link, false);
         action.setText(actionName);
         Shown.set(action, !actionName.isEmpty());
         action.setOnAction(e -> {
@@ -64,12 +71,34 @@ public final class Notice extends VBox {
         Shown.set(this, true);
     }
 
+    /** Shows the details of what is on show. */
+    public void unfold() {
+        fold(details.getText().isEmpty());
+    }
+
+    /** Adds a link to what is on show; it goes elsewhere and leaves this as it is. */
+    public void link(String name, Runnable onLink) {
+        link.setText(name);
+        link.setOnAction(e -> onLink.run());
+        Shown.set(link, true);
+    }
+
+    /** Called when the user dismisses this. */
+    public void setOnDismiss(Runnable action) {
+        onDismiss = action;
+    }
+
     public void clear() {
         Shown.set(this, false);
     }
 
     public String text() {
         return isVisible() ? sentence.getText() : "";
+    }
+
+    private void dismiss() {
+        clear();
+        onDismiss.run();
     }
 
     private void fold(boolean folded) {

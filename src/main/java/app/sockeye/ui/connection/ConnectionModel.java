@@ -1,9 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.ConnectStage;
-import app.sockeye.client.InvalidAddressException;
 import app.sockeye.client.ShellCommand;
 import app.sockeye.client.TypedAddress;
 import app.sockeye.profile.InvalidProfileException;
@@ -12,8 +9,8 @@ import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.Variables;
+import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
-import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +31,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ConnectionModel {
     // Properties
     private final ConnectionForm form = new ConnectionForm();
+    private final AddressReading address;
     private final ObjectProperty<SessionStatus> status = new SimpleObjectProperty<>(this, "status", SessionStatus.IDLE);
     private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
     private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
@@ -41,6 +39,8 @@ public final class ConnectionModel {
     private final ReadOnlyObjectWrapper<SecretQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ReadOnlyStringWrapper addressTold = new ReadOnlyStringWrapper(this, "addressTold", "");
+    private final Outcome outcome = new Outcome();
+    private final Switchover switchover = new Switchover();
     private final ConnectionCommands commands;
     private final Variables variables;
     private Profile saved;
@@ -49,11 +49,17 @@ public final class ConnectionModel {
     public ConnectionModel(Profile saved, ConnectionCommands commands, Variables variables) {
         this.commands = commands;
         this.variables = variables;
+        this.address = new AddressReading(form, variables);
         show(saved);
         for (Observable property : form.everything()) {
             property.addListener(o -> formChanged());
         }
-        form.urlProperty().addListener(o -> addressTold.set(""));
+        form.urlProperty().addListener(o -> {
+            addressTold.set("");
+            switchover.takeBack();
+        });
+        complaints.addListener(o -> outcome.followAddress(isSameAddress()));
+        status.addListener((o, before, now) -> statusChanged(now));
     }
 
     /** Shows a profile as it was saved, in place of what was typed. */
@@ -119,6 +125,16 @@ public final class ConnectionModel {
         return addressTold.getReadOnlyProperty();
     }
 
+    /** What is to be told of the last connection. */
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** Another address that is to be connected to instead. */
+    Switchover switchover() {
+        return switchover;
+    }
+
     ConnectionCommands commands() {
         return commands;
     }
@@ -128,42 +144,48 @@ public final class ConnectionModel {
         return new ShownAddress(form.urlProperty(), variables);
     }
 
-    /** What is connected to: the address with its variables filled in and read; as it is where it can't be read. */
-    String resolvedUrl() {
-        return readAddress()
-                .map(address -> address.uri().toString())
-                .orElse(form.urlProperty().get());
+    /** The address as typed, and how it is read. */
+    AddressReading address() {
+        return address;
     }
 
-    private Optional<TypedAddress> readAddress() {
-        try {
-            return Optional.of(
-                    TypedAddress.read(variables.resolve(form.urlProperty().get())));
-        } catch (InvalidAddressException e) {
-            return Optional.empty();
-        }
-    }
-
-    Security security() {
-        return Security.of(
-                variables.resolve(form.urlProperty().get()),
-                form.verifyTlsProperty().get());
+    /** Whether what is typed is right, and is what was connected to last. */
+    private boolean isSameAddress() {
+        return complaints.get().isEmpty() && address.isThatOf(status.get());
     }
 
     // Commands
 
-    /** Connects where the form is right; otherwise marks what is wrong. */
+    /**
+     * Connects where the form is right; otherwise marks what is wrong. Where another address is connected to, asks
+     * whether to leave it; called again, leaves it.
+     */
     public void connect() {
-        if (!status.get().state().canConnect()) {
-            return;
-        }
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = reader.readToConnect(saved, variables);
         complaints.set(Map.copyOf(reader.complaints()));
         question.set(null);
-        addressTold.set(
-                profile.flatMap(p -> readAddress()).map(TypedAddress::told).orElse(""));
-        profile.ifPresent(commands::connect);
+        if (status.get().state().canConnect()) {
+            addressTold.set(
+                    profile.flatMap(p -> address.read()).map(TypedAddress::told).orElse(""));
+            profile.ifPresent(commands::connect);
+        } else if (profile.isPresent() && !isSameAddress()) {
+            leave();
+        }
+    }
+
+    private void leave() {
+        String next = address.resolved();
+        if (!switchover.asks(next)) {
+            switchover.ask(next, status.get().state());
+            return;
+        }
+        switchover.agree();
+        switch (status.get().state()) {
+            case CONNECTING -> commands.cancel();
+            case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
+            case IDLE, CLOSING, CLOSED, FAILED -> {}
+        }
     }
 
     /** Asks before the profile in question is connected with; a change of the form takes the question back. */
@@ -204,7 +226,7 @@ public final class ConnectionModel {
         switch (status.get().state()) {
             case IDLE, CLOSED, FAILED -> connect();
             case CONNECTING -> commands.cancel();
-            case OPEN -> commands.disconnect(new CloseReason(1000, ""));
+            case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
             case CLOSING -> commands.abort();
         }
     }
@@ -236,36 +258,12 @@ public final class ConnectionModel {
         commands.disconnect(reason);
     }
 
-    /** The state in a word or two. */
-    String stateText() {
-        SessionStatus now = status.get();
-        return switch (now.state()) {
-            case IDLE -> "Not connected";
-            case CONNECTING -> now.stage().map(ConnectionModel::stageText).orElse("Connecting");
-            case OPEN -> "Connected";
-            case CLOSING -> "Closing";
-            case CLOSED -> now.closure().map(c -> "Closed " + c.code()).orElse("Closed");
-            case FAILED -> isCancelled(now) ? "Cancelled" : "Failed";
-        };
-    }
-
-    /** The failure to explain; empty for none, and for the user's own cancel. */
-    Optional<ConnectFailure> failure() {
-        SessionStatus now = status.get();
-        return now.state() == SessionState.FAILED && !isCancelled(now) ? now.failure() : Optional.empty();
-    }
-
-    private static boolean isCancelled(SessionStatus now) {
-        return now.failure().map(f -> f.kind() == ConnectFailure.Kind.CANCELLED).orElse(false);
-    }
-
-    private static String stageText(ConnectStage stage) {
-        return switch (stage) {
-            case DNS -> "Looking up host";
-            case TCP -> "Opening TCP";
-            case TLS -> "TLS handshake";
-            case UPGRADE -> "Upgrading";
-        };
+    private void statusChanged(SessionStatus now) {
+        outcome.follow(now);
+        outcome.followAddress(isSameAddress());
+        if (now.state().canConnect() && switchover.finish()) {
+            connect();
+        }
     }
 
     /** Takes a complaint back as soon as the form is right again. */
@@ -277,5 +275,6 @@ public final class ConnectionModel {
             reader.readToConnect(saved, variables);
             complaints.set(Map.copyOf(reader.complaints()));
         }
+        outcome.followAddress(isSameAddress());
     }
 }

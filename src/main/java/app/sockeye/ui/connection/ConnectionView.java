@@ -7,7 +7,6 @@ import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -20,6 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,7 +44,8 @@ public final class ConnectionView extends VBox {
     private final IconButton save;
     private final IconButton command;
     private final FactsLine facts;
-    private final Notice notice = new Notice("connection-notice");
+    private final EndBar end;
+    private final FailureBar failure;
     private final OptionsPopover optionsPopover;
     private Runnable onOpen = () -> {};
     private SessionState shown = SessionState.IDLE;
@@ -54,6 +56,8 @@ public final class ConnectionView extends VBox {
         getStyleClass().add("connection");
         getStylesheets().add(Theme.sheet(ConnectionView.class, "connection.css"));
         facts = new FactsLine(model);
+        end = new EndBar(model);
+        failure = new FailureBar(model);
         optionsPopover = new OptionsPopover(model);
         options = new IconButton("options", Feather.SLIDERS, "Connection options (Ctrl+,)", this::showOptions);
         save = new IconButton("save", Feather.SAVE, "Save connection (Ctrl+S)", model::save);
@@ -72,7 +76,16 @@ public final class ConnectionView extends VBox {
         bar.addFolding(options, Room.SMALL);
         bar.addFolding(save, Room.NARROW);
         bar.addFolding(command, Room.NARROW);
-        getChildren().setAll(bar, urlError, urlTold, facts, new SecretBar(model), notice);
+        getChildren()
+                .setAll(
+                        bar,
+                        urlError,
+                        urlTold,
+                        facts,
+                        new SecretBar(model),
+                        new SwitchoverBar(model),
+                        end,
+                        failure.node());
         bind(pulse);
     }
 
@@ -80,6 +93,7 @@ public final class ConnectionView extends VBox {
     public void setRoom(Room room) {
         bar.setRoom(room);
         facts.setRoom(room);
+        end.setRoom(room);
     }
 
     /** The state for a place outside, visible where the line of facts is not. */
@@ -90,6 +104,11 @@ public final class ConnectionView extends VBox {
     /** Called when a connection opens while the focus is still here. */
     public void setOnOpen(Runnable action) {
         onOpen = action;
+    }
+
+    /** @param action shows the log's row that tells all of the last failure */
+    public void setOnShowFailure(Runnable action) {
+        failure.setOnShow(action);
     }
 
     /** Puts the cursor into the address field. */
@@ -112,6 +131,7 @@ public final class ConnectionView extends VBox {
         url.textProperty().bindBidirectional(address.textProperty());
         new CompletionPopup("url-completion", "Addresses used before", url, this::usedBefore);
         url.setOnAction(e -> model.connect());
+        url.addEventHandler(KeyEvent.KEY_PRESSED, this::onUrlKey);
         urlError.setId("url-error");
         urlError.getStyleClass().addAll("field-error", "url-error");
         urlError.managedProperty().bind(urlError.textProperty().isNotEmpty());
@@ -123,6 +143,14 @@ public final class ConnectionView extends VBox {
         urlTold.textProperty().bind(model.addressToldProperty());
         urlTold.managedProperty().bind(urlTold.textProperty().isNotEmpty());
         urlTold.visibleProperty().bind(urlTold.managedProperty());
+    }
+
+    private void onUrlKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && model.switchover().stepProperty().get().isPresent()) {
+            model.switchover().takeBack();
+            event.consume();
+        }
     }
 
     private void bind(UiPulse pulse) {
@@ -168,10 +196,7 @@ public final class ConnectionView extends VBox {
         }
         closeWith.setVisible(state == SessionState.OPEN);
         closeWith.setManaged(state == SessionState.OPEN);
-        url.setEditable(state.canConnect());
         facts.show();
-        model.failure()
-                .ifPresentOrElse(f -> notice.show(f.getMessage() + " " + f.nextStep(), f.details()), notice::clear);
         if (opened && (url.isFocused() || connect.isFocused())) {
             onOpen.run();
         }
@@ -184,7 +209,7 @@ public final class ConnectionView extends VBox {
     }
 
     private void showSecurity() {
-        Security security = model.security();
+        Security security = model.address().security();
         lock.setIconCode(
                 switch (security) {
                     case VERIFIED -> Feather.LOCK;
@@ -193,7 +218,7 @@ public final class ConnectionView extends VBox {
                     case LOOPBACK -> Feather.UNLOCK;
                 });
         lockLabel.setTooltip(new Tooltip(security.sentence()));
-        url.setTooltip(new Tooltip(model.resolvedUrl()));
+        url.setTooltip(new Tooltip(model.address().resolved()));
         lockLabel.setAccessibleText(security.sentence());
         facts.show();
     }

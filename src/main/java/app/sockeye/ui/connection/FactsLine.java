@@ -57,9 +57,8 @@ final class FactsLine extends StackPane {
 
     /** Shows what is known now. */
     void show() {
-        SessionState now = model.statusProperty().get().state();
-        state.show(model.stateText(), now);
-        stateAlone.show(model.stateText(), now);
+        state.show(model.statusProperty().get());
+        stateAlone.show(model.statusProperty().get());
         line.clear();
         line.add(state);
         chips().forEach(chip -> line.addOptional(chip, Room.SMALL));
@@ -71,7 +70,7 @@ final class FactsLine extends StackPane {
     private List<Node> chips() {
         SessionStatus status = model.statusProperty().get();
         List<Node> nodes = new ArrayList<>();
-        switch (model.security()) {
+        switch (model.address().security(status)) {
             case PLAIN -> nodes.add(chip("Not encrypted", Chip.Tone.WARNING, Security.PLAIN.sentence()));
             case UNVERIFIED -> nodes.add(chip("TLS not verified", Chip.Tone.BAD, Security.UNVERIFIED.sentence()));
             default -> {}
@@ -86,7 +85,8 @@ final class FactsLine extends StackPane {
         Label open = new Label(duration.getText().isEmpty() ? "" : "Open for " + duration.getText());
         open.getStyleClass().add("muted");
         Shown.set(open, !open.getText().isEmpty());
-        FlowPane all = new FlowPane(6, 6, new Label(model.stateText()));
+        FlowPane all = new FlowPane(
+                6, 6, new Label(StateWording.of(model.statusProperty().get())));
         all.getChildren().addAll(chips());
         all.setPrefWrapLength(MOST_WIDTH);
         Label timings = new Label(model.statusProperty()

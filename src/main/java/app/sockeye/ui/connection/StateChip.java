@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.session.SessionState;
+import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.Chip;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -15,18 +15,21 @@ final class StateChip extends Button {
         setOnAction(e -> showAll.run());
     }
 
-    void show(String text, SessionState state) {
+    void show(SessionStatus status) {
+        String text = StateWording.of(status);
         setText(text);
         setAccessibleText("Connection: " + text);
-        Chip.setTone(this, tone(state));
+        Chip.setTone(this, tone(status));
     }
 
-    private static Chip.Tone tone(SessionState state) {
-        return switch (state) {
+    private static Chip.Tone tone(SessionStatus status) {
+        return switch (status.state()) {
             case OPEN -> Chip.Tone.GOOD;
             case CONNECTING, CLOSING -> Chip.Tone.WARNING;
             case FAILED -> Chip.Tone.BAD;
-            case IDLE, CLOSED -> Chip.Tone.NEUTRAL;
+            case CLOSED ->
+                ConnectionEnd.of(status).map(ConnectionEnd::bad).orElse(false) ? Chip.Tone.BAD : Chip.Tone.NEUTRAL;
+            case IDLE -> Chip.Tone.NEUTRAL;
         };
     }
 }

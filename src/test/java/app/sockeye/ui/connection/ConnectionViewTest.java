@@ -8,14 +8,12 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Variables;
-import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -36,7 +34,7 @@ import org.testfx.framework.junit5.Start;
 class ConnectionViewTest {
     private static final ConnectOptions ECHO = ConnectOptions.to(URI.create("ws://localhost:9/echo"));
 
-    private final Recorder commands = new Recorder();
+    private final RecordingCommands commands = new RecordingCommands();
     private ConnectionModel model;
     private Scene scene;
 
@@ -131,7 +129,7 @@ class ConnectionViewTest {
         assertThat(commands.connected).extracting(Profile::url).containsExactly("localhost:9001/a b");
         assertThat(robot.lookup("#url-told").<Labeled>query().getText())
                 .startsWith("No scheme was typed: connecting to ws://localhost:9001.");
-        assertThat(model.resolvedUrl()).isEqualTo("ws://localhost:9001/a%20b");
+        assertThat(model.address().resolved()).isEqualTo("ws://localhost:9001/a%20b");
         robot.interact(() -> model.form().urlProperty().set("wss://example.com"));
         assertThat(robot.lookup("#url-told").<Labeled>query().isVisible()).isFalse();
     }
@@ -192,6 +190,7 @@ class ConnectionViewTest {
                 "java.net.ConnectException: Connection refused",
                 Optional.empty(),
                 null);
+        robot.interact(() -> model.form().urlProperty().set("ws://localhost:9/echo"));
         status(robot, SessionStatuses.failed(ECHO, failure));
         assertThat(text(robot, "#state")).isEqualTo("Failed");
         assertThat(robot.lookup("#connection-notice").query().isVisible()).isTrue();
@@ -261,46 +260,5 @@ class ConnectionViewTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).<Labeled>query().getText();
-    }
-
-    private static final class Recorder implements ConnectionCommands {
-        final List<Profile> connected = new ArrayList<>();
-        final List<String> said = new ArrayList<>();
-        final List<SecretQuestion> sent = new ArrayList<>();
-
-        @Override
-        public void connect(Profile profile) {
-            connected.add(profile);
-        }
-
-        @Override
-        public void sendSecrets(SecretQuestion question) {
-            sent.add(question);
-        }
-
-        @Override
-        public void cancel() {
-            said.add("cancel");
-        }
-
-        @Override
-        public void disconnect(CloseReason reason) {
-            said.add("disconnect " + reason);
-        }
-
-        @Override
-        public void abort() {
-            said.add("abort");
-        }
-
-        @Override
-        public void save(Profile profile) {
-            said.add("save " + profile.url());
-        }
-
-        @Override
-        public List<String> history(String text) {
-            return List.of("wss://example.com/a", "wss://example.com/b");
-        }
     }
 }

@@ -1,0 +1,74 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.client.Closure;
+import app.sockeye.payload.Durations;
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.SessionState;
+import app.sockeye.session.SessionStatus;
+import java.util.Optional;
+
+/**
+ * How a connection ended that the user did not close.
+ *
+ * @param title what happened, in a few words
+ * @param word the same in one, for a tab
+ * @param code of RFC 6455 section 7.1.5
+ * @param after how long the connection was open
+ * @param sentence the reason, as far as there is one
+ * @param bad whether it is more than a server that had done its work, or goes away
+ */
+public record ConnectionEnd(String title, String word, int code, String after, String sentence, boolean bad) {
+
+    /** Empty while there is a connection, before the first, and where the user closed it. */
+    public static Optional<ConnectionEnd> of(SessionStatus status) {
+        return status.state() == SessionState.CLOSED && !status.closedByUser()
+                ? status.closure()
+                        .map(how -> of(how, Durations.brief(Math.max(0, status.endedNanos() - status.openedNanos()))))
+                : Optional.empty();
+    }
+
+    private static ConnectionEnd of(Closure how, String after) {
+        return switch (how.first()) {
+            case NETWORK -> new ConnectionEnd("Connection lost", "lost", how.code(), after, how.cause(), true);
+            case SERVER ->
+                new ConnectionEnd(
+                        "Closed by the server",
+                        "closed",
+                        how.code(),
+                        after,
+                        said(how.received().orElseThrow()) + behind(how.cause()),
+                        !isUsual(how.code()));
+            case CLIENT ->
+                new ConnectionEnd(
+                        "Closed by Sockeye",
+                        "closed",
+                        how.sent().map(CloseReason::code).orElse(how.code()),
+                        after,
+                        how.cause().isEmpty()
+                                ? how.sent().map(ConnectionEnd::named).orElse("")
+                                : how.cause(),
+                        true);
+        };
+    }
+
+    private static String said(CloseReason received) {
+        String named = named(received);
+        return received.reason().isEmpty()
+                ? named + " It gave no reason."
+                : named + " Its reason: " + VisibleText.quoted(received.reason());
+    }
+
+    private static String named(CloseReason frame) {
+        return CloseCode.nameOf(frame.code()) + ".";
+    }
+
+    private static String behind(String cause) {
+        return cause.isEmpty() ? "" : " " + cause;
+    }
+
+    private static boolean isUsual(int code) {
+        return code == CloseCode.NORMAL || code == CloseCode.GOING_AWAY || code == CloseCode.NO_STATUS;
+    }
+}

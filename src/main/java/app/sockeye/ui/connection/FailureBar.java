@@ -1,0 +1,44 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.client.ConnectFailure;
+import app.sockeye.ui.common.Notice;
+import java.util.Optional;
+
+/**
+ * Why there is no connection. What explains it stands there readable: the server's answer, or the certificates it showed;
+ * what only helps to look closer is folded.
+ */
+final class FailureBar {
+    private final Notice notice = new Notice("connection-notice");
+
+    private Runnable onShow = () -> {};
+
+    FailureBar(ConnectionModel model) {
+        notice.setOnDismiss(model.outcome()::dismissFailure);
+        model.outcome().failureProperty().addListener((o, before, now) -> show(now));
+        show(model.outcome().failureProperty().get());
+    }
+
+    /** @param action shows the log's row that tells all of it */
+    void setOnShow(Runnable action) {
+        onShow = action;
+    }
+
+    Notice node() {
+        return notice;
+    }
+
+    private void show(Optional<ConnectFailure> failure) {
+        failure.ifPresentOrElse(this::tell, notice::clear);
+    }
+
+    private void tell(ConnectFailure failure) {
+        notice.show(
+                failure.getMessage() + " " + failure.nextStep(),
+                failure.response().map(RefusedAnswer::text).orElse(failure.details()));
+        if (failure.response().isPresent() || failure.kind() == ConnectFailure.Kind.TLS) {
+            notice.unfold();
+        }
+        notice.link("Show in the log", () -> onShow.run());
+    }
+}

@@ -1,0 +1,76 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.client.ConnectFailure;
+import app.sockeye.session.SessionState;
+import app.sockeye.session.SessionStatus;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What is to be told of the connection there was, or of the one that did not come about. It speaks of an address, so it
+ * is shown beside that one only, and not beside complaints about what is typed. JavaFX thread.
+ */
+final class Outcome {
+    private final ReadOnlyObjectWrapper<Optional<ConnectionEnd>> end =
+            new ReadOnlyObjectWrapper<>(this, "end", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ConnectFailure>> failure =
+            new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
+
+    private SessionStatus status = SessionStatus.IDLE;
+    /** Kept until a connection is open again. */
+    private Optional<ConnectionEnd> lastEnd = Optional.empty();
+
+    private boolean failureDismissed;
+    /** Whether what is typed is what was connected to, and right. */
+    private boolean sameAddress;
+
+    /** How the last connection ended without the user; empty once it was dismissed. */
+    ReadOnlyObjectProperty<Optional<ConnectionEnd>> endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    /** Why the last attempt failed; empty for the user's own cancel, and once it was dismissed. */
+    ReadOnlyObjectProperty<Optional<ConnectFailure>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    void follow(SessionStatus now) {
+        status = now;
+        failureDismissed = false;
+        if (now.state() == SessionState.CLOSED) {
+            lastEnd = ConnectionEnd.of(now);
+        } else if (now.state() == SessionState.OPEN) {
+            lastEnd = Optional.empty();
+        }
+        show();
+    }
+
+    void followAddress(boolean same) {
+        sameAddress = same;
+        show();
+    }
+
+    void dismissEnd() {
+        lastEnd = Optional.empty();
+        show();
+    }
+
+    void dismissFailure() {
+        failureDismissed = true;
+        show();
+    }
+
+    private void show() {
+        end.set(sameAddress ? lastEnd : Optional.empty());
+        failure.set(sameAddress && !failureDismissed ? failed(status) : Optional.empty());
+    }
+
+    private static Optional<ConnectFailure> failed(SessionStatus now) {
+        return now.state() == SessionState.FAILED && !isCancelled(now) ? now.failure() : Optional.empty();
+    }
+
+    static boolean isCancelled(SessionStatus now) {
+        return now.failure().map(f -> f.kind() == ConnectFailure.Kind.CANCELLED).orElse(false);
+    }
+}

@@ -1,0 +1,56 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Shown;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A question under the address with its answers. Hidden while nothing is asked. */
+class QuestionBar extends HBox {
+    private static final double GAP = 8;
+
+    private final Label sentence = new Label();
+
+    /** @param id of the bar; its sentence has {@code -text} behind it */
+    QuestionBar(String id) {
+        super(GAP);
+        setId(id);
+        getStyleClass().add("notice");
+        setAlignment(Pos.CENTER_LEFT);
+        sentence.setId(id + "-text");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE), sentence);
+    }
+
+    final Button addAnswer(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("small");
+        button.setOnAction(e -> action.run());
+        getChildren().add(button);
+        return button;
+    }
+
+    final void addDismissal(String id, String text, Runnable action) {
+        getChildren().add(new IconButton(id, Feather.X, text, action));
+    }
+
+    /** Shows a question; hides the bar where there is none. */
+    final void ask(Optional<String> question) {
+        Shown.set(this, question.isPresent());
+        question.ifPresent(text -> {
+            sentence.setText(text);
+            setAccessibleText(text);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.client.Closure;
+import app.sockeye.client.ConnectStage;
+import app.sockeye.session.SessionStatus;
+
+/** Where a connection stands, in a word or two. */
+final class StateWording {
+    private StateWording() {}
+
+    static String of(SessionStatus now) {
+        return switch (now.state()) {
+            case IDLE -> "Not connected";
+            case CONNECTING -> now.stage().map(StateWording::stage).orElse("Connecting");
+            case OPEN -> "Connected";
+            case CLOSING -> "Closing";
+            case CLOSED -> now.closure().map(StateWording::closed).orElse("Closed");
+            case FAILED -> Outcome.isCancelled(now) ? "Cancelled" : "Failed";
+        };
+    }
+
+    private static String closed(Closure how) {
+        return (how.first() == Closure.Closer.NETWORK ? "Lost " : "Closed ") + how.code();
+    }
+
+    private static String stage(ConnectStage stage) {
+        return switch (stage) {
+            case DNS -> "Looking up host";
+            case TCP -> "Opening TCP";
+            case TLS -> "TLS handshake";
+            case UPGRADE -> "Upgrading";
+        };
+    }
+}

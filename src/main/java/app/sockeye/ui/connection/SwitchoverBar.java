@@ -1,0 +1,40 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.Shown;
+import java.util.Optional;
+import javafx.scene.control.Button;
+
+/** Asks, under the address, whether to leave a connection for another address, and tells while that is under way. */
+final class SwitchoverBar extends QuestionBar {
+    private final Button agree;
+
+    SwitchoverBar(ConnectionModel model) {
+        super("switchover");
+        agree = addAnswer("switchover-agree", "", model::connect);
+        addDismissal("switchover-dismiss", "Keep the connection (Esc)", model.switchover()::takeBack);
+        model.switchover().stepProperty().addListener((o, before, now) -> show(now));
+        show(Optional.empty());
+    }
+
+    private void show(Optional<Switchover.Step> step) {
+        ask(step.map(SwitchoverBar::text));
+        step.ifPresent(s -> {
+            agree.setText(verb(s) + " and connect (Enter)");
+            Shown.set(agree, !s.agreed());
+        });
+    }
+
+    private static String text(Switchover.Step step) {
+        String address = VisibleText.quoted(step.address());
+        if (step.agreed()) {
+            return "Connecting to " + address + " as soon as the old connection is closed.";
+        }
+        return verb(step) + " and connect to " + address + "?";
+    }
+
+    private static String verb(Switchover.Step step) {
+        return step.from() == SessionState.CONNECTING ? "Stop connecting" : "Disconnect";
+    }
+}

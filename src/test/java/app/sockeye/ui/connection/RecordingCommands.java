@@ -1,0 +1,49 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.SecretQuestion;
+import app.sockeye.protocol.CloseReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notes what the address bar asked for. */
+final class RecordingCommands implements ConnectionCommands {
+    final List<Profile> connected = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    final List<SecretQuestion> sent = new ArrayList<>();
+
+    @Override
+    public void connect(Profile profile) {
+        connected.add(profile);
+    }
+
+    @Override
+    public void sendSecrets(SecretQuestion question) {
+        sent.add(question);
+    }
+
+    @Override
+    public void cancel() {
+        said.add("cancel");
+    }
+
+    @Override
+    public void disconnect(CloseReason reason) {
+        said.add("disconnect " + reason);
+    }
+
+    @Override
+    public void abort() {
+        said.add("abort");
+    }
+
+    @Override
+    public void save(Profile profile) {
+        said.add("save " + profile.url());
+    }
+
+    @Override
+    public List<String> history(String text) {
+        return List.of("wss://example.com/a", "wss://example.com/b");
+    }
+}
