@@ -56,10 +56,10 @@ final class Alignment {
         return changes;
     }
 
-    /** What differs between two lines, by words; nothing for lines too long to be taken apart. */
+    /** What differs between two lines, by words; of lines too long for that, all from their first difference to the last. */
     WordDiff words(String before, String after) {
         if (Math.max(before.length(), after.length()) > LONGEST_LINE) {
-            return WordDiff.NONE;
+            return ends(before, after);
         }
         List<String> old = wordsOf(before);
         List<String> now = wordsOf(after);
@@ -70,6 +70,22 @@ final class Alignment {
             mark(now, change.newStart(), change.newEnd(), inNow);
         }
         return new WordDiff(inOld, inNow);
+    }
+
+    private static WordDiff ends(String before, String after) {
+        int least = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < least && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < least - start
+                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        return new WordDiff(
+                List.of(new DiffRow.Mark(start, before.length() - end)),
+                List.of(new DiffRow.Mark(start, after.length() - end)));
     }
 
     private static boolean reachesEnd(Change change, int oldSize, int newSize) {

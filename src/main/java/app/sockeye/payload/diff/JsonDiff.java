@@ -12,8 +12,8 @@ import java.util.Set;
  * from one to the other, numbers with all their digits.
  */
 final class JsonDiff {
-    /** Chars of a value shown. */
-    private static final int MOST_TEXT = 1_000;
+    /** Chars of a value shown: more than a row shows, so that a difference far behind is found. */
+    private static final int MOST_TEXT = 200_000;
 
     private final JsonValue before;
     private final JsonValue after;

@@ -45,6 +45,8 @@ final class DiffPane extends BorderPane implements AspectPane {
 
     private List<DiffRow> content = List.of();
     private List<Integer> starts = List.of();
+    /** Characters of the longest place that a text stands behind. */
+    private int placeColumns;
 
     DiffPane(Background background, StringProperty typePath) {
         this.background = background;
@@ -131,6 +133,11 @@ final class DiffPane extends BorderPane implements AspectPane {
     private void showRows(Difference difference) {
         content = difference.rows();
         starts = difference.starts();
+        placeColumns = content.stream()
+                .filter(row -> !row.text().isEmpty())
+                .mapToInt(row -> row.place().length())
+                .max()
+                .orElse(0);
         limit.setText(difference.limit());
         Shown.set(limit, !difference.limit().isEmpty());
         rows.reset(content.size());
@@ -157,7 +164,7 @@ final class DiffPane extends BorderPane implements AspectPane {
     }
 
     private DiffRowNode newRow() {
-        return new DiffRowNode(row -> content.get(row));
+        return new DiffRowNode(row -> content.get(row), () -> placeColumns);
     }
 
     private void copy() {

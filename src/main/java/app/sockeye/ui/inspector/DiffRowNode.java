@@ -4,16 +4,23 @@ import app.sockeye.payload.diff.DiffRow;
 import app.sockeye.payload.diff.DiffSign;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.RowNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
-/** A row of a difference: its sign, where it is, and what is there, the parts that differ marked. */
+/**
+ * A row of a difference: its sign, where it is, and what is there, the parts that differ marked. What is there is one
+ * text: it is measured and shaped as a whole, so that no part runs into the next and bytes stand below bytes.
+ */
 final class DiffRowNode extends RowNode {
     private static final double PADDING = 12;
+    private static final double SIGN_WIDTH = 10;
     private static final double GAP = 10;
     private static final int MOST_CHARS = 600;
     /** Chars that are equal at a line's start beyond which they are left out, and how many stay. */
@@ -23,77 +30,97 @@ final class DiffRowNode extends RowNode {
     private static final String ELLIPSIS = "…";
 
     private final IntFunction<DiffRow> rows;
+    private final IntSupplier placeColumns;
+    private final Text sign = text("diff-sign");
+    private final Text place = text("diff-place");
+    private final Text content = text("diff-text");
+    private final Path marks = new Path();
+    /** Chars of the text as it is shown. */
+    private final List<DiffRow.Mark> shownMarks = new ArrayList<>();
 
-    DiffRowNode(IntFunction<DiffRow> rows) {
+    /** @param placeColumns characters of the widest place before a text, so that all texts begin in one column */
+    DiffRowNode(IntFunction<DiffRow> rows, IntSupplier placeColumns) {
         this.rows = rows;
+        this.placeColumns = placeColumns;
         getStyleClass().add("diff-row");
+        marks.setManaged(false);
+        marks.getStyleClass().add("diff-marks");
+        getChildren().setAll(marks, sign, place, content);
+        // Another zoom or theme may bring another font.
+        content.fontProperty().addListener(o -> requestLayout());
     }
 
     @Override
     protected void show(long row) {
         DiffRow shown = rows.apply((int) row);
-        getChildren().clear();
-        for (DiffSign sign : DiffSign.values()) {
+        for (DiffSign each : DiffSign.values()) {
             pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(sign.name().toLowerCase(Locale.ROOT)), sign == shown.sign());
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == shown.sign());
         }
-        getChildren().add(text(shown.sign().mark(), "diff-sign"));
-        if (!shown.place().isEmpty()) {
-            getChildren().add(text(shown.place(), "diff-place"));
-        }
-        addText(shown);
-        setAccessibleText(shown.sign().name().toLowerCase(Locale.ROOT) + " " + shown.place() + " "
-                + visible(shown.text(), 0, shown.text().length()));
+        sign.setText(shown.sign().mark());
+        place.setText(shown.place());
+        content.setText(visible(shown));
+        setAccessibleText(shown.sign().name().toLowerCase(Locale.ROOT) + " " + shown.place() + " " + content.getText());
         requestLayout();
     }
 
-    private void addText(DiffRow row) {
+    /** The row's text as it is shown, from shortly before the first mark; remembers where its marks are. */
+    private String visible(DiffRow row) {
         String text = row.text();
+        StringBuilder shown = new StringBuilder();
+        shownMarks.clear();
         int at = 0;
         if (!row.marks().isEmpty() && row.marks().get(0).start() > LONG_START) {
-            at = row.marks().get(0).start() - KEPT_START;
-            getChildren().add(text(ELLIPSIS, "diff-text"));
+            at = whole(text, row.marks().get(0).start() - KEPT_START);
+            shown.append(ELLIPSIS);
         }
-        int end = Math.min(text.length(), at + MOST_CHARS);
+        int end = whole(text, Math.min(text.length(), at + MOST_CHARS));
         for (DiffRow.Mark mark : row.marks()) {
-            addPart(text, at, Math.min(end, mark.start()), "diff-text");
-            addPart(text, Math.min(end, mark.start()), Math.min(end, mark.end()), "diff-mark");
-            at = Math.min(end, mark.end());
+            int from = Math.min(end, mark.start());
+            int to = Math.min(end, mark.end());
+            shown.append(VisibleText.of(text.substring(at, from)));
+            int start = shown.length();
+            shown.append(VisibleText.of(text.substring(from, to)));
+            shownMarks.add(new DiffRow.Mark(start, shown.length()));
+            at = to;
         }
-        addPart(text, at, end, "diff-text");
-        if (end < text.length()) {
-            getChildren().add(text(ELLIPSIS, "diff-text"));
-        }
+        shown.append(VisibleText.of(text.substring(at, end)));
+        return end < text.length() ? shown + ELLIPSIS : shown.toString();
     }
 
-    private void addPart(String text, int from, int to, String style) {
-        if (from < to) {
-            getChildren().add(text(visible(text, from, to), style));
-        }
-    }
-
-    private static String visible(String text, int from, int to) {
-        StringBuilder shown = new StringBuilder();
-        text.substring(from, Math.min(to, from + MOST_CHARS))
-                .codePoints()
-                .forEach(c -> shown.append(c == '\t' ? "  " : VisibleText.of(c)));
-        return shown.toString();
+    /** The index, or the one before it in the middle of a surrogate pair. */
+    private static int whole(String text, int index) {
+        boolean within = index > 0
+                && index < text.length()
+                && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+        return within ? index - 1 : index;
     }
 
     @Override
     protected void layoutChildren() {
-        double x = PADDING;
-        for (Node child : getChildren()) {
-            Text text = (Text) child;
-            text.relocate(x, (getHeight() - text.getLayoutBounds().getHeight()) / 2);
-            boolean spaced = text.getStyleClass().contains("diff-sign")
-                    || text.getStyleClass().contains("diff-place");
-            x += text.getLayoutBounds().getWidth() + (spaced ? GAP : 0);
+        put(sign, PADDING);
+        double x = PADDING + SIGN_WIDTH + GAP;
+        put(place, x);
+        if (placeColumns.getAsInt() > 0 && !place.getText().isEmpty()) {
+            double character =
+                    place.getLayoutBounds().getWidth() / place.getText().length();
+            x += character * placeColumns.getAsInt() + GAP;
         }
+        put(content, Math.round(x));
+        marks.getElements().clear();
+        for (DiffRow.Mark mark : shownMarks) {
+            marks.getElements().addAll(content.rangeShape(mark.start(), mark.end()));
+        }
+        marks.setLayoutX(content.getLayoutX());
+        marks.setLayoutY(content.getLayoutY());
     }
 
-    private static Text text(String words, String style) {
-        Text text = new Text(words);
+    private void put(Text text, double x) {
+        text.relocate(x, Math.round((getHeight() - text.getLayoutBounds().getHeight()) / 2));
+    }
+
+    private static Text text(String style) {
+        Text text = new Text();
         text.setManaged(false);
         text.setTextOrigin(VPos.TOP);
         text.getStyleClass().addAll("text", "wire", style);

@@ -54,6 +54,14 @@ class ComparingTest {
     }
 
     @Test
+    void aDifferenceFarIntoALongStringIsMarked() {
+        String same = "x".repeat(50_000);
+        Difference difference = compare("[\"" + same + "a\"]", "[\"" + same + "bc\"]");
+        assertThat(difference.rows().get(1).marks()).containsExactly(new DiffRow.Mark(50_001, 50_002));
+        assertThat(difference.rows().get(2).marks()).containsExactly(new DiffRow.Mark(50_001, 50_003));
+    }
+
+    @Test
     void jsonOfTooManyValuesToHoldIsComparedAsText() {
         String many = "0,\n".repeat(JsonValue.MOST_VALUES);
         Difference difference = compare("[" + many + "1]", "[" + many + "2]");

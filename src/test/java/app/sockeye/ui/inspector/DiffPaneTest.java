@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +117,36 @@ class DiffPaneTest {
         long second = page.recorded.message(EntryKind.BINARY, other);
         page.run(() -> page.model.compare(page.recorded.transcript, first, second));
         awaitSummary("1 difference in bytes");
+        assertThat(shownTexts())
+                .containsExactly(
+                        "80 01 02 03  04 05 06 07  ........",
+                        "80 01 78 03  04 05 06 07  ..x.....",
+                        "08 09                     ..");
+        assertEachCharacterIsInItsColumn();
         page.shoot("diff-hex");
+    }
+
+    @Test
+    void charactersStandInColumnsWhereverTheMarksAre() {
+        long first = page.recorded.text("{\"a\":\"one two  three\",\"b\":\"tail\"}");
+        long second = page.recorded.text("{\"a\":\"one 2  three\",\"b\":\"tall\"}");
+        page.run(() -> page.model.compare(page.recorded.transcript, first, second));
+        awaitSummary("2 differences as JSON");
+        assertThat(shownTexts())
+                .containsExactly("", "\"one two  three\"", "\"one 2  three\"", "", "\"tail\"", "\"tall\"");
+        assertEachCharacterIsInItsColumn();
+    }
+
+    @Test
+    void linesBeginInOneColumnHoweverLongTheirNumbersAre() {
+        String lines = "x\n".repeat(11);
+        long first = page.recorded.text("a b" + "\n" + lines + "c\td");
+        long second = page.recorded.text("a  b" + "\n" + lines + "c  d");
+        page.run(() -> page.model.compare(page.recorded.transcript, first, second));
+        awaitSummary("2 differences as text");
+        assertThat(shownTexts()).contains("a b", "a  b", "c␉d", "c  d");
+        assertThat(texts().stream().map(Text::getLayoutX).distinct()).hasSize(1);
+        assertEachCharacterIsInItsColumn();
     }
 
     @Test
@@ -141,11 +173,50 @@ class DiffPaneTest {
     }
 
     private List<String> spoken() {
+        return shownRows().map(RowNode::getAccessibleText).toList();
+    }
+
+    private List<String> shownTexts() {
+        return texts().stream().map(Text::getText).toList();
+    }
+
+    private List<Text> texts() {
+        return shownRows().map(row -> (Text) row.lookup(".diff-text")).toList();
+    }
+
+    private Stream<RowNode> shownRows() {
         RowPane rows = page.rows("#inspector-diff");
         InspectorPage.await(() -> rows.visibleRows().size() == rows.count());
-        return rows.visibleRows().stream()
-                .sorted(Comparator.comparingLong(RowNode::index))
-                .map(RowNode::getAccessibleText)
-                .toList();
+        return rows.visibleRows().stream().sorted(Comparator.comparingLong(RowNode::index));
+    }
+
+    /** Looks at the pixels: ink where a character is, none where a blank is. */
+    private void assertEachCharacterIsInItsColumn() {
+        shownRows().forEach(row -> {
+            Text text = (Text) row.lookup(".diff-text");
+            Text hundred = new Text("0".repeat(100));
+            hundred.setFont(text.getFont());
+            double width = hundred.getLayoutBounds().getWidth() / 100;
+            Image[] image = new Image[1];
+            page.run(() -> image[0] = row.snapshot(null, null));
+            for (int i = 0; i < text.getText().length(); i++) {
+                double x = text.getLayoutX() + i * width;
+                boolean blank = text.getText().charAt(i) == ' ';
+                assertThat(hasInk(image[0], x + (blank ? 1 : 0), x + width - (blank ? 1 : 0)))
+                        .as("ink of character %d of %s", i, text.getText())
+                        .isEqualTo(!blank);
+            }
+        });
+    }
+
+    private static boolean hasInk(Image image, double from, double to) {
+        for (int x = (int) Math.ceil(from); x < Math.min(to, image.getWidth()); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                if (image.getPixelReader().getColor(x, y).getBrightness() < 0.6) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
