@@ -184,6 +184,17 @@ public final class Library {
         });
     }
 
+    /** Gives a profile's log a look of its own, or takes it away; nothing where the profile is gone. */
+    public void putLog(String profileId, Optional<LogLook> log) throws LibraryException {
+        change("keep how the log looks", () -> {
+            Optional<SavedProfile> saved = find(profileId);
+            if (saved.isPresent()) {
+                writer.putLog(saved.get(), log);
+            }
+            return null;
+        });
+    }
+
     /** What must be asked before a profile is connected with: a secret of it may go to its own servers only. */
     public Optional<SecretQuestion> question(Profile profile) {
         return secrets.question(profile);
@@ -221,7 +232,12 @@ public final class Library {
         Path folder = saved.path().getParent();
         String order = new Siblings(((ProfileFolder) at(folder)).profiles(), writer).rankAfter(saved);
         Profile copy = profile.withId(Profile.newId()).withName(profile.name() + suffix);
-        return writer.create(folder, copy, order, saved.profile().id());
+        SavedProfile created =
+                writer.create(folder, copy, order, saved.profile().id());
+        if (saved.log().isPresent()) {
+            writer.putLog(created, saved.log());
+        }
+        return new SavedProfile(created.path(), order, copy, saved.log());
     }
 
     /**

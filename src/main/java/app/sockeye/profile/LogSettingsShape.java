@@ -25,6 +25,15 @@ final class LogSettingsShape {
         return new LogSettings(columns, colours, Fields.text(tree, "idPath", ""));
     }
 
+    static LogLook readLook(ObjectNode tree) throws BrokenFileException {
+        return new LogLook(read(tree), SettingsShape.timeColumn(tree));
+    }
+
+    static void print(LogLook look, ObjectNode tree) {
+        print(look.settings(), tree);
+        SettingsShape.putTimeColumn(look.timeColumn(), tree);
+    }
+
     static void print(LogSettings log, ObjectNode tree) {
         ArrayNode columns = tree.putArray("columns");
         log.columns().forEach(column -> columns.addObject()

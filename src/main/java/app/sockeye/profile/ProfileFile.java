@@ -6,16 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The shape of a profile's file. Our keys come first, always in the same order; all others follow as they were.
  *
  * @param order the profile's rank among its siblings; empty where it has none
+ * @param log how the profile's log looks; empty where it has no look of its own
  * @param tree as read, unknown keys included
  */
-record ProfileFile(Profile profile, String order, ObjectNode tree) {
+record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectNode tree) {
     static final int VERSION = 1;
     static final String ORDER = "order";
+
+    private static final String LOG = "log";
 
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_URL = 64_000;
@@ -56,7 +60,9 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
                             Fields.number(timeouts, "close", defaults.close())),
                     Fields.number(tree, "maxMessageSize", 0),
                     Fields.flag(Fields.object(tree, "tls"), "verify", true));
-            return new ProfileFile(profile, Fields.text(tree, ORDER, ""), tree);
+            Optional<LogLook> log =
+                    tree.has(LOG) ? Optional.of(LogSettingsShape.readLook(Fields.object(tree, LOG))) : Optional.empty();
+            return new ProfileFile(profile, Fields.text(tree, ORDER, ""), log, tree);
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(e.getMessage());
         }
@@ -89,6 +95,13 @@ record ProfileFile(Profile profile, String order, ObjectNode tree) {
             }
         }
         return headers;
+    }
+
+    /** What to write for another look of the log: all else stays as it is. */
+    static byte[] print(ProfileFile file, Optional<LogLook> log) {
+        ObjectNode tree = tree(file.profile(), file.order(), file.tree());
+        log.ifPresentOrElse(look -> LogSettingsShape.print(look, tree.withObjectProperty(LOG)), () -> tree.remove(LOG));
+        return JsonFile.print(tree);
     }
 
     /** What to write for a profile; this file's unknown keys are kept. */

@@ -112,7 +112,7 @@ final class ProfileReader {
         Path file = version.file();
         try {
             ProfileFile read = version.id().isEmpty() ? readFile(file) : readFile(file, version.id());
-            return new SavedProfile(file, read.order(), read.profile());
+            return new SavedProfile(file, read.order(), read.profile(), read.log());
         } catch (BrokenFileException e) {
             return BrokenProfile.of(file, e.getMessage());
         }

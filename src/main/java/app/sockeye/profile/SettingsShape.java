@@ -15,6 +15,7 @@ import java.util.Optional;
 final class SettingsShape {
     static final int VERSION = 1;
 
+    private static final String TIME_COLUMN = "timeColumn";
     private static final double MOST_PX = 100_000;
 
     private SettingsShape() {}
@@ -25,7 +26,7 @@ final class SettingsShape {
             long kept = Fields.number(tree, "keptSessionBytes", defaults.keptSessionBytes());
             return new Settings(
                     choice(ThemeChoice.class, Fields.text(tree, "theme", ""), defaults.theme()),
-                    choice(TimeColumn.class, Fields.text(tree, "timeColumn", ""), defaults.timeColumn()),
+                    timeColumn(tree),
                     path(tree, "workspace"),
                     kept,
                     Fields.number(tree, "keptBytesInAll", inAll(kept)),
@@ -59,7 +60,7 @@ final class SettingsShape {
         ObjectNode tree = previous.deepCopy();
         tree.put(JsonFile.VERSION_KEY, VERSION);
         tree.put("theme", word(settings.theme()));
-        tree.put("timeColumn", word(settings.timeColumn()));
+        putTimeColumn(settings.timeColumn(), tree);
         tree.put("workspace", settings.workspace().map(Path::toString).orElse(""));
         tree.put("keptSessionBytes", settings.keptSessionBytes());
         tree.put("keptBytesInAll", settings.keptBytesInAll());
@@ -70,6 +71,14 @@ final class SettingsShape {
         LogSettingsShape.print(settings.log(), tree.withObjectProperty("log"));
         tree.put("dialogFolder", settings.dialogFolder().map(Path::toString).orElse(""));
         return tree;
+    }
+
+    static TimeColumn timeColumn(ObjectNode tree) throws BrokenFileException {
+        return choice(TimeColumn.class, Fields.text(tree, TIME_COLUMN, ""), Settings.DEFAULT.timeColumn());
+    }
+
+    static void putTimeColumn(TimeColumn column, ObjectNode tree) {
+        tree.put(TIME_COLUMN, word(column));
     }
 
     private static WindowLayout readWindow(ObjectNode tree) throws BrokenFileException {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes a workspace's files and folders. Used under the library's lock. */
@@ -39,7 +41,12 @@ final class WorkspaceWriter {
         if (!edited.name().equals(current.name())) {
             file = rename(file, FileNames.of(edited.name()) + WorkspaceReader.EXTENSION);
         }
-        return new SavedProfile(file, current.order(), edited);
+        return new SavedProfile(file, current.order(), edited, current.log());
+    }
+
+    /** Gives a profile's log a look of its own, or takes it away. */
+    void putLog(SavedProfile saved, Optional<LogLook> log) throws IOException, BrokenFileException {
+        write(saved.path(), saved.profile(), before -> ProfileFile.print(before, log));
     }
 
     void setOrder(LibraryEntry entry, String order) throws IOException, BrokenFileException {
@@ -98,11 +105,17 @@ final class WorkspaceWriter {
         return wanted.resolveSibling(FileNames.unique(base, taken) + extension);
     }
 
-    /** Keeps the file's unknown keys, and a copy of it as it was. */
+    /** Keeps the file's unknown keys. */
     private void write(Path file, Profile profile, String order) throws IOException, BrokenFileException {
+        write(file, profile, before -> ProfileFile.print(profile, order, before.tree()));
+    }
+
+    /** Writes a profile's file, and keeps a copy of it as it was. */
+    private void write(Path file, Profile profile, Function<ProfileFile, byte[]> print)
+            throws IOException, BrokenFileException {
         ProfileFile before = reader.readProfileFile(file);
         byte[] old = reader.readBytes(file);
-        byte[] content = ProfileFile.print(profile, order, before.tree());
+        byte[] content = print.apply(before);
         secrets.write(file, profile, profile.id());
         if (!Arrays.equals(old, content)) {
             AtomicFile.writePrivate(backups.resolve(profile.id() + WorkspaceReader.EXTENSION), old);

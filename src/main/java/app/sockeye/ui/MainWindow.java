@@ -46,7 +46,7 @@ public final class MainWindow {
     private final Stage stage;
     private final Workbench bench;
     private final RegionLayout layout;
-    private final LogLayoutKeeper logLayout;
+    private final ConnectionLayouts logLayouts;
     private final Tabs tabs;
     private final KeptTabs keptTabs;
     private final LibraryModel libraryModel;
@@ -66,13 +66,12 @@ public final class MainWindow {
         this.appearance = appearance;
         zoom = new Zoom(bench.settings());
         layout = new RegionLayout(bench.settings().get().window());
-        logLayout = new LogLayoutKeeper(bench.settings().get());
-        logLayout.layout().onChange(() -> bench.settings().update(logLayout::putInto));
+        logLayouts = new ConnectionLayouts(bench);
         tabs = new Tabs(
                 bench,
                 new PayloadSaver(bench.background(), bench.toast(), new FileDialogs(bench.settings())),
                 layout,
-                logLayout.layout(),
+                logLayouts,
                 this::saved);
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
@@ -89,7 +88,10 @@ public final class MainWindow {
                 history,
                 layout.shownProperty(Region.LIBRARY));
         regions = new WindowRegions(layout, sidebar, tabs.strip(), statusBar);
-        libraryModel.shownProperty().addListener(o -> tabs.libraryChanged());
+        libraryModel.shownProperty().addListener(o -> {
+            logLayouts.libraryChanged();
+            tabs.libraryChanged();
+        });
         stage.setTitle("Sockeye");
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setScene(scene());
@@ -177,6 +179,7 @@ public final class MainWindow {
     /** Keeps the layout and the open tabs, and ends all sessions. */
     public void close() {
         bench.settings().update(this::withWindow);
+        logLayouts.keep();
         keptTabs.keep();
         history.close();
         tabs.closeAll();
@@ -184,7 +187,7 @@ public final class MainWindow {
 
     private Settings withWindow(Settings settings) {
         Optional<WindowLayout.Bounds> bounds = WindowPlace.bounds(stage, settings.window());
-        return logLayout.putInto(settings.withWindow(layout.putInto(settings.window(), bounds, stage.isMaximized())));
+        return settings.withWindow(layout.putInto(settings.window(), bounds, stage.isMaximized()));
     }
 
     private Scene scene() {

@@ -6,7 +6,6 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.StatusDot;
-import app.sockeye.ui.log.LogLayout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Tabs {
     private final Workbench bench;
     private final PayloadSaver saver;
     private final RegionLayout layout;
-    private final LogLayout logLayout;
+    private final ConnectionLayouts logLayouts;
     private final SessionTab.SavedListener onSaved;
     private final TabStrip strip;
     private final Map<Tab, TabView> views = new HashMap<>();
@@ -26,12 +25,12 @@ final class Tabs {
             Workbench bench,
             PayloadSaver saver,
             RegionLayout layout,
-            LogLayout logLayout,
+            ConnectionLayouts logLayouts,
             SessionTab.SavedListener onSaved) {
         this.bench = bench;
         this.saver = saver;
         this.layout = layout;
-        this.logLayout = logLayout;
+        this.logLayouts = logLayouts;
         this.onSaved = onSaved;
         this.strip = new TabStrip(this::openNew);
     }
@@ -140,7 +139,7 @@ final class Tabs {
     /** Shows a kept session read-only, in the tab that does already or in a new one beside the tab in front. */
     HistoryTab open(KeptSession session, HistoryTab.Commands commands) {
         return select(find(session).orElseGet(() -> {
-            HistoryTab tab = new HistoryTab(bench, session, logLayout, commands, this::remove);
+            HistoryTab tab = new HistoryTab(bench, session, logLayouts.of(session.profileId()), commands, this::remove);
             views.put(tab, new HistoryTabView(tab, bench, saver, layout));
             strip.tabs().add(strip.tabs().indexOf(strip.selectedProperty().get()) + 1, tab);
             return tab;
@@ -166,7 +165,7 @@ final class Tabs {
     }
 
     private SessionTab add(UnsavedProfile profile) {
-        SessionTab tab = new SessionTab(bench, profile, logLayout, this::close, onSaved);
+        SessionTab tab = new SessionTab(bench, profile, logLayouts.of(profile.id()), this::close, onSaved);
         views.put(tab, new SessionTabView(tab, bench, saver, layout));
         strip.tabs().add(tab);
         return tab;

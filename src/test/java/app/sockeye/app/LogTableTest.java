@@ -8,8 +8,10 @@ import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -67,6 +69,46 @@ class LogTableTest {
         journey.await(SessionState.OPEN);
         send("{\"type\":\"quote\"}");
         journey.await("the value", () -> journey.words("#log-rows").contains("\nquote\n"));
+    }
+
+    @Test
+    void columnsBelongToTheirConnectionUntilTheyAreUsedEverywhere() {
+        send("{\"type\":\"trade\",\"price\":1.5}");
+        addColumn("$.type");
+        journey.awaitWords("#log-header", "$.type");
+        journey.press(KeyCode.SHORTCUT, KeyCode.T);
+        assertThat(journey.words("#log-header")).doesNotContain("$.type");
+        addColumn("$.price");
+        journey.awaitWords("#log-header", "$.price");
+        journey.robot.clickOn("#log-columns").clickOn("#log-columns-everywhere");
+        journey.press(KeyCode.SHORTCUT, KeyCode.T);
+        journey.awaitWords("#log-header", "$.price");
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.TAB);
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.TAB);
+        journey.awaitWords("#log-header", "$.type");
+        assertThat(journey.words("#log-header")).doesNotContain("$.price");
+    }
+
+    @Test
+    void theLookOfALogIsInItsConnectionsFile() throws IOException {
+        send("{\"type\":\"trade\"}");
+        addColumn("$.type");
+        journey.await("the column in the file", () -> profile().contains("\"$.type\""));
+        String changed = profile().replace("$.type", "$.kind");
+        Files.writeString(profileFile(), changed);
+        journey.awaitWords("#log-header", "$.kind");
+    }
+
+    private Path profileFile() throws IOException {
+        try (Stream<Path> files = Files.walk(journey.folders().workspace())) {
+            return files.filter(file -> file.getFileName().toString().equals("Echo.json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private String profile() throws IOException {
+        return Files.readString(profileFile());
     }
 
     @Test

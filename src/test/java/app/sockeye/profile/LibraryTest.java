@@ -124,6 +124,21 @@ class LibraryTest {
     }
 
     @Test
+    void theLookOfALogStaysThroughChangesAndIsDuplicated() throws Exception {
+        SavedProfile saved = create("A");
+        LogLook look = new LogLook(
+                new LogSettings(List.of(new LogSettings.Column("size", 70, false)), List.of(), "$.n"),
+                Settings.TimeColumn.CLOCK);
+        library.putLog(saved.profile().id(), Optional.of(look));
+        library.save(saved.profile().withUrl("ws://b"), saved.profile());
+        SavedProfile copy = library.duplicate(saved);
+        assertThat(reopen().find(saved.profile().id()).orElseThrow().log()).contains(look);
+        assertThat(reopen().find(copy.profile().id()).orElseThrow().log()).contains(look);
+        library.putLog(saved.profile().id(), Optional.empty());
+        assertThat(library.find(saved.profile().id()).orElseThrow().log()).isEmpty();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void secretsAreReadableByTheUserOnly() throws Exception {
         SavedProfile saved = library.create(

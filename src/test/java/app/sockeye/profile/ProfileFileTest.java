@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,26 @@ class ProfileFileTest {
         ProfileFile again = read(written);
         assertThat(new String(ProfileFile.print(again.profile(), "", again.tree()), UTF_8))
                 .isEqualTo(written);
+    }
+
+    @Test
+    void theLooksOfALogAreWrittenBehindOurKeysAndKeepUnknownOnes() throws Exception {
+        ProfileFile file = read("{\"url\": \"ws://a\", \"log\": {\"zoom\": 2, \"idPath\": \"$.n\"}, \"future\": 1}");
+        assertThat(file.log().orElseThrow().settings().idPath()).isEqualTo("$.n");
+        LogLook look = new LogLook(
+                new LogSettings(
+                        List.of(new LogSettings.Column("$.type", 77, true)),
+                        List.of(new LogSettings.Colour("error", "red")),
+                        "$.id"),
+                Settings.TimeColumn.SINCE_START);
+        String written = new String(ProfileFile.print(file, Optional.of(look)), UTF_8);
+        assertThat(written).contains("\"zoom\": 2", "\"timeColumn\": \"since-start\"");
+        ProfileFile again = read(written);
+        assertThat(again.log()).contains(look);
+        assertThat(new String(ProfileFile.print(again.profile(), "", again.tree()), UTF_8))
+                .isEqualTo(written);
+        assertThat(new String(ProfileFile.print(again, Optional.empty()), UTF_8))
+                .doesNotContain("\"log\"");
     }
 
     @Test

@@ -61,6 +61,7 @@ final class ColumnsMenu extends ContextMenu {
             items.add(time(mode, times));
         }
         items.add(new SeparatorMenuItem());
+        items.add(item("log-columns-everywhere", "Use columns and colours everywhere", layout::useEverywhere));
         items.add(item("log-columns-reset", "Reset columns", layout::reset));
         getItems().setAll(items);
     }

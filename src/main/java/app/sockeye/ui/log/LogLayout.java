@@ -16,7 +16,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * How the log shows entries, one for all tabs: its columns, their order and widths, which are hidden, what the time
+ * How a connection's log shows entries, one for all its tabs: its columns, their order and widths, which are hidden, what the time
  * column tells, which rows have a colour, and where the id is that pairs a reply with its request.
  */
 public final class LogLayout {
@@ -24,7 +24,7 @@ public final class LogLayout {
     static final int MOST_PATHS = 24;
 
     /** JSON-RPC's. */
-    static final JsonPath USUAL_ID = new JsonPath(List.of(new JsonStep.Key("id")));
+    public static final JsonPath USUAL_ID = new JsonPath(List.of(new JsonStep.Key("id")));
 
     private final List<LogColumn> columns = new ArrayList<>(List.of(Column.values()));
     private final Map<LogColumn, DoubleProperty> widths = new HashMap<>();
@@ -33,6 +33,10 @@ public final class LogLayout {
     private final ObjectProperty<List<ColourRule>> colours = new SimpleObjectProperty<>(this, "colours", List.of());
     private final ObjectProperty<JsonPath> idPath = new SimpleObjectProperty<>(this, "idPath", USUAL_ID);
     private final List<Runnable> listeners = new ArrayList<>();
+    /** What a reset brings back; null for the columns that the program comes with. */
+    private Kept usual;
+
+    private Runnable onUseEverywhere = () -> {};
 
     public LogLayout() {
         columns.forEach(this::addProperties);
@@ -147,7 +151,22 @@ public final class LogLayout {
 
     /** The usual columns; colours and the id's place stay. */
     public void reset() {
-        restore(new LogLayout().kept());
+        restore(usual == null ? new LogLayout().kept() : usual);
+    }
+
+    /** Makes other columns the usual ones. */
+    public void setUsual(Kept columns) {
+        usual = columns;
+    }
+
+    /** Lets all connections' logs look like this one. */
+    void useEverywhere() {
+        onUseEverywhere.run();
+    }
+
+    /** What lets all connections' logs look like this one. */
+    public void setOnUseEverywhere(Runnable action) {
+        onUseEverywhere = action;
     }
 
     /** Adds a listener for a change of any of it; returns what removes it. */

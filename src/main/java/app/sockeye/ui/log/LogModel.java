@@ -54,7 +54,7 @@ public final class LogModel {
     private FilterScan found;
 
     /**
-     * @param layout one for all tabs
+     * @param layout the connection's
      * @param background runs what blocks on the disk or takes long
      */
     public LogModel(UiPulse pulse, LogLayout layout, Executor background) {
