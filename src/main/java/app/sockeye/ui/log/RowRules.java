@@ -7,6 +7,7 @@ import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Shown;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** The rules by which rows get a colour, and where the id of a reply is; both take effect as they are typed. */
 final class RowRules {
-    private static final double WIDTH = 400;
+    private static final double WIDTH = 440;
     /** Each row in view is held against each rule. */
     private static final int MOST = 20;
 
@@ -31,7 +32,7 @@ final class RowRules {
         this.layout = layout;
         rules.setId("log-rules-list");
         add.setId("log-rules-add");
-        add.setOnAction(e -> add(new ColourRule("", RowColour.RED)).focus());
+        add.setOnAction(e -> add(new ColourRule("", nextColour())).focus());
         idPath.setId("log-id-path");
         idPath.setAccessibleText("Path of the id that a reply has in common with its request");
         idPath.getStyleClass().add("wire");
@@ -40,6 +41,9 @@ final class RowRules {
         idError.getStyleClass().add("field-error");
         idError.setWrapText(true);
         idError.setMinHeight(Label.USE_PREF_SIZE);
+        Button everywhere = new Button("Use columns and colours everywhere");
+        everywhere.setId("log-rules-everywhere");
+        everywhere.setOnAction(e -> layout.useEverywhere());
         VBox content = new VBox(
                 8,
                 LogPopover.caption("Colours"),
@@ -49,7 +53,8 @@ final class RowRules {
                 LogPopover.caption("Replies"),
                 LogPopover.hint("A reply has this value in common with its request, and goes the other way."),
                 idPath,
-                idError);
+                idError,
+                everywhere);
         content.setId("log-rules-popover");
         content.setPrefWidth(WIDTH);
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
@@ -65,13 +70,42 @@ final class RowRules {
 
     private RuleRow add(ColourRule rule) {
         RuleRow[] row = new RuleRow[1];
-        row[0] = new RuleRow(rule, this::keepRules, () -> {
+        row[0] = new RuleRow(rule, this::keepRules, step -> move(row[0], step), () -> {
             rules.getChildren().remove(row[0]);
             keepRules();
         });
         rules.getChildren().add(row[0]);
-        add.setDisable(rules.getChildren().size() >= MOST);
+        enable();
         return row[0];
+    }
+
+    /** Moves a rule among the others; the first that fits a row colours it. */
+    private void move(RuleRow row, int step) {
+        int to = rules.getChildren().indexOf(row) + step;
+        rules.getChildren().remove(row);
+        rules.getChildren().add(to, row);
+        keepRules();
+        row.focusMove(step);
+    }
+
+    /** The first colour that no rule has; where all are taken, they come around again. */
+    private RowColour nextColour() {
+        List<RowColour> taken = rules.getChildren().stream()
+                .map(row -> ((RuleRow) row).colour())
+                .toList();
+        RowColour[] all = RowColour.values();
+        return Arrays.stream(all)
+                .filter(colour -> !taken.contains(colour))
+                .findFirst()
+                .orElse(all[taken.size() % all.length]);
+    }
+
+    private void enable() {
+        int count = rules.getChildren().size();
+        add.setDisable(count >= MOST);
+        for (int i = 0; i < count; i++) {
+            ((RuleRow) rules.getChildren().get(i)).setEnds(i == 0, i == count - 1);
+        }
     }
 
     /** What is empty or wrong is left out. */
@@ -81,7 +115,7 @@ final class RowRules {
             ((RuleRow) row).rule().ifPresent(kept::add);
         }
         layout.coloursProperty().set(List.copyOf(kept));
-        add.setDisable(rules.getChildren().size() >= MOST);
+        enable();
     }
 
     private void keepIdPath(String typed) {

@@ -4,6 +4,7 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Shown;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,9 +24,14 @@ final class RuleRow extends VBox {
     private final TextField query = new TextField();
     private final ComboBox<RowColour> colour = new ComboBox<>();
     private final Label error = new Label();
+    private final IconButton up;
+    private final IconButton down;
 
-    RuleRow(ColourRule rule, Runnable onChange, Runnable onRemove) {
+    /** @param onMove called with -1 for up, 1 for down */
+    RuleRow(ColourRule rule, Runnable onChange, IntConsumer onMove, Runnable onRemove) {
         super(4);
+        up = new IconButton("log-rule-up", Feather.CHEVRON_UP, "Move this rule up", () -> onMove.accept(-1));
+        down = new IconButton("log-rule-down", Feather.CHEVRON_DOWN, "Move this rule down", () -> onMove.accept(1));
         getStyleClass().add("rule-row");
         query.setText(rule.query());
         query.setPromptText("Query");
@@ -41,8 +47,9 @@ final class RuleRow extends VBox {
         error.getStyleClass().addAll("field-error", "rule-error");
         error.setWrapText(true);
         error.setMinHeight(USE_PREF_SIZE);
-        HBox line =
-                new HBox(6, query, colour, new IconButton("log-rule-remove", Feather.X, "Remove this rule", onRemove));
+        HBox order = new HBox(up, down);
+        HBox line = new HBox(
+                6, query, colour, order, new IconButton("log-rule-remove", Feather.X, "Remove this rule", onRemove));
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, error);
         query.textProperty().addListener((o, before, now) -> {
@@ -57,6 +64,22 @@ final class RuleRow extends VBox {
     Optional<ColourRule> rule() {
         boolean fine = !query.getText().isBlank() && error.getText().isEmpty();
         return fine ? Optional.of(new ColourRule(query.getText(), colour.getValue())) : Optional.empty();
+    }
+
+    RowColour colour() {
+        return colour.getValue();
+    }
+
+    /** Whether there is no rule above, and below. */
+    void setEnds(boolean first, boolean last) {
+        up.setDisable(first);
+        down.setDisable(last);
+    }
+
+    /** Leaves the focus where the rule was moved from, so that it can be moved on. */
+    void focusMove(int step) {
+        IconButton same = step < 0 ? up : down;
+        (same.isDisabled() ? (step < 0 ? down : up) : same).requestFocus();
     }
 
     void focus() {

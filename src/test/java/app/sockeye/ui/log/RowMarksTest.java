@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -183,6 +184,29 @@ class RowMarksTest {
         assertThat(is(1, "rule-red")).isFalse();
         robot.clickOn("#log-rule-remove");
         page.await(() -> !is(0, "rule-red"));
+    }
+
+    @Test
+    void rulesAreOrderedAndNewOnesHaveTheNextColour(FxRobot robot) {
+        recording.received("an error").received("fine");
+        show(robot);
+        robot.clickOn("#log-more").clickOn("#log-rules");
+        for (String query : List.of("an", "error", "fine")) {
+            robot.clickOn("#log-rules-add").write(query);
+        }
+        assertThat(page.layout.coloursProperty().get())
+                .containsExactly(
+                        new ColourRule("an", RowColour.RED),
+                        new ColourRule("error", RowColour.YELLOW),
+                        new ColourRule("fine", RowColour.GREEN));
+        page.await(() -> is(0, "rule-red") && is(1, "rule-green"));
+        List<Node> ups = List.copyOf(robot.lookup("#log-rule-up").queryAll());
+        assertThat(ups.get(0).isDisabled()).isTrue();
+        robot.clickOn(ups.get(1));
+        assertThat(page.layout.coloursProperty().get())
+                .extracting(ColourRule::query)
+                .containsExactly("error", "an", "fine");
+        page.await(() -> is(0, "rule-yellow"));
     }
 
     @Test
