@@ -6,9 +6,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A payload's first bytes as one line of text for a row of the log. */
 public final class Preview {
+    /** Bytes between wider gaps. */
+    private static final int GROUP = 4;
+
     private static final String ELLIPSIS = "…";
 
     private Preview() {}
@@ -23,7 +27,21 @@ public final class Preview {
      */
     public static String text(byte[] head, long size, int limit) {
         boolean whole = head.length >= size;
-        CharBuffer chars = decode(head, whole);
+        return line(decode(head, whole), whole, limit);
+    }
+
+    /** As {@link #text}; JSON of several lines in one, without its indentation. */
+    public static String message(byte[] head, long size, int limit) {
+        boolean whole = head.length >= size;
+        return line(JsonInOneLine.of(decode(head, whole)), whole, limit);
+    }
+
+    /** Whether {@link #message} may have more to show of more bytes. */
+    public static boolean isIndented(byte[] head) {
+        return JsonText.looksLikeJson(head) && new String(head, StandardCharsets.ISO_8859_1).indexOf('\n') >= 0;
+    }
+
+    private static String line(CharSequence chars, boolean whole, int limit) {
         StringBuilder line = new StringBuilder(Math.min(limit, chars.length()) + 1);
         int at = 0;
         while (at < chars.length()) {
@@ -39,7 +57,7 @@ public final class Preview {
     }
 
     /**
-     * A binary payload's beginning: hexadecimal, then the same bytes as ASCII.
+     * A binary payload's beginning: hexadecimal in groups of four bytes, then the same bytes as ASCII.
      *
      * @param head the payload's first bytes
      * @param size the whole payload's, in bytes
@@ -50,8 +68,13 @@ public final class Preview {
         if (shown == 0) {
             return "";
         }
-        HexRow row = HexDump.row(0, head, 0, shown, shown);
-        return row.hex() + (shown < size ? " " + ELLIPSIS : "") + "  " + row.ascii();
+        StringBuilder line = new StringBuilder(shown * 4);
+        for (int at = 0; at < shown; at += GROUP) {
+            byte[] group = Arrays.copyOfRange(head, at, Math.min(shown, at + GROUP));
+            line.append(at == 0 ? "" : "  ").append(HexDump.plain(group));
+        }
+        String ascii = HexDump.row(0, head, 0, shown, shown).ascii();
+        return line + (shown < size ? " " + ELLIPSIS : "") + "   " + ascii;
     }
 
     private static CharBuffer decode(byte[] bytes, boolean whole) {

@@ -87,7 +87,10 @@ final class RowReader {
     private String text(Entry entry) {
         // Characters of more bytes are wider, so that twice the limit fills the row in any script.
         int bytes = previewLimit * 2;
-        String start = Preview.text(entry.payload().head(bytes), entry.size(), previewLimit);
+        byte[] head = entry.payload().head(bytes);
+        // Of indented JSON much is left out.
+        byte[] enough = Preview.isIndented(head) ? entry.payload().head(HIT_REACH) : head;
+        String start = Preview.message(enough, entry.size(), previewLimit);
         if (patterns.isEmpty() || entry.size() <= previewLimit || !hits(start).isEmpty()) {
             return start;
         }
