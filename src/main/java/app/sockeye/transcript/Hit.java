@@ -46,7 +46,8 @@ public record Hit(long index, long nanos, EntryKind kind, Optional<Direction> di
                 .mapToInt(TextPattern.Span::start)
                 .min()
                 .orElse(0);
-        int from = hit < MOST_CHARS / 2 ? 0 : hit - BEFORE;
+        // A list is narrow: what was found stands at its left.
+        int from = hit <= BEFORE ? 0 : hit - BEFORE;
         if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
             from++;
         }

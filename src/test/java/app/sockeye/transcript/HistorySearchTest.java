@@ -61,6 +61,7 @@ class HistorySearchTest {
         record("deep", "x".repeat(5000) + " the needle " + "y".repeat(5000));
         String preview = search("needle").groups().get(0).first().get(0).preview();
         assertThat(preview).startsWith("…").endsWith("…").contains("the needle");
+        assertThat(preview.indexOf("needle")).isLessThan(20);
         assertThat(preview.length()).isLessThan(200);
     }
 
