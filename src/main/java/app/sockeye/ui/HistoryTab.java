@@ -65,6 +65,7 @@ final class HistoryTab implements Tab, EntryTarget {
         this.commands = commands;
         this.close = close;
         record = new TabRecord(bench, logLayout);
+        record.statistics().sessionNameProperty().bind(title);
         show(session);
         bench.background().execute(() -> open(session));
     }

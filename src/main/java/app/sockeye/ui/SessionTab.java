@@ -76,6 +76,7 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.background());
         record.statistics().sessionProperty().bind(session.sessionProperty());
+        record.statistics().sessionNameProperty().bind(title);
         drafts = new DraftKeeper(bench.drafts(), typed.id(), composer, bench.background());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());

@@ -20,6 +20,7 @@ final class TabRecord {
         statistics = new StatisticsModel(bench.pulse());
         inspector = new InspectorModel(bench.background());
         statistics.logFilterProperty().bind(log.filter().filterProperty());
+        statistics.logQueryProperty().bind(log.filter().textProperty());
         inspector.highlightsProperty().bind(log.highlights());
         log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
     }

@@ -2,6 +2,7 @@ package app.sockeye.ui.common;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
@@ -28,6 +29,9 @@ public final class Screenshot {
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        ImageIO.write(copy, "png", file.toFile());
+        // By a file's name, ImageIO would make it anew, with other rights.
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ImageIO.write(copy, "png", out);
+        }
     }
 }

@@ -12,14 +12,25 @@ import java.util.function.IntFunction;
  * @param axis what a slot is, for the table's head
  * @param slots how many
  * @param label says which slot it is
+ * @param cell the same for a table
  * @param format says a value
  */
 record ChartData(
-        String axis, int slots, IntFunction<String> label, DoubleFunction<String> format, List<Series> series) {
+        String axis,
+        int slots,
+        IntFunction<String> label,
+        IntFunction<String> cell,
+        DoubleFunction<String> format,
+        List<Series> series) {
     ChartData {
         Objects.requireNonNull(label);
+        Objects.requireNonNull(cell);
         Objects.requireNonNull(format);
         series = List.copyOf(series);
+    }
+
+    ChartData(String axis, int slots, IntFunction<String> label, DoubleFunction<String> format, List<Series> series) {
+        this(axis, slots, label, label, format, series);
     }
 
     /**
@@ -29,8 +40,9 @@ record ChartData(
      * @param values by slot; not a number where there is none; not copied
      */
     record Series(String name, String styleClass, double[] values) {
+        /** Whether there is no value at all; 0 is one. */
         boolean isEmpty() {
-            return Arrays.stream(values).noneMatch(v -> v > 0);
+            return Arrays.stream(values).allMatch(Double::isNaN);
         }
 
         static Series received(double[] values) {
@@ -78,7 +90,7 @@ record ChartData(
         series.forEach(s -> csv.append(',').append(Csv.cell(s.name)));
         csv.append("\r\n");
         for (int slot = 0; slot < slots; slot++) {
-            csv.append(Csv.cell(label.apply(slot)));
+            csv.append(Csv.cell(cell.apply(slot)));
             for (Series s : series) {
                 csv.append(',').append(Csv.number(s.values[slot]));
             }

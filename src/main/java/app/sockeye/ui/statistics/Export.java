@@ -1,5 +1,6 @@
 package app.sockeye.ui.statistics;
 
+import app.sockeye.transcript.export.PartFile;
 import app.sockeye.ui.common.Screenshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +19,17 @@ import javafx.scene.input.DataFormat;
 /** Copies and saves figures as tables and pictures. */
 final class Export {
     private final StatisticsCommands commands;
+    private final Supplier<CountedSession> session;
 
     /** Writes a file. */
     private interface Writer {
         void write(Path file) throws IOException;
     }
 
-    Export(StatisticsCommands commands) {
+    /** @param session what the figures are of by now */
+    Export(StatisticsCommands commands, Supplier<CountedSession> session) {
         this.commands = commands;
+        this.session = session;
     }
 
     /**
@@ -34,10 +38,19 @@ final class Export {
      */
     ContextMenu menu(String name, Node picture, Supplier<String> csv) {
         return new ContextMenu(
-                item("copy-csv", "Copy as CSV", () -> copy(DataFormat.PLAIN_TEXT, csv.get())),
-                item("copy-picture", "Copy as picture", () -> copy(DataFormat.IMAGE, snapshot(picture))),
-                item("save-csv", "Save as CSV…", () -> saveCsv(name, csv.get())),
-                item("save-picture", "Save as PNG…", () -> savePicture(name, snapshot(picture))));
+                item(
+                        "copy-csv",
+                        "Copy as CSV",
+                        () -> copy(DataFormat.PLAIN_TEXT, session.get().csv() + csv.get())),
+                item(
+                        "copy-picture",
+                        "Copy as picture",
+                        () -> copy(DataFormat.IMAGE, Captioned.of(picture, session.get()))),
+                item(
+                        "save-csv",
+                        "Save as CSV…",
+                        () -> saveCsv(name, session.get().csv() + csv.get())),
+                item("save-picture", "Save as PNG…", () -> savePicture(name, Captioned.of(picture, session.get()))));
     }
 
     void saveCsv(String name, String csv) {
@@ -51,17 +64,15 @@ final class Export {
     private void save(String name, Writer writer) {
         String suggested = name.toLowerCase(Locale.ROOT).replace('/', '-').replace(' ', '-');
         commands.chooseFile(suggested).ifPresent(file -> {
-            try {
-                writer.write(file);
+            // Beside its place first, where it is for the user alone from its beginning.
+            try (PartFile part = PartFile.file(file)) {
+                writer.write(part.path());
+                part.finish();
                 commands.tell("Saved " + file + ".");
             } catch (IOException e) {
                 commands.tell("Nothing was saved to " + file + ": " + e.getMessage() + ". Choose another place.");
             }
         });
-    }
-
-    private static WritableImage snapshot(Node node) {
-        return node.snapshot(null, null);
     }
 
     private static void copy(DataFormat format, Object content) {

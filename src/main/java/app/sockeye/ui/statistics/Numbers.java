@@ -33,7 +33,9 @@ final class Numbers {
     }
 
     static String duration(double nanos) {
-        return nanos < 500 ? "0" : Durations.brief(Math.round(nanos)).replace(".0 ", " ");
+        return nanos < 999.5
+                ? String.format(Locale.ROOT, "%.0f ns", nanos)
+                : Durations.brief(Math.round(nanos)).replace(".0 ", " ");
     }
 
     static String percent(double percent) {

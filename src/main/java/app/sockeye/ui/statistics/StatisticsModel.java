@@ -13,6 +13,7 @@ import app.sockeye.transcript.statistics.Statistics;
 import app.sockeye.transcript.statistics.Traffic;
 import app.sockeye.transcript.statistics.Values;
 import app.sockeye.ui.common.UiPulse;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +41,8 @@ public final class StatisticsModel {
     private final ObjectProperty<Counted> counted = new SimpleObjectProperty<>(this, "counted", Counted.ALL);
     private final StringProperty path = new SimpleStringProperty(this, "path", "$.type");
     private final ReadOnlyStringWrapper pathError = new ReadOnlyStringWrapper(this, "pathError", "");
+    private final StringProperty sessionName = new SimpleStringProperty(this, "sessionName", "");
+    private final StringProperty logQuery = new SimpleStringProperty(this, "logQuery", "");
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
     private final ReadOnlyObjectWrapper<Optional<Traffic>> traffic =
             new ReadOnlyObjectWrapper<>(this, "traffic", Optional.empty());
@@ -89,6 +92,16 @@ public final class StatisticsModel {
         return logFilter;
     }
 
+    /** What the session is called in what is saved. */
+    public StringProperty sessionNameProperty() {
+        return sessionName;
+    }
+
+    /** The query of the log's filter, as typed. */
+    public StringProperty logQueryProperty() {
+        return logQuery;
+    }
+
     /** Whether somebody looks. */
     BooleanProperty activeProperty() {
         return active;
@@ -127,6 +140,13 @@ public final class StatisticsModel {
 
     Optional<Transcript> transcript() {
         return Optional.ofNullable(transcript.get());
+    }
+
+    /** What is counted, in words; nothing without a session. */
+    CountedSession countedSession() {
+        return transcript()
+                .map(t -> CountedSession.of(sessionName.get(), t, counted.get(), logFilter.get(), logQuery.get()))
+                .orElse(new CountedSession(List.of()));
     }
 
     // Commands

@@ -31,7 +31,7 @@ public final class StatisticsView extends VBox {
         setId("statistics");
         getStyleClass().add("statistics");
         getStylesheets().add(Theme.sheet(StatisticsView.class, "statistics.css"));
-        Export export = new Export(commands);
+        Export export = new Export(commands, model::countedSession);
         ValueList values = new ValueList(model, commands);
         traffic = new TrafficCards(model, export);
         grid = new CardGrid(

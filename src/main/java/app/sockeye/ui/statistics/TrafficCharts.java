@@ -10,6 +10,7 @@ import app.sockeye.ui.statistics.ChartData.Series;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ final class TrafficCharts {
                 "Time",
                 points(time),
                 timeLabel(time),
+                timeCell(),
                 Numbers::percent,
                 List.of(Series.received(ratios(Direction.RECEIVED)), Series.sent(ratios(Direction.SENT))));
     }
@@ -89,11 +91,15 @@ final class TrafficCharts {
     }
 
     private ChartData overTime(Lane received, Lane sent, DoubleFunction<String> format) {
+        if (traffic.received().messages() + traffic.sent().messages() == 0) {
+            return ChartData.none("Time");
+        }
         Timeline time = traffic.timeline();
         return new ChartData(
                 "Time",
                 points(time),
                 timeLabel(time),
+                timeCell(),
                 format,
                 List.of(Series.received(rates(received)), Series.sent(rates(sent))));
     }
@@ -115,7 +121,8 @@ final class TrafficCharts {
         Timeline time = traffic.timeline();
         return values(time, point -> {
             double wire = time.count(Lane.wire(direction), from(time, point), to(time, point));
-            return 100 * wire / time.count(Lane.bytes(direction), from(time, point), to(time, point));
+            double bytes = time.count(Lane.bytes(direction), from(time, point), to(time, point));
+            return bytes == 0 ? Double.NaN : 100 * wire / bytes;
         });
     }
 
@@ -123,6 +130,15 @@ final class TrafficCharts {
         DateTimeFormatter clock = time.width() < COARSE_NANOS ? FINE_CLOCK : CLOCK;
         return point -> clock.format(
                 started.plusNanos(time.time(from(time, point)).from()).atZone(ZoneId.systemDefault()));
+    }
+
+    /** With date and offset, as it leaves the window. */
+    private IntFunction<String> timeCell() {
+        Timeline time = traffic.timeline();
+        return point -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                started.plusNanos(time.time(from(time, point)).from())
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .atZone(ZoneId.systemDefault()));
     }
 
     private static ChartData inPowers(String axis, Powers received, Powers sent, LongFunction<String> format) {

@@ -53,6 +53,7 @@ final class StatisticsPage implements StatisticsCommands {
     void showSession() {
         WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, () -> {
             model.sessionProperty().set(new ClientSession(new Connector(), transcript));
+            model.sessionNameProperty().set("Trades");
             model.transcriptProperty().set(transcript);
         });
     }

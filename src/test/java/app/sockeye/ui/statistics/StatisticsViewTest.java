@@ -10,15 +10,24 @@ import app.sockeye.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +54,49 @@ class StatisticsViewTest {
     void close() {
         page.close();
         transcript.close();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsSavedIsForTheUserAloneAndSaysWhatItCounts(FxRobot robot) throws IOException {
+        trades();
+        page.showSession();
+        page.await(() -> page.text("#statistics-messages-figure").equals("▼ 12  ▲ 2"));
+        TimeRange time = new TimeRange(transcript.nanosOf(2), transcript.nanosOf(5));
+        robot.interact(() -> {
+            page.model.logFilterProperty().set(Filter.ALL.at(Optional.of(time)));
+            page.model.logQueryProperty().set("size>1, \"kept\"");
+        });
+        robot.clickOn("#statistics-counted-filtered");
+        Path table = Files.writeString(folder.resolve("mine.csv"), "older, readable by all");
+        page.saveTo = Optional.of(table);
+        robot.clickOn("#statistics-messages-menu").clickOn("Save as CSV…");
+        assertThat(Files.readString(table))
+                .contains("\r\nCounted,Filtered\r\nFilter,\"size>1, \"\"kept\"\"\"\r\nFrom,2", "\r\nTo,2")
+                .containsPattern("\r\n\\d{4}-\\d\\d-\\d\\dT[^,]+,[\\d.]+,0\r\n");
+        Path picture = folder.resolve("mine.png");
+        page.saveTo = Optional.of(picture);
+        robot.clickOn("#statistics-messages-menu").clickOn("Save as PNG…");
+        for (Path saved : List.of(table, picture)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(saved)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void timesOfNothingAreShownAsZeroAndOnlyMissingOnesAsADash() {
+        page.text(Direction.RECEIVED, "")
+                .text(Direction.RECEIVED, "")
+                .ping(1, 0)
+                .publish();
+        page.showSession();
+        page.await(() -> page.text("#statistics-round-trips-figure").equals("p50 0 ns"));
+        assertThat(page.chart("#statistics-round-trips")).startsWith("Round trips, at most 0 ns");
+        assertThat(page.chart("#statistics-bytes")).startsWith("Payload bytes per second, at most 0 B/s");
+        List<String> cells = page.find("#statistics-percentiles").lookupAll(".number").stream()
+                .map(cell -> ((Labeled) cell).getText())
+                .toList();
+        assertThat(cells).containsSubsequence("1", "1", "0", "0 ns", "0 ns", "–");
     }
 
     private void trades() {
@@ -145,13 +197,19 @@ class StatisticsViewTest {
         page.saveTo = Optional.of(folder.resolve("values.csv"));
         robot.clickOn("#statistics-values-menu").clickOn("Save as CSV…");
         assertThat(page.commands).first().isEqualTo("choose messages-by-value.csv");
+        String started = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                transcript.started().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneId.systemDefault()));
         assertThat(Files.readString(folder.resolve("values.csv")))
-                .isEqualTo(
-                        "Value,Kind,Messages,Bytes\r\nquote,string,9,144\r\ntrade,string,3,48\r\n1.50,number,1,13\r\n"
+                .startsWith("Session,Trades\r\nRecorded in,session")
+                .contains("\r\nStarted," + started + "\r\nLast entry,", "\r\nCounted,Whole session\r\n\r\n")
+                .endsWith(
+                        "\r\n\r\nValue,Kind,Messages,Bytes\r\nquote,string,9,144\r\ntrade,string,3,48\r\n1.50,number,1,13\r\n"
                                 + ",other,0,0\r\n,none,1,7\r\n");
         page.saveTo = Optional.of(folder.resolve("chart.png"));
         robot.clickOn("#statistics-sizes-menu").clickOn("Save as PNG…");
         assertThat(Files.readAllBytes(folder.resolve("chart.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(new Image(folder.resolve("chart.png").toUri().toString()).getHeight())
+                .isGreaterThan(page.find("#statistics-sizes").getLayoutBounds().getHeight() + 80);
         page.saveTo = Optional.of(folder.resolve("all.csv"));
         robot.clickOn("#statistics-export").clickOn("Save as CSV…");
         assertThat(Files.readString(folder.resolve("all.csv")))

@@ -1,0 +1,82 @@
+package app.sockeye.ui.statistics;
+
+import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.TimeRange;
+import app.sockeye.transcript.Transcript;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Which session statistics are of and what of it they count, for tables and pictures that leave the window.
+ *
+ * @param lines name and value
+ */
+record CountedSession(List<Line> lines) {
+    /** What one line says. */
+    record Line(String name, String value) {}
+
+    CountedSession {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * @param name the session's
+     * @param query of the log's filter, as typed
+     */
+    static CountedSession of(String name, Transcript transcript, Counted counted, Filter log, String query) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Session", name));
+        lines.add(new Line("Recorded in", String.valueOf(transcript.folder().getFileName())));
+        lines.add(new Line("Started", time(transcript, 0)));
+        long count = transcript.count();
+        if (count > 0) {
+            lines.add(new Line("Last entry", time(transcript, transcript.nanosOf(count - 1))));
+        }
+        lines.add(new Line("Counted", counted.label()));
+        Filter filter = counted.of(log);
+        if (counted == Counted.FILTERED) {
+            lines.add(new Line("Filter", query.isBlank() ? "no query" : query.strip()));
+            if (!filter.directions().equals(Filter.ALL.directions())) {
+                lines.add(new Line("Directions", words(filter.directions())));
+            }
+            if (!filter.kinds().equals(Filter.ALL.kinds())) {
+                lines.add(new Line("Kinds", words(filter.kinds())));
+            }
+        }
+        filter.time().ifPresent(range -> {
+            lines.add(new Line("From", time(transcript, range.from())));
+            lines.add(new Line("To", time(transcript, end(range, transcript))));
+        });
+        return new CountedSession(lines);
+    }
+
+    private static long end(TimeRange range, Transcript transcript) {
+        long count = transcript.count();
+        return count == 0 ? range.to() : Math.min(range.to(), transcript.nanosOf(count - 1));
+    }
+
+    private static String words(Iterable<? extends Enum<?>> constants) {
+        List<String> words = new ArrayList<>();
+        constants.forEach(constant -> words.add(constant.name().toLowerCase(Locale.ROOT)));
+        return words.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    private static String time(Transcript transcript, long nanos) {
+        Instant instant = transcript.started().plusNanos(nanos).truncatedTo(ChronoUnit.MILLIS);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** As the first rows of a table, with an empty one behind (RFC 4180). */
+    String csv() {
+        return lines.stream()
+                        .map(line -> Csv.cell(line.name()) + "," + Csv.cell(line.value()) + "\r\n")
+                        .collect(Collectors.joining())
+                + "\r\n";
+    }
+}
