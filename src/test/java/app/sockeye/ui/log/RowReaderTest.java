@@ -50,7 +50,7 @@ class RowReaderTest {
         assertThat(row.sizes().payload()).isEqualTo("11 B");
         assertThat(row.kindLabel()).isEqualTo("Text");
         assertThat(row.direction()).contains(Direction.RECEIVED);
-        assertThat(row.spoken("12:00")).isEqualTo("Row 0, received, Text, 12:00, 11 B, {¶␉\"a\": 1 }");
+        assertThat(row.spoken("12:00")).isEqualTo("Row 0, received, Text, 12:00, 11 B, {\"a\": 1 }");
     }
 
     @Test
