@@ -7,9 +7,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /**
- * Asks again for the size that a window is to have at first. On X11 the toolkit may take its own default for a window
- * manager's answer, and lose the size with it. A window manager that gives another size on purpose keeps to it; and once
- * the user does something, the size is theirs.
+ * Asks again for the size that a window is to have at first. On X11 the toolkit may take the least size for a window
+ * manager's answer, and lose the first one with it. A window manager that gives another size on purpose keeps to it; and
+ * once the user does something, the size is theirs.
  */
 final class FirstSize {
     private static final int MOST_TIMES = 3;
@@ -41,7 +41,8 @@ final class FirstSize {
         boolean begins = stage.isShowing() && System.nanoTime() - shown < WHILE_NANOS;
         if (begins
                 && !stage.isMaximized()
-                && (stage.getWidth() < width || stage.getHeight() < height)
+                && stage.getWidth() == stage.getMinWidth()
+                && stage.getHeight() == stage.getMinHeight()
                 && times < MOST_TIMES) {
             times++;
             UiPulse.later(() -> {
