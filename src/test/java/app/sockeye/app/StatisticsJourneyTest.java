@@ -67,6 +67,9 @@ class StatisticsJourneyTest {
         assertThat(journey.shows("#log-activity")).isFalse();
         journey.click("#log-statistics");
         assertThat(journey.shows("#log-rows")).isTrue();
-        assertThat(journey.shows("#inspector")).isTrue();
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+        journey.await(SessionState.OPEN);
+        journey.select(0);
+        journey.await("the row in the inspector", () -> journey.shows("#inspector"));
     }
 }
