@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
                     + " direction (sent or received), kind (text, binary, close, ping, pong, handshake, state, error,"
                     + " note), size in bytes, and then text, or data in Base64 for what is not UTF-8 text, or code and"
                     + " reason for a close. flags (compressed, fragmented, incomplete, invalid_utf8, not_sent) where there are"
-                    + " any.",
+                    + " any. Characters that act on a terminal or hide are JSON escapes.",
             "",
             "Exit status: 0 closed cleanly with 1000, 1001 or no code; 1 no connection; 2 bad arguments; 3 any other"
                     + " end, or a line that could not be sent or printed."
@@ -107,6 +107,13 @@ final class ConnectCommand implements Callable<Integer> {
             description = "With --all, print the values of Authorization, Cookie and other secret headers, too.")
     private boolean withSecrets;
 
+    @Option(
+            names = "--raw",
+            description =
+                    "Print payloads byte for byte, each followed by a line break, in place of JSON. Don't let them"
+                            + " reach a terminal: it obeys what a server wrote for it.")
+    private boolean raw;
+
     ConnectCommand(Console console) {
         this.console = console;
     }
@@ -133,6 +140,6 @@ final class ConnectCommand implements Callable<Integer> {
                 closeTimeout,
                 maxMessageSize,
                 new TlsOptions(!insecure, List.of()));
-        return new ConnectRun(console, options, wait, all, withSecrets).run();
+        return new ConnectRun(console, options, wait, all, withSecrets, raw).run();
     }
 }

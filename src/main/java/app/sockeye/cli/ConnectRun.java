@@ -42,13 +42,15 @@ final class ConnectRun {
     private final Duration wait;
     private final boolean all;
     private final boolean withSecrets;
+    private final boolean raw;
 
-    ConnectRun(Console console, ConnectOptions options, Duration wait, boolean all, boolean withSecrets) {
+    ConnectRun(Console console, ConnectOptions options, Duration wait, boolean all, boolean withSecrets, boolean raw) {
         this.console = console;
         this.options = options;
         this.wait = wait;
         this.all = all;
         this.withSecrets = withSecrets;
+        this.raw = raw;
     }
 
     /** Runs to the connection's end and returns the exit status. */
@@ -134,7 +136,7 @@ final class ConnectRun {
     private void print(ClientSession session, Thread input) throws IOException, InterruptedException {
         Transcript transcript = session.transcript();
         OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
-        EntryPrinter printer = new EntryPrinter(out, transcript.started(), all);
+        EntryPrinter printer = new EntryPrinter(out, transcript.started(), all, raw);
         Redaction redaction = new Redaction(transcript);
         Optional<String> trouble = Optional.empty();
         long next = 0;

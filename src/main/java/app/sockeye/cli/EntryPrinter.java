@@ -1,6 +1,7 @@
 package app.sockeye.cli;
 
 import app.sockeye.payload.JsonString;
+import app.sockeye.payload.VisibleOutput;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
@@ -12,37 +13,60 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Writes entries as NDJSON, a line each, whatever their size: payloads pass in pieces. Belongs to one thread. */
+/**
+ * Writes entries as NDJSON, a line each, whatever their size: payloads pass in pieces. Nothing in a line acts on a
+ * terminal, unless only the payloads' bytes are wanted. Belongs to one thread.
+ */
 final class EntryPrinter {
+    private static final int PIECE = 1 << 13;
+
     private final OutputStream out;
     private final boolean all;
+    private final boolean raw;
     private final String session;
     private final EntryJson json;
 
     /**
      * @param started the wall-clock time of the transcript's nanosecond 0
      * @param all whether to print more than received messages
+     * @param raw whether to write payloads as they are, a line break behind each
      */
-    EntryPrinter(OutputStream out, Instant started, boolean all) {
-        this(out, started, all, "");
+    EntryPrinter(OutputStream out, Instant started, boolean all, boolean raw) {
+        this(out, started, all, raw, "");
     }
 
     /** @param session the folder to tell in each line; empty for none */
-    EntryPrinter(OutputStream out, Instant started, boolean all, String session) {
-        this.out = out;
+    EntryPrinter(OutputStream out, Instant started, boolean all, boolean raw, String session) {
+        this.out = raw ? out : VisibleOutput.json(out);
         this.all = all;
+        this.raw = raw;
         this.session = session.isEmpty() ? "" : "\"session\":" + JsonString.quote(session) + ",";
-        this.json = new EntryJson(out, started);
+        this.json = new EntryJson(this.out, started);
     }
 
     void print(Entry entry) throws IOException {
         boolean received = entry.direction().filter(Direction.RECEIVED::equals).isPresent();
-        if (all || received && entry.kind().isMessage()) {
+        if (!all && !(received && entry.kind().isMessage())) {
+            return;
+        }
+        if (raw) {
+            bytes(entry);
+        } else {
             write("{" + session);
             json.head(entry);
             payload(entry);
             write("}\n");
         }
+    }
+
+    private void bytes(Entry entry) throws IOException {
+        byte[] piece = new byte[PIECE];
+        for (long at = 0; at < entry.size(); ) {
+            int read = entry.payload().read(at, piece, 0, piece.length);
+            out.write(piece, 0, read);
+            at += read;
+        }
+        out.write('\n');
     }
 
     private void payload(Entry entry) throws IOException {

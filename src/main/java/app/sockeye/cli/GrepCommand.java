@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
                     + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\", starred, note:later. Texts"
                     + " without an upper-case letter ignore case.",
             "",
+            "Characters that act on a terminal or hide are JSON escapes; --raw prints bytes as they are.",
+            "",
             "Exit status: 0 something was found; 1 nothing; 2 bad arguments, or a session that can't be read."
         })
 final class GrepCommand implements Callable<Integer> {
@@ -57,6 +59,13 @@ final class GrepCommand implements Callable<Integer> {
             names = "--secrets",
             description = "Print the values of Authorization, Cookie and other secret headers, too.")
     private boolean withSecrets;
+
+    @Option(
+            names = "--raw",
+            description =
+                    "Print payloads byte for byte, each followed by a line break, in place of JSON. Don't let them"
+                            + " reach a terminal: it obeys what a server wrote for it.")
+    private boolean raw;
 
     GrepCommand(Console console, SessionStore store) {
         this.console = console;
@@ -96,7 +105,7 @@ final class GrepCommand implements Callable<Integer> {
         try (Transcript transcript = opener.open()) {
             OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BYTES);
             Redaction redaction = new Redaction(transcript);
-            EntryPrinter printer = new EntryPrinter(out, transcript.started(), true, told);
+            EntryPrinter printer = new EntryPrinter(out, transcript.started(), true, raw, told);
             found += new FilteredWalk(transcript, filter)
                     .forEach(entry -> printer.print(withSecrets ? entry : redaction.of(entry)));
             out.flush();

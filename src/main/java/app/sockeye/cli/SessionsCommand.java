@@ -3,11 +3,13 @@ package app.sockeye.cli;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.payload.JsonString;
+import app.sockeye.payload.VisibleOutput;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.SessionSummary;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -80,7 +82,8 @@ final class SessionsCommand implements Callable<Integer> {
     }
 
     private void print(String line) throws IOException {
-        console.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        OutputStream out = VisibleOutput.json(console.out());
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String line(KeptSession session) {

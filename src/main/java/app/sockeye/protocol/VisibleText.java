@@ -47,7 +47,12 @@ public final class VisibleText {
         if (codePoint == DELETE) {
             return Character.toString(DELETE_PICTURE);
         }
-        return isHidden(codePoint) && !isJoiner(codePoint) ? named(codePoint) : Character.toString(codePoint);
+        return hides(codePoint) ? named(codePoint) : Character.toString(codePoint);
+    }
+
+    /** Whether a character acts or hides instead of showing; joiners do not. */
+    public static boolean hides(int codePoint) {
+        return isHidden(codePoint) && !isJoiner(codePoint);
     }
 
     private static String of(String text, int length) {

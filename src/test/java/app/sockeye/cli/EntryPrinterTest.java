@@ -84,17 +84,39 @@ class EntryPrinterTest {
         append(EntryKind.TEXT, Direction.SENT, new byte[0]);
         append(EntryKind.PING, Direction.RECEIVED, new byte[0]);
         append(EntryKind.TEXT, Direction.RECEIVED, new byte[0]);
-        EntryPrinter printer = new EntryPrinter(out, transcript.started(), false);
+        EntryPrinter printer = new EntryPrinter(out, transcript.started(), false, false);
         for (long i = 0; i < 3; i++) {
             printer.print(transcript.entry(i));
         }
         assertThat(out.toString(UTF_8).lines()).hasSize(1);
     }
 
+    @Test
+    void nothingActsOnATerminalAndNothingIsLost() throws IOException {
+        String text =
+                "\u001b[2J\u007f\u009b31m\u202e\u200b\u2028\u0000 caf\u00e9 \u05e9\u05dc\u05d5\u05dd \ud83d\udc69\u200d\ud83d\ude80 \udb40\udc41";
+        assertThat(print(EntryKind.TEXT, text.getBytes(UTF_8)).get("text").asText())
+                .isEqualTo(text);
+        assertThat(out.toString(UTF_8))
+                .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f\u0080-\u009f\u202e\u200b\u2028]");
+        assertThat(out.toString(UTF_8))
+                .contains("\\u009b31m\\u202e\\u200b\\u2028", "caf\u00e9 \u05e9\u05dc\u05d5\u05dd");
+    }
+
+    @Test
+    void rawIsThePayloadByteForByte() throws IOException {
+        byte[] bytes = new byte[20_000];
+        new Random(2).nextBytes(bytes);
+        append(EntryKind.BINARY, Direction.RECEIVED, bytes);
+        new EntryPrinter(out, transcript.started(), false, true).print(transcript.entry(0));
+        out.flush();
+        assertThat(out.toByteArray()).hasSize(20_001).startsWith(bytes).endsWith('\n');
+    }
+
     private JsonNode print(EntryKind kind, byte[] payload) throws IOException {
         append(kind, Direction.RECEIVED, payload);
         out.reset();
-        new EntryPrinter(out, transcript.started(), true).print(transcript.entry(transcript.count() - 1));
+        new EntryPrinter(out, transcript.started(), true, false).print(transcript.entry(transcript.count() - 1));
         assertThat(out.toString(UTF_8)).endsWith("}\n");
         return new ObjectMapper().readTree(out.toByteArray());
     }

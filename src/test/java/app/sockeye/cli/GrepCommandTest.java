@@ -27,6 +27,16 @@ class GrepCommandTest {
     }
 
     @Test
+    void rawPrintsPayloadsAsTheyCame() throws IOException {
+        String hostile = record("hostile", "trade \u001b[2J\u009b");
+        assertThat(CommandLineTester.run("", "grep", "kind:text", hostile).out)
+                .contains("trade \\u001b[2J\\u009b")
+                .doesNotContain("\u001b", "\u009b");
+        assertThat(CommandLineTester.run("", "grep", "--raw", "kind:text", hostile).out)
+                .isEqualTo("trade \u001b[2J\u009b\n");
+    }
+
+    @Test
     void matchesOfAllSessionsArePrintedOldestFirst() throws IOException {
         CommandLineTester grep = CommandLineTester.run("", "grep", "json:$.type == \"trade\"", one, other);
         assertThat(grep.status).isZero();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.HexRow;
+import app.sockeye.payload.VisibleOutput;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Entry;
@@ -15,7 +16,10 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Entries for people: a line that says what and when, one with the note if there is one, the payload as text or as a hex dump, an empty line. */
+/**
+ * Entries for people: a line that says what and when, one with the note if there is one, the payload as text or as a hex
+ * dump, an empty line. What would act on a terminal is made visible.
+ */
 final class TextWriter implements EntryWriter {
     private static final int WIDTH = 16;
 
@@ -24,7 +28,7 @@ final class TextWriter implements EntryWriter {
     private final Pieces pieces = new Pieces();
 
     TextWriter(OutputStream out, Instant started) {
-        this.out = out;
+        this.out = VisibleOutput.text(out);
         this.started = started;
     }
 

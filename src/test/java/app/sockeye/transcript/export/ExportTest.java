@@ -119,6 +119,17 @@ class ExportTest {
                 .anyMatch(line -> line.startsWith("00000000  01 41 ") && line.endsWith("  .A"));
     }
 
+    @Test
+    void nothingInPlainTextActsOnATerminal() throws IOException {
+        session.received("\u001b[2J\u009b31m\u202eabc\n\tnext");
+        session.transcript.marks().put(0, new Mark(false, "see\u001b[1m"));
+        Path target = folder.resolve("a.txt");
+        session.export(ExportFormat.TEXT, target);
+        assertThat(Files.readString(target))
+                .contains("\u241b[2J<U+009B>31m<U+202E>abc\n\tnext\n", "Note: see\u241b[1m")
+                .doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NDJSON, '\"starred\":true,\"note\":\"why?\"'",
