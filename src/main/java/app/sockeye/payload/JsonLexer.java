@@ -170,6 +170,11 @@ final class JsonLexer {
     }
 
     private InvalidJsonException failure(String sentence) {
-        return new InvalidJsonException(JsonPlace.of(source, position()).error(sentence));
+        return failure(position(), sentence);
+    }
+
+    /** What is wrong at a place that was read before. */
+    InvalidJsonException failure(long place, String sentence) {
+        return new InvalidJsonException(JsonPlace.of(source, place).error(sentence));
     }
 }

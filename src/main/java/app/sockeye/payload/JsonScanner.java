@@ -28,6 +28,8 @@ final class JsonScanner {
     private int depth;
     private Expected expected = Expected.VALUE;
     private long start;
+    /** Of the newest token, if it is a comma; else negative. */
+    private long comma = -1;
 
     /** At the start of a document. */
     JsonScanner(ByteSource source) {
@@ -132,6 +134,7 @@ final class JsonScanner {
                 if (!JsonLexer.beginsScalar(c)) {
                     throw unexpected();
                 }
+                comma = -1;
                 expected = Expected.COMMA_OR_END;
                 return lexer.scalar();
         }
@@ -141,6 +144,7 @@ final class JsonScanner {
         if (c != '"') {
             throw unexpected();
         }
+        comma = -1;
         lexer.string();
         expected = Expected.COLON;
         return JsonToken.KEY;
@@ -160,6 +164,7 @@ final class JsonScanner {
             throw unexpected();
         }
         if (c == ',') {
+            comma = start;
             lexer.advance();
             expected = inObject() ? Expected.KEY : Expected.VALUE;
             return JsonToken.COMMA;
@@ -178,6 +183,11 @@ final class JsonScanner {
     }
 
     private InvalidJsonException unexpected() {
+        int c = lexer.skipWhiteSpace();
+        if (comma >= 0
+                && (expected == Expected.KEY && c == '}' || expected == Expected.VALUE && !inObject() && c == ']')) {
+            return lexer.failure(comma, "Trailing comma: JSON has no comma before '" + (char) c + "'.");
+        }
         return lexer.unexpected(
                 switch (expected) {
                     case VALUE -> "A value is due here";
@@ -193,6 +203,7 @@ final class JsonScanner {
     }
 
     private void open(boolean object) {
+        comma = -1;
         objects.set(depth++, object);
         expected = object ? Expected.KEY_OR_END : Expected.VALUE_OR_END;
     }

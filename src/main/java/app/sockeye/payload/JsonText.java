@@ -40,6 +40,15 @@ public final class JsonText {
         return check(bytes(json)).map(e -> inChars(json, e));
     }
 
+    /** Whether there is a comma at a place before a closing bracket, which JSON does not allow. */
+    public static boolean isTrailingComma(String json, int position) {
+        int next = position + 1;
+        while (next < json.length() && " \t\n\r".indexOf(json.charAt(next)) >= 0) {
+            next++;
+        }
+        return next < json.length() && json.charAt(position) == ',' && "]}".indexOf(json.charAt(next)) >= 0;
+    }
+
     /** Breaks a document into lines indented by two spaces; {@code {}} and {@code []} stay in one line. */
     public static void format(ByteSource json, OutputStream out) throws InvalidJsonException, IOException {
         JsonWriter.write(json, out, true);

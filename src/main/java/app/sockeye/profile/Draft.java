@@ -24,6 +24,8 @@ public record Draft(Kind kind, Map<Kind, String> texts, Control control, List<Se
     /** How the text becomes a payload. */
     public enum Kind {
         TEXT,
+        /** Text with escapes for characters that can't be typed. */
+        ESCAPED,
         JSON,
         HEX,
         BASE64,

@@ -134,7 +134,7 @@ final class EntryCommands implements LogCommands, InspectorCommands {
         if (message.kind() != EntryKind.TEXT) {
             return new Composed(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
         }
-        Format format = JsonText.looksLikeJson(bytes) ? Format.JSON : Format.TEXT;
-        return new Composed(format, new String(bytes, StandardCharsets.UTF_8));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return JsonText.looksLikeJson(bytes) ? new Composed(Format.JSON, text) : Composed.text(text);
     }
 }

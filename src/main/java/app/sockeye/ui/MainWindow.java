@@ -11,6 +11,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerDraft;
+import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.composer.Format;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -207,10 +209,14 @@ public final class MainWindow {
             shortcuts.toggle();
             e.consume();
         } else {
-            Shortcut.of(e).ifPresent(shortcut -> {
-                press(shortcut);
-                e.consume();
-            });
+            // In the composer the same keys find in the message.
+            boolean inComposer = e.getTarget() instanceof Node target && ComposerView.holds(target);
+            Shortcut.of(e)
+                    .filter(key -> !(inComposer && key == Shortcut.FILTER))
+                    .ifPresent(shortcut -> {
+                        press(shortcut);
+                        e.consume();
+                    });
         }
     }
 

@@ -19,7 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import javax.management.ObjectName;
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class ClosedTabTest {
     private void connect(int turn) {
         journey.connect("${playground}/echo?turn=" + turn);
         journey.await(SessionState.OPEN);
-        CodeArea area = (CodeArea) journey.find("#composer-text");
+        GenericStyledArea<?, ?, ?> area = (GenericStyledArea<?, ?, ?>) journey.find("#composer-text");
         Journey.run(() -> area.replaceText("{\"type\":\"turn\",\"number\":" + turn + "}"));
         journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
         journey.await("the echo", () -> journey.text("#status-received").equals("▼ 1"));

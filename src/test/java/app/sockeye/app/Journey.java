@@ -21,7 +21,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -97,7 +97,7 @@ final class Journey implements AutoCloseable {
     /** Replaces what is written in the text editor of the selected tab's composer. */
     void compose(String text) {
         click("#composer-kind-text");
-        CodeArea area = (CodeArea) find("#composer-text");
+        GenericStyledArea<?, ?, ?> area = (GenericStyledArea<?, ?, ?>) find("#composer-text");
         run(() -> area.replaceText(text));
     }
 
@@ -169,7 +169,7 @@ final class Journey implements AutoCloseable {
             return String.valueOf(labeled.getText());
         } else if (node instanceof TextInputControl input) {
             return input.getText();
-        } else if (node instanceof CodeArea area) {
+        } else if (node instanceof GenericStyledArea<?, ?, ?> area) {
             return area.getText();
         }
         // A label's own text is not to be told twice.

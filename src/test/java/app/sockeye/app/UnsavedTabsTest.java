@@ -24,7 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +186,8 @@ class UnsavedTabsTest {
     }
 
     private void compose(String text) {
-        robot.interact(() -> this.<CodeArea>find("#composer-text").replaceText(text));
+        robot.interact(
+                () -> this.<GenericStyledArea<?, ?, ?>>find("#composer-text").replaceText(text));
     }
 
     private void selectTab(int place) {
@@ -216,7 +217,8 @@ class UnsavedTabsTest {
     }
 
     private String composed() {
-        return onFx(() -> this.<CodeArea>find("#composer-text").getText());
+        return onFx(
+                () -> this.<GenericStyledArea<?, ?, ?>>find("#composer-text").getText());
     }
 
     @SuppressWarnings("unchecked")

@@ -86,7 +86,9 @@ class JsonTextTest {
     @Example
     void anErrorTellsItsPlaceAndWhatIsDue() {
         assertError("{\"a\": 1,\n \"b\" 2}", 14, 2, 6, "A ':' is due here, not '2'.");
-        assertError("{\"a\": 1,}", 8, 1, 9, "A key in quotes is due here, not '}'.");
+        assertError("{\"a\": 1,}", 7, 1, 8, "Trailing comma: JSON has no comma before '}'.");
+        assertError("[1, [2,\n ]]", 6, 1, 7, "Trailing comma: JSON has no comma before ']'.");
+        assertError("[1,}", 3, 1, 4, "A value is due here, not '}'.");
         assertError("[1 2]", 3, 1, 4, "A ',' or ']' is due here, not '2'.");
         assertError("[1,", 3, 1, 4, "A value is due here, but the text ends.");
         assertError("{} x", 3, 1, 4, "The JSON value is complete: its end is due here, not 'x'.");

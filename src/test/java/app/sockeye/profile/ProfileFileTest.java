@@ -144,7 +144,8 @@ class ProfileFileTest {
 
     @Test
     void aSyntaxErrorIsToldWithItsPlace() {
-        assertBroken("{\n  \"url\": \"ws://a\",\n}", "Line 3, column 1: A key in quotes is due here, not '}'.");
+        assertBroken(
+                "{\n  \"url\": \"ws://a\",\n}", "Line 2, column 18: Trailing comma: JSON has no comma before '}'.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.payload.InputError;
+import app.sockeye.payload.JsonText;
 import java.util.Optional;
 
 /**
@@ -50,5 +51,12 @@ record Check(Composed message, String status, Optional<InputError> problem, byte
     /** What to show as wrong: nothing is before something was written. */
     Optional<InputError> shownProblem() {
         return message.body().isBlank() ? Optional.empty() : problem;
+    }
+
+    /** Whether JSON is wrong only for a comma behind the last element, which can be taken away. */
+    boolean hasTrailingComma() {
+        return message.format() == Format.JSON
+                && problem.filter(p -> JsonText.isTrailingComma(message.body(), p.position()))
+                        .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.payload.JsonError;
 import app.sockeye.payload.JsonText;
+import app.sockeye.protocol.VisibleText;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class Checker {
     Check check(Composed message) {
         return switch (message.format()) {
             case TEXT -> bytes(message, Utf8Input.parse(message.body()), "UTF-8");
+            case ESCAPED -> escaped(message);
             case JSON -> json(message);
             case HEX -> bytes(message, HexInput.parse(message.body()), "hex");
             case BASE64 -> bytes(message, Base64Input.parse(message.body()), "Base64");
@@ -34,7 +36,18 @@ final class Checker {
             return Check.bad(message, "not " + what, placed(message.body(), error));
         }
         byte[] bytes = ((InputBytes) result).bytes();
-        return Check.good(message, what + " · " + ByteSize.format(bytes.length), bytes);
+        return Check.good(message, what + " · " + ByteSize.format(bytes.length) + toldOf(message), bytes);
+    }
+
+    private static Check escaped(Composed message) {
+        InputResult written = Utf8Input.parse(message.body());
+        EscapedText read = EscapedText.read(message.body());
+        return bytes(
+                message,
+                written instanceof InputError
+                        ? written
+                        : read.error().isPresent() ? read.error().get() : Utf8Input.parse(read.text()),
+                "UTF-8");
     }
 
     private static Check json(Composed message) {
@@ -53,6 +66,28 @@ final class Checker {
                         "invalid JSON · " + ByteSize.format(asText.bytes().length),
                         new InputError((int) error.get().offset(), error.get().toString()),
                         asText.bytes());
+    }
+
+    /** Where what is seen is not the order or number of characters. */
+    private static String toldOf(Composed message) {
+        return hidden(message)
+                + (message.body().codePoints().anyMatch(Checker::isRightToLeft) ? " · right-to-left text" : "");
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** What is drawn as a mark is named: the first such character. */
+    private static String hidden(Composed message) {
+        return message.body()
+                .codePoints()
+                .filter(c -> c != '\n' && c != '\r' && c != '\t' && VisibleText.hides(c))
+                .mapToObj(c -> String.format(Locale.ROOT, " · holds hidden U+%04X", c))
+                .findFirst()
+                .orElse("");
     }
 
     private static InputError placed(String text, InputError error) {

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.SelectionImpl;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -30,7 +29,7 @@ final class CodeEditor extends StackPane {
 
     private static final int LONGEST_MARK = 20;
 
-    private final CodeArea area = new CodeArea();
+    private final EditorArea area = new EditorArea();
     private final Label tooBig = new Label();
     private final StringProperty body;
     private final SelectionImpl<Collection<String>, String, Collection<String>> problem;
@@ -52,7 +51,7 @@ final class CodeEditor extends StackPane {
         problem = new SelectionImpl<>(
                 "problem", area, path -> path.getStyleClass().add("problem-mark"));
         area.addSelection(problem);
-        VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+        VirtualizedScrollPane<EditorArea> scroll = new VirtualizedScrollPane<>(area);
         VBox notice = tooBigNotice();
         scroll.visibleProperty().bind(notice.visibleProperty().not());
         // The least height is the composer's.
@@ -63,6 +62,7 @@ final class CodeEditor extends StackPane {
         getChildren().setAll(scroll, notice, ring);
         if (json) {
             area.plainTextChanges().subscribe(this::colour);
+            EditorKeys.install(area);
         }
         area.textProperty().addListener((o, before, now) -> {
             if (!loading) {
@@ -74,7 +74,7 @@ final class CodeEditor extends StackPane {
         area.getUndoManager().forgetHistory();
     }
 
-    CodeArea area() {
+    EditorArea area() {
         return area;
     }
 
@@ -82,6 +82,13 @@ final class CodeEditor extends StackPane {
     void mark(Optional<InputError> error) {
         wrong = error;
         showMark();
+    }
+
+    /** Takes away a character at a place of the message. */
+    void remove(int position) {
+        int at = LineBreaks.toEditor(body.get().substring(0, position)).length();
+        area.deleteText(at, at + 1);
+        area.moveTo(at);
     }
 
     private void showMark() {
@@ -131,6 +138,8 @@ final class CodeEditor extends StackPane {
         lineBreaks = LineBreaks.in(text) ? LineBreaks.of(text) : lineBreaks;
         if (!shown.equals(area.getText())) {
             loading = true;
+            // One undo takes back this, and nothing that was typed before.
+            area.getUndoManager().preventMerge();
             try {
                 area.replaceText(shown);
             } finally {

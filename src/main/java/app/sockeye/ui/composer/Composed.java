@@ -12,4 +12,10 @@ public record Composed(Format format, String body) {
         Objects.requireNonNull(format);
         Objects.requireNonNull(body);
     }
+
+    /** A text to edit: with escapes where an editor would change or hide a character of it. */
+    public static Composed text(String text) {
+        boolean plain = EscapedText.isPlain(text);
+        return new Composed(plain ? Format.TEXT : Format.ESCAPED, plain ? text : EscapedText.write(text));
+    }
 }

@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,17 +25,20 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The composer's tools, what its message came to, and the Send button. */
 final class ComposerBar extends VBox {
-    /** Of the status, in px; the rest is in its tooltip. */
-    private static final double LEAST_STATUS = 120;
+    /** Of the status, in px: other items fold before it is cut. */
+    private static final double LEAST_STATUS = 320;
 
     private final ComposerModel model;
+    private final Runnable focusEditor;
     private final Label title = new Label("Message");
     private final Label status = new Label();
     private final FoldingBar upper = new FoldingBar("composer-send");
     private final FoldingBar lower = new FoldingBar("composer");
 
-    ComposerBar(ComposerModel model) {
+    /** @param focusEditor puts the caret back into the message, so that what a button did can be undone */
+    ComposerBar(ComposerModel model, Runnable focusEditor) {
         this.model = model;
+        this.focusEditor = focusEditor;
         getStyleClass().add("composer-bar");
         title.getStyleClass().add("bench-tab");
         Chip keys = new Chip("Ctrl+Enter", Chip.Tone.NEUTRAL);
@@ -62,10 +66,8 @@ final class ComposerBar extends VBox {
         format.valueProperty().bindBidirectional(model.binaryFormatProperty());
         Shown.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
         BooleanExpression json = model.kindProperty().isEqualTo(MessageKind.JSON);
-        IconButton pretty =
-                new IconButton("json-format", Feather.ALIGN_LEFT, "Break the JSON into lines", model::formatJson);
-        IconButton minify =
-                new IconButton("json-minify", Feather.MINIMIZE_2, "Put the JSON into one line", model::minifyJson);
+        IconButton pretty = new IconButton("json-format", Feather.ALIGN_LEFT, "Format JSON", then(model::formatJson));
+        IconButton minify = new IconButton("json-minify", Feather.MINIMIZE_2, "Minify JSON", then(model::minifyJson));
         Shown.when(pretty, json);
         Shown.when(minify, json);
         HistoryPopover popover = new HistoryPopover(model);
@@ -76,9 +78,33 @@ final class ComposerBar extends VBox {
         lower.addChoice(format, Room.SMALL);
         lower.addFolding(pretty, Room.SMALL);
         lower.addFolding(minify, Room.SMALL);
+        lower.addFolding(escapes(), Room.SMALL);
         lower.add(textTools());
         lower.addFolding(history, Room.SMALL);
         lower.addSpace();
+    }
+
+    private Runnable then(Runnable action) {
+        return () -> {
+            action.run();
+            focusEditor.run();
+        };
+    }
+
+    private ToggleButton escapes() {
+        ToggleButton toggle = new ToggleButton("Escapes");
+        toggle.setId("composer-escapes");
+        toggle.getStyleClass().add(Styles.SMALL);
+        toggle.setAccessibleText("Escapes in the text");
+        toggle.setTooltip(new Tooltip("Write \\0 \\t \\n \\r \\xNN \\uNNNN for characters, \\\\ for a backslash"));
+        toggle.setOnAction(e -> {
+            model.toggleEscapes();
+            toggle.setSelected(model.escapesProperty().get());
+            focusEditor.run();
+        });
+        model.escapesProperty().addListener((o, before, now) -> toggle.setSelected(now));
+        Shown.when(toggle, model.kindProperty().isEqualTo(MessageKind.TEXT));
+        return toggle;
     }
 
     private Node textTools() {
@@ -96,6 +122,7 @@ final class ComposerBar extends VBox {
                 lineBreaks,
                 model.kindProperty()
                         .isEqualTo(MessageKind.TEXT)
+                        .and(model.escapesProperty().not())
                         .and(Bindings.createBooleanBinding(() -> LineBreaks.in(body.get()), body)));
         return lineBreaks;
     }

@@ -13,6 +13,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +37,7 @@ public final class ComposerModel {
     // Properties
     private final ObjectProperty<MessageKind> kind = new SimpleObjectProperty<>(this, "kind", MessageKind.TEXT);
     private final ObjectProperty<Format> binaryFormat = new SimpleObjectProperty<>(this, "binaryFormat", Format.HEX);
+    private final ReadOnlyBooleanWrapper escapes = new ReadOnlyBooleanWrapper(this, "escapes");
     private final ReadOnlyObjectWrapper<Format> format = new ReadOnlyObjectWrapper<>(this, "format", Format.TEXT);
     private final Map<Format, StringProperty> bodies = new EnumMap<>(Format.class);
     private final ControlModel control = new ControlModel();
@@ -52,7 +54,7 @@ public final class ComposerModel {
             bodies.put(each, body);
         }
         this.check = new LiveCheck(work, new Checker(file), composed(Format.TEXT));
-        for (Observable choice : List.of(kind, binaryFormat)) {
+        for (Observable choice : List.of(kind, binaryFormat, escapes)) {
             choice.addListener(o -> {
                 outbox.clearTrouble();
                 chooseFormat();
@@ -79,6 +81,11 @@ public final class ComposerModel {
     /** The format of the editor on show; while that is the form of control frames, the format before. */
     public ReadOnlyObjectProperty<Format> formatProperty() {
         return format.getReadOnlyProperty();
+    }
+
+    /** Whether text is written with escapes. */
+    ReadOnlyBooleanProperty escapesProperty() {
+        return escapes.getReadOnlyProperty();
     }
 
     /** What is written in a format. */
@@ -147,6 +154,7 @@ public final class ComposerModel {
         bodies.forEach((each, body) -> body.set(draft.body(each)));
         control.setDraft(draft.control());
         binaryFormat.set(draft.binaryFormat());
+        escapes.set(!draft.body(Format.ESCAPED).isEmpty());
         kind.set(draft.kind());
         clearAfterSend.set(draft.clearAfterSend());
         outbox.clearTrouble();
@@ -217,6 +225,28 @@ public final class ComposerModel {
         body.set(now.other().fromEditor(LineBreaks.toEditor(body.get())));
     }
 
+    /** Writes the text with escapes, or without them where they are right; it stays the same text. */
+    void toggleEscapes() {
+        outbox.clearTrouble();
+        if (!escapes.get()) {
+            write(Format.ESCAPED, EscapedText.write(bodies.get(Format.TEXT).get()));
+            return;
+        }
+        EscapedText read = EscapedText.read(bodies.get(Format.ESCAPED).get());
+        read.error()
+                .ifPresentOrElse(
+                        error -> outbox.tell(
+                                new Trouble("Escapes stay on, as one of them is wrong. " + error.sentence())),
+                        () -> write(Format.TEXT, read.text()));
+    }
+
+    /** Of text with and without escapes only one is kept: else it were uncertain which is meant. */
+    private void write(Format textFormat, String body) {
+        bodies.get(textFormat).set(body);
+        escapes.set(textFormat == Format.ESCAPED);
+        bodies.get(escapes.get() ? Format.TEXT : Format.ESCAPED).set("");
+    }
+
     /** Sends what is on show, or tells why it can't be sent. */
     public void send() {
         if (!outbox.isOpen()) {
@@ -269,6 +299,13 @@ public final class ComposerModel {
     }
 
     private void show(Composed message) {
+        Composed other = composed(message.format() == Format.TEXT ? Format.ESCAPED : Format.TEXT);
+        if (message.format() == Format.TEXT || message.format() == Format.ESCAPED) {
+            if (!other.body().isBlank()) {
+                history.add(other);
+            }
+            write(message.format(), message.body());
+        }
         bodies.get(message.format()).set(message.body());
         if (message.format().kind() == MessageKind.BINARY) {
             binaryFormat.set(message.format());
@@ -278,7 +315,7 @@ public final class ComposerModel {
 
     private void chooseFormat() {
         switch (kind.get()) {
-            case TEXT -> format.set(Format.TEXT);
+            case TEXT -> format.set(escapes.get() ? Format.ESCAPED : Format.TEXT);
             case JSON -> format.set(Format.JSON);
             case BINARY -> format.set(binaryFormat.get());
             case CONTROL -> {}

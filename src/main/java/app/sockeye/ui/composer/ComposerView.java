@@ -3,20 +3,27 @@ package app.sockeye.ui.composer;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.Theme;
+import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +40,9 @@ public final class ComposerView extends BorderPane {
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ScrollPane control;
     private final Label problem = new Label();
+    private final Button repair = new Button("Remove the comma");
+    private final HBox problemLine = new HBox(8, problem, repair);
+    private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
 
     public ComposerView(ComposerModel model) {
@@ -42,12 +52,19 @@ public final class ComposerView extends BorderPane {
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
         setAccessibleText("Composer");
-        bar = new ComposerBar(model);
-        setTop(new VBox(bar, notice));
+        bar = new ComposerBar(model, this::focusEditor);
+        setTop(new VBox(bar, notice, find));
         problem.setId("composer-problem");
-        problem.getStyleClass().addAll("field-error", "problem-line");
+        problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        problemLine.getStyleClass().add("problem-line");
+        problemLine.setAlignment(Pos.CENTER_LEFT);
+        repair.setId("composer-repair");
+        repair.getStyleClass().add(Styles.SMALL);
+        repair.setMinWidth(USE_PREF_SIZE);
+        repair.setOnAction(e -> removeComma());
         model.formatProperty().addListener((o, before, now) -> showEditor());
         model.kindProperty().addListener((o, before, now) -> showEditor());
         model.checkProperty().addListener((o, before, now) -> mark(now));
@@ -77,7 +94,17 @@ public final class ComposerView extends BorderPane {
         }
     }
 
+    /** Whether a node is part of a composer: some keys mean something else there. */
+    public static boolean holds(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof ComposerView)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     private void showEditor() {
+        find.hide();
         if (model.kindProperty().get() == MessageKind.CONTROL) {
             setCenter(control);
             setBottom(null);
@@ -113,10 +140,19 @@ public final class ComposerView extends BorderPane {
             editor.mark(wrong);
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
+        Shown.set(repair, check.hasTrailingComma());
         // A file's problem stands at its field; a form of control frames has its own.
         boolean below = model.kindProperty().get() != MessageKind.CONTROL
                 && check.message().format() != Format.FILE;
-        setBottom(wrong.isPresent() && below ? problem : null);
+        setBottom(wrong.isPresent() && below ? problemLine : null);
+    }
+
+    private void removeComma() {
+        Check check = model.checkProperty().get();
+        if (check.hasTrailingComma() && getCenter() instanceof CodeEditor editor) {
+            editor.remove(check.problem().orElseThrow().position());
+            focusEditor();
+        }
     }
 
     private void tell(Optional<Trouble> trouble) {
@@ -133,7 +169,27 @@ public final class ComposerView extends BorderPane {
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
             model.newer();
             event.consume();
+        } else if (getCenter() instanceof CodeEditor editor && event.isShortcutDown()) {
+            onEditorKey(event, editor.area());
         }
+    }
+
+    /** What an editor does itself is done wherever the focus is: the buttons above it change its text. */
+    private void onEditorKey(KeyEvent event, EditorArea area) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.F && !event.isShiftDown()) {
+            find.open(area);
+        } else if (event.getCode() == KeyCode.Z && !typing) {
+            area.requestFocus();
+            if (event.isShiftDown()) {
+                area.redo();
+            } else {
+                area.undo();
+            }
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     private void onDragOver(DragEvent event) {

@@ -5,6 +5,8 @@ import java.util.List;
 /** How a message's payload is written down. */
 public enum Format {
     TEXT(MessageKind.TEXT, "Text"),
+    /** Text with escapes; see {@link EscapedText}. */
+    ESCAPED(MessageKind.TEXT, "Escaped"),
     /** Sent as text, byte for byte as it was written. */
     JSON(MessageKind.JSON, "JSON"),
     HEX(MessageKind.BINARY, "Hex"),

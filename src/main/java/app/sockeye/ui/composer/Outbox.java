@@ -56,7 +56,7 @@ final class Outbox {
         Composed message = checked.message();
         follow(
                 switch (message.format()) {
-                    case TEXT, JSON -> sending.sendText(checked.bytes());
+                    case TEXT, ESCAPED, JSON -> sending.sendText(checked.bytes());
                     case HEX, BASE64 -> sending.sendBinary(checked.bytes());
                     case FILE -> sending.sendBinary(Path.of(message.body()));
                 },

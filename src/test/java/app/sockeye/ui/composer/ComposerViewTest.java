@@ -7,13 +7,18 @@ import app.sockeye.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +103,7 @@ class ComposerViewTest {
     @Test
     void jsonIsColoured(FxRobot robot) {
         robot.interact(() -> model.setDraft(ComposerDraft.of(new Composed(Format.JSON, SUBSCRIBE))));
-        CodeArea area = area(robot, "#composer-json");
+        EditorArea area = area(robot, "#composer-json");
         assertThat(area.getStyleOfChar(SUBSCRIBE.indexOf("\"op\""))).containsExactly("json-key");
         assertThat(area.getStyleOfChar(SUBSCRIBE.indexOf("250"))).containsExactly("json-number");
         assertThat(status(robot)).isEqualTo("valid JSON · 125 B");
@@ -125,6 +130,157 @@ class ComposerViewTest {
         assertThat(area(robot, "#composer-json").getText()).contains("\n");
         robot.interact(area(robot, "#composer-json")::undo);
         assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("{\"a\":[1,2]}");
+    }
+
+    @Test
+    void ctrlZTakesFormattingBackThoughItsButtonWasPressed(FxRobot robot) {
+        robot.clickOn("#composer-kind-json").clickOn("#composer-json").write("[1,2");
+        robot.clickOn("#json-format");
+        assertThat(area(robot, "#composer-json").getText()).contains("\n");
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("[1,2]");
+        robot.clickOn("#json-format").clickOn("#composer-kind-json");
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("[1,2]");
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(model.bodyProperty(Format.JSON).get()).contains("\n");
+    }
+
+    @Test
+    void jsonIndentsItselfAndClosesBracketsAndQuotes(FxRobot robot) {
+        robot.clickOn("#composer-kind-json").clickOn("#composer-json").write("{");
+        robot.push(KeyCode.ENTER).write("\"a\": [");
+        robot.push(KeyCode.ENTER).write("1, \"x\\\"]\"");
+        assertThat(area(robot, "#composer-json").getText()).isEqualTo("{\n  \"a\": [\n    1, \"x\\\"]\"\n  ]\n}");
+        robot.interact(() -> area(robot, "#composer-json").clear());
+        robot.write("[[]]\"a\"");
+        assertThat(area(robot, "#composer-json").getText()).isEqualTo("[[]]\"a\"");
+        robot.interact(() -> area(robot, "#composer-json").clear());
+        robot.write("[").push(KeyCode.BACK_SPACE);
+        assertThat(area(robot, "#composer-json").getText()).isEmpty();
+    }
+
+    @Test
+    void textIsWrittenAsItIsTyped(FxRobot robot) {
+        robot.clickOn("#composer-text").write("  {").push(KeyCode.ENTER).write("[");
+        assertThat(area(robot, "#composer-text").getText()).isEqualTo("  {\n[");
+    }
+
+    @Test
+    void aTrailingCommaIsToldAndTakenAway(FxRobot robot) {
+        robot.clickOn("#composer-kind-json");
+        robot.interact(() -> model.bodyProperty(Format.JSON).set("{\n  \"a\": [1, 2, ],\n  \"b\": 3,\n}"));
+        assertThat(problem(robot)).isEqualTo("Line 2, column 13: Trailing comma: JSON has no comma before ']'.");
+        robot.interact(() -> RegionShot.shoot(scene, "composer-comma"));
+        robot.clickOn("#composer-repair");
+        assertThat(problem(robot)).isEqualTo("Line 3, column 9: Trailing comma: JSON has no comma before '}'.");
+        robot.clickOn("#composer-repair");
+        assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("{\n  \"a\": [1, 2 ],\n  \"b\": 3\n}");
+        assertThat(robot.lookup("#composer-repair").tryQuery()).isEmpty();
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(problem(robot)).contains("Trailing comma");
+    }
+
+    @Test
+    void ctrlFFindsAndReplacesInTheMessage(FxRobot robot) {
+        robot.interact(() -> model.bodyProperty(Format.TEXT).set("cat Cat dog\ncat"));
+        robot.clickOn("#composer-text");
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("cat");
+        assertThat(count(robot)).isEqualTo("1 of 3");
+        robot.push(KeyCode.ENTER);
+        assertThat(count(robot)).isEqualTo("2 of 3");
+        assertThat(area(robot, "#composer-text").getSelectedText()).isEqualTo("Cat");
+        press(robot, KeyCode.SHIFT, KeyCode.ENTER);
+        press(robot, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(count(robot)).isEqualTo("3 of 3");
+        robot.interact(() -> RegionShot.shoot(scene, "composer-find"));
+        robot.clickOn("#composer-replacement");
+        robot.interact(() ->
+                robot.lookup("#composer-replacement").<TextInputControl>query().setText("$1"));
+        robot.clickOn("#composer-replace");
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("cat Cat dog\n$1");
+        robot.clickOn("#composer-replace-all");
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("$1 $1 dog\n$1");
+        robot.clickOn("#composer-find").push(KeyCode.ESCAPE);
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("cat Cat dog\n$1");
+        assertThat(robot.lookup("#composer-find").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".composer-find-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void escapesWriteWhatCannotBeTyped(FxRobot robot) {
+        robot.clickOn("#composer-escapes").clickOn("#composer-escaped").write("a\\0\\x1e\\u00e9\\\\");
+        assertThat(status(robot)).isEqualTo("UTF-8 · 6 B");
+        robot.clickOn("#composer-send");
+        assertThat(sending.sent).containsExactly("text a\0\u001e\u00e9\\");
+        robot.clickOn("#composer-escaped").push(KeyCode.END).write("\\q");
+        assertThat(problem(robot)).startsWith("Line 1, column 16: Expected one of \\0");
+        assertThat(robot.lookup(".problem-mark").queryAll()).isNotEmpty();
+        robot.clickOn("#composer-escapes");
+        assertThat(robot.lookup("#composer-notice").query().isVisible()).isTrue();
+        robot.clickOn("#composer-escaped")
+                .push(KeyCode.END)
+                .push(KeyCode.BACK_SPACE)
+                .push(KeyCode.BACK_SPACE);
+        robot.clickOn("#composer-escapes");
+        assertThat(area(robot, "#composer-text").getText()).isEqualTo("a\0\u001e\u00e9\\");
+        assertThat(status(robot)).isEqualTo("UTF-8 · 6 B · holds hidden U+0000");
+        robot.interact(() -> RegionShot.shoot(scene, "composer-controls"));
+        robot.clickOn("#composer-escapes");
+        assertThat(area(robot, "#composer-escaped").getText()).isEqualTo("a\\0\\x1e\u00e9\\\\");
+    }
+
+    @Test
+    void pastedControlCharactersAreWholeAndSeen(FxRobot robot) {
+        String text = "a\0b\u001b[2J\u202ecba\u009b";
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        robot.clickOn("#composer-text");
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo(text);
+        assertThat(drawn(robot)).isEqualTo("a\u2400b\u241b[2J\u25cacba\u25ca");
+        assertThat(status(robot)).contains("holds hidden U+0000");
+        robot.clickOn("#composer-send");
+        assertThat(sending.sent).containsExactly("text " + text);
+    }
+
+    @Test
+    void theStatusIsNotCut(FxRobot robot) {
+        for (double width : new double[] {520, 660, 800}) {
+            robot.interact(() -> {
+                scene.getWindow().setWidth(width);
+                sending.open.set(false);
+                model.kindProperty().set(MessageKind.JSON);
+                model.bodyProperty(Format.JSON).set("[" + "1,".repeat(600) + "x]");
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            Labeled status = robot.lookup("#composer-status").query();
+            assertThat(status.getText()).isEqualTo("invalid JSON · 1.2 kB · not connected");
+            assertThat(status.getWidth()).as("at %s", width).isGreaterThanOrEqualTo(status.prefWidth(-1));
+        }
+    }
+
+    @Test
+    void rightToLeftTextIsLaidOutByTheAlgorithm(FxRobot robot) {
+        robot.interact(() -> model.bodyProperty(Format.TEXT).set("abc \u05d0\u05d1\u05d2 12 def"));
+        robot.interact(() -> RegionShot.shoot(scene, "composer-bidi"));
+        EditorArea area = area(robot, "#composer-text");
+        double[] left = new double[area.getLength()];
+        robot.interact(() -> {
+            for (int at = 0; at < left.length; at++) {
+                left[at] = area.getCharacterBoundsOnScreen(at, at + 1)
+                        .orElseThrow()
+                        .getMinX();
+            }
+        });
+        assertThat(left[0]).isLessThan(left[1]);
+        assertThat(left[4]).isGreaterThan(left[5]);
+        assertThat(left[5]).isGreaterThan(left[6]);
+        assertThat(left[6]).isGreaterThan(left[9]);
+        assertThat(left[8]).isLessThan(left[9]);
+        assertThat(left[11]).isGreaterThan(left[4]);
+        assertThat(status(robot)).endsWith("right-to-left text");
     }
 
     @Test
@@ -211,11 +367,31 @@ class ComposerViewTest {
         assertThat(robot.lookup("#composer-problem").tryQuery()).isEmpty();
     }
 
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys);
+        robot.release(keys);
+    }
+
+    private static String problem(FxRobot robot) {
+        return robot.lookup("#composer-problem").<Labeled>query().getText();
+    }
+
+    private static String count(FxRobot robot) {
+        return robot.lookup("#composer-find-count").<Labeled>query().getText();
+    }
+
+    /** What the text editor shows. */
+    private static String drawn(FxRobot robot) {
+        return robot.lookup("#composer-text .paragraph-text .text").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .collect(Collectors.joining());
+    }
+
     private static String status(FxRobot robot) {
         return robot.lookup("#composer-status").<Labeled>query().getText();
     }
 
-    private static CodeArea area(FxRobot robot, String id) {
+    private static EditorArea area(FxRobot robot, String id) {
         return robot.lookup(id).query();
     }
 }

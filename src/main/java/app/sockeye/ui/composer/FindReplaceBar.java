@@ -1,0 +1,199 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Shown;
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Finds and replaces in the message on show. Enter goes to the next hit, Shift+Enter back, Escape closes. As in the log,
+ * a text without an upper-case letter ignores case.
+ */
+final class FindReplaceBar extends HBox {
+    private static final int MOST_COUNTED = 9_999;
+
+    private final TextField find = field("composer-find", "Find");
+    private final TextField replacement = field("composer-replacement", "Replace by");
+    private final Label count = new Label();
+    private final Runnable leave;
+    private EditorArea area;
+
+    /** @param leave puts the caret back into the message */
+    FindReplaceBar(Runnable leave) {
+        this.leave = leave;
+        getStyleClass().add("composer-find-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        count.setId("composer-find-count");
+        count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        find.textProperty().addListener(o -> findFrom(selectionStart(), true));
+        getChildren()
+                .setAll(
+                        find,
+                        count,
+                        new IconButton("composer-find-previous", Feather.CHEVRON_UP, "Previous hit", this::previous),
+                        new IconButton("composer-find-next", Feather.CHEVRON_DOWN, "Next hit", this::next),
+                        replacement,
+                        button("composer-replace", "Replace", this::replace),
+                        button("composer-replace-all", "All", this::replaceAll),
+                        new IconButton("composer-find-close", Feather.X, "Close (Esc)", this::close));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Shown.set(this, false);
+    }
+
+    /** Opens for an editor; what is selected in it, if in one line, is looked for. */
+    void open(EditorArea in) {
+        area = in;
+        Shown.set(this, true);
+        String selected = in.getSelectedText();
+        if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
+            find.setText(selected);
+        }
+        find.requestFocus();
+        find.selectAll();
+        showCount();
+    }
+
+    /** Hides without moving the caret. */
+    void hide() {
+        Shown.set(this, false);
+        area = null;
+    }
+
+    private void close() {
+        hide();
+        leave.run();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
+            replace();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == find) {
+            Runnable step = event.isShiftDown() ? this::previous : this::next;
+            step.run();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void next() {
+        findFrom(area == null ? 0 : area.getSelection().getEnd(), true);
+    }
+
+    private void previous() {
+        findFrom(selectionStart(), false);
+    }
+
+    private int selectionStart() {
+        return area == null ? 0 : area.getSelection().getStart();
+    }
+
+    /** Selects the nearest hit in a direction, beyond the text's end from its other end on. */
+    private void findFrom(int from, boolean forward) {
+        if (area == null) {
+            return;
+        }
+        int[] nearest = {-1, -1};
+        int[] around = {-1, -1};
+        Matcher hits = hits();
+        while (hits.find()) {
+            boolean ahead = forward ? hits.start() >= from : hits.start() < from;
+            int[] place = ahead ? nearest : around;
+            if (!forward || place[0] < 0) {
+                place[0] = hits.start();
+                place[1] = hits.end();
+            }
+        }
+        int[] found = nearest[0] >= 0 ? nearest : around;
+        if (found[0] >= 0) {
+            area.selectRange(found[0], found[1]);
+            area.requestFollowCaret();
+        }
+        showCount();
+    }
+
+    private void replace() {
+        if (area == null) {
+            return;
+        }
+        Matcher selected = hits();
+        selected.region(area.getSelection().getStart(), area.getSelection().getEnd());
+        if (area.getSelection().getLength() > 0 && selected.matches()) {
+            area.replaceSelection(replacement.getText());
+        }
+        next();
+    }
+
+    private void replaceAll() {
+        if (area != null && !find.getText().isEmpty()) {
+            String before = area.getText();
+            String after = hits().replaceAll(Matcher.quoteReplacement(replacement.getText()));
+            if (!after.equals(before)) {
+                area.replaceText(after);
+            }
+            showCount();
+        }
+    }
+
+    private Matcher hits() {
+        String text = find.getText();
+        boolean exact = !text.equals(text.toLowerCase(Locale.ROOT));
+        // Nothing is found by an empty text.
+        return Pattern.compile(
+                        text.isEmpty() ? "(?!)" : Pattern.quote(text),
+                        exact ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(area.getText());
+    }
+
+    private void showCount() {
+        if (area == null) {
+            return;
+        }
+        int all = 0;
+        int at = 0;
+        for (Matcher hits = hits(); all < MOST_COUNTED && hits.find(); all++) {
+            at = hits.start() == area.getSelection().getStart()
+                            && hits.end() == area.getSelection().getEnd()
+                    ? all + 1
+                    : at;
+        }
+        String many = all + (all == MOST_COUNTED ? "+" : "");
+        count.setText(
+                find.getText().isEmpty() ? "" : all == 0 ? "Not found" : at > 0 ? at + " of " + many : many + " found");
+    }
+
+    private static TextField field(String id, String name) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(name);
+        field.setAccessibleText(name + " in the message");
+        field.setMinWidth(60);
+        field.setPrefWidth(160);
+        field.getStyleClass().addAll("wire", Styles.SMALL);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}
