@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -112,6 +113,10 @@ final class SettingsPopover extends BarePopover {
         field.setEditable(false);
         field.getStyleClass().add("wire");
         field.setAccessibleText("Folder of the connections' files");
+        field.setTooltip(new Tooltip(workspace.toString()));
+        // Its end tells more than its beginning.
+        field.widthProperty().addListener(o -> field.end());
+        field.skinProperty().addListener(o -> field.end());
         HBox.setHgrow(field, Priority.ALWAYS);
         Label told = new Label();
         told.setWrapText(true);
@@ -122,6 +127,8 @@ final class SettingsPopover extends BarePopover {
         choose.setOnAction(e -> askFor(workspace).ifPresent(folder -> {
             settings.update(s -> s.withWorkspace(Optional.of(folder)));
             field.setText(folder.toString());
+            field.getTooltip().setText(folder.toString());
+            field.end();
             told.setText("From the next start on. The connections in " + workspace + " stay there.");
         }));
         return new VBox(4, new HBox(8, field, choose), told);

@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Shown;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,8 +24,9 @@ final class BytesPane extends BorderPane implements AspectPane {
     private final IconButton fold =
             new IconButton("hex-readings-fold", Feather.CHEVRON_DOWN, "", () -> fold(!this.readings.isVisible()));
 
-    BytesPane(Background background, InspectorCommands commands) {
+    BytesPane(Background background, InspectorCommands commands, Consumer<PayloadCopy> copied) {
         bar = new HexBar(hex, background);
+        hex.setOnCopy(copied);
         hex.setMenu(new HexMenu(hex, commands));
         hex.setOnMove(this::tell);
         place.setId("hex-place");

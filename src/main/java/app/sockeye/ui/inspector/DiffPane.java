@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.diff.DiffRow;
 import app.sockeye.payload.diff.Difference;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
@@ -172,7 +173,7 @@ final class DiffPane extends BorderPane implements AspectPane {
         for (RowRange range : rows.selection().ranges()) {
             content.subList((int) range.first(), (int) range.last() + 1).forEach(row -> lines.add(row.line()));
         }
-        Clip.put(lines.toString());
+        ClipboardText.put(lines.toString());
     }
 
     private static Label label(String id, String style) {

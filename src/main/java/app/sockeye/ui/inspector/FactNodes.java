@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.Preview;
+import app.sockeye.ui.common.ClipboardText;
 import java.nio.charset.StandardCharsets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,7 +69,7 @@ final class FactNodes {
 
     private static ContextMenu copyMenu(String words) {
         MenuItem copy = new MenuItem("Copy");
-        copy.setOnAction(e -> Clip.put(words));
+        copy.setOnAction(e -> ClipboardText.put(words));
         return new ContextMenu(copy);
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.RecordedFrame;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -29,8 +30,8 @@ final class FrameDetail extends VBox {
         bytes.getStyleClass().add("wire");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        IconButton copy =
-                new IconButton("frame-copy", Feather.COPY, "Copy the header's bytes", () -> Clip.put(bytes.getText()));
+        IconButton copy = new IconButton(
+                "frame-copy", Feather.COPY, "Copy the header's bytes", () -> ClipboardText.put(bytes.getText()));
         HBox header = new HBox(8, bytes, space, copy);
         header.setAlignment(Pos.CENTER_LEFT);
         VBox lines = new VBox(2, title, sizes, times, header);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ final class FramesPane extends BorderPane implements AspectPane {
                 lines.add(FrameWords.bytes(frames.frame(row).header()));
             }
         }
-        Clip.put(lines.toString());
+        ClipboardText.put(lines.toString());
     }
 
     private FrameRows frames() {

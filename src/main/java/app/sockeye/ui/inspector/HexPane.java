@@ -1,13 +1,17 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.ByteWording;
 import app.sockeye.payload.HexRow;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.Payload;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +34,7 @@ final class HexPane extends BorderPane implements AspectPane {
     private final RowPane rows;
     private final HexCursor cursor = new HexCursor();
     private Runnable onMove = () -> {};
+    private Consumer<PayloadCopy> onCopy = copy -> ClipboardText.put(copy.text());
     private Payload payload;
     private HexBytes bytes;
 
@@ -71,6 +76,11 @@ final class HexPane extends BorderPane implements AspectPane {
     /** Called when the cursor or what is selected changes. */
     void setOnMove(Runnable action) {
         onMove = action;
+    }
+
+    /** Sets what puts copied bytes into the clipboard and tells what was left out. */
+    void setOnCopy(Consumer<PayloadCopy> action) {
+        onCopy = action;
     }
 
     /** Empty while nothing is shown. */
@@ -130,7 +140,14 @@ final class HexPane extends BorderPane implements AspectPane {
         if (payload != null) {
             byte[] selected = new byte[(int) Math.min(MOST_COPIED, cursor.length())];
             payload.read(cursor.first(), selected, 0, selected.length);
-            Clip.put(wording.of(selected));
+            String notice = selected.length == cursor.length()
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "Only the first %s of %s were copied. Save the selection to a file to have all of it.",
+                            ByteSize.format(selected.length),
+                            ByteSize.format(cursor.length()));
+            onCopy.accept(new PayloadCopy(wording.of(selected), notice));
         }
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.TextPattern;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
@@ -48,7 +49,7 @@ public final class InspectorView extends BorderPane {
                 Aspect.TREE, tree,
                 Aspect.PREVIEW, new PreviewPane(model.background()),
                 Aspect.TEXT, text,
-                Aspect.HEX, new BytesPane(model.background(), commands),
+                Aspect.HEX, new BytesPane(model.background(), commands, this::copied),
                 Aspect.FRAMES, new FramesPane(),
                 Aspect.HANDSHAKE, new HandshakePane(model.background()),
                 Aspect.CLOSE, new ClosePane(model.background()),
@@ -155,11 +156,22 @@ public final class InspectorView extends BorderPane {
         }
     }
 
+    /** Puts there what is to be copied, and tells what was left out of it. */
     private void copied(PayloadCopy copy) {
-        Clip.put(copy.text());
-        if (!copy.notice().isEmpty()) {
+        if (put(copy.text()) && !copy.notice().isEmpty()) {
             notice.show(copy.notice(), "");
         }
+    }
+
+    /** Whether the text was copied, as nothing would cut it. */
+    private boolean put(String text) {
+        boolean whole = !ClipboardText.isCut(text);
+        if (whole) {
+            ClipboardText.put(text);
+        } else {
+            notice.show(ClipboardText.REFUSAL, "", "Copy as escaped text", () -> ClipboardText.putEscaped(text));
+        }
+        return whole;
     }
 
     private final class RowCommands implements TreeCommands {
@@ -167,6 +179,11 @@ public final class InspectorView extends BorderPane {
         public void showText(JsonSpan span) {
             model.aspectProperty().set(Aspect.TEXT);
             text.reveal(span);
+        }
+
+        @Override
+        public void copy(String text) {
+            put(text);
         }
 
         @Override

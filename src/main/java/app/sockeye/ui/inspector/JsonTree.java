@@ -23,6 +23,7 @@ final class JsonTree extends TreeView<TreeRow> {
     private final Background background;
     private final Label placeholder = new Label();
     private final TreeFilter filter;
+    private final TreeCommands commands;
     private JsonDocument document;
     /** The tree of all rows; what is on show may be what a filter found. */
     private JsonTreeItem whole;
@@ -37,6 +38,7 @@ final class JsonTree extends TreeView<TreeRow> {
      */
     JsonTree(Background background, Consumer<JsonSpan> onSelect, TreeCommands commands) {
         this.background = background;
+        this.commands = commands;
         filter = new TreeFilter(background, this::showFound);
         setId("inspector-tree");
         setAccessibleText("JSON tree");
@@ -99,7 +101,7 @@ final class JsonTree extends TreeView<TreeRow> {
     void copy(TreeSelection.Wording wording) {
         TreeItem<TreeRow> item = selected();
         if (item != null) {
-            Clip.put(wording.of(item));
+            commands.copy(wording.of(item));
         }
     }
 

@@ -24,7 +24,7 @@ record PayloadCopy(String text, String notice) {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "Only the first %s of %s were copied: save the payload to have all of it.",
+                        "Only the first %s of %s were copied. Save the payload, or use Export > Selected in the log, to have all of it.",
                         ByteSize.format(MOST_BYTES),
                         ByteSize.format(size));
         return new PayloadCopy(text, notice);

@@ -191,8 +191,7 @@ final class PreviewPane extends BorderPane implements AspectPane {
                 ticket,
                 () -> SoundPlayer.open(opened),
                 player::play,
-                e -> tell("This computer can't play it now: " + e.getMessage()
-                        + " Save the payload to hear it elsewhere."));
+                e -> tell(SoundPlayer.complaint(e) + " Save the payload to hear it elsewhere."));
     }
 
     private void dressPlay() {

@@ -15,10 +15,11 @@ import javafx.scene.layout.Priority;
 /** What the bytes at the cursor may mean, in both orders. */
 final class ReadingsPane extends ScrollPane {
     private static final double HEIGHT = 190;
-    /** Room for twenty digits in a narrow inspector. */
-    private static final double VALUE_PERCENT = 43;
+    /** Pixels from which twenty digits fit beside twenty others. */
+    private static final double BOTH = 400;
 
     private final GridPane grid = new GridPane();
+    private final List<Label> names = new ArrayList<>();
     private final List<Label> littles = new ArrayList<>();
     private final List<Label> bigs = new ArrayList<>();
 
@@ -31,20 +32,47 @@ final class ReadingsPane extends ScrollPane {
         setPrefHeight(HEIGHT);
         setMinHeight(0);
         grid.getStyleClass().add("readings-grid");
-        ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(USE_PREF_SIZE);
-        ColumnConstraints value = new ColumnConstraints();
-        value.setHgrow(Priority.ALWAYS);
-        value.setPercentWidth(VALUE_PERCENT);
-        grid.getColumnConstraints().setAll(name, value, value);
-        grid.addRow(0, new Label(), caption("little-endian"), caption("big-endian"));
         for (ByteReadings.Reading reading : ByteReadings.of(new byte[0])) {
-            Label little = value();
-            Label big = value();
-            littles.add(little);
-            bigs.add(big);
-            grid.addRow(littles.size(), caption(reading.name()), little, big);
+            names.add(caption(reading.name()));
+            littles.add(value());
+            bigs.add(value());
         }
+        layOut(false);
+        widthProperty().addListener((o, before, now) -> {
+            boolean beside = now.doubleValue() >= BOTH;
+            if (beside != before.doubleValue() >= BOTH) {
+                layOut(beside);
+            }
+        });
+    }
+
+    /** Both orders beside each other where there is room, else one under the other: no digit is left out. */
+    private void layOut(boolean beside) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(fixed(), beside ? growing() : fixed(), growing());
+        if (beside) {
+            grid.addRow(0, new Label(), caption("little-endian"), caption("big-endian"));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (beside) {
+                grid.addRow(i + 1, names.get(i), littles.get(i), bigs.get(i));
+            } else {
+                grid.addRow(2 * i, names.get(i), caption("little"), littles.get(i));
+                grid.addRow(2 * i + 1, new Label(), caption("big"), bigs.get(i));
+            }
+        }
+    }
+
+    private static ColumnConstraints fixed() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(USE_PREF_SIZE);
+        return column;
+    }
+
+    private static ColumnConstraints growing() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
     }
 
     /** @param payload null for none */

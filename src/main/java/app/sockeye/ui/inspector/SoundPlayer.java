@@ -38,6 +38,16 @@ final class SoundPlayer {
         }
     }
 
+    /** Why a sound can't be played, in a sentence. */
+    static String complaint(Exception failure) {
+        if (failure instanceof LineUnavailableException) {
+            return "No sound device was found, or another program uses it.";
+        }
+        return failure instanceof UnsupportedAudioFileException
+                ? "This kind of sound can't be played here."
+                : "The sound is broken or cut off.";
+    }
+
     void play(Clip opened) {
         stop();
         clip = opened;

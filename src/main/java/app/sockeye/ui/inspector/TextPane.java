@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
+import app.sockeye.ui.common.ClipboardText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -157,7 +158,7 @@ final class TextPane extends BorderPane implements AspectPane {
 
     private void onKey(KeyEvent e) {
         if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
-            Clip.put(DisplayText.withoutSoftBreaks(area.getSelectedText()));
+            ClipboardText.put(DisplayText.withoutSoftBreaks(area.getSelectedText()));
             e.consume();
         }
     }

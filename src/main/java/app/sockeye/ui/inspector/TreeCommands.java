@@ -7,6 +7,9 @@ interface TreeCommands {
     /** Shows some of the payload's bytes as text. */
     void showText(JsonSpan span);
 
+    /** Puts a text into the clipboard, or tells why not. */
+    void copy(String text);
+
     /** Shows in the log a column of the values at a path. */
     void showAsColumn(String path);
 

@@ -5,6 +5,7 @@ import app.sockeye.payload.HexDump;
 import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.payload.JsonText;
 import app.sockeye.payload.Literal;
+import app.sockeye.transcript.Entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ enum CopyFormat {
     JAVASCRIPT(Literal.JAVASCRIPT);
 
     private static final int DUMP_WIDTH = 16;
+    private static final int MOST_CHECKED = 1 << 16;
 
     private final String label;
     private final Optional<Literal> literal;
@@ -65,6 +67,17 @@ enum CopyFormat {
             case HEX -> HexDump.plain(payload);
             case BASE64 -> Base64.getEncoder().encodeToString(payload);
         };
+    }
+
+    /** Whether an entry is JSON; of a long one its first bytes decide. */
+    static boolean isJson(Entry entry) {
+        if (!entry.kind().isMessage()) {
+            return false;
+        }
+        byte[] head = entry.payload().head(MOST_CHECKED);
+        return head.length < entry.size()
+                ? JsonText.looksLikeJson(head)
+                : JsonText.check(ByteSource.of(head)).isEmpty();
     }
 
     private static String dump(byte[] payload) {

@@ -71,12 +71,12 @@ record Copying(String text, String notice) {
 
     private static String leftOut(long copied, long all) {
         return "Only the first " + ScanState.grouped(copied) + " of " + ScanState.grouped(all)
-                + " entries were copied. Select fewer to have all of them.";
+                + " entries were copied. Export > Selected, in the menu behind the dots, writes all of them.";
     }
 
     private static String cut(Entry entry, long all, long most) {
         return "Only the first " + ByteSize.format(most) + " of " + ByteSize.format(entry.size())
                 + (all > 1 ? " of the first entry" : "")
-                + " were copied. Save the payload to have all of it.";
+                + " were copied. Save the payload, or use Export > Selected, to have all of it.";
     }
 }

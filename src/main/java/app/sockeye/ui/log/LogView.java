@@ -2,19 +2,20 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.RowPane;
+import app.sockeye.ui.common.RowRange;
 import app.sockeye.ui.common.Theme;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.LongStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,8 @@ public final class LogView extends VBox {
     private final LogModel model;
     private final FilterBar filterBar;
     private final FindBar findBar;
+    private static final int MOST_LOOKED_AT = 50;
+
     private final Notice notice = new Notice("log-notice");
     private final LogHeader header;
     private final LogPane pane;
@@ -164,8 +167,8 @@ public final class LogView extends VBox {
         RowPane rows = pane.rows();
         rows.setOnOpen(row -> pane.entry(row).ifPresent(commands::open));
         rows.setOnCopy(() -> copy(CopyFormat.TEXT));
-        rows.setRowMenu(
-                new RowMenu(model, commands, () -> pane.entry(rows.selection().lead()), this::copy, actions));
+        rows.setRowMenu(new RowMenu(
+                model, commands, () -> pane.entry(rows.selection().lead()), this::holdsJson, this::copy, actions));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -226,14 +229,29 @@ public final class LogView extends VBox {
         }
     }
 
+    /** Of many rows nobody can tell at once. */
+    private boolean holdsJson() {
+        List<RowRange> ranges = pane.rows().selection().ranges();
+        return ranges.stream().mapToLong(RowRange::size).sum() > MOST_LOOKED_AT
+                || ranges.stream()
+                        .flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()))
+                        .anyMatch(row ->
+                                pane.entry(row).filter(CopyFormat::isJson).isPresent());
+    }
+
     private Copying copying(CopyFormat format) {
         return Copying.of(
                 pane.rows().selection().ranges(), row -> pane.entry(row).orElseThrow(), format);
     }
 
     private void copy(Copying copying) {
+        if (ClipboardText.isCut(copying.text())) {
+            notice.show(
+                    ClipboardText.REFUSAL, "", "Copy as escaped text", () -> ClipboardText.putEscaped(copying.text()));
+            return;
+        }
         if (!copying.text().isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copying.text()));
+            ClipboardText.put(copying.text());
         }
         if (copying.notice().isEmpty()) {
             notice.clear();

@@ -5,6 +5,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.CommandItems;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -12,18 +13,21 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.WindowEvent;
 
 /** What can be done with the selected rows; what is not copying or starring is for the one with the focus. */
 final class RowMenu extends ContextMenu {
 
     /**
      * @param lead the entry of the row with the focus
+     * @param holdsJson whether a selected row may be copied as JSON
      * @param copy copies the selected rows
      */
     RowMenu(
             LogModel model,
             LogCommands commands,
             Supplier<Optional<Entry>> lead,
+            BooleanSupplier holdsJson,
             Consumer<CopyFormat> copy,
             RowActions actions) {
         setId("log-menu");
@@ -39,6 +43,9 @@ final class RowMenu extends ContextMenu {
             MenuItem item = new MenuItem("Copy as " + format.label());
             item.setId("log-copy-" + format.name().toLowerCase(Locale.ROOT));
             item.setOnAction(e -> copy.accept(format));
+            if (format == CopyFormat.JSON) {
+                addEventHandler(WindowEvent.WINDOW_SHOWING, e -> item.setDisable(!holdsJson.getAsBoolean()));
+            }
             if (format == CopyFormat.TEXT) {
                 item.setAccelerator(KeyCombination.valueOf("Shortcut+C"));
             }

@@ -69,7 +69,8 @@ class CopyingTest {
         Copying copying = copy(CopyFormat.HEX, new RowRange(0, 0));
         assertThat(copying.text()).hasSize(Copying.MOST_BYTES * 3 - 1);
         assertThat(copying.notice())
-                .isEqualTo("Only the first 4.0 MB of 4.0 MB were copied. Save the payload to have all of it.");
+                .isEqualTo(
+                        "Only the first 4.0 MB of 4.0 MB were copied. Save the payload, or use Export > Selected, to have all of it.");
     }
 
     @Test
@@ -78,6 +79,7 @@ class CopyingTest {
         Copying copying = copy(CopyFormat.TEXT, new RowRange(0, Copying.MOST_ENTRIES + 4));
         assertThat(copying.text().lines()).hasSize(Copying.MOST_ENTRIES);
         assertThat(copying.notice())
-                .isEqualTo("Only the first 20 000 of 20 005 entries were copied. Select fewer to have all of them.");
+                .isEqualTo(
+                        "Only the first 20 000 of 20 005 entries were copied. Export > Selected, in the menu behind the dots, writes all of them.");
     }
 }

@@ -1,0 +1,30 @@
+package app.sockeye.ui.common;
+
+import app.sockeye.payload.JsonString;
+import java.util.Map;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/** Text for the system's clipboard, which cuts it at a NUL: it is put there whole or not at all. JavaFX thread. */
+public final class ClipboardText {
+    /** Why a text was not copied. */
+    public static final String REFUSAL =
+            "Nothing was copied: the text holds a NUL character, where the clipboard would cut it."
+                    + " Copy it as hex, or with escapes as a JSON string.";
+
+    private ClipboardText() {}
+
+    /** Whether a text would not arrive whole. */
+    public static boolean isCut(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
+    public static void put(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /** Puts the text there as a JSON string, which has an escape for each control character. */
+    public static void putEscaped(String text) {
+        put(JsonString.quote(text));
+    }
+}
