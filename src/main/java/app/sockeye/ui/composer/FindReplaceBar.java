@@ -133,6 +133,7 @@ final class FindReplaceBar extends HBox {
         Matcher selected = hits();
         selected.region(area.getSelection().getStart(), area.getSelection().getEnd());
         if (area.getSelection().getLength() > 0 && selected.matches()) {
+            area.getUndoManager().preventMerge();
             area.replaceSelection(replacement.getText());
         }
         next();
@@ -143,6 +144,7 @@ final class FindReplaceBar extends HBox {
             String before = area.getText();
             String after = hits().replaceAll(Matcher.quoteReplacement(replacement.getText()));
             if (!after.equals(before)) {
+                area.getUndoManager().preventMerge();
                 area.replaceText(after);
             }
             showCount();
