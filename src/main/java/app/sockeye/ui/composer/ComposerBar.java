@@ -66,8 +66,10 @@ final class ComposerBar extends VBox {
         format.valueProperty().bindBidirectional(model.binaryFormatProperty());
         Shown.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
         BooleanExpression json = model.kindProperty().isEqualTo(MessageKind.JSON);
-        IconButton pretty = new IconButton("json-format", Feather.ALIGN_LEFT, "Format JSON", then(model::formatJson));
-        IconButton minify = new IconButton("json-minify", Feather.MINIMIZE_2, "Minify JSON", then(model::minifyJson));
+        IconButton pretty =
+                new IconButton("json-format", Feather.ALIGN_LEFT, "Format JSON", then(model.rewrites()::formatJson));
+        IconButton minify =
+                new IconButton("json-minify", Feather.MINIMIZE_2, "Minify JSON", then(model.rewrites()::minifyJson));
         Shown.when(pretty, json);
         Shown.when(minify, json);
         HistoryPopover popover = new HistoryPopover(model);
@@ -98,11 +100,11 @@ final class ComposerBar extends VBox {
         toggle.setAccessibleText("Escapes in the text");
         toggle.setTooltip(new Tooltip("Write \\0 \\t \\n \\r \\xNN \\uNNNN for characters, \\\\ for a backslash"));
         toggle.setOnAction(e -> {
-            model.toggleEscapes();
-            toggle.setSelected(model.escapesProperty().get());
+            model.rewrites().toggleEscapes();
+            toggle.setSelected(model.rewrites().escapesProperty().get());
             focusEditor.run();
         });
-        model.escapesProperty().addListener((o, before, now) -> toggle.setSelected(now));
+        model.rewrites().escapesProperty().addListener((o, before, now) -> toggle.setSelected(now));
         Shown.when(toggle, model.kindProperty().isEqualTo(MessageKind.TEXT));
         return toggle;
     }
@@ -117,12 +119,12 @@ final class ComposerBar extends VBox {
                 .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> LineBreaks.of(body.get()).name(), body));
-        lineBreaks.setOnAction(e -> model.changeLineBreaks());
+        lineBreaks.setOnAction(e -> model.rewrites().changeLineBreaks());
         Shown.when(
                 lineBreaks,
                 model.kindProperty()
                         .isEqualTo(MessageKind.TEXT)
-                        .and(model.escapesProperty().not())
+                        .and(model.rewrites().escapesProperty().not())
                         .and(Bindings.createBooleanBinding(() -> LineBreaks.in(body.get()), body)));
         return lineBreaks;
     }

@@ -1,7 +1,6 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.payload.InputError;
-import app.sockeye.payload.JsonText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +12,6 @@ import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +24,6 @@ import javafx.collections.ObservableList;
 /** What the user writes to send, in every format at once, and what was sent. JavaFX thread. */
 public final class ComposerModel {
     private final Sending sending;
-    private final Work work;
     private final Outbox outbox;
     private final ChosenFile file = new ChosenFile();
     private final LiveCheck check;
@@ -37,24 +34,25 @@ public final class ComposerModel {
     // Properties
     private final ObjectProperty<MessageKind> kind = new SimpleObjectProperty<>(this, "kind", MessageKind.TEXT);
     private final ObjectProperty<Format> binaryFormat = new SimpleObjectProperty<>(this, "binaryFormat", Format.HEX);
-    private final ReadOnlyBooleanWrapper escapes = new ReadOnlyBooleanWrapper(this, "escapes");
     private final ReadOnlyObjectWrapper<Format> format = new ReadOnlyObjectWrapper<>(this, "format", Format.TEXT);
     private final Map<Format, StringProperty> bodies = new EnumMap<>(Format.class);
+    private final Rewrites rewrites;
     private final ControlModel control = new ControlModel();
     private final BooleanProperty clearAfterSend = new SimpleBooleanProperty(this, "clearAfterSend");
 
     /** @param background looks at long texts and at files */
     public ComposerModel(Sending sending, Executor background) {
         this.sending = sending;
-        this.work = new Work(background);
+        Work work = new Work(background);
         this.outbox = new Outbox(sending);
         for (Format each : Format.values()) {
             StringProperty body = new SimpleStringProperty(this, each.name(), "");
             body.addListener((o, before, now) -> bodyChanged(each));
             bodies.put(each, body);
         }
+        this.rewrites = new Rewrites(bodies, work, outbox);
         this.check = new LiveCheck(work, new Checker(file), composed(Format.TEXT));
-        for (Observable choice : List.of(kind, binaryFormat, escapes)) {
+        for (Observable choice : List.of(kind, binaryFormat, rewrites.escapesProperty())) {
             choice.addListener(o -> {
                 outbox.clearTrouble();
                 chooseFormat();
@@ -83,11 +81,6 @@ public final class ComposerModel {
         return format.getReadOnlyProperty();
     }
 
-    /** Whether text is written with escapes. */
-    ReadOnlyBooleanProperty escapesProperty() {
-        return escapes.getReadOnlyProperty();
-    }
-
     /** What is written in a format. */
     public StringProperty bodyProperty(Format of) {
         return bodies.get(of);
@@ -95,6 +88,10 @@ public final class ComposerModel {
 
     public ControlModel control() {
         return control;
+    }
+
+    Rewrites rewrites() {
+        return rewrites;
     }
 
     /** Whether the editor is emptied once its message is sent. */
@@ -154,7 +151,7 @@ public final class ComposerModel {
         bodies.forEach((each, body) -> body.set(draft.body(each)));
         control.setDraft(draft.control());
         binaryFormat.set(draft.binaryFormat());
-        escapes.set(!draft.body(Format.ESCAPED).isEmpty());
+        rewrites.setEscapes(!draft.body(Format.ESCAPED).isEmpty());
         kind.set(draft.kind());
         clearAfterSend.set(draft.clearAfterSend());
         outbox.clearTrouble();
@@ -206,45 +203,6 @@ public final class ComposerModel {
     public void clearHistory() {
         walk.end();
         history.clear();
-    }
-
-    /** Breaks the JSON into lines. */
-    public void formatJson() {
-        rewriteJson(JsonText::format);
-    }
-
-    /** Puts the JSON into one line. */
-    public void minifyJson() {
-        rewriteJson(JsonText::minify);
-    }
-
-    /** Ends the text's lines with CRLF instead of LF, or the other way round. */
-    public void changeLineBreaks() {
-        StringProperty body = bodies.get(Format.TEXT);
-        LineBreaks now = LineBreaks.of(body.get());
-        body.set(now.other().fromEditor(LineBreaks.toEditor(body.get())));
-    }
-
-    /** Writes the text with escapes, or without them where they are right; it stays the same text. */
-    void toggleEscapes() {
-        outbox.clearTrouble();
-        if (!escapes.get()) {
-            write(Format.ESCAPED, EscapedText.write(bodies.get(Format.TEXT).get()));
-            return;
-        }
-        EscapedText read = EscapedText.read(bodies.get(Format.ESCAPED).get());
-        read.error()
-                .ifPresentOrElse(
-                        error -> outbox.tell(
-                                new Trouble("Escapes stay on, as one of them is wrong. " + error.sentence())),
-                        () -> write(Format.TEXT, read.text()));
-    }
-
-    /** Of text with and without escapes only one is kept: else it were uncertain which is meant. */
-    private void write(Format textFormat, String body) {
-        bodies.get(textFormat).set(body);
-        escapes.set(textFormat == Format.ESCAPED);
-        bodies.get(escapes.get() ? Format.TEXT : Format.ESCAPED).set("");
     }
 
     /** Sends what is on show, or tells why it can't be sent. */
@@ -304,7 +262,7 @@ public final class ComposerModel {
             if (!other.body().isBlank()) {
                 history.add(other);
             }
-            write(message.format(), message.body());
+            rewrites.write(message.format(), message.body());
         }
         bodies.get(message.format()).set(message.body());
         if (message.format().kind() == MessageKind.BINARY) {
@@ -315,7 +273,7 @@ public final class ComposerModel {
 
     private void chooseFormat() {
         switch (kind.get()) {
-            case TEXT -> format.set(escapes.get() ? Format.ESCAPED : Format.TEXT);
+            case TEXT -> format.set(rewrites.escapesProperty().get() ? Format.ESCAPED : Format.TEXT);
             case JSON -> format.set(Format.JSON);
             case BINARY -> format.set(binaryFormat.get());
             case CONTROL -> {}
@@ -337,17 +295,5 @@ public final class ComposerModel {
 
     private void draftChanged() {
         draftListeners.forEach(Runnable::run);
-    }
-
-    private void rewriteJson(JsonRewriting rewriting) {
-        StringProperty body = bodies.get(Format.JSON);
-        String before = body.get();
-        work.on(before, () -> JsonRewriting.attempt(before, rewriting), result -> {
-            if (body.get().equals(before)) {
-                outbox.clearTrouble();
-                result.text().ifPresent(body::set);
-                result.complaint().map(Trouble::new).ifPresent(outbox::tell);
-            }
-        });
     }
 }

@@ -95,14 +95,14 @@ class ComposerModelTest {
     @Test
     void minifyKeepsEveryDigit() {
         write(Format.JSON, "{\n \"a\": 1.10\n}");
-        fx(model::minifyJson);
+        fx(model.rewrites()::minifyJson);
         assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("{\"a\":1.10}");
     }
 
     @Test
     void formattingBrokenJsonChangesNothingAndTellsWhere() {
         write(Format.JSON, "[1,,2]");
-        fx(model::formatJson);
+        fx(model.rewrites()::formatJson);
         assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("[1,,2]");
         assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("column 4");
     }

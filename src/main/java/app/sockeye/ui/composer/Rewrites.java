@@ -1,0 +1,85 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.payload.JsonText;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.StringProperty;
+
+/** Writes what is in an editor another way: JSON laid out anew, other line ends, escapes. JavaFX thread. */
+final class Rewrites {
+    private final Map<Format, StringProperty> bodies;
+    private final Work work;
+    private final Outbox outbox;
+    private final ReadOnlyBooleanWrapper escapes = new ReadOnlyBooleanWrapper(this, "escapes");
+
+    /**
+     * @param bodies what is written, of every format
+     * @param outbox tells what can't be written another way
+     */
+    Rewrites(Map<Format, StringProperty> bodies, Work work, Outbox outbox) {
+        this.bodies = bodies;
+        this.work = work;
+        this.outbox = outbox;
+    }
+
+    /** Whether text is written with escapes. */
+    ReadOnlyBooleanProperty escapesProperty() {
+        return escapes.getReadOnlyProperty();
+    }
+
+    void setEscapes(boolean on) {
+        escapes.set(on);
+    }
+
+    /** Breaks the JSON into lines. */
+    void formatJson() {
+        rewriteJson(JsonText::format);
+    }
+
+    /** Puts the JSON into one line. */
+    void minifyJson() {
+        rewriteJson(JsonText::minify);
+    }
+
+    /** Ends the text's lines with CRLF instead of LF, or the other way round. */
+    void changeLineBreaks() {
+        StringProperty body = bodies.get(Format.TEXT);
+        LineBreaks now = LineBreaks.of(body.get());
+        body.set(now.other().fromEditor(LineBreaks.toEditor(body.get())));
+    }
+
+    /** Writes the text with escapes, or without them where they are right; it stays the same text. */
+    void toggleEscapes() {
+        outbox.clearTrouble();
+        if (!escapes.get()) {
+            write(Format.ESCAPED, EscapedText.write(bodies.get(Format.TEXT).get()));
+            return;
+        }
+        EscapedText read = EscapedText.read(bodies.get(Format.ESCAPED).get());
+        read.error()
+                .ifPresentOrElse(
+                        error -> outbox.tell(
+                                new Trouble("Escapes stay on, as one of them is wrong. " + error.sentence())),
+                        () -> write(Format.TEXT, read.text()));
+    }
+
+    /** Of text with and without escapes only one is kept: else it were uncertain which is meant. */
+    void write(Format textFormat, String body) {
+        bodies.get(textFormat).set(body);
+        escapes.set(textFormat == Format.ESCAPED);
+        bodies.get(escapes.get() ? Format.TEXT : Format.ESCAPED).set("");
+    }
+
+    private void rewriteJson(JsonRewriting rewriting) {
+        StringProperty body = bodies.get(Format.JSON);
+        String before = body.get();
+        work.on(before, () -> JsonRewriting.attempt(before, rewriting), result -> {
+            if (body.get().equals(before)) {
+                outbox.clearTrouble();
+                result.text().ifPresent(body::set);
+                result.complaint().map(Trouble::new).ifPresent(outbox::tell);
+            }
+        });
+    }
+}
