@@ -40,7 +40,7 @@ enum Shortcut {
     FIND_TEXT("Shortcut+F", "Find and replace in the message", Place.COMPOSER),
     UNDO("Shortcut+Z", "Take back the last change, Format too (Shift+Ctrl+Z: redo)", Place.COMPOSER),
     RENAME("F2", "Rename", Place.LISTS),
-    DELETE("Delete", "Delete, with a way back", Place.LISTS),
+    DELETE("Delete", "Delete (Ctrl+Z: bring it back)", Place.LISTS),
     OPEN("Enter", "Open; a connection is connected, too", Place.LISTS),
     LIBRARY("Shortcut+B", "Show or hide the library", Place.WINDOW),
     INSPECTOR("Shortcut+I", "Show or hide the inspector", Place.WINDOW),
