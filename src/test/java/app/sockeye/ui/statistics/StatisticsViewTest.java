@@ -109,6 +109,7 @@ class StatisticsViewTest {
 
     @Test
     void withoutASessionItSaysSo() {
+        page.await(() -> page.find("#statistics-messages") != null);
         assertThat(page.chart("#statistics-messages")).isEqualTo("Messages per second: No messages yet.");
         assertThat(page.text("#statistics-back-pressure")).contains("tells whether Sockeye slows the server");
     }
