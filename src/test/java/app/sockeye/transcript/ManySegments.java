@@ -1,5 +1,7 @@
 package app.sockeye.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.sockeye.protocol.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,13 +28,13 @@ final class ManySegments {
     }
 
     private static void append(Appender appender, int number) {
-        appender.append(EntryKind.NOTE, null, ("note " + number).getBytes(), number);
+        appender.append(EntryKind.NOTE, null, ("note " + number).getBytes(UTF_8), number);
         Samples.text(appender, "{\"segment\": " + number + "}");
         Appender.OpenMessage fragments = appender.begin(EntryKind.TEXT, Direction.SENT);
         fragments.frame(Samples.part(false, Samples.TEXT, 4), number);
-        fragments.payload("frag".getBytes(), 0, 4);
+        fragments.payload("frag".getBytes(UTF_8), 0, 4);
         fragments.frame(Samples.part(true, Samples.CONTINUATION, 5), number);
-        fragments.payload("ments".getBytes(), 0, 5);
+        fragments.payload("ments".getBytes(UTF_8), 0, 5);
         fragments.end(true, number);
         byte[] close = {3, (byte) 0xE8, 'b', 'y', 'e'};
         appender.append(EntryKind.CLOSE, Direction.RECEIVED, Samples.header(8, 5), close, 0, 5, number);

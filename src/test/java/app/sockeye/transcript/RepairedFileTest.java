@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,18 +59,18 @@ class RepairedFileTest {
     @Test
     void whatCanBeWrittenIs() throws IOException {
         RepairedFile writable = new RepairedFile(new ChannelFile(path, true), 8);
-        writable.write(ByteBuffer.wrap("xx".getBytes()), 4);
+        writable.write(ByteBuffer.wrap("xx".getBytes(UTF_8)), 4);
         writable.close();
         assertThat(writable.refusal()).isEmpty();
         assertThat(path).hasContent("0123xx6789");
     }
 
     private void write(String text, long position) throws IOException {
-        file.write(ByteBuffer.wrap(text.getBytes()), position);
+        file.write(ByteBuffer.wrap(text.getBytes(UTF_8)), position);
     }
 
     private String all() throws IOException {
         ByteBuffer target = ByteBuffer.allocate(100);
-        return new String(target.array(), 0, file.read(target, 0));
+        return new String(target.array(), 0, file.read(target, 0), UTF_8);
     }
 }

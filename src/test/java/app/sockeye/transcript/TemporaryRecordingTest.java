@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,7 +47,7 @@ class TemporaryRecordingTest {
                         temporary.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader out = child.inputReader()) {
+        try (BufferedReader out = child.inputReader(UTF_8)) {
             Path folder = Path.of(out.readLine());
             assertThat(TemporaryRecording.removeAbandoned(temporary)).isEmpty();
             assertThat(folder).isDirectory();
