@@ -3,6 +3,7 @@ package app.sockeye.client;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** Limits how long a closing connection waits for the server. Thread-safe. */
 final class CloseWait {
@@ -23,8 +24,11 @@ final class CloseWait {
     private enum State {
         OPEN,
         FOR_ANSWER,
+        /** The user is gone: the server's close frame makes the time no longer. */
+        LEAVING,
         /** Nothing else is waited for from here on. */
-        FOR_END
+        FOR_END,
+        OVER
     }
 
     CloseWait(SocketGuard guard, SendQueue queue, ClosingHandshake closing, Duration closeTimeout) {
@@ -40,6 +44,19 @@ final class CloseWait {
             state = State.FOR_ANSWER;
             armForAnswer(closeTimeout);
         }
+    }
+
+    /** Waits two seconds in all, for the queue, the answer and the end. */
+    synchronized void forLeaving() {
+        if (state != State.OVER) {
+            state = State.LEAVING;
+            arm(QUEUE_TIME, () -> hurry(QUEUE_TIME, LINGER, this::leave));
+        }
+    }
+
+    private void leave(Duration waited) {
+        closing.endedHere(FailureWording.noCloseAnswer(closing.isSent(), waited));
+        guard.cut(SocketGuard.Cut.EXPIRED);
     }
 
     private void armForAnswer(Duration time) {
@@ -75,16 +92,19 @@ final class CloseWait {
     }
 
     private synchronized void forEnd(Duration time) {
+        if (state == State.LEAVING) {
+            return;
+        }
         state = State.FOR_END;
         Duration first = time.compareTo(QUEUE_TIME) < 0 ? time : QUEUE_TIME;
-        arm(first, () -> hurry(first, time.minus(first)));
+        arm(first, () -> hurry(first, time.minus(first), this::giveUp));
     }
 
     /** A close frame that still waits goes at once, and the server gets a moment to see it. */
-    private synchronized void hurry(Duration waited, Duration left) {
+    private synchronized void hurry(Duration waited, Duration left, Consumer<Duration> atLast) {
         queue.hurry();
         Duration rest = closing.isSent() || left.compareTo(LINGER) > 0 ? left : LINGER;
-        arm(rest, () -> giveUp(waited.plus(rest)));
+        arm(rest, () -> atLast.accept(waited.plus(rest)));
     }
 
     private void giveUp(Duration waited) {
@@ -95,7 +115,7 @@ final class CloseWait {
     }
 
     synchronized void over() {
-        state = State.FOR_END;
+        state = State.OVER;
         deadline.cancel(false);
     }
 

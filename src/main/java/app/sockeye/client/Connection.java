@@ -57,6 +57,13 @@ public interface Connection {
      */
     void close(CloseReason reason);
 
+    /**
+     * As {@link #close}, but over within two seconds: what still waits after one of them makes way for the close frame,
+     * and at last the socket is closed though the server didn't answer. Where the closing handshake has begun, that one
+     * goes on, in this time.
+     */
+    void leave(CloseReason reason);
+
     /** Closes the socket without a closing handshake. */
     void abort();
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The user's side of an open connection: takes what is to be sent. */
 final class OpenConnection implements Connection {
@@ -22,6 +23,7 @@ final class OpenConnection implements Connection {
     private final ClosingHandshake closing;
     private final SocketGuard guard;
     private final ReadClock clock;
+    private final AtomicBoolean closeBegun = new AtomicBoolean();
 
     OpenConnection(
             Wire wire,
@@ -120,8 +122,20 @@ final class OpenConnection implements Connection {
         if (!empty && complaint.isPresent()) {
             throw new IllegalArgumentException(complaint.get());
         }
-        send(new Outgoing.Close(reason));
+        begin(reason);
         wait.forAnswer();
+    }
+
+    @Override
+    public void leave(CloseReason reason) {
+        begin(reason);
+        wait.forLeaving();
+    }
+
+    private void begin(CloseReason reason) {
+        if (!closeBegun.getAndSet(true)) {
+            send(new Outgoing.Close(reason));
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.sockeye.client.Connecting;
 import app.sockeye.client.Connection;
 import app.sockeye.client.ConnectionListener;
 import app.sockeye.client.Connector;
+import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -23,6 +24,8 @@ import java.util.function.Function;
  * {@link SessionState} for the life cycle.
  */
 public final class ClientSession implements AutoCloseable {
+    private static final CloseReason GOING_AWAY = new CloseReason(CloseCode.GOING_AWAY, "");
+
     private final Connector connector;
     private final Transcript transcript;
     private final Tally tally = new Tally();
@@ -129,7 +132,10 @@ public final class ClientSession implements AutoCloseable {
         return send(connection -> connection.pong(payload));
     }
 
-    /** Ends the connection without a closing handshake; the transcript is closed once all of it is recorded. */
+    /**
+     * Ends an attempt at once and an open connection as {@link Connection#leave} does, with 1001 for a client that goes
+     * away, in the background; the transcript is closed once all of it is recorded.
+     */
     @Override
     public void close() {
         boolean idle;
@@ -144,10 +150,23 @@ public final class ClientSession implements AutoCloseable {
         // closed.
         transcript.stopWaiting();
         cancel();
-        abort();
+        leave();
         if (idle) {
             transcript.close();
         }
+    }
+
+    private void leave() {
+        Connection connection;
+        synchronized (this) {
+            if (status.connection().isEmpty() || status.state().canConnect()) {
+                return;
+            }
+            connection = status.connection().get();
+            status = status.closing();
+        }
+        tellListeners();
+        connection.leave(GOING_AWAY);
     }
 
     private CompletableFuture<Void> send(Function<Connection, CompletableFuture<Void>> action) {
@@ -253,7 +272,7 @@ public final class ClientSession implements AutoCloseable {
             record(EntryKind.STATE, SessionWording.opened(options, connection));
             moveOn(status.opened(connection));
             if (isClosed()) {
-                connection.abort();
+                leave();
             }
         }
 

@@ -60,6 +60,26 @@ class CloseWaitTest {
                 .isEqualTo("The close frame couldn't be sent within 2 s: the server isn't reading.");
     }
 
+    @Test
+    void whoLeavesWaitsTwoSecondsWhateverTheServerSaysMeanwhile() {
+        closing.begin(new CloseReason(1001, ""));
+        wait.forLeaving();
+        closing.sent(System.nanoTime());
+        timer.expire();
+        wait.forEnd();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.NONE);
+        timer.expire();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.EXPIRED);
+        assertThat(closing.closure().cause()).isEqualTo("The server didn't answer the close frame within 2 s.");
+    }
+
+    @Test
+    void whatIsOverIsLeftAtOnce() {
+        wait.over();
+        wait.forLeaving();
+        assertThat(timer.waiting).isEmpty();
+    }
+
     /** Runs what it was given when it is told that the time is over. */
     private static final class ManualTimer extends ScheduledThreadPoolExecutor {
         private final Queue<Runnable> waiting = new ArrayDeque<>();

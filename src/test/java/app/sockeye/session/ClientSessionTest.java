@@ -249,6 +249,18 @@ class ClientSessionTest {
         connect("/ticker?rate=1000");
         session.close();
         await(() -> session.status().state() == SessionState.CLOSED);
+        Closure closure = session.status().closure().orElseThrow();
+        assertThat(closure.sent()).contains(new CloseReason(1001, ""));
+        assertThat(closure.received()).contains(new CloseReason(1001, ""));
+    }
+
+    @Test
+    void closedSessionKeepsTheCodeOfAClosingHandshakeThatHasBegun() throws Exception {
+        connect("/misbehave/no-close-answer");
+        session.disconnect(new CloseReason(4321, "enough"));
+        session.close();
+        await(() -> session.status().state() == SessionState.CLOSED);
+        assertThat(session.status().closure().orElseThrow().sent()).contains(new CloseReason(4321, "enough"));
     }
 
     @Test
