@@ -2,6 +2,7 @@ package app.sockeye.transcript;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param folder its transcript's
  * @param profileId the profile it belongs to, which may be gone
  * @param url what was connected to; empty where that is not known
+ * @param otherUrls what else was connected to, in the order of the first time; at most 20
  * @param name given by the user; empty for none
  * @param pinned whether no limit removes it
  * @param bytes on disk
@@ -20,6 +22,7 @@ public record KeptSession(
         Path folder,
         String profileId,
         String url,
+        List<String> otherUrls,
         Instant started,
         String name,
         boolean pinned,
@@ -29,9 +32,15 @@ public record KeptSession(
         Objects.requireNonNull(folder);
         Objects.requireNonNull(profileId);
         Objects.requireNonNull(url);
+        otherUrls = List.copyOf(otherUrls);
         Objects.requireNonNull(started);
         Objects.requireNonNull(name);
         Objects.requireNonNull(summary);
+    }
+
+    /** Names it among all that are kept, for {@link SessionStore#findAt}. */
+    public String place() {
+        return folder.getParent().getFileName() + "/" + folder.getFileName();
     }
 
     /** Whether it is still being recorded, here or in another process. */
@@ -55,6 +64,7 @@ public record KeptSession(
     }
 
     KeptSession with(SessionSummary newSummary) {
-        return new KeptSession(folder, profileId, url, started, name, pinned, bytes, Optional.of(newSummary));
+        return new KeptSession(
+                folder, profileId, url, otherUrls, started, name, pinned, bytes, Optional.of(newSummary));
     }
 }

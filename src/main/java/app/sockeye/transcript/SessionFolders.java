@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,6 +41,19 @@ final class SessionFolders {
 
     List<Path> of(String profileId) throws IOException {
         return in(folderOf(profileId));
+    }
+
+    /** The folder that {@link KeptSession#place()} names; empty for what can't be a session's. */
+    Optional<Path> at(String place) {
+        try {
+            Path folder = root.resolve(place).normalize();
+            boolean below = folder.startsWith(root) && folder.getNameCount() == root.getNameCount() + 2;
+            return below && !root.relativize(folder).toString().startsWith(HIDDEN)
+                    ? Optional.of(folder)
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     List<Path> all() throws IOException {

@@ -83,7 +83,7 @@ public final class SessionStore {
         Transcript transcript = Transcript.create(folders.create(profileId));
         Path folder = transcript.folder();
         try {
-            new SessionFacts(profileId, url, transcript.started(), "", false).write(folder);
+            new SessionFacts(profileId, url, List.of(), transcript.started(), "", false).write(folder);
         } catch (IOException e) {
             transcript.close();
             throw e;
@@ -114,6 +114,33 @@ public final class SessionStore {
     /** A session as it is now; empty where it is gone. */
     public Optional<KeptSession> find(Path folder) throws IOException {
         return Files.isDirectory(folder) ? kept(folder) : Optional.empty();
+    }
+
+    /** A session by its {@link KeptSession#place()}; empty where it is gone or can't be read. */
+    public Optional<KeptSession> findAt(String place) {
+        try {
+            Optional<Path> folder = folders.at(place);
+            return folder.isEmpty() ? Optional.empty() : find(folder.get());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The session " + place + " could not be found", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Notes, in the background, that a session connects to one more address. */
+    public void addUrl(Path folder, String url) {
+        background.execute(() -> {
+            try {
+                SessionFacts facts = SessionFacts.read(folder);
+                SessionFacts more = facts.withUrl(url);
+                if (!more.equals(facts)) {
+                    more.write(folder);
+                    tellListeners();
+                }
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The address could not be added to " + folder, e);
+            }
+        });
     }
 
     /**
@@ -211,7 +238,7 @@ public final class SessionStore {
     public KeptSession adopt(Path folder, String profileId, String name) throws IOException {
         try (Transcript transcript = Transcript.open(folder)) {
             SessionFacts facts = new SessionFacts(
-                    profileId, SessionAddress.of(transcript), transcript.started(), name.strip(), false);
+                    profileId, SessionAddress.of(transcript), List.of(), transcript.started(), name.strip(), false);
             facts.write(folder);
             SummaryFile.write(folder, new SessionTally(transcript).summary(SessionSummary.State.ENDED));
         }
@@ -283,6 +310,7 @@ public final class SessionStore {
                     folder,
                     profileId,
                     facts.url(),
+                    facts.otherUrls(),
                     facts.started(),
                     facts.name(),
                     facts.pinned(),

@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionSummary;
 import app.sockeye.ui.common.Chip;
@@ -65,6 +66,11 @@ final class KeptBar extends VBox {
         List<Node> facts = new ArrayList<>();
         facts.add(chip(SessionWords.start(session), Chip.Tone.NEUTRAL, "When the session began"));
         session.summary().ifPresent(summary -> addSummary(facts, summary));
+        session.otherUrls()
+                .forEach(url -> facts.add(chip(
+                        "Also " + VisibleText.of(url),
+                        Chip.Tone.NEUTRAL,
+                        "What the session was connected to as well")));
         facts.add(chip(ByteSize.format(session.bytes()), Chip.Tone.NEUTRAL, "On disk in " + session.folder()));
         chips.getChildren().setAll(facts);
     }

@@ -49,7 +49,7 @@ class HostileFolderTest {
             assertThat(transcript.count()).isEqualTo(ENTRIES + 1);
             transcript.marks().put(2, new Mark(true, "why?"));
         }
-        new SessionFacts("p", "ws://one", Instant.EPOCH, "name", false).write(folder);
+        new SessionFacts("p", "ws://one", List.of(), Instant.EPOCH, "name", false).write(folder);
         SummaryFile.write(folder, SessionSummary.EMPTY);
         assertThat(usable()).isTrue();
     }

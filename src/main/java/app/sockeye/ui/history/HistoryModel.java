@@ -223,7 +223,7 @@ public final class HistoryModel {
         String sought = inMessages.get() ? "" : text.get().strip().toLowerCase(Locale.ROOT);
         return chosen().stream()
                 .filter(session -> sought.isEmpty()
-                        || Stream.of(titleOf(session), session.url())
+                        || Stream.concat(Stream.of(titleOf(session), session.url()), session.otherUrls().stream())
                                 .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(sought)))
                 .toList();
     }

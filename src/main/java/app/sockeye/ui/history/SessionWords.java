@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How kept sessions are told of. */
 public final class SessionWords {
@@ -92,7 +94,9 @@ public final class SessionWords {
 
     /** All of it, for a tooltip. */
     static String whole(KeptSession session) {
-        String kept = session.url().isEmpty() ? "" : "\n" + VisibleText.of(session.url());
+        String kept = session.url().isEmpty()
+                ? ""
+                : urls(session).stream().map(url -> "\n" + VisibleText.of(url)).collect(Collectors.joining());
         return session.summary()
                 .map(summary -> start(session) + kept + "\n" + Durations.brief(summary.nanos()) + DOT + counts(summary)
                         + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)
@@ -111,6 +115,14 @@ public final class SessionWords {
                         + start(newest);
         return which + " (" + ByteSize.format(bytes)
                 + "). The history had reached its limit, which is in the settings.";
+    }
+
+    /** All that a session was connected to, in order. */
+    public static List<String> urls(KeptSession session) {
+        List<String> urls = new ArrayList<>();
+        urls.add(session.url());
+        urls.addAll(session.otherUrls());
+        return urls;
     }
 
     /** A number with its digits in groups of three. */
