@@ -102,6 +102,11 @@ final class LogPane extends StackPane {
         return now.contains(entry);
     }
 
+    /** Whether the rows have come past an entry and left it out. */
+    boolean hides(long entry) {
+        return feed.rows().reaches(entry) && !feed.rows().contains(entry);
+    }
+
     /** Brings the row with the focus into view and returns its node. */
     Node revealLead() {
         long lead = rows.selection().lead();

@@ -156,6 +156,11 @@ public final class LogView extends VBox {
         body.getChildren().setAll(rows, other);
     }
 
+    /** Selects an entry and leaves the filter alone. */
+    public void goTo(long entry) {
+        actions.goTo(entry);
+    }
+
     /** Selects the newest row. */
     public void selectNewest() {
         if (pane.rows().count() > 0) {

@@ -84,8 +84,19 @@ final class RowActions {
 
     private void show(long entry) {
         if (!pane.goTo(entry)) {
-            commands.tell(
-                    "#" + entry + " is not shown, as the log is filtered or cleared. The nearest row is selected.");
+            tellHidden(entry, "The nearest row is selected.");
         }
+    }
+
+    /** Selects an entry, as soon as the rows have it, and tells where the filter keeps it hidden. */
+    void goTo(long entry) {
+        model.goTo(entry);
+        if (pane.hides(entry)) {
+            tellHidden(entry, "The inspector shows it.");
+        }
+    }
+
+    private void tellHidden(long entry, String instead) {
+        commands.tell("#" + entry + " is not shown, as the log is filtered or cleared. " + instead);
     }
 }
