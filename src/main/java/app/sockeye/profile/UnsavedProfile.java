@@ -16,4 +16,9 @@ public record UnsavedProfile(Profile base, Profile typed) {
     public String id() {
         return base.id();
     }
+
+    /** The same with another id. */
+    public UnsavedProfile withId(String newId) {
+        return new UnsavedProfile(base.withId(newId), typed.withId(newId));
+    }
 }

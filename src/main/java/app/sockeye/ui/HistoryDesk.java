@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.stage.Window;
 
 /** Does what the history and the tabs of kept sessions ask for. */
@@ -27,16 +28,17 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     @Override
     public void open(KeptSession session) {
         if (!tabs.showLive(session)) {
-            tabs.open(session, this);
+            tabs.open(session);
         }
     }
 
+    /** A live tab's filter is the user's: it stays. */
     @Override
     public void openAt(KeptSession session, long entry, String query) {
         if (tabs.showLive(session)) {
-            tabs.selected().ifPresent(view -> view.tab().record().log().goTo(entry, query));
+            tabs.selected().ifPresent(view -> view.log().goTo(entry));
         } else {
-            tabs.open(session, this).goTo(entry, query);
+            tabs.open(session).goTo(entry, query);
         }
     }
 
@@ -64,7 +66,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
 
     @Override
     public void close(KeptSession session) {
-        tabs.find(session).ifPresent(HistoryTab::requestClose);
+        tabs.find(session).ifPresent(tabs::remove);
     }
 
     @Override
@@ -72,6 +74,13 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
         if (!session.name().isEmpty()) {
             return session.name();
         }
+        String also = session.otherUrls().stream()
+                .map(url -> ", " + TabTitle.of(Profile.create("", url)))
+                .collect(Collectors.joining());
+        return titleOfFirst(session) + also;
+    }
+
+    private String titleOfFirst(KeptSession session) {
         Optional<String> profile = bench.library().find(session.profileId()).map(SavedProfile::name);
         return profile.orElseGet(
                 () -> session.url().isEmpty() ? "Unknown address" : TabTitle.of(Profile.create("", session.url())));

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,6 +50,9 @@ final class HistoryTab implements Tab, EntryTarget {
     private final Consumer<HistoryTab> close;
     private final TabRecord record;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    /** Nothing is received here. */
+    private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper(this, "unread");
+
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.OPENING);
     private final ReadOnlyObjectWrapper<KeptSession> session = new ReadOnlyObjectWrapper<>(this, "session");
@@ -73,6 +78,16 @@ final class HistoryTab implements Tab, EntryTarget {
     @Override
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    @Override
+    public void setInFront(boolean inFront) {
+        // Nothing to see that was not there before.
     }
 
     /** The session as it was looked up last. */

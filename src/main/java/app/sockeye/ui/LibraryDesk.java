@@ -19,7 +19,15 @@ final class LibraryDesk implements LibraryCommands {
 
     @Override
     public void openAndConnect(Profile profile) {
-        SessionTab tab = tabs.open(profile);
+        connect(tabs.open(profile));
+    }
+
+    @Override
+    public void openAgain(Profile profile) {
+        connect(tabs.openAgain(profile));
+    }
+
+    private void connect(SessionTab tab) {
         if (tab.connection().statusProperty().get().state() != SessionState.OPEN) {
             tab.connection().connect();
         }

@@ -69,12 +69,8 @@ public final class MainWindow {
         zoom = new Zoom(bench.settings());
         layout = new RegionLayout(bench.settings().get().window());
         logLayouts = new ConnectionLayouts(bench);
-        tabs = new Tabs(
-                bench,
-                new PayloadSaver(bench.background(), bench.toast(), new FileDialogs(bench.settings())),
-                layout,
-                logLayouts,
-                this::saved);
+        PayloadSaver saver = new PayloadSaver(bench.background(), bench.toast(), new FileDialogs(bench.settings()));
+        tabs = new Tabs(bench, saver, layout, logLayouts, this::saved, () -> stage);
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
                 bench.library(),
@@ -82,14 +78,13 @@ public final class MainWindow {
                 bench.ordered(),
                 UiPulse::later);
         library = new LibraryView(libraryModel, new LibraryLook(tabs::statusOf, bench.variables()), bench.pulse());
-        history = new HistoryModel(
-                bench.sessions(), new HistoryDesk(bench, tabs, () -> stage), bench.background(), bench.pulse());
+        history = new HistoryModel(bench.sessions(), tabs.history(), bench.background(), bench.pulse());
         sidebar = new Sidebar(
                 library,
                 new HistoryView(history, () -> bench.settings().get().keptBytesInAll(), bench.pulse()),
                 history,
                 layout.shownProperty(Region.LIBRARY));
-        regions = new WindowRegions(layout, sidebar, tabs.strip(), statusBar);
+        regions = new WindowRegions(layout, sidebar, tabs, statusBar);
         libraryModel.shownProperty().addListener(o -> {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
@@ -106,6 +101,12 @@ public final class MainWindow {
         WindowPlace.restore(stage, bench.settings().get().window());
         tabs.strip().selectedProperty().addListener((o, before, now) -> showSelected());
         bench.pulse().follow(statusBar::update);
+        new LayoutKeeper(stage, layout, () -> bench.settings().update(this::withWindow));
+        stage.setOnCloseRequest(e -> {
+            if (!tabs.closing().canCloseWindow(stage::hide)) {
+                e.consume();
+            }
+        });
         showSelected();
     }
 
@@ -229,6 +230,7 @@ public final class MainWindow {
             case SAVE -> selectedTab().ifPresent(tab -> tab.connection().save());
             case NEW_TAB -> tabs.openNew();
             case CLOSE_TAB -> tabs.front().ifPresent(view -> view.tab().requestClose());
+            case REOPEN_TAB -> tabs.reopenClosed();
             case NEXT_TAB -> tabs.strip().step(1);
             case PREVIOUS_TAB -> tabs.strip().step(-1);
             case NEXT_REGION -> RegionWalk.step(stops(), 1);

@@ -9,16 +9,13 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
-import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionState;
-import app.sockeye.session.SessionStatus;
+import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.connection.ConnectionCommands;
-import app.sockeye.ui.connection.ConnectionEnd;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.LogLayout;
 import java.io.IOException;
@@ -28,9 +25,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** One tab: a profile, its session, and the models of the regions that show them. */
 final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
@@ -39,17 +36,19 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final ConnectionModel connection;
     private final TabRecord record;
     private final ComposerModel composer;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
-    private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
     private final DraftKeeper drafts;
 
-    /** A word behind the title for a connection that ended without the user, until one is open again. */
-    private String ended = "";
-
     private final TabProfile profile;
+    private final TabHeading heading;
     private final SavedListener onSaved;
+    private final EarlierSession earlier;
+    private final UnreadCount unread;
+    /** What the tab's own things are kept under: the profile's id, but in a second tab of a profile. */
+    private String key;
+    /** Counts the tabs of one profile, from 1. */
+    private final int number;
 
     /** Told when a connection was saved. */
     @FunctionalInterface
@@ -61,31 +60,46 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** @param close what closing this tab asks for */
     SessionTab(
             Workbench bench,
+            String key,
+            int number,
             UnsavedProfile typed,
             LogLayout logLayout,
             Consumer<SessionTab> close,
             SavedListener onSaved) {
         this.bench = bench;
+        this.key = key;
+        this.number = number;
         this.close = close;
         this.onSaved = onSaved;
         session = new TabSession(bench.connector(), bench.sessions(), bench.pulse());
+        unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), this, bench.variables());
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
-        unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection);
+        heading = new TabHeading(profile, connection, number, session.statusProperty());
+        unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection, this::key);
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.background());
         record.statistics().sessionProperty().bind(session.sessionProperty());
-        record.statistics().sessionNameProperty().bind(title);
-        drafts = new DraftKeeper(bench.drafts(), typed.id(), composer, bench.background());
+        record.statistics().sessionNameProperty().bind(heading.titleProperty());
+        drafts = new DraftKeeper(bench.drafts(), key, composer, bench.background());
+        earlier = new EarlierSession(bench, typed.base().id());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
-        session.sessionProperty().addListener((o, before, now) -> record.show(now.transcript()));
-        session.statusProperty().addListener(o -> showStatus());
+        session.sessionProperty().addListener((o, before, now) -> {
+            record.show(now.transcript());
+            earlier.dismiss();
+        });
         record.log().addressProperty().bind(connection.form().urlProperty());
-        connection.form().urlProperty().addListener(o -> nameTab());
-        connection.modifiedProperty().addListener(o -> nameTab());
-        nameTab();
+    }
+
+    /** The newest kept session of the profile, until the tab has a session of its own. */
+    ReadOnlyObjectProperty<Optional<KeptSession>> earlierProperty() {
+        return earlier.property();
+    }
+
+    void dismissEarlier() {
+        earlier.dismiss();
     }
 
     Profile profile() {
@@ -95,6 +109,24 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** What happened to the saved connection elsewhere; empty where there is nothing to tell. */
     ReadOnlyStringProperty toldProperty() {
         return profile.toldProperty();
+    }
+
+    String key() {
+        return key;
+    }
+
+    int number() {
+        return number;
+    }
+
+    @Override
+    public ReadOnlyLongProperty unreadProperty() {
+        return unread.property();
+    }
+
+    @Override
+    public void setInFront(boolean now) {
+        unread.setInFront(now);
     }
 
     ConnectionModel connection() {
@@ -121,11 +153,11 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
+        return heading.titleProperty();
     }
 
     ObjectProperty<StatusDot.Status> dotProperty() {
-        return dot;
+        return heading.dotProperty();
     }
 
     @Override
@@ -164,7 +196,7 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     void libraryChanged() {
         profile.follow();
         unsaved.keep();
-        nameTab();
+        heading.update();
     }
 
     @Override
@@ -233,12 +265,13 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     private void saved(SaveResult result, Profile before) {
         String name = result.saved().name();
-        unsaved.keep();
-        if (result.other().isPresent()) {
-            bench.unsaved().forget(before.id());
-            drafts.moveTo(profile().id());
+        if (result.other().isPresent() && key.equals(before.id())) {
+            bench.unsaved().forget(key);
+            key = profile().id();
+            drafts.moveTo(key);
         }
-        nameTab();
+        unsaved.keep();
+        heading.update();
         bench.toast()
                 .show(
                         result.other().isPresent()
@@ -246,38 +279,5 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                                         + "."
                                 : "Saved " + name + ".");
         onSaved.saved(result.saved(), before.name().isEmpty());
-    }
-
-    /** A tab that connects again at the end of a connection is already further than the change that it hears of. */
-    private void showStatus() {
-        SessionStatus now = session.statusProperty().get();
-        dot.set(dotOf(now));
-        if (now.state() == SessionState.CLOSED) {
-            ended = ConnectionEnd.of(now).map(end -> " · " + end.word()).orElse("");
-        } else if (now.state() == SessionState.OPEN) {
-            ended = "";
-        }
-        nameTab();
-    }
-
-    private void nameTab() {
-        String name = profile().name().isEmpty()
-                ? TabTitle.of(connection.typed())
-                : profile().name();
-        String shown = VisibleText.of(name) + ended;
-        title.set(connection.modifiedProperty().get() || profile.isGone() ? shown + " •" : shown);
-    }
-
-    private static StatusDot.Status dotOf(SessionStatus status) {
-        return switch (status.state()) {
-            case IDLE -> StatusDot.Status.OFF;
-            case CLOSED ->
-                ConnectionEnd.of(status).map(ConnectionEnd::bad).orElse(false)
-                        ? StatusDot.Status.FAILED
-                        : StatusDot.Status.OFF;
-            case CONNECTING, CLOSING -> StatusDot.Status.BUSY;
-            case OPEN -> StatusDot.Status.OPEN;
-            case FAILED -> StatusDot.Status.FAILED;
-        };
     }
 }

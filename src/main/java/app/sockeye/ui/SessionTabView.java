@@ -1,10 +1,12 @@
 package app.sockeye.ui;
 
+import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.connection.ConnectionView;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 
 /** A connection's tab: address bar over log over composer. */
@@ -13,7 +15,9 @@ final class SessionTabView extends TabView {
     private final ConnectionView connection;
     private final ComposerView composer;
 
-    SessionTabView(SessionTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout) {
+    /** @param openKept shows a kept session */
+    SessionTabView(
+            SessionTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout, Consumer<KeptSession> openKept) {
         super(tab, bench, saver, layout);
         this.tab = tab;
         connection = new ConnectionView(tab.connection(), bench.pulse());
@@ -26,7 +30,7 @@ final class SessionTabView extends TabView {
         connection.setOnOpen(composer::focusEditor);
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
-        setTop(new VBox(connection, changes()));
+        setTop(new VBox(connection, changes(), new EarlierBar(tab, openKept)));
         setCenter(withInspectorBelow(layout));
     }
 

@@ -15,6 +15,7 @@ enum Shortcut {
     SAVE("Shortcut+S", "Save the connection", Place.WINDOW),
     NEW_TAB("Shortcut+T", "New tab", Place.WINDOW),
     CLOSE_TAB("Shortcut+W", "Close the tab", Place.WINDOW),
+    REOPEN_TAB("Shortcut+Shift+W", "Open the tab again that was closed last", Place.WINDOW),
     NEXT_TAB("Shortcut+Tab", "Next tab", Place.WINDOW),
     PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", Place.WINDOW),
     NEXT_REGION("F6", "Go to the next region", Place.WINDOW),

@@ -1,6 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.Connection;
 import app.sockeye.client.Connector;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
@@ -36,6 +37,7 @@ final class TabSession implements Sending {
     private final ReadOnlyObjectWrapper<SessionStatus> status =
             new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
     private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
+    private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
     TabSession(Connector connector, SessionStore store, UiPulse pulse) {
@@ -52,6 +54,19 @@ final class TabSession implements Sending {
 
     ReadOnlyObjectProperty<SessionStatus> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** Messages received so far, of all connections of the session. */
+    ReadOnlyLongProperty receivedProperty() {
+        return received.getReadOnlyProperty();
+    }
+
+    /** Bytes given to send that the socket did not take yet. */
+    long unsentBytes() {
+        return current()
+                .flatMap(s -> s.status().connection())
+                .map(Connection::queuedBytes)
+                .orElse(0L);
     }
 
     /** From the opening of the newest connection to its first received message, in ns; -1 before. */
@@ -71,11 +86,13 @@ final class TabSession implements Sending {
      * @throws IOException where the transcript can't be created
      */
     void connect(String keptUnder, ConnectOptions options) throws IOException {
+        String url = options.uri().toString();
         if (session.get() == null) {
-            String url = options.uri().toString();
             ClientSession created = new ClientSession(connector, store.create(keptUnder, url));
             created.onChange(pulse::wake);
             session.set(created);
+        } else {
+            store.addUrl(session.get().transcript().folder(), url);
         }
         session.get().connect(options);
         poll();
@@ -141,6 +158,7 @@ final class TabSession implements Sending {
     private boolean poll() {
         SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
         boolean changed = now != status.get();
+        received.set(current().map(s -> s.counters().messagesReceived()).orElse(0L));
         firstMessage.set(now.openedNanos() == 0 ? NONE : firstMessageAfter(now.openedNanos()));
         if (changed) {
             status.set(now);

@@ -1,7 +1,9 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.IconButton;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -9,37 +11,33 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The row of tabs, for connections and kept sessions, and the button that opens another. */
+/** The row of tabs, for connections and kept sessions, the button that opens another, and the list of all. */
 final class TabStrip extends HBox {
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<Tab> selected = new SimpleObjectProperty<>(this, "selected");
     /** One for each tab, which would hold any others, too. */
     private final Map<Tab, TabButton> buttons = new HashMap<>();
 
-    private final HBox row = new HBox();
-    private final ScrollPane scroll = new ScrollPane(row);
+    private final TabCommands commands;
+    private final TabRow row = new TabRow(this::move);
+    private final IconButton list = new IconButton("tab-list", Feather.CHEVRON_DOWN, "All tabs", this::showList);
 
-    TabStrip(Runnable newTab) {
+    TabStrip(TabCommands commands) {
+        this.commands = commands;
         getStyleClass().add("tab-strip");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TAB_PANE);
-        row.setAlignment(Pos.BOTTOM_LEFT);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.setOnScroll(e -> scroll.setHvalue(scroll.getHvalue() - e.getDeltaY() / row.getWidth()));
-        scroll.setMinWidth(0);
-        scroll.setMaxWidth(USE_PREF_SIZE);
-        row.widthProperty().addListener((o, before, now) -> scroll.setPrefViewportWidth(now.doubleValue()));
-        getChildren().setAll(scroll, new IconButton("new-tab", Feather.PLUS, "New tab (Ctrl+T)", newTab));
-        tabs.addListener((ListChangeListener<Tab>) change -> rebuild());
-        selected.addListener((o, before, now) -> markSelected());
+        IconButton newTab = new IconButton("new-tab", Feather.PLUS, "New tab (Ctrl+T)", commands::openNew);
+        newTab.setMinWidth(USE_PREF_SIZE);
+        list.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(row, newTab, list);
+        tabs.addListener((ListChangeListener<Tab>) change -> show());
+        selected.addListener((o, before, now) -> show());
     }
 
     ObservableList<Tab> tabs() {
@@ -64,36 +62,31 @@ final class TabStrip extends HBox {
         }
     }
 
-    private void rebuild() {
+    private void move(int from, int to) {
+        List<Tab> moved = new ArrayList<>(tabs);
+        moved.add(to, moved.remove(from));
+        tabs.setAll(moved);
+    }
+
+    private void show() {
         buttons.keySet().retainAll(tabs);
-        row.getChildren()
-                .setAll(tabs.stream()
-                        .map(tab -> buttons.computeIfAbsent(tab, t -> new TabButton(t, () -> selected.set(t))))
-                        .toList());
-        markSelected();
+        List<TabButton> shown = tabs.stream()
+                .map(tab -> buttons.computeIfAbsent(tab, this::button))
+                .toList();
+        shown.forEach(button -> button.setSelected(button.tab() == selected.get()));
+        row.show(shown, buttons.get(selected.get()));
     }
 
-    private void markSelected() {
-        for (var node : row.getChildren()) {
-            TabButton button = (TabButton) node;
-            button.setSelected(button.tab() == selected.get());
-            if (button.tab() == selected.get()) {
-                reveal(button);
-            }
-        }
+    private TabButton button(Tab tab) {
+        TabButton button = new TabButton(tab, row, () -> selected.set(tab));
+        button.setOnContextMenuRequested(e -> {
+            new TabMenu(tab, tabs, commands).show(button, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+        return button;
     }
 
-    private void reveal(TabButton button) {
-        double hidden = row.getWidth() - scroll.getWidth();
-        if (hidden > 0) {
-            double left = button.getBoundsInParent().getMinX();
-            double right = button.getBoundsInParent().getMaxX();
-            double shownFrom = scroll.getHvalue() * hidden;
-            if (left < shownFrom) {
-                scroll.setHvalue(left / hidden);
-            } else if (right > shownFrom + scroll.getWidth()) {
-                scroll.setHvalue((right - scroll.getWidth()) / hidden);
-            }
-        }
+    private void showList() {
+        new TabListMenu(tabs, selected.get(), selected::set, commands).show(list, Side.BOTTOM, 0, 0);
     }
 }

@@ -1,42 +1,65 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.Draft;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.UnsavedProfile;
-import app.sockeye.session.SessionState;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.StatusDot;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.stage.Window;
 
-/** The open tabs: opening, closing with undo of a misclick, and finding them by profile or session. */
-final class Tabs {
+/** The open tabs: opening them, and finding them by profile or session. JavaFX thread. */
+final class Tabs implements TabCommands {
     private final Workbench bench;
     private final PayloadSaver saver;
     private final RegionLayout layout;
     private final ConnectionLayouts logLayouts;
     private final SessionTab.SavedListener onSaved;
     private final TabStrip strip;
+    private final TabClosing closing;
+    private final HistoryDesk history;
     private final Map<Tab, TabView> views = new HashMap<>();
 
+    /** @param window that dialogs belong to */
     Tabs(
             Workbench bench,
             PayloadSaver saver,
             RegionLayout layout,
             ConnectionLayouts logLayouts,
-            SessionTab.SavedListener onSaved) {
+            SessionTab.SavedListener onSaved,
+            Supplier<Window> window) {
         this.bench = bench;
         this.saver = saver;
         this.layout = layout;
         this.logLayouts = logLayouts;
         this.onSaved = onSaved;
-        this.strip = new TabStrip(this::openNew);
+        strip = new TabStrip(this);
+        closing = new TabClosing(bench, this);
+        history = new HistoryDesk(bench, this, window);
+        strip.selectedProperty().addListener((o, before, now) -> {
+            Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(false));
+            Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
+        });
     }
 
     TabStrip strip() {
         return strip;
+    }
+
+    TabClosing closing() {
+        return closing;
+    }
+
+    HistoryDesk history() {
+        return history;
     }
 
     /** The tab in front. */
@@ -59,53 +82,104 @@ final class Tabs {
         return strip.tabs().stream().filter(HistoryTab.class::isInstance).map(HistoryTab.class::cast);
     }
 
-    /** Opens an empty tab. */
-    void openNew() {
+    @Override
+    public void openNew() {
         open(Profile.create("", ""));
         selected().ifPresent(SessionTabView::focusAddress);
     }
 
     /** Shows a profile's tab, opening it where there is none. */
     SessionTab open(Profile profile) {
-        return select(find(profile.id()).orElseGet(() -> add(new UnsavedProfile(profile, profile))));
+        return select(find(profile.id()).orElseGet(() -> add(profile.id(), new UnsavedProfile(profile, profile))));
     }
 
-    /** Shows a profile's tab with what was typed there, opening it where there is none. */
-    SessionTab open(UnsavedProfile profile) {
+    /** Opens one more tab of a profile, beside the one there is. */
+    SessionTab openAgain(Profile profile) {
         Optional<SessionTab> there = find(profile.id());
-        there.ifPresent(tab -> tab.connection().type(profile.typed()));
-        return select(there.orElseGet(() -> add(profile)));
+        return there.isEmpty()
+                ? open(profile)
+                : select(add(newKey(), new UnsavedProfile(profile, profile), behind(there.get())));
     }
 
-    private <T extends Tab> T select(T tab) {
+    /** Shows the tab that keeps its things under a key, with what was typed there, opening it where there is none. */
+    SessionTab open(String key, UnsavedProfile profile, int place) {
+        Optional<SessionTab> there =
+                connections().filter(tab -> tab.key().equals(key)).findFirst();
+        there.ifPresent(tab -> tab.connection().type(profile.typed()));
+        return select(there.orElseGet(() -> add(key, profile, place)));
+    }
+
+    /** As {@link #open(String, UnsavedProfile, int)}, at the end. */
+    SessionTab open(String key, UnsavedProfile profile) {
+        return open(key, profile, strip.tabs().size());
+    }
+
+    @Override
+    public void duplicate(Tab tab) {
+        if (tab instanceof SessionTab original) {
+            String key = newKey();
+            UnsavedProfile typed = original.connection().unsaved();
+            // One that isn't saved is another connection from here on.
+            boolean saved = bench.library().find(typed.id()).isPresent();
+            SessionTab copy = select(add(key, saved ? typed : typed.withId(key), behind(tab)));
+            copy.composer().setDraft(original.composer().draft());
+            if (original.composer().openProperty().get()) {
+                copy.connection().connect();
+            }
+        }
+    }
+
+    @Override
+    public void closeOthers(Tab tab) {
+        close(strip.tabs().stream().filter(other -> other != tab).toList());
+    }
+
+    @Override
+    public void closeToTheRight(Tab tab) {
+        close(List.copyOf(strip.tabs().subList(behind(tab), strip.tabs().size())));
+    }
+
+    @Override
+    public void reopenClosed() {
+        closing.reopen();
+    }
+
+    @Override
+    public boolean canReopen() {
+        return closing.canReopen();
+    }
+
+    <T extends Tab> T select(T tab) {
         strip.selectedProperty().set(tab);
         return tab;
     }
 
+    /** A profile's tab, the first where there are more. */
     Optional<SessionTab> find(String profileId) {
-        return connections().filter(tab -> tab.profile().id().equals(profileId)).findFirst();
+        return of(profileId).findFirst();
     }
 
+    private Stream<SessionTab> of(String profileId) {
+        return connections().filter(tab -> tab.profile().id().equals(profileId));
+    }
+
+    /** Of a profile's tabs the state that says most. */
     StatusDot.Status statusOf(String profileId) {
-        return find(profileId).map(tab -> tab.dotProperty().get()).orElse(StatusDot.Status.OFF);
+        Set<StatusDot.Status> all =
+                of(profileId).map(tab -> tab.dotProperty().get()).collect(Collectors.toSet());
+        return Stream.of(StatusDot.Status.OPEN, StatusDot.Status.BUSY, StatusDot.Status.FAILED)
+                .filter(all::contains)
+                .findFirst()
+                .orElse(StatusDot.Status.OFF);
     }
 
-    /** Closes a tab; its connection ends and its kept session stays. What was not saved can be reopened for a while. */
-    void close(SessionTab tab) {
-        boolean wasOpen = tab.connection().statusProperty().get().state() == SessionState.OPEN;
-        UnsavedProfile typed = tab.connection().unsaved();
-        remove(tab);
-        Runnable bringDraftBack = forget(typed.id());
-        bench.toast().show("Closed " + tab.titleProperty().get() + ".", "Reopen", () -> {
-            bringDraftBack.run();
-            SessionTab again = open(typed);
-            if (wasOpen) {
-                again.connection().connect();
-            }
-        });
+    /** Closes tabs as {@link TabClosing} does. */
+    void close(List<? extends Tab> some) {
+        closing.close(some);
     }
 
-    private void remove(Tab tab) {
+    /** Takes a tab away and ends what goes on in it. */
+    void remove(Tab tab) {
         int place = strip.tabs().indexOf(tab);
         strip.tabs().remove(tab);
         views.remove(tab);
@@ -114,17 +188,6 @@ final class Tabs {
             strip.select(Math.min(place, strip.tabs().size() - 1));
         }
         tab.dispose();
-    }
-
-    /** Forgets what was typed, and its draft where the library does not know the profile; returns what brings that back. */
-    private Runnable forget(String profileId) {
-        bench.unsaved().forget(profileId);
-        if (bench.library().find(profileId).isPresent()) {
-            return () -> {};
-        }
-        Draft draft = bench.drafts().get(profileId);
-        bench.drafts().forget(profileId);
-        return () -> bench.drafts().put(profileId, draft);
     }
 
     /** Brings names and untouched settings up to date with the library. */
@@ -137,13 +200,13 @@ final class Tabs {
     }
 
     /** Shows a kept session read-only, in the tab that does already or in a new one beside the tab in front. */
-    HistoryTab open(KeptSession session, HistoryTab.Commands commands) {
-        return select(find(session).orElseGet(() -> {
-            HistoryTab tab = new HistoryTab(bench, session, logLayouts.of(session.profileId()), commands, this::remove);
-            views.put(tab, new HistoryTabView(tab, bench, saver, layout));
-            strip.tabs().add(strip.tabs().indexOf(strip.selectedProperty().get()) + 1, tab);
-            return tab;
-        }));
+    HistoryTab open(KeptSession session) {
+        return open(session, behind(strip.selectedProperty().get()));
+    }
+
+    /** As {@link #open(KeptSession)}, a new tab at a place. */
+    HistoryTab open(KeptSession session, int place) {
+        return select(find(session).orElseGet(() -> add(session, place)));
     }
 
     /** The tab that shows a kept session read-only. */
@@ -164,10 +227,48 @@ final class Tabs {
         return live.isPresent();
     }
 
-    private SessionTab add(UnsavedProfile profile) {
-        SessionTab tab = new SessionTab(bench, profile, logLayouts.of(profile.id()), this::close, onSaved);
-        views.put(tab, new SessionTabView(tab, bench, saver, layout));
-        strip.tabs().add(tab);
+    /** Adds a kept session's tab without bringing it to the front. */
+    HistoryTab add(KeptSession session, int place) {
+        HistoryTab tab = new HistoryTab(
+                bench, session, logLayouts.of(session.profileId()), history, closed -> close(List.of(closed)));
+        return insert(tab, new HistoryTabView(tab, bench, saver, layout), place);
+    }
+
+    private SessionTab add(String key, UnsavedProfile profile) {
+        return add(key, profile, strip.tabs().size());
+    }
+
+    private SessionTab add(String key, UnsavedProfile profile, int place) {
+        SessionTab tab = new SessionTab(
+                bench,
+                key,
+                freeNumber(profile.id()),
+                profile,
+                logLayouts.of(profile.id()),
+                closed -> close(List.of(closed)),
+                onSaved);
+        return insert(tab, new SessionTabView(tab, bench, saver, layout, history::open), place);
+    }
+
+    private <T extends Tab> T insert(T tab, TabView view, int place) {
+        views.put(tab, view);
+        strip.tabs().add(Math.min(place, strip.tabs().size()), tab);
         return tab;
+    }
+
+    private int behind(Tab tab) {
+        return strip.tabs().indexOf(tab) + 1;
+    }
+
+    private int freeNumber(String profileId) {
+        Set<Integer> taken = of(profileId).map(SessionTab::number).collect(Collectors.toSet());
+        return IntStream.iterate(1, n -> n + 1)
+                .filter(n -> !taken.contains(n))
+                .findFirst()
+                .getAsInt();
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -4,6 +4,7 @@ import app.sockeye.profile.Library;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.ui.connection.ConnectionModel;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 
 /** Keeps what is typed about a connection for as long as the library does not hold it. */
@@ -11,11 +12,14 @@ final class UnsavedKeeper {
     private final UnsavedProfiles unsaved;
     private final Library library;
     private final ConnectionModel connection;
+    private final Supplier<String> key;
 
-    UnsavedKeeper(UnsavedProfiles unsaved, Library library, ConnectionModel connection) {
+    /** @param key the id to keep it under: the profile's own, or another where the profile has more than one tab */
+    UnsavedKeeper(UnsavedProfiles unsaved, Library library, ConnectionModel connection, Supplier<String> key) {
         this.unsaved = unsaved;
         this.library = library;
         this.connection = connection;
+        this.key = key;
         for (Observable property : connection.form().everything()) {
             property.addListener(o -> keep());
         }
@@ -27,9 +31,9 @@ final class UnsavedKeeper {
         UnsavedProfile profile = connection.unsaved();
         // Even a tab nothing was typed into may have a draft, so it must be there again.
         if (connection.modifiedProperty().get() || library.find(profile.id()).isEmpty()) {
-            unsaved.put(profile);
+            unsaved.put(profile.withId(key.get()));
         } else {
-            unsaved.forget(profile.id());
+            unsaved.forget(key.get());
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Places the window's regions by the room there is: beside each other, the inspector below the log, or as drawers. */
@@ -31,7 +32,7 @@ final class WindowRegions extends BorderPane {
     private final IconButton openLibrary;
     private Optional<TabView> front = Optional.empty();
 
-    WindowRegions(RegionLayout layout, Sidebar sidebar, TabStrip strip, StatusBar statusBar) {
+    WindowRegions(RegionLayout layout, Sidebar sidebar, Tabs tabs, StatusBar statusBar) {
         this.layout = layout;
         getStyleClass().add("window-regions");
         this.sidebar = sidebar;
@@ -51,10 +52,10 @@ final class WindowRegions extends BorderPane {
                 layout.inspectorShown(InspectorPlace.DRAWER),
                 layout.shownProperty(Region.INSPECTOR),
                 () -> front.ifPresent(view -> RegionWalk.focusFirst(view.inspector())));
-        HBox.setHgrow(strip, Priority.ALWAYS);
-        HBox top = new HBox(openLibrary, strip);
+        HBox.setHgrow(tabs.strip(), Priority.ALWAYS);
+        HBox top = new HBox(openLibrary, tabs.strip());
         top.getStyleClass().add("window-top");
-        center.setTop(top);
+        center.setTop(new VBox(top, tabs.closing().bar()));
         setCenter(new StackPane(split(), inspectorDrawer, libraryDrawer));
         setBottom(statusBar);
         widthProperty().addListener(o -> fit());

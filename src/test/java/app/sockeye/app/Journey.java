@@ -1,6 +1,7 @@
 package app.sockeye.app;
 
 import app.sockeye.profile.Folders;
+import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
@@ -74,6 +75,11 @@ final class Journey implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    /** The session of the tab in front. */
+    ClientSession session() {
+        return onFx(() -> open.window().session().orElseThrow());
     }
 
     // What the user does

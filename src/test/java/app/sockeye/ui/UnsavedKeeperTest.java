@@ -51,7 +51,7 @@ class UnsavedKeeperTest {
 
     private void connect(Profile profile) {
         connection = new ConnectionModel(profile, new NoCommands(), name -> Optional.empty());
-        keeper = new UnsavedKeeper(unsaved, library, connection);
+        keeper = new UnsavedKeeper(unsaved, library, connection, profile::id);
     }
 
     @Test

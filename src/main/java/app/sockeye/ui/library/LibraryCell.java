@@ -29,7 +29,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         setDisclosureNode(new Region());
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
-                clicked(e.getClickCount());
+                clicked(e.getClickCount(), e.isShortcutDown());
             }
         });
         setOnContextMenuRequested(e -> {
@@ -40,9 +40,11 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         new LibraryDrag(this, model).install();
     }
 
-    private void clicked(int count) {
+    private void clicked(int count, boolean again) {
         if (getItem() instanceof ProfileFolder && count == 1) {
             getTreeItem().setExpanded(!getTreeItem().isExpanded());
+        } else if (count == 2 && again) {
+            model.openAgain(getItem());
         } else if (count == 2) {
             model.open(getItem());
         }

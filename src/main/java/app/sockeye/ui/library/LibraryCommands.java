@@ -7,6 +7,9 @@ public interface LibraryCommands {
     /** Brings a profile's tab to the front, opened where needed, and connects it unless it is connected. */
     void openAndConnect(Profile profile);
 
+    /** Opens one more tab of a profile and connects it, as a chat needs two clients. */
+    void openAgain(Profile profile);
+
     /** Brings a profile's tab to the front without connecting, for its URL to be typed. */
     void edit(Profile profile);
 

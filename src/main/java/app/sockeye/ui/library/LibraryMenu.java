@@ -20,6 +20,7 @@ final class LibraryMenu extends ContextMenu {
         Predicate<LibraryEntry> profile = SavedProfile.class::isInstance;
         Predicate<LibraryEntry> whole = e -> e != null && !(e instanceof BrokenProfile);
         add("Open and Connect", "Enter", profile, model::open);
+        add("Open in Another Tab", null, profile, model::openAgain);
         add("Open", null, profile, model::edit);
         getItems().add(new SeparatorMenuItem());
         add("New Connection", null, e -> true, e -> model.newConnection());

@@ -93,14 +93,20 @@ public final class LibraryModel {
         shown.set(isSearching() ? new LibraryFilter(search.get()).of(root) : root);
     }
 
-    /** Selects a profile, if it is there. */
+    /** Selects a profile; nothing where it is not there. */
     public void select(String profileId) {
-        library.find(profileId).ifPresent(selected::set);
+        selected.set(library.find(profileId).orElse(null));
     }
 
     void open(LibraryEntry entry) {
         if (entry instanceof SavedProfile saved) {
             commands.openAndConnect(saved.profile());
+        }
+    }
+
+    void openAgain(LibraryEntry entry) {
+        if (entry instanceof SavedProfile saved) {
+            commands.openAgain(saved.profile());
         }
     }
 

@@ -15,6 +15,11 @@ final class Recorder implements LibraryCommands {
     }
 
     @Override
+    public void openAgain(Profile profile) {
+        said.add("open again " + profile.name());
+    }
+
+    @Override
     public void edit(Profile profile) {
         said.add("edit " + profile.name());
     }

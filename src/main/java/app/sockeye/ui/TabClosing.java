@@ -1,0 +1,161 @@
+package app.sockeye.ui;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.profile.Draft;
+import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.session.SessionState;
+import app.sockeye.transcript.KeptSession;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Closes tabs, and opens them again as they were. One that is still sending is told of first. A connection ends, its
+ * kept session stays. JavaFX thread.
+ */
+final class TabClosing {
+    private static final int MOST_CLOSED = 20;
+
+    private final Workbench bench;
+    private final Tabs tabs;
+    private final UnsentBar bar;
+    /** What opens the tabs again, the one closed last at the end. They hold what was typed, never the tab. */
+    private final Deque<Runnable> closed = new ArrayDeque<>();
+
+    TabClosing(Workbench bench, Tabs tabs) {
+        this.bench = bench;
+        this.tabs = tabs;
+        bar = new UnsentBar(bench.pulse());
+    }
+
+    UnsentBar bar() {
+        return bar;
+    }
+
+    void close(List<? extends Tab> closing) {
+        List<SessionTab> sending = sending(closing);
+        List<Tab> idle = new ArrayList<>(closing);
+        idle.removeAll(sending);
+        closeNow(idle);
+        if (!sending.isEmpty()) {
+            tabs.select(sending.get(0));
+            bar.show(new UnsentBar.Waiting(
+                    () -> told(sending, sending.size() == 1 ? "The tab closes" : "The tabs close"),
+                    () -> sending.stream().allMatch(TabClosing::isOpen),
+                    () -> closeNow(sending)));
+        }
+    }
+
+    /**
+     * Whether the window can close at once; else it is closed when what is being sent is sent, or the user does not want
+     * to wait for that.
+     */
+    boolean canCloseWindow(Runnable close) {
+        List<SessionTab> sending = sending(tabs.strip().tabs());
+        if (!sending.isEmpty()) {
+            tabs.select(sending.get(0));
+            bar.show(new UnsentBar.Waiting(
+                    () -> told(sending, "The window closes"),
+                    () -> sending.stream().allMatch(TabClosing::isOpen),
+                    close));
+        }
+        return sending.isEmpty();
+    }
+
+    boolean canReopen() {
+        return !closed.isEmpty();
+    }
+
+    /** Opens the tab again that was closed last. */
+    void reopen() {
+        if (canReopen()) {
+            closed.removeLast().run();
+        }
+    }
+
+    private void reopen(List<Runnable> some) {
+        for (Runnable open : some) {
+            if (closed.remove(open)) {
+                open.run();
+            }
+        }
+    }
+
+    private void closeNow(List<? extends Tab> asked) {
+        List<? extends Tab> closing =
+                asked.stream().filter(tabs.strip().tabs()::contains).toList();
+        if (closing.isEmpty()) {
+            return;
+        }
+        String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : closing.size() + " tabs";
+        List<Runnable> opening = new ArrayList<>();
+        // From the right, so that each comes back to its place when the last one closed is opened first.
+        for (int i = closing.size() - 1; i >= 0; i--) {
+            opening.add(closeNow(closing.get(i)));
+        }
+        closed.addAll(opening);
+        while (closed.size() > MOST_CLOSED) {
+            closed.removeFirst();
+        }
+        Collections.reverse(opening);
+        bench.toast().show("Closed " + what + ".", "Reopen", () -> reopen(opening));
+    }
+
+    private Runnable closeNow(Tab tab) {
+        int place = tabs.strip().tabs().indexOf(tab);
+        if (tab instanceof SessionTab connection) {
+            String key = connection.key();
+            boolean wasOpen = isOpen(connection);
+            UnsavedProfile typed = connection.connection().unsaved();
+            tabs.remove(tab);
+            Runnable bringDraftBack = forget(key);
+            return () -> {
+                bringDraftBack.run();
+                SessionTab again = tabs.open(key, typed, place);
+                if (wasOpen) {
+                    again.connection().connect();
+                }
+            };
+        }
+        KeptSession session = ((HistoryTab) tab).session();
+        tabs.remove(tab);
+        return () -> tabs.open(session, place);
+    }
+
+    /** Forgets what was typed, and its draft unless a saved connection keeps it; returns what brings that back. */
+    private Runnable forget(String key) {
+        bench.unsaved().forget(key);
+        if (bench.library().find(key).isPresent()) {
+            return () -> {};
+        }
+        Draft draft = bench.drafts().get(key);
+        bench.drafts().forget(key);
+        return () -> bench.drafts().put(key, draft);
+    }
+
+    private static List<SessionTab> sending(List<? extends Tab> tabs) {
+        return tabs.stream()
+                .filter(SessionTab.class::isInstance)
+                .map(SessionTab.class::cast)
+                .filter(tab -> tab.tabSession().unsentBytes() > 0)
+                .toList();
+    }
+
+    private static boolean isOpen(SessionTab tab) {
+        return tab.tabSession().statusProperty().get().state() == SessionState.OPEN;
+    }
+
+    /** Empty when nothing is being sent. */
+    private static String told(List<SessionTab> sending, String whatCloses) {
+        long bytes = sending.stream()
+                .mapToLong(tab -> tab.tabSession().unsentBytes())
+                .sum();
+        String who = sending.size() == 1 ? sending.get(0).titleProperty().get() + " is" : sending.size() + " tabs are";
+        return bytes == 0
+                ? ""
+                : who + " still sending: " + ByteSize.format(bytes) + " left. " + whatCloses
+                        + " when it is sent; closing now loses what is left.";
+    }
+}
