@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ class OnlyWindowTest {
                 Other.class.getName());
         builder.command().addAll(List.of(arguments));
         other = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        said = other.inputReader();
+        said = other.inputReader(StandardCharsets.UTF_8);
         assertThat(said.readLine()).isEqualTo("taken");
     }
 
