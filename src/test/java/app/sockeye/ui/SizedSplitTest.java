@@ -34,6 +34,8 @@ class SizedSplitTest {
         split.addSide(left, true, leftSize, leftShown);
         split.addSide(right, false, rightSize, new SimpleBooleanProperty(true));
         stage.setScene(new Scene(split, 1000, 300));
+        // Tests share the stage, and another may have given it a size.
+        stage.sizeToScene();
         stage.show();
     }
 
