@@ -28,7 +28,10 @@ final class Tshark {
         assumeTrue(there, "needs Debian's tshark: apt-get install tshark");
     }
 
-    /** The fields of the packets that a display filter lets through, a list for each; none may have a mistake. */
+    /**
+     * The fields of the packets that a display filter lets through, a list for each; none may have a mistake. Flags are
+     * 1 and 0, which newer versions call True and False.
+     */
     static List<List<String>> fields(Path capture, String filter, String... fields) throws IOException {
         List<String> command = new ArrayList<>(List.of("tshark", "-r", capture.toString(), "-T", "fields"));
         command.addAll(List.of("-Y", "(" + filter + ") or " + MISTAKES));
@@ -46,7 +49,13 @@ final class Tshark {
         assertThat(packets).allSatisfy(packet -> assertThat(packet.subList(0, CHECKS.length))
                 .containsExactly("1", "", ""));
         return packets.stream()
-                .map(packet -> packet.subList(CHECKS.length, packet.size()))
+                .map(packet -> packet.subList(CHECKS.length, packet.size()).stream()
+                        .map(Tshark::flag)
+                        .toList())
                 .toList();
+    }
+
+    private static String flag(String value) {
+        return value.equals("True") ? "1" : value.equals("False") ? "0" : value;
     }
 }
