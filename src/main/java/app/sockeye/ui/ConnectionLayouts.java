@@ -8,6 +8,7 @@ import app.sockeye.ui.log.LogLayout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The log's columns, colours and reply path of each connection, one for all its tabs. A connection keeps in its file what
@@ -47,6 +48,12 @@ final class ConnectionLayouts {
     void keep() {
         delay = 0;
         layouts.values().forEach(Layout::keep);
+    }
+
+    /** Forgets, once it is written, what belongs to no tab any more. */
+    void keepOnly(Set<String> profileIds) {
+        keep();
+        layouts.keySet().retainAll(profileIds);
     }
 
     private void keepSoon() {

@@ -188,6 +188,10 @@ final class Tabs implements TabCommands {
             strip.select(Math.min(place, strip.tabs().size() - 1));
         }
         tab.dispose();
+        logLayouts.keepOnly(Stream.concat(
+                        connections().map(open -> open.profile().id()),
+                        histories().map(open -> open.session().profileId()))
+                .collect(Collectors.toSet()));
     }
 
     /** Brings names and untouched settings up to date with the library. */
