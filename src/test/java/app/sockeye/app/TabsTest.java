@@ -83,7 +83,7 @@ class TabsTest {
     void lostConnectionIsTold() {
         journey.connect("${playground}/misbehave/cut");
         journey.await(SessionState.CLOSED);
-        assertThat(journey.text("#state")).isEqualTo("Closed 1006");
+        assertThat(journey.text("#state")).isEqualTo("Lost 1006");
         assertThat(journey.words("#log-rows")).contains("1006");
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -82,7 +82,7 @@ class UnsavedTabsTest {
         await(() -> composed().equals("a message first"));
         selectTab(1);
         assertThat(url()).isEqualTo("${playground}/echo?typed=1");
-        assertThat(this.<Label>find("#state").getText()).isEqualTo("Not connected");
+        assertThat(this.<Labeled>find("#state").getText()).isEqualTo("Not connected");
         selectTab(0);
         assertThat(url()).isEqualTo(NEVER_SAVED);
     }
