@@ -21,6 +21,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,9 @@ class LayoutTest {
         assertThat(faults).isEmpty();
     }
 
+    /** The headless screen has no room for so many pixels. */
     @Test
+    @Tag("window")
     void nothingIsCutOffOrOverlapsWithTwoPixelsForOne() {
         List<String> faults = new ArrayList<>();
         for (int[] size : List.of(new int[] {800, 520}, new int[] {1280, 800})) {
