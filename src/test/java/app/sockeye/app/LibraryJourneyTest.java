@@ -65,6 +65,22 @@ class LibraryJourneyTest {
     }
 
     @Test
+    void deletedConnectionsComeBackByKeyInTurn() {
+        journey.robot.clickOn(row("Chat"));
+        journey.press(KeyCode.DELETE);
+        journey.awaitWords("#toast", "Deleted Chat.");
+        journey.robot.clickOn(row("Ticker"));
+        journey.press(KeyCode.DELETE);
+        journey.awaitWords("#toast", "Deleted Ticker.");
+        journey.press(KeyCode.SHORTCUT, KeyCode.Z);
+        journey.awaitWords("#library-tree", "Ticker");
+        journey.press(KeyCode.SHORTCUT, KeyCode.Z);
+        journey.awaitWords("#library-tree", "Chat");
+        journey.press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(journey.words("#library-tree").split("Chat", -1)).hasSize(2);
+    }
+
+    @Test
     void newConnectionIsSelectedAndNamedWhereItWasSaved() {
         String address = connectElsewhere();
         journey.press(KeyCode.SHORTCUT, KeyCode.S);
