@@ -1,13 +1,16 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.UiPulse;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * Lets the caret stand still once nobody has typed or moved the mouse for a while, as desktops do: while it blinks the
@@ -16,6 +19,13 @@ import javafx.scene.input.InputEvent;
 final class CaretRest {
     /** After so long a caret rests. */
     static final long PATIENCE_NANOS = 10_000_000_000L;
+
+    /** These come without a move, too, where something else comes to lie under the mouse, and when a window goes. */
+    private static final Set<EventType<?>> PASSING = Set.of(
+            MouseEvent.MOUSE_ENTERED,
+            MouseEvent.MOUSE_ENTERED_TARGET,
+            MouseEvent.MOUSE_EXITED,
+            MouseEvent.MOUSE_EXITED_TARGET);
 
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
@@ -30,7 +40,11 @@ final class CaretRest {
         this.scene = scene;
         this.clock = clock;
         lastInput = clock.getAsLong();
-        scene.addEventFilter(InputEvent.ANY, e -> awake());
+        scene.addEventFilter(InputEvent.ANY, e -> {
+            if (!PASSING.contains(e.getEventType())) {
+                awake();
+            }
+        });
         scene.focusOwnerProperty().addListener(o -> awake());
         pulse.follow(this::look);
     }

@@ -64,6 +64,8 @@ final class Journey implements AutoCloseable {
     @Override
     public void close() {
         run(() -> {
+            // Else its caret would blink for as long as the window is reachable, and wake the tests that come next.
+            stage.getScene().getRoot().requestFocus();
             open.close();
             stage.close();
         });
