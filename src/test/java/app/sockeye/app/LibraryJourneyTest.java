@@ -69,6 +69,8 @@ class LibraryJourneyTest {
         journey.robot.clickOn(row("Chat"));
         journey.press(KeyCode.DELETE);
         journey.awaitWords("#toast", "Deleted Chat.");
+        journey.await(
+                "the rows to close up", () -> !journey.words("#library-tree").contains("Chat"));
         journey.robot.clickOn(row("Ticker"));
         journey.press(KeyCode.DELETE);
         journey.awaitWords("#toast", "Deleted Ticker.");

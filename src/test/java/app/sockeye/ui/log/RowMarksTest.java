@@ -192,7 +192,12 @@ class RowMarksTest {
         show(robot);
         robot.clickOn("#log-more").clickOn("#log-rules");
         for (String query : List.of("an", "error", "fine")) {
-            robot.clickOn("#log-rules-add").write(query);
+            int rules = robot.lookup(".rule-query").queryAll().size();
+            robot.clickOn("#log-rules-add");
+            page.await(() -> robot.lookup(".rule-query").queryAll().size() == rules + 1);
+            page.await(() ->
+                    robot.lookup("#log-rules-add").queryButton().getScene().getFocusOwner() instanceof TextField);
+            robot.write(query);
         }
         assertThat(page.layout.coloursProperty().get())
                 .containsExactly(
