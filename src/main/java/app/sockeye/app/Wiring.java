@@ -36,7 +36,8 @@ import java.util.function.Consumer;
 final class Wiring {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
     private static final int BACKGROUND_THREADS = 4;
-    private static final long TICK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 1000;
+    private static final long OFTEN_MILLIS = 500;
     private static final long SUMMARY_MILLIS = 2000;
     /** Closed tabs may be opened again, and their sessions looked at. */
     private static final Duration SPARED = Duration.ofMinutes(10);
@@ -84,7 +85,7 @@ final class Wiring {
         background.execute(sessions::removeBeyondLimits);
         background.execute(() -> removeAbandoned(toast));
         // Rates and durations go on while nothing else happens.
-        clock.scheduleAtFixedRate(pulse::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(pulse::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
                 () -> background.execute(sessions::keepSummaries),
                 SUMMARY_MILLIS,
@@ -114,7 +115,7 @@ final class Wiring {
 
     /** Has something done twice a second, on a thread of its own that it must not keep. */
     void often(Runnable task) {
-        clock.scheduleWithFixedDelay(task, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(task, OFTEN_MILLIS, OFTEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Writes what waits to be written and stops what runs. */

@@ -6,12 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Has a library look every second whether its workspace was changed by another instance, by git or by hand. It compares
- * times, which
- * works on every file system, network ones included.
+ * Has a library look every two seconds whether its workspace was changed by another instance, by git or by hand. It
+ * compares times, which works on every file system, network ones included.
  */
 public final class LibraryWatch implements AutoCloseable {
-    private static final long PERIOD_MILLIS = 1000;
+    private static final long PERIOD_MILLIS = 2000;
 
     private final Library library;
     private final Consumer<LibraryException> onFailure;

@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.ui.RegionLayout.InspectorPlace;
 import app.sockeye.ui.RegionLayout.Region;
+import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Shown;
@@ -57,7 +58,7 @@ final class WindowRegions extends BorderPane {
         top.getStyleClass().add("window-top");
         center.setTop(new VBox(top, tabs.closing().bar()));
         setCenter(new StackPane(split(), inspectorDrawer, libraryDrawer));
-        setBottom(statusBar);
+        setBottom(new Enclosure(statusBar));
         widthProperty().addListener(o -> fit());
         heightProperty().addListener(o -> fit());
         layout.roomProperty().addListener(o -> arrange());

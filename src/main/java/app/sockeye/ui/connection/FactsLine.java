@@ -7,6 +7,7 @@ import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Shown;
@@ -32,6 +33,8 @@ final class FactsLine extends StackPane {
     private final StateChip state = new StateChip("state", this::showAll);
     private final StateChip stateAlone = new StateChip("state-alone", this::showAll);
     private final Label duration = new Label();
+    /** It changes each second. */
+    private final Enclosure steady = new Enclosure(duration);
 
     FactsLine(ConnectionModel model) {
         this.model = model;
@@ -63,7 +66,7 @@ final class FactsLine extends StackPane {
         line.add(state);
         chips().forEach(chip -> line.addOptional(chip, Room.SMALL));
         line.addSpace();
-        line.add(duration);
+        line.add(steady);
         showDuration();
     }
 
