@@ -77,7 +77,7 @@ class ForeignServerTest {
 
     @Test
     void plainMessagesAreEchoedOverWs() throws Exception {
-        URI uri = URI.create("ws://localhost:" + start() + "/");
+        URI uri = URI.create("ws://localhost:" + start("--subprotocol", "chat.v2") + "/");
         Recorder recorder = Options.to(uri).subprotocols("chat.v1", "chat.v2").connect();
         assertEchoed(recorder);
         assertThat(recorder.connection().subprotocol()).contains("chat.v2");
@@ -97,7 +97,7 @@ class ForeignServerTest {
     @Test
     void compressedMessagesAreEchoedOverWss(@TempDir Path folder) throws Exception {
         TestCertificates certificates = TestCertificates.selfSigned(folder, "-ext", "san=dns:localhost");
-        URI uri = URI.create("wss://localhost:" + start(certificates.pem().toString()) + "/");
+        URI uri = URI.create("wss://localhost:" + start("--tls", certificates.pem().toString()) + "/");
         Recorder recorder = Options.to(uri)
                 .compression()
                 .tls(new TlsOptions(true, List.of(certificates.certificate())))

@@ -1,8 +1,9 @@
 """A WebSocket server by other hands (Debian's python3-websockets) for ForeignServerTest.
 
-Echoes every message, closes on "close CODE REASON", speaks the subprotocol "chat.v2" and permessage-deflate. Takes an
-optional PEM file for TLS; prints its port and runs until its standard input ends.
+Echoes every message, closes on "close CODE REASON", speaks permessage-deflate. Prints its port and runs until its
+standard input ends.
 """
+import argparse
 import asyncio
 import ssl
 import sys
@@ -23,11 +24,18 @@ async def echo(socket, path=None):
 
 
 async def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--tls", metavar="PEM")
+    # Newer versions of the library refuse clients that offer none of these.
+    parser.add_argument("--subprotocol", action="append", metavar="NAME")
+    options = parser.parse_args()
     tls = None
-    if len(sys.argv) > 1:
+    if options.tls:
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        tls.load_cert_chain(sys.argv[1])
-    async with websockets.serve(echo, "127.0.0.1", 0, ssl=tls, subprotocols=["chat.v2"], max_size=None) as server:
+        tls.load_cert_chain(options.tls)
+    async with websockets.serve(
+        echo, "127.0.0.1", 0, ssl=tls, subprotocols=options.subprotocol, max_size=None
+    ) as server:
         print(server.sockets[0].getsockname()[1], flush=True)
         await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
 
