@@ -1,10 +1,13 @@
 package app.sockeye.cli;
 
+import app.sockeye.files.PrivateFiles;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.UnusableFolderException;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.TemporaryRecording;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Sockeye implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Sockeye.class.getName());
+
     /** Injected by picocli. */
     @Spec
     private CommandSpec spec;
@@ -34,10 +39,7 @@ public final class Sockeye implements Runnable {
      */
     public static int run(Console console, String... arguments) {
         try {
-            Path sessions = Folders.find().sessions();
-            TemporaryRecording.removeAbandoned(temporaryFiles())
-                    .forEach(folder -> console.err().println(abandoned(folder)));
-            return run(console, sessions, arguments);
+            return run(console, Folders.find(), arguments);
         } catch (UnusableFolderException e) {
             console.err().println(e.getMessage());
             return ExitCode.USAGE;
@@ -52,6 +54,23 @@ public final class Sockeye implements Runnable {
     /** Tells of a recording that was left behind by a command that was killed, and removed. */
     public static String abandoned(Path folder) {
         return "Removed the temporary recording of a connect command that was killed: " + folder;
+    }
+
+    /** Clears up first what earlier runs and versions left. */
+    static int run(Console console, Folders folders, String... arguments) {
+        keepPrivate(folders.data());
+        TemporaryRecording.removeAbandoned(temporaryFiles())
+                .forEach(folder -> console.err().println(abandoned(folder)));
+        return run(console, folders.sessions(), arguments);
+    }
+
+    /** What an earlier version made, others could read. The window looks into every folder when it starts. */
+    private static void keepPrivate(Path data) {
+        try {
+            PrivateFiles.tightenIfOpen(data);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Not all files in " + data + " could be taken away from other users", e);
+        }
     }
 
     /** @param sessions where the kept sessions lie */

@@ -75,21 +75,36 @@ public final class PrivateFiles {
         }
     }
 
+    /**
+     * As {@link #tighten}, where others could look into the folder. Where they could not, they reach nothing in it, and it
+     * is not walked through.
+     */
+    public static void tightenIfOpen(Path root) throws IOException {
+        if (Files.isDirectory(root) && restrict(root.toRealPath(), true)) {
+            tighten(root);
+        }
+    }
+
     private static boolean hasModes(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private static void restrict(Path path, boolean folder) throws IOException {
+    /** Whether that changed anything. */
+    private static boolean restrict(Path path, boolean folder) throws IOException {
         PosixFileAttributeView modes =
                 Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (modes == null) {
-            restrictByList(path, folder);
-        } else if (!modes.readAttributes().permissions().equals(folder ? FOLDER : FILE)) {
-            modes.setPermissions(folder ? FOLDER : FILE);
+            return restrictByList(path, folder);
         }
+        Set<PosixFilePermission> wanted = folder ? FOLDER : FILE;
+        boolean open = !modes.readAttributes().permissions().equals(wanted);
+        if (open) {
+            modes.setPermissions(wanted);
+        }
+        return open;
     }
 
-    private static void restrictByList(Path path, boolean folder) throws IOException {
+    private static boolean restrictByList(Path path, boolean folder) throws IOException {
         AclFileAttributeView list =
                 Files.getFileAttributeView(path, AclFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (list != null) {
@@ -100,8 +115,10 @@ public final class PrivateFiles {
             List<AclEntry> wanted = List.of(everythingFor(user, folder));
             if (!list.getAcl().equals(wanted)) {
                 list.setAcl(wanted);
+                return true;
             }
         }
+        return false;
     }
 
     /** All rights for one user; those of a folder are taken over by what is made in it. */

@@ -4,17 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import app.sockeye.profile.Folders;
 import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SockeyeTest {
@@ -64,6 +71,40 @@ class SockeyeTest {
         CommandLineTester export = CommandLineTester.run("", "export", "a\0b", "--out", "x");
         assertThat(export.status).isEqualTo(2);
         assertThat(export.err).contains("LC_ALL=C.UTF-8").doesNotContain("Exception");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anyCommandTakesOpenRecordingsAwayFromOthers(@TempDir Path home) throws IOException {
+        Folders folders = Folders.below(home);
+        Path session;
+        try (Transcript transcript = new SessionStore(folders.sessions(), Long.MAX_VALUE).create("p", "ws://one")) {
+            session = transcript.folder();
+        }
+        for (String command : List.of("sessions", "grep", "connect", "export", "import")) {
+            for (Path open : List.of(folders.data(), folders.sessions(), session)) {
+                Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+            Path segment = segment(session);
+            Files.setPosixFilePermissions(segment, PosixFilePermissions.fromString("rw-r--r--"));
+            OutputStream unread = OutputStream.nullOutputStream();
+            Console console = new Console(InputStream.nullInputStream(), unread, new PrintStream(unread, true, UTF_8));
+            Sockeye.run(console, folders, command, "--help");
+            for (Path open : List.of(folders.data(), folders.sessions(), session)) {
+                assertThat(modes(open)).isEqualTo("rwx------");
+            }
+            assertThat(modes(segment)).isEqualTo("rw-------");
+        }
+    }
+
+    private static Path segment(Path session) throws IOException {
+        try (Stream<Path> files = Files.list(session)) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+
+    private static String modes(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -97,7 +97,8 @@ class ForeignServerTest {
     @Test
     void compressedMessagesAreEchoedOverWss(@TempDir Path folder) throws Exception {
         TestCertificates certificates = TestCertificates.selfSigned(folder, "-ext", "san=dns:localhost");
-        URI uri = URI.create("wss://localhost:" + start("--tls", certificates.pem().toString()) + "/");
+        URI uri = URI.create(
+                "wss://localhost:" + start("--tls", certificates.pem().toString()) + "/");
         Recorder recorder = Options.to(uri)
                 .compression()
                 .tls(new TlsOptions(true, List.of(certificates.certificate())))

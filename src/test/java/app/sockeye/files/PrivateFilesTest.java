@@ -72,6 +72,22 @@ class PrivateFilesTest {
     }
 
     @Test
+    void aFolderThatOthersCanLookIntoIsTakenAwayWithAllInIt() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path file = Files.writeString(data.resolve("file"), "x");
+        modes(file, "rw-r--r--");
+        modes(data, "rwx------");
+        PrivateFiles.tightenIfOpen(data);
+        assertThat(modes(file)).isEqualTo("rw-r--r--");
+        modes(data, "rwx--x---");
+        PrivateFiles.tightenIfOpen(data);
+        assertThat(modes(data)).isEqualTo("rwx------");
+        assertThat(modes(file)).isEqualTo("rw-------");
+        PrivateFiles.tightenIfOpen(folder.resolve("none"));
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void aFolderThatIsNotThereNeedsNothing() throws IOException {
         PrivateFiles.tighten(folder.resolve("none"));
         assertThat(folder.resolve("none")).doesNotExist();
