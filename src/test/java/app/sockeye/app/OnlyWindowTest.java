@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +25,24 @@ class OnlyWindowTest {
     private Process other;
     private BufferedReader said;
 
-    /** Another process that has the window, and brings it to the front when asked to. */
+    /** Another process that has the window, and brings it to the front when asked to, until its input ends. */
     static final class Other {
         private Other() {}
 
         public static void main(String[] args) throws Exception {
-            OnlyWindow window = OnlyWindow.take(Path.of(args[0])).orElseThrow();
-            System.out.println("taken");
-            while (args.length == 1 && !window.isAskedFor()) {
-                Thread.sleep(20);
+            Path folder = Path.of(args[0]);
+            try (OnlyWindow window = OnlyWindow.take(folder).orElseThrow();
+                    WatchService changes = folder.getFileSystem().newWatchService()) {
+                folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+                System.out.println("taken");
+                if (args.length == 1) {
+                    while (!window.isAskedFor()) {
+                        changes.take().reset();
+                    }
+                    System.out.println("in front");
+                }
+                System.in.read();
             }
-            System.out.println("in front");
-            Thread.sleep(LONG.toMillis());
         }
     }
 

@@ -78,14 +78,14 @@ class TemporaryRecordingTest {
         assertThatThrownBy(() -> TemporaryRecording.create(missing)).isInstanceOf(NoSuchFileException.class);
     }
 
-    /** Holds a recording until somebody kills it. */
+    /** Holds a recording until somebody kills it, or has gone. */
     static final class Holder {
         private Holder() {}
 
         public static void main(String[] args) throws Exception {
             TemporaryRecording recording = TemporaryRecording.create(Path.of(args[0]));
             System.out.println(recording.transcript().folder().getParent());
-            Thread.sleep(Long.MAX_VALUE);
+            System.in.read();
         }
     }
 }
