@@ -85,6 +85,8 @@ class CaptureWriterTest {
     void theHandshakeIsHttpAndTellsThatTlsWasTakenOff() throws IOException {
         session.connect().sent("hello");
         export();
+        assertThat(Tshark.fields(capture, "http", "tcp.srcport", "http.request.method", "http.response.code"))
+                .containsExactly(List.of("49152", "GET", ""), List.of("8443", "", "101"));
         assertThat(Tshark.fields(capture, "http.request", "http.request.uri", "http.host", "http.authorization"))
                 .containsExactly(List.of("/chat?room=a%20b&x", "example.org:8443", "(redacted)"));
         assertThat(Tshark.fields(capture, "http.response", "http.response.code", "http.host", "http.authorization"))
