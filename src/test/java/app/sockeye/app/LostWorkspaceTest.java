@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.SettingsFile;
+import app.sockeye.session.SessionState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,9 +23,15 @@ class LostWorkspaceTest {
 
     @Test
     void aWorkspaceThatCannotBeOpenedDoesNotKeepTheWindowFromOpening(FxRobot robot) throws Exception {
-        choose(Files.createFile(home.resolve("no-folder")));
+        Path workspace = Files.createFile(home.resolve("no-folder"));
+        choose(workspace);
         try (Journey journey = new Journey(robot, home)) {
-            assertThat(journey.words(".library")).contains("is not a folder");
+            assertThat(journey.words(".library"))
+                    .contains(workspace.toAbsolutePath() + " is not a folder: choose another one in the settings.")
+                    .doesNotContain("Echo");
+            journey.connect("${playground}/echo");
+            journey.await(SessionState.OPEN);
+            assertThat(workspace).isEmptyFile();
         }
     }
 

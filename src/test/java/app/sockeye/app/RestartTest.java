@@ -1,9 +1,13 @@
 package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 
 import app.sockeye.session.SessionState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +33,7 @@ class RestartTest {
     }
 
     @Test
-    void savedConnectionAndItsDraftAreThereAgain() {
+    void savedConnectionAndItsDraftAreThereAgain() throws IOException {
         journey.click("#new-connection");
         journey.robot.clickOn("#new-connection-item");
         journey.await("the name's field", () -> journey.shows("#library-rename"));
@@ -42,17 +46,28 @@ class RestartTest {
         journey.press(KeyCode.ENTER);
         journey.await(SessionState.OPEN);
         journey.compose("half a mess");
+        String before = address(journey);
 
         journey.restart();
 
         assertThat(journey.words(".library")).contains("Mine");
         assertThat(journey.words(".tab-strip")).contains("Echo", "Mine");
-        assertThat(((TextField) journey.find("#url")).getText())
-                .startsWith("ws://127.0.0.1:")
-                .endsWith("/echo?mine=1");
+        assertThat(address(journey))
+                .matches("ws://127\\.0\\.0\\.1:\\d+/echo\\?mine=1")
+                .isNotEqualTo(before);
+        try (Stream<Path> files = Files.walk(journey.folders().workspace())) {
+            assertThat(files.filter(file -> file.endsWith("Mine.json")))
+                    .singleElement(PATH)
+                    .content()
+                    .contains("\"${playground}/echo?mine=1\"");
+        }
         journey.awaitWords("#composer", "half a mess");
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
         journey.await(SessionState.OPEN);
+    }
+
+    private static String address(Journey journey) {
+        return ((TextField) journey.find("#url")).getText();
     }
 
     @Test
@@ -76,6 +91,10 @@ class RestartTest {
         assertThat(journey.stage().getHeight()).isEqualTo(700);
         assertThat(journey.shows("#library-tree")).isFalse();
         assertThat(journey.shows("#inspector")).as("an empty inspector").isFalse();
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+        journey.await(SessionState.OPEN);
+        journey.select(0);
+        journey.await("the row in the inspector", () -> journey.shows("#inspector"));
         assertThat(javafx.application.Application.getUserAgentStylesheet())
                 .isEqualTo(theme)
                 .contains("dark");
