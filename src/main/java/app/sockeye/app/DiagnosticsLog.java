@@ -5,7 +5,9 @@ import app.sockeye.profile.Folders;
 import app.sockeye.profile.UnusableFolderException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -80,7 +82,26 @@ final class DiagnosticsLog {
         FileHandler file = new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
         PrivateFiles.tighten(folder);
         file.setFormatter(new DiagnosticsLine());
+        file.setErrorManager(new OneSentence(folder));
         return file;
+    }
+
+    /** Tells on the console, and once, that the files can't be written any more, as on a full disk. Thread-safe. */
+    private static final class OneSentence extends ErrorManager {
+        private final Path folder;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        OneSentence(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void error(String message, Exception error, int code) {
+            if (told.compareAndSet(false, true)) {
+                System.err.println("The log files in " + folder + " can't be written"
+                        + (error == null ? "." : ": " + error.getMessage() + "."));
+            }
+        }
     }
 
     private static void logOnlyTo(Handler handler) {

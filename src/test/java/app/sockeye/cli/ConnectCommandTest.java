@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -222,6 +224,19 @@ class ConnectCommandTest {
                 .startsWith("Messages can't be recorded in " + missing + ", ")
                 .endsWith(" is not there. Free some space there, or see that it can be written.");
         assertThat(run.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiagnosticsLogOnAFullDiskIsToldInASentence(@TempDir Path home) throws Exception {
+        Path logs = Files.createDirectory(home.resolve("logs"));
+        Files.createSymbolicLink(logs.resolve("sockeye.0.log"), Path.of("/dev/full"));
+        // What is looked for in a folder that is not there is logged.
+        Process run = main(home.resolve("missing").toString(), home.toString(), "C", "sessions");
+        assertThat(new String(run.getErrorStream().readAllBytes(), UTF_8).lines())
+                .contains("The log files in " + logs + " can't be written: No space left on device.")
+                .noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));
+        run.waitFor();
     }
 
     @Test
