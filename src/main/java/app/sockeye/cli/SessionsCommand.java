@@ -92,6 +92,7 @@ final class SessionsCommand implements Callable<Integer> {
                 switch (summary.state()) {
                     case RECORDING -> "live";
                     case CUT -> "cut";
+                    case PARTIAL -> "part";
                     case ENDED ->
                         summary.closeCode().isPresent()
                                 ? Integer.toString(summary.closeCode().getAsInt())

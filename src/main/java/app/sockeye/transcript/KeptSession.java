@@ -53,6 +53,11 @@ public record KeptSession(
         return summary.filter(s -> s.state() == SessionSummary.State.CUT).isPresent();
     }
 
+    /** Whether its recording ended while the connection was open, as far as it tells. */
+    public boolean isPartial() {
+        return summary.filter(s -> s.state() == SessionSummary.State.PARTIAL).isPresent();
+    }
+
     /** Whether it is known that nothing was recorded. */
     public boolean isEmpty() {
         return summary.filter(s -> s.entries() == 0).isPresent();

@@ -240,7 +240,7 @@ public final class SessionStore {
             SessionFacts facts = new SessionFacts(
                     profileId, SessionAddress.of(transcript), List.of(), transcript.started(), name.strip(), false);
             facts.write(folder);
-            SummaryFile.write(folder, new SessionTally(transcript).summary(SessionSummary.State.ENDED));
+            SummaryFile.write(folder, ended(new SessionTally(transcript)));
         }
         tellListeners();
         return find(folder).orElseThrow(() -> new NoSuchFileException(folder.toString()));
@@ -346,14 +346,19 @@ public final class SessionStore {
         if (known.isPresent() && (known.get().state() != SessionSummary.State.RECORDING || !transcript.isLocked())) {
             return known.get();
         }
-        SessionSummary.State state = known.isPresent() || transcript.recovery().isPresent()
-                ? SessionSummary.State.CUT
-                : SessionSummary.State.ENDED;
-        SessionSummary made = new SessionTally(transcript).summary(state);
+        SessionTally tally = new SessionTally(transcript);
+        boolean cut = known.isPresent() || transcript.recovery().isPresent();
+        SessionSummary made = cut ? tally.summary(SessionSummary.State.CUT) : ended(tally);
         if (transcript.isLocked()) {
             SummaryFile.tryToWrite(session.folder(), made);
         }
         return made;
+    }
+
+    /** Of a transcript that was closed properly, whether or not its connection was. */
+    private static SessionSummary ended(SessionTally tally) throws IOException {
+        SessionSummary summary = tally.summary(SessionSummary.State.ENDED);
+        return summary.tellsEnd() ? summary : summary.as(SessionSummary.State.PARTIAL);
     }
 
     /** Whether nobody has it open, here or in another process. */

@@ -33,8 +33,13 @@ public record SessionSummary(
         /** Closed properly. */
         ENDED,
         /** The program that recorded it ended first. */
-        CUT
+        CUT,
+        /** Whole as it came from elsewhere, where the recording ended while the connection was open. */
+        PARTIAL
     }
+
+    private static final String CONNECTING = "Connecting to ";
+    private static final String CONNECTED = "Connected to ";
 
     /** Of a session that ended before its first entry was written. */
     static final SessionSummary EMPTY =
@@ -45,6 +50,12 @@ public record SessionSummary(
         Objects.requireNonNull(closedBy);
         Objects.requireNonNull(closeCode);
         Objects.requireNonNull(lastWord);
+    }
+
+    /** Whether the entries tell how the newest connection ended. */
+    boolean tellsEnd() {
+        boolean open = lastWord.isEmpty() || lastWord.startsWith(CONNECTING) || lastWord.startsWith(CONNECTED);
+        return closeCode.isPresent() || !open;
     }
 
     /** The same in another state. */

@@ -23,6 +23,7 @@ final class HistoryTab implements Tab, EntryTarget {
     private static final String READ_ONLY = "this is a kept session: press Connect again, and send there.";
 
     private static final String CUT = "Sockeye ended before this session did: all that was written until then is here.";
+    private static final String PARTIAL = "The recording ends here: it does not show how the connection ended.";
 
     /** What such a tab asks the window to do. */
     interface Commands {
@@ -185,7 +186,7 @@ final class HistoryTab implements Tab, EntryTarget {
         }
         transcript = Optional.of(opened);
         show(now);
-        told.set(opened.recovery().orElse(now.isCut() ? CUT : ""));
+        told.set(opened.recovery().orElse(now.isCut() ? CUT : now.isPartial() ? PARTIAL : ""));
         record.show(opened);
         record.log().followProperty().set(false);
         state.set(opened.count() == 0 ? State.EMPTY : State.OPEN);

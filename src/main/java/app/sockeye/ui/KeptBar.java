@@ -85,7 +85,7 @@ final class KeptBar extends VBox {
         return switch (summary.state()) {
             case RECORDING -> Chip.Tone.GOOD;
             case CUT -> Chip.Tone.WARNING;
-            case ENDED -> Chip.Tone.NEUTRAL;
+            case ENDED, PARTIAL -> Chip.Tone.NEUTRAL;
         };
     }
 

@@ -348,7 +348,7 @@ class SessionStoreTest {
         KeptSession adopted = store.adopt(folder, "imported", "from a colleague");
         assertThat(adopted.url()).isEqualTo("ws://example.com/chat?x=1");
         assertThat(adopted.title()).isEqualTo("from a colleague");
-        assertThat(adopted.summary().orElseThrow().state()).isEqualTo(SessionSummary.State.ENDED);
+        assertThat(adopted.summary().orElseThrow().state()).isEqualTo(SessionSummary.State.PARTIAL);
         assertThat(store.listAll()).containsExactly(adopted);
     }
 

@@ -46,7 +46,7 @@ public record TcpSegment(
     }
 
     /** Whether this side's bytes end with this segment. */
-    boolean finishes() {
+    public boolean finishes() {
         return (flags & TcpPacket.FIN) != 0;
     }
 }

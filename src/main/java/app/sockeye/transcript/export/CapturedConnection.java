@@ -2,6 +2,7 @@ package app.sockeye.transcript.export;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.HandshakeHead;
@@ -9,6 +10,7 @@ import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.protocol.RequestLine;
 import app.sockeye.protocol.StatusLine;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.capture.TcpSegment;
 import app.sockeye.transcript.capture.TcpStream;
 import app.sockeye.transcript.capture.WaitingRoom;
@@ -32,6 +34,7 @@ final class CapturedConnection implements Closeable {
 
     private static final String TLS = "used TLS, which can't be read";
     private static final String NO_ROOM = "had no room beside those that were open";
+    private static final String LOST = "Connection lost (1006 " + CloseCode.nameOf(CloseCode.ABNORMAL) + ")";
     /** Another protocol: nothing to tell. */
     private static final String OTHER = "used another protocol";
 
@@ -68,6 +71,17 @@ final class CapturedConnection implements Closeable {
 
     private boolean maySessionBegin;
     private long now;
+    /** How TCP's end was seen first; empty while it was not. */
+    private Optional<TcpEnd> tcpEnd = Optional.empty();
+
+    /** What ended the TCP connection. */
+    private record TcpEnd(boolean byClient, boolean reset) {
+        String words() {
+            return "The " + (byClient ? "client" : "server") + (reset ? " reset" : " closed")
+                    + " the TCP connection without a close frame.";
+        }
+    }
+
     /** Why this is no session; empty while it may become one, and where there is nothing to tell. */
     private Optional<String> refusal = Optional.empty();
 
@@ -101,6 +115,9 @@ final class CapturedConnection implements Closeable {
         maySessionBegin = mayBegin;
         now = segment.nanos() - startNanos;
         settleStart(segment, fromClient);
+        if (segment.resets() || segment.finishes()) {
+            tcpEnd = tcpEnd.or(() -> Optional.of(new TcpEnd(fromClient, segment.resets())));
+        }
         TcpStream side = fromClient ? sent : received;
         try {
             if (side != null && !segment.begins()) {
@@ -147,6 +164,9 @@ final class CapturedConnection implements Closeable {
         }
         sentFrames.end(now, sent != null && sent.lacksBytes());
         receivedFrames.end(now, received.lacksBytes());
+        if (!sentFrames.isClosed() && !receivedFrames.isClosed()) {
+            tcpEnd.ifPresent(end -> session.told(EntryKind.STATE, LOST + "\nCause: " + end.words(), now));
+        }
         session.finish();
         return request.isPresent() ? Optional.empty() : Optional.of("lacks its request: the address is not known");
     }

@@ -42,6 +42,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     private ProtocolError violation;
 
     private long violations;
+    private boolean closed;
     /** Whether nothing more can be read. */
     private boolean stopped;
 
@@ -55,6 +56,11 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
 
     long entries() {
         return entries;
+    }
+
+    /** Whether a close frame was read. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** Reads bytes, which it may change, that came at a time in ns since the session's start. */
@@ -110,6 +116,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
             if (last) {
                 session.appender().append(kind(), direction, frame, control, 0, controlLength, now);
                 entries++;
+                closed |= frame.opcode() == Opcode.CLOSE;
                 tellViolation();
             }
             return;

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param url with the scheme of a WebSocket; empty where it is not told
  * @param request the head that its members tell
  * @param response the same of the answer, with what came behind it; empty where none came
+ * @param refusal what the server answered instead of 101, as a sentence; empty where it did not
  * @param times what the entry's times count from
  * @param messages where the array of messages is
  * @param others members that are not known and hold something
@@ -20,6 +21,7 @@ record HarEntry(
         boolean isWebSocket,
         byte[] request,
         byte[] response,
+        String refusal,
         MessageTimes times,
         Optional<LineInput.Place> messages,
         List<HarMember> others,

@@ -96,11 +96,19 @@ final class HarEntryReader {
                 isWebSocket(),
                 HandshakeText.request(method, url, requestHeaders),
                 response,
+                refusal(),
                 times,
                 messages,
                 others,
                 leftOut,
                 broken);
+    }
+
+    private String refusal() {
+        String words = (status + " " + HandshakeText.oneLine(statusText)).strip();
+        return status == 0 || status == SWITCHING_PROTOCOLS || messages.isPresent()
+                ? ""
+                : "The server answered the handshake with " + words + ".";
     }
 
     private boolean isWebSocket() {

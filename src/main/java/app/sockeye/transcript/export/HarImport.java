@@ -94,6 +94,9 @@ final class HarImport {
             } else {
                 silent++;
             }
+            if (!entry.refusal().isEmpty()) {
+                session.told(EntryKind.ERROR, entry.refusal(), last);
+            }
             for (HarEntry.HarMember other : entry.others()) {
                 note(session, other, last);
             }

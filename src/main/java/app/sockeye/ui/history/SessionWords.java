@@ -70,6 +70,7 @@ public final class SessionWords {
         return switch (summary.state()) {
             case RECORDING -> "Live";
             case CUT -> summary.closeCode().isPresent() ? closed(summary) : "Sockeye ended first";
+            case PARTIAL -> "End not recorded";
             case ENDED -> summary.closeCode().isPresent() ? closed(summary) : summary.lastWord();
         };
     }
@@ -78,6 +79,7 @@ public final class SessionWords {
         return switch (summary.state()) {
             case RECORDING -> "live";
             case CUT -> summary.closeCode().isPresent() ? code(summary) : "cut off";
+            case PARTIAL -> "end not recorded";
             case ENDED -> summary.closeCode().isPresent() ? code(summary) : "no close";
         };
     }

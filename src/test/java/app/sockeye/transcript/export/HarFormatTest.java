@@ -295,7 +295,10 @@ class HarFormatTest {
                 imports("{\"log\": {\"entries\": [{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\":"
                         + " {\"url\": \"ws://a/\"}, \"response\": {\"status\": 403, \"statusText\": \"No\", \"content\":"
                         + " {\"text\": \"YnVzeQ==\", \"encoding\": \"base64\"}}}]}}");
-        assertThat(imported.entries(0)).endsWith("handshake received HTTP/1.1 403 No\r\n\r\nbusy");
+        assertThat(imported.entries(0))
+                .endsWith(
+                        "handshake received HTTP/1.1 403 No\r\n\r\nbusy",
+                        "error The server answered the handshake with 403 No.");
     }
 
     @Test

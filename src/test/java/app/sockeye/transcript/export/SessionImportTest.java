@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.SessionSummary;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,87 @@ class SessionImportTest {
         SessionImport.Outcome outcome = new SessionImport(store).run(file, new Progress());
         assertThat(outcome.sessions()).extracting(KeptSession::url).containsExactly("ws://a/1", "wss://a/2");
         assertThat(outcome.leftOut()).containsExactly("1 request that is no WebSocket.");
+    }
+
+    @Test
+    void eachConnectionOfACaptureHasItsTrueEnd() throws IOException {
+        Path file = folder.resolve("ends.pcap");
+        try (InputStream in = SessionImportTest.class.getResourceAsStream("ends.pcap")) {
+            Files.copy(in, file);
+        }
+        assertThat(new SessionImport(store).run(file, new Progress()).sessions())
+                .extracting(SessionImportTest::end)
+                .containsExactlyInAnyOrder(
+                        "/closed-by-server ENDED RECEIVED 1001",
+                        "/closed-by-client ENDED SENT 4000",
+                        "/reset ENDED Connection lost (1006 Abnormal Closure)",
+                        "/ended ENDED Connection lost (1006 Abnormal Closure)",
+                        "/left ENDED Connection lost (1006 Abnormal Closure)",
+                        "/open PARTIAL Connecting to ws://example.org/open");
+    }
+
+    @Test
+    void aCaptureTellsWhoEndedTcpWithoutACloseFrame() throws IOException {
+        try (InputStream in = SessionImportTest.class.getResourceAsStream("ends.pcap")) {
+            Files.copy(in, folder.resolve("ends.pcap"));
+        }
+        Imported imported = new Imported(folder).from(folder.resolve("ends.pcap"));
+        List<String> last = new ArrayList<>();
+        for (int i = 0; i < imported.sessions.size(); i++) {
+            List<String> entries = imported.entries(i);
+            last.add(entries.get(entries.size() - 1));
+        }
+        assertThat(last)
+                .contains(
+                        "state Connection lost (1006 Abnormal Closure)\n"
+                                + "Cause: The server reset the TCP connection without a close frame.",
+                        "state Connection lost (1006 Abnormal Closure)\n"
+                                + "Cause: The server closed the TCP connection without a close frame.",
+                        "state Connection lost (1006 Abnormal Closure)\n"
+                                + "Cause: The client closed the TCP connection without a close frame.",
+                        "text received hello open");
+    }
+
+    @Test
+    void anArchiveTellsOnlyTheEndsItHas() throws IOException {
+        String head = "{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"_resourceType\": \"websocket\","
+                + " \"request\": {\"url\": \"ws://a/";
+        String hello = "{\"type\": \"send\", \"time\": 1795357646, \"opcode\": 1, \"data\": \"hello\"}";
+        String close = "{\"type\": \"receive\", \"time\": 1795357647, \"opcode\": 8, \"data\": \"A+k=\"}";
+        Path file = Files.writeString(
+                folder.resolve("a.har"),
+                "{\"log\": {\"entries\": ["
+                        + head + "open\"}, \"_webSocketMessages\": [" + hello + "]},"
+                        + head + "closed\"}, \"_webSocketMessages\": [" + hello + "," + close + "]},"
+                        + head + "refused\"}, \"response\": {\"status\": 403, \"statusText\": \"Forbidden\"}}]}}");
+        assertThat(new SessionImport(store).run(file, new Progress()).sessions())
+                .extracting(SessionImportTest::end)
+                .containsExactly(
+                        "/open PARTIAL Connecting to ws://a/open",
+                        "/closed ENDED RECEIVED 1001",
+                        "/refused ENDED The server answered the handshake with 403 Forbidden.");
+    }
+
+    @Test
+    void aTranscriptWrittenWhileConnectedDoesNotClaimAnEnd() throws IOException {
+        Path file = folder.resolve("open.ndjson");
+        try (Session session = new Session(folder.resolve("original"))) {
+            session.connect().sent("hello");
+            new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.NDJSON, true)
+                    .to(file, new Progress());
+        }
+        assertThat(new SessionImport(store).run(file, new Progress()).sessions())
+                .allMatch(KeptSession::isPartial);
+    }
+
+    private static String end(KeptSession session) {
+        SessionSummary summary = session.summary().orElseThrow();
+        String path = session.url().substring(session.url().lastIndexOf('/'));
+        return path + " " + summary.state() + " "
+                + (summary.closeCode().isPresent()
+                        ? summary.closedBy().orElseThrow() + " "
+                                + summary.closeCode().getAsInt()
+                        : summary.lastWord());
     }
 
     @Test
