@@ -81,6 +81,8 @@ public final class SockeyeApplication extends Application {
 
     private void open(Stage stage, Folders folders) throws LibraryException {
         open = new OpenWindow(stage, folders);
+        // Where the system ends the program, as at the end of a desktop session, the toolkit stops without a word.
+        Runtime.getRuntime().addShutdownHook(new Thread(open.wiring()::endNow, "sockeye-end"));
         only.ifPresent(window -> open.wiring().often(() -> {
             if (window.isAskedFor()) {
                 UiPulse.later(open.window()::bringToFront);

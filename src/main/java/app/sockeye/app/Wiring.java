@@ -13,6 +13,7 @@ import app.sockeye.profile.Settings;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
+import app.sockeye.session.LiveSessions;
 import app.sockeye.transcript.KeptLimits;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.TemporaryRecording;
@@ -48,12 +49,14 @@ final class Wiring {
     private final ExecutorService ordered = Executors.newSingleThreadExecutor(daemon("ordered"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final SessionStore sessions;
+    private final LiveSessions live = new LiveSessions(new Connector());
     private final Optional<Playground> playground;
     private final SettingsFile settings;
     private final Drafts drafts;
     private final UnsavedProfiles unsaved;
     private final Workbench workbench;
     private Optional<LibraryWatch> watch = Optional.empty();
+    private volatile boolean closed;
 
     Wiring(Folders folders) {
         Toast toast = new Toast();
@@ -68,7 +71,7 @@ final class Wiring {
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background, SPARED);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
         workbench = new Workbench(
-                new Connector(),
+                live,
                 sessions,
                 library,
                 new SavedFilters(workspace, folders),
@@ -129,6 +132,21 @@ final class Wiring {
         settings.close();
         playground.ifPresent(Playground::close);
         clock.shutdown();
+        closed = true;
+    }
+
+    /**
+     * Does what of {@link #close} can't wait, on any thread, where the program is told to end at once: connections are
+     * closed and what is typed is written.
+     */
+    void endNow() {
+        if (!closed) {
+            live.closeAll();
+            drafts.close();
+            unsaved.close();
+            settings.close();
+            finish(sessions::awaitClosed);
+        }
     }
 
     private static void finish(ExecutorService executor) {

@@ -71,7 +71,7 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.number = number;
         this.close = close;
         this.onSaved = onSaved;
-        session = new TabSession(bench.connector(), bench.sessions(), bench.pulse());
+        session = new TabSession(bench.live(), bench.sessions(), bench.pulse());
         unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), this, bench.variables());
         connection.type(typed.typed());

@@ -2,9 +2,9 @@ package app.sockeye.ui;
 
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connection;
-import app.sockeye.client.Connector;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.LiveSessions;
 import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
@@ -29,7 +29,7 @@ final class TabSession implements Sending {
     /** Of a time that is not known. */
     private static final long NONE = -1;
 
-    private final Connector connector;
+    private final LiveSessions live;
     private final SessionStore store;
     private final UiPulse pulse;
     private final Runnable unfollow;
@@ -40,8 +40,8 @@ final class TabSession implements Sending {
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
-    TabSession(Connector connector, SessionStore store, UiPulse pulse) {
-        this.connector = connector;
+    TabSession(LiveSessions live, SessionStore store, UiPulse pulse) {
+        this.live = live;
         this.store = store;
         this.pulse = pulse;
         this.unfollow = pulse.follow(this::poll);
@@ -88,7 +88,7 @@ final class TabSession implements Sending {
     void connect(String keptUnder, ConnectOptions options) throws IOException {
         String url = options.uri().toString();
         if (session.get() == null) {
-            ClientSession created = new ClientSession(connector, store.create(keptUnder, url));
+            ClientSession created = live.begin(store.create(keptUnder, url));
             created.onChange(pulse::wake);
             session.set(created);
         } else {

@@ -1,12 +1,12 @@
 package app.sockeye.ui;
 
-import app.sockeye.client.Connector;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
+import app.sockeye.session.LiveSessions;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
@@ -15,12 +15,13 @@ import java.util.concurrent.Executor;
 /**
  * What all tabs share.
  *
+ * @param live begins the sessions of tabs
  * @param background runs what blocks on the disk
  * @param ordered the same, one task after the other
  * @param variables what profiles may refer to
  */
 public record Workbench(
-        Connector connector,
+        LiveSessions live,
         SessionStore sessions,
         Library library,
         SavedFilters filters,

@@ -9,6 +9,7 @@ import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.SettingsFile;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.LiveSessions;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
@@ -54,7 +55,7 @@ final class BenchWindow {
         Appearance appearance = new Appearance(settings, BACKGROUND);
         appearance.apply();
         Workbench bench = new Workbench(
-                new Connector(),
+                new LiveSessions(new Connector()),
                 new SessionStore(folders.sessions(), Long.MAX_VALUE),
                 Library.open(folders.workspace(), folders),
                 new SavedFilters(folders.workspace(), folders),
