@@ -40,9 +40,6 @@ final class Wiring {
     private static final long LOOK_MILLIS = 1000;
     private static final long OFTEN_MILLIS = 500;
     private static final long SUMMARY_MILLIS = 2000;
-    /** Closed tabs may be opened again, and their sessions looked at. */
-    private static final Duration SPARED = Duration.ofMinutes(10);
-
     private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
@@ -68,7 +65,7 @@ final class Wiring {
         Settings kept = settings.get();
         Library library = Library.open(kept.workspace().orElse(folders.workspace()), folders);
         Path workspace = library.root().path();
-        sessions = new SessionStore(folders.sessions(), this::keptLimits, background, SPARED);
+        sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
         workbench = new Workbench(
                 live,

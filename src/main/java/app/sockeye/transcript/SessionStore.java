@@ -36,9 +36,8 @@ public final class SessionStore {
     private final DeletedSessions deleted;
     private final Supplier<KeptLimits> limits;
     private final Executor background;
-    private final Duration spared;
-    /** When what this process recorded was closed, for as long as it is spared. */
-    private final Map<Path, Instant> closed = new ConcurrentHashMap<>();
+    /** How often each folder is spared. */
+    private final Map<Path, Integer> spared = new ConcurrentHashMap<>();
     /** What this process records, by folder. */
     private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
 
@@ -49,10 +48,8 @@ public final class SessionStore {
      * @param root holds a folder for each profile; created when needed
      * @param limits asked whenever a session begins
      * @param background removes what is beyond the limits
-     * @param spared for so long after its end no limit removes a session that this process recorded
      */
-    public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background, Duration spared) {
-        this.spared = spared;
+    public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
         this.folders = new SessionFolders(root);
         this.deleted = new DeletedSessions(folders.deleted());
         this.limits = limits;
@@ -65,7 +62,7 @@ public final class SessionStore {
      * @param maxBytesPerProfile see {@link KeptLimits#bytesPerProfile()}
      */
     public SessionStore(Path root, long maxBytesPerProfile) {
-        this(root, () -> new KeptLimits(maxBytesPerProfile, Long.MAX_VALUE), Runnable::run, Duration.ZERO);
+        this(root, () -> new KeptLimits(maxBytesPerProfile, Long.MAX_VALUE), Runnable::run);
     }
 
     /** Adds a listener, called on any thread when the list of sessions changed by this process; it must return at once. */
@@ -92,7 +89,6 @@ public final class SessionStore {
         recorded.put(folder, session);
         transcript.beforeClose(() -> {
             session.end();
-            closed.put(folder, Instant.now());
             recorded.remove(folder);
             tellListeners();
         });
@@ -271,11 +267,18 @@ public final class SessionStore {
         return new Retention(others, session -> !isSpared(session) && isFree(session.folder())).apply(listAll());
     }
 
-    /** Whether it was closed so lately that it may be wanted again. */
+    /** Keeps a session from being removed by the limits, as it may be wanted again, until it is released as often. */
+    public void spare(Path folder) {
+        spared.merge(folder, 1, Integer::sum);
+    }
+
+    /** Undoes a {@link #spare}. */
+    public void release(Path folder) {
+        spared.computeIfPresent(folder, (f, times) -> times == 1 ? null : times - 1);
+    }
+
     private boolean isSpared(KeptSession session) {
-        Instant since = Instant.now().minus(spared);
-        closed.values().removeIf(time -> !time.isAfter(since));
-        return closed.containsKey(session.folder());
+        return spared.containsKey(session.folder());
     }
 
     private void removeUnfinished() throws IOException {

@@ -5,11 +5,13 @@ import app.sockeye.profile.Draft;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.KeptSession;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Closes tabs, and opens them again as they were. One that is still sending is told of first. A connection ends, its
@@ -21,8 +23,16 @@ final class TabClosing {
     private final Workbench bench;
     private final Tabs tabs;
     private final UnsentBar bar;
-    /** What opens the tabs again, the one closed last at the end. They hold what was typed, never the tab. */
-    private final Deque<Runnable> closed = new ArrayDeque<>();
+    /** The tabs that can be opened again, the one closed last at the end. */
+    private final Deque<Closed> closed = new ArrayDeque<>();
+
+    /**
+     * A tab that was closed.
+     *
+     * @param open opens it again; holds what was typed, never the tab
+     * @param session the folder of the session it showed, which no limit removes meanwhile
+     */
+    private record Closed(Runnable open, Optional<Path> session) {}
 
     TabClosing(Workbench bench, Tabs tabs) {
         this.bench = bench;
@@ -71,16 +81,25 @@ final class TabClosing {
     /** Opens the tab again that was closed last. */
     void reopen() {
         if (canReopen()) {
-            closed.removeLast().run();
+            open(closed.removeLast());
         }
     }
 
-    private void reopen(List<Runnable> some) {
-        for (Runnable open : some) {
-            if (closed.remove(open)) {
-                open.run();
+    private void reopen(List<Closed> some) {
+        for (Closed one : some) {
+            if (closed.remove(one)) {
+                open(one);
             }
         }
+    }
+
+    private void open(Closed one) {
+        one.open().run();
+        release(one);
+    }
+
+    private void release(Closed one) {
+        one.session().ifPresent(bench.sessions()::release);
     }
 
     private void closeNow(List<? extends Tab> asked) {
@@ -90,20 +109,35 @@ final class TabClosing {
             return;
         }
         String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : closing.size() + " tabs";
-        List<Runnable> opening = new ArrayList<>();
+        List<Closed> opening = new ArrayList<>();
         // From the right, so that each comes back to its place when the last one closed is opened first.
         for (int i = closing.size() - 1; i >= 0; i--) {
             opening.add(closeNow(closing.get(i)));
         }
         closed.addAll(opening);
         while (closed.size() > MOST_CLOSED) {
-            closed.removeFirst();
+            release(closed.removeFirst());
         }
         Collections.reverse(opening);
         bench.toast().show("Closed " + what + ".", "Reopen", () -> reopen(opening));
     }
 
-    private Runnable closeNow(Tab tab) {
+    private Closed closeNow(Tab tab) {
+        Optional<Path> session = sessionOf(tab);
+        // Before it is closed, so that it is not removed at that moment.
+        session.ifPresent(bench.sessions()::spare);
+        return new Closed(remove(tab), session);
+    }
+
+    private static Optional<Path> sessionOf(Tab tab) {
+        return tab instanceof HistoryTab history
+                ? Optional.of(history.session().folder())
+                : ((SessionTab) tab).session().map(session -> session.transcript()
+                        .folder());
+    }
+
+    /** Returns what opens it again. */
+    private Runnable remove(Tab tab) {
         int place = tabs.strip().tabs().indexOf(tab);
         if (tab instanceof SessionTab connection) {
             String key = connection.key();

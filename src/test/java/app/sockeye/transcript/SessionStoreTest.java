@@ -81,12 +81,22 @@ class SessionStoreTest {
     }
 
     @Test
-    void sessionThatEndedJustNowStays() throws IOException {
-        SessionStore store = new SessionStore(root, () -> new KeptLimits(0, 0), Runnable::run, Duration.ofMinutes(10));
-        filled(store, "closed").close();
+    void sessionThatMayBeWantedAgainStaysUntilItIsReleased() throws IOException {
+        SessionStore store = new SessionStore(root, 0);
+        Transcript transcript = filled(store, "closed");
+        store.spare(transcript.folder());
+        store.spare(transcript.folder());
+        store.release(transcript.folder());
+        transcript.close();
+        filled(store, "other").close();
         store.removeBeyondLimits();
         assertThat(store.beyond(new KeptLimits(0, 0))).isEmpty();
-        assertThat(store.listAll()).hasSize(1);
+        assertThat(store.listAll()).extracting(KeptSession::url).containsExactly("closed");
+        store.release(transcript.folder());
+        store.removeBeyondLimits();
+        assertThat(store.listAll()).isEmpty();
+        filled(store, "spared").close();
+        store.spare(store.listAll().get(0).folder());
         SessionStore afterRestart = new SessionStore(root, 0);
         afterRestart.removeBeyondLimits();
         assertThat(afterRestart.listAll()).isEmpty();
@@ -261,8 +271,7 @@ class SessionStoreTest {
 
     @Test
     void theOldestOfAllProfilesGoBeyondTheLimitForAll() throws IOException {
-        SessionStore store =
-                new SessionStore(root, () -> new KeptLimits(NO_LIMIT, 2 * 120_000), Runnable::run, Duration.ZERO);
+        SessionStore store = new SessionStore(root, () -> new KeptLimits(NO_LIMIT, 2 * 120_000), Runnable::run);
         for (int i = 0; i < 4; i++) {
             Transcript transcript = store.create("profile" + i, "url" + i);
             text(transcript.appender(), "x".repeat(100_000));
