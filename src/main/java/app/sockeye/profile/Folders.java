@@ -85,6 +85,10 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
         return data.resolve("trash");
     }
 
+    Path places() {
+        return data.resolve("places.json");
+    }
+
     Path backups() {
         return data.resolve("last-good");
     }

@@ -1,33 +1,98 @@
 package app.sockeye.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The folder in which each profile was seen last, for those whose file is gone. Used under the library's lock. */
+/**
+ * The folder in which each profile was seen last, for those whose file is gone; kept in a file, as the tab of such a
+ * profile outlives a restart. Used under the library's lock.
+ */
 final class LastPlaces {
-    private final WorkspaceWriter writer;
-    private final Map<String, Path> folders = new HashMap<>();
+    private static final System.Logger LOG = System.getLogger(LastPlaces.class.getName());
+    private static final int MOST_BYTES = 16 << 20;
+    /** Of profiles that are gone. */
+    private static final int MOST_GONE = 1000;
 
-    LastPlaces(WorkspaceWriter writer) {
+    private final Path file;
+    private final WorkspaceWriter writer;
+    /** By id; the one that was seen last at the end. */
+    private final Map<String, Path> folders;
+
+    LastPlaces(Path file, WorkspaceWriter writer) {
+        this.file = file;
         this.writer = writer;
+        this.folders = read(file);
     }
 
     void note(ProfileFolder root) {
-        Library.profiles(root)
-                .forEach(saved -> folders.put(saved.profile().id(), saved.path().getParent()));
+        Map<String, Path> before = Map.copyOf(folders);
+        Set<String> there = Library.profiles(root)
+                .map(saved -> note(saved.profile().id(), saved.path().getParent()))
+                .collect(Collectors.toSet());
+        int gone = folders.size() - there.size();
+        for (Iterator<String> oldest = folders.keySet().iterator(); gone > MOST_GONE; ) {
+            if (!there.contains(oldest.next())) {
+                oldest.remove();
+                gone--;
+            }
+        }
+        if (!folders.equals(before)) {
+            write();
+        }
+    }
+
+    private String note(String id, Path folder) {
+        folders.remove(id);
+        folders.put(id, folder);
+        return id;
     }
 
     /** Gives a profile whose file is gone or broken a new one where it was last, even if that folder is gone, too. */
     SavedProfile createAgain(ProfileFolder root, Profile profile) throws IOException, BrokenFileException {
-        Path folder = folders.getOrDefault(profile.id(), root.path());
+        Path seen = folders.getOrDefault(profile.id(), root.path());
+        // Another workspace may have been in use.
+        Path folder = seen.startsWith(root.path()) ? seen : root.path();
         Files.createDirectories(folder);
         List<SavedProfile> siblings = Library.find(root, folder)
                 .map(entry -> ((ProfileFolder) entry).profiles())
                 .orElse(List.of());
         return writer.create(folder, profile, new Siblings(siblings, writer).rankAtEnd(), profile.id());
+    }
+
+    private static Map<String, Path> read(Path file) {
+        Map<String, Path> places = new LinkedHashMap<>();
+        try {
+            ObjectNode tree = JsonFile.read(file, MOST_BYTES);
+            for (Map.Entry<String, JsonNode> place : tree.properties()) {
+                places.put(place.getKey(), Path.of(place.getValue().asText()).normalize());
+            }
+        } catch (NoSuchFileException e) {
+            // Nothing was seen yet.
+        } catch (IOException | BrokenFileException | InvalidPathException e) {
+            LOG.log(Level.WARNING, "Where connections were last could not be read", e);
+        }
+        return places;
+    }
+
+    private void write() {
+        ObjectNode tree = JsonFile.newObject();
+        folders.forEach((id, folder) -> tree.put(id, folder.toString()));
+        try {
+            AtomicFile.writePrivate(file, JsonFile.print(tree));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Where connections were last could not be kept", e);
+        }
     }
 }

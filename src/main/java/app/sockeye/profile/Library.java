@@ -42,7 +42,7 @@ public final class Library {
         this.secrets = new SecretStore(folders.secrets());
         this.reader = new WorkspaceReader(this.workspace, secrets);
         this.writer = new WorkspaceWriter(reader, secrets, folders.backups());
-        this.places = new LastPlaces(writer);
+        this.places = new LastPlaces(folders.places(), writer);
         this.trash = new Trash(folders.trash());
     }
 

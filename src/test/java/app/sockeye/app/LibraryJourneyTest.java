@@ -139,6 +139,19 @@ class LibraryJourneyTest {
     }
 
     @Test
+    void deletedFileIsSavedAgainInItsFolderAlsoAfterARestart() throws IOException {
+        Path echo = folder().resolve("Echo.json");
+        Files.delete(echo);
+        journey.awaitWords("#profile-notice", "Echo is no longer in the library");
+        journey.restart();
+        journey.awaitWords("#profile-notice", "Echo is no longer in the library");
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.await("no notice", () -> !journey.shows("#profile-notice"));
+        assertThat(echo).exists();
+        assertThat(folder().resolveSibling("Echo.json")).doesNotExist();
+    }
+
+    @Test
     void addressOfTheConnectionStaysUntilItEnds() throws IOException {
         Path echo = folder().resolve("Echo.json");
         journey.await(SessionState.OPEN);
