@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -27,6 +29,9 @@ public final class Library {
     private final Trash trash;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final LastPlaces places;
+    /** What {@link #save} wrote last of each profile, by its id. */
+    private final Map<String, Profile> written = new ConcurrentHashMap<>();
+
     /** As read last; replaced under this object's lock. */
     private volatile ProfileFolder root;
 
@@ -172,16 +177,28 @@ public final class Library {
      */
     public SaveResult save(Profile edited, Profile base) throws LibraryException {
         return change("save " + edited.name(), () -> {
-            Optional<SavedProfile> current = find(edited.id());
-            if (current.isEmpty()) {
-                return new SaveResult(places.createAgain(root, edited), Optional.empty());
-            }
-            SavedProfile saved = current.get();
-            Optional<Profile> merged = ProfileMerge.of(base, edited, saved.profile());
-            return merged.isPresent()
-                    ? new SaveResult(writer.update(saved, merged.get()), Optional.empty())
-                    : new SaveResult(createBeside(saved, edited, " (my version)"), current);
+            SaveResult result = saveNow(edited, base);
+            Profile now = result.saved().profile();
+            written.put(now.id(), now);
+            return result;
         });
+    }
+
+    private SaveResult saveNow(Profile edited, Profile base) throws IOException, BrokenFileException, LibraryException {
+        Optional<SavedProfile> current = find(edited.id());
+        if (current.isEmpty()) {
+            return new SaveResult(places.createAgain(root, edited), Optional.empty());
+        }
+        SavedProfile saved = current.get();
+        Optional<Profile> merged = ProfileMerge.of(base, edited, saved.profile());
+        return merged.isPresent()
+                ? new SaveResult(writer.update(saved, merged.get()), Optional.empty())
+                : new SaveResult(createBeside(saved, edited, " (my version)"), current);
+    }
+
+    /** Whether a profile is as {@link #save} wrote it here, rather than somebody else. */
+    public boolean isSavedHere(Profile profile) {
+        return profile.equals(written.get(profile.id()));
     }
 
     /** Gives a profile's log a look of its own, or takes it away; nothing where the profile is gone. */

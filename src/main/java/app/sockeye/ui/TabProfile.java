@@ -106,6 +106,11 @@ final class TabProfile {
         }
     }
 
+    /** Whether it was saved in another tab of this window, not by somebody else. */
+    private boolean isOurs(Profile changed) {
+        return bench.library().isSavedHere(changed);
+    }
+
     private void changed(Profile changed) {
         Profile renamed = saved.withName(changed.name());
         boolean typedToo = connection.modifiedProperty().get();
@@ -118,15 +123,17 @@ final class TabProfile {
             waiting = false;
             saved = changed;
             connection.show(changed);
-            told.set(changed.name() + " was changed elsewhere: this is what is saved now.");
+            told.set(isOurs(changed) ? "" : changed.name() + " was changed elsewhere: this is what is saved now.");
         } else {
             waiting = !typedToo;
             saved = renamed;
             connection.markSaved(renamed);
-            told.set(changed.name()
+            String changedWhere =
+                    changed.name() + (isOurs(changed) ? " was saved in another tab" : " was changed elsewhere");
+            told.set(changedWhere
                     + (typedToo
-                            ? " was changed elsewhere, too. What you typed stays; saving keeps both."
-                            : " was changed elsewhere. This tab shows what it is connected with; after it is"
+                            ? ", too. What you typed stays; saving keeps both."
+                            : ". This tab shows what it is connected with; after it is"
                                     + " disconnected, it shows what is saved now."));
         }
     }

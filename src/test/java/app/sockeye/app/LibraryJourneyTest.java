@@ -152,6 +152,54 @@ class LibraryJourneyTest {
     }
 
     @Test
+    void secondTabOfAConnectionTakesOverWhatTheFirstSaved() {
+        journey.robot.doubleClickOn(row("Slow"));
+        journey.await("the address", () -> address().contains("/slow"));
+        journey.await(SessionState.OPEN);
+        journey.click("#connect");
+        journey.await(SessionState.CLOSED);
+        openAgain("Slow");
+        journey.await(SessionState.OPEN);
+        journey.click("#connect");
+        journey.await(SessionState.CLOSED);
+        setAddress("ws://127.0.0.1:9/changed");
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.await("it saved", () -> !journey.words(".tab-strip").contains("•"));
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.TAB);
+        journey.await("what was saved", () -> address().equals("ws://127.0.0.1:9/changed"));
+        assertThat(journey.shows("#profile-notice")).isFalse();
+    }
+
+    @Test
+    void secondTabOfAConnectionKeepsWhatIsTypedAndTellsWhoSaved() {
+        journey.robot.doubleClickOn(row("Slow"));
+        journey.await(SessionState.OPEN);
+        journey.click("#connect");
+        journey.await(SessionState.CLOSED);
+        setAddress("ws://127.0.0.1:9/first");
+        openAgain("Slow");
+        journey.await(SessionState.OPEN);
+        journey.click("#connect");
+        journey.await(SessionState.CLOSED);
+        setAddress("ws://127.0.0.1:9/second");
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.TAB);
+        journey.await("the first tab", () -> address().endsWith("/first"));
+        journey.awaitWords(
+                "#profile-notice", "Slow was saved in another tab, too. What you typed stays; saving keeps both.");
+    }
+
+    private void openAgain(String name) {
+        journey.robot.press(KeyCode.SHORTCUT);
+        journey.robot.doubleClickOn(row(name));
+        journey.robot.release(KeyCode.SHORTCUT);
+    }
+
+    private void setAddress(String address) {
+        Journey.run(() -> ((TextField) journey.find("#url")).setText(address));
+    }
+
+    @Test
     void addressOfTheConnectionStaysUntilItEnds() throws IOException {
         Path echo = folder().resolve("Echo.json");
         journey.await(SessionState.OPEN);
