@@ -3,6 +3,7 @@ package app.sockeye.app;
 import app.sockeye.profile.Folders;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
@@ -173,7 +174,12 @@ final class Journey implements AutoCloseable {
     }
 
     private static String word(Node node) {
-        if (node instanceof Labeled labeled) {
+        if (node instanceof MarkedLabel marked) {
+            return marked.text();
+        } else if (node.getParent() instanceof MarkedLabel) {
+            // A part of what is told.
+            return "";
+        } else if (node instanceof Labeled labeled) {
             return String.valueOf(labeled.getText());
         } else if (node instanceof TextInputControl input) {
             return input.getText();

@@ -24,6 +24,9 @@ final class HistoryList extends ListView<HistoryRow> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.rowsProperty().addListener((o, before, now) -> showRows());
         showRows();
+        // What is marked in a row changes though the row does not.
+        model.textProperty().addListener(o -> refresh());
+        model.inMessagesProperty().addListener(o -> refresh());
     }
 
     /** Puts the keyboard on the list, on its first session where nothing is selected. */

@@ -2,6 +2,7 @@ package app.sockeye.ui.history;
 
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,6 +136,13 @@ public final class HistoryModel {
 
     String titleOf(KeptSession session) {
         return commands.titleOf(session);
+    }
+
+    /** What to mark in the titles of sessions: what is looked for in them. */
+    List<TextPattern> titleMarks() {
+        return inMessages.get() || text.get().isBlank()
+                ? List.of()
+                : List.of(new TextPattern(text.get().strip(), false, true));
     }
 
     /** Whether it was tried in vain to look up what happened in a session. */

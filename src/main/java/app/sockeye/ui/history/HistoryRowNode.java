@@ -5,6 +5,7 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Hit;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.StatusDot;
 import java.time.LocalDate;
 import javafx.geometry.Pos;
@@ -18,12 +19,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What a cell of the history shows: a day's heading, a session in two lines, or a hit. */
 final class HistoryRowNode extends HBox {
+    /** Characters shown before the first mark: the region is narrow. */
+    private static final int BEFORE_MARK = 16;
+
     private final HistoryModel model;
     private final Label heading = label("day-name");
-    private final Label title = label("session-title");
+    private final MarkedLabel title = new MarkedLabel(BEFORE_MARK);
     private final Label side = label("caption");
     private final Label detail = label("caption");
-    private final Label preview = label("hit-preview");
+    private final MarkedLabel preview = new MarkedLabel(BEFORE_MARK);
     private final Node pin = Icons.of(Feather.BOOKMARK);
     private final StatusDot live = new StatusDot();
     private String said = "";
@@ -36,7 +40,6 @@ final class HistoryRowNode extends HBox {
         pin.getStyleClass().add("pin");
         live.setStatus(StatusDot.Status.OPEN);
         side.setMinWidth(USE_PREF_SIZE);
-        title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox.setHgrow(preview, Priority.ALWAYS);
         // Long texts are cut, they do not make the row wider.
@@ -79,7 +82,8 @@ final class HistoryRowNode extends HBox {
 
     private void showSession(HistoryRow.Session row) {
         KeptSession session = row.session();
-        title.setText(VisibleText.of(model.titleOf(session)));
+        String name = VisibleText.of(model.titleOf(session));
+        title.show(name, model.titleMarks(), "session-title");
         String time = SessionWords.clock(session.started());
         side.setText(
                 row.hits().isEmpty() ? time : SessionWords.grouped(row.hits().getAsLong()));
@@ -97,16 +101,16 @@ final class HistoryRowNode extends HBox {
         VBox lines = new VBox(1, line, detail);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        said = title.getText() + ", " + (row.hits().isEmpty() ? time : side.getText() + " hits") + ", "
-                + detail.getText() + (session.pinned() ? ", pinned" : "");
-        whole = title.getText() + "\n" + SessionWords.whole(session);
+        said = name + ", " + (row.hits().isEmpty() ? time : side.getText() + " hits") + ", " + detail.getText()
+                + (session.pinned() ? ", pinned" : "");
+        whole = name + "\n" + SessionWords.whole(session);
         getChildren().setAll(lines);
     }
 
     private void showHit(Hit hit) {
         String arrow = hit.direction().map(d -> d == Direction.SENT ? "▲" : "▼").orElse("•");
         side.setText(arrow + " #" + hit.index());
-        preview.setText(hit.preview());
+        preview.show(hit.preview(), model.search().marks(), "hit-preview");
         said = "Entry " + hit.index() + ", " + hit.preview();
         whole = "#" + hit.index() + "\n" + hit.preview();
         getChildren().setAll(side, preview);

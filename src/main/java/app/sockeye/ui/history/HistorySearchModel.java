@@ -5,6 +5,7 @@ import app.sockeye.transcript.HistorySearch;
 import app.sockeye.transcript.HistorySearch.Findings;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.UiPulse;
@@ -32,6 +33,7 @@ final class HistorySearchModel {
     private HistorySearch search;
 
     private Findings seen = NOTHING;
+    private List<TextPattern> marks = List.of();
     private int pause;
 
     HistorySearchModel(HistoryModel model, SessionStore store, UiPulse pulse) {
@@ -62,6 +64,11 @@ final class HistorySearchModel {
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** What to mark in what was found. */
+    List<TextPattern> marks() {
+        return marks;
     }
 
     List<HistoryRow> rows() {
@@ -103,6 +110,7 @@ final class HistorySearchModel {
         cancel();
         search = null;
         seen = NOTHING;
+        marks = List.of();
         error.set("");
         status.set("");
         running.set(false);
@@ -110,6 +118,7 @@ final class HistorySearchModel {
         if (model.inMessagesProperty().get() && !text.isEmpty()) {
             try {
                 Filter filter = Query.parse(text).filter(Filter.ALL.directions(), Filter.ALL.kinds());
+                marks = filter.highlights();
                 List<KeptSession> where = model.chosen();
                 search = new HistorySearch(store, where, filter, pulse::wake);
                 running.set(true);

@@ -4,6 +4,7 @@ import app.sockeye.payload.JsonHighlight;
 import app.sockeye.payload.JsonKind;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.JsonStyles;
+import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.Shown;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,8 +20,11 @@ final class JsonTreeCell extends TreeCell<TreeRow> {
     private static final String NOTE = "tree-note";
 
     private final Supplier<List<TextPattern>> patterns;
-    private final MarkedLabel key = new MarkedLabel();
-    private final MarkedLabel value = new MarkedLabel();
+    /** Characters shown before the first mark. */
+    private static final int BEFORE_MARK = 24;
+
+    private final MarkedLabel key = new MarkedLabel(BEFORE_MARK);
+    private final MarkedLabel value = new MarkedLabel(BEFORE_MARK);
     private final Label hint = new Label();
     private final HBox line = new HBox(6, key, value, hint);
 
@@ -59,9 +63,9 @@ final class JsonTreeCell extends TreeCell<TreeRow> {
 
     private void show(String label, String text, String style, String what) {
         List<TextPattern> marked = patterns.get();
-        key.show(label, JsonStyles.styleClass(JsonHighlight.Kind.KEY), marked);
+        key.show(label, marked, "wire", JsonStyles.styleClass(JsonHighlight.Kind.KEY));
         Shown.set(key, !label.isEmpty());
-        value.show(text, style, marked);
+        value.show(text, marked, "wire", style);
         hint.setText(what);
         Shown.set(hint, !what.isEmpty());
         setAccessibleText((label + " " + text + " " + what).strip());

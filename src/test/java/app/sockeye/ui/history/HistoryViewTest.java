@@ -88,6 +88,7 @@ class HistoryViewTest {
         assertThat(((HistoryRow.Session) rows().get(1)).session().isLive()).isTrue();
         robot.clickOn("#history-search").write("ONE");
         assertThat(rows()).hasSize(2);
+        assertThat(marked()).containsExactly("one");
         robot.write(" nowhere");
         assertThat(scene.lookup("#history-empty").isVisible()).isTrue();
         robot.clickOn("#history-empty-action");
@@ -145,6 +146,7 @@ class HistoryViewTest {
         search(robot, "needle dir:received");
         await(() -> text("#history-status").equals("3 hits in 2 sessions"));
         assertThat(rows()).hasSize(5);
+        assertThat(marked()).containsExactly("needle", "needle", "needle");
         robot.interact(() -> {
             list().requestFocus();
             list().getSelectionModel().select(2);
@@ -247,6 +249,14 @@ class HistoryViewTest {
 
     private String pinnedBytes() {
         return ByteSize.format(session("ws://localhost/one").bytes());
+    }
+
+    /** The words that are marked in what can be seen. */
+    private List<String> marked() {
+        return list().lookupAll(".label.hit").stream()
+                .map(node -> (Labeled) node)
+                .map(Labeled::getText)
+                .toList();
     }
 
     private String text(String selector) {

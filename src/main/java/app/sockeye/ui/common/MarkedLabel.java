@@ -1,0 +1,64 @@
+package app.sockeye.ui.common;
+
+import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.TextPattern.Span;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/** A line of text in which what is sought is marked; its end is cut where there is no room. */
+public final class MarkedLabel extends HBox {
+    private static final int MOST_MARKS = 4;
+
+    /** Characters shown before the first mark. */
+    private final int before;
+
+    private String text = "";
+
+    /** @param before characters shown before the first mark where it stands further to the right than twice as many */
+    public MarkedLabel(int before) {
+        this.before = before;
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /** All of it, marked or not. */
+    public String text() {
+        return text;
+    }
+
+    /** Shows a text; its parts have the style classes. */
+    public void show(String shown, List<TextPattern> patterns, String... styleClasses) {
+        text = shown;
+        List<Span> marks = Marks.of(patterns, shown, MOST_MARKS);
+        getChildren().clear();
+        int at = 0;
+        // The first mark is to be seen in a narrow pane too.
+        if (!marks.isEmpty() && marks.get(0).start() > 2 * before) {
+            at = shown.offsetByCodePoints(marks.get(0).start(), -before);
+            add("…", styleClasses);
+        }
+        for (Span mark : marks) {
+            add(shown.substring(at, mark.start()), styleClasses);
+            add(shown.substring(mark.start(), mark.end()), styleClasses);
+            getChildren().get(getChildren().size() - 1).getStyleClass().add("hit");
+            at = mark.end();
+        }
+        add(shown.substring(at), styleClasses);
+        ((Label) getChildren().get(getChildren().size() - 1)).setMinWidth(0);
+    }
+
+    private void add(String part, String... styleClasses) {
+        Label label = new Label(part);
+        label.getStyleClass().addAll(styleClasses);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().add(label);
+    }
+}
