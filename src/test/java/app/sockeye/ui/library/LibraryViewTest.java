@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -34,9 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class LibraryViewTest {
+    /** More than the region shows. */
+    private static final int MOST_ROWS = 40;
+
     @TempDir
     static Path temporary;
 
@@ -175,6 +183,42 @@ class LibraryViewTest {
         waitForFxEvents();
         assertThat(library.find("playground-chat").orElseThrow().path().getParent())
                 .hasFileName("Market data");
+    }
+
+    @Test
+    @Tag("window")
+    void draggingToAnEdgeScrollsThere(FxRobot robot) throws Exception {
+        for (int i = 10; i <= MOST_ROWS; i++) {
+            library.create(library.root(), Profile.create("Row " + i, "ws://localhost/" + i));
+        }
+        waitForFxEvents();
+        Node tree = scene.lookup("#library-tree");
+        Bounds bounds = tree.localToScreen(tree.getLayoutBounds());
+        robot.drag("Row 10", MouseButton.PRIMARY)
+                .moveTo(bounds.getCenterX(), bounds.getCenterY())
+                .moveTo(bounds.getCenterX(), bounds.getMaxY() - 6);
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> bar(tree).getValue() == bar(tree).getMax());
+        robot.moveTo(bounds.getCenterX(), bounds.getMinY() + 6);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> bar(tree).getValue() == 0);
+        robot.moveTo(bounds.getCenterX(), bounds.getMaxY() - 6);
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> bar(tree).getValue() == bar(tree).getMax());
+        robot.dropTo("MARKET DATA");
+        waitForFxEvents();
+        assertThat(names()).contains("Row 10");
+        assertThat(library.root().profiles()).noneMatch(profile -> profile.name().equals("Row 10"));
+        double after = bar(tree).getValue();
+        waitForFxEvents();
+        assertThat(bar(tree).getValue()).isEqualTo(after);
+    }
+
+    private static ScrollBar bar(Node tree) {
+        return tree.lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> names() {
