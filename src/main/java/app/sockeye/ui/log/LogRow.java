@@ -26,6 +26,8 @@ final class LogRow extends RowNode {
     private static final double ARROW_WIDTH = 9;
     private static final double ARROW_HEIGHT = 7;
     private static final double STAR = 13;
+    /** Of the line that text stands on: half of a capital's height. */
+    private static final double BELOW_MIDDLE = 4;
     /** Characters of a note that stand behind a message. */
     private static final int SHORT_NOTE = 60;
 
@@ -186,13 +188,18 @@ final class LogRow extends RowNode {
                 aside.getText().isEmpty() ? 0 : aside.getLayoutBounds().getWidth() + 3 * PADDING;
         double tagWidth = tag.getText().isEmpty() ? 0 : tag.getLayoutBounds().getWidth() + PADDING;
         tag.setLayoutX(Math.round(feed.columns().start(Column.MESSAGE) + PADDING));
-        tag.setLayoutY(Math.round(getHeight() / 2));
+        tag.setLayoutY(baseline());
         cells.forEach((column, cell) -> place(cell, column, column == Column.MESSAGE ? tagWidth : 0, asideWidth));
         aside.setLayoutX(Math.round(getWidth() - asideWidth + 2 * PADDING));
-        aside.setLayoutY(Math.round(getHeight() / 2));
+        aside.setLayoutY(baseline());
         place(arrow, Column.DIRECTION, ARROW_WIDTH, ARROW_HEIGHT);
         place(star, Column.STAR, STAR, STAR);
         markHits();
+    }
+
+    /** All cells stand on one line, whatever their fonts. */
+    private double baseline() {
+        return Math.round(getHeight() / 2) + BELOW_MIDDLE;
     }
 
     private void place(Region mark, Column column, double width, double height) {
@@ -213,7 +220,7 @@ final class LogRow extends RowNode {
                 column.isFlexible() || asideWidth > 0 ? cell.getLayoutBounds().getWidth() : 0;
         boolean right = column.isRightAligned() && width < room;
         cell.setLayoutX(Math.round(right ? start + room - width : start));
-        cell.setLayoutY(Math.round(getHeight() / 2));
+        cell.setLayoutY(baseline());
         cell.setClip(width > room ? new Rectangle(0, -getHeight(), Math.max(0, room), 2 * getHeight()) : null);
     }
 
@@ -234,7 +241,8 @@ final class LogRow extends RowNode {
 
     private static void dress(Text text, String styleClass) {
         text.setManaged(false);
-        text.setTextOrigin(VPos.CENTER);
+        // Not the centre: that lies elsewhere from one text to the next, though the font is the same.
+        text.setTextOrigin(VPos.BASELINE);
         text.getStyleClass().add(styleClass);
     }
 

@@ -6,16 +6,23 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TimeRange;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.Scrolling;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Following, selecting, copying, commands and columns, on a transcript on disk. */
 @ExtendWith(ApplicationExtension.class)
@@ -83,6 +91,38 @@ class LogViewTest {
         assertThat(page.model.followProperty().get()).isTrue();
         assertThat(page.rows().lastVisible()).isEqualTo(1333);
         assertThat(page.find("#log-new").isVisible()).isFalse();
+    }
+
+    @Test
+    void cellsOfARowStandOnOneLine(FxRobot robot) {
+        recording.told(EntryKind.STATE, null, "State").publish();
+        robot.interact(() -> page.model.show(transcript));
+        page.layout();
+        recording.sent("{\"op\": \"subscribe\"}").publish();
+        page.await(() -> page.rows().count() == 2);
+        page.layout();
+        for (RowNode row : page.rows().visibleRows()) {
+            List<Integer> lines = Stream.of("kind", "time")
+                    .map(cell -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> lowestInk((Node) row, "." + cell)))
+                    .toList();
+            assertThat(Set.copyOf(lines)).as("row %d: %s", row.index(), lines).hasSize(1);
+        }
+    }
+
+    /** Where the pixels of a cell end below. */
+    private static int lowestInk(Node row, String selector) {
+        Bounds cell = row.lookup(selector).getBoundsInParent();
+        PixelReader pixels = row.snapshot(null, null).getPixelReader();
+        double ground = pixels.getColor((int) cell.getMinX() - 2, (int) cell.getCenterY())
+                .getBrightness();
+        for (int y = (int) row.getLayoutBounds().getHeight() - 1; y > 0; y--) {
+            for (int x = (int) cell.getMinX(); x < cell.getMaxX(); x++) {
+                if (Math.abs(pixels.getColor(x, y).getBrightness() - ground) > 0.2) {
+                    return y;
+                }
+            }
+        }
+        throw new AssertionError("nothing is drawn of " + selector);
     }
 
     @Test
