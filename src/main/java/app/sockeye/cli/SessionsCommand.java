@@ -36,9 +36,10 @@ final class SessionsCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "A JSON object a line: folder, profile, url, name, pinned, started (ISO 8601), bytes, state"
-                    + " (recording, ended, or cut where Sockeye ended first), entries, sent, received, ns (its"
-                    + " duration), close_code where there is one, and last_word (how it ended).")
+            description =
+                    "A JSON object a line: folder, profile, url, name, pinned, started (ISO 8601), bytes, state"
+                            + " (recording, ended, cut where Sockeye ended first, or partial where what was imported shows"
+                            + " no end), entries, sent, received, ns (its duration), close_code where there is one, and last_word (how it ended).")
     private boolean json;
 
     private boolean unreadable;

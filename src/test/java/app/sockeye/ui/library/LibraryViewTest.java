@@ -207,7 +207,8 @@ class LibraryViewTest {
         robot.dropTo("MARKET DATA");
         waitForFxEvents();
         assertThat(names()).contains("Row 10");
-        assertThat(library.root().profiles()).noneMatch(profile -> profile.name().equals("Row 10"));
+        assertThat(library.root().profiles())
+                .noneMatch(profile -> profile.name().equals("Row 10"));
         double after = bar(tree).getValue();
         waitForFxEvents();
         assertThat(bar(tree).getValue()).isEqualTo(after);
