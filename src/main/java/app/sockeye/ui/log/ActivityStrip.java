@@ -40,8 +40,7 @@ final class ActivityStrip extends StackPane {
     private final Region inView = span("in-view");
     private final Region brush = span("brush");
     private final Label under = new Label();
-    private final Label empty =
-            new Label("What happens when will show here; drag over it to narrow the log to a time.");
+    private final Label empty = new Label("Traffic over time appears here");
     private final TimeChip chip;
 
     /** Where the drag began, in ns since the start; negative while there is none. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -82,7 +83,9 @@ class ActivityStripTest {
 
     @Test
     void withoutActivityItSaysWhatItIsFor() {
-        assertThat(strip().lookup(".empty").isVisible()).isTrue();
+        Label empty = (Label) strip().lookup(".empty");
+        assertThat(empty.isVisible()).isTrue();
+        assertThat(empty.getText()).isEqualTo("Traffic over time appears here");
         assertThat(strip().getAccessibleText()).isEqualTo("Activity of the session: none yet");
     }
 
