@@ -210,14 +210,12 @@ public final class MainWindow {
             shortcuts.toggle();
             e.consume();
         } else {
-            // In the composer the same keys find in the message.
-            boolean inComposer = e.getTarget() instanceof Node target && ComposerView.holds(target);
-            Shortcut.of(e)
-                    .filter(key -> !(inComposer && key == Shortcut.FILTER))
-                    .ifPresent(shortcut -> {
-                        press(shortcut);
-                        e.consume();
-                    });
+            // In a message the same keys find in it.
+            boolean inMessage = e.getTarget() instanceof Node target && ComposerView.canFindAt(target);
+            Shortcut.of(e).filter(key -> !(inMessage && key == Shortcut.FILTER)).ifPresent(shortcut -> {
+                press(shortcut);
+                e.consume();
+            });
         }
     }
 

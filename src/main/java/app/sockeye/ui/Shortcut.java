@@ -38,7 +38,7 @@ enum Shortcut {
     COMPARE("Shortcut+E", "Compare the two selected log messages", Place.LOG),
     NEXT_DIFFERENCE("F7", "Next difference (Shift+F7: previous)", Place.INSPECTOR),
     HISTORY("Alt+Up", "Earlier sent message (Alt+Down: later)", Place.COMPOSER),
-    FIND_TEXT("Shortcut+F", "Find and replace in the message", Place.COMPOSER),
+    FIND_TEXT("Shortcut+F", "Find and replace in the message; filter the log while it is empty", Place.COMPOSER),
     UNDO("Shortcut+Z", "Take back the last change, Format too (Shift+Ctrl+Z: redo)", Place.COMPOSER),
     RENAME("F2", "Rename", Place.LISTS),
     DELETE("Delete", "Delete (Ctrl+Z: bring it back)", Place.LISTS),

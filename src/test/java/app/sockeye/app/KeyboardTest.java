@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,32 @@ class KeyboardTest {
         journey.await("the inspector", () -> journey.shows("#inspector"));
         journey.press(KeyCode.F6);
         assertThat(focused().getId()).isEqualTo("inspector-aspect-handshake");
+    }
+
+    @Test
+    void findingInAnEmptyComposerGoesToTheFilterOfTheLog() {
+        for (String kind : List.of("text", "json", "binary")) {
+            journey.click("#composer-kind-" + kind);
+            GenericStyledArea<?, ?, ?> editor = (GenericStyledArea<?, ?, ?>) journey.find("#composer .editor");
+            Journey.run(() -> {
+                editor.clear();
+                editor.requestFocus();
+            });
+            shortcut(KeyCode.F);
+            assertThat(journey.find("#log-filter").isFocused()).as(kind).isTrue();
+            Journey.run(() -> {
+                editor.replaceText("{}");
+                editor.requestFocus();
+            });
+            shortcut(KeyCode.F);
+            assertThat(journey.find("#composer-find").isFocused()).as(kind).isTrue();
+            journey.press(KeyCode.ESCAPE);
+        }
+        journey.click("#composer-kind-control");
+        shortcut(KeyCode.F);
+        assertThat(journey.find("#log-filter").isFocused()).isTrue();
+        journey.press(KeyCode.F1);
+        assertThat(journey.words("#shortcuts")).contains("filter the log while it is empty");
     }
 
     private void toggles(String focused, String region, KeyCode key) {

@@ -94,13 +94,15 @@ public final class ComposerView extends BorderPane {
         }
     }
 
-    /** Whether a node is part of a composer: some keys mean something else there. */
-    public static boolean holds(Node node) {
+    /** Whether a node is part of a composer with a message to find something in: the key for it then is the composer's. */
+    public static boolean canFindAt(Node node) {
         Node at = node;
         while (at != null && !(at instanceof ComposerView)) {
             at = at.getParent();
         }
-        return at != null;
+        return at instanceof ComposerView view
+                && view.getCenter() instanceof CodeEditor editor
+                && editor.area().getLength() > 0;
     }
 
     private void showEditor() {
