@@ -77,7 +77,7 @@ public record Export(
 
     private EntryWriter writer(OutputStream out) throws IOException {
         return switch (format) {
-            case NDJSON -> new NdjsonWriter(out, transcript.started(), !withSecrets);
+            case NDJSON -> new NdjsonWriter(out, transcript, !withSecrets);
             case HAR -> new HarWriter(out, transcript, withSecrets);
             case PCAPNG -> new CaptureWriter(out, transcript, withSecrets);
             case CSV -> new CsvWriter(out, transcript.started(), forSpreadsheets);

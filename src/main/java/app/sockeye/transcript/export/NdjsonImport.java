@@ -1,5 +1,6 @@
 package app.sockeye.transcript.export;
 
+import app.sockeye.transcript.EntryKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,7 @@ final class NdjsonImport {
         }
         long nanos = line.nanos.orElseGet(() -> sinceStart(line));
         lastNanos = nanos;
+        line.secret.ifPresent(names -> session.told(EntryKind.STATE, SecretHeaders.imported(names), nanos));
         NdjsonEntry.write(line, nanos, session.restoring(), json, leftOut, progress);
         entries++;
     }

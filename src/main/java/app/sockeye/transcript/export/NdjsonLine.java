@@ -5,10 +5,13 @@ import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A line of NDJSON, see {@link NdjsonWriter}: where its frames and its payload are is noted and read later, so that they
@@ -16,6 +19,11 @@ import java.util.Set;
  */
 final class NdjsonLine {
     private static final Set<String> NOT_NEEDED = Set.of("index", "redacted");
+
+    /** A token of RFC 9110 section 5.6.2. */
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    private static final int MOST_SECRET = 1000;
 
     private final JsonInput json;
     private final LeftOut leftOut = new LeftOut();
@@ -34,6 +42,9 @@ final class NdjsonLine {
     Optional<ForeignTime> time = Optional.empty();
     boolean starred;
     String note = "";
+    /** Headers marked secret from this entry on; empty where the line does not say. */
+    Optional<List<String>> secret = Optional.empty();
+
     Optional<Long> size = Optional.empty();
     long wireSize;
     Optional<LineInput.Place> frames = Optional.empty();
@@ -93,6 +104,7 @@ final class NdjsonLine {
             case "time" -> time = ForeignTime.parse(json.text());
             case "starred" -> starred = json.text().equals("true");
             case "note" -> note();
+            case "secret" -> secret();
             case "size" -> size = json.integer();
             case "wire" -> wireSize = Math.max(0, json.integer().orElse(0L));
             case "frames" -> {
@@ -121,6 +133,15 @@ final class NdjsonLine {
             note = whole.substring(0, Mark.LONGEST_NOTE);
             leftOut.add("note", "notes", " beyond " + Mark.LONGEST_NOTE + " characters", place());
         }
+    }
+
+    private void secret() throws IOException {
+        List<String> names = new ArrayList<>();
+        json.arrayOrOther(i -> names.add(json.text()));
+        secret = Optional.of(names.stream()
+                .filter(name -> HEADER_NAME.matcher(name).matches())
+                .limit(MOST_SECRET)
+                .toList());
     }
 
     private void other(String name) throws IOException {

@@ -1,14 +1,20 @@
 package app.sockeye.transcript.export;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.payload.JsonString;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.RecordedFrame;
+import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A transcript as NDJSON in UTF-8, a JSON object a line; {@link NdjsonImport} reads it. The first line:
@@ -32,6 +38,7 @@ import java.util.List;
  * [flags]      of compressed, fragmented, incomplete, invalid_utf8, not_sent
  * [starred]    true where the user gave it a star
  * [note]       what the user noted on it
+ * [secret]     names of the headers that the user marked secret from here on, where no state in the file tells them
  * wire         bytes on the wire, frame headers included; 0 for what never was on it
  * [frames]     an object for each frame: ns, when its header came or went; header, its bytes on the wire in hexadecimal
  * text         the payload where it is text
@@ -42,13 +49,22 @@ import java.util.List;
  */
 final class NdjsonWriter implements EntryWriter {
     private static final int FRAMES = 1 << 10;
+    /** As much of a state as tells what it is. */
+    private static final int HEAD = 256;
 
     private final OutputStream out;
     private final EntryJson json;
+    private final SecretHeaders secrets;
+    private final boolean redacted;
+    /** What a reader of the file takes for marked. */
+    private Set<String> toldSecret = Set.of();
 
-    NdjsonWriter(OutputStream out, Instant started, boolean redacted) throws IOException {
+    NdjsonWriter(OutputStream out, Transcript transcript, boolean redacted) throws IOException {
+        Instant started = transcript.started();
         this.out = out;
         this.json = new EntryJson(out, started);
+        this.secrets = new SecretHeaders(transcript);
+        this.redacted = redacted;
         ascii("{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"" + started + "\",\"redacted\":" + redacted
                 + "}\n");
     }
@@ -57,6 +73,7 @@ final class NdjsonWriter implements EntryWriter {
     public void write(Entry entry) throws IOException {
         ascii("{");
         json.head(entry);
+        secret(entry);
         ascii(",\"wire\":" + entry.wireSize());
         if (entry.frameCount() > 0) {
             ascii(",\"frames\":[");
@@ -65,6 +82,21 @@ final class NdjsonWriter implements EntryWriter {
         }
         json.content(entry);
         ascii("}\n");
+    }
+
+    /** The filter may have left out the state that names the marked headers. */
+    private void secret(Entry entry) throws IOException {
+        if (redacted || entry.kind().isMessage() || entry.kind().isControl()) {
+            return;
+        }
+        Set<String> marked = secrets.markedAt(entry.index());
+        boolean tells = entry.kind() == EntryKind.STATE
+                && SecretHeaders.isTold(new String(entry.payload().head(HEAD), UTF_8));
+        if (!tells && !marked.equals(toldSecret)) {
+            String names = marked.stream().sorted().map(JsonString::quote).collect(Collectors.joining(","));
+            out.write((",\"secret\":[" + names + "]").getBytes(UTF_8));
+        }
+        toldSecret = marked;
     }
 
     private void frames(Entry entry) throws IOException {

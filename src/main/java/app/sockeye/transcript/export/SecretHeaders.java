@@ -10,6 +10,7 @@ import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Matches;
 import app.sockeye.transcript.Transcript;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class SecretHeaders {
     public static final String FACT = "Secret headers";
 
     private static final String BEGIN = "Connecting to ";
+    /** Begins a state that only names marked headers, as an import writes it where the connection's state is missing. */
+    private static final String IMPORTED = "Headers that were marked secret";
+
     private static final Filter STATES =
             new Filter(EnumSet.allOf(Direction.class), Set.of(EntryKind.STATE), Optional.empty());
     private static final int MOST_BYTES = 1 << 20;
@@ -40,6 +44,16 @@ public final class SecretHeaders {
     public SecretHeaders(Transcript transcript) {
         this.transcript = transcript;
         marked.put(0L, Set.of());
+    }
+
+    /** What an imported session says of the headers that were marked in the one it comes from. */
+    static String imported(Collection<String> names) {
+        return IMPORTED + "\n" + FACT + ": " + String.join(", ", names);
+    }
+
+    /** Whether a state tells which headers are marked from there on. */
+    static boolean isTold(String state) {
+        return state.startsWith(BEGIN) || state.startsWith(IMPORTED);
     }
 
     /**
@@ -58,13 +72,14 @@ public final class SecretHeaders {
 
     private void read(Entry state) {
         String text = new String(state.payload().head(MOST_BYTES), UTF_8);
-        if (text.startsWith(BEGIN)) {
+        if (isTold(text)) {
             Set<String> names = text.lines()
                     .skip(1)
                     .filter(line -> line.startsWith(FACT + ": "))
                     .flatMap(line ->
                             Arrays.stream(line.substring(FACT.length() + 2).split(",")))
                     .map(Header::canonicalName)
+                    .filter(name -> !name.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
             if (!names.equals(marked.lastEntry().getValue())) {
                 marked.put(state.index(), names);

@@ -3,14 +3,18 @@ package app.sockeye.transcript.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -22,6 +26,8 @@ import net.jqwik.api.lifecycle.BeforeTry;
 
 /** What was exported as NDJSON and imported again is the same transcript. */
 class NdjsonRoundTripTest {
+    private static final String HEAD = "GET / HTTP/1.1\r\nX-Pin: 4711\r\n\r\n";
+
     private Path folder;
 
     @BeforeTry
@@ -78,6 +84,46 @@ class NdjsonRoundTripTest {
                 }
             }
         }
+    }
+
+    /** The state that names them is not among the entries. */
+    @Example
+    void marksOfSecretHeadersSurviveAFilterThatLeavesTheStateOut() throws IOException {
+        Path file = folder.resolve("filtered.ndjson");
+        try (Transcript original = Transcript.create(folder.resolve("filtered"))) {
+            Appender appender = original.appender();
+            add(appender, EntryKind.STATE, "Connecting to ws://a/\nSecret headers: x-pin, x-other");
+            add(appender, EntryKind.HANDSHAKE, HEAD);
+            add(appender, EntryKind.TEXT, "x");
+            add(appender, EntryKind.STATE, "Connecting to ws://a/");
+            add(appender, EntryKind.HANDSHAKE, HEAD);
+            appender.publish();
+            Chosen chosen = new Chosen(0, 5, stopped -> LongStream.of(1, 2, 4).iterator());
+            new Export(original, chosen, ExportFormat.NDJSON, true).to(file, new Progress());
+        }
+        Imported sessions = new Imported(folder).from(file);
+        assertThat(sessions.leftOut).isEmpty();
+        try (Transcript imported = sessions.open(0)) {
+            List<String> redacted = new ArrayList<>();
+            Redaction redaction = new Redaction(imported);
+            for (long i = 0; i < imported.count(); i++) {
+                if (imported.entry(i).kind() == EntryKind.HANDSHAKE) {
+                    redacted.add(new String(Session.payload(redaction.of(imported.entry(i))), UTF_8));
+                }
+            }
+            assertThat(redacted).containsExactly(HEAD.replace("4711", "(redacted)"), HEAD);
+            export(imported, folder.resolve("again.ndjson"));
+        }
+        try (Transcript again = new Imported(folder.resolve("filtered"))
+                .from(folder.resolve("again.ndjson"))
+                .open(0)) {
+            assertThat(new SecretHeaders(again).markedAt(1)).containsExactlyInAnyOrder("x-pin", "x-other");
+        }
+    }
+
+    private static void add(Appender appender, EntryKind kind, String text) {
+        Direction direction = kind == EntryKind.STATE ? null : Direction.SENT;
+        appender.append(kind, direction, text.getBytes(UTF_8), System.nanoTime());
     }
 
     private static void export(Transcript transcript, Path file) throws IOException {
