@@ -7,6 +7,7 @@ import app.sockeye.session.RecordedState;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * An opening handshake as far as it was recorded.
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param body what followed the answer's head
  * @param outcome that the connection was opened, or why not
  * @param firstMessage how long after the answer the first message came, in ns
+ * @param marked names of the headers that the user marked secret
  * @param problem why a head can't be read, in one sentence; may be empty
  */
 record Exchange(
@@ -24,6 +26,7 @@ record Exchange(
         ReadableBody body,
         Optional<RecordedState> outcome,
         OptionalLong firstMessage,
+        Set<String> marked,
         String problem) {
 
     /** What the server must answer to the request's key (RFC 6455 section 4.2.2). */

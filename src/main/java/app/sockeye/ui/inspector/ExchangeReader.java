@@ -9,6 +9,7 @@ import app.sockeye.session.RecordedState;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.export.SecretHeaders;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,7 +39,13 @@ final class ExchangeReader {
         long end = Math.min(transcript.count(), start + AHEAD);
         for (long i = start; i < end && reader.add(transcript.entry(i), i > start); i++) {}
         return new Exchange(
-                reader.request, reader.response, reader.body, reader.outcome, reader.firstMessage, reader.problem);
+                reader.request,
+                reader.response,
+                reader.body,
+                reader.outcome,
+                reader.firstMessage,
+                new SecretHeaders(transcript).markedAt(start),
+                reader.problem);
     }
 
     private static long start(Transcript transcript, long index) {

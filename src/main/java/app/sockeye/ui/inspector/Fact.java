@@ -1,12 +1,21 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.protocol.Header;
+import java.util.Set;
 
 /** A line of a table: a header of a handshake, a property of a connection. */
 record Fact(String name, String value) {
 
-    /** Whether the value gives access to something, as a header's such as Authorization does. */
     boolean isSecret() {
-        return Header.isSensitive(name);
+        return isSecret(Set.of());
+    }
+
+    /**
+     * Whether the user marked the header of that name secret, or its value gives access to something, as that of Authorization does.
+     *
+     * @param marked names that the user marked, as {@link Header#canonicalName}
+     */
+    boolean isSecret(Set<String> marked) {
+        return Header.isSensitive(name) || marked.contains(Header.canonicalName(name));
     }
 }

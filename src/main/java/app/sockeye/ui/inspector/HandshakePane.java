@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -31,8 +32,8 @@ final class HandshakePane extends SectionsPane<Exchange> {
             sections.add(FactNodes.line(exchange.problem(), "facts-problem"));
         }
         sections.add(new SideBySide(
-                head("handshake-request", "Request", exchange.request()),
-                head("handshake-response", "Response", exchange.response())));
+                head("handshake-request", "Request", exchange.request(), exchange.marked()),
+                head("handshake-response", "Response", exchange.response(), exchange.marked())));
         if (!exchange.body().equals(ReadableBody.NONE)) {
             sections.add(body(exchange.body()));
         }
@@ -44,11 +45,12 @@ final class HandshakePane extends SectionsPane<Exchange> {
         return sections;
     }
 
-    private static Node head(String id, String title, Optional<HandshakeHead> head) {
+    private static Node head(String id, String title, Optional<HandshakeHead> head, Set<String> marked) {
         return new Section(
                 id,
                 title,
-                head.<Node>map(HeadTable::of).orElseGet(() -> FactNodes.line("Not in the transcript.", "muted")));
+                head.map(h -> HeadTable.of(h, marked))
+                        .orElseGet(() -> FactNodes.line("Not in the transcript.", "muted")));
     }
 
     private static Node body(ReadableBody body) {

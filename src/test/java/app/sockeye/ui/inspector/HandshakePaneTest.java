@@ -88,6 +88,18 @@ class HandshakePaneTest {
     }
 
     @Test
+    void headersThatTheUserMarkedAreCovered() {
+        page.recorded.event(EntryKind.STATE, null, "Connecting to ws://localhost/echo\nSecret headers: x-bank-pin");
+        long request = request("X-Bank-Pin: 4711\r\n");
+        response("HTTP/1.1 101 Switching Protocols", AcceptKey.of(KEY), "X-BANK-PIN: 4712\r\n");
+        page.show(request);
+        page.awaitWords("#handshake-request", "X-Bank-Pin", "X-Trace", "1");
+        page.awaitWords("#handshake-response", "X-BANK-PIN");
+        assertThat(page.words("#handshake-request")).doesNotContain("4711");
+        assertThat(page.words("#handshake-response")).doesNotContain("4712");
+    }
+
+    @Test
     void aCompressedBodyIsReadable() throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         answer.writeBytes("HTTP/1.1 403 Forbidden\r\nContent-Encoding: gzip\r\n\r\n".getBytes(ISO_8859_1));
