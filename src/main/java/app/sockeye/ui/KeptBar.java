@@ -61,7 +61,7 @@ final class KeptBar extends VBox {
 
     private void showSession() {
         KeptSession session = tab.session();
-        address.setText(session.url().isEmpty() ? "Unknown address" : session.url());
+        address.setText(session.url().isEmpty() ? "Unknown address" : VisibleText.of(session.url()));
         connect.setDisable(session.url().isEmpty());
         List<Node> facts = new ArrayList<>();
         facts.add(chip(SessionWords.start(session), Chip.Tone.NEUTRAL, "When the session began"));
@@ -71,7 +71,10 @@ final class KeptBar extends VBox {
                         "Also " + VisibleText.of(url),
                         Chip.Tone.NEUTRAL,
                         "What the session was connected to as well")));
-        facts.add(chip(ByteSize.format(session.bytes()), Chip.Tone.NEUTRAL, "On disk in " + session.folder()));
+        facts.add(chip(
+                ByteSize.format(session.bytes()),
+                Chip.Tone.NEUTRAL,
+                "On disk in " + VisibleText.of(session.folder().toString())));
         chips.getChildren().setAll(facts);
     }
 
@@ -101,8 +104,8 @@ final class KeptBar extends VBox {
     private static Chip chip(String text, Chip.Tone tone, String tooltip) {
         Chip chip = new Chip(text, tone);
         chip.setMinWidth(0);
-        chip.setTooltip(new Tooltip(text + ". " + tooltip + "."));
-        chip.setAccessibleText(text + ". " + tooltip);
+        chip.setTooltip(new Tooltip(chip.getText() + ". " + tooltip + "."));
+        chip.setAccessibleText(chip.getText() + ". " + tooltip);
         return chip;
     }
 }

@@ -7,15 +7,27 @@ import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
+import app.sockeye.transcript.SessionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +184,84 @@ class UntrustedWorkspaceTest {
         journey.awaitWords("#library-tree", "Deep");
         open("Bank");
         journey.await("a request", () -> !bank.heads.isEmpty());
+    }
+
+    @Test
+    void nothingThatIsShownHidesOrTurnsCharacters(FxRobot robot) throws Exception {
+        Files.writeString(
+                folders.workspace().resolve("Odd.json"),
+                """
+                {"url": "ws://127.0.0.1:1/\\u202ea", "name": "Odd\\u202ename\\u001b[31m\\u200b",
+                 "log": {"columns": [{"name": "$['\\u202ec']", "width": 100}]}}""");
+        Files.writeString(
+                folders.workspace().resolve(".filters.json"),
+                "{\"filters\": [{\"name\": \"F\\u202ex\", \"query\": \"q\\u202e\\u001b\"}]}");
+        SessionStore store = new SessionStore(folders.sessions(), Long.MAX_VALUE);
+        store.create("p", "ws://bank.example/\u202ex").close();
+        start(robot);
+        open("Odd<U+202E>name␛[31m<U+200B>");
+        journey.await(SessionState.FAILED);
+        journey.awaitWords("#log-header", "<U+202E>c");
+        journey.click("#log-saved-filters");
+        journey.await(
+                "the filters", () -> robot.lookup(".saved-filter").tryQuery().isPresent());
+        assertThat(hidden()).isEmpty();
+        journey.press(KeyCode.ESCAPE);
+
+        Journey.run(() -> journey.find("#library-tree").requestFocus());
+        journey.press(KeyCode.F2);
+        assertThat(((TextField) journey.find("#library-rename")).getText()).startsWith("Odd<U+202E>name");
+        assertThat(hidden()).isEmpty();
+        journey.press(KeyCode.ENTER);
+
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        ListView<?> history = (ListView<?>) journey.find("#history-list");
+        journey.await("both sessions", () -> history.getItems().toString().contains("bank.example"));
+        Journey.run(() -> {
+            int row = 0;
+            while (!history.getItems().get(row).toString().contains("bank.example")) {
+                row++;
+            }
+            history.getSelectionModel().select(row);
+            history.requestFocus();
+        });
+        journey.press(KeyCode.ENTER);
+        journey.await("the tab of " + history.getItems(), () -> journey.shows("#kept-address"));
+        assertThat(((TextField) journey.find("#kept-address")).getText()).isEqualTo("ws://bank.example/<U+202E>x");
+        assertThat(hidden()).isEmpty();
+        journey.press(KeyCode.F2);
+        assertThat(hidden()).isEmpty();
+    }
+
+    /** What any window shows, in a tooltip or to a screen reader too, with characters that hide or turn others. */
+    private List<String> hidden() {
+        return Journey.onFx(() -> Window.getWindows().stream()
+                .flatMap(window -> Journey.everyNode(window.getScene().getRoot()))
+                // The field that is there to change the address holds what it is.
+                .filter(node -> !"url".equals(node.getId())
+                        && !(node.getParent() instanceof Pane pane
+                                && pane.getParent() instanceof TextField field
+                                && "url".equals(field.getId())))
+                .flatMap(UntrustedWorkspaceTest::said)
+                .filter(word -> word.codePoints().anyMatch(c -> c != '\n' && VisibleText.hides(c)))
+                .toList());
+    }
+
+    private static Stream<String> said(Node node) {
+        List<String> said = new ArrayList<>();
+        said.add(node.getAccessibleText());
+        if (node instanceof Control control && control.getTooltip() != null) {
+            said.add(control.getTooltip().getText());
+        }
+        if (node instanceof Labeled labeled) {
+            said.add(labeled.getText());
+        } else if (node instanceof TextInputControl input) {
+            said.add(input.getText());
+            said.add(input.getPromptText());
+        } else if (node instanceof Text text) {
+            said.add(text.getText());
+        }
+        return said.stream().filter(Objects::nonNull);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.sockeye.ui.common;
 
+import app.sockeye.protocol.VisibleText;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -170,8 +171,8 @@ public final class CompletionPopup {
             super.updateItem(offer, empty);
             setGraphic(empty ? null : row);
             if (!empty) {
-                label.setText(offer.label());
-                meaning.setText(offer.meaning());
+                label.setText(VisibleText.of(offer.label()));
+                meaning.setText(VisibleText.of(offer.meaning()));
             }
         }
 

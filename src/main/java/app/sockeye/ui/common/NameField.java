@@ -1,5 +1,6 @@
 package app.sockeye.ui.common;
 
+import app.sockeye.protocol.VisibleText;
 import javafx.scene.control.Cell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -33,9 +34,9 @@ public final class NameField extends TextField {
         return !getText().equals(offered);
     }
 
-    /** Lets the name be typed over; call it when the field is in its cell. */
+    /** Lets the name be typed over, each character of it to be seen; call it when the field is in its cell. */
     public void edit(String name) {
-        setText(name);
+        setText(VisibleText.of(name));
         offered = getText();
         selectAll();
         requestFocus();

@@ -1,6 +1,7 @@
 package app.sockeye.ui.common;
 
 import app.sockeye.protocol.VisibleText;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -57,7 +58,7 @@ public final class Notice extends VBox {
     public void show(String text, String folded, String actionName, Runnable onAction) {
         sentence.setText(VisibleText.of(text));
         setAccessibleText(sentence.getText());
-        details.setText(folded);
+        details.setText(folded.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
         details.setPrefRowCount((int) Math.min(folded.lines().count(), DETAIL_ROWS));
         Shown.set(more, !folded.isEmpty());
         Shown.set(link, false);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.CommandItems;
 import app.sockeye.ui.common.CompletionPopup;
@@ -218,7 +219,7 @@ public final class ConnectionView extends VBox {
                     case LOOPBACK -> Feather.UNLOCK;
                 });
         lockLabel.setTooltip(new Tooltip(security.sentence()));
-        url.setTooltip(new Tooltip(model.address().resolved()));
+        url.setTooltip(new Tooltip(VisibleText.of(model.address().resolved())));
         lockLabel.setAccessibleText(security.sentence());
         facts.show();
     }

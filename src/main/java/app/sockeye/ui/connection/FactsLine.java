@@ -3,6 +3,7 @@ package app.sockeye.ui.connection;
 import app.sockeye.client.Connection;
 import app.sockeye.client.Timings;
 import app.sockeye.payload.Durations;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.BarePopover;
@@ -127,7 +128,7 @@ final class FactsLine extends StackPane {
         connection.subprotocol().ifPresent(name -> nodes.add(chip(name, Chip.Tone.NEUTRAL, "Subprotocol")));
         for (String extension : connection.extensions()) {
             String name = extension.split(";", 2)[0].strip();
-            nodes.add(chip(name, Chip.Tone.NEUTRAL, "Extension agreed on: " + extension));
+            nodes.add(chip(name, Chip.Tone.NEUTRAL, "Extension agreed on: " + VisibleText.of(extension)));
         }
         Timings t = connection.timings();
         nodes.add(chip(Durations.brief(t.total()), Chip.Tone.NEUTRAL, timings(t)));
@@ -152,7 +153,7 @@ final class FactsLine extends StackPane {
     private static Chip chip(String text, Chip.Tone tone, String tooltip) {
         Chip chip = new Chip(text, tone);
         chip.setTooltip(new Tooltip(tooltip));
-        chip.setAccessibleText(text + ". " + tooltip);
+        chip.setAccessibleText(chip.getText() + ". " + tooltip);
         return chip;
     }
 }

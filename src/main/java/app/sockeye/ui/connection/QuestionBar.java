@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Shown;
@@ -49,8 +50,8 @@ class QuestionBar extends HBox {
     final void ask(Optional<String> question) {
         Shown.set(this, question.isPresent());
         question.ifPresent(text -> {
-            sentence.setText(text);
-            setAccessibleText(text);
+            sentence.setText(VisibleText.of(text));
+            setAccessibleText(sentence.getText());
         });
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,8 +66,8 @@ final class EmptyLog extends VBox {
 
     private void say(Feather picture, String heading, String sentence) {
         icon.getChildren().setAll(Icons.of(picture));
-        title.setText(heading);
-        hint.setText(sentence);
+        title.setText(VisibleText.of(heading));
+        hint.setText(VisibleText.of(sentence));
     }
 
     private void offer(String name, Runnable command) {

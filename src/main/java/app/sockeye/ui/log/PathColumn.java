@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.payload.JsonPath;
+import app.sockeye.protocol.VisibleText;
 import java.util.Objects;
 
 /** A column with the values at a place in JSON messages. */
@@ -18,12 +19,12 @@ public record PathColumn(JsonPath path) implements LogColumn {
 
     @Override
     public String title() {
-        return path.toString();
+        return VisibleText.of(path.toString());
     }
 
     @Override
     public String label() {
-        return path.toString();
+        return title();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class QuickFilterMenu extends Menu {
     }
 
     private MenuItem item(QuickFilter suggested) {
-        MenuItem item = new MenuItem(suggested.label());
+        MenuItem item = new MenuItem(VisibleText.of(suggested.label()));
         item.setMnemonicParsing(false);
         item.setOnAction(e -> filter.narrow(suggested.query()));
         return item;

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.profile.SavedFilter;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Shown;
@@ -53,7 +54,8 @@ final class SavedFiltersPopover {
             boolean some = !model.textProperty().get().isBlank();
             Shown.set(form, some);
             name.setText("");
-            name.setPromptText(some ? "Name for: " + model.textProperty().get() : "");
+            name.setPromptText(
+                    some ? "Name for: " + VisibleText.of(model.textProperty().get()) : "");
             complain("");
             popover.show(owner);
         });
@@ -109,13 +111,13 @@ final class SavedFiltersPopover {
     }
 
     private Node row(SavedFilter filter) {
-        Label label = new Label(filter.name());
-        Label query = new Label(filter.query());
+        Label label = new Label(VisibleText.of(filter.name()));
+        Label query = new Label(VisibleText.of(filter.query()));
         query.getStyleClass().addAll("wire", Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         query.setTextOverrun(OverrunStyle.ELLIPSIS);
         Button use = new Button(null, new VBox(2, label, query));
         use.getStyleClass().addAll("saved-filter", Styles.FLAT);
-        use.setAccessibleText("Use the filter " + filter.name() + ": " + filter.query());
+        use.setAccessibleText("Use the filter " + label.getText() + ": " + query.getText());
         use.setMaxWidth(Double.MAX_VALUE);
         use.setAlignment(Pos.CENTER_LEFT);
         use.setOnAction(e -> {
@@ -127,7 +129,7 @@ final class SavedFiltersPopover {
         IconButton delete = new IconButton(
                 "saved-filter-delete",
                 Feather.X,
-                "Delete the filter " + filter.name(),
+                "Delete the filter " + label.getText(),
                 () -> commands.delete(filter, this::fill));
         HBox row = new HBox(4, use, delete);
         row.setAlignment(Pos.CENTER_LEFT);
