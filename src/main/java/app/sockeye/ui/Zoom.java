@@ -1,11 +1,14 @@
 package app.sockeye.ui;
 
 import app.sockeye.profile.SettingsFile;
+import app.sockeye.ui.common.BarePopover;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
-import javafx.stage.PopupWindow;
+import javafx.scene.Parent;
+import javafx.scene.control.PopupControl;
+import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 
 /** How large the window shows everything, told as the size of its text in px; kept in the settings. JavaFX thread. */
@@ -50,12 +53,17 @@ final class Zoom {
     private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
         while (change.next()) {
             for (Window window : change.getAddedSubList()) {
-                // Menus and popovers are windows of their own: their text follows.
-                if (window instanceof PopupWindow popup && fontSize.get() != USUAL) {
-                    popup.getScene().getRoot().setStyle("-fx-font-size: " + fontSize.get() + "px;");
+                if (window instanceof PopupControl popup && !(window instanceof BarePopover)) {
+                    show(popup.getScene().getRoot());
                 }
             }
         }
+    }
+
+    /** Menus, lists of choices and tooltips are windows of their own. */
+    private void show(Parent root) {
+        Scale scale = new Scale(factor(), factor());
+        root.getChildrenUnmodifiable().forEach(node -> node.getTransforms().setAll(scale));
     }
 
     private static int clamp(int size) {

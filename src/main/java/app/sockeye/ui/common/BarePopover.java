@@ -4,8 +4,12 @@ import atlantafx.base.controls.Popover;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.WindowEvent;
 
-/** A popover that is its content only: it has no header, stays where it is, and is there at once. */
+/**
+ * A popover that is its content only: it has no header, stays where it is, is there at once, and
+ * as much larger or smaller as its window.
+ */
 public class BarePopover extends Popover {
     /** Around the content, in px. */
     private static final Insets PADDING = new Insets(10);
@@ -28,8 +32,10 @@ public class BarePopover extends Popover {
         Theme.dress(content);
         StackPane padded = new StackPane(content);
         padded.setPadding(PADDING);
-        setContentNode(padded);
+        Magnified magnified = new Magnified(padded);
+        setContentNode(magnified);
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> magnified.setFactor(Zoomed.factorOf(this)));
         // The arrow is placed by the content's width: what the skin adds to that would lead it beside its owner.
-        skinProperty().addListener((o, before, skin) -> ((Region) padded.getParent()).setPadding(Insets.EMPTY));
+        skinProperty().addListener((o, before, skin) -> ((Region) magnified.getParent()).setPadding(Insets.EMPTY));
     }
 }
