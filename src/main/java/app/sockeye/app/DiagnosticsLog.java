@@ -1,6 +1,7 @@
 package app.sockeye.app;
 
 import app.sockeye.files.PrivateFiles;
+import app.sockeye.files.Reason;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.UnusableFolderException;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class DiagnosticsLog {
         try {
             logOnlyTo(fileIn(folder));
         } catch (IOException e) {
-            System.err.println("The log files in " + folder + " can't be written (" + e.getMessage()
+            System.err.println("The log files in " + folder + " can't be written (" + Reason.of(e)
                     + "): errors go to the console.");
         }
         Thread.setDefaultUncaughtExceptionHandler(DiagnosticsLog::log);
@@ -99,7 +100,7 @@ final class DiagnosticsLog {
         public void error(String message, Exception error, int code) {
             if (told.compareAndSet(false, true)) {
                 System.err.println("The log files in " + folder + " can't be written"
-                        + (error == null ? "." : ": " + error.getMessage() + "."));
+                        + (error == null ? "." : ": " + Reason.of(error) + "."));
             }
         }
     }

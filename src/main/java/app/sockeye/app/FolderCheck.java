@@ -1,5 +1,6 @@
 package app.sockeye.app;
 
+import app.sockeye.files.Reason;
 import app.sockeye.profile.Folders;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -33,7 +34,7 @@ final class FolderCheck {
         } catch (FileSystemException e) {
             return sentence(folder, e.getReason() == null ? e.getFile() + " can't be made" : e.getReason());
         } catch (IOException e) {
-            return sentence(folder, e.getMessage());
+            return sentence(folder, Reason.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.app;
 
+import app.sockeye.files.Reason;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.ui.common.Theme;
@@ -43,7 +44,7 @@ public final class SockeyeApplication extends Application {
             open(stage, folders);
         } catch (LibraryException | RuntimeException e) {
             LOG.log(Level.ERROR, "The window could not be opened", e);
-            StartFailure.show(stage, e.getMessage(), SockeyeApplication::endFailed);
+            StartFailure.show(stage, Reason.sentence(e), SockeyeApplication::endFailed);
         }
     }
 
@@ -66,7 +67,7 @@ public final class SockeyeApplication extends Application {
         } catch (IOException e) {
             StartFailure.show(
                     stage,
-                    "The folder " + folders.data() + " can't be used: " + e.getMessage() + ".",
+                    "The folder " + folders.data() + " can't be used: " + Reason.of(e) + ".",
                     SockeyeApplication::endFailed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

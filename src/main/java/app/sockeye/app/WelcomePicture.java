@@ -1,5 +1,6 @@
 package app.sockeye.app;
 
+import app.sockeye.files.Reason;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Screenshot;
 import app.sockeye.ui.common.UiPulse;
@@ -50,7 +51,7 @@ final class WelcomePicture {
             Screenshot.write(window.stage().getScene(), file);
             end("", 0);
         } catch (IOException e) {
-            end("The picture could not be written to " + file + ": " + e.getMessage(), 1);
+            end("The picture could not be written to " + file + ": " + Reason.of(e), 1);
         }
     }
 

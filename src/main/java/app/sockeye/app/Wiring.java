@@ -3,6 +3,7 @@ package app.sockeye.app;
 import app.sockeye.cli.Sockeye;
 import app.sockeye.client.Connector;
 import app.sockeye.files.PrivateFiles;
+import app.sockeye.files.Reason;
 import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
@@ -191,7 +192,7 @@ final class Wiring {
             return Optional.of(Playground.start(0));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The playground could not be started", e);
-            toast.show("The playground could not be started: " + e.getMessage());
+            toast.show("The playground could not be started: " + Reason.sentence(e));
             return Optional.empty();
         }
     }
@@ -206,7 +207,7 @@ final class Wiring {
     private static Consumer<IOException> notSaved(Toast toast, String what) {
         return e -> {
             LOG.log(Level.WARNING, what + " could not be saved", e);
-            UiPulse.later(() -> toast.show(what + " could not be saved: " + e.getMessage()));
+            UiPulse.later(() -> toast.show(what + " could not be saved: " + Reason.sentence(e)));
         };
     }
 

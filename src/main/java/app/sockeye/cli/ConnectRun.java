@@ -4,6 +4,7 @@ import app.sockeye.client.Closure;
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connector;
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
@@ -95,7 +96,7 @@ final class ConnectRun {
                 recording.close();
             }
         } catch (IOException e) {
-            console.err().println("Files are left behind: " + e.getMessage() + ".");
+            console.err().println("Files are left behind: " + Reason.of(e) + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -123,7 +124,7 @@ final class ConnectRun {
         try {
             print(session, input);
         } catch (IOException e) {
-            console.err().println("Standard output can't be written: " + e.getMessage() + ".");
+            console.err().println("Standard output can't be written: " + Reason.of(e) + ".");
             endAtOnce(session);
             return ExitCode.ENDED_BADLY;
         } finally {

@@ -1,5 +1,6 @@
 package app.sockeye.cli;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.export.Chosen;

@@ -2,6 +2,7 @@ package app.sockeye.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.export.ImportFormats;
 import app.sockeye.transcript.export.ImportTarget;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class ImportCommand implements Callable<Integer>, ImportTarget {
         } catch (CancellationException e) {
             return failed("it was stopped");
         } catch (IOException e) {
-            return failed(e.getMessage().replaceFirst("\\.$", ""));
+            return failed(Reason.of(e));
         }
         return written.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
     }

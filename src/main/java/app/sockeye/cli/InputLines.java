@@ -1,6 +1,7 @@
 package app.sockeye.cli;
 
 import app.sockeye.client.Connection;
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
@@ -48,7 +49,7 @@ final class InputLines implements Runnable {
                 send(line);
             }
         } catch (IOException e) {
-            err.println("Standard input can't be read: " + e.getMessage() + ".");
+            err.println("Standard input can't be read: " + Reason.of(e) + ".");
         }
         try {
             awaitNewest();
@@ -68,7 +69,7 @@ final class InputLines implements Runnable {
         newest.exceptionally(failure -> {
             unsent.incrementAndGet();
             if (unwrapped(failure) instanceof IllegalArgumentException) {
-                err.println("A line was not sent: " + unwrapped(failure).getMessage());
+                err.println("A line was not sent: " + Reason.sentence(unwrapped(failure)));
             }
             return null;
         });

@@ -1,5 +1,6 @@
 package app.sockeye.cli;
 
+import app.sockeye.files.Reason;
 import app.sockeye.playground.Playground;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class PlaygroundCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (IOException | IllegalArgumentException e) {
             console.err()
-                    .println("The playground can't listen on port " + port + " of 127.0.0.1: " + e.getMessage()
+                    .println("The playground can't listen on port " + port + " of 127.0.0.1: " + Reason.of(e)
                             + ". Choose another one with --port, or 0 for any that is free.");
             return ExitCode.FAILED;
         }

@@ -1,5 +1,6 @@
 package app.sockeye.cli;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.payload.JsonString;

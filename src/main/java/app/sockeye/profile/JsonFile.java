@@ -1,6 +1,7 @@
 package app.sockeye.profile;
 
 import app.sockeye.files.ByteOrderMark;
+import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.InvalidJsonException;
@@ -62,7 +63,7 @@ final class JsonFile {
                     e.getLocation().getColumnNr(),
                     e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new BrokenFileException("The file is not UTF-8 text: " + e.getMessage() + ".");
+            throw new BrokenFileException("The file is not UTF-8 text: " + Reason.of(e) + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ public final class LibraryException extends Exception {
 
     /** @param what was to be done, as {@code save Echo} */
     static LibraryException failed(String what, IOException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String reason = Reason.of(e);
         return new LibraryException(String.format(Locale.ROOT, "Could not %s: %s.", what, reason), e);
     }
 

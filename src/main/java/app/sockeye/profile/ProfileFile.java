@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.Header;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,7 +65,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
                     tree.has(LOG) ? Optional.of(LogSettingsShape.readLook(Fields.object(tree, LOG))) : Optional.empty();
             return new ProfileFile(profile, Fields.text(tree, ORDER, ""), log, tree);
         } catch (IllegalArgumentException e) {
-            throw new BrokenFileException(e.getMessage());
+            throw new BrokenFileException(Reason.sentence(e));
         }
     }
 

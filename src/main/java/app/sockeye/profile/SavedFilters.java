@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.Reason;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -84,7 +85,7 @@ public final class SavedFilters {
             try {
                 filters.add(new SavedFilter(Fields.text(item, "name", ""), Fields.text(item, "query", "")));
             } catch (IllegalArgumentException e) {
-                throw new BrokenFileException(e.getMessage() + ".");
+                throw new BrokenFileException(Reason.of(e) + ".");
             }
         }
         filters.sort(byName());
@@ -104,7 +105,7 @@ public final class SavedFilters {
     }
 
     private LibraryException failure(String done, Exception e) {
-        String reason = e instanceof IOException failure ? WorkspaceFile.reason(failure) + "." : e.getMessage();
+        String reason = e instanceof IOException failure ? WorkspaceFile.reason(failure) + "." : Reason.sentence(e);
         return new LibraryException(
                 String.format(Locale.ROOT, "The saved filters can't be %s: %s (%s)", done, reason, file), e);
     }

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.Reason;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,12 +59,11 @@ public final class SettingsFile implements AutoCloseable {
 
     private static String keepAside(Path file, Exception reason) {
         String start = String.format(
-                Locale.ROOT, "The settings could not be read, so the defaults are used (%s)", reason.getMessage());
+                Locale.ROOT, "The settings could not be read, so the defaults are used (%s)", Reason.of(reason));
         try {
             return String.format(Locale.ROOT, "%s. The old file is kept as %s.", start, KeptAside.move(file));
         } catch (IOException e) {
-            return String.format(
-                    Locale.ROOT, "%s. The old file %s could not be kept: %s.", start, file, e.getMessage());
+            return String.format(Locale.ROOT, "%s. The old file %s could not be kept: %s.", start, file, Reason.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.Reason;
 import app.sockeye.profile.Settings.ThemeChoice;
 import app.sockeye.profile.Settings.TimeColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ final class SettingsShape {
                     LogSettingsShape.read(Fields.object(tree, "log")),
                     path(tree, "dialogFolder"));
         } catch (IllegalArgumentException e) {
-            throw new BrokenFileException(e.getMessage());
+            throw new BrokenFileException(Reason.sentence(e));
         }
     }
 

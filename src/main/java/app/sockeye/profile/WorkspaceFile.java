@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -54,6 +55,6 @@ final class WorkspaceFile {
         }
         return e instanceof FileSystemException failure && failure.getReason() != null
                 ? failure.getReason()
-                : String.valueOf(e.getMessage());
+                : Reason.of(e);
     }
 }

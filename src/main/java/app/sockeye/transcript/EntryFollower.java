@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.Reason;
 import java.io.Closeable;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -75,7 +76,7 @@ public final class EntryFollower implements Closeable {
         } catch (CancellationException | InterruptedException e) {
             // Nobody wants to know more.
         } catch (UncheckedIOException e) {
-            stoppedBy(cursor, e.getMessage());
+            stoppedBy(cursor, Reason.of(e));
         } catch (RuntimeException | Error e) {
             if (!isOver()) {
                 LOG.log(Level.WARNING, "Counting stopped", e);

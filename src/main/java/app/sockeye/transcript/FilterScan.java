@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -73,7 +74,7 @@ final class FilterScan implements Runnable {
         } catch (CancellationException e) {
             // Nobody waits for more.
         } catch (IOException | UncheckedIOException | InterruptedException e) {
-            stoppedBy(e.getMessage());
+            stoppedBy(Reason.of(e));
         } catch (RuntimeException e) {
             if (!isStopped()) {
                 LOG.log(Level.WARNING, "The search stopped", e);

@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import java.io.IOException;
@@ -283,7 +284,7 @@ final class SegmentAppender implements Appender {
             published.publish(journal.count());
             return true;
         } catch (IOException e) {
-            trouble = Optional.of(new WriteTrouble(journal.pending(), folder, e.getMessage()));
+            trouble = Optional.of(new WriteTrouble(journal.pending(), folder, Reason.of(e)));
             return false;
         }
     }

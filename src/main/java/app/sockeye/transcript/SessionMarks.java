@@ -3,6 +3,7 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.files.ByteOrderMark;
+import app.sockeye.files.Reason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ public final class SessionMarks implements Closeable {
         try {
             marks.read();
         } catch (IOException e) {
-            marks.trouble = Optional.of(e.getMessage());
+            marks.trouble = Optional.of(Reason.of(e));
         }
         return marks;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.JsonText;
 import app.sockeye.transcript.Entry;
@@ -51,7 +52,7 @@ final class EntryCommands implements LogCommands, InspectorCommands {
         }
         byte[] bytes = message.payload().head(MOST_BYTES);
         (message.kind() == EntryKind.TEXT ? tab.sendText(bytes) : tab.sendBinary(bytes)).exceptionally(e -> {
-            UiPulse.later(() -> toast.show("Not sent: " + e.getMessage()));
+            UiPulse.later(() -> toast.show("Not sent: " + Reason.sentence(e)));
             return null;
         });
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.Transcript;
@@ -174,7 +175,7 @@ final class HistoryTab implements Tab, EntryTarget {
         } catch (IOException | UncheckedIOException e) {
             UiPulse.later(() -> {
                 state.set(State.FAILED);
-                told.set("This session can't be opened: " + e.getMessage() + ".");
+                told.set("This session can't be opened: " + Reason.of(e) + ".");
             });
         }
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.SettingsFile;
@@ -97,7 +98,7 @@ final class KeptLimitSlider extends VBox {
                 UiPulse.later(() -> answer(bytes, beyond));
             } catch (IOException e) {
                 // What there is isn't known: nothing is deleted before it is.
-                UiPulse.later(() -> ask(bytes, "The kept sessions can't be listed: " + e.getMessage() + "."));
+                UiPulse.later(() -> ask(bytes, "The kept sessions can't be listed: " + Reason.of(e) + "."));
             }
         });
     }

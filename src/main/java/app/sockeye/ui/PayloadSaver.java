@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
@@ -47,7 +48,7 @@ final class PayloadSaver {
                 write(payload, file);
                 outcome = "Saved " + ByteSize.format(payload.size()) + " to " + file + ".";
             } catch (IOException | UncheckedIOException e) {
-                outcome = "Nothing was saved to " + file + ": " + e.getMessage() + ". Choose another place.";
+                outcome = "Nothing was saved to " + file + ": " + Reason.of(e) + ". Choose another place.";
             }
             String told = outcome;
             UiPulse.later(() -> toast.show(told));

@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.files.Reason;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
@@ -230,7 +231,7 @@ final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         } catch (InvalidProfileException e) {
             bench.toast().show(e.getMessage());
         } catch (IOException e) {
-            bench.toast().show("Not connected, as the session can't be recorded: " + e.getMessage());
+            bench.toast().show("Not connected, as the session can't be recorded: " + Reason.sentence(e));
         }
     }
 

@@ -75,7 +75,9 @@ class ZoomTest {
             Bounds button = onScreen(journey.find("#options"));
             Bounds content = popped("#options-content");
             assertThat(content.getMinY()).as("below at " + size).isGreaterThan(button.getMaxY());
-            assertThat(content.getMinY() - button.getMaxY()).as("near at " + size).isLessThan(40);
+            assertThat(content.getMinY() - button.getMaxY())
+                    .as("near at " + size)
+                    .isLessThan(40);
             assertThat(content.getMinX()).isLessThan(button.getCenterX());
             assertThat(content.getMaxX()).isGreaterThan(button.getMinX());
             journey.press(KeyCode.ESCAPE);
@@ -148,8 +150,12 @@ class ZoomTest {
         });
         Bounds found = seen.get(seen.size() - 1);
         Window window = Journey.onFx(() -> node(selector).getScene().getWindow());
-        assertThat(found.getMaxX()).as(selector + " fits in its window").isLessThan(window.getX() + window.getWidth() + 1);
-        assertThat(found.getMaxY()).as(selector + " fits in its window").isLessThan(window.getY() + window.getHeight() + 1);
+        assertThat(found.getMaxX())
+                .as(selector + " fits in its window")
+                .isLessThan(window.getX() + window.getWidth() + 1);
+        assertThat(found.getMaxY())
+                .as(selector + " fits in its window")
+                .isLessThan(window.getY() + window.getHeight() + 1);
         return found;
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.transcript.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameReader;
@@ -154,7 +155,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
                 inflating.endMessage(this::takeInflated);
             }
         } catch (DataFormatException e) {
-            stop("What was compressed can't be inflated: " + e.getMessage() + ".");
+            stop("What was compressed can't be inflated: " + Reason.of(e) + ".");
         }
         if (inflated > MOST_INFLATED_BYTES) {
             stop("A message inflates to more than 1 GiB; the rest is left out.");

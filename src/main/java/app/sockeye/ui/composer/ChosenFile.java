@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.InputError;
 import app.sockeye.protocol.VisibleText;
@@ -58,8 +59,7 @@ final class ChosenFile {
             return bad(
                     message,
                     "not readable",
-                    "The file can't be looked at (" + VisibleText.of(String.valueOf(e.getMessage()))
-                            + "): choose another.");
+                    "The file can't be looked at (" + VisibleText.of(Reason.of(e)) + "): choose another.");
         }
     }
 

@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.client.SentInPartException;
+import app.sockeye.files.Reason;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -19,7 +20,7 @@ record Trouble(String sentence, String details, String actionName, Runnable acti
     static Trouble of(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String said = Reason.sentence(cause);
         String much = cause instanceof SentInPartException ? "Sent in part. " : "Not sent. ";
         return new Trouble(much + said, cause.toString(), "", () -> {});
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.TextPattern;
@@ -253,7 +254,7 @@ public final class HistoryModel {
                 UiPulse.later(() -> read(sessions));
                 lookUp(sessions);
             } catch (IOException e) {
-                tell("The kept sessions can't be listed: " + e.getMessage() + ".");
+                tell("The kept sessions can't be listed: " + Reason.of(e) + ".");
             } finally {
                 UiPulse.later(() -> {
                     reading = false;

@@ -1,5 +1,6 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.export.Progress;
 import app.sockeye.transcript.export.SessionImport;
@@ -97,7 +98,7 @@ final class ImportModel {
             end(() -> commands.tell(
                     begun.isCancelled()
                             ? "The import was cancelled; nothing was kept of it."
-                            : file.getFileName() + " was not imported: " + e.getMessage()));
+                            : file.getFileName() + " was not imported: " + Reason.sentence(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.DeletedSession;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
@@ -60,10 +61,10 @@ final class SessionChanges {
             } catch (NoSuchFileException e) {
                 UiPulse.later(onGone);
             } catch (FileSystemException e) {
-                String reason = e.getReason() == null ? e.getMessage() : e.getReason();
+                String reason = e.getReason() == null ? Reason.of(e) : e.getReason();
                 onFailure.accept("The session was not deleted: " + reason + ". Close it everywhere, and try again.");
             } catch (IOException e) {
-                onFailure.accept("The session was not deleted: " + e.getMessage() + ".");
+                onFailure.accept("The session was not deleted: " + Reason.of(e) + ".");
             }
         });
     }
@@ -87,7 +88,7 @@ final class SessionChanges {
             try {
                 change.make();
             } catch (IOException e) {
-                onFailure.accept("That could not be done: " + e.getMessage() + ".");
+                onFailure.accept("That could not be done: " + Reason.of(e) + ".");
             }
         });
     }

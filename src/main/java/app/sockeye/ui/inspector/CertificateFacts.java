@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -83,7 +84,7 @@ final class CertificateFacts {
                 names.add(plain ? String.valueOf(name.get(1)) : "(of kind " + name.get(0) + ")");
             }
         } catch (CertificateParsingException e) {
-            names.add("can't be read: " + e.getMessage());
+            names.add("can't be read: " + Reason.of(e));
         }
         return names.toString();
     }
@@ -103,7 +104,7 @@ final class CertificateFacts {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(x509.getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
         } catch (CertificateEncodingException e) {
-            return "can't be told: " + e.getMessage();
+            return "can't be told: " + Reason.of(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.diff.DiffRow;
 import app.sockeye.payload.diff.Difference;
 import app.sockeye.ui.common.ClipboardText;
@@ -116,7 +117,7 @@ final class DiffPane extends BorderPane implements AspectPane {
                 mine,
                 () -> DiffShown.read(what, path, mine),
                 this::fill,
-                e -> empty("These messages can't be compared: " + e.getMessage()));
+                e -> empty("These messages can't be compared: " + Reason.sentence(e)));
     }
 
     private void empty(String words) {

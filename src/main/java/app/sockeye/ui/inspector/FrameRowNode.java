@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.ui.common.RowNode;
@@ -40,7 +41,7 @@ final class FrameRowNode extends RowNode {
             bytes.setText(FrameWords.bytes(header));
             mask.setText(FrameWords.mask(header));
         } catch (UncheckedIOException | IllegalStateException | IndexOutOfBoundsException e) {
-            kind.setText("This frame can't be read: " + e.getMessage());
+            kind.setText("This frame can't be read: " + Reason.sentence(e));
             for (Text each : new Text[] {length, time, bytes, mask}) {
                 each.setText("");
             }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
@@ -56,7 +57,7 @@ final class FramesPane extends BorderPane implements AspectPane {
             setTop(detail);
             detail.show(frames, frame);
         } catch (UncheckedIOException | IllegalStateException | IndexOutOfBoundsException e) {
-            trouble.setText("This frame can't be read: " + e.getMessage());
+            trouble.setText("This frame can't be read: " + Reason.sentence(e));
             setTop(trouble);
         }
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.HexRow;
 import app.sockeye.ui.common.RowNode;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ final class HexRowNode extends RowNode {
             setAccessibleText(shown.line());
         } catch (UncheckedIOException | IllegalStateException e) {
             offset.setText("");
-            hex.setText("These bytes can't be read: " + e.getMessage());
+            hex.setText("These bytes can't be read: " + Reason.sentence(e));
             ascii.setText("");
             setAccessibleText(hex.getText());
         }

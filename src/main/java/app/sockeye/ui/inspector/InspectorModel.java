@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
@@ -124,7 +125,7 @@ public final class InspectorModel {
                 mine,
                 () -> Inspected.read(transcript, entryIndex, partner, mine),
                 this::shown,
-                e -> failed("This entry can't be read: " + e.getMessage()));
+                e -> failed("This entry can't be read: " + Reason.sentence(e)));
     }
 
     /** Shows what lies within the bytes on show by itself, until {@link #back()}; as a tree where there is no such thing. */
@@ -136,7 +137,7 @@ public final class InspectorModel {
                         from.ticket(),
                         () -> content.call().map(bytes -> from.opened(bytes, name)),
                         opened -> opened.ifPresentOrElse(this::shown, () -> aspect.set(Aspect.TREE)),
-                        e -> notOpened.set("This can't be opened: " + e.getMessage())));
+                        e -> notOpened.set("This can't be opened: " + Reason.sentence(e))));
     }
 
     /** Shows again what the bytes on show were opened from. */

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.ClipboardText;
@@ -144,8 +145,7 @@ public final class InspectorView extends BorderPane {
                         shown.ticket(),
                         () -> PayloadCopy.of(shown),
                         this::copied,
-                        e -> notice.show(
-                                "Nothing was copied: the payload can't be read.", String.valueOf(e.getMessage()))));
+                        e -> notice.show("Nothing was copied: the payload can't be read.", Reason.sentence(e))));
     }
 
     private void tellNotOpened(String why) {

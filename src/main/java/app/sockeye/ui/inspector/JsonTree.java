@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.InvalidJsonException;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.Payload;
@@ -156,7 +157,7 @@ final class JsonTree extends TreeView<TreeRow> {
         placeholder.setText(
                 e instanceof InvalidJsonException invalid
                         ? "This is not JSON. " + invalid.error() + " Look at it as Text or Hex."
-                        : "The payload can't be shown as a tree: " + e.getMessage() + ". Look at it as Text or Hex.");
+                        : "The payload can't be shown as a tree: " + Reason.of(e) + ". Look at it as Text or Hex.");
     }
 
     private void load(JsonTreeItem item) {

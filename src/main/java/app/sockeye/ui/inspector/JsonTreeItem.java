@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
@@ -46,7 +47,7 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
      */
     static JsonTreeItem problem(Exception why, Consumer<JsonTreeItem> again) {
         JsonTreeItem item = new JsonTreeItem(
-                new TreeRow.Note("not loaded: " + why.getMessage() + ". Click to try again."), other -> {});
+                new TreeRow.Note("not loaded: " + Reason.of(why) + ". Click to try again."), other -> {});
         item.again = again;
         return item;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.media.Picture;
 import app.sockeye.ui.common.Icons;
@@ -113,7 +114,7 @@ final class PreviewPane extends BorderPane implements AspectPane {
                 ticket,
                 () -> MediaPreview.read(shown.payload(), kind, width, height),
                 this::shown,
-                e -> tell("This can't be shown: " + e.getMessage() + ". Save the payload to see it elsewhere."));
+                e -> tell("This can't be shown: " + Reason.of(e) + ". Save the payload to see it elsewhere."));
     }
 
     private void decodeForMoreRoom() {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -34,7 +35,7 @@ abstract class SectionsPane<T> extends ScrollPane implements AspectPane {
     public final void show(Inspected what) {
         clear();
         background.run(what.ticket(), reading(what), this::fill, e -> content.getChildren()
-                .setAll(FactNodes.line("This can't be read: " + e.getMessage(), "muted")));
+                .setAll(FactNodes.line("This can't be read: " + Reason.sentence(e), "muted")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.ui.common.UiPulse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class SoundPlayer {
             return opened;
         } catch (IllegalArgumentException e) {
             // There is no such line at all.
-            throw new LineUnavailableException(e.getMessage());
+            throw new LineUnavailableException(Reason.of(e));
         }
     }
 

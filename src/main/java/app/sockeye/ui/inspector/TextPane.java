@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
@@ -148,7 +149,7 @@ final class TextPane extends BorderPane implements AspectPane {
         if (pretty) {
             bar.layoutProperty().set(TextBar.Layout.RAW);
         }
-        tell(pretty ? "This is not JSON: " + e.getMessage() : "The payload can't be read: " + e.getMessage());
+        tell(pretty ? "This is not JSON: " + Reason.sentence(e) : "The payload can't be read: " + Reason.sentence(e));
     }
 
     private void tell(String sentence) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.UiPulse;
@@ -93,7 +94,7 @@ final class TreeFilter {
                 mine,
                 () -> in.find(source, sought, progress(mine, source.size())),
                 this::found,
-                e -> state.set("Not searched: " + e.getMessage()));
+                e -> state.set("Not searched: " + Reason.sentence(e)));
     }
 
     private LongConsumer progress(Ticket mine, long size) {

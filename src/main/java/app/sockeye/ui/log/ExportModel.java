@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.export.Chosen;
 import app.sockeye.transcript.export.Export;
@@ -151,7 +152,7 @@ final class ExportModel {
         } catch (IOException | UncheckedIOException e) {
             return progress.isCancelled()
                     ? "The export was cancelled; nothing was written."
-                    : "Nothing was exported to " + target + ": " + e.getMessage() + ". Choose another place.";
+                    : "Nothing was exported to " + target + ": " + Reason.of(e) + ". Choose another place.";
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "An export failed", e);
             return "Nothing was exported to " + target + ": the export could not be worked out.";

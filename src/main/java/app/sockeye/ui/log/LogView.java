@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.ClipboardText;
@@ -230,7 +231,7 @@ public final class LogView extends VBox {
         try {
             copy(copying(format));
         } catch (UncheckedIOException e) {
-            notice.show("Nothing was copied, as the entries can't be read from disk.", e.getMessage());
+            notice.show("Nothing was copied, as the entries can't be read from disk.", Reason.sentence(e));
         }
     }
 

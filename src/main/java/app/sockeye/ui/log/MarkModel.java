@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.SessionMarks;
 import app.sockeye.transcript.Transcript;
@@ -97,6 +98,6 @@ final class MarkModel {
     private static String reason(IOException e) {
         return e instanceof FileSystemException failure && failure.getReason() != null
                 ? failure.getReason()
-                : e.getMessage();
+                : Reason.of(e);
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.files.Reason;
 import app.sockeye.payload.Preview;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
@@ -57,7 +58,7 @@ final class RowReader {
     }
 
     private static RowContent unreadable(long entryIndex, IOException cause) {
-        String sentence = "This entry can't be read from disk: " + cause.getMessage();
+        String sentence = "This entry can't be read from disk: " + Reason.sentence(cause);
         return new RowContent(
                 entryIndex, 0, EntryKind.ERROR, Optional.empty(), Mark.NONE, RowSizes.NONE, sentence, "", List.of());
     }

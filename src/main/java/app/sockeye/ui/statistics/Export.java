@@ -1,5 +1,6 @@
 package app.sockeye.ui.statistics;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.export.PartFile;
 import app.sockeye.ui.common.Screenshot;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class Export {
                 part.finish();
                 commands.tell("Saved " + file + ".");
             } catch (IOException e) {
-                commands.tell("Nothing was saved to " + file + ": " + e.getMessage() + ". Choose another place.");
+                commands.tell("Nothing was saved to " + file + ": " + Reason.of(e) + ". Choose another place.");
             }
         });
     }

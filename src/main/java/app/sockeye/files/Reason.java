@@ -1,4 +1,4 @@
-package app.sockeye.cli;
+package app.sockeye.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Words why reading or writing failed: some exceptions of the JDK tell the file's name only. */
-final class Reason {
+/** Words why something failed: some exceptions of the JDK tell a file's name only, others nothing. */
+public final class Reason {
     private Reason() {}
 
+    /** As {@link #of}, with a full stop. */
+    public static String sentence(Throwable e) {
+        return of(e) + ".";
+    }
+
     /** The end of a sentence, without its full stop. */
-    static String of(Exception e) {
+    public static String of(Throwable e) {
         Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof FileSystemException failure && failure.getReason() == null && failure.getFile() != null) {
             return failure.getFile() + what(failure);

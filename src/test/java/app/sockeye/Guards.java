@@ -1,0 +1,64 @@
+package app.sockeye;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Rules that hold for the whole program; {@link GuardsTest} shows of each that it finds who breaks it. */
+final class Guards {
+    private static final String PULSE = "app.sockeye.ui.common.UiPulse";
+
+    /** Whoever hops to the JavaFX thread by another way redraws the window behind the one clock's back. */
+    static final ArchRule ONLY_THE_PULSE_HOPS = noClasses()
+            .that()
+            .haveNameNotMatching("\\Q" + PULSE + "\\E(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("javafx\\.animation\\.AnimationTimer"
+                    + "|javafx\\.concurrent\\..*"
+                    + "|javafx\\.embed\\..*"
+                    + "|com\\.sun\\..*"
+                    + "|javax\\.swing\\..*")
+            .orShould()
+            .accessTargetWhere(hopOfThePlatform())
+            .because("one clock redraws the window, and " + PULSE + " is it");
+
+    /** The message of an exception that is not ours may be null, or only a file's name. */
+    static final ArchRule REASONS_ARE_WORDED_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "app.sockeye.transcript..",
+                    "app.sockeye.profile..",
+                    "app.sockeye.session..",
+                    "app.sockeye.cli..",
+                    "app.sockeye.ui..",
+                    "app.sockeye.app..")
+            .should()
+            .callMethodWhere(foreignMessage())
+            .because("app.sockeye.files.Reason words why something failed, also where an exception says nothing");
+
+    private Guards() {}
+
+    private static DescribedPredicate<JavaAccess<?>> hopOfThePlatform() {
+        return DescribedPredicate.describe(
+                "a hop of the platform's",
+                access -> access.getTargetOwner().getName().equals("javafx.application.Platform")
+                        && !access.getName().equals("exit"));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> foreignMessage() {
+        return DescribedPredicate.describe(
+                "the message of an exception that is not ours",
+                call -> call.getName().matches("getMessage|getLocalizedMessage")
+                        && call.getTargetOwner().isAssignableTo(Throwable.class)
+                        && !isOurs(call.getTargetOwner()));
+    }
+
+    private static boolean isOurs(JavaClass exception) {
+        return exception.getPackageName().startsWith("app.sockeye");
+    }
+}

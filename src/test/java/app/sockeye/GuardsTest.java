@@ -1,0 +1,37 @@
+package app.sockeye;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.ui.offender.HoppingByPlatform;
+import app.sockeye.ui.offender.HoppingByReference;
+import app.sockeye.ui.offender.HoppingByTask;
+import app.sockeye.ui.offender.HoppingByTimer;
+import app.sockeye.ui.offender.TellingForeignMessage;
+import app.sockeye.ui.offender.TellingOwnMessage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A guard that finds nobody proves nothing: each is shown one who breaks it. */
+class GuardsTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {HoppingByPlatform.class, HoppingByReference.class, HoppingByTask.class, HoppingByTimer.class})
+    void whoHopsToTheFxThreadIsFound(Class<?> offender) {
+        assertThat(isFound(Guards.ONLY_THE_PULSE_HOPS, offender)).isTrue();
+    }
+
+    @Test
+    void whoTellsTheMessageOfAForeignExceptionIsFound() {
+        assertThat(isFound(Guards.REASONS_ARE_WORDED_IN_ONE_PLACE, TellingForeignMessage.class))
+                .isTrue();
+        assertThat(isFound(Guards.REASONS_ARE_WORDED_IN_ONE_PLACE, TellingOwnMessage.class))
+                .isFalse();
+    }
+
+    private static boolean isFound(ArchRule guard, Class<?> offender) {
+        return guard.evaluate(new ClassFileImporter().importClasses(offender)).hasViolation();
+    }
+}

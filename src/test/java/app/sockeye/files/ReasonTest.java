@@ -1,0 +1,42 @@
+package app.sockeye.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class ReasonTest {
+    @Test
+    void aFileNameAloneIsMadeASentence() {
+        assertThat(Reason.of(new NoSuchFileException("a.json"))).isEqualTo("a.json is not there");
+        assertThat(Reason.of(new AccessDeniedException("a.json"))).isEqualTo("a.json may not be read or written");
+    }
+
+    @Test
+    void whatTheSystemSaysStays() {
+        assertThat(Reason.of(new FileSystemException("a.json", null, "No space left on device")))
+                .isEqualTo("a.json: No space left on device");
+    }
+
+    @Test
+    void whoSaysNothingIsNamed() {
+        assertThat(Reason.of(new IOException())).isEqualTo("IOException");
+        assertThat(Reason.of(new IllegalStateException(" "))).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void aWrapperTellsWhatItWraps() {
+        assertThat(Reason.of(new UncheckedIOException("wrapped", new IOException("the disk is full"))))
+                .isEqualTo("the disk is full");
+    }
+
+    @Test
+    void aSentenceEndsOnce() {
+        assertThat(Reason.sentence(new IOException("The disk is full."))).isEqualTo("The disk is full.");
+        assertThat(Reason.sentence(new IOException("The disk is full"))).isEqualTo("The disk is full.");
+    }
+}
