@@ -45,6 +45,9 @@ class LibraryViewTest {
     /** More than the region shows. */
     private static final int MOST_ROWS = 40;
 
+    /** Between a row's edge and what marks it as selected. */
+    private static final int SELECTION_INSET = 8;
+
     @TempDir
     static Path temporary;
 
@@ -183,6 +186,19 @@ class LibraryViewTest {
         waitForFxEvents();
         assertThat(library.find("playground-chat").orElseThrow().path().getParent())
                 .hasFileName("Market data");
+    }
+
+    @Test
+    void dotsOfRowsStayInsideTheSelection(FxRobot robot) throws Exception {
+        library.create(library.root(), Profile.create("In no folder", "ws://localhost/root"));
+        waitForFxEvents();
+        for (String name : List.of("In no folder", "Echo")) {
+            Node cell = cell(robot, name);
+            Node dotNode = robot.from(cell).lookup(StatusDot.class::isInstance).query();
+            Bounds dot = dotNode.localToScene(dotNode.getLayoutBounds());
+            Bounds row = cell.localToScene(cell.getLayoutBounds());
+            assertThat(dot.getMinX()).as(name).isGreaterThanOrEqualTo(row.getMinX() + SELECTION_INSET + 4);
+        }
     }
 
     @Test
