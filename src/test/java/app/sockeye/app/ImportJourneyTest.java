@@ -45,7 +45,8 @@ class ImportJourneyTest {
         journey.awaitWords("#toast", "in 6 sessions of ends.pcap");
         journey.await("a day and six sessions", () -> list().getItems().size() == 7);
         assertThat(journey.words("#history-imported")).contains("Only what ends.pcap held");
-        assertThat(journey.words("#history-list")).contains("· 1001", "· 4000", "no close", "end not recorded");
+        assertThat(journey.words("#history-list"))
+                .contains("· 1001", "· 4000", "no close", "end unknown", "example.org/reset (ends.pcap)");
         journey.await("the first in front", () -> journey.shows("#kept-address"));
 
         open("/closed-by-client");

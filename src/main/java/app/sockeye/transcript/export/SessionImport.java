@@ -17,7 +17,7 @@ public final class SessionImport {
     /**
      * What an import gave.
      *
-     * @param sessions in the file's order; one without a name has the file's
+     * @param sessions in the file's order; one without a name has the file's, behind its address where there are several
      * @param leftOut what of the file was not imported and why, in sentences
      */
     public record Outcome(List<KeptSession> sessions, List<String> leftOut) {
@@ -40,6 +40,7 @@ public final class SessionImport {
      */
     public Outcome run(Path file, Progress progress) throws IOException {
         ImportFormat format = ImportFormats.of(file);
+        String fileName = file.getFileName().toString();
         List<KeptSession> imported = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         format.run(
@@ -52,7 +53,7 @@ public final class SessionImport {
 
                     @Override
                     public void written(Path folder, String name) throws IOException {
-                        String given = name.isBlank() ? file.getFileName().toString() : name;
+                        String given = name.isBlank() ? fileName : name;
                         imported.add(store.adopt(folder, PROFILE_ID, given));
                     }
 
@@ -62,6 +63,18 @@ public final class SessionImport {
                     }
                 },
                 progress);
-        return new Outcome(imported, leftOut);
+        return new Outcome(imported.size() > 1 ? toldApart(imported, fileName) : imported, leftOut);
+    }
+
+    /** Has those named like their file tell their address, too. */
+    private List<KeptSession> toldApart(List<KeptSession> sessions, String fileName) throws IOException {
+        List<KeptSession> named = new ArrayList<>();
+        for (KeptSession session : sessions) {
+            if (session.name().equals(fileName) && !session.url().isEmpty()) {
+                store.rename(session, session.url().replaceFirst("^wss?://", "") + " (" + fileName + ")");
+            }
+            named.add(store.find(session.folder()).orElse(session));
+        }
+        return named;
     }
 }

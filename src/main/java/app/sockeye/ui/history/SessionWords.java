@@ -79,7 +79,7 @@ public final class SessionWords {
         return switch (summary.state()) {
             case RECORDING -> "live";
             case CUT -> summary.closeCode().isPresent() ? code(summary) : "cut off";
-            case PARTIAL -> "end not recorded";
+            case PARTIAL -> "end unknown";
             case ENDED -> summary.closeCode().isPresent() ? code(summary) : "no close";
         };
     }
