@@ -35,6 +35,9 @@ public final class ComposerView extends BorderPane {
     /** Three lines, in px. */
     private static final double LEAST_EDITOR = 54;
 
+    private static final String CUT = "Only a part was pasted: the clipboard's text goes on behind a NUL character."
+            + " Copy it as hex and paste it into Binary, or with escapes, to have all of it.";
+
     private final ComposerModel model;
     private final Notice notice = new Notice("composer-notice");
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
@@ -120,11 +123,13 @@ public final class ComposerView extends BorderPane {
         if (format == Format.FILE) {
             return scrolling(new FilePane(model));
         }
-        return new CodeEditor(
+        CodeEditor editor = new CodeEditor(
                 "composer-" + format.label().toLowerCase(Locale.ROOT),
                 format.label() + " message",
                 format == Format.JSON,
                 model.bodyProperty(format));
+        editor.area().setOnCut(() -> notice.show(CUT, ""));
+        return editor;
     }
 
     /** For what is higher than a low composer. */

@@ -3,8 +3,12 @@ package app.sockeye.ui.composer;
 import app.sockeye.protocol.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -22,7 +26,17 @@ final class EditorArea extends GenericStyledArea<Collection<String>, String, Col
     /** For what has no control picture: it takes the width of a character, as places in the text are counted by it. */
     private static final char HIDDEN = '\u25ca';
 
-    private static final List<String> WHOLE_TEXTS = List.of("text/plain;charset=utf-8", "UTF8_STRING");
+    /** Other forms of a text, whose bytes the system hands out uncut. */
+    private static final Set<String> RAW_TEXTS = Set.of(
+            "text/plain;charset=utf-8",
+            "text/plain;charset=UTF-8",
+            "UTF8_STRING",
+            "text/plain",
+            "STRING",
+            "TEXT",
+            "COMPOUND_TEXT");
+
+    private Runnable onCut = () -> {};
 
     EditorArea() {
         super(
@@ -61,21 +75,44 @@ final class EditorArea extends GenericStyledArea<Collection<String>, String, Col
         Clipboard clipboard = Clipboard.getSystemClipboard();
         String text = clipboard.getString();
         if (text != null) {
-            replaceSelection(whole(clipboard, text));
+            List<byte[]> raws = raws(clipboard);
+            Optional<String> whole = raws.stream()
+                    .flatMap(raw -> Stream.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)
+                            .map(charset -> new String(raw, charset)))
+                    .filter(all -> all.startsWith(text + '\0'))
+                    .findFirst();
+            replaceSelection(whole.orElse(text));
+            if (whole.isEmpty() && raws.stream().anyMatch(EditorArea::goesOnBehindNul)) {
+                onCut.run();
+            }
         }
     }
 
-    private static String whole(Clipboard clipboard, String text) {
-        for (String type : WHOLE_TEXTS) {
-            DataFormat format = DataFormat.lookupMimeType(type);
-            if (format != null && clipboard.getContent(format) instanceof ByteBuffer bytes) {
-                String all = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
-                if (all.startsWith(text + '\0')) {
-                    return all;
-                }
+    /** Called when a text was pasted that the system had cut at a NUL, and the rest of it could not be read. */
+    void setOnCut(Runnable action) {
+        onCut = action;
+    }
+
+    private static List<byte[]> raws(Clipboard clipboard) {
+        List<byte[]> raws = new ArrayList<>();
+        for (DataFormat format : clipboard.getContentTypes()) {
+            if (format.getIdentifiers().stream().anyMatch(RAW_TEXTS::contains)
+                    && clipboard.getContent(format) instanceof ByteBuffer bytes) {
+                byte[] raw = new byte[bytes.remaining()];
+                bytes.duplicate().get(raw);
+                raws.add(raw);
             }
         }
-        return text;
+        return raws;
+    }
+
+    private static boolean goesOnBehindNul(byte[] raw) {
+        for (int at = 0; at < raw.length - 1; at++) {
+            if (raw[at] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Node node(StyledSegment<String, Collection<String>> segment) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -243,6 +246,32 @@ class ComposerViewTest {
         assertThat(status(robot)).contains("holds hidden U+0000");
         robot.clickOn("#composer-send");
         assertThat(sending.sent).containsExactly("text " + text);
+    }
+
+    @Test
+    void aTextThatTheClipboardCutAtANulIsPastedWholeOrTold(FxRobot robot) {
+        put(robot, "caf\u00e9", "UTF8_STRING", "caf\u00e9\0 au lait".getBytes(StandardCharsets.UTF_8));
+        robot.clickOn("#composer-text");
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("caf\u00e9\0 au lait");
+        assertThat(robot.lookup("#composer-notice").query().isVisible()).isFalse();
+
+        put(robot, "", "COMPOUND_TEXT", new byte[] {27, '%', '/', '1', 0, 'x'});
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("caf\u00e9\0 au lait");
+        assertThat(robot.lookup("#composer-notice").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#composer-notice").query().getAccessibleText())
+                .startsWith("Only a part was pasted")
+                .contains("Copy it as hex");
+    }
+
+    private static void put(FxRobot robot, String text, String type, byte[] raw) {
+        robot.interact(() -> {
+            DataFormat format =
+                    Optional.ofNullable(DataFormat.lookupMimeType(type)).orElseGet(() -> new DataFormat(type));
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, text, format, ByteBuffer.wrap(raw)));
+        });
     }
 
     @Test
