@@ -5,6 +5,7 @@ import app.sockeye.payload.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.JsonDirection;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -104,7 +105,8 @@ final class TextPane extends BorderPane implements AspectPane {
     }
 
     private void show(TextPage page, boolean pretty, Charset charset) {
-        String text = DisplayText.of(page.text());
+        String received = DisplayText.of(page.text());
+        String text = inspected.json() ? JsonDirection.markLines(received) : received;
         area.replaceText(text);
         numbers = new LineNumbers(text, page.firstLine());
         number();
@@ -139,9 +141,15 @@ final class TextPane extends BorderPane implements AspectPane {
     }
 
     private void select(TextPage page, JsonSpan span) {
-        int start = DisplayText.of(page.before(span.start())).length();
-        int end = DisplayText.of(page.before(span.end())).length();
+        String received = DisplayText.of(page.text());
+        int start = place(received, page.before(span.start()));
+        int end = place(received, page.before(span.end()));
         area.selectRange(end, start);
+    }
+
+    private int place(String received, String before) {
+        int at = Math.min(received.length(), DisplayText.of(before).length());
+        return inspected.json() ? JsonDirection.indexInLines(received, at) : at;
     }
 
     /** Broken JSON is shown as it came. */
@@ -159,7 +167,7 @@ final class TextPane extends BorderPane implements AspectPane {
 
     private void onKey(KeyEvent e) {
         if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
-            ClipboardText.put(DisplayText.withoutSoftBreaks(area.getSelectedText()));
+            ClipboardText.put(JsonDirection.unmark(DisplayText.withoutSoftBreaks(area.getSelectedText())));
             e.consume();
         }
     }

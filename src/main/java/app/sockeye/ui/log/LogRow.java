@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TextPattern;
+import app.sockeye.ui.common.JsonDirection;
 import app.sockeye.ui.common.RowNode;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ final class LogRow extends RowNode {
             case RATIO -> content.sizes().ratio();
             case FRAMES -> content.sizes().frames();
             case NOTE -> content.mark().note().replaceAll("\\s+", " ");
-            case MESSAGE -> content.preview();
+            case MESSAGE -> JsonDirection.mark(content.preview());
         };
     }
 
@@ -228,7 +229,10 @@ final class LogRow extends RowNode {
         hits.getElements().clear();
         if (content != null) {
             for (TextPattern.Span span : content.hits()) {
-                hits.getElements().addAll(preview.rangeShape(span.start(), span.end()));
+                hits.getElements()
+                        .addAll(preview.rangeShape(
+                                JsonDirection.index(content.preview(), span.start()),
+                                JsonDirection.index(content.preview(), span.end())));
             }
         }
         hits.setClip(
