@@ -3,7 +3,9 @@ package app.sockeye.ui;
 import app.sockeye.profile.Settings;
 import app.sockeye.profile.Settings.ThemeChoice;
 import app.sockeye.profile.SettingsFile;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.BarePopover;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Shown;
 import java.io.File;
@@ -13,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -108,15 +112,19 @@ final class SettingsPopover extends BarePopover {
     }
 
     private VBox place(Path workspace) {
-        TextField field = new TextField(workspace.toString());
+        Label field = new Label(VisibleText.of(workspace.toString()));
         field.setId("workspace");
-        field.setEditable(false);
         field.getStyleClass().add("wire");
-        field.setAccessibleText("Folder of the connections' files");
-        field.setTooltip(new Tooltip(workspace.toString()));
+        field.setTooltip(new Tooltip(field.getText()));
         // Its end tells more than its beginning.
-        field.widthProperty().addListener(o -> field.end());
-        field.skinProperty().addListener(o -> field.end());
+        field.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        field.setMinWidth(0);
+        field.setMaxWidth(Double.MAX_VALUE);
+        ContextMenu menu = new ContextMenu();
+        MenuItem copy = new MenuItem("Copy");
+        copy.setOnAction(e -> ClipboardText.put(field.getTooltip().getText()));
+        menu.getItems().add(copy);
+        field.setContextMenu(menu);
         HBox.setHgrow(field, Priority.ALWAYS);
         Label told = new Label();
         told.setWrapText(true);
@@ -126,12 +134,14 @@ final class SettingsPopover extends BarePopover {
         choose.setId("workspace-change");
         choose.setOnAction(e -> askFor(workspace).ifPresent(folder -> {
             settings.update(s -> s.withWorkspace(Optional.of(folder)));
-            field.setText(folder.toString());
-            field.getTooltip().setText(folder.toString());
-            field.end();
+            field.setText(VisibleText.of(folder.toString()));
+            field.getTooltip().setText(field.getText());
             told.setText("From the next start on. The connections in " + workspace + " stay there.");
         }));
-        return new VBox(4, new HBox(8, field, choose), told);
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        HBox line = new HBox(8, field, choose);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, line, told);
     }
 
     private Optional<Path> askFor(Path now) {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,16 @@ class LookTest {
         journey.click("#settings");
         nameless.addAll(nameless());
         assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void theFolderOfTheConnectionsShowsItsEnd() {
+        journey.click("#settings");
+        Label folder = (Label) journey.robot.lookup("#workspace").query();
+        journey.await("its end", () -> {
+            String shown = ((Text) folder.lookup(".text")).getText();
+            return shown.length() < folder.getText().length() && shown.matches("(…|\\.\\.\\.).*config.workspace");
+        });
     }
 
     @Test
