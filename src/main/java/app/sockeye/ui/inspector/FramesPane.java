@@ -1,11 +1,12 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.files.Reason;
-import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -19,9 +20,12 @@ final class FramesPane extends BorderPane implements AspectPane {
             new RowPane("inspector-frames", "Frames", ROW_HEIGHT, () -> new FrameRowNode(this::frames));
     private final FrameDetail detail = new FrameDetail();
     private final Label trouble = new Label();
+    private final Consumer<PayloadCopy> onCopy;
     private FrameRows frames;
 
-    FramesPane() {
+    /** @param onCopy puts copied headers into the clipboard and tells what was left out */
+    FramesPane(Consumer<PayloadCopy> onCopy) {
+        this.onCopy = onCopy;
         rows.getStyleClass().add("frames");
         rows.setOnSelectionChange(() -> showDetail(rows.selection().lead()));
         rows.setOnCopy(this::copyHeaders);
@@ -71,7 +75,15 @@ final class FramesPane extends BorderPane implements AspectPane {
                 lines.add(FrameWords.bytes(frames.frame(row).header()));
             }
         }
-        ClipboardText.put(lines.toString());
+        long all = rows.selection().ranges().stream().mapToLong(RowRange::size).sum();
+        String notice = all <= MOST_COPIED
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Only the first %,d of %,d headers were copied. Export > Selected in the log, as NDJSON, writes all of them.",
+                        MOST_COPIED,
+                        all);
+        onCopy.accept(new PayloadCopy(lines.toString(), notice));
     }
 
     private FrameRows frames() {

@@ -51,7 +51,7 @@ public final class InspectorView extends BorderPane {
                 Aspect.PREVIEW, new PreviewPane(model.background()),
                 Aspect.TEXT, text,
                 Aspect.HEX, new BytesPane(model.background(), commands, this::copied),
-                Aspect.FRAMES, new FramesPane(),
+                Aspect.FRAMES, new FramesPane(this::copied),
                 Aspect.HANDSHAKE, new HandshakePane(model.background()),
                 Aspect.CLOSE, new ClosePane(model.background()),
                 Aspect.DIFF, new DiffPane(model.background(), model.typePathProperty()));
@@ -182,8 +182,8 @@ public final class InspectorView extends BorderPane {
         }
 
         @Override
-        public void copy(String text) {
-            put(text);
+        public void copy(PayloadCopy copy) {
+            copied(copy);
         }
 
         @Override

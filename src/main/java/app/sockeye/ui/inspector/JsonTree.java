@@ -202,7 +202,7 @@ final class JsonTree extends TreeView<TreeRow> {
 
     private void onKey(KeyEvent e) {
         if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
-            copy(TreeSelection::value);
+            copy(TreeSelection::copy);
             e.consume();
         } else if (e.getCode() == KeyCode.ENTER) {
             loadMore(selected());

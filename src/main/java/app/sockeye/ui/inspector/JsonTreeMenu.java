@@ -19,9 +19,9 @@ final class JsonTreeMenu extends ContextMenu {
                 () -> commands.showOnly(RowPath.of(tree.selected()), TreeSelection.value(tree.selected())));
         getItems()
                 .setAll(
-                        item("Copy value", () -> tree.copy(TreeSelection::value)),
-                        item("Copy key", () -> tree.copy(TreeSelection::key)),
-                        item("Copy path", () -> tree.copy(RowPath::of)),
+                        item("Copy value", () -> tree.copy(TreeSelection::copy)),
+                        item("Copy key", () -> tree.copy(item -> PayloadCopy.all(TreeSelection.key(item)))),
+                        item("Copy path", () -> tree.copy(item -> PayloadCopy.all(RowPath.of(item)))),
                         text,
                         alone,
                         new SeparatorMenuItem(),

@@ -15,6 +15,11 @@ record PayloadCopy(String text, String notice) {
     /** Bytes at most: what copies without a pause that one sees. */
     static final int MOST_BYTES = 4_000_000;
 
+    /** Something whole. */
+    static PayloadCopy all(String text) {
+        return new PayloadCopy(text, "");
+    }
+
     static PayloadCopy of(Inspected shown) {
         byte[] bytes = shown.payload().head(MOST_BYTES);
         long size = shown.payload().size();

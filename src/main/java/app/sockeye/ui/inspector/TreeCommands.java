@@ -7,8 +7,8 @@ interface TreeCommands {
     /** Shows some of the payload's bytes as text. */
     void showText(JsonSpan span);
 
-    /** Puts a text into the clipboard, or tells why not. */
-    void copy(String text);
+    /** Puts a text into the clipboard, or tells why not, and what was left out. */
+    void copy(PayloadCopy copy);
 
     /** Shows in the log a column of the values at a path. */
     void showAsColumn(String path);

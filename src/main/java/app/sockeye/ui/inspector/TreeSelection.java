@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.JsonSpan;
 import app.sockeye.payload.recognise.Part;
@@ -7,6 +8,7 @@ import app.sockeye.payload.recognise.ReadableText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.TreeItem;
 
@@ -18,9 +20,9 @@ final class TreeSelection {
     /** Bytes of a value that a query is made of. */
     private static final int LONGEST_COMPARED = 1000;
 
-    /** Words for a row, to be copied. */
+    /** What is copied of a row. */
     interface Wording {
-        String of(TreeItem<TreeRow> item);
+        PayloadCopy of(TreeItem<TreeRow> item);
     }
 
     private TreeSelection() {}
@@ -37,6 +39,22 @@ final class TreeSelection {
             return ReadableText.is(bytes) ? new String(head, StandardCharsets.UTF_8) : HexDump.plain(head);
         }
         return row instanceof TreeRow.Fact fact ? fact.text() : "";
+    }
+
+    /** A row's value for the clipboard. */
+    static PayloadCopy copy(TreeItem<TreeRow> item) {
+        TreeRow row = item.getValue();
+        long size = row instanceof TreeRow.Value value
+                ? value.node().value().length()
+                : row instanceof TreeRow.Inner inner ? inner.content().bytes().length : 0;
+        String notice = size <= MOST_COPIED
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Only the first %s of %s were copied. Save the payload, or use Export > Selected in the log, to have all of it.",
+                        ByteSize.format(MOST_COPIED),
+                        ByteSize.format(size));
+        return new PayloadCopy(value(item), notice);
     }
 
     /** Whether a row is a value of the message itself, rather than of something opened within it. */

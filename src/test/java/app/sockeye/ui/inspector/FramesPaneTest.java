@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -52,6 +54,22 @@ class FramesPaneTest {
         InspectorPage.await(() -> page.text("#frame-title").startsWith("Frame 1000 of 1000  CONTINUATION  FIN"));
         page.run(() -> ((ButtonBase) page.find("#frame-copy")).fire());
         page.run(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("80 fe 01 2c ca fe ba be"));
+    }
+
+    @Test
+    void headersThatAreCopiedOnlyInPartSaySo(FxRobot robot) {
+        page.show(page.recorded.fragments(new byte[1], 70_000));
+        page.aspect(Aspect.FRAMES);
+        RowPane frames = page.rows("#inspector-frames");
+        InspectorPage.await(
+                () -> frames.count() == 70_000 && !frames.visibleRows().isEmpty());
+        page.run(frames::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
+        page.run(() ->
+                assertThat(Clipboard.getSystemClipboard().getString().lines()).hasSize(65_536));
+        assertThat(page.find("#inspector-notice").getAccessibleText())
+                .isEqualTo("Only the first 65,536 of 70,000 headers were copied."
+                        + " Export > Selected in the log, as NDJSON, writes all of them.");
     }
 
     @Test

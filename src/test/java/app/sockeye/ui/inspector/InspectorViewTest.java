@@ -120,9 +120,9 @@ class InspectorViewTest {
         show(recorded.text("{\"a b\":[1.100,{\"x\":\"\\u00e9\"}],\"a b\":2}"));
         await(() -> tree(robot).getExpandedItemCount() == 5);
         robot.interact(() -> tree(robot).getSelectionModel().select(1));
-        robot.interact(() -> ((JsonTree) tree(robot)).copy(TreeSelection::value));
+        robot.interact(() -> ((JsonTree) tree(robot)).copy(TreeSelection::copy));
         assertThat(clipboard(robot)).isEqualTo("1.100");
-        robot.interact(() -> ((JsonTree) tree(robot)).copy(RowPath::of));
+        robot.interact(() -> ((JsonTree) tree(robot)).copy(item -> PayloadCopy.all(RowPath.of(item))));
         assertThat(clipboard(robot)).isEqualTo("$[\"a b\"][0]");
     }
 

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -143,7 +145,7 @@ class TreePaneTest {
                 "n 1");
         ShownInspector.run(() -> {
             tree().getSelectionModel().select(4);
-            tree().copy(RowPath::of);
+            tree().copy(item -> PayloadCopy.all(RowPath.of(item)));
         });
         assertThat(inspector.clipboard()).isEqualTo("$.token -> $.exp");
         inspector.shoot("tree-jwt");
@@ -161,7 +163,7 @@ class TreePaneTest {
         assertThat(inspector.rows().subList(1, 4)).containsExactly("a 1.10", "a [1]", "[0] 2");
         ShownInspector.run(() -> {
             tree().getSelectionModel().select(1);
-            tree().copy(RowPath::of);
+            tree().copy(item -> PayloadCopy.all(RowPath.of(item)));
         });
         assertThat(inspector.clipboard()).isEqualTo("$.body -> $.a");
     }
@@ -235,6 +237,21 @@ class TreePaneTest {
         ShownInspector.await(
                 () -> ShownInspector.onFx(() -> tree().lookupAll(".label.hit").size() == 2));
         inspector.shoot("tree-marks");
+    }
+
+    @Test
+    void aValueThatIsCopiedOnlyInPartSaysSo(FxRobot robot) {
+        show("{\"a\":\"" + "x".repeat(5 << 20) + "\"}");
+        ShownInspector.await(() -> inspector.rows().toString().startsWith("[a \"xxx"));
+        ShownInspector.run(() -> {
+            tree().requestFocus();
+            tree().getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        ShownInspector.await(() -> inspector.clipboard().length() == 4 << 20);
+        assertThat(inspector.node("#inspector-notice").getAccessibleText())
+                .startsWith("Only the first 4.2 MB of 5.2 MB were copied.")
+                .contains("Export > Selected");
     }
 
     private JsonTree tree() {
