@@ -8,16 +8,24 @@ import app.sockeye.ui.common.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class BytesPaneTest {
@@ -79,6 +87,33 @@ class BytesPaneTest {
         javafx.scene.Node digits = ShownInspector.onFx(() -> row.lookup(".hex-bytes"));
         robot.clickOn(digits);
         assertThat(inspector.label("#hex-place")).matches("at 1[12] .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 370, 700})
+    void allDigitsOfLongNumbersAreSeen(int width) {
+        ShownInspector.run(
+                () -> inspector.node("#inspector").getScene().getWindow().setWidth(width));
+        byte[] bytes = new byte[16];
+        Arrays.fill(bytes, (byte) 0xff);
+        bytes[7] = (byte) 0x80;
+        bytes[0] = (byte) 0x80;
+        inspector.show(inspector.recorded.message(EntryKind.BINARY, bytes));
+        inspector.choose(Aspect.HEX);
+        ShownInspector.await(() -> !rows().visibleRows().isEmpty());
+        List<String> seen = new ArrayList<>();
+        ShownInspector.await(() -> inspector.node("#hex-readings").isVisible());
+        WaitForAsyncUtils.waitForFxEvents();
+        ShownInspector.run(() -> {
+            Node pane = inspector.node("#hex-readings");
+            for (Node node : pane.lookupAll(".label .text")) {
+                if (node.localToScene(node.getLayoutBounds()).getMaxX()
+                        <= pane.localToScene(pane.getLayoutBounds()).getMaxX()) {
+                    seen.add(((Text) node).getText());
+                }
+            }
+        });
+        assertThat(seen).contains("-9151314442816848000", "9295429630892703616");
     }
 
     private void show(String text) {

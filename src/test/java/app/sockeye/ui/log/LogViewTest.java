@@ -6,10 +6,12 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TimeRange;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.Scrolling;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +222,70 @@ class LogViewTest {
         assertThat(item(menu(robot), "log-send-again").isDisable()).isTrue();
         assertThat(item(menu(robot), "log-compare").isDisable()).isTrue();
         robot.interact(menu::hide);
+    }
+
+    @Test
+    void copyAsJsonIsThereOnlyForJson(FxRobot robot) {
+        recording.received("plain").received("{\"a\":1}").told(EntryKind.STATE, null, "{}");
+        show(robot, 0);
+        boolean[] disabled = new boolean[3];
+        for (int row = 0; row < 3; row++) {
+            int selected = row;
+            robot.interact(() -> page.rows().select(selected));
+            ContextMenu menu = menu(robot);
+            disabled[row] = item(menu, "log-copy-json").isDisable();
+            robot.interact(menu::hide);
+        }
+        assertThat(disabled).containsExactly(true, false, true);
+    }
+
+    @Test
+    void aTextThatTheClipboardWouldCutIsNotCopiedButOfferedEscaped(FxRobot robot) {
+        recording.received("a\0b").received("{\"a\":\"x\"}");
+        show(robot, 0);
+        robot.interact(() -> {
+            ClipboardText.put("before");
+            page.rows().select(0);
+        });
+        for (String format : List.of("log-copy-text", "log-copy-json")) {
+            ContextMenu menu = menu(robot);
+            if (!item(menu, format).isDisable()) {
+                fire(robot, menu, format);
+                assertThat(page.find("#log-notice").getAccessibleText()).startsWith("Nothing was copied");
+            }
+            robot.interact(menu::hide);
+            assertThat(clipboard(robot)).isEqualTo("before");
+        }
+        robot.clickOn("Copy as escaped text");
+        assertThat(clipboard(robot)).isEqualTo("\"a\\u0000b\"");
+        ContextMenu menu = menu(robot);
+        fire(robot, menu, "log-copy-hex");
+        robot.interact(menu::hide);
+        assertThat(clipboard(robot)).isEqualTo("61 00 62");
+    }
+
+    @Test
+    void punctuationBetweenRightToLeftStringsStaysInItsPlace(FxRobot robot) {
+        recording.received(
+                "{\"\u05e9\u05dc\u05d5\u05dd\":\"\u05e2\u05d5\u05dc\u05dd\",\"\u0623\":[1,\"\u0628 \\\"\u062a\"]}");
+        show(robot, 0);
+        Text preview = (Text) page.row(0).lookup(".preview");
+        String text = preview.getText();
+        List<Double> places = new ArrayList<>();
+        robot.interact(() -> {
+            for (char sign : "{:,[]}".toCharArray()) {
+                places.add(left(preview, text.indexOf(sign)));
+            }
+            // Each string stands between its own quotes, the key before the value.
+            places.add(1, left(preview, text.indexOf('\u05e9')));
+            places.add(3, left(preview, text.indexOf('\u05e2')));
+        });
+        assertThat(places).isSorted();
+    }
+
+    private static double left(Text text, int at) {
+        javafx.scene.shape.Path shape = new javafx.scene.shape.Path(text.rangeShape(at, at + 1));
+        return shape.getLayoutBounds().getMinX();
     }
 
     @Test
