@@ -3,16 +3,20 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.BarePopover;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,42 @@ class FocusTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
         unseen.addAll(unseen("the other"));
         assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void focusIsSeenOnEveryControlOfPopoversInBothThemes() {
+        List<String> unseen = new ArrayList<>(unseenInPopovers("one theme"));
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        unseen.addAll(unseenInPopovers("the other"));
+        assertThat(unseen).isEmpty();
+    }
+
+    private List<String> unseenInPopovers(String theme) {
+        List<String> unseen = new ArrayList<>();
+        for (String opener : List.of("#options", "#settings")) {
+            journey.click(opener);
+            journey.await(opener, () -> popover().isPresent());
+            Scene scene = Journey.onFx(() -> popover().orElseThrow().getScene());
+            Set<Node> seen = new LinkedHashSet<>();
+            journey.press(KeyCode.TAB);
+            for (int i = 0; i < MOST_STOPS && scene.getFocusOwner() != null && seen.add(scene.getFocusOwner()); i++) {
+                Node focused = scene.getFocusOwner();
+                if (ring(focused) < RING) {
+                    unseen.add(theme + ", " + opener + ": " + focused + " " + ring(focused));
+                }
+                journey.press(KeyCode.TAB);
+            }
+            assertThat(seen).as(opener).hasSizeGreaterThan(5);
+            Journey.run(() -> popover().orElseThrow().hide());
+        }
+        return unseen;
+    }
+
+    private static Optional<BarePopover> popover() {
+        return Window.getWindows().stream()
+                .filter(BarePopover.class::isInstance)
+                .map(BarePopover.class::cast)
+                .findFirst();
     }
 
     @Test
@@ -135,7 +175,7 @@ class FocusTest {
     /** The part of the lines along a node's edge, at the best distance, that is in the accent's colour. */
     private double ring(Node node) {
         return Journey.onFx(() -> {
-            WritableImage shot = journey.stage().getScene().snapshot(null);
+            WritableImage shot = node.getScene().snapshot(null);
             Bounds box = node.localToScene(node.getLayoutBounds());
             double best = 0;
             for (int reach = -REACH; reach <= REACH; reach++) {

@@ -26,6 +26,7 @@ public class BarePopover extends Popover {
         setDetachable(false);
         setAnimated(false);
         setArrowLocation(arrow);
+        KeyboardFocus.mark(getScene());
     }
 
     protected final void setContent(Region content) {
