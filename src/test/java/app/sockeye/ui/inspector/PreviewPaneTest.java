@@ -40,6 +40,8 @@ class PreviewPaneTest {
         pane = new PreviewPane(new Background(Runnable::run));
         root.getChildren().setAll(pane);
         stage.setScene(new Scene(root, ROOM, ROOM));
+        // Tests share the stage, and another may have given it a size.
+        stage.sizeToScene();
         stage.show();
     }
 
