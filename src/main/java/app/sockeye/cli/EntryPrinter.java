@@ -1,7 +1,7 @@
 package app.sockeye.cli;
 
-import app.sockeye.payload.JsonString;
 import app.sockeye.payload.VisibleOutput;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;

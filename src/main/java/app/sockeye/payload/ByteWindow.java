@@ -1,7 +1,7 @@
 package app.sockeye.payload;
 
 /** Reads a {@link ByteSource} byte by byte, forward, through a buffer. One thread. */
-final class ByteWindow {
+public final class ByteWindow {
     private static final int SIZE = 1 << 14;
 
     private final ByteSource source;
@@ -10,19 +10,19 @@ final class ByteWindow {
     private int filled;
     private int next;
 
-    ByteWindow(ByteSource source, long position) {
+    public ByteWindow(ByteSource source, long position) {
         this.source = source;
         this.bufferStart = position;
         this.buffer = new byte[(int) Math.max(1, Math.min(SIZE, source.size() - position))];
     }
 
     /** Of the byte that {@link #peek} sees. */
-    long position() {
+    public long position() {
         return bufferStart + next;
     }
 
     /** The byte here, 0 to 255; -1 at the end. */
-    int peek() {
+    public int peek() {
         if (next == filled && !fill()) {
             return -1;
         }
@@ -30,7 +30,7 @@ final class ByteWindow {
     }
 
     /** Goes past the byte that {@link #peek} saw. */
-    void advance() {
+    public void advance() {
         next++;
     }
 

@@ -3,7 +3,7 @@ package app.sockeye.payload;
 import java.util.Arrays;
 
 /** Keeps the two blocks of a source read last: small reads near each other then cost no trip to the disk. One thread. */
-final class CachedSource implements ByteSource {
+public final class CachedSource implements ByteSource {
     private static final int BLOCK = 1 << 16;
 
     private final ByteSource source;
@@ -13,7 +13,7 @@ final class CachedSource implements ByteSource {
     /** The block read last. */
     private int newest;
 
-    CachedSource(ByteSource source) {
+    public CachedSource(ByteSource source) {
         this.source = source;
         this.size = source.size();
     }

@@ -27,21 +27,16 @@ public final class Preview {
      */
     public static String text(byte[] head, long size, int limit) {
         boolean whole = head.length >= size;
-        return line(decode(head, whole), whole, limit);
+        return line(decoded(head, whole), whole, limit);
     }
 
-    /** As {@link #text}; JSON of several lines in one, without its indentation. */
-    public static String message(byte[] head, long size, int limit) {
-        boolean whole = head.length >= size;
-        return line(JsonInOneLine.of(decode(head, whole)), whole, limit);
-    }
-
-    /** Whether {@link #message} may have more to show of more bytes. */
-    public static boolean isIndented(byte[] head) {
-        return JsonText.looksLikeJson(head) && new String(head, StandardCharsets.ISO_8859_1).indexOf('\n') >= 0;
-    }
-
-    private static String line(CharSequence chars, boolean whole, int limit) {
+    /**
+     * Characters in one line, each that acts or hides as one that is seen.
+     *
+     * @param whole whether nothing comes after them; else an ellipsis does
+     * @param limit characters at most, the ellipsis not counted
+     */
+    public static String line(CharSequence chars, boolean whole, int limit) {
         StringBuilder line = new StringBuilder(Math.min(limit, chars.length()) + 1);
         int at = 0;
         while (at < chars.length()) {
@@ -77,7 +72,8 @@ public final class Preview {
         return line + (shown < size ? " " + ELLIPSIS : "") + "   " + ascii;
     }
 
-    private static CharBuffer decode(byte[] bytes, boolean whole) {
+    /** A payload's first bytes as characters; a code point they cut is left out unless they are all. */
+    public static CharSequence decoded(byte[] bytes, boolean whole) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)

@@ -2,7 +2,7 @@ package app.sockeye.transcript;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

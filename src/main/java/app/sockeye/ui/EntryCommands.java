@@ -2,7 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
-import app.sockeye.payload.JsonText;
+import app.sockeye.payload.json.JsonText;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;

@@ -6,10 +6,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Valid JSON documents with everything that a careless rewrite would change. */
-final class RandomJson {
+public final class RandomJson {
     private RandomJson() {}
 
-    static Arbitrary<String> documents() {
+    public static Arbitrary<String> documents() {
         return spaced(values(4));
     }
 

@@ -2,7 +2,7 @@ package app.sockeye.payload.diff;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.InvalidJsonException;
+import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.protocol.Utf8Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package app.sockeye.payload.diff;
 
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonStep;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

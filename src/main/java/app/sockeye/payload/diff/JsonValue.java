@@ -1,12 +1,12 @@
 package app.sockeye.payload.diff;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonNode;
-import app.sockeye.payload.JsonOutline;
-import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonNode;
+import app.sockeye.payload.json.JsonOutline;
+import app.sockeye.payload.json.JsonSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package app.sockeye.payload.recognise;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.JsonText;
+import app.sockeye.payload.json.JsonText;
 import java.util.List;
 import java.util.Optional;
 

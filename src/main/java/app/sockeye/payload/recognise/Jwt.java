@@ -2,10 +2,10 @@ package app.sockeye.payload.recognise;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonSearch;
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonSearch;
+import app.sockeye.payload.json.JsonStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package app.sockeye.transcript.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.Header;

@@ -2,7 +2,7 @@ package app.sockeye.transcript.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;

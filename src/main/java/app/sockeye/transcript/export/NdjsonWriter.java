@@ -3,7 +3,7 @@ package app.sockeye.transcript.export;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.RecordedFrame;

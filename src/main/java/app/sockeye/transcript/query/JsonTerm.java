@@ -1,8 +1,8 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonSearch;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonSearch;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TextPattern;

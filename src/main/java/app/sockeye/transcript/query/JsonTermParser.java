@@ -1,7 +1,7 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.transcript.TextPattern;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.transcript.TextPattern;
 import java.math.BigDecimal;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.payload.JsonText;
+import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TextPattern;

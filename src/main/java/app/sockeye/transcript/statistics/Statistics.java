@@ -1,6 +1,6 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.json.JsonPath;
 import app.sockeye.transcript.EntryCursor;
 import app.sockeye.transcript.EntryFollower;
 import app.sockeye.transcript.Filter;

@@ -1,9 +1,9 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonSearch;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonSearch;
 import app.sockeye.transcript.EntryCursor;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonString;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

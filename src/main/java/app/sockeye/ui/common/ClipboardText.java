@@ -1,6 +1,6 @@
 package app.sockeye.ui.common;
 
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.JsonString;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.common;
 
-import app.sockeye.payload.JsonHighlight;
+import app.sockeye.payload.json.JsonHighlight;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

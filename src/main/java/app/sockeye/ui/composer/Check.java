@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.payload.InputError;
-import app.sockeye.payload.JsonText;
+import app.sockeye.payload.json.JsonText;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.payload.InputError;
-import app.sockeye.payload.InvalidJsonException;
+import app.sockeye.payload.json.InvalidJsonException;
 import java.util.Optional;
 
 /** One way to lay out JSON anew. */

@@ -1,6 +1,6 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.payload.JsonText;
+import app.sockeye.payload.json.JsonText;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonSearch;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonSearch;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.JsonPathText;

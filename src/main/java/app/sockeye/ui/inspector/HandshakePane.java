@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonText;
 import app.sockeye.payload.ReadableBody;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.HandshakeHead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

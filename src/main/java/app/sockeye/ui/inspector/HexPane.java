@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.ByteWording;
 import app.sockeye.payload.HexRow;
-import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowNode;

@@ -1,16 +1,16 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonFinder;
-import app.sockeye.payload.JsonFindings;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonNode;
-import app.sockeye.payload.JsonOutline;
-import app.sockeye.payload.JsonPage;
-import app.sockeye.payload.JsonSpan;
-import app.sockeye.payload.JsonString;
 import app.sockeye.payload.Preview;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonFinder;
+import app.sockeye.payload.json.JsonFindings;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonNode;
+import app.sockeye.payload.json.JsonOutline;
+import app.sockeye.payload.json.JsonPage;
+import app.sockeye.payload.json.JsonSpan;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.Recognisers;
 import app.sockeye.payload.recognise.Recognition;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.files.Reason;
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
 import java.util.ArrayList;

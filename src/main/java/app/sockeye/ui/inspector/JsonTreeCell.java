@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.JsonHighlight;
-import app.sockeye.payload.JsonKind;
+import app.sockeye.payload.json.JsonHighlight;
+import app.sockeye.payload.json.JsonKind;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.common.MarkedLabel;

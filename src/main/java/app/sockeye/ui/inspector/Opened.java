@@ -1,9 +1,9 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSize;
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonText;
 import app.sockeye.payload.Preview;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonText;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.ReadableText;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.JsonText;
+import app.sockeye.payload.json.JsonText;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.recognise.ReadableText;
 import app.sockeye.payload.recognise.Recognisers;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.files.Reason;
-import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.ui.common.ClipboardText;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.json.JsonSpan;
 
 /** What the tree asks the inspector to do with a row. */
 interface TreeCommands {

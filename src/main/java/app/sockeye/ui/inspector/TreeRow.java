@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.payload.JsonNode;
-import app.sockeye.payload.JsonPage;
+import app.sockeye.payload.json.JsonNode;
+import app.sockeye.payload.json.JsonPage;
 import app.sockeye.payload.recognise.Part;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
-import app.sockeye.payload.JsonSpan;
+import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.ReadableText;
 import java.nio.charset.StandardCharsets;

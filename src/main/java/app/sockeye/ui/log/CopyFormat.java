@@ -2,9 +2,9 @@ package app.sockeye.ui.log;
 
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.HexDump;
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonText;
 import app.sockeye.payload.Literal;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonText;
 import app.sockeye.transcript.Entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

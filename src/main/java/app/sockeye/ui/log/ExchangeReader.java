@@ -1,9 +1,9 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.json.JsonPath;
 import app.sockeye.transcript.Condition;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;

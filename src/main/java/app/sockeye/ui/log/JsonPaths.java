@@ -1,14 +1,14 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonNode;
-import app.sockeye.payload.JsonOutline;
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonSpan;
-import app.sockeye.payload.JsonStep;
-import app.sockeye.payload.JsonString;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonNode;
+import app.sockeye.payload.json.JsonOutline;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonSpan;
+import app.sockeye.payload.json.JsonStep;
+import app.sockeye.payload.json.JsonString;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;

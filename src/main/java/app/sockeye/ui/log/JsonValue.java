@@ -1,11 +1,11 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.payload.JsonFound;
-import app.sockeye.payload.JsonKind;
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonSearch;
 import app.sockeye.payload.Preview;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonStep;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.json.JsonPath;
 import app.sockeye.protocol.VisibleText;
 import java.util.Objects;
 

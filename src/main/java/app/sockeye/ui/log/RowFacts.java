@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.json.JsonPath;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.Preview;
+import app.sockeye.payload.json.JsonPreview;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
@@ -90,8 +91,8 @@ final class RowReader {
         int bytes = previewLimit * 2;
         byte[] head = entry.payload().head(bytes);
         // Of indented JSON much is left out.
-        byte[] enough = Preview.isIndented(head) ? entry.payload().head(HIT_REACH) : head;
-        String start = Preview.message(enough, entry.size(), previewLimit);
+        byte[] enough = JsonPreview.isIndented(head) ? entry.payload().head(HIT_REACH) : head;
+        String start = JsonPreview.text(enough, entry.size(), previewLimit);
         if (patterns.isEmpty() || entry.size() <= previewLimit || !hits(start).isEmpty()) {
             return start;
         }

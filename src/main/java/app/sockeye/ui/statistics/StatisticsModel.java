@@ -1,7 +1,7 @@
 package app.sockeye.ui.statistics;
 
 import app.sockeye.client.ReadTime;
-import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.json.JsonPath;
 import app.sockeye.session.BackPressure;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;

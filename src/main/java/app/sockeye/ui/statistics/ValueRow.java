@@ -1,6 +1,6 @@
 package app.sockeye.ui.statistics;
 
-import app.sockeye.payload.JsonKind;
+import app.sockeye.payload.json.JsonKind;
 import app.sockeye.transcript.statistics.Values;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

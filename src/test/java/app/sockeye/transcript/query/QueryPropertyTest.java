@@ -3,8 +3,8 @@ package app.sockeye.transcript.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonStep;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;

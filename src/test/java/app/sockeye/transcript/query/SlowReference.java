@@ -2,7 +2,7 @@ package app.sockeye.transcript.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.JsonStep;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;

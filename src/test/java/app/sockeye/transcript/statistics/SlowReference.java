@@ -1,6 +1,6 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.payload.JsonKind;
+import app.sockeye.payload.json.JsonKind;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;

@@ -3,8 +3,8 @@ package app.sockeye.transcript.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonStep;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.DecodedText;
-import app.sockeye.payload.InvalidJsonException;
-import app.sockeye.payload.JsonText;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonText;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.payload.JsonPath;
+import app.sockeye.payload.json.JsonPath;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;

@@ -2,8 +2,8 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.payload.JsonPath;
-import app.sockeye.payload.JsonStep;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonStep;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;

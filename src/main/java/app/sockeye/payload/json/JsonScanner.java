@@ -1,0 +1,217 @@
+package app.sockeye.payload.json;
+
+import app.sockeye.payload.ByteSource;
+import java.util.BitSet;
+
+/**
+ * Reads JSON (RFC 8259) token by token and checks its grammar. It never recurses: a nesting level costs one bit.
+ * Nothing is decoded, a token is the span of its bytes. Whether strings are UTF-8 is not checked. One thread.
+ */
+final class JsonScanner {
+    private enum Expected {
+        VALUE,
+        /** What may follow an opening bracket: a value or the closing bracket. */
+        VALUE_OR_END,
+        KEY,
+        KEY_OR_END,
+        COLON,
+        /** A value is complete. */
+        COMMA_OR_END
+    }
+
+    private final JsonLexer lexer;
+    /** For each open container whether it is an object. */
+    private final BitSet objects = new BitSet();
+
+    /** Whether the document is a sequence, read as an array without brackets. */
+    private boolean sequence;
+
+    private int depth;
+    private Expected expected = Expected.VALUE;
+    private long start;
+    /** Of the newest token, if it is a comma; else negative. */
+    private long comma = -1;
+
+    /** At the start of a document. */
+    JsonScanner(ByteSource source) {
+        this(source, 0);
+    }
+
+    /** At the start of a value within a document. */
+    JsonScanner(ByteSource source, long position) {
+        this.lexer = new JsonLexer(source, position);
+    }
+
+    /** At the start of a container's child within a document: a value of an array, a key of an object. */
+    static JsonScanner atChild(ByteSource source, long position, boolean inObject) {
+        JsonScanner scanner = new JsonScanner(source, position);
+        scanner.open(inObject);
+        scanner.expected = inObject ? Expected.KEY : Expected.VALUE;
+        return scanner;
+    }
+
+    /**
+     * At a value of a sequence: values parted by record separators (RFC 7464) or white space. They are read as the
+     * elements of an array without brackets.
+     */
+    static JsonScanner inSequence(ByteSource source, long position) {
+        JsonScanner scanner = new JsonScanner(source, position);
+        scanner.open(false);
+        scanner.expected = Expected.VALUE;
+        scanner.sequence = true;
+        return scanner;
+    }
+
+    /** Of the newest token's first byte. */
+    long start() {
+        return start;
+    }
+
+    /** Behind the newest token's last byte. */
+    long end() {
+        return lexer.position();
+    }
+
+    /** Open containers, the one the newest token opened included, the one it closed not. */
+    int depth() {
+        return depth;
+    }
+
+    /** Whether the innermost open container, which there must be, is an object. */
+    boolean inObject() {
+        return objects.get(depth - 1);
+    }
+
+    /** The next token; {@link JsonToken#END} again and again at the end. */
+    JsonToken next() throws InvalidJsonException {
+        if (sequence && depth <= 1) {
+            return nextInSequence();
+        }
+        return next(lexer.skipWhiteSpace());
+    }
+
+    /** Between values there is a comma for those who read, and at the end a bracket. */
+    private JsonToken nextInSequence() throws InvalidJsonException {
+        int c = lexer.skipSeparators();
+        start = lexer.position();
+        if (c < 0 && depth == 1 && expected != Expected.VALUE) {
+            expected = Expected.COMMA_OR_END;
+            objects.clear(--depth);
+            return JsonToken.END_ARRAY;
+        }
+        if (c >= 0 && depth == 1 && expected == Expected.COMMA_OR_END) {
+            expected = Expected.VALUE;
+            return JsonToken.COMMA;
+        }
+        return next(c);
+    }
+
+    private JsonToken next(int c) throws InvalidJsonException {
+        start = lexer.position();
+        if (c < 0) {
+            return atEnd();
+        }
+        return switch (expected) {
+            case VALUE -> value(c);
+            case VALUE_OR_END -> c == ']' ? close() : value(c);
+            case KEY -> key(c);
+            case KEY_OR_END -> c == '}' ? close() : key(c);
+            case COLON -> colon(c);
+            case COMMA_OR_END -> commaOrEnd(c);
+        };
+    }
+
+    private JsonToken value(int c) throws InvalidJsonException {
+        switch (c) {
+            case '{':
+                lexer.advance();
+                open(true);
+                return JsonToken.BEGIN_OBJECT;
+            case '[':
+                lexer.advance();
+                open(false);
+                return JsonToken.BEGIN_ARRAY;
+            default:
+                if (!JsonLexer.beginsScalar(c)) {
+                    throw unexpected();
+                }
+                comma = -1;
+                expected = Expected.COMMA_OR_END;
+                return lexer.scalar();
+        }
+    }
+
+    private JsonToken key(int c) throws InvalidJsonException {
+        if (c != '"') {
+            throw unexpected();
+        }
+        comma = -1;
+        lexer.string();
+        expected = Expected.COLON;
+        return JsonToken.KEY;
+    }
+
+    private JsonToken colon(int c) throws InvalidJsonException {
+        if (c != ':') {
+            throw unexpected();
+        }
+        lexer.advance();
+        expected = Expected.VALUE;
+        return JsonToken.COLON;
+    }
+
+    private JsonToken commaOrEnd(int c) throws InvalidJsonException {
+        if (depth == 0) {
+            throw unexpected();
+        }
+        if (c == ',') {
+            comma = start;
+            lexer.advance();
+            expected = inObject() ? Expected.KEY : Expected.VALUE;
+            return JsonToken.COMMA;
+        }
+        if (c != (inObject() ? '}' : ']')) {
+            throw unexpected();
+        }
+        return close();
+    }
+
+    private JsonToken atEnd() throws InvalidJsonException {
+        if (depth == 0 && expected == Expected.COMMA_OR_END) {
+            return JsonToken.END;
+        }
+        throw unexpected();
+    }
+
+    private InvalidJsonException unexpected() {
+        int c = lexer.skipWhiteSpace();
+        if (comma >= 0
+                && (expected == Expected.KEY && c == '}' || expected == Expected.VALUE && !inObject() && c == ']')) {
+            return lexer.failure(comma, "Trailing comma: JSON has no comma before '" + (char) c + "'.");
+        }
+        return lexer.unexpected(
+                switch (expected) {
+                    case VALUE -> "A value is due here";
+                    case VALUE_OR_END -> "A value or ']' is due here";
+                    case KEY -> "A key in quotes is due here";
+                    case KEY_OR_END -> "A key in quotes or '}' is due here";
+                    case COLON -> "A ':' is due here";
+                    case COMMA_OR_END ->
+                        depth == 0
+                                ? "The JSON value is complete: its end is due here"
+                                : inObject() ? "A ',' or '}' is due here" : "A ',' or ']' is due here";
+                });
+    }
+
+    private void open(boolean object) {
+        comma = -1;
+        objects.set(depth++, object);
+        expected = object ? Expected.KEY_OR_END : Expected.VALUE_OR_END;
+    }
+
+    private JsonToken close() {
+        lexer.advance();
+        expected = Expected.COMMA_OR_END;
+        return objects.get(--depth) ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
+    }
+}

@@ -1,0 +1,106 @@
+package app.sockeye.payload.json;
+
+import app.sockeye.payload.ByteSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Checks, formats and minifies JSON (RFC 8259) without understanding it: only white space between tokens changes, so
+ * that every number's digits, every escape, duplicate keys and their order stay as they were. Takes any size and depth.
+ */
+public final class JsonText {
+    private JsonText() {}
+
+    /** Whether a payload that begins with these bytes may be a JSON object or array, or several. */
+    public static boolean looksLikeJson(byte[] head) {
+        for (byte b : head) {
+            if (b != ' ' && b != '\t' && b != '\n' && b != '\r' && b != JsonLexer.RECORD_SEPARATOR) {
+                return b == '{' || b == '[';
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with a document, if anything. */
+    public static Optional<JsonError> check(ByteSource json) {
+        JsonScanner scanner = new JsonScanner(json);
+        try {
+            while (scanner.next() != JsonToken.END) {}
+            return Optional.empty();
+        } catch (InvalidJsonException e) {
+            return Optional.of(e.error());
+        }
+    }
+
+    /** What is wrong with a text, if anything; the error's offset counts chars. */
+    public static Optional<JsonError> check(String json) {
+        return check(bytes(json)).map(e -> inChars(json, e));
+    }
+
+    /** Whether there is a comma at a place before a closing bracket, which JSON does not allow. */
+    public static boolean isTrailingComma(String json, int position) {
+        int next = position + 1;
+        while (next < json.length() && " \t\n\r".indexOf(json.charAt(next)) >= 0) {
+            next++;
+        }
+        return next < json.length() && json.charAt(position) == ',' && "]}".indexOf(json.charAt(next)) >= 0;
+    }
+
+    /** Breaks a document into lines indented by two spaces; {@code {}} and {@code []} stay in one line. */
+    public static void format(ByteSource json, OutputStream out) throws InvalidJsonException, IOException {
+        JsonWriter.write(json, out, true);
+    }
+
+    /** As {@link #format(ByteSource, OutputStream)}; the error's offset counts chars. */
+    public static String format(String json) throws InvalidJsonException {
+        return rewrite(json, true);
+    }
+
+    /** Leaves out the white space between tokens; the error's offset counts chars. */
+    public static String minify(String json) throws InvalidJsonException {
+        return rewrite(json, false);
+    }
+
+    private static String rewrite(String json, boolean pretty) throws InvalidJsonException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length() + json.length() / 2);
+        try {
+            JsonWriter.write(bytes(json), out, pretty);
+        } catch (InvalidJsonException e) {
+            throw new InvalidJsonException(inChars(json, e.error()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A byte array refused a write", e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static ByteSource bytes(String json) {
+        return ByteSource.of(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonError inChars(String json, JsonError error) {
+        long bytes = 0;
+        int chars = 0;
+        while (chars < json.length() && bytes < error.offset()) {
+            int codePoint = json.codePointAt(chars);
+            chars += Character.charCount(codePoint);
+            bytes += utf8Length(codePoint);
+        }
+        return new JsonError(chars, error.line(), error.column(), error.sentence());
+    }
+
+    private static int utf8Length(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        // A lone surrogate is encoded as a question mark.
+        boolean lone = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return codePoint >= 0x10000 ? 4 : lone ? 1 : 3;
+    }
+}
