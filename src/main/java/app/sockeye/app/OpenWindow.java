@@ -3,7 +3,7 @@ package app.sockeye.app;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.PlaygroundProfiles;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.profile.Settings;
+import app.sockeye.settings.Settings;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
 import javafx.stage.Stage;

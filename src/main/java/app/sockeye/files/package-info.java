@@ -1,7 +1,7 @@
 /**
- * Files on disk, whoever wrote them: made for the user alone, and read with care.
+ * Files on disk, whoever wrote them: made for the user alone, read with care, replaced in one step, and JSON in them.
  *
- * <p>Imports nothing of ours.
+ * <p>Imports {@code payload}, which tells where JSON breaks off, and Jackson.
  *
  * <p>Everything may be called from any thread, and blocks on the disk.
  */

@@ -1,5 +1,8 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.InstanceLock;
+import app.sockeye.settings.LogLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;

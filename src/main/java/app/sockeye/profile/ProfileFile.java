@@ -1,7 +1,12 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
+import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
 import app.sockeye.protocol.Header;
+import app.sockeye.settings.LogLook;
+import app.sockeye.settings.LogSettingsShape;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

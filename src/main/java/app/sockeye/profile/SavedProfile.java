@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.settings.LogLook;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

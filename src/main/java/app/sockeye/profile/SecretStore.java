@@ -1,5 +1,9 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.AtomicFile;
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
+import app.sockeye.files.JsonFile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.BrokenFileException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

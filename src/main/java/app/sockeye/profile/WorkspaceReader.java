@@ -1,5 +1,8 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
+import app.sockeye.files.JsonFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

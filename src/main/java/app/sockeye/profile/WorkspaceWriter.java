@@ -1,5 +1,10 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.AtomicFile;
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.FileNames;
+import app.sockeye.files.JsonFile;
+import app.sockeye.settings.LogLook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.Settings.ThemeChoice;
-import app.sockeye.profile.SettingsFile;
+import app.sockeye.settings.Settings.ThemeChoice;
+import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.SystemAppearance;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;

@@ -1,8 +1,8 @@
 package app.sockeye.ui;
 
 import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.LogLook;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.settings.LogLook;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.LogLayout;
 import java.util.HashMap;

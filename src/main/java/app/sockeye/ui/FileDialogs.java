@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.SettingsFile;
+import app.sockeye.settings.SettingsFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package app.sockeye.ui;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
-import app.sockeye.profile.Settings;
-import app.sockeye.profile.SettingsFile;
+import app.sockeye.settings.Settings;
+import app.sockeye.settings.SettingsFile;
 import app.sockeye.transcript.KeptLimits;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;

@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.Settings;
 import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.settings.Settings;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.UiPulse;
 import java.util.HashMap;

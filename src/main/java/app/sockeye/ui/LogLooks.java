@@ -1,8 +1,8 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.LogLook;
-import app.sockeye.profile.LogSettings;
-import app.sockeye.profile.Settings;
+import app.sockeye.settings.LogLook;
+import app.sockeye.settings.LogSettings;
+import app.sockeye.settings.Settings;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.log.ColourRule;

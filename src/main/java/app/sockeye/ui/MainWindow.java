@@ -2,9 +2,9 @@ package app.sockeye.ui;
 
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.profile.Settings;
-import app.sockeye.profile.WindowLayout;
 import app.sockeye.session.ClientSession;
+import app.sockeye.settings.Settings;
+import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.RegionLayout.Region;
 import app.sockeye.ui.common.KeyboardFocus;
 import app.sockeye.ui.common.Theme;

@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.WindowLayout;
+import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.common.Room;
 import java.util.EnumMap;
 import java.util.Map;

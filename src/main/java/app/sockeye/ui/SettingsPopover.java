@@ -1,9 +1,9 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.Settings;
-import app.sockeye.profile.Settings.ThemeChoice;
-import app.sockeye.profile.SettingsFile;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.settings.Settings;
+import app.sockeye.settings.Settings.ThemeChoice;
+import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;

@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.WindowLayout;
+import app.sockeye.settings.WindowLayout;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;

@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.SettingsFile;
+import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.BarePopover;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;

@@ -3,8 +3,8 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.profile.Folders;
-import app.sockeye.profile.SettingsFile;
 import app.sockeye.session.SessionState;
+import app.sockeye.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.sockeye.settings.Settings;
+import app.sockeye.settings.SettingsFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

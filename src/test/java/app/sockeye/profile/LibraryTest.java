@@ -3,6 +3,9 @@ package app.sockeye.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.settings.LogLook;
+import app.sockeye.settings.LogSettings;
+import app.sockeye.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.JsonFile;
+import app.sockeye.settings.LogLook;
+import app.sockeye.settings.LogSettings;
+import app.sockeye.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

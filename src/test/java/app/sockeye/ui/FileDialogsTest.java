@@ -2,7 +2,7 @@ package app.sockeye.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.SettingsFile;
+import app.sockeye.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;

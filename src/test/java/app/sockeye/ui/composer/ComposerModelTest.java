@@ -265,7 +265,7 @@ class ComposerModelTest {
         sending.answer = CompletableFuture.failedFuture(new IOException("Connection reset"));
         write(Format.TEXT, "hello");
         send();
-        assertThat(model.troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset");
+        assertThat(model.troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset.");
         assertThat(model.history()).containsExactly(new Composed(Format.TEXT, "hello"));
     }
 

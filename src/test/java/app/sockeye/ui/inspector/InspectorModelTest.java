@@ -101,7 +101,7 @@ class InspectorModelTest {
                 "gzip");
         finishBackground();
         assertThat(model.inspectedProperty().get()).isEqualTo(shown);
-        assertThat(model.notOpenedProperty().get()).isEqualTo("This can't be opened: it is torn");
+        assertThat(model.notOpenedProperty().get()).isEqualTo("This can't be opened: it is torn.");
         model.show(recorded.transcript, recorded.text("another"));
         finishBackground();
         assertThat(model.notOpenedProperty().get()).isEmpty();

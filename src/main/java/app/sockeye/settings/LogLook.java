@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.settings;
 
 import java.util.Objects;
 

@@ -1,8 +1,5 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
-import app.sockeye.files.ByteOrderMark;
-import app.sockeye.files.Reason;
-import app.sockeye.files.RegularFile;
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.payload.json.JsonError;
@@ -21,9 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The JSON of our files: pretty-printed, keys in the order given, what we don't know kept digit by digit. */
-final class JsonFile {
+public final class JsonFile {
     /** The key of the schema's version, in every file. */
-    static final String VERSION_KEY = "version";
+    public static final String VERSION_KEY = "version";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,17 +30,17 @@ final class JsonFile {
 
     private JsonFile() {}
 
-    static ObjectNode newObject() {
+    public static ObjectNode newObject() {
         return MAPPER.createObjectNode();
     }
 
     /** Reads an object from a file that has at most so many bytes. */
-    static ObjectNode read(Path file, int most) throws IOException, BrokenFileException {
+    public static ObjectNode read(Path file, int most) throws IOException, BrokenFileException {
         return parse(RegularFile.read(file, most));
     }
 
     /** Reads an object; a byte order mark before it, as some editors write one, is passed over. */
-    static ObjectNode parse(byte[] bytes) throws BrokenFileException {
+    public static ObjectNode parse(byte[] bytes) throws BrokenFileException {
         byte[] content = ByteOrderMark.skip(bytes);
         Optional<JsonError> error = JsonText.check(ByteSource.of(content));
         if (error.isPresent()) {
@@ -68,7 +65,7 @@ final class JsonFile {
     }
 
     /** Refuses what a newer Sockeye wrote: we would not know what we lose. */
-    static void requireVersion(ObjectNode node, int newestKnown) throws BrokenFileException {
+    public static void requireVersion(ObjectNode node, int newestKnown) throws BrokenFileException {
         long version = Fields.number(node, VERSION_KEY, newestKnown);
         if (version > newestKnown) {
             throw new BrokenFileException(String.format(
@@ -79,7 +76,7 @@ final class JsonFile {
         }
     }
 
-    static byte[] print(ObjectNode node) {
+    public static byte[] print(ObjectNode node) {
         try {
             return (JsonText.format(MAPPER.writeValueAsString(node)) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException | InvalidJsonException e) {

@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Writes and deletes files some time after they were changed, so that many changes cost one write; the newest change of
  * a file wins. Thread-safe.
  */
-final class DelayedWrites implements AutoCloseable {
+public final class DelayedWrites implements AutoCloseable {
     private final ScheduledExecutorService executor;
     private final long delayMillis;
     private final Consumer<IOException> onFailure;
@@ -32,19 +32,19 @@ final class DelayedWrites implements AutoCloseable {
         void make(Path file) throws IOException;
     }
 
-    DelayedWrites(ScheduledExecutorService executor, long delayMillis, Consumer<IOException> onFailure) {
+    public DelayedWrites(ScheduledExecutorService executor, long delayMillis, Consumer<IOException> onFailure) {
         this.executor = executor;
         this.delayMillis = delayMillis;
         this.onFailure = onFailure;
     }
 
     /** Writes a file later; its content is asked for on the executor's thread. */
-    void put(Path file, Supplier<byte[]> content) {
+    public void put(Path file, Supplier<byte[]> content) {
         change(file, f -> AtomicFile.writePrivate(f, content.get()));
     }
 
     /** Deletes a file later, where there is one. */
-    void delete(Path file) {
+    public void delete(Path file) {
         change(file, Files::deleteIfExists);
     }
 

@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** File names made of what a user typed, legal on Linux, macOS and Windows. */
-final class FileNames {
+public final class FileNames {
     /** Code points: with four bytes each still below the 255 bytes of most file systems. */
     private static final int LONGEST = 56;
 
@@ -17,7 +17,7 @@ final class FileNames {
     private FileNames() {}
 
     /** A file name without extension; "Unnamed" where nothing legal is left. */
-    static String of(String name) {
+    public static String of(String name) {
         String legal = ILLEGAL.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
                 .replaceAll("-")
                 .strip();
@@ -32,7 +32,7 @@ final class FileNames {
     }
 
     /** The name, or the name with the first number from 2 on, that is not taken, whatever its case. */
-    static String unique(String name, Set<String> takenLowerCase) {
+    public static String unique(String name, Set<String> takenLowerCase) {
         Predicate<String> taken = n -> takenLowerCase.contains(n.toLowerCase(Locale.ROOT));
         String candidate = name;
         for (int i = 2; taken.test(candidate); i++) {

@@ -1,8 +1,11 @@
-package app.sockeye.profile;
+package app.sockeye.settings;
 
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
+import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
-import app.sockeye.profile.Settings.ThemeChoice;
-import app.sockeye.profile.Settings.TimeColumn;
+import app.sockeye.settings.Settings.ThemeChoice;
+import app.sockeye.settings.Settings.TimeColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

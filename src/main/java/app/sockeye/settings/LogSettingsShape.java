@@ -1,12 +1,14 @@
-package app.sockeye.profile;
+package app.sockeye.settings;
 
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The log's settings as the keys of a JSON object. */
-final class LogSettingsShape {
+public final class LogSettingsShape {
     private LogSettingsShape() {}
 
     static LogSettings read(ObjectNode tree) throws BrokenFileException {
@@ -25,11 +27,13 @@ final class LogSettingsShape {
         return new LogSettings(columns, colours, Fields.text(tree, "idPath", ""));
     }
 
-    static LogLook readLook(ObjectNode tree) throws BrokenFileException {
+    /** Reads what {@link #print(LogLook, ObjectNode)} wrote; what is missing is as in a new log. */
+    public static LogLook readLook(ObjectNode tree) throws BrokenFileException {
         return new LogLook(read(tree), SettingsShape.timeColumn(tree));
     }
 
-    static void print(LogLook look, ObjectNode tree) {
+    /** Puts the keys of a look into an object, beside what it holds. */
+    public static void print(LogLook look, ObjectNode tree) {
         print(look.settings(), tree);
         SettingsShape.putTimeColumn(look.timeColumn(), tree);
     }

@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,41 +8,41 @@ import java.util.List;
 import java.util.Locale;
 
 /** An object's fields by type: the default where a key is missing, a sentence naming the key where the type is wrong. */
-final class Fields {
+public final class Fields {
     private Fields() {}
 
-    static String text(ObjectNode node, String key, String otherwise) throws BrokenFileException {
+    public static String text(ObjectNode node, String key, String otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isTextual(), key, "a text");
         return field == null ? otherwise : field.textValue();
     }
 
-    static boolean flag(ObjectNode node, String key, boolean otherwise) throws BrokenFileException {
+    public static boolean flag(ObjectNode node, String key, boolean otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isBoolean(), key, "true or false");
         return field == null ? otherwise : field.booleanValue();
     }
 
-    static long number(ObjectNode node, String key, long otherwise) throws BrokenFileException {
+    public static long number(ObjectNode node, String key, long otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isIntegralNumber() && field.canConvertToLong(), key, "a whole number");
         return field == null ? otherwise : field.longValue();
     }
 
-    static double decimal(ObjectNode node, String key, double otherwise) throws BrokenFileException {
+    public static double decimal(ObjectNode node, String key, double otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isNumber(), key, "a number");
         return field == null ? otherwise : field.doubleValue();
     }
 
     /** An object; an empty one, not added, where the key is missing. */
-    static ObjectNode object(ObjectNode node, String key) throws BrokenFileException {
+    public static ObjectNode object(ObjectNode node, String key) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isObject(), key, "an object");
         return field instanceof ObjectNode object ? object : node.objectNode();
     }
 
-    static List<String> texts(ObjectNode node, String key) throws BrokenFileException {
+    public static List<String> texts(ObjectNode node, String key) throws BrokenFileException {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : array(node, key)) {
             require(item.isTextual(), key, "a list of texts");
@@ -51,7 +51,7 @@ final class Fields {
         return texts;
     }
 
-    static List<ObjectNode> objects(ObjectNode node, String key) throws BrokenFileException {
+    public static List<ObjectNode> objects(ObjectNode node, String key) throws BrokenFileException {
         List<ObjectNode> objects = new ArrayList<>();
         for (JsonNode item : array(node, key)) {
             require(item.isObject(), key, "a list of objects");
@@ -60,7 +60,7 @@ final class Fields {
         return objects;
     }
 
-    static void putTexts(ObjectNode node, String key, Iterable<String> texts) {
+    public static void putTexts(ObjectNode node, String key, Iterable<String> texts) {
         ArrayNode array = node.putArray(key);
         texts.forEach(array::add);
     }

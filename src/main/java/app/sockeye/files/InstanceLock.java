@@ -1,6 +1,5 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
-import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /** Keeps two running instances from changing the workspace at the same moment. Held for a change only. */
-final class InstanceLock implements AutoCloseable {
+public final class InstanceLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -19,7 +18,7 @@ final class InstanceLock implements AutoCloseable {
     }
 
     /** Waits until the other instances are done. */
-    static InstanceLock take(Path file) throws IOException {
+    public static InstanceLock take(Path file) throws IOException {
         PrivateFiles.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PrivateFiles.attributes(file));

@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

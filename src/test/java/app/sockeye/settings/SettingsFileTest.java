@@ -1,8 +1,8 @@
-package app.sockeye.profile;
+package app.sockeye.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.Settings.ThemeChoice;
+import app.sockeye.settings.Settings.ThemeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Puts a file that can't be understood out of the way of the one that will replace it. */
-final class KeptAside {
+public final class KeptAside {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
     private KeptAside() {}
 
     /** Renames the file; returns its new place. */
-    static Path move(Path file) throws IOException {
+    public static Path move(Path file) throws IOException {
         String name = file.getFileName() + ".broken-" + STAMP.format(LocalDateTime.now());
         Path aside = file.resolveSibling(name);
         for (int i = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {

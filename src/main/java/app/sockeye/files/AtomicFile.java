@@ -1,6 +1,5 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
-import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,19 +12,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Writes a file so that at any moment, even after a crash, it holds all of its old or all of its new content. */
-final class AtomicFile {
+public final class AtomicFile {
     /** Of the files in between, which nobody reads. */
     static final String TEMPORARY_PREFIX = ".sockeye-";
 
     private AtomicFile() {}
 
     /** Replaces a file's content, its folder created when needed; a symbolic link stays one. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         replace(file, content);
     }
 
     /** As {@link #write}, readable by the user only, as is its folder where that is created. */
-    static void writePrivate(Path file, byte[] content) throws IOException {
+    public static void writePrivate(Path file, byte[] content) throws IOException {
         PrivateFiles.createDirectories(file.toAbsolutePath().getParent());
         replace(file, content, PrivateFiles.attributes(file));
     }

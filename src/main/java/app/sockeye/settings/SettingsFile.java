@@ -1,5 +1,9 @@
-package app.sockeye.profile;
+package app.sockeye.settings;
 
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.DelayedWrites;
+import app.sockeye.files.JsonFile;
+import app.sockeye.files.KeptAside;
 import app.sockeye.files.Reason;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 /** A file can't be understood; its message is one sentence for the user, with the place where it is known. */
-final class BrokenFileException extends Exception {
+public final class BrokenFileException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BrokenFileException(String sentence) {
+    public BrokenFileException(String sentence) {
         super(sentence);
     }
 }
