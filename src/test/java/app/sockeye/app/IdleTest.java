@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Windows of other tests in the same process may move: these run with the few that need a real window. */
+/** Windows of other tests in the same process may move: these have a process of their own, as all that need a window. */
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
 class IdleTest {
