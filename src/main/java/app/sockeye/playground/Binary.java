@@ -1,6 +1,11 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.Opcode;
+import app.sockeye.server.Answer;
+import app.sockeye.server.BadRequest;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Request;
+import app.sockeye.server.WholeMessages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +40,7 @@ final class Binary extends WholeMessages {
     }
 
     @Override
-    void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
+    protected void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
         byte[] sample = Samples.named(new String(payload, StandardCharsets.UTF_8).strip());
         peer.send(Opcode.BINARY, sample == null ? payload : sample);
     }

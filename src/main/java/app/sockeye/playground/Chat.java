@@ -2,6 +2,13 @@ package app.sockeye.playground;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.server.Answer;
+import app.sockeye.server.BadRequest;
+import app.sockeye.server.Endpoint;
+import app.sockeye.server.Mailbox;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Request;
+import app.sockeye.server.WholeMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +57,7 @@ final class Chat implements Endpoint {
         notice.put("event", event);
         notice.put("name", name);
         notice.put(detail, value);
-        tell(Opcode.TEXT, JsonText.of(notice).getBytes(StandardCharsets.UTF_8));
+        tell(Opcode.TEXT, Json.of(notice).getBytes(StandardCharsets.UTF_8));
     }
 
     private synchronized void join(Member member) throws IOException {
@@ -86,7 +93,7 @@ final class Chat implements Endpoint {
         }
 
         @Override
-        void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
+        protected void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
             if (kind == Opcode.TEXT) {
                 announce("message", name, "text", new String(payload, StandardCharsets.UTF_8));
             } else {

@@ -1,6 +1,8 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.server.Conversation;
+import app.sockeye.server.Peer;
 import java.io.IOException;
 
 /** Sends each data frame back as it arrives, whatever its size: nothing is held. */

@@ -1,6 +1,10 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.Header;
+import app.sockeye.server.Answer;
+import app.sockeye.server.BadRequest;
+import app.sockeye.server.Endpoint;
+import app.sockeye.server.Request;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

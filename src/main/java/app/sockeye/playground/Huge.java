@@ -2,6 +2,11 @@ package app.sockeye.playground;
 
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.server.Answer;
+import app.sockeye.server.BadRequest;
+import app.sockeye.server.Conversation;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Request;
 import java.io.IOException;
 import java.util.List;
 

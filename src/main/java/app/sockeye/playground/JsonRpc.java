@@ -1,6 +1,10 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.Opcode;
+import app.sockeye.server.Answer;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Request;
+import app.sockeye.server.WholeMessages;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +40,10 @@ final class JsonRpc extends WholeMessages {
     }
 
     @Override
-    void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
+    protected void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
         Object answer = answer(new String(payload, StandardCharsets.UTF_8));
         if (answer != null) {
-            peer.text(JsonText.of(answer));
+            peer.text(Json.of(answer));
         }
     }
 
@@ -47,7 +51,7 @@ final class JsonRpc extends WholeMessages {
     private static Object answer(String text) {
         Object message;
         try {
-            message = JsonReader.read(text);
+            message = Json.read(text);
         } catch (IllegalArgumentException e) {
             return error(null, PARSE_ERROR, "Parse error", e.getMessage());
         }
@@ -81,7 +85,7 @@ final class JsonRpc extends WholeMessages {
     }
 
     private static boolean isId(Object id) {
-        return id == null || id instanceof String || id instanceof BigDecimal;
+        return id == null || id instanceof String || id instanceof Number;
     }
 
     private static Object result(String method, Object params) throws CallError {
@@ -95,10 +99,12 @@ final class JsonRpc extends WholeMessages {
     }
 
     private static BigDecimal add(Object params) throws CallError {
-        if (!(params instanceof List<?> numbers) || !numbers.stream().allMatch(BigDecimal.class::isInstance)) {
+        if (!(params instanceof List<?> numbers) || !numbers.stream().allMatch(Number.class::isInstance)) {
             throw new CallError(INVALID_PARAMS, "add takes a list of numbers.");
         }
-        return numbers.stream().map(BigDecimal.class::cast).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return numbers.stream()
+                .map(number -> new BigDecimal(number.toString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<String, Object> error(Object id, int code, String title, String data) {

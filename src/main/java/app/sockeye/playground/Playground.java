@@ -1,6 +1,8 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.CloseCode;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Serving;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

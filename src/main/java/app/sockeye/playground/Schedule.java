@@ -1,5 +1,6 @@
 package app.sockeye.playground;
 
+import app.sockeye.server.Peer;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 

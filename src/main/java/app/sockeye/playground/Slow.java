@@ -1,6 +1,11 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.Opcode;
+import app.sockeye.server.Answer;
+import app.sockeye.server.BadRequest;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Request;
+import app.sockeye.server.WholeMessages;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +36,12 @@ final class Slow extends WholeMessages {
     }
 
     @Override
-    void piece(int length) throws IOException {
+    protected void piece(int length) throws IOException {
         sleep(TimeUnit.SECONDS.toNanos(length) / rate);
     }
 
     @Override
-    void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
+    protected void message(Peer peer, Opcode kind, byte[] payload) throws IOException {
         sleep(TimeUnit.MILLISECONDS.toNanos(delayMillis));
         peer.send(kind, payload);
         peer.flush();

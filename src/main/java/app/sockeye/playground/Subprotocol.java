@@ -1,6 +1,11 @@
 package app.sockeye.playground;
 
 import app.sockeye.protocol.Header;
+import app.sockeye.server.Answer;
+import app.sockeye.server.BadRequest;
+import app.sockeye.server.Conversation;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Request;
 import java.io.IOException;
 import java.util.List;
 
@@ -9,7 +14,7 @@ final class Subprotocol implements Conversation {
     private final String told;
 
     private Subprotocol(List<String> offered, String chosen) {
-        told = "{\"offered\":" + JsonText.of(offered) + ",\"chosen\":" + JsonText.of(chosen) + "}";
+        told = "{\"offered\":" + Json.of(offered) + ",\"chosen\":" + Json.of(chosen) + "}";
     }
 
     static Answer answer(Request request) throws BadRequest {

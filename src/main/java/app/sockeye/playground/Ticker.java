@@ -1,5 +1,10 @@
 package app.sockeye.playground;
 
+import app.sockeye.server.Answer;
+import app.sockeye.server.BadRequest;
+import app.sockeye.server.Conversation;
+import app.sockeye.server.Peer;
+import app.sockeye.server.Request;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 /**
  * The built-in WebSocket server: endpoints to try Sockeye on, and endpoints that misbehave on purpose.
  *
- * <p>Imports {@code protocol}.
+ * <p>Imports {@code server}, {@code protocol} and Jackson.
  *
  * <p>One thread accepts, one thread serves each connection.
  */

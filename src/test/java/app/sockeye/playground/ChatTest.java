@@ -2,6 +2,7 @@ package app.sockeye.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.server.WholeMessages;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

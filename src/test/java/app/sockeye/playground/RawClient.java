@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A client of a few lines that shares no code with the server: it sees each byte and sends whatever it is told to. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     record Frame(int first, byte[] payload) {
         String text() {
@@ -42,7 +42,7 @@ final class RawClient implements AutoCloseable {
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
-    static RawClient dial(int port) throws IOException {
+    public static RawClient dial(int port) throws IOException {
         return new RawClient(new Socket("127.0.0.1", port));
     }
 
@@ -68,7 +68,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Reads up to and with the empty line; what there is where the server hangs up before. */
-    String head() throws IOException {
+    public String head() throws IOException {
         StringBuilder head = new StringBuilder();
         int next = in.read();
         while (next >= 0) {
@@ -78,7 +78,7 @@ final class RawClient implements AutoCloseable {
         return head.toString();
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
@@ -124,7 +124,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** All that comes until the server ends the stream. */
-    byte[] rest() throws IOException {
+    public byte[] rest() throws IOException {
         return in.readAllBytes();
     }
 

@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.Opcode;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /** What waits to be sent to one member of a chat, bounded in bytes. Thread-safe. */
-final class Mailbox {
+public final class Mailbox {
     private static final int MAX_BYTES = 4 << 20;
     /** How long the room waits for a full mailbox before it gives its owner up. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    record Letter(Opcode kind, byte[] payload) {
+    public record Letter(Opcode kind, byte[] payload) {
         /** What it takes in memory, more or less. */
         int weight() {
             return payload.length + 64;
@@ -28,7 +28,7 @@ final class Mailbox {
     private String closeReason;
 
     /** Adds a letter, waiting for room where there is none; false where the owner does not read. */
-    synchronized boolean offer(Letter letter) throws IOException {
+    public synchronized boolean offer(Letter letter) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         try {
             while (bytes > 0 && bytes + letter.weight() > MAX_BYTES) {
@@ -48,14 +48,14 @@ final class Mailbox {
     }
 
     /** Closes the connection behind the letters that are there. */
-    synchronized void finish(int code, String reason) {
+    public synchronized void finish(int code, String reason) {
         closeCode = code;
         closeReason = reason;
         notifyAll();
     }
 
     /** Delivers letters until the connection is over or {@link #finish} was called. */
-    void deliver(Peer peer) throws IOException, InterruptedException {
+    public void deliver(Peer peer) throws IOException, InterruptedException {
         for (Letter letter = next(); letter != null; letter = next()) {
             peer.send(letter.kind(), letter.payload());
             if (isEmpty()) {

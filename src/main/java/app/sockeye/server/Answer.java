@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.HandshakeHead;
@@ -15,21 +15,21 @@ import java.util.Optional;
  * @param bytes all that is sent, status line to body
  * @param conversation what follows on the connection; empty to end it
  */
-record Answer(byte[] bytes, Optional<Conversation> conversation) {
+public record Answer(byte[] bytes, Optional<Conversation> conversation) {
     /** Opens the connection (RFC 6455 section 4.2.2). */
-    static Answer accept(Request request, Conversation conversation, Header... more) {
+    public static Answer accept(Request request, Conversation conversation, Header... more) {
         List<Header> headers = acceptHeaders(request);
         headers.addAll(List.of(more));
         return switching("101 Switching Protocols", headers, conversation);
     }
 
     /** Any status line and headers, then a conversation. */
-    static Answer switching(String status, List<Header> headers, Conversation conversation) {
+    public static Answer switching(String status, List<Header> headers, Conversation conversation) {
         return new Answer(HandshakeHead.of("HTTP/1.1 " + status, headers).raw(), Optional.of(conversation));
     }
 
     /** The three headers that accept a request, in a list to change. */
-    static List<Header> acceptHeaders(Request request) {
+    public static List<Header> acceptHeaders(Request request) {
         return new ArrayList<>(List.of(
                 new Header("Upgrade", "websocket"),
                 new Header("Connection", "Upgrade"),
@@ -38,7 +38,7 @@ record Answer(byte[] bytes, Optional<Conversation> conversation) {
                         AcceptKey.of(request.head().header("Sec-WebSocket-Key").orElseThrow()))));
     }
 
-    static Answer refuse(String status, String contentType, String body, Header... more) {
+    public static Answer refuse(String status, String contentType, String body, Header... more) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         List<Header> headers = new ArrayList<>(List.of(
                 new Header("Content-Type", contentType),
@@ -52,7 +52,7 @@ record Answer(byte[] bytes, Optional<Conversation> conversation) {
     }
 
     /** Refuses in one plain sentence. */
-    static Answer refuse(String status, String sentence, Header... more) {
+    public static Answer refuse(String status, String sentence, Header... more) {
         return refuse(status, "text/plain; charset=utf-8", sentence + "\n", more);
     }
 }

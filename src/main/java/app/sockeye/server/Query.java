@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The parameters of a request, percent-decoded; of a repeated one the last counts. */
-record Query(Map<String, String> parameters) {
-    Query {
+public record Query(Map<String, String> parameters) {
+    public Query {
         parameters = Map.copyOf(parameters);
     }
 
@@ -31,11 +31,11 @@ record Query(Map<String, String> parameters) {
         }
     }
 
-    String text(String name, String standard) {
+    public String text(String name, String standard) {
         return parameters.getOrDefault(name, standard);
     }
 
-    long number(String name, long standard, long min, long max) throws BadRequest {
+    public long number(String name, long standard, long min, long max) throws BadRequest {
         String text = parameters.get(name);
         if (text == null) {
             return standard;
@@ -51,7 +51,7 @@ record Query(Map<String, String> parameters) {
         throw new BadRequest(name + " must be a whole number from " + min + " to " + max + ", not \"" + text + "\".");
     }
 
-    String oneOf(String name, List<String> choices) throws BadRequest {
+    public String oneOf(String name, List<String> choices) throws BadRequest {
         String text = text(name, choices.get(0));
         if (!choices.contains(text)) {
             throw new BadRequest(name + " must be one of " + String.join(", ", choices) + ", not \"" + text + "\".");

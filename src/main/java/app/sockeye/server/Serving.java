@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameReader;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** One client's connection from its first byte to its last, on a thread of its own. */
-final class Serving implements Runnable {
+public final class Serving implements Runnable {
     private static final int HANDSHAKE_MILLIS = 10_000;
     /** How long the end of the client's bytes is awaited, so that closing does not reset what it has not read. */
     private static final int LINGER_MILLIS = 1_000;
@@ -26,13 +26,13 @@ final class Serving implements Runnable {
     private final Endpoint endpoint;
     private final Peer peer;
 
-    Serving(Socket socket, Endpoint endpoint, ScheduledExecutorService deadlines) throws IOException {
+    public Serving(Socket socket, Endpoint endpoint, ScheduledExecutorService deadlines) throws IOException {
         this.socket = socket;
         this.endpoint = endpoint;
         peer = new Peer(socket, new FrameOutput(socket.getOutputStream()), deadlines);
     }
 
-    Peer peer() {
+    public Peer peer() {
         return peer;
     }
 

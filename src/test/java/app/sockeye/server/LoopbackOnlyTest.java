@@ -1,7 +1,9 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.playground.Playground;
+import app.sockeye.playground.RawClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;

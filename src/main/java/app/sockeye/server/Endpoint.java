@@ -1,7 +1,7 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 /** What the playground does on a path. Thread-safe: asked on the thread of each connection. */
-interface Endpoint {
+public interface Endpoint {
 
     /**
      * Answers a valid opening handshake (RFC 6455 section 4.2).

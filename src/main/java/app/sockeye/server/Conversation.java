@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.FrameHeader;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.IOException;
  * What an endpoint does on one open connection. Called on the connection's reader thread; what it sends goes out when
  * the batch of frames that is being read ends. Control frames are dealt with before, except as told here.
  */
-interface Conversation {
+public interface Conversation {
 
     default void opened(Peer peer) throws IOException {}
 

@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
@@ -18,12 +18,12 @@ import java.util.concurrent.TimeUnit;
  * thread calls by itself after each batch; sending waits for a client that reads slowly. After a close frame all else
  * that is sent is dropped.
  */
-final class Peer {
+public final class Peer {
     /** How long a client may take to answer a close frame before its connection is reset. */
     static final int CLOSE_SECONDS = 5;
 
     /** Work beside the reader thread; ends when the connection does, by an interrupt or a failing write. */
-    interface Task {
+    public interface Task {
         void run() throws IOException, InterruptedException;
     }
 
@@ -40,34 +40,34 @@ final class Peer {
     }
 
     /** Whether messages can still be sent. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !output.isClosed() && !socket.isClosed();
     }
 
-    void text(String text) throws IOException {
+    public void text(String text) throws IOException {
         send(Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends one whole frame: a message, a ping or a pong. */
-    void send(Opcode kind, byte[] payload) throws IOException {
+    public void send(Opcode kind, byte[] payload) throws IOException {
         output.frame(header(kind, payload.length), payload);
     }
 
     /** Begins a frame of any size; this thread then hands over exactly its payload. */
-    void open(FrameHeader header) throws IOException {
+    public void open(FrameHeader header) throws IOException {
         output.open(header);
     }
 
-    void payload(byte[] bytes, int offset, int length) throws IOException {
+    public void payload(byte[] bytes, int offset, int length) throws IOException {
         output.payload(bytes, offset, length);
     }
 
     /** Sends bytes as they are: whole frames, or rubbish. */
-    void raw(byte[] bytes, int length) throws IOException {
+    public void raw(byte[] bytes, int length) throws IOException {
         output.write(bytes, 0, length);
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
         output.flush();
     }
 
@@ -75,7 +75,7 @@ final class Peer {
      * Begins the closing handshake; a client that does not answer is reset after {@link #CLOSE_SECONDS}, and at once
      * where this thread is in the middle of a frame.
      */
-    void close(int code, String reason) throws IOException {
+    public void close(int code, String reason) throws IOException {
         if (output.isMidFrame()) {
             reset();
             return;
@@ -92,13 +92,13 @@ final class Peer {
     }
 
     /** Ends the sending side without a close frame. */
-    void end() throws IOException {
+    public void end() throws IOException {
         output.flush();
         socket.shutdownOutput();
     }
 
     /** Ends the connection at once with a TCP reset; what the client has not read is lost to it. */
-    void reset() {
+    public void reset() {
         try {
             socket.setSoLinger(true, 0);
             socket.close();
@@ -108,7 +108,7 @@ final class Peer {
     }
 
     /** Resets the connection after {@link #CLOSE_SECONDS} unless it is closed by then. */
-    void resetLater() {
+    public void resetLater() {
         try {
             deadlines.schedule(this::reset, CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
@@ -117,12 +117,12 @@ final class Peer {
         }
     }
 
-    void receiveBuffer(int bytes) throws IOException {
+    public void receiveBuffer(int bytes) throws IOException {
         socket.setReceiveBufferSize(bytes);
     }
 
     /** Runs a task on a thread of its own until it returns or the connection ends. */
-    void background(String name, Task task) {
+    public void background(String name, Task task) {
         Thread thread = new Thread(
                 () -> {
                     try {

@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.FrameHeader;
@@ -7,19 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** A conversation in whole messages of a bounded size; a larger one closes the connection with 1009. */
-abstract class WholeMessages implements Conversation {
+public abstract class WholeMessages implements Conversation {
     /** Bytes a message may have. */
-    static final int MAX_MESSAGE = 1 << 20;
+    public static final int MAX_MESSAGE = 1 << 20;
 
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private Opcode kind = Opcode.TEXT;
     private boolean finalFrame;
 
     /** @param kind {@link Opcode#TEXT} or {@link Opcode#BINARY} */
-    abstract void message(Peer peer, Opcode kind, byte[] payload) throws IOException;
+    protected abstract void message(Peer peer, Opcode kind, byte[] payload) throws IOException;
 
     /** Some bytes of a message were read. */
-    void piece(int length) throws IOException {}
+    protected void piece(int length) throws IOException {}
 
     @Override
     public final void header(Peer peer, FrameHeader header) throws IOException {

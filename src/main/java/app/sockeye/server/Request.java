@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param path what precedes the question mark, as sent
  */
-record Request(String method, String path, Query query, HandshakeHead head) {
+public record Request(String method, String path, Query query, HandshakeHead head) {
     private static final int KEY_BYTES = 16;
 
     /** Reads up to and with the empty line; what follows stays in the stream. */
@@ -47,7 +47,7 @@ record Request(String method, String path, Query query, HandshakeHead head) {
     }
 
     /** What forbids to open a WebSocket connection (RFC 6455 section 4.2.1), in one sentence. */
-    Optional<String> upgradeComplaint() {
+    public Optional<String> upgradeComplaint() {
         if (!method.equals("GET")) {
             return Optional.of("A WebSocket handshake is a GET request.");
         }

@@ -1,10 +1,10 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 /** A request the playground can't serve; its message goes to the client with status 400. */
-final class BadRequest extends Exception {
+public final class BadRequest extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BadRequest(String sentence) {
+    public BadRequest(String sentence) {
         super(sentence);
     }
 }

@@ -1,4 +1,4 @@
-package app.sockeye.playground;
+package app.sockeye.server;
 
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonReaderTest {
+class JsonTest {
 
     @ParameterizedTest
     @ValueSource(
             strings = {"null", "true", "[]", "{}", "-0.5E+3", "\"a\\\"\\\\b\"", "{\"a\":[1,{\"b\":null}],\"c\":\"ü🐟\"}"
             })
     void whatIsReadIsWrittenTheSame(String json) {
-        assertThat(JsonText.of(JsonReader.read(json))).isEqualTo(json.replace("-0.5E+3", "-5E+2"));
+        assertThat(Json.of(Json.read(json))).isEqualTo(json.replace("-0.5E+3", "-5E+2"));
     }
 
     @Test
     void escapesAreResolved() {
-        assertThat(JsonReader.read("\"\\u00fc\\n\\/\\ud83d\\udc1f\"")).isEqualTo("ü\n/🐟");
+        assertThat(Json.read("\"\\u00fc\\n\\/\\ud83d\\udc1f\"")).isEqualTo("ü\n/🐟");
     }
 
     @ParameterizedTest
@@ -48,17 +48,17 @@ class JsonReaderTest {
                 "\"\\u12\""
             })
     void whatIsNotJsonIsRefused(String text) {
-        assertThatThrownBy(() -> JsonReader.read(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.read(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theFirstFaultIsPlaced() {
-        assertThatThrownBy(() -> JsonReader.read("[1, x]")).hasMessage("Expected a value at character 5.");
+        assertThatThrownBy(() -> Json.read("[1, x]")).hasMessage("Not JSON from character 5 on.");
     }
 
     @Test
     void deepNestingIsRefusedBeforeTheStackEnds() {
-        assertThatThrownBy(() -> JsonReader.read("[".repeat(100_000)))
+        assertThatThrownBy(() -> Json.read("[".repeat(100_000)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("levels");
     }
