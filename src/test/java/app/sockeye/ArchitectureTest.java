@@ -123,6 +123,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void noTwoTypesHaveOneName() {
+        assertThat(Guards.namesUsedTwice(SOCKEYE)).isEmpty();
+    }
+
+    @Test
     void everyPackageSaysWhatItIs() throws IOException {
         Path sources = Path.of("src/main/java/app/sockeye");
         try (Stream<Path> files = Files.walk(sources)) {

@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Rules that hold for the whole program; {@link GuardsTest} shows of each that it finds who breaks it. */
 final class Guards {
@@ -42,6 +45,20 @@ final class Guards {
             .because("app.sockeye.files.Reason words why something failed, also where an exception says nothing");
 
     private Guards() {}
+
+    /** Simple names of top-level types of which there are two: whoever reads one has to ask which is meant. */
+    static Set<String> namesUsedTwice(Iterable<JavaClass> classes) {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (JavaClass type : classes) {
+            if (type.isTopLevelClass()
+                    && !type.getSimpleName().equals("package-info")
+                    && !seen.add(type.getSimpleName())) {
+                twice.add(type.getSimpleName());
+            }
+        }
+        return twice;
+    }
 
     private static DescribedPredicate<JavaAccess<?>> hopOfThePlatform() {
         return DescribedPredicate.describe(

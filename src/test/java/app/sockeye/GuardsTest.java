@@ -10,6 +10,7 @@ import app.sockeye.ui.offender.TellingForeignMessage;
 import app.sockeye.ui.offender.TellingOwnMessage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,15 @@ class GuardsTest {
                 .isTrue();
         assertThat(isFound(Guards.REASONS_ARE_WORDED_IN_ONE_PLACE, TellingOwnMessage.class))
                 .isFalse();
+    }
+
+    @Test
+    void namesOfTwoTypesAreFound() {
+        assertThat(Guards.namesUsedTwice(new ClassFileImporter().importClasses(Path.class, String.class)))
+                .isEmpty();
+        assertThat(Guards.namesUsedTwice(
+                        new ClassFileImporter().importClasses(javafx.scene.shape.Path.class, Path.class)))
+                .containsExactly("Path");
     }
 
     private static boolean isFound(ArchRule guard, Class<?> offender) {

@@ -7,7 +7,7 @@ import app.sockeye.server.Answer;
 import app.sockeye.server.BadRequest;
 import app.sockeye.server.Conversation;
 import app.sockeye.server.Peer;
-import app.sockeye.server.Query;
+import app.sockeye.server.QueryParameters;
 import app.sockeye.server.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,7 @@ final class Flood implements Conversation {
     }
 
     static Answer answer(Request request) throws BadRequest {
-        Query query = request.query();
+        QueryParameters query = request.query();
         Shape shape =
                 switch (query.oneOf("kind", List.of("text", "binary", "json"))) {
                     case "json" -> new Shape(Opcode.TEXT, "{\"n\":\"", "\"}");

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param path what precedes the question mark, as sent
  */
-public record Request(String method, String path, Query query, HandshakeHead head) {
+public record Request(String method, String path, QueryParameters query, HandshakeHead head) {
     private static final int KEY_BYTES = 16;
 
     /** Reads up to and with the empty line; what follows stays in the stream. */
@@ -26,7 +26,8 @@ public record Request(String method, String path, Query query, HandshakeHead hea
             RequestLine line = RequestLine.parse(head.startLine());
             int mark = line.target().indexOf('?');
             String path = mark < 0 ? line.target() : line.target().substring(0, mark);
-            Query query = Query.parse(mark < 0 ? "" : line.target().substring(mark + 1));
+            QueryParameters query =
+                    QueryParameters.parse(mark < 0 ? "" : line.target().substring(mark + 1));
             return new Request(line.method(), path, query, head);
         } catch (MalformedHeadException e) {
             throw new BadRequest(e.getMessage());

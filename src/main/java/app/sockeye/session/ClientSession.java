@@ -28,7 +28,7 @@ public final class ClientSession implements AutoCloseable {
 
     private final Connector connector;
     private final Transcript transcript;
-    private final Tally tally = new Tally();
+    private final MessageTally tally = new MessageTally();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private volatile SessionStatus status = SessionStatus.IDLE;

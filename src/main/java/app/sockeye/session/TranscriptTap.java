@@ -14,7 +14,7 @@ import java.util.Arrays;
 /** Writes what crosses the wire into the transcript and counts it. */
 final class TranscriptTap implements WireTap {
     private final Appender appender;
-    private final Tally tally;
+    private final MessageTally tally;
     private final Runnable published;
 
     /** The messages in pieces; each belongs to the thread that taps its direction. */
@@ -23,7 +23,7 @@ final class TranscriptTap implements WireTap {
     private Appender.OpenMessage openSent;
 
     /** @param published called after entries became readable */
-    TranscriptTap(Appender appender, Tally tally, Runnable published) {
+    TranscriptTap(Appender appender, MessageTally tally, Runnable published) {
         this.appender = appender;
         this.tally = tally;
         this.published = published;

@@ -12,7 +12,7 @@ import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.capture.CaptureFile;
-import app.sockeye.transcript.capture.Conversation;
+import app.sockeye.transcript.capture.TcpConversation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -58,7 +58,7 @@ final class CaptureWriter implements EntryWriter {
     private Optional<Connections.Connection> open = Optional.empty();
 
     /** Null before the first. */
-    private Conversation conversation;
+    private TcpConversation conversation;
 
     private int opened;
 
@@ -95,7 +95,7 @@ final class CaptureWriter implements EntryWriter {
         if (!peers.serverName().isEmpty()) {
             file.name(peers.server().getAddress(), peers.serverName());
         }
-        conversation = new Conversation(file, peers.client(), peers.server(), start, peers.comment());
+        conversation = new TcpConversation(file, peers.client(), peers.server(), start, peers.comment());
         if (request.isEmpty() && response.isEmpty()) {
             conversation.remark(NO_HANDSHAKE);
             head(true, start, REQUEST);

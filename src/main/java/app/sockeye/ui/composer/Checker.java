@@ -20,7 +20,7 @@ final class Checker {
         this.file = file;
     }
 
-    Check check(Composed message) {
+    MessageCheck check(Composed message) {
         return switch (message.format()) {
             case TEXT -> bytes(message, Utf8Input.parse(message.body()), "UTF-8");
             case ESCAPED -> escaped(message);
@@ -31,15 +31,15 @@ final class Checker {
         };
     }
 
-    private static Check bytes(Composed message, InputResult result, String what) {
+    private static MessageCheck bytes(Composed message, InputResult result, String what) {
         if (result instanceof InputError error) {
-            return Check.bad(message, "not " + what, placed(message.body(), error));
+            return MessageCheck.bad(message, "not " + what, placed(message.body(), error));
         }
         byte[] bytes = ((InputBytes) result).bytes();
-        return Check.good(message, what + " · " + ByteSize.format(bytes.length) + toldOf(message), bytes);
+        return MessageCheck.good(message, what + " · " + ByteSize.format(bytes.length) + toldOf(message), bytes);
     }
 
-    private static Check escaped(Composed message) {
+    private static MessageCheck escaped(Composed message) {
         InputResult written = Utf8Input.parse(message.body());
         EscapedText read = EscapedText.read(message.body());
         return bytes(
@@ -50,18 +50,18 @@ final class Checker {
                 "UTF-8");
     }
 
-    private static Check json(Composed message) {
+    private static MessageCheck json(Composed message) {
         if (message.body().isBlank()) {
-            return Check.bad(message, "empty", new InputError(0, "Write a JSON value first."));
+            return MessageCheck.bad(message, "empty", new InputError(0, "Write a JSON value first."));
         }
-        Check asText = bytes(message, Utf8Input.parse(message.body()), "valid JSON");
+        MessageCheck asText = bytes(message, Utf8Input.parse(message.body()), "valid JSON");
         if (asText.problem().isPresent()) {
             return asText;
         }
         Optional<JsonError> error = JsonText.check(message.body());
         return error.isEmpty()
                 ? asText
-                : Check.bad(
+                : MessageCheck.bad(
                         message,
                         "invalid JSON · " + ByteSize.format(asText.bytes().length),
                         new InputError((int) error.get().offset(), error.get().toString()),

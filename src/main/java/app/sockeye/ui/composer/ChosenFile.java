@@ -36,7 +36,7 @@ final class ChosenFile {
     }
 
     /** Says whether the file can be sent, and is what was chosen. */
-    synchronized Check check(Composed message) {
+    synchronized MessageCheck check(Composed message) {
         if (message.body().isEmpty()) {
             return bad(message, "no file", "Choose a file to send.");
         }
@@ -63,7 +63,7 @@ final class ChosenFile {
         }
     }
 
-    private Check check(Composed message, Path file) throws IOException {
+    private MessageCheck check(Composed message, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         if (now.isDirectory()) {
             return bad(message, "a folder", "This is a folder, and only a file can be sent: choose a file in it.");
@@ -82,8 +82,8 @@ final class ChosenFile {
             chosen = stamp;
         }
         return stamp.equals(chosen)
-                ? Check.file(message, status)
-                : Check.changedFile(message, status + " · changed", new InputError(0, changed(stamp)));
+                ? MessageCheck.file(message, status)
+                : MessageCheck.changedFile(message, status + " · changed", new InputError(0, changed(stamp)));
     }
 
     private String changed(Stamp now) {
@@ -94,7 +94,7 @@ final class ChosenFile {
         return "The file changed since it was chosen: " + how + ".";
     }
 
-    private static Check bad(Composed message, String status, String sentence) {
-        return Check.bad(message, status, new InputError(0, sentence));
+    private static MessageCheck bad(Composed message, String status, String sentence) {
+        return MessageCheck.bad(message, status, new InputError(0, sentence));
     }
 }

@@ -113,7 +113,7 @@ public final class ComposerModel {
         return history.messages();
     }
 
-    ReadOnlyObjectProperty<Check> checkProperty() {
+    ReadOnlyObjectProperty<MessageCheck> checkProperty() {
         return check.valueProperty();
     }
 
@@ -214,11 +214,11 @@ public final class ComposerModel {
             outbox.sendControl(control);
             return;
         }
-        Check checked = check.now(composed(format.get()));
+        MessageCheck checked = check.now(composed(format.get()));
         checked.problem().ifPresentOrElse(p -> refuse(checked, p), () -> deliver(checked));
     }
 
-    private void refuse(Check checked, InputError problem) {
+    private void refuse(MessageCheck checked, InputError problem) {
         String sentence = "Not sent. " + problem.sentence();
         outbox.tell(
                 checked.sendableAsIs()
@@ -230,14 +230,14 @@ public final class ComposerModel {
     private void sendAsItIs() {
         if (outbox.isOpen()) {
             file.chooseAnew();
-            Check checked = check.now(composed(format.get()));
+            MessageCheck checked = check.now(composed(format.get()));
             checked.problem()
                     .filter(p -> !checked.sendableAsIs())
                     .ifPresentOrElse(p -> refuse(checked, p), () -> deliver(checked));
         }
     }
 
-    private void deliver(Check checked) {
+    private void deliver(MessageCheck checked) {
         Composed message = checked.message();
         putUnsentAside(message);
         history.add(message);

@@ -141,7 +141,7 @@ public final class ComposerView extends BorderPane {
         return scroll;
     }
 
-    private void mark(Check check) {
+    private void mark(MessageCheck check) {
         Optional<InputError> wrong = check.shownProblem();
         if (editors.get(check.message().format()) instanceof CodeEditor editor) {
             editor.mark(wrong);
@@ -155,7 +155,7 @@ public final class ComposerView extends BorderPane {
     }
 
     private void removeComma() {
-        Check check = model.checkProperty().get();
+        MessageCheck check = model.checkProperty().get();
         if (check.hasTrailingComma() && getCenter() instanceof CodeEditor editor) {
             editor.remove(check.problem().orElseThrow().position());
             focusEditor();

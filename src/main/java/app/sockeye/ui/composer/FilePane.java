@@ -59,7 +59,7 @@ final class FilePane extends VBox {
         return body.isEmpty() ? "No file chosen" : VisibleText.of(body);
     }
 
-    private static void tell(Check check, Label name, Label problem, Button take) {
+    private static void tell(MessageCheck check, Label name, Label problem, Button take) {
         Optional<InputError> wrong = check.message().format() == Format.FILE ? check.shownProblem() : Optional.empty();
         problem.setText(wrong.map(InputError::sentence).orElse(""));
         Invalid.mark(name, wrong.isPresent());

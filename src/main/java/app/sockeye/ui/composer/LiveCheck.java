@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class LiveCheck {
     private final Work work;
     private final Checker checker;
-    private final ReadOnlyObjectWrapper<Check> value;
+    private final ReadOnlyObjectWrapper<MessageCheck> value;
 
     LiveCheck(Work work, Checker checker, Composed first) {
         this.work = work;
@@ -15,7 +15,7 @@ final class LiveCheck {
         this.value = new ReadOnlyObjectWrapper<>(this, "check", checker.check(first));
     }
 
-    ReadOnlyObjectProperty<Check> valueProperty() {
+    ReadOnlyObjectProperty<MessageCheck> valueProperty() {
         return value.getReadOnlyProperty();
     }
 
@@ -25,7 +25,7 @@ final class LiveCheck {
             value.set(checker.check(message));
             return;
         }
-        value.set(Check.pending(message));
+        value.set(MessageCheck.pending(message));
         work.inBackground(() -> checker.check(message), found -> {
             if (value.get().message() == message) {
                 value.set(found);
@@ -49,7 +49,7 @@ final class LiveCheck {
      * The finished check of a message. Where the background has not finished it is made here: messages keep the order
      * of the key presses. A file is looked at again, as it is changed by others.
      */
-    Check now(Composed message) {
+    MessageCheck now(Composed message) {
         if (message.format() == Format.FILE
                 || value.get().isPending()
                 || !value.get().message().equals(message)) {

@@ -52,7 +52,7 @@ final class Outbox {
         return sending.openProperty().get();
     }
 
-    void sendMessage(Check checked, Runnable onSuccess) {
+    void sendMessage(MessageCheck checked, Runnable onSuccess) {
         Composed message = checked.message();
         follow(
                 switch (message.format()) {

@@ -14,19 +14,19 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** Both sides of the opening handshake, what was agreed on, how long it took, and the server's certificates. */
-final class HandshakePane extends SectionsPane<Exchange> {
+final class HandshakePane extends SectionsPane<OpeningHandshake> {
 
     HandshakePane(Background background) {
         super("inspector-handshake", "Handshake", background);
     }
 
     @Override
-    Callable<Exchange> reading(Inspected what) {
-        return () -> ExchangeReader.read(what.transcript(), what.entry().index());
+    Callable<OpeningHandshake> reading(Inspected what) {
+        return () -> OpeningHandshakeReader.read(what.transcript(), what.entry().index());
     }
 
     @Override
-    List<Node> sections(Exchange exchange) {
+    List<Node> sections(OpeningHandshake exchange) {
         List<Node> sections = new ArrayList<>();
         if (!exchange.problem().isEmpty()) {
             sections.add(FactNodes.line(exchange.problem(), "facts-problem"));

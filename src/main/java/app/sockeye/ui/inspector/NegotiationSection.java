@@ -14,11 +14,12 @@ final class NegotiationSection {
 
     private NegotiationSection() {}
 
-    static Node of(Exchange exchange) {
+    static Node of(OpeningHandshake exchange) {
         List<Fact> agreed = List.of(
                 new Fact(
                         "Key sent",
-                        Exchange.of(exchange.request(), "Sec-WebSocket-Key").orElse("none")),
+                        OpeningHandshake.of(exchange.request(), "Sec-WebSocket-Key")
+                                .orElse("none")),
                 new Fact("Accept expected", exchange.expectedAccept().orElse("none, as there is no key")),
                 new Fact("Accept received", exchange.accept().orElse("none")),
                 new Fact("Subprotocol", negotiated(exchange, PROTOCOL)),
@@ -30,15 +31,15 @@ final class NegotiationSection {
                 FactTable.of(agreed));
     }
 
-    private static List<Chip> chips(Exchange exchange) {
+    private static List<Chip> chips(OpeningHandshake exchange) {
         List<Chip> chips = new ArrayList<>();
         chips.add(
                 exchange.isAccepted()
                         ? new Chip("101: the server switches protocols", Chip.Tone.GOOD)
                         : new Chip("Refused: the answer is not 101", Chip.Tone.BAD));
         chips.add(acceptChip(exchange.expectedAccept(), exchange.accept(), exchange.isAccepted()));
-        List<String> offered = Exchange.list(exchange.request(), PROTOCOL);
-        List<String> chosen = Exchange.list(exchange.response(), PROTOCOL);
+        List<String> offered = OpeningHandshake.list(exchange.request(), PROTOCOL);
+        List<String> chosen = OpeningHandshake.list(exchange.response(), PROTOCOL);
         if (!offered.containsAll(chosen)) {
             chips.add(new Chip("A subprotocol that was not offered", Chip.Tone.BAD));
         } else if (!offered.isEmpty() && chosen.isEmpty() && exchange.isAccepted()) {
@@ -58,9 +59,9 @@ final class NegotiationSection {
                 : new Chip("Sec-WebSocket-Accept is not as expected", Chip.Tone.BAD);
     }
 
-    private static String negotiated(Exchange exchange, String header) {
-        return "offered " + words(Exchange.list(exchange.request(), header)) + "; agreed "
-                + words(Exchange.list(exchange.response(), header));
+    private static String negotiated(OpeningHandshake exchange, String header) {
+        return "offered " + words(OpeningHandshake.list(exchange.request(), header)) + "; agreed "
+                + words(OpeningHandshake.list(exchange.response(), header));
     }
 
     private static String words(List<String> members) {

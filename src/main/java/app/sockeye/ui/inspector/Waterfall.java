@@ -50,7 +50,7 @@ final class Waterfall extends Region {
     }
 
     /** Empty where no time is told. */
-    static Optional<Waterfall> of(Exchange exchange) {
+    static Optional<Waterfall> of(OpeningHandshake exchange) {
         List<Stage> stages = new ArrayList<>();
         exchange.outcome().ifPresent(outcome -> {
             add(stages, "DNS", outcome.nanos(RecordedState.DNS));

@@ -67,7 +67,7 @@ final class ExchangeReader {
 
     /** The id as it was received; a text and a number differ. */
     private Optional<String> id(Entry message) {
-        return JsonValue.at(idPath, beginning(message))
+        return ValueAtPath.at(idPath, beginning(message))
                 .filter(v -> v.kind() == JsonKind.STRING || v.kind() == JsonKind.NUMBER)
                 .filter(v -> v.span().length() <= LONGEST_ID)
                 .map(ExchangeReader::printed);
@@ -91,7 +91,7 @@ final class ExchangeReader {
     /** Whether there is a member beside the id. */
     private boolean has(ByteSource json, String name) {
         return !idPath.steps().isEmpty()
-                && JsonValue.at(idPath.beside(name), json).isPresent();
+                && ValueAtPath.at(idPath.beside(name), json).isPresent();
     }
 
     private static ByteSource beginning(Entry entry) {

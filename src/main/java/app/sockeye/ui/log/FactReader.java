@@ -64,7 +64,8 @@ final class FactReader {
         Map<JsonPath, String> values = new HashMap<>();
         if (entry.kind().isMessage()) {
             for (JsonPath path : paths) {
-                JsonValue.at(path, entry.payload()).ifPresent(v -> values.put(path, JsonValue.cell(v, LONGEST_VALUE)));
+                ValueAtPath.at(path, entry.payload())
+                        .ifPresent(v -> values.put(path, ValueAtPath.cell(v, LONGEST_VALUE)));
             }
         }
         return values;

@@ -51,7 +51,7 @@ public final class LogModel {
     /** Entries before are cleared away. */
     private long firstEntry;
     /** Another one for each filter and transcript; null while everything is shown. */
-    private FilterScan found;
+    private FilteredRows found;
 
     /**
      * @param layout the connection's
@@ -239,7 +239,7 @@ public final class LogModel {
     private void restart() {
         closeScan();
         if (transcript != null && !filter.filterProperty().get().isAll()) {
-            found = new FilterScan(transcript, filter.filterProperty().get());
+            found = new FilteredRows(transcript, filter.filterProperty().get());
         }
         update();
         pulse.wake();

@@ -51,7 +51,7 @@ record QuickFilter(String label, String query) {
         int most = filters.size() + MOST_VALUES;
         for (JsonPath path : paths) {
             if (filters.size() < most) {
-                JsonValue.at(path, json).ifPresent(found -> addValue(filters, path, found));
+                ValueAtPath.at(path, json).ifPresent(found -> addValue(filters, path, found));
             }
         }
     }

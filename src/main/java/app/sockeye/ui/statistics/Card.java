@@ -22,7 +22,7 @@ final class Card extends VBox {
      * @param id the card's id
      * @param csv its content as a table
      */
-    Card(String id, String name, Region content, Supplier<String> csv, Export export) {
+    Card(String id, String name, Region content, Supplier<String> csv, StatisticsExport export) {
         this.name = name;
         this.csv = csv;
         setId(id);
@@ -53,7 +53,7 @@ final class Card extends VBox {
         figure.setText(text);
     }
 
-    private IconButton menu(String id, Export export) {
+    private IconButton menu(String id, StatisticsExport export) {
         IconButton[] button = new IconButton[1];
         button[0] = new IconButton(
                 id + "-menu", Feather.MORE_HORIZONTAL, "Copy or save: " + name, () -> export.menu(name, this, csv)

@@ -212,7 +212,7 @@ public final class StatisticsModel {
         boolean changed = show(traffic, now.figures()) | show(values, valuesNow.figures());
         long looked = Math.min(now.looked(), valuesNow.looked());
         Optional<String> trouble = now.trouble().or(valuesNow::trouble);
-        progress.set(trouble.orElseGet(() -> Progress.told(looked, count)));
+        progress.set(trouble.orElseGet(() -> CountProgress.told(looked, count)));
         return changed || looked < count && trouble.isEmpty();
     }
 

@@ -31,7 +31,7 @@ public final class StatisticsView extends VBox {
         setId("statistics");
         getStyleClass().add("statistics");
         getStylesheets().add(Theme.sheet(StatisticsView.class, "statistics.css"));
-        Export export = new Export(commands, model::countedSession);
+        StatisticsExport export = new StatisticsExport(commands, model::countedSession);
         ValueList values = new ValueList(model, commands);
         traffic = new TrafficCards(model, export);
         grid = new CardGrid(
@@ -45,7 +45,7 @@ public final class StatisticsView extends VBox {
         bind();
     }
 
-    private HBox head(Export export) {
+    private HBox head(StatisticsExport export) {
         SegmentedBar<Counted> counted =
                 new SegmentedBar<>("statistics-counted", "What is counted", List.of(Counted.values()), Counted::label);
         counted.valueProperty().bindBidirectional(model.countedProperty());

@@ -29,7 +29,7 @@ final class TrafficCards {
     private final Card compressionCard;
     private final Card percentilesCard;
 
-    TrafficCards(StatisticsModel model, Export export) {
+    TrafficCards(StatisticsModel model, StatisticsExport export) {
         this.model = model;
         messagesCard = card("statistics-messages", "Messages/s", messages, export);
         bytesCard = card("statistics-bytes", "Bytes/s", bytes, export);
@@ -85,7 +85,7 @@ final class TrafficCards {
         return new Chart(name, shape, ChartData.none(""), whenEmpty);
     }
 
-    private static Card card(String id, String name, Chart chart, Export export) {
+    private static Card card(String id, String name, Chart chart, StatisticsExport export) {
         return new Card(id, name, chart, () -> chart.data().csv(), export);
     }
 }

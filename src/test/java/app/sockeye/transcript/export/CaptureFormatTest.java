@@ -11,8 +11,8 @@ import app.sockeye.protocol.FrameWriter;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.capture.CaptureFile;
-import app.sockeye.transcript.capture.Conversation;
 import app.sockeye.transcript.capture.DamagedCaptureException;
+import app.sockeye.transcript.capture.TcpConversation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +40,8 @@ class CaptureFormatTest {
 
     @Test
     void connectionsBecomeSessionsHoweverTheyInterleave() throws IOException {
-        Conversation one = open();
-        Conversation other = open();
+        TcpConversation one = open();
+        TcpConversation other = open();
         text(one, true, REQUEST);
         text(other, true, REQUEST);
         text(other, false, RESPONSE);
@@ -65,7 +65,7 @@ class CaptureFormatTest {
     @Test
     void compressedMessagesAreInflatedInTheContextOfThoseBefore() throws IOException {
         String extension = "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n";
-        Conversation one = open();
+        TcpConversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE.substring(0, RESPONSE.length() - 2) + extension);
         Deflating deflating = new Deflating();
@@ -83,7 +83,7 @@ class CaptureFormatTest {
 
     @Test
     void aFrameThatBreaksTheRulesEndsItsDirectionWithAnError() throws IOException {
-        Conversation one = open();
+        TcpConversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 3, true, 7, 1), new byte[] {'x'}));
@@ -111,7 +111,7 @@ class CaptureFormatTest {
 
     @Test
     void violationsAreBounded() throws IOException {
-        Conversation one = open();
+        TcpConversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         for (int i = 0; i < 105; i++) {
@@ -154,7 +154,7 @@ class CaptureFormatTest {
 
     @Test
     void anAnswerWhoseRequestWasNotCapturedIsASession() throws IOException {
-        Conversation one = open();
+        TcpConversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         frame(one, true, 1, "sent".getBytes(UTF_8));
@@ -172,7 +172,7 @@ class CaptureFormatTest {
 
     @Test
     void tlsAndLostPacketsAreTold() throws IOException {
-        Conversation tls = open();
+        TcpConversation tls = open();
         write(tls, true, new byte[] {22, 3, 1, 0, 5, 1, 2, 3, 4, 5});
         Imported imported = imports(bytes.toByteArray());
         assertThat(imported.leftOut).contains("1 connection used TLS, which can't be read.");
@@ -180,7 +180,7 @@ class CaptureFormatTest {
 
     @Test
     void damageBehindASessionLeavesTheSession() throws IOException {
-        Conversation one = open();
+        TcpConversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         frame(one, false, 1, "whole".getBytes(UTF_8));
@@ -195,11 +195,11 @@ class CaptureFormatTest {
 
     @Test
     void refusedUnansweredAndOtherRequestsAreNoSessions() throws IOException {
-        Conversation refused = open();
+        TcpConversation refused = open();
         text(refused, true, REQUEST);
         text(refused, false, "HTTP/1.1 403 Forbidden\r\n\r\n");
         text(open(), true, REQUEST);
-        Conversation page = open();
+        TcpConversation page = open();
         text(page, true, "GET /page HTTP/1.1\r\nHost: a\r\n\r\n");
         text(page, false, "HTTP/1.1 200 OK\r\n\r\n");
         Imported imported = imports(bytes.toByteArray());
@@ -213,8 +213,8 @@ class CaptureFormatTest {
 
     @Test
     void aRequestWithoutATargetIsLeftOutAndTheOthersAreImported() throws IOException {
-        Conversation bad = open();
-        Conversation good = open();
+        TcpConversation bad = open();
+        TcpConversation good = open();
         text(bad, true, "GET /chat\r\nHost: example.org\r\nUpgrade: websocket\r\n\r\n");
         text(bad, false, RESPONSE);
         text(good, true, REQUEST);
@@ -226,7 +226,7 @@ class CaptureFormatTest {
 
     @Test
     void aTornFileGivesWhatCame() throws IOException {
-        Conversation one = open();
+        TcpConversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         frame(one, false, 1, "whole".getBytes(UTF_8));
@@ -251,7 +251,7 @@ class CaptureFormatTest {
 
     @Test
     void cancelLeavesNothingBehind() throws IOException {
-        Conversation one = open();
+        TcpConversation one = open();
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         Path source = Files.write(folder.resolve("a.pcapng"), bytes.toByteArray());
@@ -266,22 +266,22 @@ class CaptureFormatTest {
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(source));
     }
 
-    private Conversation open() throws IOException {
+    private TcpConversation open() throws IOException {
         file = file == null ? new CaptureFile(bytes, "test", "") : file;
-        return new Conversation(file, new InetSocketAddress("192.0.2.10", 50_000 + clients++), SERVER, START, "");
+        return new TcpConversation(file, new InetSocketAddress("192.0.2.10", 50_000 + clients++), SERVER, START, "");
     }
 
-    private static void text(Conversation conversation, boolean fromClient, String text) throws IOException {
+    private static void text(TcpConversation conversation, boolean fromClient, String text) throws IOException {
         write(conversation, fromClient, text.getBytes(ISO_8859_1));
     }
 
-    private static void frame(Conversation conversation, boolean fromClient, int opcode, byte[] payload)
+    private static void frame(TcpConversation conversation, boolean fromClient, int opcode, byte[] payload)
             throws IOException {
         FrameHeader header = FrameHeader.of(true, 0, opcode, fromClient, fromClient ? 7 : 0, payload.length);
         write(conversation, fromClient, FrameWriter.toBytes(header, payload));
     }
 
-    private static void write(Conversation conversation, boolean fromClient, byte[] content) throws IOException {
+    private static void write(TcpConversation conversation, boolean fromClient, byte[] content) throws IOException {
         conversation.write(fromClient, START, content, 0, content.length);
         conversation.push(fromClient, START);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Gathers what a transcript tells of one opening handshake, from the entries around any of its own. */
-final class ExchangeReader {
+final class OpeningHandshakeReader {
     /** Entries looked at before the selected one. */
     private static final long BACK = 64;
 
@@ -30,15 +30,15 @@ final class ExchangeReader {
     private String problem = "";
     private long answered = -1;
 
-    private ExchangeReader() {}
+    private OpeningHandshakeReader() {}
 
     /** @param index of a handshake's entry, or of the change of state behind it */
-    static Exchange read(Transcript transcript, long index) {
-        ExchangeReader reader = new ExchangeReader();
+    static OpeningHandshake read(Transcript transcript, long index) {
+        OpeningHandshakeReader reader = new OpeningHandshakeReader();
         long start = start(transcript, index);
         long end = Math.min(transcript.count(), start + AHEAD);
         for (long i = start; i < end && reader.add(transcript.entry(i), i > start); i++) {}
-        return new Exchange(
+        return new OpeningHandshake(
                 reader.request,
                 reader.response,
                 reader.body,

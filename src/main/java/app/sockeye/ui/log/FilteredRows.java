@@ -8,13 +8,13 @@ import app.sockeye.transcript.Transcript;
  * What a filter lets through of a transcript. Where the filter asks for marks and one has changed, it is searched for
  * anew behind what is shown, so that rows don't go and come back. JavaFX thread.
  */
-final class FilterScan {
+final class FilteredRows {
     private final Transcript transcript;
     private FilteredView view;
     /** Takes the view's place as soon as it is complete; null while no mark has changed. */
     private FilteredView next;
 
-    FilterScan(Transcript transcript, Filter filter) {
+    FilteredRows(Transcript transcript, Filter filter) {
         this.transcript = transcript;
         this.view = new FilteredView(transcript, filter);
     }

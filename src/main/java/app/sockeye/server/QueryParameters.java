@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The parameters of a request, percent-decoded; of a repeated one the last counts. */
-public record Query(Map<String, String> parameters) {
-    public Query {
+public record QueryParameters(Map<String, String> parameters) {
+    public QueryParameters {
         parameters = Map.copyOf(parameters);
     }
 
     /** @param raw what follows the question mark; may be empty */
-    static Query parse(String raw) throws BadRequest {
+    static QueryParameters parse(String raw) throws BadRequest {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
-        return new Query(parameters);
+        return new QueryParameters(parameters);
     }
 
     private static String decode(String text) throws BadRequest {

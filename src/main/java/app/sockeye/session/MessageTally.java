@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts messages as they pass, and times our pings. Thread-safe. */
-final class Tally {
+final class MessageTally {
     private static final int PING_SLOTS = 16;
 
     private final LongAdder messagesReceived = new LongAdder();

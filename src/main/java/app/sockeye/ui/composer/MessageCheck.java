@@ -13,29 +13,29 @@ import java.util.Optional;
  * @param bytes to send; empty for a file and where they can't be told
  * @param sendableAsIs whether there is something to send in spite of the problem: broken JSON is still text
  */
-record Check(Composed message, String status, Optional<InputError> problem, byte[] bytes, boolean sendableAsIs) {
+record MessageCheck(Composed message, String status, Optional<InputError> problem, byte[] bytes, boolean sendableAsIs) {
     private static final byte[] NONE = {};
     private static final String PENDING = "checking…";
 
-    static Check good(Composed message, String status, byte[] bytes) {
-        return new Check(message, status, Optional.empty(), bytes, false);
+    static MessageCheck good(Composed message, String status, byte[] bytes) {
+        return new MessageCheck(message, status, Optional.empty(), bytes, false);
     }
 
-    static Check bad(Composed message, String status, InputError problem, byte[] bytes) {
-        return new Check(message, status, Optional.of(problem), bytes, bytes.length > 0);
+    static MessageCheck bad(Composed message, String status, InputError problem, byte[] bytes) {
+        return new MessageCheck(message, status, Optional.of(problem), bytes, bytes.length > 0);
     }
 
-    static Check bad(Composed message, String status, InputError problem) {
+    static MessageCheck bad(Composed message, String status, InputError problem) {
         return bad(message, status, problem, NONE);
     }
 
     /** Of a file that is another than the one that was chosen. */
-    static Check changedFile(Composed message, String status, InputError problem) {
-        return new Check(message, status, Optional.of(problem), NONE, true);
+    static MessageCheck changedFile(Composed message, String status, InputError problem) {
+        return new MessageCheck(message, status, Optional.of(problem), NONE, true);
     }
 
     /** Of a message that is still being looked at. */
-    static Check pending(Composed message) {
+    static MessageCheck pending(Composed message) {
         return good(message, PENDING, NONE);
     }
 
@@ -44,7 +44,7 @@ record Check(Composed message, String status, Optional<InputError> problem, byte
     }
 
     /** Of a file, whose bytes are read when they are sent. */
-    static Check file(Composed message, String status) {
+    static MessageCheck file(Composed message, String status) {
         return good(message, status, NONE);
     }
 

@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
  * Writes the bytes that a client and a server exchanged as a TCP connection (RFC 9293) with right sequence numbers and
  * checksums. How they were cut into segments, and the acknowledgements, are made up.
  */
-public final class Conversation {
+public final class TcpConversation {
     /** Payload bytes of a segment at most. */
     static final int SEGMENT = 16 << 10;
     /** Bytes that stay unacknowledged at most, far below the window. */
@@ -42,7 +42,7 @@ public final class Conversation {
      * @param client the address of the client, of the same family as the server's
      * @param comment what is to be known of the connection
      */
-    public Conversation(
+    public TcpConversation(
             CaptureFile file, InetSocketAddress client, InetSocketAddress server, long nanos, String comment)
             throws IOException {
         this.file = file;

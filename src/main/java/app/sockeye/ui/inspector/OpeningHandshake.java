@@ -20,7 +20,7 @@ import java.util.Set;
  * @param marked names of the headers that the user marked secret
  * @param problem why a head can't be read, in one sentence; may be empty
  */
-record Exchange(
+record OpeningHandshake(
         Optional<HandshakeHead> request,
         Optional<HandshakeHead> response,
         ReadableBody body,

@@ -18,7 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /** Copies and saves figures as tables and pictures. */
-final class Export {
+final class StatisticsExport {
     private final StatisticsCommands commands;
     private final Supplier<CountedSession> session;
 
@@ -28,7 +28,7 @@ final class Export {
     }
 
     /** @param session what the figures are of by now */
-    Export(StatisticsCommands commands, Supplier<CountedSession> session) {
+    StatisticsExport(StatisticsCommands commands, Supplier<CountedSession> session) {
         this.commands = commands;
         this.session = session;
     }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The first value at a place in a JSON message. */
-final class JsonValue {
-    private JsonValue() {}
+final class ValueAtPath {
+    private ValueAtPath() {}
 
     static Optional<JsonFound> at(JsonPath path, ByteSource json) {
         JsonFound[] found = new JsonFound[1];
