@@ -25,11 +25,13 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "NDJSON begins with a line that has sockeye (transcript), version (1), started (ISO 8601) and redacted. Each"
-                    + " other line is an entry with index, time (ISO 8601), ns (since started), direction (sent or"
-                    + " received), kind, size in bytes, flags (compressed, fragmented, incomplete, invalid_utf8, not_sent), wire"
-                    + " (bytes on the wire), frames (of each ns and header, its bytes in hexadecimal), and last text, or"
-                    + " data in Base64 for what is not UTF-8 text. The import command reads it.",
+            "NDJSON begins with a line that has sockeye (transcript), version (1), started (ISO 8601) and redacted"
+                    + " (false with --secrets). Each other line is an entry with index, time (ISO 8601), ns (since"
+                    + " started), direction (sent or received), kind, size in bytes, flags (compressed, fragmented,"
+                    + " incomplete, invalid_utf8, not_sent), starred, note, secret, wire (bytes on the wire), frames (of"
+                    + " each ns and header, its bytes in hexadecimal), and last text, or data in Base64 for what is not"
+                    + " UTF-8 text. secret is there with --secrets only: the names of the headers that were marked secret"
+                    + " from that entry on, where no entry in the file tells them. The import command reads it.",
             "",
             "PCAP-NG holds the handshakes and frames, TLS taken off, in TCP connections that are made up around them; a"
                     + " compressed message is written inflated, and a comment says so. Wireshark opens it.",
@@ -58,7 +60,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--secrets",
-            description = "Write the values of Authorization, Cookie and other secret headers, too.")
+            description =
+                    "Write the values of Authorization, Cookie and the other secret headers, and of those that were"
+                            + " marked secret, too.")
     private boolean withSecrets;
 
     @Option(

@@ -8,9 +8,12 @@ import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -47,6 +50,27 @@ class ExportCommandTest {
     void theFormatIsChosenAndSecretsAreLeftOutOtherwise() {
         assertRuns("export", path("session"), "--format", "har", "--out", path("a.har"));
         assertThat(folder.resolve("a.har")).content().startsWith("{\"log\"").doesNotContain("s3cret");
+    }
+
+    @Test
+    void helpNamesEveryMemberOfAnExportWithSecrets() throws IOException {
+        Path marked = folder.resolve("marked");
+        try (Transcript transcript = Transcript.create(marked)) {
+            byte[] connecting = "Connecting to ws://a/\nSecret headers: x-pin".getBytes(UTF_8);
+            transcript.appender().append(EntryKind.STATE, null, connecting, System.nanoTime());
+            byte[] head = "GET / HTTP/1.1\r\nX-Pin: 4711\r\n\r\n".getBytes(UTF_8);
+            transcript.appender().append(EntryKind.HANDSHAKE, Direction.SENT, head, System.nanoTime());
+        }
+        assertRuns("export", marked.toString(), "--secrets", "--query", "kind:handshake", "--out", path("a"));
+        String help = CommandLineTester.run("", "export", "--help").out;
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("a"))) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(lines.get(1).has("secret")).isTrue();
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.fieldNames()).toIterable().allSatisfy(name -> assertThat(help)
+                        .containsPattern("\\b" + name + "\\b")));
     }
 
     /** Persian, Arabic and Marathi have other digits, Turkish another capital i. */
