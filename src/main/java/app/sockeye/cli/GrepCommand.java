@@ -52,7 +52,7 @@ final class GrepCommand implements Callable<Integer> {
             index = "1..*",
             arity = "0..*",
             paramLabel = "SESSION-FOLDER",
-            description = "Folders of recorded sessions; each is one session. Without any, all kept sessions are"
+            description = "Folders of recorded sessions; each is one session. Without any, all recorded sessions are"
                     + " searched, the newest first, and each line begins with session, its folder.")
     private List<Path> folders = List.of();
 
@@ -97,7 +97,7 @@ final class GrepCommand implements Callable<Integer> {
                 search(session.folder(), filter, () -> store.open(session), folder);
             }
         } catch (IOException e) {
-            console.err().println("The kept sessions can't be listed: " + Reason.of(e) + ".");
+            console.err().println("The recorded sessions can't be listed: " + Reason.of(e) + ".");
             failed = true;
         }
     }

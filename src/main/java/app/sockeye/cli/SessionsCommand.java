@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** {@code sockeye sessions}: the kept sessions, a line each. */
 @Command(
         name = "sessions",
-        description = "Lists the kept sessions, the newest first.",
+        description = "Lists the recorded sessions, the newest first.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {"", "Exit status: 0 listed; 1 there are none; 2 they, or some of them, can't be listed."})
@@ -63,7 +63,7 @@ final class SessionsCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            console.err().println("The kept sessions can't be listed: " + Reason.of(e) + ".");
+            console.err().println("The recorded sessions can't be listed: " + Reason.of(e) + ".");
             return ExitCode.USAGE;
         }
         if (unreadable) {

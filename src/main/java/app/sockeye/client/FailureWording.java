@@ -45,7 +45,7 @@ final class FailureWording {
     }
 
     static String timeout(String name) {
-        return "The " + name + " time-out must be longer than nothing.";
+        return "The " + name + " timeout must be greater than 0.";
     }
 
     /** What an exception while connecting means, given the stage it came in and whether the socket was cut. */
@@ -148,7 +148,7 @@ final class FailureWording {
                 of(
                         Kind.TIMEOUT_UPGRADE,
                         target.address() + " didn't answer the opening handshake within " + time + ".",
-                        "Check that the port speaks HTTP, or raise the handshake time-out.",
+                        "Check that the port speaks HTTP, or raise the handshake timeout.",
                         said(e),
                         e);
         };

@@ -36,7 +36,7 @@ public record Profile(
 
         public Timeouts {
             if (connect < 1 || handshake < 1 || close < 1) {
-                throw new IllegalArgumentException("A time-out must be at least 1 ms.");
+                throw new IllegalArgumentException("A timeout must be at least 1 ms.");
             }
         }
     }

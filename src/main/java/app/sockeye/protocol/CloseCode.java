@@ -72,7 +72,7 @@ public final class CloseCode {
             case NO_STATUS -> "The close frame carried no code; the peer didn't say why it closed.";
             case ABNORMAL ->
                 "The connection broke without a close frame."
-                        + " Look for a crashed server, a proxy's time-out or a lost network.";
+                        + " Look for a crashed server, a proxy's timeout or a lost network.";
             case INVALID_PAYLOAD ->
                 "A message's content didn't fit its kind, such as text that isn't UTF-8."
                         + " Check the bytes that were sent.";

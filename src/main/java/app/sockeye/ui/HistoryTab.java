@@ -21,7 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The tab of a kept session, read-only. The session is opened in the background; JavaFX thread otherwise. */
 final class HistoryTab implements Tab, EntryTarget {
-    private static final String READ_ONLY = "this is a kept session: press Connect again, and send there.";
+    private static final String READ_ONLY = "this is a recorded session: press Connect again, and send there.";
 
     private static final String CUT = "Sockeye ended before this session did: all that was written until then is here.";
     private static final String PARTIAL = "The recording ends here: it does not show how the connection ended.";

@@ -54,7 +54,7 @@ final class HistoryTabView extends TabView {
 
     private static Label readOnly() {
         Label label =
-                new Label("A kept session: nothing can be sent here. Connect again opens its connection in a tab.");
+                new Label("A recorded session: nothing can be sent here. Connect again opens its connection in a tab.");
         label.setId("kept-read-only");
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().addAll("kept-read-only", "muted");

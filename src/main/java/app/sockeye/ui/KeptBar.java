@@ -35,7 +35,7 @@ final class KeptBar extends VBox {
         getStyleClass().add("kept-bar");
         address.setId("kept-address");
         address.setEditable(false);
-        address.setAccessibleText("Address of the kept session");
+        address.setAccessibleText("Address of the recorded session");
         address.getStyleClass().add("wire");
         HBox.setHgrow(address, Priority.ALWAYS);
         connect.setId("connect-again");

@@ -54,7 +54,7 @@ final class KeptLimitSlider extends VBox {
         this.background = background;
         slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, exponent(now()));
         slider.setId(limit.id());
-        slider.setAccessibleText("Disk space for kept sessions of " + limit.of());
+        slider.setAccessibleText("Disk space for recorded sessions of " + limit.of());
         // The limit is chosen by powers of ten, as nobody wants to count the zeros.
         slider.valueProperty()
                 .addListener((o, before, value) ->
@@ -98,7 +98,7 @@ final class KeptLimitSlider extends VBox {
                 UiPulse.later(() -> answer(bytes, beyond));
             } catch (IOException e) {
                 // What there is isn't known: nothing is deleted before it is.
-                UiPulse.later(() -> ask(bytes, "The kept sessions can't be listed: " + Reason.of(e) + "."));
+                UiPulse.later(() -> ask(bytes, "The recorded sessions can't be listed: " + Reason.of(e) + "."));
             }
         });
     }
@@ -110,7 +110,7 @@ final class KeptLimitSlider extends VBox {
             long size = beyond.stream().mapToLong(KeptSession::bytes).sum();
             ask(
                     bytes,
-                    "More than that is kept: "
+                    "More than that is recorded: "
                             + (beyond.size() == 1 ? "the oldest session" : "the oldest " + beyond.size() + " sessions")
                             + " (" + ByteSize.format(size)
                             + ") would be deleted for good. Until you say so, the limit stays at "

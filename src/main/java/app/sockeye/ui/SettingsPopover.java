@@ -44,11 +44,16 @@ final class SettingsPopover extends BarePopover {
             showShortcuts.run();
         });
         VBox box = new VBox(
-                8, heading("Theme"), theme(appearance), heading("Font size"), fontSize(zoom), heading("Kept sessions"));
+                8,
+                heading("Theme"),
+                theme(appearance),
+                heading("Font size"),
+                fontSize(zoom),
+                heading("Recorded sessions"));
         addKept(box);
         box.getChildren()
                 .addAll(
-                        heading("Connections are files in"),
+                        heading("Folder of the connections"),
                         place(bench.library().root().path()),
                         shortcuts);
         box.setPrefWidth(WIDTH);
@@ -96,8 +101,8 @@ final class SettingsPopover extends BarePopover {
                                 Settings::keptBytesInAll,
                                 Settings::withKeptBytesInAll)),
                         muted(
-                                "The oldest go first when a new session begins, which is told. Pinned ones stay, and don't"
-                                        + " count; those that ended in the last ten minutes stay, too."));
+                                "The oldest are deleted first when a new session begins, and you are told which. Pinned"
+                                        + " sessions and those that ended in the last ten minutes stay; pinned ones don't count."));
     }
 
     private KeptLimitSlider limit(KeptLimitSlider.Limit limit) {

@@ -157,7 +157,7 @@ class ProfileFileTest {
     void aWrongTypeIsToldWithItsKey() {
         assertBroken("{\"url\": 1}", "\"url\" must be a text.");
         assertBroken("{\"url\": \"\", \"headers\": [1]}", "\"headers\" must be a list of objects.");
-        assertBroken("{\"url\": \"\", \"timeouts\": {\"close\": 0}}", "A time-out must be at least 1 ms.");
+        assertBroken("{\"url\": \"\", \"timeouts\": {\"close\": 0}}", "A timeout must be at least 1 ms.");
         assertBroken("{\"url\": \"\", \"id\": \"../x\"}", "An id has 1 to 64 of a-z, 0-9 and '-'.");
         assertBroken("{\"name\": \"x\"}", "This is not a profile: \"url\" is missing.");
         assertBroken("[]", "The file must hold a JSON object.");

@@ -24,7 +24,7 @@ final class FindReplaceBar extends HBox {
     private static final int MOST_COUNTED = 9_999;
 
     private final TextField find = field("composer-find", "Find");
-    private final TextField replacement = field("composer-replacement", "Replace by");
+    private final TextField replacement = field("composer-replacement", "Replace with");
     private final Label count = new Label();
     private final Runnable leave;
     private EditorArea area;

@@ -136,7 +136,7 @@ final class FactsLine extends StackPane {
 
     private String timings(Timings t) {
         StringBuilder text = new StringBuilder("Time to connect");
-        add(text, "Look-up", t.dns());
+        add(text, "Name lookup", t.dns());
         add(text, "TCP", t.tcp());
         add(text, "TLS", t.tls());
         add(text, "Upgrade", t.upgrade());

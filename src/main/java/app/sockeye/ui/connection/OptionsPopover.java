@@ -43,11 +43,11 @@ final class OptionsPopover extends BarePopover {
                 error(FormField.SUBPROTOCOLS),
                 check("compression", "Offer compression (permessage-deflate)", form.compressionProperty()),
                 check("verify-tls", "Verify the server's TLS certificate and name", form.verifyTlsProperty()),
-                heading("Time-outs in ms"),
+                heading("Timeouts in ms"),
                 line(
                         FormField.CONNECT_TIMEOUT,
                         "connect-timeout",
-                        "Look-up, TCP and TLS, each",
+                        "Name lookup, TCP and TLS, each",
                         form.connectTimeoutProperty()),
                 line(
                         FormField.HANDSHAKE_TIMEOUT,
@@ -59,7 +59,7 @@ final class OptionsPopover extends BarePopover {
                 line(
                         FormField.MAX_MESSAGE_SIZE,
                         "max-message-size",
-                        "Largest message in bytes, 0 for any",
+                        "Largest message in bytes, 0 for no limit",
                         form.maxMessageSizeProperty()));
         box.getStyleClass().add("options");
         ScrollPane scroll = new ScrollPane(box);

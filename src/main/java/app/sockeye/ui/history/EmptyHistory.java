@@ -46,7 +46,7 @@ final class EmptyHistory extends VBox {
                     model::clear);
         } else {
             say(
-                    "No sessions yet. Each connection that you make is kept here when it ends.",
+                    "No sessions yet. Each connection you make is listed here when it ends.",
                     "Import one",
                     model.imports()::choose);
         }

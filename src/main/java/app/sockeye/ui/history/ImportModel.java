@@ -93,11 +93,11 @@ final class ImportModel {
                                 .collect(Collectors.joining()));
             });
         } catch (CancellationException e) {
-            end(() -> commands.tell("The import was cancelled; nothing was kept of it."));
+            end(() -> commands.tell("The import was cancelled; nothing was imported."));
         } catch (IOException | RuntimeException e) {
             end(() -> commands.tell(
                     begun.isCancelled()
-                            ? "The import was cancelled; nothing was kept of it."
+                            ? "The import was cancelled; nothing was imported."
                             : file.getFileName() + " was not imported: " + Reason.sentence(e)));
         }
     }

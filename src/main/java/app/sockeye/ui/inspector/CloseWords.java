@@ -61,8 +61,8 @@ final class CloseWords {
         if (story.first().isEmpty()) {
             return story.end()
                     .flatMap(end -> end.fact(RecordedState.CAUSE))
-                    .map(cause -> cause + " Look for a crashed server, a proxy's time-out or a lost network.")
-                    .orElse("Look for a crashed server, a proxy's time-out or a lost network.");
+                    .map(cause -> cause + " Look for a crashed server, a proxy's timeout or a lost network.")
+                    .orElse("Look for a crashed server, a proxy's timeout or a lost network.");
         }
         return CloseCode.meaningOf(story.code());
     }

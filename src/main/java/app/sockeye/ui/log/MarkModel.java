@@ -91,7 +91,7 @@ final class MarkModel {
             marks.put(change);
             log.wake();
         } catch (IOException e) {
-            UiPulse.later(() -> commands.tell("The mark was not kept: " + reason(e) + "."));
+            UiPulse.later(() -> commands.tell("The mark was not saved: " + reason(e) + "."));
         }
     }
 

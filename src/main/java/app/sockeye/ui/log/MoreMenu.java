@@ -10,13 +10,13 @@ final class MoreMenu {
     private MoreMenu() {}
 
     static List<MenuItem> items(Runnable find, Runnable rules, Runnable export, Runnable clear) {
-        MenuItem clearing = item("log-clear", "Clear from sight", clear);
+        MenuItem clearing = item("log-clear", "Clear view", clear);
         clearing.setAccelerator(KeyCombination.valueOf("Shortcut+K"));
         MenuItem finding = item("log-find-open", "Find…", find);
         finding.setAccelerator(KeyCombination.valueOf("F3"));
         return List.of(
                 finding,
-                item("log-rules", "Colours of rows, and replies…", rules),
+                item("log-rules", "Row colours and replies…", rules),
                 item("log-export", "Export…", export),
                 new SeparatorMenuItem(),
                 clearing);

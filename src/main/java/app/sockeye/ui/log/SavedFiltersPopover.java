@@ -102,8 +102,8 @@ final class SavedFiltersPopover {
     private void fill(List<SavedFilter> filters) {
         list.getChildren().setAll(filters.stream().map(this::row).toList());
         if (filters.isEmpty()) {
-            Label empty =
-                    new Label("None yet. Type a filter, then save it here for everybody who uses this workspace.");
+            Label empty = new Label(
+                    "No saved filters yet. Type a filter, then save it here for everyone who uses this workspace.");
             empty.setWrapText(true);
             empty.getStyleClass().add(Styles.TEXT_MUTED);
             list.getChildren().add(empty);

@@ -6,7 +6,7 @@ import app.sockeye.transcript.Filter;
 enum Counted {
     ALL("Whole session"),
     FILTERED("Filtered"),
-    BRUSHED("Brushed time");
+    BRUSHED("Selected time range");
 
     private final String label;
 

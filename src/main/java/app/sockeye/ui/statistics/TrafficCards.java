@@ -16,8 +16,8 @@ final class TrafficCards {
     private final Chart bytes = chart("Payload bytes per second", Plot.Shape.AREA, NONE);
     private final Chart sizes = chart("Message sizes", Plot.Shape.BARS, NONE);
     private final Chart gaps = chart("Times between messages", Plot.Shape.BARS, "Two messages make a gap.");
-    private final Chart roundTrips = chart(
-            "Round trips", Plot.Shape.LINE, "No ping of yours was answered yet. Send one: Control, in the composer.");
+    private final Chart roundTrips =
+            chart("Round trips", Plot.Shape.LINE, "No ping was answered yet. Send one from Control in the composer.");
     private final Chart compression = chart("Size on the wire", Plot.Shape.AREA, NONE);
     private final PercentileTable percentiles = new PercentileTable();
 

@@ -184,7 +184,7 @@ class StatisticsViewTest {
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 12  ▲ 2"));
         TimeRange time = new TimeRange(transcript.nanosOf(2), transcript.nanosOf(5));
         robot.interact(() -> page.model.logFilterProperty().set(Filter.ALL.at(Optional.of(time))));
-        robot.clickOn("#statistics-counted-brushed-time");
+        robot.clickOn("#statistics-counted-selected-time-range");
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 3  ▲ 0"));
         robot.clickOn("#statistics-counted-whole-session");
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 12  ▲ 2"));
