@@ -21,6 +21,12 @@ final class Checker {
     }
 
     MessageCheck check(Composed message) {
+        boolean written = message.format() == Format.TEXT || message.format() == Format.JSON;
+        MessageCheck check = checkFormat(message);
+        return written && SentOrder.isReordered(message.body()) ? check.reordered() : check;
+    }
+
+    private MessageCheck checkFormat(Composed message) {
         return switch (message.format()) {
             case TEXT -> bytes(message, Utf8Input.parse(message.body()), "UTF-8");
             case ESCAPED -> escaped(message);
@@ -70,14 +76,7 @@ final class Checker {
 
     /** Where what is seen is not the order or number of characters. */
     private static String toldOf(Composed message) {
-        return hidden(message)
-                + (message.body().codePoints().anyMatch(Checker::isRightToLeft) ? " · right-to-left text" : "");
-    }
-
-    private static boolean isRightToLeft(int codePoint) {
-        byte direction = Character.getDirectionality(codePoint);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return hidden(message) + (SentOrder.isReordered(message.body()) ? " · right-to-left text" : "");
     }
 
     /** What is drawn as a mark is named: the first such character. */

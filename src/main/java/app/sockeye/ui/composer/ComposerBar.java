@@ -82,6 +82,7 @@ final class ComposerBar extends VBox {
         lower.addFolding(minify, Room.SMALL);
         lower.addFolding(escapes(), Room.SMALL);
         lower.add(textTools());
+        lower.add(sentOrder());
         lower.addFolding(history, Room.SMALL);
         lower.addSpace();
     }
@@ -107,6 +108,22 @@ final class ComposerBar extends VBox {
         model.rewrites().escapesProperty().addListener((o, before, now) -> toggle.setSelected(now));
         Shown.when(toggle, model.kindProperty().isEqualTo(MessageKind.TEXT));
         return toggle;
+    }
+
+    /** Shown only while the editor shows another order than that in which the message is sent. */
+    private Button sentOrder() {
+        Button order = new Button("Order sent…");
+        order.setId("composer-order");
+        order.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        order.setMinWidth(USE_PREF_SIZE);
+        order.setTooltip(new Tooltip("Right-to-left text is shown as it is read: see the order in which it is sent"));
+        order.setOnAction(e -> SentOrderPopover.show(
+                order, model.checkProperty().get().message().body()));
+        Shown.when(
+                order,
+                Bindings.createBooleanBinding(() -> model.checkProperty().get().isReordered(), model.checkProperty())
+                        .and(model.kindProperty().isNotEqualTo(MessageKind.CONTROL)));
+        return order;
     }
 
     private Node textTools() {

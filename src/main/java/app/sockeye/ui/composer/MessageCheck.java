@@ -12,17 +12,24 @@ import java.util.Optional;
  * @param problem why it can't be sent as it is, and where
  * @param bytes to send; empty for a file and where they can't be told
  * @param sendableAsIs whether there is something to send in spite of the problem: broken JSON is still text
+ * @param isReordered whether the editor shows it in another order than it is sent, as it is read from the right
  */
-record MessageCheck(Composed message, String status, Optional<InputError> problem, byte[] bytes, boolean sendableAsIs) {
+record MessageCheck(
+        Composed message,
+        String status,
+        Optional<InputError> problem,
+        byte[] bytes,
+        boolean sendableAsIs,
+        boolean isReordered) {
     private static final byte[] NONE = {};
     private static final String PENDING = "checking…";
 
     static MessageCheck good(Composed message, String status, byte[] bytes) {
-        return new MessageCheck(message, status, Optional.empty(), bytes, false);
+        return new MessageCheck(message, status, Optional.empty(), bytes, false, false);
     }
 
     static MessageCheck bad(Composed message, String status, InputError problem, byte[] bytes) {
-        return new MessageCheck(message, status, Optional.of(problem), bytes, bytes.length > 0);
+        return new MessageCheck(message, status, Optional.of(problem), bytes, bytes.length > 0, false);
     }
 
     static MessageCheck bad(Composed message, String status, InputError problem) {
@@ -31,7 +38,7 @@ record MessageCheck(Composed message, String status, Optional<InputError> proble
 
     /** Of a file that is another than the one that was chosen. */
     static MessageCheck changedFile(Composed message, String status, InputError problem) {
-        return new MessageCheck(message, status, Optional.of(problem), NONE, true);
+        return new MessageCheck(message, status, Optional.of(problem), NONE, true, false);
     }
 
     /** Of a message that is still being looked at. */
@@ -46,6 +53,11 @@ record MessageCheck(Composed message, String status, Optional<InputError> proble
     /** Of a file, whose bytes are read when they are sent. */
     static MessageCheck file(Composed message, String status) {
         return good(message, status, NONE);
+    }
+
+    /** The same of a message that the editor shows in another order. */
+    MessageCheck reordered() {
+        return new MessageCheck(message, status, problem, bytes, sendableAsIs, true);
     }
 
     /** What to show as wrong: nothing is before something was written. */

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -310,6 +311,30 @@ class ComposerViewTest {
         assertThat(left[8]).isLessThan(left[9]);
         assertThat(left[11]).isGreaterThan(left[4]);
         assertThat(status(robot)).endsWith("right-to-left text");
+    }
+
+    @Test
+    void rightToLeftTextIsShownInTheOrderItIsSentToo(FxRobot robot) {
+        robot.clickOn("#composer-kind-json");
+        robot.interact(() -> area(robot, "#composer-json").replaceText("{\"a\": [1]}"));
+        assertThat(robot.lookup("#composer-order").query().isVisible()).isFalse();
+        robot.interact(
+                () -> area(robot, "#composer-json").replaceText("{\n  \"a\": [\"\u05d0\u05d1\", \"\u05d2\"]\n}"));
+        assertThat(status(robot)).endsWith("right-to-left text");
+        robot.clickOn("#composer-order");
+        List<Labeled> runs = robot.from(robot.lookup("#sent-order")).lookup(".label").queryAllAs(Labeled.class).stream()
+                .toList();
+        assertThat(runs).extracting(Labeled::getText).contains("\u05d0\u05d1", "\", ", "\"", "\u05d2");
+        double[] left = new double[2];
+        robot.interact(() -> {
+            for (Labeled run : runs) {
+                if (run.getText().startsWith("\u05d0") || run.getText().equals("\u05d2")) {
+                    left[run.getText().length() == 1 ? 1 : 0] =
+                            run.localToScreen(run.getLayoutBounds()).getMinX();
+                }
+            }
+        });
+        assertThat(left[0]).isLessThan(left[1]);
     }
 
     @Test
