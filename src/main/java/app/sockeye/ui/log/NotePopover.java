@@ -46,7 +46,7 @@ final class NotePopover {
         HBox.setHgrow(left, Priority.ALWAYS);
         remove.setId("log-note-remove");
         remove.setOnAction(e -> keep(""));
-        Button keep = new Button("Keep");
+        Button keep = new Button("Save");
         keep.setId("log-note-keep");
         keep.getStyleClass().add(Styles.ACCENT);
         keep.setOnAction(e -> keep(text.getText()));
