@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -50,7 +51,9 @@ final class FilePane extends VBox {
         Button choose = new Button("Choose file…", Icons.of(Feather.FILE));
         choose.setId("composer-choose-file");
         choose.setOnAction(e -> choose());
-        getChildren().setAll(name, problem, take, choose, hint);
+        HBox chosen = new HBox(12, choose, name);
+        chosen.setAlignment(Pos.CENTER);
+        getChildren().setAll(chosen, problem, take, hint);
         lookWhenOthersMayHaveChangedIt();
     }
 

@@ -22,14 +22,14 @@ class QuestionBar extends HBox {
     QuestionBar(String id) {
         super(GAP);
         setId(id);
-        getStyleClass().add("notice");
+        getStyleClass().addAll("notice", "question");
         setAlignment(Pos.CENTER_LEFT);
         sentence.setId(id + "-text");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE), sentence);
+        getChildren().setAll(Icons.of(Feather.HELP_CIRCLE), sentence);
     }
 
     final Button addAnswer(String id, String text, Runnable action) {
