@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Each line has: index (its place in the session), time (ISO 8601), ns (since the session's start),"
                     + " direction (sent or received), kind (text, binary, close, ping, pong, handshake, state, error,"
-                    + " note), size in bytes, and then text, or data in Base64 for what is not UTF-8 text, or code and"
+                    + " note), size in bytes, event for a state or an error (see export --help), and then text, or data in Base64 for what is not UTF-8 text, or code and"
                     + " reason for a close. flags (compressed, fragmented, incomplete, invalid_utf8, not_sent) where there are"
                     + " any. Characters that act on a terminal or hide are JSON escapes.",
             "",

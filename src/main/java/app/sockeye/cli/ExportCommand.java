@@ -29,9 +29,16 @@ import picocli.CommandLine.Parameters;
                     + " (false with --secrets). Each other line is an entry with index, time (ISO 8601), ns (since"
                     + " started), direction (sent or received), kind, size in bytes, flags (compressed, fragmented,"
                     + " incomplete, invalid_utf8, not_sent), starred, note, secret, wire (bytes on the wire), frames (of"
-                    + " each ns and header, its bytes in hexadecimal), and last text, or data in Base64 for what is not"
-                    + " UTF-8 text. secret is there with --secrets only: the names of the headers that were marked secret"
+                    + " each ns and header, its bytes in hexadecimal), event for a state or an error, and last text, or"
+                    + " data in Base64 for what is not UTF-8 text. secret is there with --secrets only: the names of the headers that were marked secret"
                     + " from that entry on, where no entry in the file tells them. The import command reads it.",
+            "",
+            "An event has the facts of a connection as typed members: v (1) and event, which is connecting (target,"
+                    + " secretHeaders), secret (secretHeaders), opened (host, ip, port, tls, subprotocol, extensions;"
+                    + " dns, tcp, tlsHandshake, upgrade and total in ns), failed (stage, cancelled, sentence, nextStep,"
+                    + " details), closed (by, code, sent, received, answered, firstMessage, cause) or fault (sentence,"
+                    + " section, closeCode, limit, bytes). What is not known is left out. The text beside it is made of"
+                    + " it; sessions that an older Sockeye recorded have only the text.",
             "",
             "PCAP-NG holds the handshakes and frames, TLS taken off, in TCP connections that are made up around them; a"
                     + " compressed message is written inflated, and a comment says so. Wireshark opens it.",

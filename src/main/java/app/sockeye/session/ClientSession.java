@@ -10,8 +10,8 @@ import app.sockeye.client.ConnectionListener;
 import app.sockeye.client.Connector;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -185,10 +185,10 @@ public final class ClientSession implements AutoCloseable {
         return attempt;
     }
 
-    /** Appends an entry; one that a full disk has no room for is given up where the session was closed. */
-    private void record(EntryKind kind, byte[] payload) {
+    /** Appends an event; one that a full disk has no room for is given up where the session was closed. */
+    private void record(ConnectionEvent event) {
         try {
-            transcript.appender().append(kind, null, payload, System.nanoTime());
+            transcript.appender().append(event, null, System.nanoTime());
             transcript.appender().publish();
         } catch (IllegalStateException e) {
             if (!isClosed()) {
@@ -257,7 +257,7 @@ public final class ClientSession implements AutoCloseable {
         private void tell() {
             if (!told) {
                 told = true;
-                record(EntryKind.STATE, SessionWording.connecting(options));
+                record(SessionEvents.connecting(options));
             }
         }
 
@@ -269,7 +269,7 @@ public final class ClientSession implements AutoCloseable {
 
         @Override
         public void opened(Connection connection) {
-            record(EntryKind.STATE, SessionWording.opened(options, connection));
+            record(SessionEvents.opened(connection));
             moveOn(status.opened(connection));
             if (isClosed()) {
                 leave();
@@ -279,14 +279,13 @@ public final class ClientSession implements AutoCloseable {
         @Override
         public void failed(ConnectFailure failure) {
             tell();
-            EntryKind kind = failure.kind() == ConnectFailure.Kind.CANCELLED ? EntryKind.STATE : EntryKind.ERROR;
-            record(kind, SessionWording.failed(failure));
+            record(SessionEvents.failed(failure));
             moveOn(status.failed(failure));
         }
 
         @Override
         public void closed(Closure closure) {
-            record(EntryKind.STATE, SessionWording.closed(closure, firstMessageAfterOpening()));
+            record(SessionEvents.closed(closure, firstMessageAfterOpening()));
             moveOn(status.closed(closure));
         }
     }

@@ -9,10 +9,15 @@ import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes what crosses the wire into the transcript and counts it. */
 final class TranscriptTap implements WireTap {
+    private static final String FOLDED =
+            "A header of the answer goes on in a second line, which RFC 9112 section 5.2 forbids;"
+                    + " it was read as one line.";
+
     private final Appender appender;
     private final MessageTally tally;
     private final Runnable published;
@@ -43,7 +48,7 @@ final class TranscriptTap implements WireTap {
         System.arraycopy(body, 0, all, head.length, body.length);
         appender.append(EntryKind.HANDSHAKE, Direction.RECEIVED, all, nanos);
         if (response.isFolded()) {
-            appender.append(EntryKind.NOTE, null, SessionWording.folded(), nanos);
+            appender.append(EntryKind.NOTE, null, FOLDED.getBytes(StandardCharsets.UTF_8), nanos);
         }
         batchEnd();
     }
@@ -97,7 +102,7 @@ final class TranscriptTap implements WireTap {
 
     @Override
     public void protocolError(Direction direction, ProtocolError error, byte[] bytes, long nanos) {
-        appender.append(EntryKind.ERROR, direction, SessionWording.protocolError(error, bytes), nanos);
+        appender.append(SessionEvents.fault(error, bytes), direction, nanos);
         batchEnd();
     }
 

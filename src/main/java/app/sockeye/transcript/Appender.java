@@ -2,6 +2,8 @@ package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
 
 /**
  * The writing end of a {@link Transcript}. Thread-safe. What is appended becomes readable, and safe from a crash of this
@@ -17,6 +19,12 @@ public interface Appender {
 
     /** Appends what is not a frame: a handshake, a state change, an error, a note. {@code direction} may be null. */
     void append(EntryKind kind, Direction direction, byte[] payload, long nanoTime);
+
+    /** Appends what happened to the connection; {@code direction} may be null, and is not for a fault in what was received. */
+    default void append(ConnectionEvent event, Direction direction, long nanoTime) {
+        EntryKind kind = event.isError() ? EntryKind.ERROR : EntryKind.STATE;
+        append(kind, direction, EventJson.payload(event), nanoTime);
+    }
 
     /** Appends a whole message or control frame. */
     void append(

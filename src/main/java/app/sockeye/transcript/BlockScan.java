@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Finds what a filter lets through in a block of the index. Belongs to one thread. */
@@ -92,7 +93,8 @@ final class BlockScan {
         int i = wanted.nextSetBit(0);
         while (i >= 0) {
             int last = i;
-            if (isPieced(block, i)) {
+            if (isReadAlone(block, i)) {
+                stopIfAsked();
                 hits.set(i, search.matches(StoppablePayload.in(reader.read(block.first() + i), stopped)));
             } else {
                 Run run = runFrom(block, i);
@@ -108,7 +110,7 @@ final class BlockScan {
         long end = endOf(block, first);
         int next = wanted.nextSetBit(first + 1);
         while (next >= 0
-                && !isPieced(block, next)
+                && !isReadAlone(block, next)
                 && block.location(next) - end <= GAP
                 && sameSegment(block, last, next)) {
             last = next;
@@ -144,8 +146,15 @@ final class BlockScan {
                 : new RegexSearch(segments, pattern, stopped);
     }
 
-    private static boolean isPieced(IndexBlock block, int i) {
-        return (block.bits(i) & EntryBits.PIECED) != 0;
+    /** Whether its payload is not what lies on disk in one piece. */
+    private static boolean isReadAlone(IndexBlock block, int i) {
+        return (block.bits(i) & EntryBits.PIECED) != 0 || EntryReader.isTold(block.bits(i));
+    }
+
+    private void stopIfAsked() {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private static boolean sameSegment(IndexBlock block, int one, int other) {

@@ -1,12 +1,17 @@
 package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventWording;
+import app.sockeye.transcript.connection.LegacyState;
+import app.sockeye.transcript.connection.StateText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One line of the transcript. Immutable; its payload and frames are read from disk when asked for.
+ * One line of the transcript. Immutable; its payload and frames are read from disk when asked for. The payload of an
+ * entry that holds a {@link ConnectionEvent} is the text that is made of it when it is read.
  *
  * @param index its place, from 0
  * @param nanos when it happened (for a message: when it was complete), in ns since the transcript's start
@@ -25,10 +30,51 @@ public record Entry(
         Payload payload,
         FrameList frames,
         Mark mark) {
+    /** As much of a recorded text as is looked at. */
+    private static final int MOST_TEXT = 1 << 20;
 
     /** Bytes of the payload. */
     public long size() {
         return payload.size();
+    }
+
+    /**
+     * What happened to the connection; empty for what is no change of state and no error, and for an error that is another
+     * program's.
+     *
+     * @throws java.io.UncheckedIOException where the transcript can't be read
+     */
+    public Optional<ConnectionEvent> event() {
+        if (payload instanceof EventPayload typed) {
+            return Optional.of(typed.event());
+        } else if (kind == EntryKind.STATE) {
+            return LegacyState.state(payload.head(MOST_TEXT));
+        } else if (kind == EntryKind.ERROR) {
+            byte[] text = payload.head(MOST_TEXT);
+            return Optional.of(direction.isEmpty() ? LegacyState.failure(text) : LegacyState.fault(text));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it holds its event as typed facts; else {@link #event()} comes from an older version's text. */
+    public boolean isTyped() {
+        return payload instanceof EventPayload;
+    }
+
+    /**
+     * What it says, for people.
+     *
+     * @throws java.io.UncheckedIOException where the transcript can't be read
+     */
+    public StateText told() {
+        return payload instanceof EventPayload typed
+                ? EventWording.of(typed.event())
+                : LegacyState.text(payload.head(MOST_TEXT));
+    }
+
+    /** The same entry with another event. */
+    public Entry withEvent(ConnectionEvent other) {
+        return withPayload(EventPayload.of(other));
     }
 
     /** The same entry with another payload. */

@@ -72,7 +72,8 @@ final class EntryBits {
         return (bits & 0xF) < KINDS.length && directionCode(bits) <= DIRECTIONS.length;
     }
 
-    private static int directionCode(int bits) {
+    /** 0 for none, else one more than its ordinal. */
+    static int directionCode(int bits) {
         return bits >> DIRECTION_SHIFT & 3;
     }
 

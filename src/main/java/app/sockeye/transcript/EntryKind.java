@@ -4,7 +4,7 @@ package app.sockeye.transcript;
 public enum EntryKind {
     /** One side of the opening handshake: its payload is the HTTP head, and behind it a refusal's body. */
     HANDSHAKE,
-    /** A change of the session's state: the payload's first line says which, the others are {@code name: value} facts. */
+    /** A change of the session's state: see {@link Entry#event()}. */
     STATE,
     TEXT,
     BINARY,
@@ -12,7 +12,7 @@ public enum EntryKind {
     PONG,
     /** A close frame: its payload is the frame's (two bytes of code, then the reason). */
     CLOSE,
-    /** Something went wrong: the payload's first line says what, the others are details. */
+    /** Something went wrong: see {@link Entry#event()}. */
     ERROR,
     /** Something the user or Sockeye remarked. */
     NOTE;

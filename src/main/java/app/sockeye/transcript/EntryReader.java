@@ -68,9 +68,15 @@ final class EntryReader {
                 EntryBits.flags(bits),
                 content.wireSize,
                 content.frameCount,
-                content.payload,
+                isTold(bits) ? EventPayload.read(content.payload) : content.payload,
                 content.frames,
                 marks.of(number));
+    }
+
+    /** Whether an entry with these bits may hold an event. */
+    static boolean isTold(int bits) {
+        EntryKind kind = EntryBits.kind(bits);
+        return kind == EntryKind.STATE || kind == EntryKind.ERROR;
     }
 
     private Content oneFrame(ByteBuffer record, int read, long location, long nanos) {

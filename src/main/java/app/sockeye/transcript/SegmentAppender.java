@@ -29,6 +29,7 @@ final class SegmentAppender implements Appender {
     private final Published published;
     private final Path folder;
     private final long origin;
+    private final EventOrdinals ordinals = new EventOrdinals();
     private final AtomicLong openBytes = new AtomicLong();
 
     /** Guarded by {@link #lock}. */
@@ -64,6 +65,11 @@ final class SegmentAppender implements Appender {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The entries that tell of connections, noted as they are appended. */
+    EventOrdinals ordinals() {
+        return ordinals;
     }
 
     long openBytes() {
@@ -238,7 +244,9 @@ final class SegmentAppender implements Appender {
         waitingEntries++;
         makeRoom(bodyLength);
         waitingEntries--;
-        return journal.begin(RecordFormat.ENTRY, form, bits, nanos, bodyLength);
+        ByteBuffer body = journal.begin(RecordFormat.ENTRY, form, bits, nanos, bodyLength);
+        ordinals.note(bits, journal.count());
+        return body;
     }
 
     /** Waiting lets go of the lock, so what was found full may be so no longer, or again. */

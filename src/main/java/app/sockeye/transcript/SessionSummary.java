@@ -1,6 +1,12 @@
 package app.sockeye.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.payload.Preview;
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
+import app.sockeye.transcript.connection.EventWording;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +20,8 @@ import java.util.OptionalInt;
  * @param nanos from the session's start to its newest entry
  * @param closedBy who sent the first close frame of the newest connection; empty where there is none
  * @param closeCode of the close frame received, else of the one sent; empty where there is none
- * @param lastWord what the transcript told last of the session's state, such as {@code Connection lost (1006 …)}
+ * @param lastEvent what happened last to its connection, {@link ConnectionEvent#brief()} in JSON as it lies in the summary's
+ *     file, for a history lists many; empty where nothing is told
  */
 public record SessionSummary(
         State state,
@@ -24,7 +31,7 @@ public record SessionSummary(
         long nanos,
         Optional<Direction> closedBy,
         OptionalInt closeCode,
-        String lastWord) {
+        String lastEvent) {
 
     /** Where a session's recording stands. */
     public enum State {
@@ -38,8 +45,7 @@ public record SessionSummary(
         PARTIAL
     }
 
-    private static final String CONNECTING = "Connecting to ";
-    private static final String CONNECTED = "Connected to ";
+    private static final int MOST_WORDS = 512;
 
     /** Of a session that ended before its first entry was written. */
     static final SessionSummary EMPTY =
@@ -49,17 +55,30 @@ public record SessionSummary(
         Objects.requireNonNull(state);
         Objects.requireNonNull(closedBy);
         Objects.requireNonNull(closeCode);
-        Objects.requireNonNull(lastWord);
+        Objects.requireNonNull(lastEvent);
+    }
+
+    /** What happened last to its connection; empty where nothing is told. */
+    public Optional<ConnectionEvent> last() {
+        return EventJson.read(lastEvent);
+    }
+
+    /** What happened last, in a sentence such as {@code Connection lost (1006 …)}; may be empty. */
+    public String lastWord() {
+        byte[] sentence = last().map(EventWording::sentence).orElse("").getBytes(UTF_8);
+        return Preview.text(sentence, sentence.length, MOST_WORDS);
     }
 
     /** Whether the entries tell how the newest connection ended. */
     boolean tellsEnd() {
-        boolean open = lastWord.isEmpty() || lastWord.startsWith(CONNECTING) || lastWord.startsWith(CONNECTED);
+        ConnectionEvent last = last().orElse(null);
+        boolean open =
+                last == null || last instanceof ConnectionEvent.Connecting || last instanceof ConnectionEvent.Opened;
         return closeCode.isPresent() || !open;
     }
 
     /** The same in another state. */
     SessionSummary as(State newState) {
-        return new SessionSummary(newState, entries, sent, received, nanos, closedBy, closeCode, lastWord);
+        return new SessionSummary(newState, entries, sent, received, nanos, closedBy, closeCode, lastEvent);
     }
 }

@@ -1,11 +1,10 @@
 package app.sockeye.transcript;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import app.sockeye.payload.Preview;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,7 +17,6 @@ import java.util.OptionalInt;
  */
 final class SessionTally {
     private static final int BLOCK = 1 << 14;
-    private static final int LAST_WORD_BYTES = 512;
     private static final long NONE = -1;
 
     private final Transcript transcript;
@@ -46,7 +44,7 @@ final class SessionTally {
         }
         try {
             return new SessionSummary(
-                    state, entries, sent, received, Math.max(0, nanos), closedBy(), closeCode(), lastWord());
+                    state, entries, sent, received, Math.max(0, nanos), closedBy(), closeCode(), lastEvent());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -107,13 +105,9 @@ final class SessionTally {
         return OptionalInt.of(CloseReason.parse(payload).code());
     }
 
-    private String lastWord() {
-        if (told == NONE) {
-            return "";
-        }
-        byte[] head = transcript.entry(told).payload().head(LAST_WORD_BYTES);
-        String line = new String(head, UTF_8).lines().findFirst().orElse("");
-        byte[] utf8 = line.getBytes(UTF_8);
-        return Preview.text(utf8, utf8.length, LAST_WORD_BYTES);
+    private String lastEvent() {
+        Optional<ConnectionEvent> last =
+                told == NONE ? Optional.empty() : transcript.entry(told).event();
+        return last.map(ConnectionEvent::brief).map(EventJson::write).orElse("");
     }
 }

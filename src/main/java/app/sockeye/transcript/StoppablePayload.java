@@ -8,7 +8,7 @@ record StoppablePayload(Payload payload, BooleanSupplier stopped) implements Pay
 
     /** The same entry with such a payload. */
     static Entry in(Entry entry, BooleanSupplier stopped) {
-        return entry.withPayload(new StoppablePayload(entry.payload(), stopped));
+        return entry.isTyped() ? entry : entry.withPayload(new StoppablePayload(entry.payload(), stopped));
     }
 
     @Override

@@ -1,6 +1,11 @@
 package app.sockeye.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
+import app.sockeye.transcript.connection.LegacyState;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -20,6 +25,8 @@ final class SummaryFile {
     private static final String NANOS = "nanos";
     private static final String CLOSED_BY = "closedBy";
     private static final String CLOSE_CODE = "closeCode";
+    private static final String LAST = "last";
+    /** The sentence in place of {@link #LAST}, as versions before format 2 wrote it. */
     private static final String LAST_WORD = "lastWord";
 
     private SummaryFile() {}
@@ -33,7 +40,7 @@ final class SummaryFile {
         values.setProperty(NANOS, Long.toString(summary.nanos()));
         summary.closedBy().ifPresent(by -> values.setProperty(CLOSED_BY, by.name()));
         summary.closeCode().ifPresent(code -> values.setProperty(CLOSE_CODE, Integer.toString(code)));
-        values.setProperty(LAST_WORD, summary.lastWord());
+        values.setProperty(LAST, summary.lastEvent());
         PropertiesFile.write(folder.resolve(NAME), values);
     }
 
@@ -65,7 +72,17 @@ final class SummaryFile {
                 Long.parseLong(values.getProperty(NANOS)),
                 Optional.ofNullable(values.getProperty(CLOSED_BY)).map(Direction::valueOf),
                 closeCode(values.getProperty(CLOSE_CODE)),
-                values.getProperty(LAST_WORD, ""));
+                lastEvent(values));
+    }
+
+    private static String lastEvent(Properties values) {
+        String event = values.getProperty(LAST);
+        return event == null
+                ? LegacyState.state(values.getProperty(LAST_WORD, "").getBytes(UTF_8))
+                        .map(ConnectionEvent::brief)
+                        .map(EventJson::write)
+                        .orElse("")
+                : event;
     }
 
     private static OptionalInt closeCode(String text) {

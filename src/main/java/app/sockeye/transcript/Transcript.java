@@ -20,6 +20,7 @@ public final class Transcript implements Closeable {
     private final TranscriptFiles files;
     private final Instant started;
     private final EntryReader reader;
+    private final ConnectionIndex connections;
     private final Published published;
     private final Optional<SegmentAppender> appender;
     private final Optional<String> recovery;
@@ -37,6 +38,7 @@ public final class Transcript implements Closeable {
         this.files = files;
         this.started = started;
         this.reader = new EntryReader(files.segments(), files.index(), files.marks());
+        this.connections = new ConnectionIndex(this, appender.map(SegmentAppender::ordinals));
         this.published = published;
         this.appender = appender;
         this.recovery = recovery;
@@ -167,6 +169,11 @@ public final class Transcript implements Closeable {
     public boolean awaitBeyond(long count, Duration atMost) throws InterruptedException {
         awaitBeyond(count, () -> false, atMost.toNanos());
         return count() > count;
+    }
+
+    /** Its connections, and which entry belongs to which. */
+    public ConnectionIndex connections() {
+        return connections;
     }
 
     /** The wall-clock time of nanosecond 0. */

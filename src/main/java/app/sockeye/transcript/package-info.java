@@ -1,6 +1,8 @@
 /**
  * The record of a session, the single truth: append-only segments and an index on disk, read by index, followed,
- * filtered and searched.
+ * filtered and searched. What happened to a connection is in it as typed facts, see {@link
+ * app.sockeye.transcript.connection}; {@link app.sockeye.transcript.ConnectionIndex} tells which entry belongs to which
+ * connection.
  *
  * <p>Imports {@code files}, {@code protocol} and {@code payload}; the only package that knows RE2/J.
  *

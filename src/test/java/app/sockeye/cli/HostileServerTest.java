@@ -8,9 +8,10 @@ import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
-import app.sockeye.session.RecordedState;
 import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.SessionStore;
+import app.sockeye.transcript.connection.LegacyState;
+import app.sockeye.transcript.connection.StateText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,7 @@ class HostileServerTest {
             if (Set.of("state", "error").contains(line.get("kind").asText())) {
                 String told = line.get("text").asText();
                 assertHarmless(told);
-                RecordedState state = RecordedState.parse(told.getBytes(UTF_8));
+                StateText state = LegacyState.text(told.getBytes(UTF_8));
                 assertThat(state.facts().stream().map(Map.Entry::getKey)).isSubsetOf(OURS);
                 assertThat(state.rest()).isEmpty();
             }

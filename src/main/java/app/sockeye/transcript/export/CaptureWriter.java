@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Masking;
+import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A transcript as a network capture (pcapng): for each connection a TCP conversation that carries the handshake and the
@@ -51,11 +53,10 @@ final class CaptureWriter implements EntryWriter {
     private final Transcript transcript;
     private final boolean withSecrets;
     private final Redaction redaction;
-    private final Connections connections;
     private final byte[] piece = new byte[PIECE];
 
-    /** The one that is being written; empty before the first. */
-    private Optional<Connections.Connection> open = Optional.empty();
+    /** The first entry of the one that is being written; empty before the first. */
+    private OptionalLong open = OptionalLong.empty();
 
     /** Null before the first. */
     private TcpConversation conversation;
@@ -68,7 +69,6 @@ final class CaptureWriter implements EntryWriter {
         this.transcript = transcript;
         this.withSecrets = withSecrets;
         this.redaction = new Redaction(transcript);
-        this.connections = Connections.of(transcript);
     }
 
     @Override
@@ -76,8 +76,9 @@ final class CaptureWriter implements EntryWriter {
         boolean framed = (entry.kind().isMessage() || entry.kind().isControl())
                 && !entry.flags().contains(EntryFlag.NOT_SENT);
         if (framed || entry.kind() == EntryKind.HANDSHAKE) {
-            Connections.Connection connection = connections.at(entry.index());
-            if (open.isEmpty() || !open.get().equals(connection)) {
+            Optional<ConnectionRecord> connection = transcript.connections().at(entry.index());
+            long first = connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE);
+            if (open.isEmpty() || open.getAsLong() != first) {
                 begin(connection, entry);
             }
             if (framed) {
@@ -86,10 +87,11 @@ final class CaptureWriter implements EntryWriter {
         }
     }
 
-    private void begin(Connections.Connection connection, Entry first) throws IOException {
-        open = Optional.of(connection);
-        Optional<Entry> request = entry(connection.request());
-        Optional<Entry> response = entry(connection.response());
+    private void begin(Optional<ConnectionRecord> connection, Entry first) throws IOException {
+        open = OptionalLong.of(connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE));
+        Optional<Entry> request = connection.flatMap(c -> entry(c.request()));
+        // An answer alone says nothing to those who read the file.
+        Optional<Entry> response = connection.filter(c -> request.isPresent()).flatMap(c -> entry(c.response()));
         Peers peers = Peers.of(transcript, connection, opened++);
         long start = nanos(request.orElse(first).nanos());
         if (!peers.serverName().isEmpty()) {
@@ -178,7 +180,7 @@ final class CaptureWriter implements EntryWriter {
     }
 
     private Optional<Entry> entry(long index) {
-        return index == Connections.NONE
+        return index == ConnectionRecord.NONE
                 ? Optional.empty()
                 : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : redaction.of(e));
     }

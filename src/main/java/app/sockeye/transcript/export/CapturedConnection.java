@@ -10,16 +10,17 @@ import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.protocol.RequestLine;
 import app.sockeye.protocol.StatusLine;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.capture.TcpSegment;
 import app.sockeye.transcript.capture.TcpStream;
 import app.sockeye.transcript.capture.WaitingRoom;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A TCP connection of a capture that may be a WebSocket: handshake first, then frames, whatever the order of the packets
@@ -34,7 +35,6 @@ final class CapturedConnection implements Closeable {
 
     private static final String TLS = "used TLS, which can't be read";
     private static final String NO_ROOM = "had no room beside those that were open";
-    private static final String LOST = "Connection lost (1006 " + CloseCode.nameOf(CloseCode.ABNORMAL) + ")";
     /** Another protocol: nothing to tell. */
     private static final String OTHER = "used another protocol";
 
@@ -76,9 +76,18 @@ final class CapturedConnection implements Closeable {
 
     /** What ended the TCP connection. */
     private record TcpEnd(boolean byClient, boolean reset) {
-        String words() {
-            return "The " + (byClient ? "client" : "server") + (reset ? " reset" : " closed")
+        ConnectionEvent event() {
+            String cause = "The " + (byClient ? "client" : "server") + (reset ? " reset" : " closed")
                     + " the TCP connection without a close frame.";
+            return new ConnectionEvent.Closed(
+                    ConnectionEvent.Closer.NETWORK,
+                    CloseCode.ABNORMAL,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    cause);
         }
     }
 
@@ -165,7 +174,7 @@ final class CapturedConnection implements Closeable {
         sentFrames.end(now, sent != null && sent.lacksBytes());
         receivedFrames.end(now, received.lacksBytes());
         if (!sentFrames.isClosed() && !receivedFrames.isClosed()) {
-            tcpEnd.ifPresent(end -> session.told(EntryKind.STATE, LOST + "\nCause: " + end.words(), now));
+            tcpEnd.ifPresent(end -> session.told(end.event(), now));
         }
         session.finish();
         return request.isPresent() ? Optional.empty() : Optional.of("lacks its request: the address is not known");

@@ -1,7 +1,5 @@
 package app.sockeye.transcript.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import app.sockeye.files.Reason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
@@ -11,6 +9,7 @@ import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -69,7 +68,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         now = nanos;
         if (!stopped) {
             Optional<ProtocolError> breach = reader.read(bytes, this);
-            breach.ifPresent(error -> stop(words(error)));
+            breach.ifPresent(error -> stop(error.sentence(), error.section()));
         }
     }
 
@@ -77,11 +76,11 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     void end(long nanos, boolean bytesMissing) {
         now = nanos;
         if (bytesMissing && !stopped) {
-            stop("The capture lacks packets from here on, so that the frames behind them can't be read.");
+            stop("The capture lacks packets from here on, so that the frames behind them can't be read.", "");
         }
         endMessage(false);
         if (violations > MOST_VIOLATIONS) {
-            error((violations - MOST_VIOLATIONS) + " more frames break a rule.");
+            error((violations - MOST_VIOLATIONS) + " more frames break a rule.", "");
         }
     }
 
@@ -138,13 +137,9 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     /** Behind the frame that it is about. */
     private void tellViolation() {
         if (violation != null && ++violations <= MOST_VIOLATIONS) {
-            error(words(violation));
+            error(violation.sentence(), violation.section());
         }
         violation = null;
-    }
-
-    private static String words(ProtocolError error) {
-        return error.sentence() + "\nRule: " + error.section();
     }
 
     private void inflate(byte[] bytes, int offset, int length, boolean messageEnds) {
@@ -155,10 +150,10 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
                 inflating.endMessage(this::takeInflated);
             }
         } catch (DataFormatException e) {
-            stop("What was compressed can't be inflated: " + Reason.of(e) + ".");
+            stop("What was compressed can't be inflated: " + Reason.of(e) + ".", "");
         }
         if (inflated > MOST_INFLATED_BYTES) {
-            stop("A message inflates to more than 1 GiB; the rest is left out.");
+            stop("A message inflates to more than 1 GiB; the rest is left out.", "");
         }
     }
 
@@ -168,14 +163,16 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         return inflated <= MOST_INFLATED_BYTES;
     }
 
-    private void stop(String text) {
+    private void stop(String sentence, String section) {
         endMessage(false);
-        error(text);
+        error(sentence, section);
         stopped = true;
     }
 
-    private void error(String text) {
-        session.appender().append(EntryKind.ERROR, direction, text.getBytes(UTF_8), now);
+    /** @param section that rules; empty where none is broken */
+    private void error(String sentence, String section) {
+        ConnectionEvent fault = new ConnectionEvent.Fault(sentence, section, 0, false, "");
+        session.appender().append(fault, direction, now);
         entries++;
     }
 

@@ -6,6 +6,7 @@ import app.sockeye.payload.json.JsonString;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
+import app.sockeye.transcript.connection.EventJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -50,8 +51,14 @@ public final class EntryJson {
         return mark.note().isEmpty() ? star : star + ",\"" + prefix + "note\":" + JsonString.quote(mark.note());
     }
 
-    /** Writes the payload as {@code text} where it is some, and as {@code data} in Base64 where not. */
+    /**
+     * Writes the payload as {@code text} where it is some, and as {@code data} in Base64 where not; before it, what
+     * happened to the connection as {@code event}.
+     */
     public void content(Entry entry) throws IOException {
+        if (entry.isTyped()) {
+            write(",\"event\":" + EventJson.write(entry.event().orElseThrow()));
+        }
         boolean text = entry.kind() != EntryKind.BINARY && !entry.kind().isControl() && pieces.isUtf8(entry.payload());
         write(text ? ",\"text\":\"" : ",\"data\":\"");
         if (text) {

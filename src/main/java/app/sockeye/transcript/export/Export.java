@@ -14,7 +14,7 @@ import java.util.PrimitiveIterator;
 /**
  * Writes entries of a transcript, which may still grow, to a file or folder.
  *
- * @param withSecrets whether the values of {@link SecretHeaders} are written
+ * @param withSecrets whether secrets are written that {@link Redaction} leaves out
  * @param forSpreadsheets whether cells of {@link ExportFormat#CSV} that a spreadsheet would run as a formula are changed
  *     so that it does not; else their bytes are exact
  */

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** One import of an HTTP archive. Belongs to one thread. */
 final class HarImport {
@@ -82,7 +85,7 @@ final class HarImport {
         LineInput.Place behind = json.place();
         MessageTimes times = entry.times();
         try (NewSession session = new NewSession(target, times.started())) {
-            session.begin(name, entry.url().isEmpty() ? "an address that the file does not tell" : entry.url());
+            session.begin(name, entry.url());
             session.handshake(Direction.SENT, entry.request(), times.requestNanos());
             if (entry.response().length > 0) {
                 session.handshake(Direction.RECEIVED, entry.response(), times.responseNanos());
@@ -95,7 +98,7 @@ final class HarImport {
                 silent++;
             }
             if (!entry.refusal().isEmpty()) {
-                session.told(EntryKind.ERROR, entry.refusal(), last);
+                session.told(refused(entry.refusal()), last);
             }
             for (HarEntry.HarMember other : entry.others()) {
                 note(session, other, last);
@@ -104,6 +107,11 @@ final class HarImport {
         }
         json.goTo(behind);
         sessions++;
+    }
+
+    private static ConnectionEvent refused(String sentence) {
+        return new ConnectionEvent.Failed(
+                ConnectionEvent.Stage.UPGRADE, false, sentence, "", List.of(), Optional.empty());
     }
 
     /** Reads the messages, to where the entry breaks off; returns the last one's time. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * HTTP Archive 1.2: an entry for each connection, its messages in {@code _webSocketMessages} as Chrome writes them.
@@ -25,11 +27,10 @@ final class HarWriter implements EntryWriter {
     private final Transcript transcript;
     private final boolean withSecrets;
     private final Redaction redaction;
-    private final Connections connections;
     private final Pieces pieces = new Pieces();
 
-    /** The one whose object is open; empty before the first. */
-    private Optional<Connections.Connection> open = Optional.empty();
+    /** The first entry of the one whose object is open; empty before the first. */
+    private OptionalLong open = OptionalLong.empty();
 
     private String nextMessage = "";
 
@@ -38,7 +39,6 @@ final class HarWriter implements EntryWriter {
         this.transcript = transcript;
         this.withSecrets = withSecrets;
         this.redaction = new Redaction(transcript);
-        this.connections = Connections.of(transcript);
         write("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Sockeye\",\"version\":\"\"},\"pages\":[],"
                 + "\"entries\":[");
     }
@@ -47,8 +47,9 @@ final class HarWriter implements EntryWriter {
     public void write(Entry entry) throws IOException {
         boolean message = entry.kind().isMessage() && !entry.flags().contains(EntryFlag.NOT_SENT);
         if (entry.kind() == EntryKind.HANDSHAKE || message) {
-            Connections.Connection connection = connections.at(entry.index());
-            if (open.isEmpty() || !open.get().equals(connection)) {
+            Optional<ConnectionRecord> connection = transcript.connections().at(entry.index());
+            long first = connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE);
+            if (open.isEmpty() || open.getAsLong() != first) {
                 begin(connection, entry);
             }
             if (message) {
@@ -62,16 +63,17 @@ final class HarWriter implements EntryWriter {
         write((open.isPresent() ? "]}" : "") + "]}}\n");
     }
 
-    private void begin(Connections.Connection connection, Entry first) throws IOException {
+    private void begin(Optional<ConnectionRecord> connection, Entry first) throws IOException {
         write(open.isPresent() ? "]}," : "");
-        open = Optional.of(connection);
+        open = OptionalLong.of(connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE));
         nextMessage = "";
-        Optional<Entry> request = entry(connection.request());
-        Optional<Entry> response = entry(connection.response());
+        Optional<Entry> request = connection.flatMap(c -> entry(c.request()));
+        // An answer alone says nothing to those who read the file.
+        Optional<Entry> response = connection.filter(c -> request.isPresent()).flatMap(c -> entry(c.response()));
         long start = request.orElse(first).nanos();
         double wait = response.isEmpty() ? 0 : Math.max(0, (response.get().nanos() - start) / 1e6);
-        HarHandshake handshake =
-                HarHandshake.of(request, response, Connections.isSecure(transcript, connection.request()));
+        HarHandshake handshake = HarHandshake.of(
+                request, response, connection.filter(ConnectionRecord::isSecure).isPresent());
         write("{\"_resourceType\":\"websocket\",\"startedDateTime\":\""
                 + transcript.started().plusNanos(start) + "\",\"time\":" + wait + ",\"request\":");
         write(handshake.request());
@@ -95,7 +97,7 @@ final class HarWriter implements EntryWriter {
     }
 
     private Optional<Entry> entry(long index) {
-        return index == Connections.NONE
+        return index == ConnectionRecord.NONE
                 ? Optional.empty()
                 : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : redaction.of(e));
     }

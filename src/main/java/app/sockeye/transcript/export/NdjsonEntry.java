@@ -6,6 +6,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.transcript.Restoring;
+import app.sockeye.transcript.connection.EventJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class NdjsonEntry {
         if (!readFrames() | !readPayload() || line.broken.isPresent()) {
             flags.add(EntryFlag.INCOMPLETE);
             leftOut.add("entry", "entries", " cut off: what is there of it was kept", line.place());
-        } else if (line.size.isPresent() && line.size.get() != size) {
+        } else if (!isEvent() && line.size.isPresent() && line.size.get() != size) {
             if (size < line.size.get()) {
                 flags.add(EntryFlag.INCOMPLETE);
             }
@@ -88,10 +89,20 @@ final class NdjsonEntry {
         }
     }
 
+    /** Whether the entry holds an event; the text beside it was made of it. */
+    private boolean isEvent() {
+        boolean mayBe =
+                line.kind.equals(Optional.of(EntryKind.STATE)) || line.kind.equals(Optional.of(EntryKind.ERROR));
+        return mayBe && line.event.isPresent();
+    }
+
     /** Returns whether all of it could be read. */
     private boolean readPayload() throws IOException {
         try {
-            if (line.text.isPresent()) {
+            if (isEvent()) {
+                byte[] event = EventJson.payload(line.event.get());
+                payload(event, 0, event.length);
+            } else if (line.text.isPresent()) {
                 json.goTo(line.text.get());
                 json.string(this::payload);
             } else if (line.data.isPresent()) {

@@ -1,10 +1,14 @@
 package app.sockeye.transcript.export;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.protocol.Header;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One import of a file that was exported as {@link ExportFormat#NDJSON}, see {@link NdjsonWriter}, or of lines that the
@@ -100,9 +104,13 @@ final class NdjsonImport {
         }
         long nanos = line.nanos.orElseGet(() -> sinceStart(line));
         lastNanos = nanos;
-        line.secret.ifPresent(names -> session.told(EntryKind.STATE, SecretHeaders.imported(names), nanos));
+        line.secret.ifPresent(names -> session.told(new ConnectionEvent.MarkedSecret(canonical(names)), nanos));
         NdjsonEntry.write(line, nanos, session.restoring(), json, leftOut, progress);
         entries++;
+    }
+
+    private static Set<String> canonical(List<String> names) {
+        return names.stream().map(Header::canonicalName).collect(Collectors.toUnmodifiableSet());
     }
 
     private void begin(NdjsonLine line) throws IOException {

@@ -1,9 +1,13 @@
 package app.sockeye.transcript.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,6 +28,7 @@ final class NdjsonLine {
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private static final int MOST_SECRET = 1000;
+    private static final int MOST_EVENT_BYTES = 1 << 20;
 
     private final JsonInput json;
     private final LeftOut leftOut = new LeftOut();
@@ -44,6 +49,9 @@ final class NdjsonLine {
     String note = "";
     /** Headers marked secret from this entry on; empty where the line does not say. */
     Optional<List<String>> secret = Optional.empty();
+
+    /** What happened to the connection; empty where the line has only a text. */
+    Optional<ConnectionEvent> event = Optional.empty();
 
     Optional<Long> size = Optional.empty();
     long wireSize;
@@ -105,6 +113,7 @@ final class NdjsonLine {
             case "starred" -> starred = json.text().equals("true");
             case "note" -> note();
             case "secret" -> secret();
+            case "event" -> event();
             case "size" -> size = json.integer();
             case "wire" -> wireSize = Math.max(0, json.integer().orElse(0L));
             case "frames" -> {
@@ -142,6 +151,21 @@ final class NdjsonLine {
                 .filter(name -> HEADER_NAME.matcher(name).matches())
                 .limit(MOST_SECRET)
                 .toList());
+    }
+
+    private void event() throws IOException {
+        boolean isObject = json.peek() == '{';
+        LineInput.Place begin = json.place();
+        json.skip();
+        LineInput.Place behind = json.place();
+        long length = behind.position() - begin.position();
+        if (isObject && length <= MOST_EVENT_BYTES) {
+            event = EventJson.read(new String(json.bytes(begin, (int) length), UTF_8));
+            json.goTo(behind);
+        }
+        if (event.isEmpty()) {
+            notKnown("member", "event");
+        }
     }
 
     private void other(String name) throws IOException {

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -39,9 +40,11 @@ import java.util.stream.Collectors;
  * [starred]    true where the user gave it a star
  * [note]       what the user noted on it
  * [secret]     names of the headers that the user marked secret from here on, where no state in the file tells them
+ * [event]      what happened to the connection, in typed facts: see {@link EventJson}; for states and errors
  * wire         bytes on the wire, frame headers included; 0 for what never was on it
  * [frames]     an object for each frame: ns, when its header came or went; header, its bytes on the wire in hexadecimal
- * text         the payload where it is text
+ * text         the payload where it is text; beside an event the sentences made of it, for people: a reader of both
+ *              takes the event
  * data         the payload in Base64 where it is not, and that of control frames
  * </pre>
  *
@@ -49,12 +52,10 @@ import java.util.stream.Collectors;
  */
 final class NdjsonWriter implements EntryWriter {
     private static final int FRAMES = 1 << 10;
-    /** As much of a state as tells what it is. */
-    private static final int HEAD = 256;
 
     private final OutputStream out;
     private final EntryJson json;
-    private final SecretHeaders secrets;
+    private final Transcript transcript;
     private final boolean redacted;
     /** What a reader of the file takes for marked. */
     private Set<String> toldSecret = Set.of();
@@ -63,7 +64,7 @@ final class NdjsonWriter implements EntryWriter {
         Instant started = transcript.started();
         this.out = out;
         this.json = new EntryJson(out, started);
-        this.secrets = new SecretHeaders(transcript);
+        this.transcript = transcript;
         this.redacted = redacted;
         ascii("{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"" + started + "\",\"redacted\":" + redacted
                 + "}\n");
@@ -89,9 +90,9 @@ final class NdjsonWriter implements EntryWriter {
         if (redacted || entry.kind().isMessage() || entry.kind().isControl()) {
             return;
         }
-        Set<String> marked = secrets.markedAt(entry.index());
-        boolean tells = entry.kind() == EntryKind.STATE
-                && SecretHeaders.isTold(new String(entry.payload().head(HEAD), UTF_8));
+        Set<String> marked = transcript.connections().markedAt(entry.index());
+        ConnectionEvent event = entry.event().orElse(null);
+        boolean tells = event instanceof ConnectionEvent.Connecting || event instanceof ConnectionEvent.MarkedSecret;
         if (!tells && !marked.equals(toldSecret)) {
             String names = marked.stream().sorted().map(JsonString::quote).collect(Collectors.joining(","));
             out.write((",\"secret\":[" + names + "]").getBytes(UTF_8));

@@ -6,11 +6,13 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Restoring;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 
 /** A session that is being made of what another tool recorded. Belongs to one thread. */
 final class NewSession implements Closeable {
@@ -35,10 +37,15 @@ final class NewSession implements Closeable {
      * Writes what a session of our own begins with, and where this one comes from.
      *
      * @param source such as the file's name
+     * @param url empty where it is not known
      */
     void begin(String source, String url) {
         told(EntryKind.NOTE, "Imported from " + source + ".", 0);
-        told(EntryKind.STATE, "Connecting to " + url, 0);
+        told(new ConnectionEvent.Connecting(url, Set.of()), 0);
+    }
+
+    void told(ConnectionEvent event, long nanos) {
+        appender().append(event, null, nanos);
     }
 
     void told(EntryKind kind, String text, long nanos) {

@@ -2,9 +2,10 @@ package app.sockeye.transcript.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.PeerAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -23,7 +24,6 @@ import java.util.regex.Pattern;
 record Peers(InetSocketAddress client, InetSocketAddress server, String serverName, String comment) {
     private static final Pattern HOST =
             Pattern.compile("(?mi)^Host:[ \\t]*(\\[[^\\]]+]|[^:\\s]+)(?::(\\d{1,5}))?\\s*$");
-    private static final Pattern TOLD = Pattern.compile("(?m)^Address: \\S*/([0-9A-Fa-f.:]+)(?:%\\S+)?:(\\d{1,5})$");
     private static final Pattern NUMERIC = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
     private static final String UNKNOWN_SERVER = "192.0.2.1";
@@ -35,25 +35,26 @@ record Peers(InetSocketAddress client, InetSocketAddress server, String serverNa
     private static final int FIRST_EPHEMERAL_PORT = 49_152;
     private static final int EPHEMERAL_PORTS = 16_384;
     private static final int HEAD = 64 << 10;
-    /** Entries behind a handshake that may tell the address. */
-    private static final int NEAR = 4;
 
     /** @param number of the connection in its capture: each has a port of its own */
-    static Peers of(Transcript transcript, Connections.Connection connection, int number) {
-        boolean secure =
-                connection.request() != Connections.NONE && Connections.isSecure(transcript, connection.request());
+    static Peers of(Transcript transcript, Optional<ConnectionRecord> connection, int number) {
+        boolean secure = connection.filter(ConnectionRecord::isSecure).isPresent();
         String comment = secure ? "TLS was taken off: this is what it carried." : "";
-        Matcher host =
-                HOST.matcher(connection.request() == Connections.NONE ? "" : head(transcript, connection.request()));
+        Matcher host = HOST.matcher(connection
+                .filter(c -> c.request() != ConnectionRecord.NONE)
+                .map(c -> head(transcript, c.request()))
+                .orElse(""));
         boolean named = host.find();
         String name = named ? host.group(1).replaceAll("[\\[\\]]", "") : "";
         int port = named && host.group(2) != null ? port(host.group(2)) : secure ? HTTPS : HTTP;
-        Optional<InetSocketAddress> told = told(transcript, connection);
+        Optional<PeerAddress> peer = connection
+                .flatMap(ConnectionRecord::opened)
+                .map(opened -> opened.reached().peer())
+                .filter(address -> !address.ip().isEmpty());
         boolean numeric = NUMERIC.matcher(name).matches();
-        InetAddress address =
-                told.map(InetSocketAddress::getAddress).orElseGet(() -> address(numeric ? name : UNKNOWN_SERVER));
+        InetAddress address = address(peer.map(Peers::withoutZone).orElse(numeric ? name : UNKNOWN_SERVER));
         InetSocketAddress server = new InetSocketAddress(
-                address, named ? port : told.map(InetSocketAddress::getPort).orElse(port));
+                address, named ? port : peer.map(PeerAddress::port).orElse(port));
         return new Peers(
                 new InetSocketAddress(clientOf(address), FIRST_EPHEMERAL_PORT + number % EPHEMERAL_PORTS),
                 server,
@@ -61,18 +62,9 @@ record Peers(InetSocketAddress client, InetSocketAddress server, String serverNa
                 comment);
     }
 
-    /** The address that the session told when it was connected. */
-    private static Optional<InetSocketAddress> told(Transcript transcript, Connections.Connection connection) {
-        long from = Math.max(connection.request(), connection.response()) + 1;
-        for (long index = from; index < Math.min(from + NEAR, transcript.count()); index++) {
-            if (transcript.entry(index).kind() == EntryKind.STATE) {
-                Matcher told = TOLD.matcher(head(transcript, index));
-                return told.find()
-                        ? Optional.of(new InetSocketAddress(address(told.group(1)), port(told.group(2))))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
+    private static String withoutZone(PeerAddress peer) {
+        String ip = peer.ip().replaceFirst("%.*", "");
+        return NUMERIC.matcher(ip).matches() ? ip : UNKNOWN_SERVER;
     }
 
     private static InetAddress clientOf(InetAddress server) {

@@ -1,6 +1,7 @@
 /**
  * Transcripts as files for others, and files of others as transcripts: NDJSON, HAR and network captures both ways; CSV,
- * plain text and payloads one way. Everything is streamed, written beside its place, and moved there when it is whole.
+ * plain text and payloads one way. NDJSON carries the typed facts of each connection; what an older version exported
+ * has only their texts, and is read. Everything is streamed, written beside its place, and moved there when it is whole.
  *
  * <p>Imports {@code transcript}, {@code transcript.capture}, {@code payload} and {@code protocol}.
  *

@@ -1,13 +1,13 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Verdict;
-import java.nio.charset.StandardCharsets;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +16,6 @@ import java.util.Optional;
  * section 7.4.1).
  */
 record CloseTerm(int code) implements Query {
-    private static final int FIRST_LINE = 256;
-
     @Override
     public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
         return kind == EntryKind.CLOSE || kind == EntryKind.STATE ? Verdict.MAYBE : Verdict.NO;
@@ -30,7 +28,7 @@ record CloseTerm(int code) implements Query {
                 CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD))
                                 .code()
                         == code;
-            case STATE -> isTold(new String(entry.payload().head(FIRST_LINE), StandardCharsets.UTF_8));
+            case STATE -> isEnd(entry);
             default -> false;
         };
     }
@@ -45,10 +43,10 @@ record CloseTerm(int code) implements Query {
         return "close:" + code;
     }
 
-    /** The first line says how the session ended: with the code and its name. */
-    private boolean isTold(String state) {
-        String line = state.lines().findFirst().orElse("");
-        String told = code + " " + CloseCode.nameOf(code);
-        return line.endsWith(" with " + told) || line.endsWith("(" + told + ")");
+    /** Whether it tells that the connection ended with the code. */
+    private boolean isEnd(Entry state) {
+        return state.event()
+                .filter(event -> event instanceof ConnectionEvent.Closed closed && closed.code() == code)
+                .isPresent();
     }
 }

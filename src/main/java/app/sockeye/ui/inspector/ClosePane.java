@@ -4,7 +4,8 @@ import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.session.RecordedState;
+import app.sockeye.transcript.connection.EventWording;
+import app.sockeye.transcript.connection.FactNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class ClosePane extends SectionsPane<CloseStory> {
 
     @Override
     Callable<CloseStory> reading(Inspected what) {
-        return () -> CloseStoryReader.read(what.transcript(), what.entry().index(), what.ticket());
+        return () -> CloseStoryReader.read(what.transcript(), what.entry().index());
     }
 
     @Override
@@ -53,10 +54,8 @@ final class ClosePane extends SectionsPane<CloseStory> {
                         ? Durations.brief(story.answerNanos().getAsLong())
                         : "not answered"));
         story.endingNanos().ifPresent(nanos -> facts.add(new Fact("TCP ended after", Durations.brief(nanos))));
-        story.end().map(RecordedState::sentence).ifPresent(sentence -> facts.add(new Fact("Told as", sentence)));
-        story.end()
-                .flatMap(end -> end.fact(RecordedState.CAUSE))
-                .ifPresent(cause -> facts.add(new Fact("Cause", cause)));
+        story.end().map(EventWording::sentence).ifPresent(sentence -> facts.add(new Fact("Told as", sentence)));
+        story.cause().ifPresent(cause -> facts.add(new Fact(FactNames.CAUSE, cause)));
         return facts;
     }
 

@@ -3,7 +3,8 @@ package app.sockeye.ui.inspector;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
-import app.sockeye.session.RecordedState;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,7 +17,7 @@ import java.util.OptionalLong;
  * @param endNanos when, in ns since the transcript's start; makes sense with {@code end}
  */
 record CloseStory(
-        Optional<CloseFrame> sent, Optional<CloseFrame> received, Optional<RecordedState> end, long endNanos) {
+        Optional<CloseFrame> sent, Optional<CloseFrame> received, Optional<ConnectionEvent.Closed> end, long endNanos) {
 
     /** @param nanos when it was sent or came, in ns since the transcript's start */
     record CloseFrame(CloseReason reason, boolean empty, long nanos) {}
@@ -32,7 +33,21 @@ record CloseStory(
 
     /** Both frames may have one time: then what the session told counts. */
     private boolean isServerTold() {
-        return end.filter(RecordedState::isClosedByServer).isPresent();
+        return end.filter(closed -> closed.closer() == ConnectionEvent.Closer.SERVER)
+                .isPresent();
+    }
+
+    /** Whether the connection was cut, without any close frame. */
+    boolean isLost() {
+        return end.filter(closed -> closed.closer() == ConnectionEvent.Closer.NETWORK)
+                .isPresent();
+    }
+
+    /** Why it ended without a clean closing handshake. */
+    Optional<String> cause() {
+        return end.map(ConnectionEvent.Closed::cause)
+                .filter(cause -> !cause.isEmpty())
+                .map(VisibleText::of);
     }
 
     /** From the first close frame to the second, in ns. */

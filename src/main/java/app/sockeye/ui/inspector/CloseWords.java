@@ -2,7 +2,6 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
-import app.sockeye.session.RecordedState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class CloseWords {
     static String who(CloseStory story) {
         Optional<Direction> first = story.first();
         if (first.isEmpty()) {
-            return story.end().filter(end -> !end.isLost()).isPresent()
+            return story.end().isPresent() && !story.isLost()
                     ? "Closed here, without a close frame."
                     : "Nobody closed: the connection broke.";
         }
@@ -59,8 +58,7 @@ final class CloseWords {
                     + " look whether it reads while it sends, or ends the TCP connection at once.";
         }
         if (story.first().isEmpty()) {
-            return story.end()
-                    .flatMap(end -> end.fact(RecordedState.CAUSE))
+            return story.cause()
                     .map(cause -> cause + " Look for a crashed server, a proxy's timeout or a lost network.")
                     .orElse("Look for a crashed server, a proxy's timeout or a lost network.");
         }

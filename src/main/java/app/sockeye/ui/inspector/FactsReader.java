@@ -1,8 +1,9 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.protocol.HandshakeHeadReader;
-import app.sockeye.session.RecordedState;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.connection.FactNames;
+import app.sockeye.transcript.connection.StateText;
 import java.util.List;
 
 /** Reads what an event says. Any thread. */
@@ -14,17 +15,17 @@ final class FactsReader {
 
     static Facts read(Entry entry) {
         return switch (entry.kind()) {
-            case STATE, ERROR, NOTE -> event(RecordedState.parse(entry.payload().head(MOST_BYTES)));
+            case STATE, ERROR, NOTE -> event(entry.told());
             case HANDSHAKE, CLOSE, TEXT, BINARY, PING, PONG -> Facts.NONE;
         };
     }
 
-    private static Facts event(RecordedState state) {
-        List<Fact> rows = state.facts().stream()
+    private static Facts event(StateText told) {
+        List<Fact> rows = told.facts().stream()
                 // A certificate itself is for the certificates' own view; nobody reads Base64.
-                .filter(fact -> !fact.getKey().equals(RecordedState.DER))
+                .filter(fact -> !fact.getKey().equals(FactNames.DER))
                 .map(fact -> new Fact(fact.getKey(), fact.getValue()))
                 .toList();
-        return new Facts(state.sentence(), rows, state.rest());
+        return new Facts(told.sentence(), rows, told.rest());
     }
 }

@@ -41,7 +41,7 @@ final class HandshakePane extends SectionsPane<OpeningHandshake> {
             sections.add(NegotiationSection.of(exchange));
         }
         Waterfall.of(exchange).ifPresent(w -> sections.add(new Section("handshake-timings", "Timings", w)));
-        exchange.outcome().flatMap(TlsSection::of).ifPresent(sections::add);
+        exchange.reached().flatMap(TlsSection::of).ifPresent(sections::add);
         return sections;
     }
 

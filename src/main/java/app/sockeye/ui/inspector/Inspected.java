@@ -2,11 +2,11 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.Recognition;
-import app.sockeye.session.RecordedState;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,11 +86,11 @@ record Inspected(
 
     private List<Aspect> ofEntry() {
         if (entry.kind() == EntryKind.STATE) {
-            RecordedState state = RecordedState.parse(entry.payload().head(FactsReader.MOST_BYTES));
-            if (state.isOpened()) {
+            ConnectionEvent event = entry.event().orElse(null);
+            if (event instanceof ConnectionEvent.Opened) {
                 return List.of(Aspect.FACTS, Aspect.HANDSHAKE, Aspect.TEXT);
             }
-            if (state.isClosed()) {
+            if (event instanceof ConnectionEvent.Closed) {
                 return List.of(Aspect.CLOSE, Aspect.FACTS, Aspect.TEXT);
             }
         }

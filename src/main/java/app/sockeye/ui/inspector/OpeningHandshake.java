@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.ReadableBody;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.HandshakeHead;
-import app.sockeye.session.RecordedState;
+import app.sockeye.transcript.connection.Reached;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param request its head
  * @param response the answer's head
  * @param body what followed the answer's head
- * @param outcome that the connection was opened, or why not
+ * @param reached what was agreed on below, and how long it took; empty where that was not recorded
  * @param firstMessage how long after the answer the first message came, in ns
  * @param marked names of the headers that the user marked secret
  * @param problem why a head can't be read, in one sentence; may be empty
@@ -24,7 +24,7 @@ record OpeningHandshake(
         Optional<HandshakeHead> request,
         Optional<HandshakeHead> response,
         ReadableBody body,
-        Optional<RecordedState> outcome,
+        Optional<Reached> reached,
         OptionalLong firstMessage,
         Set<String> marked,
         String problem) {

@@ -1,119 +1,93 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ReadableBody;
-import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;
-import app.sockeye.session.RecordedState;
+import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.export.SecretHeaders;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.Reached;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** Gathers what a transcript tells of one opening handshake, from the entries around any of its own. */
+/** Gathers what a transcript tells of one opening handshake. */
 final class OpeningHandshakeReader {
-    /** Entries looked at before the selected one. */
-    private static final long BACK = 64;
-
-    /** Entries looked at behind the request: a quiet server's first message may come late. */
-    private static final long AHEAD = 2_000;
-
     private Optional<HandshakeHead> request = Optional.empty();
     private Optional<HandshakeHead> response = Optional.empty();
     private ReadableBody body = ReadableBody.NONE;
-    private Optional<RecordedState> outcome = Optional.empty();
-    private OptionalLong firstMessage = OptionalLong.empty();
     private String problem = "";
-    private long answered = -1;
 
     private OpeningHandshakeReader() {}
 
     /** @param index of a handshake's entry, or of the change of state behind it */
     static OpeningHandshake read(Transcript transcript, long index) {
+        Optional<ConnectionRecord> connection = transcript.connections().at(index);
         OpeningHandshakeReader reader = new OpeningHandshakeReader();
-        long start = start(transcript, index);
-        long end = Math.min(transcript.count(), start + AHEAD);
-        for (long i = start; i < end && reader.add(transcript.entry(i), i > start); i++) {}
+        connection.ifPresent(of -> reader.readHeads(transcript, of));
         return new OpeningHandshake(
                 reader.request,
                 reader.response,
                 reader.body,
-                reader.outcome,
-                reader.firstMessage,
-                new SecretHeaders(transcript).markedAt(start),
+                connection.flatMap(OpeningHandshakeReader::reached),
+                connection.map(of -> firstMessage(transcript, of)).orElse(OptionalLong.empty()),
+                connection.map(ConnectionRecord::marked).orElse(Set.of()),
                 reader.problem);
     }
 
-    private static long start(Transcript transcript, long index) {
-        for (long i = index; i >= 0 && i > index - BACK; i--) {
-            if (isRequest(transcript.entry(i))) {
-                return i;
-            }
+    private static Optional<Reached> reached(ConnectionRecord connection) {
+        return connection.opened().map(ConnectionEvent.Opened::reached).or(() -> connection
+                .failed()
+                .filter(failed -> !failed.cancelled())
+                .flatMap(ConnectionEvent.Failed::reached));
+    }
+
+    private static OptionalLong firstMessage(Transcript transcript, ConnectionRecord connection) {
+        boolean both =
+                connection.response() != ConnectionRecord.NONE && connection.firstMessage() != ConnectionRecord.NONE;
+        return both
+                ? OptionalLong.of(Math.max(
+                        0, transcript.nanosOf(connection.firstMessage()) - transcript.nanosOf(connection.response())))
+                : OptionalLong.empty();
+    }
+
+    private void readHeads(Transcript transcript, ConnectionRecord connection) {
+        if (connection.request() != ConnectionRecord.NONE) {
+            request = head(transcript.entry(connection.request()), HandshakeHeadReader.forRequest());
         }
-        return index;
-    }
-
-    private static boolean isRequest(Entry entry) {
-        return entry.kind() == EntryKind.HANDSHAKE
-                && entry.direction().filter(d -> d == Direction.SENT).isPresent();
-    }
-
-    /** Whether more may come. */
-    private boolean add(Entry entry, boolean behindFirst) {
-        switch (entry.kind()) {
-            case HANDSHAKE -> {
-                if (isRequest(entry)) {
-                    if (behindFirst) {
-                        return false;
-                    }
-                    request = head(entry, HandshakeHeadReader.forRequest());
-                } else {
-                    response = head(entry, HandshakeHeadReader.forResponse());
-                    answered = entry.nanos();
-                }
-            }
-            case STATE, ERROR -> addOutcome(entry);
-            case TEXT, BINARY -> addMessage(entry);
-            case PING, PONG, CLOSE, NOTE -> {}
-        }
-        return firstMessage.isEmpty() || outcome.isEmpty();
-    }
-
-    private void addOutcome(Entry entry) {
-        RecordedState state = RecordedState.parse(entry.payload().head(FactsReader.MOST_BYTES));
-        boolean failed = entry.kind() == EntryKind.ERROR && entry.direction().isEmpty();
-        if (outcome.isEmpty() && (state.isOpened() || failed)) {
-            outcome = Optional.of(state);
-        }
-    }
-
-    private void addMessage(Entry entry) {
-        boolean received =
-                entry.direction().filter(d -> d == Direction.RECEIVED).isPresent();
-        if (received && answered >= 0 && firstMessage.isEmpty()) {
-            firstMessage = OptionalLong.of(Math.max(0, entry.nanos() - answered));
+        if (connection.response() != ConnectionRecord.NONE) {
+            ByteBuffer behind = ByteBuffer.allocate(FactsReader.MOST_BYTES);
+            response = head(transcript.entry(connection.response()), HandshakeHeadReader.forResponse(), behind);
+            response.ifPresent(head -> body = ReadableBody.of(head, bytes(behind.flip())));
         }
     }
 
     private Optional<HandshakeHead> head(Entry entry, HandshakeHeadReader reader) {
+        return head(entry, reader, ByteBuffer.allocate(FactsReader.MOST_BYTES));
+    }
+
+    /** @param behind takes what follows the head */
+    private Optional<HandshakeHead> head(Entry entry, HandshakeHeadReader reader, ByteBuffer behind) {
         ByteBuffer bytes = ByteBuffer.wrap(entry.payload().head(FactsReader.MOST_BYTES));
         try {
             Optional<HandshakeHead> head = reader.read(bytes);
             if (head.isEmpty()) {
                 problem = "The head ends before its empty line; what came is under Text.";
-            } else if (!isRequest(entry)) {
-                byte[] behind = new byte[bytes.remaining()];
-                bytes.get(behind);
-                body = ReadableBody.of(head.get(), behind);
             }
+            behind.put(bytes);
             return head;
         } catch (MalformedHeadException e) {
             problem = "Not an HTTP head: " + e.getMessage() + " What came is under Text.";
             return Optional.empty();
         }
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 }

@@ -1,6 +1,10 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.session.RecordedState;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.connection.EventWording;
+import app.sockeye.transcript.connection.FactNames;
+import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.TlsRecord;
 import app.sockeye.ui.common.Chip;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,21 +18,23 @@ final class TlsSection {
     private TlsSection() {}
 
     /** Empty for a connection without TLS. */
-    static Optional<Node> of(RecordedState outcome) {
-        Optional<String> version = outcome.fact(RecordedState.TLS);
-        if (version.isEmpty()) {
-            return Optional.empty();
+    static Optional<Node> of(Reached reached) {
+        return reached.tls().filter(tls -> !tls.protocol().isEmpty()).map(TlsSection::of);
+    }
+
+    private static Node of(TlsRecord tls) {
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Version", VisibleText.of(tls.protocol()))));
+        if (!tls.cipherSuite().isEmpty()) {
+            facts.add(new Fact(FactNames.CIPHER_SUITE, VisibleText.of(tls.cipherSuite())));
         }
-        List<Fact> facts = new ArrayList<>(List.of(new Fact("Version", version.get())));
-        add(facts, outcome, RecordedState.CIPHER_SUITE);
-        add(facts, outcome, RecordedState.ALPN);
-        add(facts, outcome, RecordedState.CHECKED);
+        facts.add(new Fact(FactNames.ALPN, VisibleText.of(EventWording.alpn(tls))));
+        tls.verified().ifPresent(verified -> facts.add(new Fact(FactNames.CHECKED, EventWording.yesOrNo(verified))));
         VBox section = new Section("handshake-tls", "TLS", FactTable.of(facts));
-        List<SentCertificate> chain = SentCertificate.chain(outcome);
+        List<SentCertificate> chain = SentCertificate.chain(tls);
         for (int i = 0; i < chain.size(); i++) {
             section.getChildren().add(card(chain.get(i), i + 1, chain.size()));
         }
-        return Optional.of(section);
+        return section;
     }
 
     private static Node card(SentCertificate certificate, int number, int count) {
@@ -42,9 +48,5 @@ final class TlsSection {
         }
         card.getChildren().add(FactTable.of(CertificateFacts.of(certificate)));
         return card;
-    }
-
-    private static void add(List<Fact> facts, RecordedState outcome, String name) {
-        outcome.fact(name).ifPresent(value -> facts.add(new Fact(name, value)));
     }
 }

@@ -1,11 +1,10 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.Durations;
-import app.sockeye.session.RecordedState;
+import app.sockeye.transcript.connection.Reached;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -52,18 +51,21 @@ final class Waterfall extends Region {
     /** Empty where no time is told. */
     static Optional<Waterfall> of(OpeningHandshake exchange) {
         List<Stage> stages = new ArrayList<>();
-        exchange.outcome().ifPresent(outcome -> {
-            add(stages, "DNS", outcome.nanos(RecordedState.DNS));
-            add(stages, "TCP", outcome.nanos(RecordedState.TCP));
-            add(stages, "TLS", outcome.nanos(RecordedState.TLS_HANDSHAKE));
-            add(stages, "Upgrade", outcome.nanos(RecordedState.UPGRADE));
+        exchange.reached().map(Reached::timings).ifPresent(timings -> {
+            add(stages, "DNS", timings.dns());
+            add(stages, "TCP", timings.tcp());
+            add(stages, "TLS", timings.tls());
+            add(stages, "Upgrade", timings.upgrade());
         });
-        add(stages, "First message", exchange.firstMessage());
+        add(stages, "First message", exchange.firstMessage().orElse(-1));
         return stages.isEmpty() ? Optional.empty() : Optional.of(new Waterfall(stages));
     }
 
-    private static void add(List<Stage> stages, String name, OptionalLong nanos) {
-        nanos.ifPresent(n -> stages.add(new Stage(name, n)));
+    /** Leaves out what did not happen. */
+    private static void add(List<Stage> stages, String name, long nanos) {
+        if (nanos >= 0) {
+            stages.add(new Stage(name, nanos));
+        }
     }
 
     @Override

@@ -117,7 +117,7 @@ class NdjsonRoundTripTest {
         try (Transcript again = new Imported(folder.resolve("filtered"))
                 .from(folder.resolve("again.ndjson"))
                 .open(0)) {
-            assertThat(new SecretHeaders(again).markedAt(1)).containsExactlyInAnyOrder("x-pin", "x-other");
+            assertThat(again.connections().markedAt(1)).containsExactlyInAnyOrder("x-pin", "x-other");
         }
     }
 

@@ -1,7 +1,6 @@
 package app.sockeye.session;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.ConnectOptions;
@@ -14,6 +13,9 @@ import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.TlsRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +29,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordedStateTest {
+/** What is recorded of connections over TLS. */
+class SessionEventsTest {
     private static TestCertificates certificates;
 
     @TempDir
@@ -47,63 +49,38 @@ class RecordedStateTest {
     }
 
     @Test
-    void factsAreReadBack() {
-        RecordedState state =
-                parse("Connected to example.com\nDNS: 1.204 ms\nTLS: TLSv1.3\nno fact\nCertificate: 1\nCertificate: 2");
-        assertThat(state.isOpened()).isTrue();
-        assertThat(state.isClosed()).isFalse();
-        assertThat(state.nanos(RecordedState.DNS)).hasValue(1_204_000);
-        assertThat(state.nanos(RecordedState.TLS)).isEmpty();
-        assertThat(state.nanos(RecordedState.TCP)).isEmpty();
-        assertThat(state.facts()).contains(Map.entry("Certificate", "1"), Map.entry("Certificate", "2"));
-    }
-
-    @Test
-    void aSentenceWithAColonIsNoFact() {
-        RecordedState state = parse("/ answered 302\nThe server points to x: connect there.\nCause: it broke");
-        assertThat(state.facts()).containsExactly(Map.entry("Cause", "it broke"));
-        assertThat(state.rest()).isEqualTo("The server points to x: connect there.\n");
-    }
-
-    @Test
-    void endsAreTold() {
-        assertThat(parse("Closed by the server with 1001 Going Away").isClosedByServer())
-                .isTrue();
-        assertThat(parse("Closed here, answered with 1000 Normal Closure").isClosed())
-                .isTrue();
-        assertThat(parse("Connection lost (1006 Abnormal Closure)").isLost()).isTrue();
-        assertThat(parse("").isClosed()).isFalse();
-    }
-
-    @Test
     void tlsAndItsChainAreRecordedOfAnOpenConnection() throws Exception {
-        RecordedState state = recorded(EntryKind.STATE, "HTTP/1.1 101 Switching Protocols\r\n");
-        assertThat(state.isOpened()).isTrue();
-        assertTlsIsTold(state);
+        Entry entry = recorded(EntryKind.STATE, "HTTP/1.1 101 Switching Protocols\r\n");
+        ConnectionEvent.Opened opened = (ConnectionEvent.Opened) entry.event().orElseThrow();
+        assertThat(opened.reached().peer().host()).isEqualTo("localhost");
+        assertThat(opened.reached().peer().ip()).isNotEmpty();
+        assertTlsIsTold(opened.reached());
     }
 
     @Test
     void tlsAndTimingsAreRecordedOfARefusedHandshake() throws Exception {
-        RecordedState state = recorded(EntryKind.ERROR, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n");
-        assertThat(state.sentence()).contains("403");
-        assertTlsIsTold(state);
+        Entry entry = recorded(EntryKind.ERROR, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n");
+        ConnectionEvent.Failed failed = (ConnectionEvent.Failed) entry.event().orElseThrow();
+        assertThat(failed.stage()).isEqualTo(ConnectionEvent.Stage.UPGRADE);
+        assertThat(failed.sentence()).contains("403");
+        assertTlsIsTold(failed.reached().orElseThrow());
     }
 
-    private static void assertTlsIsTold(RecordedState state) throws Exception {
-        assertThat(state.fact(RecordedState.TLS)).hasValue("TLSv1.3");
-        assertThat(state.fact(RecordedState.ALPN)).hasValue("none");
-        assertThat(state.fact(RecordedState.CIPHER_SUITE)).isPresent();
-        assertThat(state.nanos(RecordedState.DNS)).isPresent();
-        assertThat(state.nanos(RecordedState.TLS_HANDSHAKE)).isPresent();
-        assertThat(state.nanos(RecordedState.UPGRADE)).isPresent();
-        List<String> chain = state.facts().stream()
-                .filter(fact -> fact.getKey().equals(RecordedState.DER))
-                .map(Map.Entry::getValue)
-                .toList();
-        assertThat(chain).hasSize(2);
-        assertThat(certificate(chain.get(0)).getSubjectX500Principal().getName())
+    private static void assertTlsIsTold(Reached reached) throws Exception {
+        TlsRecord tls = reached.tls().orElseThrow();
+        assertThat(tls.protocol()).isEqualTo("TLSv1.3");
+        assertThat(tls.alpn()).isEmpty();
+        assertThat(tls.cipherSuite()).isNotEmpty();
+        assertThat(tls.verified()).hasValue(true);
+        assertThat(reached.timings().dns()).isNotNegative();
+        assertThat(reached.timings().tls()).isPositive();
+        assertThat(reached.timings().upgrade()).isPositive();
+        assertThat(tls.chain()).hasSize(2);
+        assertThat(certificate(tls.chain().get(0).der())
+                        .getSubjectX500Principal()
+                        .getName())
                 .isEqualTo("CN=localhost");
-        assertThat(certificate(chain.get(1))).isEqualTo(certificates.authority());
+        assertThat(certificate(tls.chain().get(1).der())).isEqualTo(certificates.authority());
     }
 
     private static X509Certificate certificate(String base64) throws Exception {
@@ -113,7 +90,7 @@ class RecordedStateTest {
     }
 
     /** Connects to a server with that answer, and gives the newest entry of a kind. */
-    private RecordedState recorded(EntryKind kind, String answer) throws Exception {
+    private Entry recorded(EntryKind kind, String answer) throws Exception {
         try (ServerSocket server = certificates
                         .serverContext()
                         .getServerSocketFactory()
@@ -170,17 +147,13 @@ class RecordedStateTest {
         }
     }
 
-    private static Optional<RecordedState> newest(Transcript transcript, EntryKind kind) throws IOException {
+    private static Optional<Entry> newest(Transcript transcript, EntryKind kind) throws IOException {
         for (long i = transcript.count() - 1; i >= 0; i--) {
             Entry entry = transcript.entry(i);
             if (entry.kind() == kind) {
-                return Optional.of(RecordedState.parse(entry.payload().head(1 << 20)));
+                return Optional.of(entry);
             }
         }
         return Optional.empty();
-    }
-
-    private static RecordedState parse(String text) {
-        return RecordedState.parse(text.getBytes(UTF_8));
     }
 }

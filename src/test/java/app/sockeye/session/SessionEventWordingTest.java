@@ -7,13 +7,17 @@ import app.sockeye.client.Closure;
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventWording;
+import app.sockeye.transcript.connection.StateText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class SessionWordingTest {
+/** What a server sends can not look like what Sockeye tells. */
+class SessionEventWordingTest {
     private static final String FORGERY =
             "Bye\nCause: disk failure\r\nCertificate checked: no\u2028Address: h/1.2.3.4:5\u0085TLS: x\u001b[2J\u202e";
 
@@ -25,7 +29,7 @@ class SessionWordingTest {
                 Optional.of(new CloseReason(1000, FORGERY)),
                 1_000_000,
                 "");
-        RecordedState state = told(SessionWording.closed(closure, OptionalLong.empty()));
+        StateText state = told(SessionEvents.closed(closure, OptionalLong.empty()));
         assertThat(names(state)).containsExactly("Close sent", "Close received", "Answered in");
         assertThat(state.rest()).isEmpty();
         assertThat(state.facts().get(1).getValue())
@@ -42,27 +46,26 @@ class SessionWordingTest {
                 "Cause: one\nTLS: two",
                 Optional.empty(),
                 null);
-        RecordedState state = told(SessionWording.failed(failure));
+        StateText state = told(SessionEvents.failed(failure));
         assertThat(names(state)).containsExactly("What to do", "Detail", "Detail");
         assertThat(state.sentence()).startsWith("It broke: Bye¶Cause: ");
-        assertThat(state.fact(RecordedState.NEXT_STEP).orElseThrow()).startsWith("Do this: Bye¶");
+        assertThat(state.facts().get(0).getValue()).startsWith("Do this: Bye¶");
         assertThat(state.rest()).isEmpty();
     }
 
     @Test
     void aBreachOfTheProtocolCanNotForgeFacts() {
-        RecordedState state =
-                told(SessionWording.protocolError(new ProtocolError("RFC 6455", FORGERY, 1002), new byte[] {1}));
+        StateText state = told(SessionEvents.fault(new ProtocolError("RFC 6455", FORGERY, 1002), new byte[] {1}));
         assertThat(names(state)).containsExactly("Rule", "Close code", "Bytes");
     }
 
-    private static RecordedState told(byte[] payload) {
-        assertThat(new String(payload, UTF_8).codePoints().filter(c -> c != '\n'))
+    private static StateText told(ConnectionEvent event) {
+        assertThat(new String(EventWording.text(event), UTF_8).codePoints().filter(c -> c != '\n'))
                 .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
-        return RecordedState.parse(payload);
+        return EventWording.of(event);
     }
 
-    private static List<String> names(RecordedState state) {
+    private static List<String> names(StateText state) {
         return state.facts().stream().map(Map.Entry::getKey).toList();
     }
 }

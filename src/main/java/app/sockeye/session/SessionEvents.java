@@ -1,0 +1,120 @@
+package app.sockeye.session;
+
+import app.sockeye.client.Closure;
+import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.Connection;
+import app.sockeye.client.Timings;
+import app.sockeye.client.TlsFacts;
+import app.sockeye.protocol.ProtocolError;
+import app.sockeye.transcript.connection.CertificateRecord;
+import app.sockeye.transcript.connection.ConnectTimings;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.ConnectionEvent.Stage;
+import app.sockeye.transcript.connection.PeerAddress;
+import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.TlsRecord;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What happens to a connection, as the transcript records it. */
+final class SessionEvents {
+    private static final int MOST_OFFENDING_BYTES = 256;
+
+    private SessionEvents() {}
+
+    static ConnectionEvent connecting(ConnectOptions options) {
+        return new ConnectionEvent.Connecting(options.uri().toString(), options.secretHeaders());
+    }
+
+    static ConnectionEvent opened(Connection connection) {
+        return new ConnectionEvent.Opened(
+                reached(connection.remoteAddress(), connection.tls(), connection.timings()),
+                connection.subprotocol(),
+                connection.extensions());
+    }
+
+    static ConnectionEvent failed(ConnectFailure failure) {
+        return new ConnectionEvent.Failed(
+                stage(failure.kind()),
+                failure.kind() == ConnectFailure.Kind.CANCELLED,
+                failure.getMessage(),
+                failure.nextStep(),
+                failure.details().lines().toList(),
+                failure.reached().map(far -> reached(far.remoteAddress(), far.tls(), far.timings())));
+    }
+
+    static ConnectionEvent closed(Closure closure, OptionalLong firstMessageAfterOpening) {
+        return new ConnectionEvent.Closed(
+                switch (closure.first()) {
+                    case CLIENT -> ConnectionEvent.Closer.CLIENT;
+                    case SERVER -> ConnectionEvent.Closer.SERVER;
+                    case NETWORK -> ConnectionEvent.Closer.NETWORK;
+                },
+                closure.code(),
+                true,
+                closure.sent(),
+                closure.received(),
+                closure.answerNanos() < 0 ? OptionalLong.empty() : OptionalLong.of(closure.answerNanos()),
+                firstMessageAfterOpening,
+                closure.cause());
+    }
+
+    static ConnectionEvent fault(ProtocolError error, byte[] offending) {
+        int shown = Math.min(offending.length, MOST_OFFENDING_BYTES);
+        return new ConnectionEvent.Fault(
+                error.sentence(),
+                error.section(),
+                error.closeCode(),
+                error.isLimit(),
+                HexFormat.ofDelimiter(" ").formatHex(offending, 0, shown));
+    }
+
+    private static Stage stage(ConnectFailure.Kind kind) {
+        return switch (kind) {
+            case INVALID_URI, INVALID_OPTION -> Stage.BEFORE;
+            case UNKNOWN_HOST -> Stage.DNS;
+            case REFUSED, UNREACHABLE, TIMEOUT_TCP -> Stage.TCP;
+            case TLS, TIMEOUT_TLS -> Stage.TLS;
+            case TIMEOUT_UPGRADE, HANDSHAKE_REFUSED, HANDSHAKE_INVALID, NOT_HTTP, CLOSED_IN_HANDSHAKE -> Stage.UPGRADE;
+            case CANCELLED, INTERNAL -> Stage.UNKNOWN;
+        };
+    }
+
+    private static Reached reached(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {
+        return new Reached(
+                PeerAddress.parse(remoteAddress),
+                tls.map(SessionEvents::of),
+                new ConnectTimings(timings.dns(), timings.tcp(), timings.tls(), timings.upgrade(), timings.total()));
+    }
+
+    private static TlsRecord of(TlsFacts tls) {
+        return new TlsRecord(
+                tls.protocol(),
+                tls.cipherSuite(),
+                tls.applicationProtocol(),
+                Optional.of(tls.verified()),
+                tls.certificates().stream().map(SessionEvents::of).toList());
+    }
+
+    private static CertificateRecord of(X509Certificate certificate) {
+        return new CertificateRecord(
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getIssuerX500Principal().getName(),
+                Optional.of(certificate.getNotAfter().toInstant()),
+                der(certificate));
+    }
+
+    private static String der(X509Certificate certificate) {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            // It was received in this form; its names are recorded without it, too.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.sockeye.transcript;
+
+import app.sockeye.protocol.Direction;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The indexes of the entries that tell of connections: states, errors, handshakes, close frames, and the first message
+ * after each answer; in order. Noted as entries are appended, or by a pass over the index. Thread-safe.
+ */
+final class EventOrdinals {
+    private static final int RECEIVED = Direction.RECEIVED.ordinal() + 1;
+
+    private long[] ordinals = new long[16];
+    private int size;
+    /** Only touched by the one who notes. */
+    private boolean answered;
+
+    /** Notes an entry, by one thread at a time and in order. */
+    void note(int bits, long ordinal) {
+        switch (EntryBits.kind(bits)) {
+            case TEXT, BINARY -> {
+                if (answered && EntryBits.directionCode(bits) == RECEIVED) {
+                    answered = false;
+                    add(ordinal);
+                }
+            }
+            case HANDSHAKE -> {
+                answered = EntryBits.directionCode(bits) == RECEIVED;
+                add(ordinal);
+            }
+            case STATE, ERROR, CLOSE -> add(ordinal);
+            case PING, PONG, NOTE -> {}
+        }
+    }
+
+    private synchronized void add(long ordinal) {
+        if (size == ordinals.length) {
+            ordinals = Arrays.copyOf(ordinals, 2 * size);
+        }
+        ordinals[size++] = ordinal;
+    }
+
+    /** The one at a place, from 0; empty where there is none below an index. */
+    synchronized Optional<Long> at(int place, long below) {
+        return place < size && ordinals[place] < below ? Optional.of(ordinals[place]) : Optional.empty();
+    }
+}

@@ -1,0 +1,212 @@
+package app.sockeye.transcript.connection;
+
+import app.sockeye.protocol.CloseReason;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Something that happened to a connection, in typed facts. Texts are as they came; {@link EventWording} words them. */
+public sealed interface ConnectionEvent {
+
+    /** Whether it is recorded as an error. */
+    default boolean isError() {
+        return false;
+    }
+
+    /** The same with no more facts than its sentence needs. */
+    default ConnectionEvent brief() {
+        return this;
+    }
+
+    /**
+     * An attempt to connect began.
+     *
+     * @param target the address; empty where it is not known
+     * @param secretHeaders names of the headers that the user marked secret, in lower case
+     */
+    record Connecting(String target, Set<String> secretHeaders) implements ConnectionEvent {
+        public Connecting {
+            Objects.requireNonNull(target);
+            secretHeaders = Set.copyOf(secretHeaders);
+        }
+
+        @Override
+        public ConnectionEvent brief() {
+            return new Connecting(target, Set.of());
+        }
+    }
+
+    /**
+     * The headers that are secret from here on, where an import has no event that begins the connection.
+     *
+     * @param names in lower case
+     */
+    record MarkedSecret(Set<String> names) implements ConnectionEvent {
+        public MarkedSecret {
+            names = Set.copyOf(names);
+        }
+
+        @Override
+        public ConnectionEvent brief() {
+            return new MarkedSecret(Set.of());
+        }
+    }
+
+    /**
+     * The connection was opened.
+     *
+     * @param subprotocol empty where none was agreed on
+     * @param extensions as negotiated
+     */
+    record Opened(Reached reached, Optional<String> subprotocol, List<String> extensions) implements ConnectionEvent {
+        public Opened {
+            Objects.requireNonNull(reached);
+            Objects.requireNonNull(subprotocol);
+            extensions = List.copyOf(extensions);
+        }
+
+        @Override
+        public ConnectionEvent brief() {
+            return new Opened(
+                    new Reached(reached.peer(), Optional.empty(), ConnectTimings.NONE), Optional.empty(), List.of());
+        }
+    }
+
+    /** What an attempt was waiting for when it failed. */
+    enum Stage {
+        /** Address and options are checked; nothing is on the wire. */
+        BEFORE,
+        DNS,
+        TCP,
+        TLS,
+        UPGRADE,
+        /** Not recorded. */
+        UNKNOWN
+    }
+
+    /**
+     * There is no connection.
+     *
+     * @param cancelled whether the user gave the attempt up
+     * @param sentence what happened and where
+     * @param nextStep what to do about it, in one sentence; may be empty
+     * @param details a line each
+     * @param reached how far the attempt got; empty where there was no stream
+     */
+    record Failed(
+            Stage stage,
+            boolean cancelled,
+            String sentence,
+            String nextStep,
+            List<String> details,
+            Optional<Reached> reached)
+            implements ConnectionEvent {
+        private static final int MOST_BRIEF = 512;
+
+        public Failed {
+            Objects.requireNonNull(stage);
+            Objects.requireNonNull(sentence);
+            Objects.requireNonNull(nextStep);
+            details = List.copyOf(details);
+            Objects.requireNonNull(reached);
+        }
+
+        /** The same with other details. */
+        public Failed withDetails(List<String> others) {
+            return new Failed(stage, cancelled, sentence, nextStep, others, reached);
+        }
+
+        @Override
+        public boolean isError() {
+            return !cancelled;
+        }
+
+        @Override
+        public ConnectionEvent brief() {
+            String start = sentence.length() > MOST_BRIEF ? sentence.substring(0, MOST_BRIEF) : sentence;
+            return new Failed(stage, cancelled, start, "", List.of(), Optional.empty());
+        }
+    }
+
+    /** Who ended a connection. */
+    enum Closer {
+        CLIENT,
+        SERVER,
+        /** The transport broke: no close frame at all. */
+        NETWORK
+    }
+
+    /**
+     * The connection is over.
+     *
+     * @param code of RFC 6455 section 7.1.5; 0 where it is not known
+     * @param framesKnown whether {@code sent} and {@code received} are known, be it that there were none
+     * @param sent our close frame
+     * @param received the server's close frame
+     * @param answerNanos from the first close frame to the second; empty where there were not two
+     * @param firstMessageNanos from the opened connection to its first message; empty where none came
+     * @param cause why it ended without a clean closing handshake, in one sentence; may be empty
+     */
+    record Closed(
+            Closer closer,
+            int code,
+            boolean framesKnown,
+            Optional<CloseReason> sent,
+            Optional<CloseReason> received,
+            OptionalLong answerNanos,
+            OptionalLong firstMessageNanos,
+            String cause)
+            implements ConnectionEvent {
+        public Closed {
+            Objects.requireNonNull(closer);
+            Objects.requireNonNull(sent);
+            Objects.requireNonNull(received);
+            Objects.requireNonNull(answerNanos);
+            Objects.requireNonNull(firstMessageNanos);
+            Objects.requireNonNull(cause);
+        }
+
+        /** Whether our close frame was answered. */
+        boolean isAnswered() {
+            return received.isPresent();
+        }
+
+        @Override
+        public ConnectionEvent brief() {
+            return new Closed(
+                    closer,
+                    code,
+                    framesKnown,
+                    Optional.empty(),
+                    received.map(reason -> new CloseReason(reason.code(), "")),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    "");
+        }
+    }
+
+    /**
+     * What came breaks a rule or a limit.
+     *
+     * @param sentence what is wrong
+     * @param section the RFC and section that rules; may be empty
+     * @param closeCode the code to fail the connection with; 0 where it was not failed
+     * @param limit whether it is a limit of ours, and no rule
+     * @param bytes where it was found, in hexadecimal
+     */
+    record Fault(String sentence, String section, int closeCode, boolean limit, String bytes)
+            implements ConnectionEvent {
+        public Fault {
+            Objects.requireNonNull(sentence);
+            Objects.requireNonNull(section);
+            Objects.requireNonNull(bytes);
+        }
+
+        @Override
+        public boolean isError() {
+            return true;
+        }
+    }
+}

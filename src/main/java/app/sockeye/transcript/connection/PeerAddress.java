@@ -1,0 +1,37 @@
+package app.sockeye.transcript.connection;
+
+import java.util.Objects;
+
+/**
+ * Where a connection went.
+ *
+ * @param host as it was asked for
+ * @param ip the address it has, without brackets; empty where it is not known
+ * @param port 0 where it is not known
+ */
+public record PeerAddress(String host, String ip, int port) {
+    public PeerAddress {
+        Objects.requireNonNull(host);
+        Objects.requireNonNull(ip);
+    }
+
+    /** Reads {@code host/ip:port}; what is missing of it is not known. */
+    public static PeerAddress parse(String text) {
+        int slash = text.lastIndexOf('/');
+        int colon = text.lastIndexOf(':');
+        if (slash < 0 || colon < slash || !text.substring(colon + 1).matches("\\d{1,5}")) {
+            return new PeerAddress(slash < 0 ? text : text.substring(0, slash), "", 0);
+        }
+        String ip = text.substring(slash + 1, colon).replaceAll("[\\[\\]]", "");
+        return new PeerAddress(text.substring(0, slash), ip, Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    /** {@code host/ip:port}; the host alone where no more is known. */
+    @Override
+    public String toString() {
+        if (ip.isEmpty()) {
+            return host;
+        }
+        return host + "/" + (ip.indexOf(':') < 0 ? ip : "[" + ip + "]") + ":" + port;
+    }
+}

@@ -1,0 +1,124 @@
+package app.sockeye.transcript.connection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.protocol.CloseReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EventJsonTest {
+    private static final String HOSTILE = "\"}\n\\ \u0000\u001e\u202eé😀 <U+0085>";
+    private static final Reached REACHED = new Reached(
+            new PeerAddress("example.com", "fe80::1%eth0", 443),
+            Optional.of(new TlsRecord(
+                    "TLSv1.3",
+                    "TLS_AES_256_GCM_SHA384",
+                    "",
+                    Optional.of(false),
+                    List.of(
+                            new CertificateRecord(
+                                    "CN=\"a\"", "CN=b", Optional.of(Instant.parse("2027-02-26T06:16:51Z")), "MII="),
+                            new CertificateRecord("CN=b", "", Optional.empty(), "")))),
+            new ConnectTimings(0, 1, -1, Long.MAX_VALUE, 2));
+
+    private static final List<ConnectionEvent> ALL = List.of(
+            new ConnectionEvent.Connecting("wss://a/" + HOSTILE, Set.of("x-pin", "cookie")),
+            new ConnectionEvent.Connecting("", Set.of()),
+            new ConnectionEvent.MarkedSecret(Set.of()),
+            new ConnectionEvent.MarkedSecret(Set.of("x-pin")),
+            new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
+            new ConnectionEvent.Opened(
+                    new Reached(new PeerAddress("", "", 0), Optional.empty(), ConnectTimings.NONE),
+                    Optional.empty(),
+                    List.of()),
+            new ConnectionEvent.Failed(
+                    ConnectionEvent.Stage.UPGRADE,
+                    false,
+                    HOSTILE,
+                    "Do this.",
+                    List.of("", HOSTILE),
+                    Optional.of(REACHED)),
+            new ConnectionEvent.Failed(ConnectionEvent.Stage.DNS, true, "", "", List.of(), Optional.empty()),
+            new ConnectionEvent.Closed(
+                    ConnectionEvent.Closer.SERVER,
+                    4001,
+                    true,
+                    Optional.of(new CloseReason(1000, "")),
+                    Optional.of(new CloseReason(4001, HOSTILE)),
+                    OptionalLong.of(0),
+                    OptionalLong.of(5),
+                    HOSTILE),
+            new ConnectionEvent.Closed(
+                    ConnectionEvent.Closer.NETWORK,
+                    0,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    ""),
+            new ConnectionEvent.Fault("It is wrong.", "RFC 6455", 1002, true, "c1 05"),
+            new ConnectionEvent.Fault("", "", 0, false, ""));
+
+    @Test
+    void everyEventComesBackAsItWas() {
+        for (ConnectionEvent event : ALL) {
+            assertThat(EventJson.readPayload(EventJson.payload(event))).hasValue(event);
+            String json = EventJson.write(event);
+            assertThat(json).doesNotContain("\n");
+            assertThat(EventJson.read(json).map(EventJson::write)).hasValue(json);
+        }
+    }
+
+    @Test
+    void itsWordsAreOneLinePerFactAndNeverBeginLikeAPayload() {
+        for (ConnectionEvent event : ALL) {
+            byte[] text = EventWording.text(event);
+            assertThat(EventJson.isPayload(text)).isFalse();
+            StateText words = EventWording.of(event);
+            assertThat(new String(text, UTF_8).split("\n", -1))
+                    .hasSize(1 + words.facts().size());
+            assertThat(EventWording.sentence(event.brief())).isEqualTo(words.sentence());
+        }
+    }
+
+    @Test
+    void whatIsNotKnownIsPassedOver() {
+        assertThat(EventJson.read(
+                        "{\"v\":1,\"new\":{\"a\":[1]},\"event\":\"closed\",\"by\":\"server\",\"code\":\"1000\","
+                                + "\"sent\":7,\"answered\":1.5,\"cause\":null,\"received\":{\"code\":99999}}"))
+                .hasValue(new ConnectionEvent.Closed(
+                        ConnectionEvent.Closer.SERVER,
+                        0,
+                        false,
+                        Optional.empty(),
+                        Optional.of(new CloseReason(0, "")),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        ""));
+    }
+
+    @Test
+    void whatIsNoEventThatIsKnownIsNone() {
+        for (String json : new String[] {
+            "",
+            "[]",
+            "{",
+            "{}",
+            "{\"event\":\"resumed\"}",
+            "{\"v\":2,\"event\":\"opened\"}",
+            "{\"event\":\"closed\",\"by\":\"fate\"}",
+            "{\"event\":\"closed\"} x"
+        }) {
+            assertThat(EventJson.read(json)).as(json).isEmpty();
+        }
+        assertThat(EventJson.readPayload("{\"event\":\"opened\"}".getBytes(UTF_8)))
+                .isEmpty();
+        assertThat(EventJson.readPayload(new byte[0])).isEmpty();
+    }
+}
