@@ -35,6 +35,12 @@ record TranscriptFiles(
         requireEmpty(folder);
         FolderLock lock = FolderLock.tryTake(folder)
                 .orElseThrow(() -> new FileSystemException(folder.toString(), null, "in use by another session"));
+        try {
+            FormatFile.write(folder);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
         Segments segments = new Segments(folder, opener, true, new int[0]);
         IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
         SessionMarks marks = SessionMarks.open(folder, opener, true);
@@ -51,6 +57,7 @@ record TranscriptFiles(
         if (found.length == 0) {
             throw new NoSuchFileException(folder.toString(), null, "holds no transcript");
         }
+        FormatFile.requireKnown(folder);
         Optional<FolderLock> lock = Optional.empty();
         boolean asPublished = !locked;
         if (locked) {
