@@ -128,6 +128,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheLegacyReaderReadsASentenceBack() {
+        Guards.SENTENCES_ARE_READ_BY_ONE_CLASS.check(SOCKEYE);
+        Guards.SENTENCES_ARE_SHOWN_ONLY.check(SOCKEYE);
+    }
+
+    @Test
     void everyPackageSaysWhatItIs() throws IOException {
         Path sources = Path.of("src/main/java/app/sockeye");
         try (Stream<Path> files = Files.walk(sources)) {

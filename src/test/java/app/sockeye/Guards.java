@@ -44,6 +44,25 @@ final class Guards {
             .callMethodWhere(foreignMessage())
             .because("app.sockeye.files.Reason words why something failed, also where an exception says nothing");
 
+    /** What is known of a connection is typed: one reader knows the texts that older versions recorded. */
+    static final ArchRule SENTENCES_ARE_READ_BY_ONE_CLASS = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.sockeye.transcript.connection..")
+            .and()
+            .haveNameNotMatching("app\\.sockeye\\.transcript\\.(Entry|SummaryFile)")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("app\\.sockeye\\.transcript\\.connection\\.LegacyState")
+            .because("facts come from Entry.event(), and only it knows that older recordings hold texts");
+
+    /** Sentences and named facts are made for people: who shows them may ask for them, and nobody else. */
+    static final ArchRule SENTENCES_ARE_SHOWN_ONLY = noClasses()
+            .that()
+            .haveNameNotMatching("app\\.sockeye\\.ui\\.inspector\\.FactsReader(\\$.*)?")
+            .should()
+            .callMethodWhere(describedEntry())
+            .because("who decides asks Entry.event() for typed facts");
+
     private Guards() {}
 
     /** Simple names of top-level types of which there are two: whoever reads one has to ask which is meant. */
@@ -58,6 +77,13 @@ final class Guards {
             }
         }
         return twice;
+    }
+
+    private static DescribedPredicate<JavaCall<?>> describedEntry() {
+        return DescribedPredicate.describe(
+                "an entry's words",
+                call -> call.getName().equals("told")
+                        && call.getTargetOwner().getName().equals("app.sockeye.transcript.Entry"));
     }
 
     private static DescribedPredicate<JavaAccess<?>> hopOfThePlatform() {

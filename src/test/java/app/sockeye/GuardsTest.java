@@ -6,6 +6,8 @@ import app.sockeye.ui.offender.HoppingByPlatform;
 import app.sockeye.ui.offender.HoppingByReference;
 import app.sockeye.ui.offender.HoppingByTask;
 import app.sockeye.ui.offender.HoppingByTimer;
+import app.sockeye.ui.offender.ReadingLegacyState;
+import app.sockeye.ui.offender.ReadingSentence;
 import app.sockeye.ui.offender.TellingForeignMessage;
 import app.sockeye.ui.offender.TellingOwnMessage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,6 +41,14 @@ class GuardsTest {
         assertThat(Guards.namesUsedTwice(
                         new ClassFileImporter().importClasses(javafx.scene.shape.Path.class, Path.class)))
                 .containsExactly("Path");
+    }
+
+    @Test
+    void whoReadsASentenceBackIsFound() {
+        assertThat(isFound(Guards.SENTENCES_ARE_SHOWN_ONLY, ReadingSentence.class))
+                .isTrue();
+        assertThat(isFound(Guards.SENTENCES_ARE_READ_BY_ONE_CLASS, ReadingLegacyState.class))
+                .isTrue();
     }
 
     private static boolean isFound(ArchRule guard, Class<?> offender) {
