@@ -4,6 +4,7 @@ package app.sockeye.files;
 public final class BrokenFileException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** @param sentence what is wrong with the file, and where */
     public BrokenFileException(String sentence) {
         super(sentence);
     }

@@ -32,6 +32,10 @@ public final class DelayedWrites implements AutoCloseable {
         void make(Path file) throws IOException;
     }
 
+    /**
+     * @param delayMillis from the first change to the write
+     * @param onFailure called on the executor's thread where a file can't be written
+     */
     public DelayedWrites(ScheduledExecutorService executor, long delayMillis, Consumer<IOException> onFailure) {
         this.executor = executor;
         this.delayMillis = delayMillis;

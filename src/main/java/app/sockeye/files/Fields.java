@@ -11,24 +11,28 @@ import java.util.Locale;
 public final class Fields {
     private Fields() {}
 
+    /** A text. */
     public static String text(ObjectNode node, String key, String otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isTextual(), key, "a text");
         return field == null ? otherwise : field.textValue();
     }
 
+    /** True or false. */
     public static boolean flag(ObjectNode node, String key, boolean otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isBoolean(), key, "true or false");
         return field == null ? otherwise : field.booleanValue();
     }
 
+    /** A whole number. */
     public static long number(ObjectNode node, String key, long otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isIntegralNumber() && field.canConvertToLong(), key, "a whole number");
         return field == null ? otherwise : field.longValue();
     }
 
+    /** Any number. */
     public static double decimal(ObjectNode node, String key, double otherwise) throws BrokenFileException {
         JsonNode field = node.get(key);
         require(field == null || field.isNumber(), key, "a number");
@@ -42,6 +46,7 @@ public final class Fields {
         return field instanceof ObjectNode object ? object : node.objectNode();
     }
 
+    /** A list of texts; an empty one where the key is missing. */
     public static List<String> texts(ObjectNode node, String key) throws BrokenFileException {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : array(node, key)) {
@@ -51,6 +56,7 @@ public final class Fields {
         return texts;
     }
 
+    /** A list of objects; an empty one where the key is missing. */
     public static List<ObjectNode> objects(ObjectNode node, String key) throws BrokenFileException {
         List<ObjectNode> objects = new ArrayList<>();
         for (JsonNode item : array(node, key)) {
@@ -60,6 +66,7 @@ public final class Fields {
         return objects;
     }
 
+    /** Writes a list of texts in place of what the key held. */
     public static void putTexts(ObjectNode node, String key, Iterable<String> texts) {
         ArrayNode array = node.putArray(key);
         texts.forEach(array::add);

@@ -30,6 +30,7 @@ public final class JsonFile {
 
     private JsonFile() {}
 
+    /** An empty object. */
     public static ObjectNode newObject() {
         return MAPPER.createObjectNode();
     }
@@ -76,6 +77,7 @@ public final class JsonFile {
         }
     }
 
+    /** The bytes of a file: indented, with a line feed at its end. */
     public static byte[] print(ObjectNode node) {
         try {
             return (JsonText.format(MAPPER.writeValueAsString(node)) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ public final class ByteWindow {
     private int filled;
     private int next;
 
+    /** @param position where to begin, from 0 */
     public ByteWindow(ByteSource source, long position) {
         this.source = source;
         this.bufferStart = position;

@@ -65,5 +65,6 @@ public enum ByteWording {
         return label;
     }
 
+    /** The bytes in this form. */
     public abstract String of(byte[] bytes);
 }

@@ -13,6 +13,7 @@ public final class CachedSource implements ByteSource {
     /** The block read last. */
     private int newest;
 
+    /** @param source read in blocks of 64 KiB */
     public CachedSource(ByteSource source) {
         this.source = source;
         this.size = source.size();

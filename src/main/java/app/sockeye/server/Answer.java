@@ -38,6 +38,7 @@ public record Answer(byte[] bytes, Optional<Conversation> conversation) {
                         AcceptKey.of(request.head().header("Sec-WebSocket-Key").orElseThrow()))));
     }
 
+    /** Refuses with a body of any type, and closes the connection. */
     public static Answer refuse(String status, String contentType, String body, Header... more) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         List<Header> headers = new ArrayList<>(List.of(

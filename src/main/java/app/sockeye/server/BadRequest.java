@@ -4,6 +4,7 @@ package app.sockeye.server;
 public final class BadRequest extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** @param sentence what is wrong, for whoever sent the request */
     public BadRequest(String sentence) {
         super(sentence);
     }

@@ -13,6 +13,7 @@ public final class Mailbox {
     /** How long the room waits for a full mailbox before it gives its owner up. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** A message to send. */
     public record Letter(Opcode kind, byte[] payload) {
         /** What it takes in memory, more or less. */
         int weight() {

@@ -44,6 +44,7 @@ public final class Peer {
         return !output.isClosed() && !socket.isClosed();
     }
 
+    /** Sends one text message in one frame. */
     public void text(String text) throws IOException {
         send(Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -58,6 +59,7 @@ public final class Peer {
         output.open(header);
     }
 
+    /** Sends a part of the payload of the frame that is open. */
     public void payload(byte[] bytes, int offset, int length) throws IOException {
         output.payload(bytes, offset, length);
     }
@@ -67,6 +69,7 @@ public final class Peer {
         output.write(bytes, 0, length);
     }
 
+    /** Hands over to the socket what was written so far. */
     public void flush() throws IOException {
         output.flush();
     }
@@ -117,6 +120,7 @@ public final class Peer {
         }
     }
 
+    /** Sets how much the system holds of what is not read, in bytes. */
     public void receiveBuffer(int bytes) throws IOException {
         socket.setReceiveBufferSize(bytes);
     }

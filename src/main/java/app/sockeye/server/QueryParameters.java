@@ -31,10 +31,12 @@ public record QueryParameters(Map<String, String> parameters) {
         }
     }
 
+    /** A parameter, or what stands for it where it is missing. */
     public String text(String name, String standard) {
         return parameters.getOrDefault(name, standard);
     }
 
+    /** A whole number in a range; raises {@link BadRequest} for anything else. */
     public long number(String name, long standard, long min, long max) throws BadRequest {
         String text = parameters.get(name);
         if (text == null) {
@@ -51,6 +53,7 @@ public record QueryParameters(Map<String, String> parameters) {
         throw new BadRequest(name + " must be a whole number from " + min + " to " + max + ", not \"" + text + "\".");
     }
 
+    /** One of several words, the first where it is missing; raises {@link BadRequest} for another. */
     public String oneOf(String name, List<String> choices) throws BadRequest {
         String text = text(name, choices.get(0));
         if (!choices.contains(text)) {

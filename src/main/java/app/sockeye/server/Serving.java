@@ -26,12 +26,14 @@ public final class Serving implements Runnable {
     private final Endpoint endpoint;
     private final Peer peer;
 
+    /** @param deadlines runs what ends a slow client */
     public Serving(Socket socket, Endpoint endpoint, ScheduledExecutorService deadlines) throws IOException {
         this.socket = socket;
         this.endpoint = endpoint;
         peer = new Peer(socket, new FrameOutput(socket.getOutputStream()), deadlines);
     }
 
+    /** The client, as the endpoint sees it. */
     public Peer peer() {
         return peer;
     }

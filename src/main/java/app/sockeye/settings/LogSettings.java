@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param idPath where in a message the id is that a reply has in common with its request; empty for the usual place
  */
 public record LogSettings(List<Column> columns, List<Colour> colours, String idPath) {
+    /** Those of a log that nobody has changed. */
     public static final LogSettings DEFAULT = new LogSettings(List.of(), List.of(), "");
 
     private static final int MOST = 200;

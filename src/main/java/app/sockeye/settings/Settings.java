@@ -31,6 +31,7 @@ public record Settings(
         WindowLayout window,
         LogSettings log,
         Optional<Path> dialogFolder) {
+    /** Addresses that are offered again at most. */
     public static final int LONGEST_HISTORY = 100;
 
     /** A gigabyte. */
@@ -39,6 +40,7 @@ public record Settings(
     /** Ten gigabytes. */
     public static final long DEFAULT_KEPT_BYTES_IN_ALL = 10 * DEFAULT_KEPT_SESSION_BYTES;
 
+    /** Those before the user changes any. */
     public static final Settings DEFAULT = new Settings(
             ThemeChoice.SYSTEM,
             TimeColumn.CLOCK,

@@ -76,6 +76,7 @@ public final class SettingsFile implements AutoCloseable {
         return trouble;
     }
 
+    /** The settings as they are now. */
     public synchronized Settings get() {
         return settings;
     }

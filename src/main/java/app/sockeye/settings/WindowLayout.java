@@ -17,6 +17,7 @@ import java.util.TreeSet;
  */
 public record WindowLayout(Optional<Bounds> bounds, boolean maximized, Map<String, Double> sizes, Set<String> hidden) {
 
+    /** That of the first start. */
     public static final WindowLayout DEFAULT = new WindowLayout(Optional.empty(), false, Map.of(), Set.of());
 
     /** In px. */
