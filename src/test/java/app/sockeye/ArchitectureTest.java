@@ -47,8 +47,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("ui", core);
     }
 
-    private static final List<String> REGIONS =
-            List.of("library", "history", "connection", "log", "statistics", "inspector", "composer", "common");
+    private static final List<String> REGIONS = List.of(
+            "library", "history", "connection", "log", "statistics", "inspector", "composer", "layout", "common");
 
     /** Library packages to the only packages of ours that may import them. */
     private static final Map<String, List<String>> ONLY_IMPORTED_BY = Map.ofEntries(
@@ -105,6 +105,18 @@ class ArchitectureTest {
                     .because("only the main window places the regions")
                     .check(SOCKEYE);
         }
+    }
+
+    @Test
+    void tabsKnowTheRegionsAndNotTheWindow() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ui.tab..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "ui")
+                .because("the window places the tabs")
+                .check(SOCKEYE);
     }
 
     @Test

@@ -4,6 +4,9 @@ import app.sockeye.profile.Profile;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.library.LibraryCommands;
+import app.sockeye.ui.tab.SessionTab;
+import app.sockeye.ui.tab.SessionTabView;
+import app.sockeye.ui.tab.Tabs;
 
 /** Does what the library asks for with the window's tabs. */
 final class LibraryDesk implements LibraryCommands {

@@ -4,6 +4,7 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.library.LibraryModel;
+import app.sockeye.ui.tab.SessionTab;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 

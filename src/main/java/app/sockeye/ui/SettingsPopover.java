@@ -8,6 +8,7 @@ import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.tab.Workbench;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

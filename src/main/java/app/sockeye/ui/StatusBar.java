@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
+import app.sockeye.ui.tab.TabSession;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,11 +1,17 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.RegionLayout.InspectorPlace;
-import app.sockeye.ui.RegionLayout.Region;
 import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.layout.Drawer;
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionLayout.InspectorPlace;
+import app.sockeye.ui.layout.RegionLayout.Region;
+import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.layout.SizedSplit;
+import app.sockeye.ui.tab.TabView;
+import app.sockeye.ui.tab.Tabs;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;

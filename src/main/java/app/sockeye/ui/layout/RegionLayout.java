@@ -1,0 +1,207 @@
+package app.sockeye.ui.layout;
+
+import app.sockeye.settings.WindowLayout;
+import app.sockeye.ui.common.Room;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
+/**
+ * Which regions of the window are shown, where, and how large they are; one for all tabs. With less room a region takes
+ * another {@link Form}, whose size is remembered apart.
+ */
+public final class RegionLayout {
+    /** Lower windows give up the activity strip, and show three lines of the composer. */
+    static final double LOW = 700;
+
+    /** The size of what the user can't resize. */
+    private static final double FIXED = 0;
+
+    private final Map<String, Double> sizes = new TreeMap<>();
+    private final Map<Region, Boolean> wished = new EnumMap<>(Region.class);
+    private final Map<Region, Form> forms = new EnumMap<>(Region.class);
+    private final Map<Region, DoubleProperty> size = new EnumMap<>(Region.class);
+    private final Map<Region, BooleanProperty> shown = new EnumMap<>(Region.class);
+    private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>(this, "room", Room.WIDE);
+    private final BooleanProperty inspected = new SimpleBooleanProperty(this, "inspected");
+
+    /** The regions beside the log, and parts of the log. */
+    public enum Region {
+        LIBRARY,
+        INSPECTOR,
+        COMPOSER,
+        /** The strip above the log's rows. */
+        ACTIVITY,
+        /** The log's rows; while they are not shown, the statistics are. */
+        ROWS;
+
+        private Form form(Room room, boolean low) {
+            return switch (this) {
+                case LIBRARY ->
+                    switch (room) {
+                        case SMALL -> new Form("library-drawer", 280, true);
+                        case NARROW -> new Form("library-narrow", 208, false);
+                        case MEDIUM, WIDE -> new Form("library", 240, false);
+                    };
+                case INSPECTOR ->
+                    switch (room) {
+                        case SMALL -> new Form("inspector-drawer", 400, true);
+                        case NARROW, MEDIUM -> new Form("inspector-below", 160, false);
+                        case WIDE -> new Form("inspector", 360, false);
+                    };
+                case COMPOSER -> low ? new Form("composer-low", 140, false) : new Form("composer", 250, false);
+                case ACTIVITY -> new Form("activity", FIXED, low);
+                case ROWS -> new Form("rows", FIXED, false);
+            };
+        }
+
+        private String key() {
+            return form(Room.WIDE, false).key;
+        }
+    }
+
+    /**
+     * How a region is shown.
+     *
+     * @param key names its size in the settings
+     * @param first its size in px at the first start
+     * @param passing whether it is hidden until it is asked for, which is forgotten
+     */
+    private record Form(String key, double first, boolean passing) {}
+
+    /** Where the inspector is shown. */
+    public enum InspectorPlace {
+        BESIDE_LOG,
+        BELOW_LOG,
+        DRAWER;
+
+        public static InspectorPlace in(Room room) {
+            return switch (room) {
+                case SMALL -> DRAWER;
+                case NARROW, MEDIUM -> BELOW_LOG;
+                case WIDE -> BESIDE_LOG;
+            };
+        }
+    }
+
+    /** @param kept how the window was left */
+    public RegionLayout(WindowLayout kept) {
+        for (Region region : Region.values()) {
+            for (Room each : Room.values()) {
+                keep(kept.sizes(), region.form(each, false).key);
+                keep(kept.sizes(), region.form(each, true).key);
+            }
+        }
+        for (Region region : Region.values()) {
+            Form form = region.form(Room.WIDE, false);
+            forms.put(region, form);
+            wished.put(region, !kept.hidden().contains(region.key()));
+            size.put(region, new SimpleDoubleProperty(sizes.getOrDefault(form.key, form.first)));
+            shown.put(region, new SimpleBooleanProperty(wished.get(region)));
+        }
+    }
+
+    private void keep(Map<String, Double> kept, String key) {
+        if (kept.containsKey(key)) {
+            sizes.put(key, kept.get(key));
+        }
+    }
+
+    /** Takes the forms that suit the window, in px. */
+    public void fit(double width, double height) {
+        Room now = Room.of(width);
+        for (Region region : Region.values()) {
+            change(region, region.form(now, height < LOW));
+        }
+        room.set(now);
+    }
+
+    private void change(Region region, Form next) {
+        Form before = forms.get(region);
+        if (!next.equals(before)) {
+            remember(region, before);
+            forms.put(region, next);
+            size.get(region).set(sizes.getOrDefault(next.key, next.first));
+            shown.get(region).set(!next.passing && wished.get(region));
+        }
+    }
+
+    private void remember(Region region, Form form) {
+        if (form.first != FIXED) {
+            sizes.put(form.key, (double) Math.round(size.get(region).get()));
+        }
+        if (!form.passing) {
+            wished.put(region, shown.get(region).get());
+        }
+    }
+
+    /** How much room the window has. */
+    public ReadOnlyObjectProperty<Room> roomProperty() {
+        return room.getReadOnlyProperty();
+    }
+
+    /** In px, of the region's present form. */
+    public DoubleProperty sizeProperty(Region region) {
+        return size.get(region);
+    }
+
+    /** Whether a region is shown where there is room for it. */
+    public BooleanProperty shownProperty(Region region) {
+        return shown.get(region);
+    }
+
+    /** Whether there is something to look at in the inspector, which takes no room else. */
+    public BooleanProperty inspectedProperty() {
+        return inspected;
+    }
+
+    /** Whether the inspector is shown, and there; without rows it has nothing to show. */
+    public ObservableBooleanValue inspectorShown(InspectorPlace place) {
+        return shownProperty(Region.INSPECTOR)
+                .and(shownProperty(Region.ROWS))
+                .and(inspected)
+                .and(Bindings.createBooleanBinding(() -> InspectorPlace.in(room.get()) == place, room));
+    }
+
+    /** Shows a region that is hidden, hides one that is shown. */
+    public void toggle(Region region) {
+        BooleanProperty property = shownProperty(region);
+        property.set(!property.get());
+    }
+
+    /** Hides what lies over the window until it is asked for again. */
+    public void closeDrawers() {
+        for (Region region : Region.values()) {
+            if (forms.get(region).passing && forms.get(region).first != FIXED) {
+                shown.get(region).set(false);
+            }
+        }
+    }
+
+    /** Puts the regions' sizes into a layout that holds others' too. */
+    public WindowLayout putInto(WindowLayout layout, Optional<WindowLayout.Bounds> bounds, boolean maximized) {
+        forms.forEach(this::remember);
+        Map<String, Double> allSizes = new TreeMap<>(layout.sizes());
+        Set<String> allHidden = new TreeSet<>(layout.hidden());
+        allSizes.putAll(sizes);
+        wished.forEach((region, visible) -> {
+            if (visible) {
+                allHidden.remove(region.key());
+            } else {
+                allHidden.add(region.key());
+            }
+        });
+        return new WindowLayout(bounds, maximized, allSizes, allHidden);
+    }
+}

@@ -1,0 +1,138 @@
+package app.sockeye.ui.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * A main part with sides whose edges the user drags, and that can be hidden. A side keeps its size in pixels while the
+ * window is resized; where there is not room for all, they give way down to their least sizes. Style class {@code
+ * sized-split}.
+ */
+public final class SizedSplit extends Region {
+    /** How wide an edge is to the mouse; to the eye it is a hairline in the middle. */
+    private static final double GRIP = 7;
+
+    private final Orientation orientation;
+    private final Region main;
+    private final List<Side> sides = new ArrayList<>();
+    /** Held by this alone: the layout of regions outlives it. */
+    private final InvalidationListener onChange = o -> requestLayout();
+
+    /** @param before whether it stands before the main part, else behind it */
+    private record Side(Region node, boolean before, DoubleProperty size, ObservableBooleanValue shown, Region edge) {}
+
+    /** @param main takes what the sides leave */
+    public SizedSplit(Orientation orientation, Region main) {
+        this.orientation = orientation;
+        this.main = main;
+        getStyleClass().add("sized-split");
+        getChildren().add(main);
+    }
+
+    /**
+     * Adds a side, further inside than those added before.
+     *
+     * @param before whether it stands before the main part, else behind it
+     * @param size in pixels; follows the user's drags
+     */
+    public void addSide(Region node, boolean before, DoubleProperty size, ObservableBooleanValue shown) {
+        Region edge = new Region();
+        Side side = new Side(node, before, size, shown, edge);
+        edge.getStyleClass().addAll("edge", isHorizontal() ? "upright" : "level");
+        edge.setCursor(isHorizontal() ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+        edge.setOnMouseDragged(e -> drag(side, e));
+        edge.setViewOrder(-1);
+        edge.visibleProperty().bind(shown);
+        node.visibleProperty().bind(shown);
+        size.addListener(new WeakInvalidationListener(onChange));
+        shown.addListener(new WeakInvalidationListener(onChange));
+        sides.add(side);
+        // The children's order is the keyboard's, too.
+        int place = before ? getChildren().indexOf(main) : getChildren().size();
+        getChildren().add(place, node);
+        getChildren().add(edge);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double from = 0;
+        double to = length();
+        double room = to - leastLength();
+        for (Side side : shown()) {
+            double more = clamp(side.size.get() - least(side.node), room);
+            double size = least(side.node) + more;
+            room -= more;
+            double at = side.before ? from : to - size;
+            place(side.node, at, size);
+            if (side.before) {
+                from += size;
+            } else {
+                to -= size;
+            }
+            place(side.edge, (side.before ? from : to) - Math.ceil(GRIP / 2), GRIP);
+        }
+        place(main, from, Math.max(0, to - from));
+    }
+
+    private void drag(Side dragged, MouseEvent e) {
+        double mouse = isHorizontal()
+                ? sceneToLocal(e.getSceneX(), 0).getX()
+                : sceneToLocal(0, e.getSceneY()).getY();
+        double others = 0;
+        double room = length() - leastLength();
+        for (Side side : shown()) {
+            double size = length(side.node);
+            if (side != dragged) {
+                others += side.before == dragged.before ? size : 0;
+                room -= size - least(side.node);
+            }
+        }
+        double wanted = (dragged.before ? mouse : length() - mouse) - others;
+        dragged.size.set(least(dragged.node) + clamp(wanted - least(dragged.node), room));
+    }
+
+    private List<Side> shown() {
+        return sides.stream().filter(side -> side.shown.get()).toList();
+    }
+
+    private double leastLength() {
+        return least(main)
+                + shown().stream().mapToDouble(side -> least(side.node)).sum();
+    }
+
+    private double least(Region node) {
+        return isHorizontal() ? node.minWidth(-1) : node.minHeight(-1);
+    }
+
+    private double length() {
+        return length(this);
+    }
+
+    private double length(Region node) {
+        return isHorizontal() ? node.getWidth() : node.getHeight();
+    }
+
+    private void place(Region node, double at, double size) {
+        if (isHorizontal()) {
+            node.resizeRelocate(snapPositionX(at), 0, snapSizeX(size), getHeight());
+        } else {
+            node.resizeRelocate(0, snapPositionY(at), getWidth(), snapSizeY(size));
+        }
+    }
+
+    private boolean isHorizontal() {
+        return orientation == Orientation.HORIZONTAL;
+    }
+
+    private static double clamp(double value, double most) {
+        return Math.max(0, Math.min(value, most));
+    }
+}

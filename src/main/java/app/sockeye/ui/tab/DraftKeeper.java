@@ -1,0 +1,53 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.Draft;
+import app.sockeye.profile.Drafts;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.ComposerDraft;
+import app.sockeye.ui.composer.ComposerModel;
+import java.util.concurrent.Executor;
+
+/** Brings a profile's draft into its composer, and keeps what is typed there. */
+final class DraftKeeper {
+    private final Drafts drafts;
+    private String profileId;
+    private final ComposerModel composer;
+
+    /** Whether the kept draft was read: before, what is typed must not replace it. */
+    private boolean loaded;
+
+    DraftKeeper(Drafts drafts, String profileId, ComposerModel composer, Executor background) {
+        this.drafts = drafts;
+        this.profileId = profileId;
+        this.composer = composer;
+        composer.onDraftChanged(this::keep);
+        background.execute(() -> {
+            Draft draft = drafts.get(profileId);
+            UiPulse.later(() -> load(draft));
+        });
+    }
+
+    /** Keeps the draft under another profile from now on. */
+    void moveTo(String otherProfileId) {
+        profileId = otherProfileId;
+        keep();
+    }
+
+    private void load(Draft draft) {
+        // Whoever was quicker than the disk typed into an empty composer: that wins.
+        boolean untouched = composer.draft().equals(ComposerDraft.EMPTY);
+        if (untouched && !draft.equals(Draft.EMPTY)) {
+            composer.setDraft(DraftShape.toComposer(draft));
+        }
+        loaded = true;
+        if (!untouched) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        if (loaded) {
+            drafts.put(profileId, DraftShape.toProfile(composer.draft()));
+        }
+    }
+}

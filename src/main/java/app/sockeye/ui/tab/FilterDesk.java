@@ -1,0 +1,58 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.SavedFilter;
+import app.sockeye.profile.SavedFilters;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.SavedFilterCommands;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Keeps filters in the workspace, away from the JavaFX thread. */
+final class FilterDesk implements SavedFilterCommands {
+    private final SavedFilters filters;
+    private final Executor ordered;
+    private final Toast toast;
+
+    FilterDesk(Workbench bench) {
+        this.filters = bench.filters();
+        this.ordered = bench.ordered();
+        this.toast = bench.toast();
+    }
+
+    @Override
+    public void list(Consumer<List<SavedFilter>> show) {
+        change(() -> {}, show);
+    }
+
+    @Override
+    public void save(SavedFilter filter, Consumer<List<SavedFilter>> show) {
+        change(() -> filters.save(filter), show);
+    }
+
+    @Override
+    public void delete(SavedFilter filter, Consumer<List<SavedFilter>> show) {
+        change(() -> filters.delete(filter), left -> {
+            show.accept(left);
+            toast.show("Deleted the filter " + filter.name() + ".", "Undo", () -> save(filter, show));
+        });
+    }
+
+    private void change(Change change, Consumer<List<SavedFilter>> show) {
+        ordered.execute(() -> {
+            try {
+                change.make();
+                List<SavedFilter> all = filters.list();
+                UiPulse.later(() -> show.accept(all));
+            } catch (LibraryException e) {
+                UiPulse.later(() -> toast.show(e.getMessage()));
+            }
+        });
+    }
+
+    private interface Change {
+        void make() throws LibraryException;
+    }
+}

@@ -1,0 +1,108 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.ui.composer.Composed;
+import app.sockeye.ui.history.HistoryCommands;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.stage.Window;
+
+/** Does what the history and the tabs of kept sessions ask for. */
+final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
+    private final Workbench bench;
+    private final Tabs tabs;
+    private final Supplier<Window> window;
+
+    /** @param window that dialogs belong to */
+    HistoryDesk(Workbench bench, Tabs tabs, Supplier<Window> window) {
+        this.bench = bench;
+        this.tabs = tabs;
+        this.window = window;
+    }
+
+    @Override
+    public void open(KeptSession session) {
+        if (!tabs.showLive(session)) {
+            tabs.open(session);
+        }
+    }
+
+    /** A live tab's filter is the user's: it stays. */
+    @Override
+    public void openAt(KeptSession session, long entry, String query) {
+        if (tabs.showLive(session)) {
+            tabs.selected().ifPresent(view -> view.log().goTo(entry));
+        } else {
+            tabs.open(session).goTo(entry, query);
+        }
+    }
+
+    @Override
+    public void connectAgain(KeptSession session) {
+        connectionOf(session).connection().connect();
+        tabs.selected().ifPresent(SessionTabView::focusComposer);
+    }
+
+    @Override
+    public void edit(KeptSession session, Composed message) {
+        connectionOf(session).edit(message);
+        tabs.selected().ifPresent(SessionTabView::focusComposer);
+    }
+
+    /** The tab of the session's profile; where that is gone, of its address. */
+    private SessionTab connectionOf(KeptSession session) {
+        return tabs.find(session.profileId())
+                .map(tab -> tabs.open(tab.profile()))
+                .orElseGet(() -> tabs.open(bench.library()
+                        .find(session.profileId())
+                        .map(SavedProfile::profile)
+                        .orElseGet(() -> Profile.create("", session.url()))));
+    }
+
+    @Override
+    public void close(KeptSession session) {
+        tabs.find(session).ifPresent(tabs::remove);
+    }
+
+    @Override
+    public String titleOf(KeptSession session) {
+        if (!session.name().isEmpty()) {
+            return session.name();
+        }
+        String also = session.otherUrls().stream()
+                .map(url -> ", " + TabTitle.of(Profile.create("", url)))
+                .collect(Collectors.joining());
+        return titleOfFirst(session) + also;
+    }
+
+    private String titleOfFirst(KeptSession session) {
+        Optional<String> profile = bench.library().find(session.profileId()).map(SavedProfile::name);
+        return profile.orElseGet(
+                () -> session.url().isEmpty() ? "Unknown address" : TabTitle.of(Profile.create("", session.url())));
+    }
+
+    @Override
+    public void listed(List<KeptSession> sessions) {
+        sessions.forEach(session -> tabs.find(session).ifPresent(tab -> tab.show(session)));
+    }
+
+    @Override
+    public Optional<Path> chooseImport() {
+        return new FileDialogs(bench.settings()).open(window.get(), "Import sessions");
+    }
+
+    @Override
+    public void offerUndo(String message, Runnable undo) {
+        bench.toast().show(message, "Undo", undo);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        bench.toast().show(sentence);
+    }
+}

@@ -1,0 +1,197 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.files.Reason;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.Composed;
+import app.sockeye.ui.log.LogLayout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The tab of a kept session, read-only. The session is opened in the background; JavaFX thread otherwise. */
+final class HistoryTab implements Tab, EntryTarget {
+    private static final String READ_ONLY = "this is a recorded session: press Connect again, and send there.";
+
+    private static final String CUT = "Sockeye ended before this session did: all that was written until then is here.";
+    private static final String PARTIAL = "The recording ends here: it does not show how the connection ended.";
+
+    /** What such a tab asks the window to do. */
+    interface Commands {
+        /** A session's title. */
+        String titleOf(KeptSession session);
+
+        /** Opens and connects the connection that a session was of. */
+        void connectAgain(KeptSession session);
+
+        /** Puts a message into the composer of the connection that a session was of. */
+        void edit(KeptSession session, Composed message);
+    }
+
+    /** How far the opening is. */
+    enum State {
+        OPENING,
+        OPEN,
+        /** There is nothing in the session. */
+        EMPTY,
+        FAILED
+    }
+
+    private final Workbench bench;
+    private final Commands commands;
+    private final Consumer<HistoryTab> close;
+    private final TabRecord record;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    /** Nothing is received here. */
+    private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper(this, "unread");
+
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.OPENING);
+    private final ReadOnlyObjectWrapper<KeptSession> session = new ReadOnlyObjectWrapper<>(this, "session");
+    /** Closed with the tab, also where it is opened only then. */
+    private Optional<Transcript> transcript = Optional.empty();
+
+    private boolean disposed;
+    /** Where to go when the session is open. */
+    private Optional<Runnable> whenOpen = Optional.empty();
+
+    /** @param close what closing this tab asks for */
+    HistoryTab(
+            Workbench bench, KeptSession session, LogLayout logLayout, Commands commands, Consumer<HistoryTab> close) {
+        this.bench = bench;
+        this.commands = commands;
+        this.close = close;
+        record = new TabRecord(bench, logLayout);
+        record.statistics().sessionNameProperty().bind(title);
+        show(session);
+        bench.background().execute(() -> open(session));
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    @Override
+    public void setInFront(boolean inFront) {
+        // Nothing to see that was not there before.
+    }
+
+    /** The session as it was looked up last. */
+    ReadOnlyObjectProperty<KeptSession> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    KeptSession session() {
+        return session.get();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What recovery did, or why the session can't be opened; empty where all is well. */
+    ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    @Override
+    public TabRecord record() {
+        return record;
+    }
+
+    /** Shows another name, or what was looked up meanwhile. */
+    void show(KeptSession now) {
+        session.set(now);
+        title.set(VisibleText.of(commands.titleOf(now)));
+    }
+
+    /** Filters by a query and goes to an entry, as soon as the session is open. */
+    void goTo(long entry, String query) {
+        Runnable going = () -> record.log().goTo(entry, query);
+        if (state.get() == State.OPENING) {
+            whenOpen = Optional.of(going);
+        } else if (state.get() == State.OPEN) {
+            going.run();
+        }
+    }
+
+    @Override
+    public void pressConnect() {
+        commands.connectAgain(session());
+    }
+
+    @Override
+    public void requestClose() {
+        close.accept(this);
+    }
+
+    @Override
+    public void dispose() {
+        disposed = true;
+        record.close();
+        transcript.ifPresent(Transcript::close);
+    }
+
+    @Override
+    public CompletableFuture<Void> sendText(byte[] utf8) {
+        return CompletableFuture.failedFuture(new IllegalStateException(READ_ONLY));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(byte[] bytes) {
+        return CompletableFuture.failedFuture(new IllegalStateException(READ_ONLY));
+    }
+
+    @Override
+    public void edit(Composed message) {
+        commands.edit(session(), message);
+    }
+
+    private void open(KeptSession kept) {
+        if (kept.isEmpty() && !kept.isLive()) {
+            UiPulse.later(() -> state.set(State.EMPTY));
+            return;
+        }
+        try {
+            Transcript opened = bench.sessions().open(kept);
+            KeptSession now = bench.sessions().find(kept.folder()).orElse(kept);
+            UiPulse.later(() -> opened(opened, now));
+        } catch (IOException | UncheckedIOException e) {
+            UiPulse.later(() -> {
+                state.set(State.FAILED);
+                told.set("This session can't be opened: " + Reason.of(e) + ".");
+            });
+        }
+    }
+
+    private void opened(Transcript opened, KeptSession now) {
+        if (disposed) {
+            opened.close();
+            return;
+        }
+        transcript = Optional.of(opened);
+        show(now);
+        told.set(opened.recovery().orElse(now.isCut() ? CUT : now.isPartial() ? PARTIAL : ""));
+        record.show(opened);
+        record.log().followProperty().set(false);
+        state.set(opened.count() == 0 ? State.EMPTY : State.OPEN);
+        whenOpen.ifPresent(Runnable::run);
+        whenOpen = Optional.empty();
+    }
+}

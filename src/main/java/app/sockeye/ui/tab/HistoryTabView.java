@@ -1,0 +1,65 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionWalk;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A kept session's tab: what it is, its log, and why nothing can be sent. */
+final class HistoryTabView extends TabView {
+    private final HistoryTab tab;
+    private final KeptBar bar;
+
+    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout) {
+        super(tab, bench, saver, layout);
+        this.tab = tab;
+        bar = new KeptBar(tab);
+        withInspectorBelow(layout);
+        setTop(bar);
+        setBottom(readOnly());
+        tab.stateProperty().addListener(o -> showState());
+        showState();
+    }
+
+    @Override
+    public HistoryTab tab() {
+        return tab;
+    }
+
+    @Override
+    public List<RegionWalk.Stop> stops() {
+        return List.of(
+                new RegionWalk.Stop(bar, bar::focusConnect),
+                new RegionWalk.Stop(log(), log()::focusRows),
+                new RegionWalk.Stop(inspector(), () -> RegionWalk.focusFirst(inspector())));
+    }
+
+    private void showState() {
+        switch (tab.stateProperty().get()) {
+            case OPENING -> setCenter(sentence("Opening…"));
+            case OPEN -> setCenter(split());
+            case EMPTY -> setCenter(sentence("Nothing was recorded in this session."));
+            case FAILED -> setCenter(sentence("There is nothing to show."));
+        }
+    }
+
+    private static VBox sentence(String text) {
+        Label label = new Label(text);
+        label.setId("kept-sentence");
+        label.getStyleClass().add("muted");
+        VBox box = new VBox(label);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private static Label readOnly() {
+        Label label =
+                new Label("A recorded session: nothing can be sent here. Connect again opens its connection in a tab.");
+        label.setId("kept-read-only");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().addAll("kept-read-only", "muted");
+        return label;
+    }
+}

@@ -1,0 +1,111 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.Durations;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionSummary;
+import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.history.SessionWords;
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which session a tab shows: its address, when it was, how much, how it ended. */
+final class KeptBar extends VBox {
+    private final HistoryTab tab;
+    private final TextField address = new TextField();
+    private final Button connect = new Button("Connect again", Icons.of(Feather.ZAP));
+    private final HBox chips = new HBox(6);
+    private final Notice notice = new Notice("kept-notice");
+
+    KeptBar(HistoryTab tab) {
+        this.tab = tab;
+        getStyleClass().add("kept-bar");
+        address.setId("kept-address");
+        address.setEditable(false);
+        address.setAccessibleText("Address of the recorded session");
+        address.getStyleClass().add("wire");
+        HBox.setHgrow(address, Priority.ALWAYS);
+        connect.setId("connect-again");
+        connect.setMinWidth(USE_PREF_SIZE);
+        connect.getStyleClass().add(Styles.ACCENT);
+        connect.setOnAction(e -> tab.pressConnect());
+        HBox line = new HBox(8, address, connect);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("kept-line");
+        chips.setId("kept-facts");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        chips.getStyleClass().add("kept-facts");
+        getChildren().setAll(line, chips, notice);
+        tab.sessionProperty().addListener(o -> showSession());
+        tab.toldProperty().addListener(o -> showTold());
+        showSession();
+        showTold();
+    }
+
+    void focusConnect() {
+        connect.requestFocus();
+    }
+
+    private void showSession() {
+        KeptSession session = tab.session();
+        address.setText(session.url().isEmpty() ? "Unknown address" : VisibleText.of(session.url()));
+        connect.setDisable(session.url().isEmpty());
+        List<Node> facts = new ArrayList<>();
+        facts.add(chip(SessionWords.start(session), Chip.Tone.NEUTRAL, "When the session began"));
+        session.summary().ifPresent(summary -> addSummary(facts, summary));
+        session.otherUrls()
+                .forEach(url -> facts.add(chip(
+                        "Also " + VisibleText.of(url),
+                        Chip.Tone.NEUTRAL,
+                        "What the session was connected to as well")));
+        facts.add(chip(
+                ByteSize.format(session.bytes()),
+                Chip.Tone.NEUTRAL,
+                "On disk in " + VisibleText.of(session.folder().toString())));
+        chips.getChildren().setAll(facts);
+    }
+
+    private static void addSummary(List<Node> facts, SessionSummary summary) {
+        facts.add(0, chip(SessionWords.end(summary), tone(summary), "How the session ended"));
+        facts.add(chip(Durations.brief(summary.nanos()), Chip.Tone.NEUTRAL, "How long the session lasted"));
+        facts.add(chip(SessionWords.counts(summary), Chip.Tone.NEUTRAL, "Messages sent and received"));
+    }
+
+    private static Chip.Tone tone(SessionSummary summary) {
+        return switch (summary.state()) {
+            case RECORDING -> Chip.Tone.GOOD;
+            case CUT -> Chip.Tone.WARNING;
+            case ENDED, PARTIAL -> Chip.Tone.NEUTRAL;
+        };
+    }
+
+    private void showTold() {
+        String told = tab.toldProperty().get();
+        if (told.isEmpty()) {
+            notice.clear();
+        } else {
+            notice.show(told, "");
+        }
+    }
+
+    private static Chip chip(String text, Chip.Tone tone, String tooltip) {
+        Chip chip = new Chip(text, tone);
+        chip.setMinWidth(0);
+        chip.setTooltip(new Tooltip(chip.getText() + ". " + tooltip + "."));
+        chip.setAccessibleText(chip.getText() + ". " + tooltip);
+        return chip;
+    }
+}

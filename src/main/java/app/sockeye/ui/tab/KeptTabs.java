@@ -1,0 +1,118 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.settings.Settings;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.ui.common.UiPulse;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.Observable;
+
+/**
+ * Remembers which tabs are open, whenever that changes, and opens them again. A profile's tab is kept as the profile's id,
+ * another tab of the profile as {@code id/key}, a kept session's as {@code session:place}. JavaFX thread.
+ */
+public final class KeptTabs {
+    private static final String SESSION = "session:";
+    private static final char BEFORE_KEY = '/';
+
+    private final Workbench bench;
+    private final Tabs tabs;
+    /** Until all are open again, nothing is kept: what is still being looked up would be forgotten. */
+    private boolean restored;
+
+    /** @param tabs those of the window */
+    public KeptTabs(Workbench bench, Tabs tabs) {
+        this.bench = bench;
+        this.tabs = tabs;
+    }
+
+    /** Opens the tabs that were open last, as they were typed; unknown profiles and sessions are left out. */
+    public void restore() {
+        Settings settings = bench.settings().get();
+        List<String> kept = settings.openProfiles();
+        kept.stream().filter(name -> !name.startsWith(SESSION)).forEach(this::open);
+        // After a crash, or beside another instance, the settings may not know of all.
+        Set<String> known = new LinkedHashSet<>();
+        tabs.connections().forEach(tab -> known.add(tab.key()));
+        bench.unsaved().all().stream()
+                .filter(profile -> !known.contains(profile.id()))
+                .forEach(profile -> tabs.open(profile.id(), profile));
+        tabs.libraryChanged();
+        selectTab(settings.selectedProfile());
+        tabs.strip().tabs().addListener((Observable o) -> keep());
+        tabs.strip().selectedProperty().addListener((o, before, now) -> keep());
+        List<String> sessions =
+                kept.stream().filter(name -> name.startsWith(SESSION)).toList();
+        if (sessions.isEmpty()) {
+            restored = true;
+            return;
+        }
+        bench.background().execute(() -> {
+            Map<String, KeptSession> found = new HashMap<>();
+            sessions.forEach(name -> bench.sessions()
+                    .findAt(name.substring(SESSION.length()))
+                    .ifPresent(session -> found.put(name, session)));
+            UiPulse.later(() -> openSessions(settings, found));
+        });
+    }
+
+    private void open(String name) {
+        int slash = name.indexOf(BEFORE_KEY);
+        String id = slash < 0 ? name : name.substring(0, slash);
+        String key = name.substring(slash + 1);
+        Optional<UnsavedProfile> typed = bench.unsaved().find(key).map(profile -> profile.withId(id));
+        typed.or(() -> bench.library().find(id).map(saved -> new UnsavedProfile(saved.profile(), saved.profile())))
+                .ifPresent(profile -> tabs.open(key, profile));
+    }
+
+    /** Each comes behind the tab that it was behind. */
+    private void openSessions(Settings settings, Map<String, KeptSession> found) {
+        int place = 0;
+        for (String name : settings.openProfiles()) {
+            KeptSession session = found.get(name);
+            if (session != null && tabs.find(session).isEmpty()) {
+                tabs.add(session, place);
+            }
+            place = tab(name).map(tab -> tabs.strip().tabs().indexOf(tab) + 1).orElse(place);
+        }
+        if (settings.selectedProfile().startsWith(SESSION)) {
+            selectTab(settings.selectedProfile());
+        }
+        restored = true;
+        keep();
+    }
+
+    private void selectTab(String name) {
+        tab(name).ifPresent(tabs::select);
+    }
+
+    private Optional<Tab> tab(String name) {
+        return tabs.strip().tabs().stream()
+                .filter(tab -> nameOf(tab).equals(name))
+                .findFirst();
+    }
+
+    /** Writes which tabs are open. */
+    public void keep() {
+        if (restored) {
+            Tab front = tabs.strip().selectedProperty().get();
+            List<String> names =
+                    tabs.strip().tabs().stream().map(KeptTabs::nameOf).toList();
+            bench.settings().update(settings -> settings.withOpenProfiles(names, front == null ? "" : nameOf(front)));
+        }
+    }
+
+    private static String nameOf(Tab tab) {
+        if (tab instanceof HistoryTab history) {
+            return SESSION + history.session().place();
+        }
+        SessionTab connection = (SessionTab) tab;
+        String id = connection.profile().id();
+        return connection.key().equals(id) ? id : id + BEFORE_KEY + connection.key();
+    }
+}

@@ -1,0 +1,85 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.settings.LogLook;
+import app.sockeye.settings.LogSettings;
+import app.sockeye.settings.Settings;
+import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.log.ColourRule;
+import app.sockeye.ui.log.Column;
+import app.sockeye.ui.log.LogColumn;
+import app.sockeye.ui.log.LogLayout;
+import app.sockeye.ui.log.PathColumn;
+import app.sockeye.ui.log.RowColour;
+import app.sockeye.ui.log.TimeMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A log's columns and rules as files hold them, and back. */
+final class LogLooks {
+    private LogLooks() {}
+
+    static LogLook of(LogLayout layout) {
+        LogLayout.Kept kept = layout.kept();
+        List<LogSettings.Column> columns = kept.columns().stream()
+                .map(c -> new LogSettings.Column(c.column().key(), c.width(), c.shown()))
+                .toList();
+        List<LogSettings.Colour> colours = layout.coloursProperty().get().stream()
+                .map(rule -> new LogSettings.Colour(rule.query(), rule.colour().key()))
+                .toList();
+        return new LogLook(
+                new LogSettings(columns, colours, layout.idPathProperty().get().toString()),
+                Settings.TimeColumn.valueOf(kept.timeMode().name()));
+    }
+
+    static void show(LogLook look, LogLayout layout) {
+        LogSettings settings = look.settings();
+        List<LogLayout.KeptColumn> columns = settings.columns().stream()
+                .flatMap(c ->
+                        column(c.name()).stream().map(column -> new LogLayout.KeptColumn(column, c.width(), c.shown())))
+                .toList();
+        layout.restore(
+                new LogLayout.Kept(columns, TimeMode.valueOf(look.timeColumn().name())));
+        layout.coloursProperty()
+                .set(settings.colours().stream()
+                        .flatMap(
+                                c -> RowColour.of(c.colour()).stream().map(colour -> new ColourRule(c.query(), colour)))
+                        .toList());
+        layout.idPathProperty()
+                .set(path(settings.idPath()).map(PathColumn::path).orElse(LogLayout.USUAL_ID));
+    }
+
+    /** A look as this version shows it: what it doesn't know is left out, what is missing is added. */
+    static LogLook understood(LogLook look) {
+        return of(layout(look));
+    }
+
+    /** A look's columns alone. */
+    static LogLayout.Kept columns(LogLook look) {
+        return layout(look).kept();
+    }
+
+    private static LogLayout layout(LogLook look) {
+        LogLayout layout = new LogLayout();
+        show(look, layout);
+        return layout;
+    }
+
+    /** A column that a newer version wrote is none. */
+    private static Optional<LogColumn> column(String name) {
+        return Arrays.stream(Column.values())
+                .filter(c -> c.key().equals(name))
+                .map(LogColumn.class::cast)
+                .findFirst()
+                .or(() -> path(name));
+    }
+
+    private static Optional<PathColumn> path(String typed) {
+        try {
+            return Optional.of(new PathColumn(JsonPathText.parse(typed)));
+        } catch (QuerySyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.files.Reason;
+import app.sockeye.profile.InvalidProfileException;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileCheck;
+import app.sockeye.profile.SaveResult;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.ClientSession;
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.Composed;
+import app.sockeye.ui.composer.ComposerModel;
+import app.sockeye.ui.connection.ConnectionCommands;
+import app.sockeye.ui.connection.ConnectionModel;
+import app.sockeye.ui.log.LogLayout;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/** One tab: a profile, its session, and the models of the regions that show them. */
+public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
+    private final Workbench bench;
+    private final TabSession session;
+    private final ConnectionModel connection;
+    private final TabRecord record;
+    private final ComposerModel composer;
+    private final Consumer<SessionTab> close;
+    private final UnsavedKeeper unsaved;
+    private final DraftKeeper drafts;
+
+    private final TabProfile profile;
+    private final TabHeading heading;
+    private final SavedListener onSaved;
+    private final EarlierSession earlier;
+    private final UnreadCount unread;
+    /** What the tab's own things are kept under: the profile's id, but in a second tab of a profile. */
+    private String key;
+    /** Counts the tabs of one profile, from 1. */
+    private final int number;
+
+    /** Told when a connection was saved. */
+    @FunctionalInterface
+    public interface SavedListener {
+        /** @param isNew whether the library did not know it before */
+        void saved(SavedProfile saved, boolean isNew);
+    }
+
+    /** @param close what closing this tab asks for */
+    SessionTab(
+            Workbench bench,
+            String key,
+            int number,
+            UnsavedProfile typed,
+            LogLayout logLayout,
+            Consumer<SessionTab> close,
+            SavedListener onSaved) {
+        this.bench = bench;
+        this.key = key;
+        this.number = number;
+        this.close = close;
+        this.onSaved = onSaved;
+        session = new TabSession(bench.live(), bench.sessions(), bench.pulse());
+        unread = new UnreadCount(session.receivedProperty());
+        connection = new ConnectionModel(typed.base(), this, bench.variables());
+        connection.type(typed.typed());
+        profile = new TabProfile(bench, typed.base(), connection);
+        heading = new TabHeading(profile, connection, number, session.statusProperty());
+        unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection, this::key);
+        record = new TabRecord(bench, logLayout);
+        composer = new ComposerModel(session, bench.background());
+        record.statistics().sessionProperty().bind(session.sessionProperty());
+        record.statistics().sessionNameProperty().bind(heading.titleProperty());
+        drafts = new DraftKeeper(bench.drafts(), key, composer, bench.background());
+        earlier = new EarlierSession(bench, typed.base().id());
+        connection.statusProperty().bind(session.statusProperty());
+        connection.firstMessageProperty().bind(session.firstMessageProperty());
+        session.sessionProperty().addListener((o, before, now) -> {
+            record.show(now.transcript());
+            earlier.dismiss();
+        });
+        record.log().addressProperty().bind(connection.form().urlProperty());
+    }
+
+    /** The newest kept session of the profile, until the tab has a session of its own. */
+    ReadOnlyObjectProperty<Optional<KeptSession>> earlierProperty() {
+        return earlier.property();
+    }
+
+    void dismissEarlier() {
+        earlier.dismiss();
+    }
+
+    /** The connection as it is in the form now. */
+    public Profile profile() {
+        return profile.saved();
+    }
+
+    /** What happened to the saved connection elsewhere; empty where there is nothing to tell. */
+    ReadOnlyStringProperty toldProperty() {
+        return profile.toldProperty();
+    }
+
+    String key() {
+        return key;
+    }
+
+    int number() {
+        return number;
+    }
+
+    @Override
+    public ReadOnlyLongProperty unreadProperty() {
+        return unread.property();
+    }
+
+    @Override
+    public void setInFront(boolean now) {
+        unread.setInFront(now);
+    }
+
+    /** What its address bar shows. */
+    public ConnectionModel connection() {
+        return connection;
+    }
+
+    /** What its composer holds. */
+    public ComposerModel composer() {
+        return composer;
+    }
+
+    @Override
+    public TabRecord record() {
+        return record;
+    }
+
+    /** Empty before the first connect. */
+    public Optional<ClientSession> session() {
+        return Optional.ofNullable(session.sessionProperty().get());
+    }
+
+    /** Its session, if there is one. */
+    public TabSession tabSession() {
+        return session;
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return heading.titleProperty();
+    }
+
+    ObjectProperty<StatusDot.Status> dotProperty() {
+        return heading.dotProperty();
+    }
+
+    @Override
+    public void pressConnect() {
+        connection.press();
+    }
+
+    @Override
+    public void requestClose() {
+        close.accept(this);
+    }
+
+    /** Ends the session and all that follows it. */
+    @Override
+    public void dispose() {
+        record.close();
+        session.dispose();
+    }
+
+    @Override
+    public CompletableFuture<Void> sendText(byte[] utf8) {
+        return session.sendText(utf8);
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(byte[] bytes) {
+        return session.sendBinary(bytes);
+    }
+
+    @Override
+    public void edit(Composed message) {
+        composer.edit(message);
+    }
+
+    /** The library changed. */
+    void libraryChanged() {
+        profile.follow();
+        unsaved.keep();
+        heading.update();
+    }
+
+    @Override
+    public void connect(Profile typed) {
+        if (typed.headers().isEmpty()) {
+            begin(typed);
+            return;
+        }
+        bench.ordered().execute(() -> {
+            Optional<SecretQuestion> question = bench.library().question(typed);
+            UiPulse.later(() -> question.ifPresentOrElse(connection::ask, () -> begin(typed)));
+        });
+    }
+
+    @Override
+    public void sendSecrets(SecretQuestion question) {
+        bench.ordered().execute(() -> {
+            try {
+                bench.library().allow(question);
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+            UiPulse.later(() -> begin(question.profile()));
+        });
+    }
+
+    private void begin(Profile typed) {
+        try {
+            session.connect(profile().id(), ProfileCheck.options(typed, bench.variables()));
+            bench.settings().update(settings -> settings.withUsedUrl(typed.url()));
+        } catch (InvalidProfileException e) {
+            bench.toast().show(e.getMessage());
+        } catch (IOException e) {
+            bench.toast().show("Not connected, as the session can't be recorded: " + Reason.sentence(e));
+        }
+    }
+
+    @Override
+    public void cancel() {
+        session.cancel();
+    }
+
+    @Override
+    public void disconnect(CloseReason reason) {
+        session.close(reason);
+    }
+
+    @Override
+    public void abort() {
+        session.abort();
+    }
+
+    @Override
+    public void save(Profile typed) {
+        Profile before = profile();
+        profile.save(typed, result -> saved(result, before));
+    }
+
+    @Override
+    public List<String> history(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return bench.settings().get().urlHistory().stream()
+                .filter(url -> url.toLowerCase(Locale.ROOT).contains(lower))
+                .toList();
+    }
+
+    private void saved(SaveResult result, Profile before) {
+        String name = result.saved().name();
+        if (result.other().isPresent() && key.equals(before.id())) {
+            bench.unsaved().forget(key);
+            key = profile().id();
+            drafts.moveTo(key);
+        }
+        unsaved.keep();
+        heading.update();
+        bench.toast()
+                .show(
+                        result.other().isPresent()
+                                ? "Somebody else changed this connection meanwhile: yours is saved beside it as " + name
+                                        + "."
+                                : "Saved " + name + ".");
+        onSaved.saved(result.saved(), before.name().isEmpty());
+    }
+}

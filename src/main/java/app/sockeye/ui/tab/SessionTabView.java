@@ -1,0 +1,95 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.transcript.KeptSession;
+import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.composer.ComposerView;
+import app.sockeye.ui.connection.ConnectionView;
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionWalk;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.VBox;
+
+/** A connection's tab: address bar over log over composer. */
+public final class SessionTabView extends TabView {
+    private final SessionTab tab;
+    private final ConnectionView connection;
+    private final ComposerView composer;
+
+    /** @param openKept shows a kept session */
+    SessionTabView(
+            SessionTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout, Consumer<KeptSession> openKept) {
+        super(tab, bench, saver, layout);
+        this.tab = tab;
+        connection = new ConnectionView(tab.connection(), bench.pulse());
+        composer = new ComposerView(tab.composer());
+        split().addSide(
+                        composer,
+                        false,
+                        layout.sizeProperty(RegionLayout.Region.COMPOSER),
+                        layout.shownProperty(RegionLayout.Region.COMPOSER));
+        connection.setOnOpen(composer::focusEditor);
+        connection.setOnShowFailure(() -> showFailure(layout));
+        log().setLead(connection.stateButton());
+        setTop(new VBox(connection, changes(), new EarlierBar(tab, openKept)));
+        setCenter(withInspectorBelow(layout));
+    }
+
+    /** Tells what happened to the saved connection elsewhere. */
+    private Notice changes() {
+        Notice notice = new Notice("profile-notice");
+        tab.toldProperty().addListener((o, before, now) -> {
+            if (now.isEmpty()) {
+                notice.clear();
+            } else {
+                notice.show(now, "");
+            }
+        });
+        return notice;
+    }
+
+    /** Selects the log's row that tells the last failure in full, in the inspector too. */
+    private void showFailure(RegionLayout layout) {
+        tab.session().map(session -> FailureRow.in(session.transcript())).ifPresent(row -> {
+            tab.record().log().goTo(row);
+            layout.shownProperty(RegionLayout.Region.INSPECTOR).set(true);
+        });
+    }
+
+    @Override
+    public SessionTab tab() {
+        return tab;
+    }
+
+    @Override
+    public List<RegionWalk.Stop> stops() {
+        return List.of(
+                new RegionWalk.Stop(connection, connection::focusAddress),
+                new RegionWalk.Stop(log(), log()::focusRows),
+                new RegionWalk.Stop(inspector(), () -> RegionWalk.focusFirst(inspector())),
+                new RegionWalk.Stop(composer, composer::focusEditor));
+    }
+
+    @Override
+    public void setRoom(Room room) {
+        super.setRoom(room);
+        connection.setRoom(room);
+        composer.setRoom(room);
+    }
+
+    /** Takes the keyboard to the address. */
+    public void focusAddress() {
+        connection.focusAddress();
+    }
+
+    /** Opens the options of the connection. */
+    public void showOptions() {
+        connection.showOptions();
+    }
+
+    /** Takes the keyboard to the message. */
+    public void focusComposer() {
+        composer.focusEditor();
+    }
+}

@@ -1,0 +1,122 @@
+package app.sockeye.ui.tab;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The window's keyboard shortcuts; those of a single region are told by the region and only listed here. */
+public enum Shortcut {
+    SEND("Shortcut+Enter", "Send the message", Place.WINDOW),
+    CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, cancel or disconnect", Place.WINDOW),
+    ADDRESS("Shortcut+L", "Go to the address", Place.WINDOW),
+    OPTIONS("Shortcut+COMMA", "Connection options", Place.WINDOW),
+    SAVE("Shortcut+S", "Save the connection", Place.WINDOW),
+    NEW_TAB("Shortcut+T", "New tab", Place.WINDOW),
+    CLOSE_TAB("Shortcut+W", "Close the tab", Place.WINDOW),
+    REOPEN_TAB("Shortcut+Shift+W", "Open the tab again that was closed last", Place.WINDOW),
+    NEXT_TAB("Shortcut+Tab", "Next tab", Place.WINDOW),
+    PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", Place.WINDOW),
+    NEXT_REGION("F6", "Go to the next region", Place.WINDOW),
+    PREVIOUS_REGION("Shift+F6", "Go to the previous region", Place.WINDOW),
+    FILTER("Shortcut+F", "Filter the log", Place.WINDOW),
+    FIND("F3", "Find in the log; the next hit", Place.WINDOW),
+    FIND_BACK("Shift+F3", "The previous hit", Place.WINDOW),
+    GO_TO("Shortcut+G", "Go to a number or time in the log", Place.WINDOW),
+    SEARCH_LIBRARY("Shortcut+Shift+F", "Search the saved connections", Place.WINDOW),
+    SEARCH_HISTORY("Shortcut+Shift+H", "Search the recorded sessions", Place.WINDOW),
+    INSPECT("Enter", "Look at the row in the inspector", Place.LOG),
+    UNFILTER("Esc", "Clear the filter", Place.LOG),
+    COMPLETE("Ctrl+Space", "Offer words of the query language", Place.FILTER),
+    LOG_END("Shortcut+End", "Follow the end of the log", Place.LOG),
+    COPY("Shortcut+C", "Copy the selected log rows", Place.LOG),
+    STAR("Shortcut+D", "Give the selected log rows a star, or take it away", Place.LOG),
+    NOTE("Shortcut+M", "Add or edit a note", Place.LOG),
+    PARTNER("Shortcut+R", "Go from a request to its reply, and back", Place.LOG),
+    CLEAR("Shortcut+K", "Clear the view; nothing is deleted", Place.LOG),
+    COMPARE("Shortcut+E", "Compare the two selected log messages", Place.LOG),
+    NEXT_DIFFERENCE("F7", "Next difference (Shift+F7: previous)", Place.INSPECTOR),
+    HISTORY("Alt+Up", "Earlier sent message (Alt+Down: later)", Place.COMPOSER),
+    FIND_TEXT("Shortcut+F", "Find and replace in the message; filter the log while it is empty", Place.COMPOSER),
+    UNDO("Shortcut+Z", "Take back the last change, Format too (Shift+Ctrl+Z: redo)", Place.COMPOSER),
+    RENAME("F2", "Rename", Place.LISTS),
+    DELETE("Delete", "Delete (Ctrl+Z: bring it back)", Place.LISTS),
+    OPEN("Enter", "Open; a connection is connected, too", Place.LISTS),
+    LIBRARY("Shortcut+B", "Show or hide the library", Place.WINDOW),
+    INSPECTOR("Shortcut+I", "Show or hide the inspector", Place.WINDOW),
+    COMPOSER("Shortcut+J", "Show or hide the composer", Place.WINDOW),
+    MESSAGE("Shortcut+Shift+J", "Go to the message in the composer", Place.WINDOW),
+    STATISTICS("Shortcut+Shift+T", "Show the session's statistics, or its log", Place.WINDOW),
+    ACTIVITY("Shortcut+Shift+A", "Show or hide the log's activity strip", Place.WINDOW),
+    THEME("Shortcut+Shift+L", "Switch between light and dark", Place.WINDOW),
+    LARGER("Shortcut+PLUS", "Show everything larger", Place.WINDOW),
+    SMALLER("Shortcut+MINUS", "Show everything smaller", Place.WINDOW),
+    USUAL_SIZE("Shortcut+0", "Show everything at its usual size", Place.WINDOW),
+    HELP("F1", "Show or hide this list", Place.WINDOW);
+
+    /** Other keys for the same, as keyboards have plus and minus in several places. */
+    private static final Map<String, Shortcut> ALSO = Map.of(
+            "Shortcut+EQUALS", LARGER,
+            "Shortcut+Shift+EQUALS", LARGER,
+            "Shortcut+Shift+PLUS", LARGER,
+            "Shortcut+ADD", LARGER,
+            "Shortcut+SUBTRACT", SMALLER,
+            "Shortcut+Numpad 0", USUAL_SIZE);
+
+    private final KeyCombination keys;
+    private final String meaning;
+    private final Place place;
+
+    /** Where a key works. */
+    public enum Place {
+        WINDOW("Anywhere"),
+        LOG("In the log"),
+        FILTER("In the filter"),
+        COMPOSER("In the composer"),
+        INSPECTOR("In the inspector"),
+        LISTS("In the library and the history");
+
+        private final String words;
+
+        Place(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    Shortcut(String keys, String meaning, Place place) {
+        this.keys = KeyCombination.valueOf(keys);
+        this.meaning = meaning;
+        this.place = place;
+    }
+
+    /** What is pressed. */
+    public KeyCombination keys() {
+        return keys;
+    }
+
+    /** What it does, for people. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Where it works. */
+    public Place place() {
+        return place;
+    }
+
+    /** The window's own shortcut that was pressed; empty for keys that are a region's. */
+    public static Optional<Shortcut> of(KeyEvent pressed) {
+        Optional<Shortcut> listed = Arrays.stream(values())
+                .filter(shortcut -> shortcut.place == Place.WINDOW && shortcut.keys.match(pressed))
+                .findFirst();
+        return listed.or(() -> ALSO.entrySet().stream()
+                .filter(also -> KeyCombination.valueOf(also.getKey()).match(pressed))
+                .map(Map.Entry::getValue)
+                .findFirst());
+    }
+}

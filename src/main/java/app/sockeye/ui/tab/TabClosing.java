@@ -1,0 +1,196 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.profile.Draft;
+import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.session.SessionState;
+import app.sockeye.transcript.KeptSession;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Closes tabs, and opens them again as they were. One that is still sending is told of first. A connection ends, its
+ * kept session stays. JavaFX thread.
+ */
+public final class TabClosing {
+    private static final int MOST_CLOSED = 20;
+
+    private final Workbench bench;
+    private final Tabs tabs;
+    private final UnsentBar bar;
+    /** The tabs that can be opened again, the one closed last at the end. */
+    private final Deque<Closed> closed = new ArrayDeque<>();
+
+    /**
+     * A tab that was closed.
+     *
+     * @param open opens it again; holds what was typed, never the tab
+     * @param session the folder of the session it showed, which no limit removes meanwhile
+     */
+    private record Closed(Runnable open, Optional<Path> session) {}
+
+    TabClosing(Workbench bench, Tabs tabs) {
+        this.bench = bench;
+        this.tabs = tabs;
+        bar = new UnsentBar(bench.pulse());
+    }
+
+    /** Asks before something that was not sent is lost. */
+    public UnsentBar bar() {
+        return bar;
+    }
+
+    void close(List<? extends Tab> closing) {
+        List<SessionTab> sending = sending(closing);
+        List<Tab> idle = new ArrayList<>(closing);
+        idle.removeAll(sending);
+        closeNow(idle);
+        if (!sending.isEmpty()) {
+            tabs.select(sending.get(0));
+            bar.show(new UnsentBar.Waiting(
+                    () -> told(sending, sending.size() == 1 ? "The tab closes" : "The tabs close"),
+                    () -> sending.stream().allMatch(TabClosing::isOpen),
+                    () -> closeNow(sending)));
+        }
+    }
+
+    /**
+     * Whether the window can close at once; else it is closed when what is being sent is sent, or the user does not want
+     * to wait for that.
+     */
+    public boolean canCloseWindow(Runnable close) {
+        List<SessionTab> sending = sending(tabs.strip().tabs());
+        if (!sending.isEmpty()) {
+            tabs.select(sending.get(0));
+            bar.show(new UnsentBar.Waiting(
+                    () -> told(sending, "The window closes"),
+                    () -> sending.stream().allMatch(TabClosing::isOpen),
+                    close));
+        }
+        return sending.isEmpty();
+    }
+
+    boolean canReopen() {
+        return !closed.isEmpty();
+    }
+
+    /** Opens the tab again that was closed last. */
+    void reopen() {
+        if (canReopen()) {
+            open(closed.removeLast());
+        }
+    }
+
+    private void reopen(List<Closed> some) {
+        for (Closed one : some) {
+            if (closed.remove(one)) {
+                open(one);
+            }
+        }
+    }
+
+    private void open(Closed one) {
+        one.open().run();
+        release(one);
+    }
+
+    private void release(Closed one) {
+        one.session().ifPresent(bench.sessions()::release);
+    }
+
+    private void closeNow(List<? extends Tab> asked) {
+        List<? extends Tab> closing =
+                asked.stream().filter(tabs.strip().tabs()::contains).toList();
+        if (closing.isEmpty()) {
+            return;
+        }
+        String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : closing.size() + " tabs";
+        List<Closed> opening = new ArrayList<>();
+        // From the right, so that each comes back to its place when the last one closed is opened first.
+        for (int i = closing.size() - 1; i >= 0; i--) {
+            opening.add(closeNow(closing.get(i)));
+        }
+        closed.addAll(opening);
+        while (closed.size() > MOST_CLOSED) {
+            release(closed.removeFirst());
+        }
+        Collections.reverse(opening);
+        bench.toast().show("Closed " + what + ".", "Reopen", () -> reopen(opening));
+    }
+
+    private Closed closeNow(Tab tab) {
+        Optional<Path> session = sessionOf(tab);
+        // Before it is closed, so that it is not removed at that moment.
+        session.ifPresent(bench.sessions()::spare);
+        return new Closed(remove(tab), session);
+    }
+
+    private static Optional<Path> sessionOf(Tab tab) {
+        return tab instanceof HistoryTab history
+                ? Optional.of(history.session().folder())
+                : ((SessionTab) tab).session().map(session -> session.transcript()
+                        .folder());
+    }
+
+    /** Returns what opens it again. */
+    private Runnable remove(Tab tab) {
+        int place = tabs.strip().tabs().indexOf(tab);
+        if (tab instanceof SessionTab connection) {
+            String key = connection.key();
+            boolean wasOpen = isOpen(connection);
+            UnsavedProfile typed = connection.connection().unsaved();
+            tabs.remove(tab);
+            Runnable bringDraftBack = forget(key);
+            return () -> {
+                bringDraftBack.run();
+                SessionTab again = tabs.open(key, typed, place);
+                if (wasOpen) {
+                    again.connection().connect();
+                }
+            };
+        }
+        KeptSession session = ((HistoryTab) tab).session();
+        tabs.remove(tab);
+        return () -> tabs.open(session, place);
+    }
+
+    /** Forgets what was typed, and its draft unless a saved connection keeps it; returns what brings that back. */
+    private Runnable forget(String key) {
+        bench.unsaved().forget(key);
+        if (bench.library().find(key).isPresent()) {
+            return () -> {};
+        }
+        Draft draft = bench.drafts().get(key);
+        bench.drafts().forget(key);
+        return () -> bench.drafts().put(key, draft);
+    }
+
+    private static List<SessionTab> sending(List<? extends Tab> tabs) {
+        return tabs.stream()
+                .filter(SessionTab.class::isInstance)
+                .map(SessionTab.class::cast)
+                .filter(tab -> tab.tabSession().unsentBytes() > 0)
+                .toList();
+    }
+
+    private static boolean isOpen(SessionTab tab) {
+        return tab.tabSession().statusProperty().get().state() == SessionState.OPEN;
+    }
+
+    /** Empty when nothing is being sent. */
+    private static String told(List<SessionTab> sending, String whatCloses) {
+        long bytes = sending.stream()
+                .mapToLong(tab -> tab.tabSession().unsentBytes())
+                .sum();
+        String who = sending.size() == 1 ? sending.get(0).titleProperty().get() + " is" : sending.size() + " tabs are";
+        return bytes == 0
+                ? ""
+                : who + " still sending: " + ByteSize.format(bytes) + " left. " + whatCloses
+                        + " when it is sent; closing now loses what is left.";
+    }
+}

@@ -1,0 +1,81 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.SessionState;
+import app.sockeye.session.SessionStatus;
+import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.connection.ConnectionEnd;
+import app.sockeye.ui.connection.ConnectionModel;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What a connection's tab is called, and the dot beside it. JavaFX thread. */
+final class TabHeading {
+    private final TabProfile profile;
+    private final ConnectionModel connection;
+    private final int number;
+    private final ReadOnlyObjectProperty<SessionStatus> status;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
+
+    /** A word behind the title for a connection that ended without the user, until one is open again. */
+    private String ended = "";
+
+    /** @param number counts the tabs of one profile, from 1 */
+    TabHeading(
+            TabProfile profile, ConnectionModel connection, int number, ReadOnlyObjectProperty<SessionStatus> status) {
+        this.profile = profile;
+        this.connection = connection;
+        this.number = number;
+        this.status = status;
+        status.addListener(o -> showStatus());
+        connection.form().urlProperty().addListener(o -> update());
+        connection.modifiedProperty().addListener(o -> update());
+        update();
+    }
+
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    ObjectProperty<StatusDot.Status> dotProperty() {
+        return dot;
+    }
+
+    /** A tab that connects again at the end of a connection is already further than the change that it hears of. */
+    private void showStatus() {
+        SessionStatus now = status.get();
+        dot.set(dotOf(now));
+        if (now.state() == SessionState.CLOSED) {
+            ended = ConnectionEnd.of(now).map(end -> " · " + end.word()).orElse("");
+        } else if (now.state() == SessionState.OPEN) {
+            ended = "";
+        }
+        update();
+    }
+
+    /** Looks again at what the library says of the profile. */
+    void update() {
+        String name = profile.saved().name().isEmpty()
+                ? TabTitle.of(connection.typed())
+                : profile.saved().name();
+        String shown = VisibleText.of(name) + (number == 1 ? "" : " (" + number + ")") + ended;
+        title.set(connection.modifiedProperty().get() || profile.isGone() ? shown + " •" : shown);
+    }
+
+    private static StatusDot.Status dotOf(SessionStatus status) {
+        return switch (status.state()) {
+            case IDLE -> StatusDot.Status.OFF;
+            case CLOSED ->
+                ConnectionEnd.of(status).map(ConnectionEnd::bad).orElse(false)
+                        ? StatusDot.Status.FAILED
+                        : StatusDot.Status.OFF;
+            case CONNECTING, CLOSING -> StatusDot.Status.BUSY;
+            case OPEN -> StatusDot.Status.OPEN;
+            case FAILED -> StatusDot.Status.FAILED;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package app.sockeye.ui.tab;
+
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** All tabs by name, the one in front ticked; made whenever it is asked for. */
+final class TabListMenu extends ContextMenu {
+
+    TabListMenu(ObservableList<Tab> tabs, Tab front, Consumer<Tab> select, TabCommands commands) {
+        for (Tab tab : tabs) {
+            long unread = tab.unreadProperty().get();
+            RadioMenuItem item =
+                    new RadioMenuItem(tab.titleProperty().get() + (unread == 0 ? "" : " (" + unread + " unread)"));
+            item.setMnemonicParsing(false);
+            item.setSelected(tab == front);
+            item.setOnAction(e -> select.accept(tab));
+            getItems().add(item);
+        }
+        MenuItem reopen = new MenuItem("Reopen closed tab");
+        reopen.setAccelerator(Shortcut.REOPEN_TAB.keys());
+        reopen.setDisable(!commands.canReopen());
+        reopen.setOnAction(e -> commands.reopenClosed());
+        getItems().addAll(new SeparatorMenuItem(), reopen);
+    }
+}

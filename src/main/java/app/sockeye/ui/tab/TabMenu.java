@@ -1,0 +1,34 @@
+package app.sockeye.ui.tab;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What can be done with one tab; made whenever it is asked for. */
+final class TabMenu extends ContextMenu {
+
+    TabMenu(Tab tab, ObservableList<Tab> tabs, TabCommands commands) {
+        int place = tabs.indexOf(tab);
+        add("tab-close", "Close", Shortcut.CLOSE_TAB, tab::requestClose);
+        add("tab-close-others", "Close others", null, () -> commands.closeOthers(tab))
+                .setDisable(tabs.size() < 2);
+        add("tab-close-right", "Close to the right", null, () -> commands.closeToTheRight(tab))
+                .setDisable(place == tabs.size() - 1);
+        getItems().add(new SeparatorMenuItem());
+        add("tab-duplicate", "Duplicate", null, () -> commands.duplicate(tab)).setDisable(!(tab instanceof SessionTab));
+        add("tab-reopen", "Reopen closed tab", Shortcut.REOPEN_TAB, commands::reopenClosed)
+                .setDisable(!commands.canReopen());
+    }
+
+    private MenuItem add(String id, String name, Shortcut shortcut, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        if (shortcut != null) {
+            item.setAccelerator(shortcut.keys());
+        }
+        item.setOnAction(e -> action.run());
+        getItems().add(item);
+        return item;
+    }
+}

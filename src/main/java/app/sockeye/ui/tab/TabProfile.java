@@ -1,0 +1,140 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.SaveResult;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.connection.ConnectionModel;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** A tab's profile as the library holds it: it is saved there, and followed when it changes there. JavaFX thread. */
+final class TabProfile {
+    private final Workbench bench;
+    private final ConnectionModel connection;
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+
+    /** The profile as it was saved last, or as it began. */
+    private Profile saved;
+
+    private boolean gone;
+    /** Whether the library holds another one, which is shown once the tab is no longer connected with this one. */
+    private boolean waiting;
+
+    TabProfile(Workbench bench, Profile saved, ConnectionModel connection) {
+        this.bench = bench;
+        this.saved = saved;
+        this.connection = connection;
+        connection.statusProperty().addListener((o, before, now) -> {
+            if (waiting && now.state().canConnect()) {
+                follow();
+            }
+        });
+    }
+
+    Profile saved() {
+        return saved;
+    }
+
+    /** What happened to the saved profile elsewhere, in a sentence or two; empty where there is nothing to tell. */
+    ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Whether the library held the profile once and does not any more. */
+    boolean isGone() {
+        return gone;
+    }
+
+    /** Saves what is typed; tells on the toast where that fails. */
+    void save(Profile typed, Consumer<SaveResult> done) {
+        Profile base = saved;
+        Profile named = typed.name().isEmpty() ? typed.withName(TabTitle.of(typed)) : typed;
+        bench.ordered().execute(() -> {
+            try {
+                SaveResult result = bench.library().save(named, base);
+                UiPulse.later(() -> {
+                    saved(result, named);
+                    done.accept(result);
+                });
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+        });
+    }
+
+    private void saved(SaveResult result, Profile named) {
+        told.set("");
+        gone = false;
+        Profile now = result.saved().profile();
+        boolean merged = result.other().isEmpty() && !now.equals(named);
+        saved = merged ? named.withName(now.name()) : now;
+        connection.markSaved(saved);
+        if (merged) {
+            changed(now);
+        }
+    }
+
+    /** Takes over what the library holds now. */
+    void follow() {
+        Optional<Profile> now = bench.library().find(saved.id()).map(SavedProfile::profile);
+        if (now.isEmpty() && !saved.name().isEmpty()) {
+            gone = true;
+            told.set(saved.name() + " is no longer in the library: it was deleted, or its file is gone or broken."
+                    + " What is here stays; saving puts it back into its folder.");
+        } else if (now.isPresent()) {
+            if (gone) {
+                gone = false;
+                told.set("");
+            }
+            if (now.get().equals(saved)) {
+                takeBack();
+            } else {
+                changed(now.get());
+            }
+        }
+    }
+
+    /** What was to be shown later is what is shown again. */
+    private void takeBack() {
+        if (waiting) {
+            waiting = false;
+            told.set("");
+        }
+    }
+
+    /** Whether it was saved in another tab of this window, not by somebody else. */
+    private boolean isOurs(Profile changed) {
+        return bench.library().isSavedHere(changed);
+    }
+
+    private void changed(Profile changed) {
+        Profile renamed = saved.withName(changed.name());
+        boolean typedToo = connection.modifiedProperty().get();
+        if (renamed.equals(changed)
+                || connection.typed().withName(changed.name()).equals(changed)) {
+            saved = changed;
+            connection.markSaved(changed);
+            takeBack();
+        } else if (!typedToo && connection.statusProperty().get().state().canConnect()) {
+            waiting = false;
+            saved = changed;
+            connection.show(changed);
+            told.set(isOurs(changed) ? "" : changed.name() + " was changed elsewhere: this is what is saved now.");
+        } else {
+            waiting = !typedToo;
+            saved = renamed;
+            connection.markSaved(renamed);
+            String changedWhere =
+                    changed.name() + (isOurs(changed) ? " was saved in another tab" : " was changed elsewhere");
+            told.set(changedWhere
+                    + (typedToo
+                            ? ", too. What you typed stays; saving keeps both."
+                            : ". This tab shows what it is connected with; after it is"
+                                    + " disconnected, it shows what is saved now."));
+        }
+    }
+}

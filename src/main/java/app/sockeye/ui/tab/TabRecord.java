@@ -1,0 +1,67 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.inspector.InspectorModel;
+import app.sockeye.ui.log.LogLayout;
+import app.sockeye.ui.log.LogModel;
+import app.sockeye.ui.statistics.StatisticsModel;
+import java.util.Optional;
+
+/** What a tab shows of a transcript: its log, its statistics, and an entry of it closely. JavaFX thread. */
+final class TabRecord {
+    private final LogModel log;
+    private final StatisticsModel statistics;
+    private final InspectorModel inspector;
+    private Optional<Transcript> transcript = Optional.empty();
+
+    TabRecord(Workbench bench, LogLayout layout) {
+        log = new LogModel(bench.pulse(), layout, bench.background());
+        statistics = new StatisticsModel(bench.pulse());
+        inspector = new InspectorModel(bench.background());
+        statistics.logFilterProperty().bind(log.filter().filterProperty());
+        statistics.logQueryProperty().bind(log.filter().textProperty());
+        inspector.highlightsProperty().bind(log.highlights());
+        log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
+    }
+
+    LogModel log() {
+        return log;
+    }
+
+    StatisticsModel statistics() {
+        return statistics;
+    }
+
+    InspectorModel inspector() {
+        return inspector;
+    }
+
+    /** Shows another transcript. */
+    void show(Transcript shown) {
+        transcript = Optional.of(shown);
+        log.show(shown);
+        statistics.transcriptProperty().set(shown);
+    }
+
+    /** Shows an entry in the inspector. */
+    void inspect(long entry) {
+        if (entry == LogModel.NONE || transcript.isEmpty()) {
+            inspector.clear();
+        } else {
+            inspector.show(transcript.get(), entry);
+        }
+    }
+
+    /** Shows in the inspector what differs between two messages. */
+    void compare(Entry first, Entry second) {
+        transcript.ifPresent(shown -> inspector.compare(shown, first.index(), second.index()));
+    }
+
+    /** Ends what reads the transcript. */
+    void close() {
+        log.close();
+        statistics.close();
+        inspector.clear();
+    }
+}

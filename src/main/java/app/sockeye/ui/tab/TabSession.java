@@ -1,0 +1,169 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.Connection;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.LiveSessions;
+import app.sockeye.session.NotOpenException;
+import app.sockeye.session.SessionState;
+import app.sockeye.session.SessionStatus;
+import app.sockeye.transcript.SessionStore;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.Sending;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One tab's session, made at its first connect, as properties of the JavaFX thread. */
+public final class TabSession implements Sending {
+    /** Of a time that is not known. */
+    private static final long NONE = -1;
+
+    private final LiveSessions live;
+    private final SessionStore store;
+    private final UiPulse pulse;
+    private final Runnable unfollow;
+    private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
+    private final ReadOnlyObjectWrapper<SessionStatus> status =
+            new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
+    private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
+    private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+
+    TabSession(LiveSessions live, SessionStore store, UiPulse pulse) {
+        this.live = live;
+        this.store = store;
+        this.pulse = pulse;
+        this.unfollow = pulse.follow(this::poll);
+    }
+
+    /** Null before the first connect. */
+    public ReadOnlyObjectProperty<ClientSession> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SessionStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Messages received so far, of all connections of the session. */
+    ReadOnlyLongProperty receivedProperty() {
+        return received.getReadOnlyProperty();
+    }
+
+    /** Bytes given to send that the socket did not take yet. */
+    long unsentBytes() {
+        return current()
+                .flatMap(s -> s.status().connection())
+                .map(Connection::queuedBytes)
+                .orElse(0L);
+    }
+
+    /** From the opening of the newest connection to its first received message, in ns; -1 before. */
+    ReadOnlyLongProperty firstMessageProperty() {
+        return firstMessage.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /**
+     * Begins to connect.
+     *
+     * @param keptUnder the profile whose kept sessions this becomes one of
+     * @throws IOException where the transcript can't be created
+     */
+    void connect(String keptUnder, ConnectOptions options) throws IOException {
+        String url = options.uri().toString();
+        if (session.get() == null) {
+            ClientSession created = live.begin(store.create(keptUnder, url));
+            created.onChange(pulse::wake);
+            session.set(created);
+        } else {
+            store.addUrl(session.get().transcript().folder(), url);
+        }
+        session.get().connect(options);
+        poll();
+    }
+
+    void cancel() {
+        current().ifPresent(ClientSession::cancel);
+    }
+
+    void abort() {
+        current().ifPresent(ClientSession::abort);
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        current().ifPresent(s -> s.disconnect(reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendText(byte[] utf8) {
+        return send(s -> s.sendText(utf8));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(byte[] bytes) {
+        return send(s -> s.sendBinary(bytes));
+    }
+
+    @Override
+    public CompletableFuture<Void> sendBinary(Path file) {
+        return send(s -> s.sendBinary(file));
+    }
+
+    @Override
+    public CompletableFuture<Void> ping(byte[] payload) {
+        return send(s -> s.ping(payload));
+    }
+
+    @Override
+    public CompletableFuture<Void> pong(byte[] payload) {
+        return send(s -> s.pong(payload));
+    }
+
+    /** Ends the connection and its transcript. */
+    void dispose() {
+        unfollow.run();
+        current().ifPresent(ClientSession::close);
+    }
+
+    private CompletableFuture<Void> send(Function<ClientSession, CompletableFuture<Void>> action) {
+        return current().map(action).orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    }
+
+    private Optional<ClientSession> current() {
+        return Optional.ofNullable(session.get());
+    }
+
+    private long firstMessageAfter(long openedNanos) {
+        OptionalLong first = session.get().counters().firstMessageNanos();
+        return first.isPresent() ? Math.max(0, first.getAsLong() - openedNanos) : NONE;
+    }
+
+    private boolean poll() {
+        SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
+        boolean changed = now != status.get();
+        received.set(current().map(s -> s.counters().messagesReceived()).orElse(0L));
+        firstMessage.set(now.openedNanos() == 0 ? NONE : firstMessageAfter(now.openedNanos()));
+        if (changed) {
+            status.set(now);
+            open.set(now.state() == SessionState.OPEN);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,93 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.ui.common.IconButton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The row of tabs, for connections and kept sessions, the button that opens another, and the list of all. */
+public final class TabStrip extends HBox {
+    private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
+    private final ObjectProperty<Tab> selected = new SimpleObjectProperty<>(this, "selected");
+    /** One for each tab, which would hold any others, too. */
+    private final Map<Tab, TabButton> buttons = new HashMap<>();
+
+    private final TabCommands commands;
+    private final TabRow row = new TabRow(this::move);
+    private final IconButton list = new IconButton("tab-list", Feather.CHEVRON_DOWN, "All tabs", this::showList);
+
+    TabStrip(TabCommands commands) {
+        this.commands = commands;
+        getStyleClass().add("tab-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.TAB_PANE);
+        IconButton newTab = new IconButton("new-tab", Feather.PLUS, "New tab (Ctrl+T)", commands::openNew);
+        newTab.setMinWidth(USE_PREF_SIZE);
+        list.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(row, newTab, list);
+        tabs.addListener((ListChangeListener<Tab>) change -> show());
+        selected.addListener((o, before, now) -> show());
+    }
+
+    ObservableList<Tab> tabs() {
+        return tabs;
+    }
+
+    /** The tab in front; null for none. */
+    public ObjectProperty<Tab> selectedProperty() {
+        return selected;
+    }
+
+    /** Selects the tab that many places to the right, around the end. */
+    public void step(int places) {
+        if (!tabs.isEmpty()) {
+            select(Math.floorMod(tabs.indexOf(selected.get()) + places, tabs.size()));
+        }
+    }
+
+    /** Selects the tab at a place, counted from 0; without effect where there is none. */
+    void select(int place) {
+        if (place >= 0 && place < tabs.size()) {
+            selected.set(tabs.get(place));
+        }
+    }
+
+    private void move(int from, int to) {
+        List<Tab> moved = new ArrayList<>(tabs);
+        moved.add(to, moved.remove(from));
+        tabs.setAll(moved);
+    }
+
+    private void show() {
+        buttons.keySet().retainAll(tabs);
+        List<TabButton> shown = tabs.stream()
+                .map(tab -> buttons.computeIfAbsent(tab, this::button))
+                .toList();
+        shown.forEach(button -> button.setSelected(button.tab() == selected.get()));
+        row.show(shown, buttons.get(selected.get()));
+    }
+
+    private TabButton button(Tab tab) {
+        TabButton button = new TabButton(tab, row, () -> selected.set(tab));
+        button.setOnContextMenuRequested(e -> {
+            new TabMenu(tab, tabs, commands).show(button, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+        return button;
+    }
+
+    private void showList() {
+        new TabListMenu(tabs, selected.get(), selected::set, commands).show(list, Side.BOTTOM, 0, 0);
+    }
+}

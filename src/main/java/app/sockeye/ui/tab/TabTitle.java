@@ -1,0 +1,26 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.Profile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A name for a connection that has none: the host and path of its address, or what follows a variable. */
+final class TabTitle {
+    private static final String UNTITLED = "New connection";
+    /** Behind a scheme, a variable, or nothing where it then looks like a host. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:(?:wss?|https?)://(?:[^/@?#]*@)?|\\$\\{[^}]*}/?"
+                    + "|(?!(?:wss?|https?):)(?=[^/@?#]*[.:][^/@?#]*(?:[/?#]|$)))([^?#]+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private TabTitle() {}
+
+    static String of(Profile profile) {
+        Matcher address = ADDRESS.matcher(profile.url().strip());
+        if (!address.lookingAt()) {
+            return UNTITLED;
+        }
+        String place = address.group(1);
+        return place.endsWith("/") ? place.substring(0, place.length() - 1) : place;
+    }
+}

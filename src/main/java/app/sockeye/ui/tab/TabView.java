@@ -1,0 +1,113 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.ui.common.IconToggle;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.inspector.InspectorView;
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.layout.SizedSplit;
+import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.statistics.StatisticsCommands;
+import app.sockeye.ui.statistics.StatisticsView;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A tab's regions in the window's middle, its log among them, and its inspector for the window's right side. */
+public abstract class TabView extends BorderPane {
+    private static final double LEAST_LOG_HEIGHT = 150;
+    private static final double LEAST_INSPECTOR_HEIGHT = 120;
+
+    private final LogView log;
+    private final InspectorView inspector;
+    /** Whether the log's rows are shown rather than the statistics: the layout's own outlives the tab. */
+    private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
+
+    private final IconToggle inspectorToggle;
+    private final StackPane belowLog = new StackPane();
+    private final SizedSplit split;
+
+    /** @param target the tab, as commands on its entries need it */
+    TabView(EntryTarget target, Workbench bench, PayloadSaver saver, RegionLayout layout) {
+        TabRecord record = target.record();
+        BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
+        FileDialogs dialogs = new FileDialogs(bench.settings());
+        EntryCommands commands =
+                new EntryCommands(target, saver, bench.toast(), () -> inspected.set(true), dialogs, this);
+        log = new LogView(record.log(), commands, new FilterDesk(bench));
+        log.setMinHeight(LEAST_LOG_HEIGHT);
+        inspector = new InspectorView(record.inspector(), commands);
+        inspector.setOnClose(() -> inspected.set(false));
+        belowLog.setMinHeight(LEAST_INSPECTOR_HEIGHT);
+        split = new SizedSplit(Orientation.VERTICAL, log);
+        inspectorToggle = new IconToggle("log-inspector", Feather.SIDEBAR, "Inspector (Ctrl+I)");
+        inspectorToggle.selectedProperty().bindBidirectional(inspected);
+        showStatistics(record, layout, commands);
+    }
+
+    /** Lets the regions fill the middle; sides are added to them before. */
+    SizedSplit withInspectorBelow(RegionLayout layout) {
+        split.addSide(
+                belowLog,
+                false,
+                layout.sizeProperty(RegionLayout.Region.INSPECTOR),
+                layout.inspectorShown(RegionLayout.InspectorPlace.BELOW_LOG));
+        return split;
+    }
+
+    /** The log, and what stands below it. */
+    SizedSplit split() {
+        return split;
+    }
+
+    /** Where the inspector is put while it has no place beside the log. */
+    public StackPane belowLog() {
+        return belowLog;
+    }
+
+    /** Tells the regions how much room the window has. */
+    public void setRoom(Room room) {
+        Shown.set(inspectorToggle, room == Room.SMALL);
+        log.setRoom(room);
+        inspector.setRoom(room);
+    }
+
+    /** What this shows. */
+    public abstract Tab tab();
+
+    /** The tab's regions as the focus walks through them. */
+    public abstract List<RegionWalk.Stop> stops();
+
+    /** Its log. */
+    public LogView log() {
+        return log;
+    }
+
+    /** Its inspector, which the window places. */
+    public InspectorView inspector() {
+        return inspector;
+    }
+
+    /** Lets the activity strip and the statistics be shown, the latter in the place of the log's rows. */
+    private void showStatistics(TabRecord record, RegionLayout layout, EntryCommands commands) {
+        rows.bindBidirectional(layout.shownProperty(RegionLayout.Region.ROWS));
+        StatisticsCommands showing = new StatisticsShowing(record.log(), commands, rows);
+        log.setInstead(new StatisticsView(record.statistics(), showing), rows);
+        IconToggle activity =
+                new IconToggle("log-activity-toggle", Feather.ACTIVITY, "Activity of the session (Ctrl+Shift+A)");
+        log.activityShownProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.ACTIVITY));
+        activity.selectedProperty().bindBidirectional(log.activityShownProperty());
+        IconToggle statistics = new IconToggle("log-statistics", Feather.BAR_CHART_2, "Statistics (Ctrl+Shift+T)");
+        statistics.setSelected(!rows.get());
+        statistics.setOnAction(e -> rows.set(!statistics.isSelected()));
+        rows.addListener((o, before, now) -> statistics.setSelected(!now));
+        log.addButton(activity, Room.NARROW);
+        log.addButton(statistics, Room.WIDE);
+        log.addButton(inspectorToggle, Room.SMALL);
+    }
+}

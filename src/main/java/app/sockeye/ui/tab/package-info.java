@@ -1,0 +1,6 @@
+/**
+ * The tabs: a connection's or a recorded session's, the strip they stand in, and what their regions ask of the window.
+ *
+ * <p>Imports the regions, {@code ui.layout} and {@code ui.common}. JavaFX thread.
+ */
+package app.sockeye.ui.tab;

@@ -1,0 +1,133 @@
+package app.sockeye.ui.tab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.profile.Folders;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.profile.UnsavedProfiles;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.ui.connection.ConnectionCommands;
+import app.sockeye.ui.connection.ConnectionModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnsavedKeeperTest {
+    @TempDir
+    Path home;
+
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+    private Library library;
+    private UnsavedProfiles unsaved;
+    private Profile saved;
+    private ConnectionModel connection;
+    private UnsavedKeeper keeper;
+
+    @BeforeEach
+    void open() throws Exception {
+        Folders folders = Folders.below(home);
+        library = Library.open(folders.workspace(), folders);
+        unsaved = new UnsavedProfiles(folders, executor, e -> {
+            throw new AssertionError(e);
+        });
+        saved = library.create(library.root(), Profile.create("Mine", "ws://a")).profile();
+        connect(saved);
+    }
+
+    @AfterEach
+    void stop() {
+        unsaved.close();
+        executor.shutdownNow();
+    }
+
+    private void connect(Profile profile) {
+        connection = new ConnectionModel(profile, new NoCommands(), name -> Optional.empty());
+        keeper = new UnsavedKeeper(unsaved, library, connection, profile::id);
+    }
+
+    @Test
+    void nothingIsKeptOfAnUntouchedProfile() {
+        assertThat(unsaved.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsKeptWithWhatItWasTypedOver() {
+        connection.form().urlProperty().set("ws://b");
+        connection.form().compressionProperty().set(true);
+        Profile typed = unsaved.find(saved.id()).orElseThrow().typed();
+        assertThat(typed.url()).isEqualTo("ws://b");
+        assertThat(typed.compression()).isTrue();
+        assertThat(unsaved.all()).containsExactly(new UnsavedProfile(saved, typed));
+    }
+
+    @Test
+    void aNumberThatIsNoneDoesNotKeepTheRestFromBeingKept() {
+        connection.form().closeTimeoutProperty().set("soon");
+        connection.form().urlProperty().set("ws://b");
+        assertThat(unsaved.all()).containsExactly(new UnsavedProfile(saved, saved.withUrl("ws://b")));
+    }
+
+    @Test
+    void whatIsTypedBackIsForgotten() {
+        connection.form().urlProperty().set("ws://b");
+        connection.form().urlProperty().set("ws://a");
+        assertThat(unsaved.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsForgotten() throws Exception {
+        connection.form().urlProperty().set("ws://b");
+        connection.markSaved(library.save(connection.typed(), saved).saved().profile());
+        keeper.keep();
+        assertThat(unsaved.all()).isEmpty();
+    }
+
+    @Test
+    void aNewTabIsKeptEvenWithNothingTyped() {
+        Profile blank = Profile.create("", "");
+        connect(blank);
+        assertThat(unsaved.all()).containsExactly(new UnsavedProfile(blank, blank));
+    }
+
+    @Test
+    void aProfileDeletedFromTheLibraryIsKept() throws Exception {
+        library.delete(library.find(saved.id()).orElseThrow());
+        keeper.keep();
+        assertThat(unsaved.all()).containsExactly(new UnsavedProfile(saved, saved));
+    }
+
+    /** What this test does not press. */
+    private static final class NoCommands implements ConnectionCommands {
+        @Override
+        public void connect(Profile profile) {}
+
+        @Override
+        public void sendSecrets(SecretQuestion question) {}
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public void disconnect(CloseReason reason) {}
+
+        @Override
+        public void abort() {}
+
+        @Override
+        public void save(Profile profile) {}
+
+        @Override
+        public List<String> history(String text) {
+            return List.of();
+        }
+    }
+}
