@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What is left of a window whose process is ended from outside. */
 @ExtendWith(ApplicationExtension.class)
@@ -151,12 +153,10 @@ class EndedWindowTest {
 
     @Test
     void aKilledWindowComesBackWithItsSizeAndTabs(FxRobot robot) throws Exception {
-        Path settings = home.resolve("config").resolve("settings.json");
-        while (!Files.exists(settings)
-                || !Files.readString(settings).contains("1111")
-                || !Files.readString(settings).contains("707")) {
-            Thread.sleep(POLL_MILLIS);
-        }
+        WaitForAsyncUtils.waitFor(
+                TIMEOUT_SECONDS,
+                TimeUnit.SECONDS,
+                () -> isWritten("config", "1111") && isWritten("config", "707") && isWritten("data", server.url()));
         program.destroyForcibly().waitFor();
         try (Journey journey = new Journey(robot, home)) {
             assertThat(journey.stage().getWidth()).isEqualTo(WIDTH);
@@ -164,5 +164,17 @@ class EndedWindowTest {
             assertThat(journey.words(".tab-strip")).contains("Echo", "/codes");
             assertThat(((TextField) journey.find("#url")).getText()).isEqualTo(server.url());
         }
+    }
+
+    /** Whether some file in a folder of the program's holds a text. */
+    private boolean isWritten(String folder, String text) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                if (Files.exists(file) && Files.readString(file).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
