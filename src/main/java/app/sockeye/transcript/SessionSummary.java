@@ -70,7 +70,7 @@ public record SessionSummary(
     }
 
     /** Whether the entries tell how the newest connection ended. */
-    boolean tellsEnd() {
+    public boolean tellsEnd() {
         ConnectionEvent last = last().orElse(null);
         boolean open =
                 last == null || last instanceof ConnectionEvent.Connecting || last instanceof ConnectionEvent.Opened;

@@ -4,6 +4,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Hit;
 import app.sockeye.transcript.KeptSession;
+import app.sockeye.transcript.SessionSummary;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.StatusDot;
@@ -91,7 +92,8 @@ final class HistoryRowNode extends HBox {
         detail.setText(row.hits().isEmpty() ? facts : SessionWords.start(session) + " · " + facts);
         HBox line = new HBox(6, title);
         line.setAlignment(Pos.CENTER_LEFT);
-        if (session.isLive()) {
+        if (session.isLive()
+                && session.summary().filter(SessionSummary::tellsEnd).isEmpty()) {
             line.getChildren().add(0, live);
         }
         if (session.pinned()) {

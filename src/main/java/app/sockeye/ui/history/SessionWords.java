@@ -68,20 +68,28 @@ public final class SessionWords {
     /** How it ended, in a few words: {@code Closed by server · 1001 Going Away}. */
     public static String end(SessionSummary summary) {
         return switch (summary.state()) {
-            case RECORDING -> "Live";
+            case RECORDING -> summary.tellsEnd() ? ended(summary) : "Live";
             case CUT -> summary.closeCode().isPresent() ? closed(summary) : "Sockeye ended first";
             case PARTIAL -> "End not recorded";
-            case ENDED -> summary.closeCode().isPresent() ? closed(summary) : summary.lastWord();
+            case ENDED -> ended(summary);
         };
     }
 
     private static String shortEnd(SessionSummary summary) {
         return switch (summary.state()) {
-            case RECORDING -> "live";
+            case RECORDING -> summary.tellsEnd() ? shortlyEnded(summary) : "live";
             case CUT -> summary.closeCode().isPresent() ? code(summary) : "cut off";
             case PARTIAL -> "end unknown";
-            case ENDED -> summary.closeCode().isPresent() ? code(summary) : "no close";
+            case ENDED -> shortlyEnded(summary);
         };
+    }
+
+    private static String ended(SessionSummary summary) {
+        return summary.closeCode().isPresent() ? closed(summary) : summary.lastWord();
+    }
+
+    private static String shortlyEnded(SessionSummary summary) {
+        return summary.closeCode().isPresent() ? code(summary) : "no close";
     }
 
     private static String code(SessionSummary summary) {
