@@ -134,7 +134,7 @@ class UntrustedWorkspaceTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices and links need POSIX")
     void theWindowOpensWhateverLiesInTheFolders(FxRobot robot) throws Exception {
         Path zero = Path.of("/dev/zero");
         Files.createSymbolicLink(folders.workspace().resolve("Zero.json"), zero);
@@ -265,7 +265,7 @@ class UntrustedWorkspaceTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "file modes are POSIX")
     void everythingBelowTheDataFolderIsForTheUserAlone(FxRobot robot) throws Exception {
         Path old = Files.createDirectories(folders.sessions().resolve("p/20260101T000000.000Z"));
         Files.writeString(old.resolve("marks"), "");

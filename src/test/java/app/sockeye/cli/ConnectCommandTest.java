@@ -227,7 +227,7 @@ class ConnectCommandTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there /dev/full is a full disk")
     void aDiagnosticsLogOnAFullDiskIsToldInASentence(@TempDir Path home) throws Exception {
         Path logs = Files.createDirectory(home.resolve("logs"));
         Files.createSymbolicLink(logs.resolve("sockeye.0.log"), Path.of("/dev/full"));

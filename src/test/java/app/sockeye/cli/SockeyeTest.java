@@ -74,7 +74,7 @@ class SockeyeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "file modes are POSIX")
     void anyCommandTakesOpenRecordingsAwayFromOthers(@TempDir Path home) throws IOException {
         Folders folders = Folders.below(home);
         Path session;

@@ -27,7 +27,7 @@ class RegularFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices, pipes and links need POSIX")
     void devicesPipesAndLinksToThemAreNotOpened() throws Exception {
         Path zero = Files.createSymbolicLink(folder.resolve("zero"), Path.of("/dev/zero"));
         assertThatThrownBy(() -> RegularFile.read(zero, 10)).hasMessageContaining("not a regular file");
@@ -35,7 +35,7 @@ class RegularFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices, pipes and links need POSIX")
     void aLinkToAFileIsFollowed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThat(RegularFile.read(Files.createSymbolicLink(folder.resolve("link"), file), 10))

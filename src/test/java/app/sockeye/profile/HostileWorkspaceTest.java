@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace, and a folder of settings, in which anything may lie: what can't be read is told, all else is there. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices, pipes and links need POSIX")
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileWorkspaceTest {
     private static final String SETPRIV = "/usr/bin/setpriv";

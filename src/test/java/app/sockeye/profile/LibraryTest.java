@@ -142,7 +142,7 @@ class LibraryTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "file modes are POSIX")
     void secretsAreReadableByTheUserOnly() throws Exception {
         SavedProfile saved = library.create(
                 library.root(),

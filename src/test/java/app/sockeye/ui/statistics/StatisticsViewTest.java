@@ -57,7 +57,7 @@ class StatisticsViewTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "file modes are POSIX")
     void whatIsSavedIsForTheUserAloneAndSaysWhatItCounts(FxRobot robot) throws IOException {
         trades();
         page.showSession();
