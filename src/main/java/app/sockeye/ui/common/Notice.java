@@ -16,12 +16,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** An inline message in the window: one sentence, what to do next, details folded under it. Hidden while empty. */
 public final class Notice extends VBox {
     private static final int DETAIL_ROWS = 8;
+    private static final int DETAIL_ROWS_IN_SMALL = 2;
 
     private final Label sentence = new Label();
     private final Hyperlink more = new Hyperlink("Details");
     private final Hyperlink link = new Hyperlink();
     private final Button action = new Button();
     private final TextArea details = new TextArea();
+    private int mostRows = DETAIL_ROWS;
     private Runnable onDismiss = () -> {};
 
     public Notice(String id) {
@@ -59,7 +61,7 @@ public final class Notice extends VBox {
         sentence.setText(VisibleText.of(text));
         setAccessibleText(sentence.getText());
         details.setText(folded.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
-        details.setPrefRowCount((int) Math.min(folded.lines().count(), DETAIL_ROWS));
+        showRows();
         Shown.set(more, !folded.isEmpty());
         Shown.set(link, false);
         action.setText(actionName);
@@ -70,6 +72,16 @@ public final class Notice extends VBox {
         });
         fold(true);
         Shown.set(this, true);
+    }
+
+    /** Leaves the log some rows in a small window: the details scroll. */
+    public void setRoom(Room room) {
+        mostRows = room == Room.SMALL ? DETAIL_ROWS_IN_SMALL : DETAIL_ROWS;
+        showRows();
+    }
+
+    private void showRows() {
+        details.setPrefRowCount((int) Math.min(details.getText().lines().count(), mostRows));
     }
 
     /** Shows the details of what is on show. */

@@ -95,6 +95,7 @@ public final class ConnectionView extends VBox {
         bar.setRoom(room);
         facts.setRoom(room);
         end.setRoom(room);
+        failure.node().setRoom(room);
     }
 
     /** The state for a place outside, visible where the line of facts is not. */
