@@ -35,6 +35,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("protocol", List.of());
         MAY_IMPORT.put("payload", List.of("protocol"));
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload"));
+        MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "transcript"));
+        MAY_IMPORT.put("export", List.of("files", "protocol", "payload", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol"));
         MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
@@ -42,7 +44,17 @@ class ArchitectureTest {
         MAY_IMPORT.put("server", List.of("protocol"));
         MAY_IMPORT.put("playground", List.of("protocol", "server"));
         List<String> core = List.of(
-                "files", "protocol", "payload", "transcript", "client", "session", "settings", "profile", "playground");
+                "files",
+                "protocol",
+                "payload",
+                "transcript",
+                "history",
+                "export",
+                "client",
+                "session",
+                "settings",
+                "profile",
+                "playground");
         MAY_IMPORT.put("cli", core);
         MAY_IMPORT.put("ui", core);
     }
@@ -55,7 +67,7 @@ class ArchitectureTest {
             Map.entry(
                     "com.fasterxml.jackson..",
                     List.of("files..", "payload..", "playground..", "profile..", "settings..")),
-            Map.entry("com.google.re2j..", List.of("transcript..")),
+            Map.entry("com.google.re2j..", List.of("transcript.search..")),
             Map.entry("org.HdrHistogram..", List.of("transcript.statistics..")),
             Map.entry("com.github.difflib..", List.of("payload.diff..")),
             Map.entry("org.glassfish.tyrus..", List.of("client..")),

@@ -49,7 +49,7 @@ final class Guards {
             .that()
             .resideOutsideOfPackage("app.sockeye.transcript.connection..")
             .and()
-            .haveNameNotMatching("app\\.sockeye\\.transcript\\.(Entry|SummaryFile)")
+            .haveNameNotMatching("app\\.sockeye\\.(transcript\\.Entry|history\\.SummaryFile)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("app\\.sockeye\\.transcript\\.connection\\.LegacyState")

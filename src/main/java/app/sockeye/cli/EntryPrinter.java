@@ -1,5 +1,6 @@
 package app.sockeye.cli;
 
+import app.sockeye.export.EntryJson;
 import app.sockeye.payload.VisibleOutput;
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.CloseReason;
@@ -7,7 +8,6 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.export.EntryJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

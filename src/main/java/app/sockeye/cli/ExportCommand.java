@@ -1,13 +1,13 @@
 package app.sockeye.cli;
 
+import app.sockeye.export.Chosen;
+import app.sockeye.export.Export;
+import app.sockeye.export.ExportFormat;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.export.Chosen;
-import app.sockeye.transcript.export.Export;
-import app.sockeye.transcript.export.ExportFormat;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.search.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package app.sockeye.cli;
 
+import app.sockeye.export.Redaction;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.Filter;
-import app.sockeye.transcript.FilteredWalk;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionStore;
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.export.Redaction;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.FilteredWalk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,9 +2,9 @@ package app.sockeye.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.export.ImportFormats;
+import app.sockeye.export.ImportTarget;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.export.ImportFormats;
-import app.sockeye.transcript.export.ImportTarget;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

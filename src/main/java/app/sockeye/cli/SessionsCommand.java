@@ -1,14 +1,14 @@
 package app.sockeye.cli;
 
 import app.sockeye.files.Reason;
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
+import app.sockeye.history.SessionSummary;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.payload.VisibleOutput;
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionStore;
-import app.sockeye.transcript.SessionSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

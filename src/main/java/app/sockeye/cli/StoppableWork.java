@@ -1,6 +1,6 @@
 package app.sockeye.cli;
 
-import app.sockeye.transcript.export.Progress;
+import app.sockeye.export.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * What can be filtered without reading an entry, in 16 bits: kind (4), direction (2), flags (8), and whether the payload
  * lies in pieces.
  */
-final class EntryBits {
-    static final int PIECED = 0x8000;
+public final class EntryBits {
+    public static final int PIECED = 0x8000;
     private static final int DIRECTION_SHIFT = 4;
     private static final int FLAGS_SHIFT = 6;
 
@@ -43,11 +43,11 @@ final class EntryBits {
         return changed;
     }
 
-    static EntryKind kind(int bits) {
+    public static EntryKind kind(int bits) {
         return KINDS[bits & 0xF];
     }
 
-    static Optional<Direction> direction(int bits) {
+    public static Optional<Direction> direction(int bits) {
         int code = directionCode(bits);
         return code == 0 ? Optional.empty() : Optional.of(DIRECTIONS[code - 1]);
     }
@@ -57,18 +57,18 @@ final class EntryBits {
     }
 
     /** Whether this is a message that counts: one received, as far as it came, or one that was sent whole. */
-    static boolean isCounted(int bits) {
+    public static boolean isCounted(int bits) {
         boolean sent = directionCode(bits) == Direction.SENT.ordinal() + 1;
         return kind(bits).isMessage() && !(sent && isUnfinished(bits));
     }
 
     /** Whether it was sent in part or not at all, or received in part. */
-    static boolean isUnfinished(int bits) {
+    public static boolean isUnfinished(int bits) {
         return (bits & (of(EntryFlag.INCOMPLETE) | of(EntryFlag.NOT_SENT))) != 0;
     }
 
     /** Whether these bits can have been written by this version. */
-    static boolean valid(int bits) {
+    public static boolean valid(int bits) {
         return (bits & 0xF) < KINDS.length && directionCode(bits) <= DIRECTIONS.length;
     }
 

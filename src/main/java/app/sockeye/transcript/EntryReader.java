@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Makes an {@link Entry} of what the index and the segments hold: two small reads. Thread-safe, lock-free. */
-final class EntryReader {
+public final class EntryReader {
     /** Bytes read of a record at once: its head, and for most records a payload that is short enough to come along. */
     private static final int HEAD = 512;
 
@@ -23,7 +23,7 @@ final class EntryReader {
         this.marks = marks;
     }
 
-    Entry read(long number) {
+    public Entry read(long number) {
         try {
             ByteBuffer slot = RecordFormat.heap(IndexFile.WIDTH);
             if (index.read(number, slot) < 1) {
@@ -47,7 +47,7 @@ final class EntryReader {
     }
 
     /** Makes an entry of a record that was read whole and checked; its payload is good as long as the buffer stays. */
-    Entry entry(long number, long location, ByteBuffer record) {
+    public Entry entry(long number, long location, ByteBuffer record) {
         int bits = record.getShort(RecordFormat.BITS) & 0xFFFF;
         return entry(number, location, record, record.limit(), bits, record.getLong(RecordFormat.NANOS));
     }
@@ -74,7 +74,7 @@ final class EntryReader {
     }
 
     /** Whether an entry with these bits may hold an event. */
-    static boolean isTold(int bits) {
+    public static boolean isTold(int bits) {
         EntryKind kind = EntryBits.kind(bits);
         return kind == EntryKind.STATE || kind == EntryKind.ERROR;
     }

@@ -1,5 +1,7 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.file.RepairedFile;
+import app.sockeye.transcript.file.StoredFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,9 +11,9 @@ import java.util.Optional;
  * The fixed-width index: for each entry a long of {@link EntryBits} (upper 16) and {@link Location} (lower 48), and a
  * long of nanoseconds since the start. It holds nothing that the segments don't, and can be rebuilt from them.
  */
-final class IndexFile implements Closeable {
+public final class IndexFile implements Closeable {
     static final String NAME = "index";
-    static final int WIDTH = 16;
+    public static final int WIDTH = 16;
 
     private static final long LOCATION_MASK = (1L << Location.BITS) - 1;
 
@@ -40,11 +42,11 @@ final class IndexFile implements Closeable {
         return (long) bits << Location.BITS | location;
     }
 
-    static int bits(long word) {
+    public static int bits(long word) {
         return (int) (word >>> Location.BITS);
     }
 
-    static long location(long word) {
+    public static long location(long word) {
         return word & LOCATION_MASK;
     }
 
@@ -54,7 +56,7 @@ final class IndexFile implements Closeable {
     }
 
     /** Fills {@code target} with entries from {@code first} on, as far as there are any; returns how many. */
-    int read(long first, ByteBuffer target) throws IOException {
+    public int read(long first, ByteBuffer target) throws IOException {
         return file.read(target, first * WIDTH) / WIDTH;
     }
 

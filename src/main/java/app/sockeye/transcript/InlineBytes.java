@@ -3,7 +3,7 @@ package app.sockeye.transcript;
 import java.nio.ByteBuffer;
 
 /** Bytes that came along when their record was read. */
-record InlineBytes(ByteBuffer record, int start, int length) implements Payload {
+public record InlineBytes(ByteBuffer record, int start, int length) implements Payload {
 
     @Override
     public long size() {

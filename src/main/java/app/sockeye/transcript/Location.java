@@ -1,7 +1,7 @@
 package app.sockeye.transcript;
 
 /** Where a record begins, in 48 bits: the number of its segment and the position in it. Locations grow with time. */
-final class Location {
+public final class Location {
     /** No record: a segment begins with its header. */
     static final long NONE = 0;
 
@@ -20,11 +20,11 @@ final class Location {
         return (long) segment << POSITION_BITS | position;
     }
 
-    static int segment(long location) {
+    public static int segment(long location) {
         return (int) (location >>> POSITION_BITS);
     }
 
-    static int position(long location) {
+    public static int position(long location) {
         return (int) (location & POSITION_MASK);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * Whether a record can be what it says, so that who reads it stays within it. A right checksum is not enough: recordings
  * come from elsewhere, too, and are searched before anybody has checked them.
  */
-final class RecordCheck {
+public final class RecordCheck {
     private RecordCheck() {}
 
     /**
@@ -16,7 +16,7 @@ final class RecordCheck {
      * @param at where it begins in {@code in}; its first {@link RecordFormat#HEAD} bytes, or all of a shorter one, must
      *     be there
      */
-    static void requireEntry(ByteBuffer in, int at) throws IOException {
+    public static void requireEntry(ByteBuffer in, int at) throws IOException {
         if (!isEntry(in, at)) {
             throw new IOException("a record is damaged");
         }

@@ -26,24 +26,24 @@ import java.nio.ByteOrder;
  *
  * A chain links the pieces of one message that has not ended yet, so that they can be found after a crash.
  */
-final class RecordFormat {
-    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+public final class RecordFormat {
+    public static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
     static final int CHECKSUM = 4;
     static final int BITS = 8;
     static final int TYPE = 10;
-    static final int FORM = 11;
+    public static final int FORM = 11;
     static final int NANOS = 12;
-    static final int BODY = 20;
+    public static final int BODY = 20;
 
     static final byte ENTRY = 1;
     static final byte PIECE = 2;
     static final byte FRAMES = 3;
 
     static final byte NO_FRAMES = 0;
-    static final byte ONE_FRAME = 1;
-    static final byte FRAME_LIST = 2;
-    static final byte IN_PIECES = 3;
+    public static final byte ONE_FRAME = 1;
+    public static final byte FRAME_LIST = 2;
+    public static final byte IN_PIECES = 3;
 
     static final int FRAME = 24;
     static final int LIST_HEAD = 12;
@@ -51,15 +51,15 @@ final class RecordFormat {
     static final int PIECE_HEAD = 8;
 
     /** Enough of any record to know where its payload begins. */
-    static final int HEAD = BODY + PIECES_HEAD;
+    public static final int HEAD = BODY + PIECES_HEAD;
 
     static final int SLOT = 16;
 
     /** Bytes of payload, or of frames, from which on a message is stored in pieces, and the size of a piece. */
-    static final int PIECE_LIMIT = 256 << 10;
+    public static final int PIECE_LIMIT = 256 << 10;
 
     /** Bytes that no record exceeds but an entry IN_PIECES. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     /** Bytes that no record exceeds: the slots of a message of 1 TiB. */
     static final int LONGEST_IN_PIECES = 64 << 20;
@@ -69,11 +69,11 @@ final class RecordFormat {
 
     private RecordFormat() {}
 
-    static ByteBuffer direct(int capacity) {
+    public static ByteBuffer direct(int capacity) {
         return ByteBuffer.allocateDirect(capacity).order(ORDER);
     }
 
-    static ByteBuffer heap(int capacity) {
+    public static ByteBuffer heap(int capacity) {
         return ByteBuffer.allocate(capacity).order(ORDER);
     }
 
@@ -108,7 +108,7 @@ final class RecordFormat {
         }
     }
 
-    static FrameHeader wireHeader(ByteBuffer in, int at) {
+    public static FrameHeader wireHeader(ByteBuffer in, int at) {
         int bits = (in.get(at) & 0xFF) << 8 | in.get(at + 1) & 0xFF;
         FrameHeader shape = new FrameHeader(bits, bits & 0x7F, 0);
         long length =
@@ -122,7 +122,7 @@ final class RecordFormat {
     }
 
     /** Where the payload of an ENTRY that is not IN_PIECES begins in its record, whose {@link #HEAD} is there. */
-    static int payloadStart(ByteBuffer record, int at) {
+    public static int payloadStart(ByteBuffer record, int at) {
         return BODY
                 + switch (record.get(at + FORM)) {
                     case ONE_FRAME -> wireHeaderLength(record, at + BODY);

@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;

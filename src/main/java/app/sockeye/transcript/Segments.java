@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.file.StoredFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The numbered segment files of a folder, some of which may be missing. Reading is lock-free. */
-final class Segments implements Closeable {
+public final class Segments implements Closeable {
     /** A segment that reached this size takes no more records. */
-    static final int FULL = 64 << 20;
+    public static final int FULL = 64 << 20;
 
     private static final String SUFFIX = ".segment";
     private static final Pattern NAME = Pattern.compile("\\d{6,7}\\" + SUFFIX);
@@ -40,7 +41,7 @@ final class Segments implements Closeable {
     }
 
     /** The numbers of a folder's segments, in their order. */
-    static int[] in(Path folder) throws IOException {
+    public static int[] in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
                     .filter(name -> NAME.matcher(name).matches())
@@ -90,7 +91,7 @@ final class Segments implements Closeable {
     }
 
     /** Reads what lies from a location on; returns the number of bytes, fewer than asked at the segment's end. */
-    int read(long location, ByteBuffer target) throws IOException {
+    public int read(long location, ByteBuffer target) throws IOException {
         int segment = Location.segment(location);
         return segment < 0 || segment >= count ? 0 : file(segment).read(target, Location.position(location));
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.files.ByteOrderMark;
 import app.sockeye.files.Reason;
+import app.sockeye.transcript.file.RecordedFile;
+import app.sockeye.transcript.file.StoredFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,7 +137,7 @@ public final class SessionMarks implements Closeable {
     }
 
     /** Takes the entries without a mark out of those wanted, which are numbered from {@code first} on. */
-    void retainMarked(BitSet wanted, long first) {
+    public void retainMarked(BitSet wanted, long first) {
         BitSet marked = new BitSet();
         for (long index : marks.subMap(first, first + wanted.length()).keySet()) {
             marked.set((int) (index - first));

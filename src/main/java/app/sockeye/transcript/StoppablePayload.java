@@ -4,10 +4,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** A payload that is not read on once it is no longer wanted: {@link CancellationException} is raised instead. */
-record StoppablePayload(Payload payload, BooleanSupplier stopped) implements Payload {
+public record StoppablePayload(Payload payload, BooleanSupplier stopped) implements Payload {
 
     /** The same entry with such a payload. */
-    static Entry in(Entry entry, BooleanSupplier stopped) {
+    public static Entry in(Entry entry, BooleanSupplier stopped) {
         return entry.isTyped() ? entry : entry.withPayload(new StoppablePayload(entry.payload(), stopped));
     }
 

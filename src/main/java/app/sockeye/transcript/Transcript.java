@@ -1,5 +1,7 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.file.ChannelFile;
+import app.sockeye.transcript.file.StoredFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +92,7 @@ public final class Transcript implements Closeable {
     }
 
     /** Opens what is published, quickly and without a lock: for one that was closed properly or is being written. */
-    static Transcript openPublished(Path folder) throws IOException {
+    public static Transcript openPublished(Path folder) throws IOException {
         return open(TranscriptFiles.open(folder, false));
     }
 
@@ -248,17 +250,17 @@ public final class Transcript implements Closeable {
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
     /** Runs something when all is published and can still be read. */
-    void beforeClose(Runnable action) {
+    public void beforeClose(Runnable action) {
         beforeClose = action;
     }
 
     /** Whether no other process writes or deletes this while it is open. */
-    boolean isLocked() {
+    public boolean isLocked() {
         return files.lock().isPresent();
     }
 
@@ -266,25 +268,25 @@ public final class Transcript implements Closeable {
         return appender.orElseThrow(() -> new IllegalStateException("opened for reading: " + folder()));
     }
 
-    Segments segments() {
+    public Segments segments() {
         return files.segments();
     }
 
-    EntryReader reader() {
+    public EntryReader reader() {
         return reader;
     }
 
-    IndexFile index() {
+    public IndexFile index() {
         return files.index();
     }
 
     /** Waits until more than {@code count} entries are published, {@code stopped} holds or the transcript is closed. */
-    void awaitBeyond(long count, BooleanSupplier stopped, long nanos) throws InterruptedException {
+    public void awaitBeyond(long count, BooleanSupplier stopped, long nanos) throws InterruptedException {
         published.awaitBeyond(count, () -> closed || stopped.getAsBoolean(), nanos);
     }
 
     /** Makes those who wait look at their reason to stop. */
-    void wakeWaiting() {
+    public void wakeWaiting() {
         published.wake();
     }
 }

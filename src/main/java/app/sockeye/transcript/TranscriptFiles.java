@@ -1,6 +1,11 @@
 package app.sockeye.transcript;
 
 import app.sockeye.files.PrivateFiles;
+import app.sockeye.transcript.file.ChannelFile;
+import app.sockeye.transcript.file.FolderLock;
+import app.sockeye.transcript.file.FormatFile;
+import app.sockeye.transcript.file.RecordedFile;
+import app.sockeye.transcript.file.StoredFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -20,7 +25,7 @@ import java.util.stream.Stream;
  * @param lock keeps other processes from writing or deleting the session
  * @param asPublished whether the index is taken as it is: it is being written, or was checked before
  */
-record TranscriptFiles(
+public record TranscriptFiles(
         Path folder,
         Segments segments,
         IndexFile index,
@@ -87,7 +92,7 @@ record TranscriptFiles(
     }
 
     /** Bytes of a folder's files. */
-    static long bytesIn(Path folder) throws IOException {
+    public static long bytesIn(Path folder) throws IOException {
         long bytes = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {

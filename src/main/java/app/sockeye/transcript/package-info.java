@@ -1,12 +1,11 @@
 /**
- * The record of a session, the single truth: append-only segments and an index on disk, read by index, followed,
- * filtered and searched. What happened to a connection is in it as typed facts, see {@link
+ * The record of a session, the single truth: append-only segments and an index on disk, and read by
+ * index. What happened to a connection is in it as typed facts, see {@link
  * app.sockeye.transcript.connection}; {@link app.sockeye.transcript.ConnectionIndex} tells which entry belongs to which
- * connection.
+ * connection; {@link app.sockeye.transcript.search} filters and follows.
  *
- * <p>Imports {@code files}, {@code protocol} and {@code payload}; the only package that knows RE2/J.
+ * <p>Imports {@code files}, {@code protocol} and {@code payload}.
  *
- * <p>{@link app.sockeye.transcript.Appender} may be shared by threads; reading what is published takes no lock; filters
- * scan on background threads of their own.
+ * <p>{@link app.sockeye.transcript.Appender} may be shared by threads; reading what is published takes no lock.
  */
 package app.sockeye.transcript;

@@ -1,12 +1,12 @@
 package app.sockeye.ui;
 
 import app.sockeye.files.Reason;
+import app.sockeye.history.KeptLimits;
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.SettingsFile;
-import app.sockeye.transcript.KeptLimits;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;

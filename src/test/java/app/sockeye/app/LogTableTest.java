@@ -2,10 +2,10 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.session.SessionState;
-import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.Mark;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.history.SessionStore;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
@@ -9,7 +10,6 @@ import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
-import app.sockeye.transcript.SessionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package app.sockeye.bench;
 
 import app.sockeye.client.Connector;
+import app.sockeye.history.SessionStore;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
@@ -10,7 +11,6 @@ import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.settings.SettingsFile;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Theme;

@@ -3,9 +3,9 @@ package app.sockeye.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;

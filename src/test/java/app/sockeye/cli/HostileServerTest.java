@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.connection.LegacyState;
 import app.sockeye.transcript.connection.StateText;
 import com.fasterxml.jackson.databind.JsonNode;

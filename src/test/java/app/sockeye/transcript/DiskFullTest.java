@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.FilteredWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.file.ChannelFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.Direction;
 import java.io.IOException;
 import java.nio.file.Files;

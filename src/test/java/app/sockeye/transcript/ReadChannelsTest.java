@@ -2,6 +2,11 @@ package app.sockeye.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.transcript.file.ChannelFile;
+import app.sockeye.transcript.file.ReadChannels;
+import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.FilteredWalk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.file.FolderLock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;

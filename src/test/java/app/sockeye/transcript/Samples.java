@@ -12,47 +12,47 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What the tests of transcripts append and read back. */
-final class Samples {
-    static final int TEXT = 1;
-    static final int BINARY = 2;
-    static final int CONTINUATION = 0;
+public final class Samples {
+    public static final int TEXT = 1;
+    public static final int BINARY = 2;
+    public static final int CONTINUATION = 0;
 
     private Samples() {}
 
-    static FrameHeader header(int opcode, long length) {
+    public static FrameHeader header(int opcode, long length) {
         return FrameHeader.of(true, 0, opcode, false, 0, length);
     }
 
-    static FrameHeader part(boolean fin, int opcode, long length) {
+    public static FrameHeader part(boolean fin, int opcode, long length) {
         return FrameHeader.of(fin, 0, opcode, true, 0xCAFEBABE, length);
     }
 
-    static void text(Appender appender, String text) {
+    public static void text(Appender appender, String text) {
         byte[] bytes = text.getBytes(UTF_8);
         FrameHeader header = header(TEXT, bytes.length);
         appender.append(EntryKind.TEXT, Direction.RECEIVED, header, bytes, 0, bytes.length, System.nanoTime());
     }
 
-    static byte[] random(long seed, int length) {
+    public static byte[] random(long seed, int length) {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
         return bytes;
     }
 
-    static byte[] payload(Entry entry) {
+    public static byte[] payload(Entry entry) {
         return entry.payload().head(Math.toIntExact(entry.size()));
     }
 
-    static String string(Entry entry) {
+    public static String string(Entry entry) {
         return new String(payload(entry), UTF_8);
     }
 
-    static List<RecordedFrame> frames(Entry entry) {
+    public static List<RecordedFrame> frames(Entry entry) {
         return entry.frames().read(0, Math.toIntExact(entry.frameCount()));
     }
 
     /** Copies a folder's files. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         Files.createDirectory(to);
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {

@@ -1,5 +1,7 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.file.ChannelFile;
+import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.TextPattern;
-import app.sockeye.transcript.Verdict;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonString;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import java.math.BigDecimal;
 import java.util.Optional;
 

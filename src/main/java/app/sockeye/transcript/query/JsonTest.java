@@ -3,7 +3,7 @@ package app.sockeye.transcript.query;
 import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.payload.json.JsonString;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
 

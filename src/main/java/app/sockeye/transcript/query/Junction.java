@@ -1,6 +1,6 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import java.util.List;
 import java.util.stream.Collectors;
 

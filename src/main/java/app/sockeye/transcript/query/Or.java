@@ -2,9 +2,9 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.MarkUse;
-import app.sockeye.transcript.TextPattern;
-import app.sockeye.transcript.Verdict;
+import app.sockeye.transcript.search.MarkUse;
+import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Filter;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.TextPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

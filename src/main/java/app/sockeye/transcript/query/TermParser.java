@@ -1,7 +1,7 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.transcript.InvalidPatternException;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.InvalidPatternException;
+import app.sockeye.transcript.search.TextPattern;
 import java.util.Optional;
 
 /** Reads what stands between the operators: phrases, regular expressions, fields and words. */

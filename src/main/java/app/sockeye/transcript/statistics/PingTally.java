@@ -1,8 +1,8 @@
 package app.sockeye.transcript.statistics;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryCursor;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.search.EntryCursor;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;

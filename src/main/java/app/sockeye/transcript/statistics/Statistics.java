@@ -1,10 +1,10 @@
 package app.sockeye.transcript.statistics;
 
 import app.sockeye.payload.json.JsonPath;
-import app.sockeye.transcript.EntryCursor;
-import app.sockeye.transcript.EntryFollower;
-import app.sockeye.transcript.Filter;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.EntryCursor;
+import app.sockeye.transcript.search.EntryFollower;
+import app.sockeye.transcript.search.Filter;
 import java.io.Closeable;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.transcript.EntryCursor;
+import app.sockeye.transcript.search.EntryCursor;
 
 /** Counts entries. Belongs to one thread. */
 interface Tally<F> {

@@ -1,6 +1,6 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.transcript.TimeRange;
+import app.sockeye.transcript.search.TimeRange;
 import java.util.Objects;
 
 /**

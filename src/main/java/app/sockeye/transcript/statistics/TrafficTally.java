@@ -1,8 +1,8 @@
 package app.sockeye.transcript.statistics;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryCursor;
-import app.sockeye.transcript.TimeRange;
+import app.sockeye.transcript.search.EntryCursor;
+import app.sockeye.transcript.search.TimeRange;
 import java.util.Optional;
 
 /** Counts messages over time and by direction, and times pings. */

@@ -4,7 +4,7 @@ import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonSearch;
-import app.sockeye.transcript.EntryCursor;
+import app.sockeye.transcript.search.EntryCursor;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

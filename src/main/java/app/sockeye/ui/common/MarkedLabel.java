@@ -1,7 +1,7 @@
 package app.sockeye.ui.common;
 
-import app.sockeye.transcript.TextPattern;
-import app.sockeye.transcript.TextPattern.Span;
+import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.transcript.search.TextPattern.Span;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.KeptSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

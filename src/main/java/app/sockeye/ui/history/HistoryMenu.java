@@ -1,6 +1,6 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.KeptSession;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

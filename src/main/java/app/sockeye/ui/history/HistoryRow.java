@@ -1,7 +1,7 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.Hit;
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.KeptSession;
+import app.sockeye.transcript.search.Hit;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 

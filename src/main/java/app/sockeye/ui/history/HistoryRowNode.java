@@ -1,10 +1,10 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionSummary;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.transcript.Hit;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionSummary;
+import app.sockeye.transcript.search.Hit;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.StatusDot;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.HistorySearch;
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.HistorySearch;
+import app.sockeye.history.KeptSession;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,13 +1,13 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.Filter;
-import app.sockeye.transcript.HistorySearch;
-import app.sockeye.transcript.HistorySearch.Findings;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionStore;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.history.HistorySearch;
+import app.sockeye.history.HistorySearch.Findings;
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -1,9 +1,9 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.export.Progress;
+import app.sockeye.export.SessionImport;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.SessionStore;
-import app.sockeye.transcript.export.Progress;
-import app.sockeye.transcript.export.SessionImport;
+import app.sockeye.history.SessionStore;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;

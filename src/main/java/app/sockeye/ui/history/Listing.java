@@ -1,6 +1,6 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.KeptSession;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
 record Listing(boolean known, List<KeptSession> sessions) {
     static final Listing NONE = new Listing(false, List.of());
 
-    /** Bytes that count, see {@link app.sockeye.transcript.KeptLimits}. */
+    /** Bytes that count, see {@link app.sockeye.history.KeptLimits}. */
     long counted() {
         return bytes(false);
     }

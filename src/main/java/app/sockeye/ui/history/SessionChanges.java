@@ -1,9 +1,9 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.DeletedSession;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionStore;
+import app.sockeye.history.DeletedSession;
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -1,12 +1,12 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionSummary;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,8 +2,8 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.recognise.Part;
-import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.TextPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

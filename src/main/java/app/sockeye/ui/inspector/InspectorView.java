@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.json.JsonSpan;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;

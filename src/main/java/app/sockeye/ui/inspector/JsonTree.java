@@ -4,7 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.transcript.Payload;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.json.JsonHighlight;
 import app.sockeye.payload.json.JsonKind;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.Shown;

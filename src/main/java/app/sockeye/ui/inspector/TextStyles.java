@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.common.Marks;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.files.Reason;
 import app.sockeye.transcript.Payload;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.TimeRange;
+import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.transcript.statistics.Lane;
 import app.sockeye.transcript.statistics.Timeline;
 import app.sockeye.ui.common.Shown;

@@ -1,11 +1,11 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.export.Chosen;
+import app.sockeye.export.Export;
+import app.sockeye.export.ExportFormat;
+import app.sockeye.export.Progress;
 import app.sockeye.files.Reason;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.export.Chosen;
-import app.sockeye.transcript.export.Export;
-import app.sockeye.transcript.export.ExportFormat;
-import app.sockeye.transcript.export.Progress;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.export.ExportFormat;
+import app.sockeye.export.ExportFormat;
 import app.sockeye.ui.common.Shown;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;

@@ -1,11 +1,11 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.payload.json.JsonPath;
-import app.sockeye.transcript.Condition;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.search.Condition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

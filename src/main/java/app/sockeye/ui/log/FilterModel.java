@@ -1,8 +1,8 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Filter;
-import app.sockeye.transcript.TimeRange;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.Filter;
-import app.sockeye.transcript.FilteredView;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.FilteredView;
 
 /**
  * What a filter lets through of a transcript. Where the filter asks for marks and one has changed, it is searched for

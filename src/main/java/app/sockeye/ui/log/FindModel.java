@@ -1,9 +1,9 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.Filter;
-import app.sockeye.transcript.FilteredView;
-import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.FilteredView;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.FilteredView;
-import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.FilteredView;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import java.util.ArrayList;
 import java.util.List;

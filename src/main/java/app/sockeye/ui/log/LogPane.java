@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.TimeRange;
+import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.RowMarks;
 import app.sockeye.ui.common.RowPane;
 import java.util.List;

@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.JsonDirection;
 import app.sockeye.ui.common.RowNode;
 import java.util.EnumMap;

@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.TextPattern;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.FilteredView;
+import app.sockeye.transcript.search.FilteredView;
 
 /** The entries the log shows, by their position in it: an unchanging look at a transcript or at a filter's hits. */
 final class Rows {

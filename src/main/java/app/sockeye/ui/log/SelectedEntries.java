@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.export.Chosen;
+import app.sockeye.export.Chosen;
 import app.sockeye.ui.common.RowRange;
 import java.util.List;
 import java.util.NoSuchElementException;

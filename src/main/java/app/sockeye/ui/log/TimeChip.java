@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.transcript.TimeRange;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Shown;
 import java.time.ZoneId;

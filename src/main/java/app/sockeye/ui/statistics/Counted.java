@@ -1,6 +1,6 @@
 package app.sockeye.ui.statistics;
 
-import app.sockeye.transcript.Filter;
+import app.sockeye.transcript.search.Filter;
 
 /** Which entries the statistics are about. */
 enum Counted {

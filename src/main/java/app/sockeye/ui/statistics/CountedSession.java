@@ -1,8 +1,8 @@
 package app.sockeye.ui.statistics;
 
-import app.sockeye.transcript.Filter;
-import app.sockeye.transcript.TimeRange;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.TimeRange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

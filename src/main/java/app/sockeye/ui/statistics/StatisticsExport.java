@@ -1,7 +1,7 @@
 package app.sockeye.ui.statistics;
 
+import app.sockeye.export.PartFile;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.export.PartFile;
 import app.sockeye.ui.common.Screenshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.KeptSession;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Shown;

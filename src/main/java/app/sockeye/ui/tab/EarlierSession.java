@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.KeptSession;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

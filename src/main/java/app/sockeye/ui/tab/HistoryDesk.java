@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.history.HistoryCommands;
 import java.nio.file.Path;

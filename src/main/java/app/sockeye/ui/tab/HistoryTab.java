@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.files.Reason;
+import app.sockeye.history.KeptSession;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.transcript.KeptSession;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;

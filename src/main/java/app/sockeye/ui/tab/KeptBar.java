@@ -1,10 +1,10 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionSummary;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionSummary;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Notice;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.history.KeptSession;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.settings.Settings;
-import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.UiPulse;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

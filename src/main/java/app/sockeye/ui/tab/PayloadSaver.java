@@ -1,11 +1,11 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.export.PartFile;
 import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
-import app.sockeye.transcript.export.PartFile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;

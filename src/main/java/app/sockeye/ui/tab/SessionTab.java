@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.files.Reason;
+import app.sockeye.history.KeptSession;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
@@ -11,7 +12,6 @@ import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
-import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Composed;

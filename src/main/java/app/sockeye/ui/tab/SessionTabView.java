@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.transcript.KeptSession;
+import app.sockeye.history.KeptSession;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.composer.ComposerView;

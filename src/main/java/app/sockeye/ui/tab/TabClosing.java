@@ -1,10 +1,10 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.history.KeptSession;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.profile.Draft;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.SessionState;
-import app.sockeye.transcript.KeptSession;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

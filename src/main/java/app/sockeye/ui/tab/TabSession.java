@@ -2,13 +2,13 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connection;
+import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Sending;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.UnsavedProfile;
-import app.sockeye.transcript.KeptSession;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.layout.RegionLayout;
 import java.util.HashMap;

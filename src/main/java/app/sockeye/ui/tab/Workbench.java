@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.history.SessionStore;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.SavedFilters;
@@ -7,7 +8,6 @@ import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.settings.SettingsFile;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import java.util.concurrent.Executor;

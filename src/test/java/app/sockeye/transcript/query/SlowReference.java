@@ -6,7 +6,7 @@ import app.sockeye.payload.json.JsonStep;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -3,11 +3,11 @@ package app.sockeye.ui.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.history.KeptSession;
+import app.sockeye.history.SessionStore;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.KeptSession;
-import app.sockeye.transcript.SessionStore;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;

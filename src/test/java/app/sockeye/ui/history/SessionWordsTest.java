@@ -2,8 +2,8 @@ package app.sockeye.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.history.SessionSummary;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.SessionSummary;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

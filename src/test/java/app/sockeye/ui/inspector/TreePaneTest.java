@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.TextPattern;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.FilteredView;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.FilteredView;
 import app.sockeye.ui.common.RowRange;
 import java.io.IOException;
 import java.nio.file.Path;

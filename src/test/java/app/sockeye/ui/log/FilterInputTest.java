@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.TextPattern;
+import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

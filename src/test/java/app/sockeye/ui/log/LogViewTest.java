@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.TimeRange;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.Scrolling;

@@ -1,0 +1,334 @@
+package app.sockeye.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import app.sockeye.export.capture.TcpSegment;
+import app.sockeye.export.capture.TcpStream;
+import app.sockeye.export.capture.WaitingRoom;
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.DeflateParameters;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.HandshakeHead;
+import app.sockeye.protocol.HandshakeHeadReader;
+import app.sockeye.protocol.MalformedHeadException;
+import app.sockeye.protocol.RequestLine;
+import app.sockeye.protocol.StatusLine;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A TCP connection of a capture that may be a WebSocket: handshake first, then frames, whatever the order of the packets
+ * in the file. It becomes a session with the answer 101. Belongs to one thread.
+ */
+final class CapturedConnection implements Closeable {
+    private static final int SWITCHING_PROTOCOLS = 101;
+    private static final long NANOS = 1_000_000_000L;
+    private static final String ANSWER = "HTTP/1.1 101";
+    /** What a record of a TLS handshake begins with (RFC 8446 section 5.1). */
+    private static final byte TLS_HANDSHAKE = 22;
+
+    private static final String TLS = "used TLS, which can't be read";
+    private static final String NO_ROOM = "had no room beside those that were open";
+    /** Another protocol: nothing to tell. */
+    private static final String OTHER = "used another protocol";
+
+    private final String source;
+    private final ImportTarget target;
+    private final InetSocketAddress server;
+    private final long startNanos;
+    private final WaitingRoom room;
+    /** Null while it is not known where it begins. */
+    private TcpStream sent;
+    /** Null while it is not known where it begins. */
+    private TcpStream received;
+
+    private final HandshakeHeadReader requestReader = HandshakeHeadReader.forRequest();
+
+    private Optional<HandshakeHead> request = Optional.empty();
+    private long requestNanos;
+    /** What each side sent before the handshake was whole; frames in a capture that is out of order. */
+    private final EarlyBytes earlySent;
+
+    private final EarlyBytes earlyReceived;
+
+    /** Null before the answer. */
+    private NewSession session;
+    /** Null before the answer. */
+    private CapturedFrames sentFrames;
+    /** Null before the answer. */
+    private CapturedFrames receivedFrames;
+
+    /** The number of the client's byte behind its request, as the answer tells it. */
+    private int requestEnd;
+
+    private boolean isRequestMissing;
+
+    private boolean maySessionBegin;
+    private long now;
+    /** How TCP's end was seen first; empty while it was not. */
+    private Optional<TcpEnd> tcpEnd = Optional.empty();
+
+    /** What ended the TCP connection. */
+    private record TcpEnd(boolean byClient, boolean reset) {
+        ConnectionEvent event() {
+            String cause = "The " + (byClient ? "client" : "server") + (reset ? " reset" : " closed")
+                    + " the TCP connection without a close frame.";
+            return new ConnectionEvent.Closed(
+                    ConnectionEvent.Closer.NETWORK,
+                    CloseCode.ABNORMAL,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    cause);
+        }
+    }
+
+    /** Why this is no session; empty while it may become one, and where there is nothing to tell. */
+    private Optional<String> refusal = Optional.empty();
+
+    /**
+     * @param startNanos the first packet's time
+     * @param room for what comes early
+     */
+    CapturedConnection(
+            String source, InetSocketAddress server, long startNanos, ImportTarget target, WaitingRoom room) {
+        this.source = source;
+        this.server = server;
+        this.startNanos = startNanos;
+        this.target = target;
+        this.room = room;
+        this.earlySent = new EarlyBytes(room);
+        this.earlyReceived = new EarlyBytes(room);
+    }
+
+    /** Whether a segment that begins a side's bytes is of another connection, not one that was sent again. */
+    boolean isOther(TcpSegment segment, boolean fromClient) {
+        TcpStream side = fromClient ? sent : received;
+        return side != null && side.first() != segment.sequence() + 1;
+    }
+
+    /**
+     * Takes a segment; returns whether there may be more.
+     *
+     * @param mayBegin whether a session may begin now
+     */
+    boolean take(TcpSegment segment, boolean fromClient, boolean mayBegin) throws IOException {
+        maySessionBegin = mayBegin;
+        now = segment.nanos() - startNanos;
+        settleStart(segment, fromClient);
+        if (segment.resets() || segment.finishes()) {
+            tcpEnd = tcpEnd.or(() -> Optional.of(new TcpEnd(fromClient, segment.resets())));
+        }
+        TcpStream side = fromClient ? sent : received;
+        try {
+            if (side != null && !segment.begins()) {
+                side.accept(segment, fromClient ? this::takeSent : this::takeReceived);
+            }
+        } catch (MalformedHeadException e) {
+            refusal = Optional.of("began with what is no handshake");
+        }
+        boolean finished = sent != null && sent.isFinished() && received != null && received.isFinished();
+        return refusal.isEmpty() && !segment.resets() && !finished;
+    }
+
+    /** Learns from a segment where the sides' bytes begin. */
+    private void settleStart(TcpSegment segment, boolean fromClient) {
+        int first = segment.sequence() + (segment.begins() ? 1 : 0);
+        boolean isHead = segment.startsWith(fromClient ? "GET " : "HTTP/1.1 ");
+        boolean tells = segment.begins() || isHead;
+        if (fromClient && tells) {
+            sent = known(sent, first);
+            received = isHead && segment.acknowledges() ? known(received, segment.acknowledged()) : received;
+        } else if (tells) {
+            received = known(received, first);
+            sent = segment.begins() ? known(sent, segment.acknowledged()) : sent;
+            requestEnd = isHead ? segment.acknowledged() : 0;
+        } else if (fromClient && sent == null && segment.length() > 0 && segment.sequence() == requestEnd) {
+            isRequestMissing = true;
+            sent = known(sent, requestEnd);
+        }
+    }
+
+    private TcpStream known(TcpStream stream, int first) {
+        return stream == null ? new TcpStream(first, room) : stream;
+    }
+
+    /** Ends the session where there is one; returns why there is none, a clause without a subject, where it is to be told. */
+    Optional<String> end() throws IOException {
+        if (session == null && request.isEmpty() && refusal.isEmpty()) {
+            answerWithoutRequest();
+        }
+        if (session == null) {
+            boolean asked = request.filter(CapturedConnection::asksForWebSocket).isPresent();
+            return refusal.filter(reason -> asked || reason.equals(TLS) || reason.equals(NO_ROOM))
+                    .or(() -> asked ? Optional.of("had no answer to the handshake") : Optional.empty());
+        }
+        sentFrames.end(now, sent != null && sent.lacksBytes());
+        receivedFrames.end(now, received.lacksBytes());
+        if (!sentFrames.isClosed() && !receivedFrames.isClosed()) {
+            tcpEnd.ifPresent(end -> session.told(end.event(), now));
+        }
+        session.finish();
+        return request.isPresent() ? Optional.empty() : Optional.of("lacks its request: the address is not known");
+    }
+
+    boolean isSession() {
+        return session != null;
+    }
+
+    /** How many were written. */
+    long entries() {
+        return session == null ? 0 : 4 + sentFrames.entries() + receivedFrames.entries();
+    }
+
+    private void takeSent(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
+        if (session != null) {
+            sentFrames.take(left, now);
+            return;
+        }
+        if (isRequestMissing) {
+            answerWithoutRequest();
+        } else if (request.isEmpty()) {
+            readRequest(left);
+        }
+        if (session == null && refusal.isEmpty()) {
+            keep(earlySent, left);
+            if (request.isPresent()) {
+                answer();
+            }
+        } else if (session != null) {
+            sentFrames.take(left, now);
+        }
+    }
+
+    private void readRequest(ByteBuffer left) throws IOException {
+        if (requestReader.bytes().length == 0 && left.get(left.position()) == TLS_HANDSHAKE) {
+            refusal = Optional.of(TLS);
+            return;
+        }
+        request = requestReader.read(left);
+        requestNanos = now;
+        if (request.isPresent() && !asksForWebSocket(request.get())) {
+            refusal = Optional.of(OTHER);
+        }
+    }
+
+    private void takeReceived(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
+        if (session != null) {
+            receivedFrames.take(left, now);
+        } else if (refusal.isEmpty()) {
+            keep(earlyReceived, left);
+            if (request.isPresent()) {
+                answer();
+            } else if (!mayBeAnswer()) {
+                refusal = Optional.of(OTHER);
+            }
+        }
+    }
+
+    private boolean mayBeAnswer() {
+        byte[] early = earlyReceived.bytes();
+        return ANSWER.startsWith(new String(early, 0, Math.min(early.length, ANSWER.length()), ISO_8859_1));
+    }
+
+    /** Keeps bytes until the handshake is whole. */
+    private void keep(EarlyBytes early, ByteBuffer more) {
+        if (!early.add(more)) {
+            refusal = Optional.of(request.isPresent() ? "had no answer to the handshake" : OTHER);
+        }
+    }
+
+    /** Reads the answer, as far as it came. */
+    private void answer() throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(earlyReceived.bytes());
+        Optional<HandshakeHead> response = HandshakeHeadReader.forResponse().read(left);
+        if (response.isEmpty()) {
+            return;
+        }
+        StatusLine status = StatusLine.parse(response.get().startLine());
+        if (status.status() != SWITCHING_PROTOCOLS) {
+            refusal = Optional.of("got the answer " + status.status() + " to the handshake");
+        } else if (!maySessionBegin) {
+            refusal = Optional.of(NO_ROOM);
+        } else {
+            begin(response.get(), left);
+        }
+    }
+
+    /** Makes a session of an answer alone, where it is one to a WebSocket's request. */
+    private void answerWithoutRequest() throws IOException {
+        try {
+            Optional<HandshakeHead> response =
+                    HandshakeHeadReader.forResponse().read(ByteBuffer.wrap(earlyReceived.bytes()));
+            if (response.filter(CapturedConnection::asksForWebSocket).isPresent()) {
+                answer();
+            }
+        } catch (MalformedHeadException e) {
+            refusal = Optional.of(OTHER);
+        }
+    }
+
+    private void begin(HandshakeHead response, ByteBuffer behind) throws IOException {
+        // What may fail comes before there is a session.
+        String url = request.isPresent() ? url(request.get()) : "ws://" + numericServer();
+        Optional<DeflateParameters> deflate = response.listOf("Sec-WebSocket-Extensions").stream()
+                .filter(extension -> extension.startsWith(DeflateParameters.EXTENSION))
+                .findFirst()
+                .map(DeflateParameters::parse);
+        session = new NewSession(target, Instant.ofEpochSecond(startNanos / NANOS, startNanos % NANOS));
+        sentFrames =
+                new CapturedFrames(session, Direction.SENT, deflate.map(DeflateParameters::clientNoContextTakeover));
+        receivedFrames = new CapturedFrames(
+                session, Direction.RECEIVED, deflate.map(DeflateParameters::serverNoContextTakeover));
+        session.begin(source, url);
+        if (request.isPresent()) {
+            session.handshake(Direction.SENT, request.get().raw(), requestNanos);
+        }
+        session.handshake(Direction.RECEIVED, response.raw(), Math.max(now, requestNanos));
+        sentFrames.take(ByteBuffer.wrap(earlySent.bytes()), now);
+        receivedFrames.take(behind, now);
+        earlySent.forget();
+        earlyReceived.forget();
+    }
+
+    private String numericServer() {
+        String address = server.getAddress().getHostAddress();
+        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + server.getPort();
+    }
+
+    private String url(HandshakeHead head) throws MalformedHeadException {
+        String host = head.header("Host").orElse(numericServer());
+        return "ws://" + host + RequestLine.parse(head.startLine()).target();
+    }
+
+    private static boolean asksForWebSocket(HandshakeHead head) {
+        return head.lists("Upgrade", "websocket");
+    }
+
+    @Override
+    public void close() throws IOException {
+        earlySent.forget();
+        earlyReceived.forget();
+        if (sent != null) {
+            sent.forget();
+        }
+        if (received != null) {
+            received.forget();
+        }
+        if (session != null) {
+            sentFrames.close();
+            receivedFrames.close();
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package app.sockeye.export;
+
+import app.sockeye.files.Reason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.FrameReader;
+import app.sockeye.protocol.MessageInflater;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.ProtocolError;
+import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import java.io.Closeable;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+
+/** Reads the frames of one direction of a captured connection into a session. Belongs to one thread. */
+final class CapturedFrames implements FrameReader.Sink, Closeable {
+    /** Of a message that was compressed: more is no message but a bomb. */
+    private static final long MOST_INFLATED_BYTES = 1L << 30;
+
+    /** Entries for rules that were broken; more are only counted. */
+    private static final int MOST_VIOLATIONS = 100;
+
+    private final NewSession session;
+    private final Direction direction;
+    private final FrameReader reader;
+    private final Optional<MessageInflater> inflater;
+
+    private final byte[] control = new byte[FrameHeader.MAX_CONTROL_PAYLOAD];
+    private int controlLength;
+    private FrameHeader frame;
+    /** Null between messages. */
+    private Appender.OpenMessage message;
+
+    private boolean compressed;
+    private long inflated;
+    private long now;
+    private long entries;
+    /** What the frame that is being read breaks; null for nothing. */
+    private ProtocolError violation;
+
+    private long violations;
+    private boolean closed;
+    /** Whether nothing more can be read. */
+    private boolean stopped;
+
+    /** @param noContextTakeover of permessage-deflate, where it was agreed to */
+    CapturedFrames(NewSession session, Direction direction, Optional<Boolean> noContextTakeover) {
+        this.session = session;
+        this.direction = direction;
+        this.reader = FrameReader.lenient(direction, noContextTakeover.isPresent());
+        this.inflater = noContextTakeover.map(MessageInflater::new);
+    }
+
+    long entries() {
+        return entries;
+    }
+
+    /** Whether a close frame was read. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Reads bytes, which it may change, that came at a time in ns since the session's start. */
+    void take(ByteBuffer bytes, long nanos) {
+        now = nanos;
+        if (!stopped) {
+            Optional<ProtocolError> breach = reader.read(bytes, this);
+            breach.ifPresent(error -> stop(error.sentence(), error.section()));
+        }
+    }
+
+    /** @param bytesMissing whether the capture lacks bytes of this direction */
+    void end(long nanos, boolean bytesMissing) {
+        now = nanos;
+        if (bytesMissing && !stopped) {
+            stop("The capture lacks packets from here on, so that the frames behind them can't be read.", "");
+        }
+        endMessage(false);
+        if (violations > MOST_VIOLATIONS) {
+            error((violations - MOST_VIOLATIONS) + " more frames break a rule.", "");
+        }
+    }
+
+    @Override
+    public void violation(ProtocolError error) {
+        violation = error;
+    }
+
+    @Override
+    public void header(FrameHeader header) {
+        frame = header;
+        controlLength = 0;
+        if (header.opcode().isControl() || stopped) {
+            return;
+        }
+        if (header.opcode() != Opcode.CONTINUATION) {
+            message = session.appender()
+                    .begin(header.opcode() == Opcode.TEXT ? EntryKind.TEXT : EntryKind.BINARY, direction);
+            compressed = header.rsv1();
+            inflated = 0;
+        }
+        message.frame(header, now);
+    }
+
+    @Override
+    public void payload(byte[] bytes, int offset, int length, boolean last) {
+        if (stopped) {
+            return;
+        }
+        if (frame.opcode().isControl()) {
+            System.arraycopy(bytes, offset, control, controlLength, length);
+            controlLength += length;
+            if (last) {
+                session.appender().append(kind(), direction, frame, control, 0, controlLength, now);
+                entries++;
+                closed |= frame.opcode() == Opcode.CLOSE;
+                tellViolation();
+            }
+            return;
+        }
+        if (!compressed) {
+            message.payload(bytes, offset, length);
+        } else {
+            inflate(bytes, offset, length, last && frame.fin());
+        }
+        if (last && frame.fin() && message != null) {
+            endMessage(true);
+        }
+        if (last) {
+            tellViolation();
+        }
+    }
+
+    /** Behind the frame that it is about. */
+    private void tellViolation() {
+        if (violation != null && ++violations <= MOST_VIOLATIONS) {
+            error(violation.sentence(), violation.section());
+        }
+        violation = null;
+    }
+
+    private void inflate(byte[] bytes, int offset, int length, boolean messageEnds) {
+        MessageInflater inflating = inflater.orElseThrow();
+        try {
+            inflating.inflate(bytes, offset, length, this::takeInflated);
+            if (messageEnds) {
+                inflating.endMessage(this::takeInflated);
+            }
+        } catch (DataFormatException e) {
+            stop("What was compressed can't be inflated: " + Reason.of(e) + ".", "");
+        }
+        if (inflated > MOST_INFLATED_BYTES) {
+            stop("A message inflates to more than 1 GiB; the rest is left out.", "");
+        }
+    }
+
+    private boolean takeInflated(byte[] bytes, int offset, int length) {
+        message.payload(bytes, offset, length);
+        inflated += length;
+        return inflated <= MOST_INFLATED_BYTES;
+    }
+
+    private void stop(String sentence, String section) {
+        endMessage(false);
+        error(sentence, section);
+        stopped = true;
+    }
+
+    /** @param section that rules; empty where none is broken */
+    private void error(String sentence, String section) {
+        ConnectionEvent fault = new ConnectionEvent.Fault(sentence, section, 0, false, "");
+        session.appender().append(fault, direction, now);
+        entries++;
+    }
+
+    private void endMessage(boolean complete) {
+        if (message != null) {
+            message.end(complete, now);
+            message = null;
+            entries++;
+        }
+    }
+
+    private EntryKind kind() {
+        return switch (frame.opcode()) {
+            case PING -> EntryKind.PING;
+            case PONG -> EntryKind.PONG;
+            default -> EntryKind.CLOSE;
+        };
+    }
+
+    @Override
+    public void close() {
+        inflater.ifPresent(MessageInflater::end);
+    }
+}

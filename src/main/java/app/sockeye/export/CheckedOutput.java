@@ -1,0 +1,21 @@
+package app.sockeye.export;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Stops where the work was cancelled, in the middle of a big payload too. */
+final class CheckedOutput extends FilterOutputStream {
+    private final Progress progress;
+
+    CheckedOutput(OutputStream out, Progress progress) {
+        super(out);
+        this.progress = progress;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        progress.check();
+        out.write(bytes, offset, length);
+    }
+}

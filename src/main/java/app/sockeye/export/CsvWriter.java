@@ -1,0 +1,99 @@
+package app.sockeye.export;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.export.json.Pieces;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.stream.Collectors;
+
+/**
+ * Entries as a table (RFC 4180) in UTF-8, a record each. Payloads that are no text are in Base64; the column {@code
+ * encoding} tells which. An entry with a star has {@code true} in the column {@code starred}. On demand, cells that a
+ * spreadsheet would run as a formula begin with an apostrophe.
+ */
+final class CsvWriter implements EntryWriter {
+    private static final String TITLES =
+            "index,time,ns,direction,kind,size,wire_size,frames,flags,starred,note,encoding,payload\r\n";
+
+    /** A tabulator and line breaks are passed over by some, so that what follows counts. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private final OutputStream out;
+    private final Instant started;
+    private final boolean forSpreadsheets;
+    private final Pieces pieces = new Pieces();
+
+    /** @param forSpreadsheets whether text that a spreadsheet takes for a formula gets an apostrophe before it */
+    CsvWriter(OutputStream out, Instant started, boolean forSpreadsheets) throws IOException {
+        this.out = out;
+        this.started = started;
+        this.forSpreadsheets = forSpreadsheets;
+        ascii(TITLES);
+    }
+
+    @Override
+    public void write(Entry entry) throws IOException {
+        boolean text = entry.kind() != EntryKind.BINARY && pieces.isUtf8(entry.payload());
+        ascii(String.join(
+                ",",
+                Long.toString(entry.index()),
+                started.plusNanos(entry.nanos()).toString(),
+                Long.toString(entry.nanos()),
+                entry.direction().map(EntryJson::name).orElse(""),
+                EntryJson.name(entry.kind()),
+                Long.toString(entry.size()),
+                Long.toString(entry.wireSize()),
+                Long.toString(entry.frameCount()),
+                entry.flags().stream().map(EntryJson::name).sorted().collect(Collectors.joining(" ")),
+                entry.mark().starred() ? "true" : "",
+                ""));
+        note(entry.mark().note());
+        ascii(text ? ",text," : ",base64,");
+        if (text) {
+            ascii("\"" + guard(entry.payload().head(1)));
+            pieces.forEach(entry.payload(), this::quoted);
+            ascii("\"");
+        } else {
+            // Base64 may begin with a plus sign.
+            ascii(guard(Base64.getEncoder().encode(entry.payload().head(3))));
+            pieces.base64(entry.payload(), out);
+        }
+        ascii("\r\n");
+    }
+
+    /** What comes before a text so that it stays one: spreadsheets run what begins with one of these characters. */
+    private String guard(byte[] text) {
+        return forSpreadsheets && text.length > 0 && FORMULA_STARTS.indexOf(text[0]) >= 0 ? "'" : "";
+    }
+
+    private void note(String note) throws IOException {
+        if (!note.isEmpty()) {
+            byte[] utf8 = note.getBytes(UTF_8);
+            ascii("\"" + guard(utf8));
+            quoted(utf8, 0, utf8.length);
+            ascii("\"");
+        }
+    }
+
+    /** A quotation mark is written twice. */
+    private void quoted(byte[] bytes, int offset, int length) throws IOException {
+        int written = offset;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '"') {
+                out.write(bytes, written, i + 1 - written);
+                written = i;
+            }
+        }
+        out.write(bytes, written, offset + length - written);
+    }
+
+    private void ascii(String text) throws IOException {
+        out.write(text.getBytes(US_ASCII));
+    }
+}

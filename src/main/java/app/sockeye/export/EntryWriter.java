@@ -1,0 +1,12 @@
+package app.sockeye.export;
+
+import app.sockeye.transcript.Entry;
+import java.io.IOException;
+
+/** Writes entries in a format, in ascending order. */
+interface EntryWriter {
+    void write(Entry entry) throws IOException;
+
+    /** Writes what comes behind the last entry. */
+    default void end() throws IOException {}
+}

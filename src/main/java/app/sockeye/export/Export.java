@@ -1,0 +1,88 @@
+package app.sockeye.export;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+
+/**
+ * Writes entries of a transcript, which may still grow, to a file or folder.
+ *
+ * @param withSecrets whether secrets are written that {@link Redaction} leaves out
+ * @param forSpreadsheets whether cells of {@link ExportFormat#CSV} that a spreadsheet would run as a formula are changed
+ *     so that it does not; else their bytes are exact
+ */
+public record Export(
+        Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets, boolean forSpreadsheets) {
+    private static final int BUFFER = 64 << 10;
+
+    public Export {
+        Objects.requireNonNull(transcript);
+        Objects.requireNonNull(chosen);
+        Objects.requireNonNull(format);
+    }
+
+    /** An export with exact bytes. */
+    public Export(Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets) {
+        this(transcript, chosen, format, withSecrets, false);
+    }
+
+    /**
+     * Exports, on the caller's thread. A failure leaves what was at the target, and nothing else.
+     *
+     * @param target a file, which is replaced; for {@link ExportFormat#PAYLOADS} a folder that is not there yet
+     * @return how many entries were exported
+     * @throws IOException where the transcript can't be read or the target can't be written
+     * @throws java.util.concurrent.CancellationException where it was cancelled
+     */
+    public long to(Path target, Progress progress) throws IOException {
+        boolean folder = format == ExportFormat.PAYLOADS;
+        try (PartFile part = folder ? PartFile.folder(target) : PartFile.file(target)) {
+            if (folder) {
+                write(new PayloadFiles(part.path(), progress), progress);
+            } else {
+                try (OutputStream out = new BufferedOutputStream(
+                        new CheckedOutput(Files.newOutputStream(part.path()), progress), BUFFER)) {
+                    write(writer(out), progress);
+                }
+            }
+            part.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return progress.entries();
+    }
+
+    private void write(EntryWriter writer, Progress progress) throws IOException {
+        PrimitiveIterator.OfLong indexes = chosen.indexes().apply(progress::isCancelled);
+        Redaction redaction = new Redaction(transcript);
+        long done = 0;
+        while (indexes.hasNext()) {
+            long index = indexes.nextLong();
+            progress.check();
+            Entry entry = transcript.entry(index);
+            writer.write(withSecrets ? entry : redaction.of(entry));
+            progress.tell(++done, chosen.fractionAt(index));
+        }
+        writer.end();
+        progress.check();
+        progress.tell(done, 1);
+    }
+
+    private EntryWriter writer(OutputStream out) throws IOException {
+        return switch (format) {
+            case NDJSON -> new NdjsonWriter(out, transcript, !withSecrets);
+            case HAR -> new HarWriter(out, transcript, withSecrets);
+            case PCAPNG -> new CaptureWriter(out, transcript, withSecrets);
+            case CSV -> new CsvWriter(out, transcript.started(), forSpreadsheets);
+            case TEXT -> new TextWriter(out, transcript.started());
+            case PAYLOADS -> throw new IllegalStateException("a folder, not a file");
+        };
+    }
+}

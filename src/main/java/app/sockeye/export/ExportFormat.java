@@ -1,0 +1,35 @@
+package app.sockeye.export;
+
+/** What a transcript can be exported as. */
+public enum ExportFormat {
+    /** A JSON object a line; see {@link NdjsonWriter}. Nothing is lost, and it can be imported. */
+    NDJSON("NDJSON", ".ndjson"),
+    /** HTTP Archive 1.2 with {@code _webSocketMessages}, as Chrome writes it; see {@link HarWriter}. */
+    HAR("HAR", ".har"),
+    /** A network capture that Wireshark opens; see {@link CaptureWriter}. */
+    PCAPNG("PCAP-NG", ".pcapng"),
+    /** A table (RFC 4180); see {@link CsvWriter}. */
+    CSV("CSV", ".csv"),
+    /** For people to read. */
+    TEXT("Plain text", ".txt"),
+    /** A folder with a file for each message's payload. */
+    PAYLOADS("Payload files", "");
+
+    private final String label;
+    private final String extension;
+
+    ExportFormat(String label, String extension) {
+        this.label = label;
+        this.extension = extension;
+    }
+
+    /** A name for people. */
+    public String label() {
+        return label;
+    }
+
+    /** With the dot; empty where a folder is written. */
+    public String extension() {
+        return extension;
+    }
+}

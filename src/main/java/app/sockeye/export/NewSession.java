@@ -1,0 +1,83 @@
+package app.sockeye.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Restoring;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+
+/** A session that is being made of what another tool recorded. Belongs to one thread. */
+final class NewSession implements Closeable {
+    private final ImportTarget target;
+    private final Path folder;
+    private final PartFile part;
+    private final Restoring restoring;
+
+    NewSession(ImportTarget target, Instant started) throws IOException {
+        this.target = target;
+        this.folder = target.newFolder();
+        this.part = PartFile.folder(folder);
+        try {
+            this.restoring = new Restoring(part.path(), started);
+        } catch (IOException e) {
+            part.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes what a session of our own begins with, and where this one comes from.
+     *
+     * @param source such as the file's name
+     * @param url empty where it is not known
+     */
+    void begin(String source, String url) {
+        told(EntryKind.NOTE, "Imported from " + source + ".", 0);
+        told(new ConnectionEvent.Connecting(url, Set.of()), 0);
+    }
+
+    void told(ConnectionEvent event, long nanos) {
+        appender().append(event, null, nanos);
+    }
+
+    void told(EntryKind kind, String text, long nanos) {
+        appender().append(kind, null, text.getBytes(UTF_8), nanos);
+    }
+
+    void handshake(Direction direction, byte[] head, long nanos) {
+        appender().append(EntryKind.HANDSHAKE, direction, head, nanos);
+    }
+
+    /** Times are in ns since the start. */
+    Appender appender() {
+        return restoring.appender();
+    }
+
+    Restoring restoring() {
+        return restoring;
+    }
+
+    /** Ends the session and hands it to the target. */
+    void finish() throws IOException {
+        restoring.close();
+        // Sessions that are made at the same time may have been given the same place.
+        Path free = Files.exists(folder) ? target.newFolder() : folder;
+        part.finish(free);
+        target.written(free, "");
+    }
+
+    /** Leaves nothing of what was not finished. */
+    @Override
+    public void close() throws IOException {
+        restoring.close();
+        part.close();
+    }
+}

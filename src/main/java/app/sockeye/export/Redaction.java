@@ -1,0 +1,81 @@
+package app.sockeye.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import app.sockeye.protocol.Header;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * Leaves secrets out of a session's handshakes, and of what Sockeye told: the values of headers of a name that {@link
+ * Header#isSensitive} knows, and of those that the user marked secret for the connection, in whichever line they stand.
+ * Recordings of an early version, and of other tools, have no such marks. Messages stay as they are. Thread-safe.
+ */
+public final class Redaction {
+    static final String REDACTED = "(redacted)";
+
+    /** Before the lines of an answer, in what older versions told. */
+    private static final String DETAIL = "Detail: ";
+
+    /** What is longer, as no handshake is, is cut here: nobody looked at the rest. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Transcript transcript;
+
+    public Redaction(Transcript transcript) {
+        this.transcript = transcript;
+    }
+
+    /**
+     * An entry of the transcript without secrets.
+     *
+     * @throws java.io.UncheckedIOException where the transcript can't be read
+     */
+    public Entry of(Entry entry) {
+        if (entry.kind().isMessage() || entry.kind().isControl()) {
+            return entry;
+        }
+        Set<String> marked = transcript.connections().markedAt(entry.index());
+        if (entry.isTyped()) {
+            return redact(entry, marked);
+        }
+        String text = new String(entry.payload().head(MOST_BYTES), ISO_8859_1);
+        return entry.withPayload(Payload.of(redact(text, marked).getBytes(ISO_8859_1)));
+    }
+
+    /** Of what Sockeye tells of a connection only the details of a failure hold lines of an answer. */
+    private static Entry redact(Entry entry, Set<String> marked) {
+        if (entry.event().orElseThrow() instanceof ConnectionEvent.Failed failed
+                && !failed.details().isEmpty()) {
+            String redacted = redact(String.join("\n", failed.details()), marked);
+            return entry.withEvent(failed.withDetails(List.of(redacted.split("\n", -1))));
+        }
+        return entry;
+    }
+
+    private static String redact(String text, Set<String> marked) {
+        StringJoiner lines = new StringJoiner("\n");
+        boolean secret = false;
+        for (String line : text.split("\n", -1)) {
+            int start = line.startsWith(DETAIL) ? DETAIL.length() : 0;
+            boolean folded = line.startsWith(" ", start) || line.startsWith("\t", start);
+            int colon = line.indexOf(':', start);
+            secret = folded ? secret : colon > start && isSecret(line.substring(start, colon), marked);
+            lines.add(secret ? redactLine(line, folded ? start : colon + 1) : line);
+        }
+        return lines.toString();
+    }
+
+    private static boolean isSecret(String name, Set<String> marked) {
+        return Header.isSensitive(name) || marked.contains(Header.canonicalName(name));
+    }
+
+    private static String redactLine(String line, int from) {
+        return line.substring(0, from) + " " + REDACTED + (line.endsWith("\r") ? "\r" : "");
+    }
+}

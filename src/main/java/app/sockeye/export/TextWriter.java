@@ -1,0 +1,79 @@
+package app.sockeye.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.export.json.Pieces;
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.HexDump;
+import app.sockeye.payload.HexRow;
+import app.sockeye.payload.VisibleOutput;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Payload;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Entries for people: a line that says what and when, one with the note if there is one, the payload as text or as a hex
+ * dump, an empty line. What would act on a terminal is made visible.
+ */
+final class TextWriter implements EntryWriter {
+    private static final int WIDTH = 16;
+
+    private final OutputStream out;
+    private final Instant started;
+    private final Pieces pieces = new Pieces();
+
+    TextWriter(OutputStream out, Instant started) {
+        this.out = VisibleOutput.text(out);
+        this.started = started;
+    }
+
+    @Override
+    public void write(Entry entry) throws IOException {
+        line(title(entry));
+        if (!entry.mark().note().isEmpty()) {
+            line("Note: " + entry.mark().note());
+        }
+        if (entry.kind() == EntryKind.CLOSE) {
+            line(CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD))
+                    .toString());
+        } else if (entry.kind() != EntryKind.BINARY && pieces.isUtf8(entry.payload())) {
+            pieces.forEach(entry.payload(), out::write);
+            line("");
+        } else {
+            dump(entry.payload());
+        }
+        line("");
+    }
+
+    private String title(Entry entry) {
+        StringBuilder title = new StringBuilder(96);
+        title.append('#').append(entry.index()).append("  ").append(started.plusNanos(entry.nanos()));
+        entry.direction().ifPresent(d -> title.append("  ").append(EntryJson.name(d)));
+        title.append("  ").append(EntryJson.name(entry.kind()));
+        title.append("  ").append(ByteSize.format(entry.size()));
+        entry.flags().stream().forEach(f -> title.append("  ").append(EntryJson.name(f)));
+        title.append(entry.mark().starred() ? "  starred" : "");
+        return title.toString();
+    }
+
+    private void dump(Payload payload) throws IOException {
+        long[] offset = {0};
+        pieces.forEach(payload, (bytes, from, length) -> {
+            for (int at = 0; at < length; at += WIDTH) {
+                HexRow row = HexDump.row(offset[0] + at, bytes, from + at, Math.min(WIDTH, length - at), WIDTH);
+                line(String.format(Locale.ROOT, "%08x  %s  %s", row.offset(), row.hex(), row.ascii()));
+            }
+            offset[0] += length;
+        });
+    }
+
+    private void line(String text) throws IOException {
+        out.write((text + "\n").getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,79 @@
+package app.sockeye.export.capture;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Bytes of a capture in the byte order that it was written in. */
+final class CaptureInput {
+    private static final int BUFFER = 64 << 10;
+    /** No packet is longer, nor is a block that is of use. */
+    static final int MOST_BYTES = 16 << 20;
+
+    private final DataInputStream in;
+    private boolean reversed;
+    private long position;
+
+    CaptureInput(InputStream in) {
+        this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
+    }
+
+    /** Bytes read so far. */
+    long position() {
+        return position;
+    }
+
+    /** Whether the file was written with the least significant byte first. */
+    void setReversed(boolean littleEndian) {
+        reversed = littleEndian;
+    }
+
+    boolean isReversed() {
+        return reversed;
+    }
+
+    int integer() throws IOException {
+        int value = in.readInt();
+        position += Integer.BYTES;
+        return reversed ? Integer.reverseBytes(value) : value;
+    }
+
+    /** The next integer; empty at the end of the file. */
+    Optional<Integer> integerOrEnd() throws IOException {
+        in.mark(1);
+        if (in.read() < 0) {
+            return Optional.empty();
+        }
+        in.reset();
+        return Optional.of(integer());
+    }
+
+    /** Passes over bytes, however many. */
+    void skip(long length) throws IOException {
+        for (long left = length; left > 0; ) {
+            long skipped = in.skip(left);
+            if (skipped == 0) {
+                in.readByte();
+                skipped = 1;
+            }
+            position += skipped;
+            left -= skipped;
+        }
+    }
+
+    byte[] bytes(int length) throws IOException {
+        if (length < 0 || length > MOST_BYTES) {
+            throw new DamagedCaptureException("at byte " + position + " a length of " + Integer.toUnsignedString(length)
+                    + " bytes is told, which no packet has");
+        }
+        byte[] bytes = in.readNBytes(length);
+        position += bytes.length;
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,17 @@
+package app.sockeye.export.json;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** A file is not of the format that it begins as; the message says in which line and why. */
+public final class InvalidImportException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    InvalidImportException(LineInput.Place place, String sentence) {
+        super(capitalised(place.words()) + ": " + sentence);
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

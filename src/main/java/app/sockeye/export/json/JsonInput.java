@@ -1,0 +1,289 @@
+package app.sockeye.export.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Reads JSON as it comes, strings of any length in pieces. It is lenient where what is meant is clear, as in files of
+ * others: a byte order mark, a comma too many, half a surrogate pair, an unknown escape. Belongs to one thread.
+ */
+public final class JsonInput {
+    private static final int SHORT_STRING = 1 << 10;
+    private static final int RAW_PIECE = 16 << 10;
+    private static final int MOST_DIGITS = 64;
+    /** Powers of ten beyond those of a double: to add to such a number would take all memory. */
+    private static final int MOST_EXPONENT = 400;
+
+    private final LineInput in;
+    private final JsonStringInput strings;
+
+    /** Reads from the channel's start on, behind a byte order mark. */
+    public JsonInput(SeekableByteChannel channel) throws IOException {
+        this.in = new LineInput(channel);
+        this.strings = new JsonStringInput(in);
+    }
+
+    /** Bytes read so far. */
+    public long position() {
+        return in.position();
+    }
+
+    /** Characters so far that JSON can't hold, for which U+FFFD was handed out. */
+    public long replaced() {
+        return strings.replaced();
+    }
+
+    public LineInput.Place place() {
+        return in.place();
+    }
+
+    /** Goes on at another place. */
+    public void goTo(LineInput.Place place) throws IOException {
+        in.goTo(place);
+    }
+
+    /** Bytes of the file from a place on, fewer where it ends. */
+    public byte[] bytes(LineInput.Place from, int length) throws IOException {
+        in.goTo(from);
+        return in.bytes(length);
+    }
+
+    /** Hands out bytes of the file as they are. */
+    public void raw(long length, Pieces.Action sink) throws IOException {
+        for (long left = length; left > 0; ) {
+            byte[] piece = in.bytes((int) Math.min(left, RAW_PIECE));
+            if (piece.length == 0) {
+                return;
+            }
+            sink.accept(piece, 0, piece.length);
+            left -= piece.length;
+        }
+    }
+
+    /** Goes to the first byte that is not white space behind the end of this line. */
+    public void skipLine() throws IOException {
+        in.skipLine();
+        peek();
+    }
+
+    public InvalidImportException failure(String sentence) {
+        return new InvalidImportException(place(), sentence);
+    }
+
+    /** The next byte that is not white space, not taken yet; -1 at the end. */
+    public int peek() throws IOException {
+        int c = in.peek();
+        while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            in.advance();
+            c = in.peek();
+        }
+        return c;
+    }
+
+    /** Takes a byte where it comes next. */
+    boolean take(char expected) throws IOException {
+        boolean there = peek() == expected;
+        if (there) {
+            in.advance();
+        }
+        return there;
+    }
+
+    void expect(char expected) throws IOException {
+        if (!take(expected)) {
+            throw failure("'" + expected + "' is due here" + (peek() < 0 ? ", but the file ends." : "."));
+        }
+    }
+
+    /** What reads one member's value, or one element. */
+    @FunctionalInterface
+    public interface Member {
+        void read(String name) throws IOException;
+    }
+
+    /** Reads an object; each value must be read. */
+    public void object(Member member) throws IOException {
+        expect('{');
+        if (!take('}')) {
+            do {
+                String name = string();
+                expect(':');
+                member.read(name);
+            } while (take(',') && peek() != '}');
+            expect('}');
+        }
+    }
+
+    /** Reads an array; each element must be read. */
+    public void array(Member element) throws IOException {
+        expect('[');
+        if (!take(']')) {
+            do {
+                element.read("");
+            } while (take(',') && peek() != ']');
+            expect(']');
+        }
+    }
+
+    /** Reads an object; passes over what is none. */
+    public void objectOrOther(Member member) throws IOException {
+        if (peek() == '{') {
+            object(member);
+        } else {
+            skip();
+        }
+    }
+
+    /** Reads an array; passes over what is none. */
+    public void arrayOrOther(Member element) throws IOException {
+        if (peek() == '[') {
+            array(element);
+        } else {
+            skip();
+        }
+    }
+
+    /** Reads a number, exact, also one in quotes; empty for what is none, or too large or small for any use. */
+    public Optional<BigDecimal> number() throws IOException {
+        return number(text(MOST_DIGITS + 1));
+    }
+
+    /** The number that a text is; see {@link #number()}. */
+    public static Optional<BigDecimal> number(String digits) {
+        try {
+            BigDecimal number = digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
+            return Optional.ofNullable(number).filter(n -> Math.abs((long) n.scale()) <= MOST_EXPONENT);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a whole number; empty for what is none. */
+    public Optional<Long> integer() throws IOException {
+        try {
+            return number().map(BigDecimal::longValueExact);
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a short string; a number or constant as it stands, and anything else as an empty one. */
+    public String text() throws IOException {
+        return text(SHORT_STRING);
+    }
+
+    /** @param most as of {@link #string(int)} */
+    public String text(int most) throws IOException {
+        int c = peek();
+        if (c == '"') {
+            return string(most);
+        }
+        if (c == '{' || c == '[' || c == 'n') {
+            skip();
+            return "";
+        }
+        StringBuilder word = new StringBuilder();
+        for (; isWord(in.peek()); in.advance()) {
+            if (word.length() < most) {
+                word.append((char) in.peek());
+            }
+        }
+        if (word.length() == 0 || in.peek() < 0) {
+            throw noValue();
+        }
+        return word.toString();
+    }
+
+    /** Reads a short string, such as a name. */
+    public String string() throws IOException {
+        return string(SHORT_STRING);
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @param most bytes of it to keep; what is longer is cut there
+     */
+    public String string(int most) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        string((piece, offset, length) -> bytes.write(piece, offset, Math.min(length, most - bytes.size())));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Reads a string and hands out its UTF-8, its escapes resolved. */
+    public void string(Pieces.Action sink) throws IOException {
+        expect('"');
+        if (!strings.read(sink)) {
+            throw failure("a string is not closed.");
+        }
+    }
+
+    /** Reads a string of Base64 and hands out its bytes, of one that breaks off those that are there. */
+    public void base64(Pieces.Action sink) throws IOException {
+        Base64Pieces decoder = new Base64Pieces(sink);
+        try {
+            string(decoder::add);
+        } catch (InvalidImportException e) {
+            decoder.flushWhole();
+            throw e;
+        }
+        decoder.flush();
+    }
+
+    /** Reads a value of any depth and forgets it. */
+    public void skip() throws IOException {
+        long depth = 0;
+        do {
+            int c = peek();
+            if (c == '{' || c == '[') {
+                in.advance();
+                depth++;
+            } else if (depth > 0 && (c == '}' || c == ']')) {
+                in.advance();
+                depth--;
+            } else if (depth > 0 && (c == ',' || c == ':')) {
+                in.advance();
+            } else if (c == '"') {
+                skipString();
+            } else {
+                skipWord();
+            }
+        } while (depth > 0);
+    }
+
+    /** What its escapes stand for does not matter. */
+    private void skipString() throws IOException {
+        in.advance();
+        for (int c = in.peek(); c != '"'; c = in.peek()) {
+            if (c < 0) {
+                throw failure("a string is not closed.");
+            }
+            in.advance();
+            if (c == '\\' && in.peek() >= 0) {
+                in.advance();
+            }
+        }
+        in.advance();
+    }
+
+    private void skipWord() throws IOException {
+        if (!isWord(in.peek())) {
+            throw noValue();
+        }
+        while (isWord(in.peek())) {
+            in.advance();
+        }
+    }
+
+    private InvalidImportException noValue() throws IOException {
+        return failure("a value is due here" + (in.peek() < 0 ? ", but the file ends." : "."));
+    }
+
+    private static boolean isWord(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '+' || c == '.';
+    }
+}

@@ -1,0 +1,48 @@
+package app.sockeye.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.transcript.ConnectionRecord;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a transcript was connected to, by its first connection that tells. */
+final class SessionAddress {
+    private static final int MOST_CONNECTIONS = 16;
+    private static final int MOST_BYTES = 8 << 10;
+    private static final Pattern REQUESTED =
+            Pattern.compile("\\AGET (\\S+) HTTP.*?^Host:[ \\t]*(\\S+)", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private SessionAddress() {}
+
+    /**
+     * The address that was recorded, else the handshake's host and target, of which nobody knows whether TLS was below;
+     * empty where there is neither.
+     */
+    static String of(Transcript transcript) throws IOException {
+        String requested = "";
+        try {
+            for (ConnectionRecord connection : transcript.connections().first(MOST_CONNECTIONS)) {
+                Optional<String> target = connection.target();
+                if (target.isPresent()) {
+                    return target.get();
+                } else if (requested.isEmpty() && connection.request() != ConnectionRecord.NONE) {
+                    requested = requested(transcript.entry(connection.request()));
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return requested;
+    }
+
+    private static String requested(Entry handshake) {
+        Matcher request = REQUESTED.matcher(new String(handshake.payload().head(MOST_BYTES), UTF_8));
+        return request.find() ? "ws://" + request.group(2) + request.group(1) : "";
+    }
+}

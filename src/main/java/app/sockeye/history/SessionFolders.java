@@ -1,0 +1,138 @@
+package app.sockeye.history;
+
+import app.sockeye.files.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** How kept sessions lie on disk: below the root a folder for each profile, in it one for each session. */
+final class SessionFolders {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Before the names of folders that hold no sessions. */
+    private static final String HIDDEN = ".";
+
+    private final Path root;
+
+    SessionFolders(Path root) {
+        this.root = root;
+    }
+
+    /** Where what was deleted lies for a while. */
+    Path deleted() {
+        return root.resolve(HIDDEN + "deleted");
+    }
+
+    List<Path> of(String profileId) throws IOException {
+        return in(folderOf(profileId));
+    }
+
+    /** The folder that {@link KeptSession#place()} names; empty for what can't be a session's. */
+    Optional<Path> at(String place) {
+        try {
+            Path folder = root.resolve(place).normalize();
+            boolean below = folder.startsWith(root) && folder.getNameCount() == root.getNameCount() + 2;
+            return below && !root.relativize(folder).toString().startsWith(HIDDEN)
+                    ? Optional.of(folder)
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<Path> all() throws IOException {
+        List<Path> sessions = new ArrayList<>();
+        for (Path profile : in(root)) {
+            sessions.addAll(in(profile));
+        }
+        return sessions;
+    }
+
+    /** What was being written beside sessions when nothing had been added to it since a time. */
+    List<Path> unfinished(Instant before) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path profile : in(root)) {
+            try (DirectoryStream<Path> hidden = Files.newDirectoryStream(profile, SessionStore.UNFINISHED + "*")) {
+                for (Path folder : hidden) {
+                    if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                        found.add(folder);
+                    }
+                }
+            } catch (NoSuchFileException e) {
+                // It was finished or deleted meanwhile.
+                continue;
+            }
+        }
+        return found;
+    }
+
+    /** Creates the folder of a session that begins now. */
+    Path create(String profileId) throws IOException {
+        Path profile = PrivateFiles.createDirectories(folderOf(profileId));
+        while (true) {
+            Path session = unused(profile);
+            try {
+                return PrivateFiles.createDirectory(session);
+            } catch (FileAlreadyExistsException e) {
+                // Another session of the same millisecond was faster.
+                continue;
+            }
+        }
+    }
+
+    /** A session's folder that is not there yet, in a profile's that is. */
+    Path unused(String profileId) throws IOException {
+        return unused(PrivateFiles.createDirectories(folderOf(profileId)));
+    }
+
+    private static Path unused(Path profile) {
+        String name = NAME.format(Instant.now());
+        Path session = profile.resolve(name);
+        for (int i = 2; Files.exists(session); i++) {
+            session = profile.resolve(name + "-" + i);
+        }
+        return session;
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Predicate<Path> hidden = path -> path.getFileName().toString().startsWith(HIDDEN);
+        try (Stream<Path> found = Files.list(folder)) {
+            // What a link leads to is not ours: the oldest sessions are deleted.
+            return found.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(hidden.negate())
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** An id's characters that a file name might not stand are written as {@code %XXXX}. */
+    private Path folderOf(String profileId) {
+        StringBuilder name = new StringBuilder();
+        for (char c : profileId.toCharArray()) {
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            name.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%04X", (int) c));
+        }
+        return root.resolve(name.isEmpty() ? "%" : name.toString());
+    }
+}

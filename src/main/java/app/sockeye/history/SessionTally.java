@@ -1,0 +1,117 @@
+package app.sockeye.history;
+
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.EntryBits;
+import app.sockeye.transcript.IndexFile;
+import app.sockeye.transcript.RecordFormat;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Sums up a transcript by its index, going on where it stopped: a pass over 16 bytes an entry, and two entries read.
+ * Guarded by itself.
+ */
+final class SessionTally {
+    private static final int BLOCK = 1 << 14;
+    private static final long NONE = -1;
+
+    private final Transcript transcript;
+    private final ByteBuffer block = RecordFormat.heap(BLOCK * IndexFile.WIDTH);
+    private long entries;
+    private long sent;
+    private long received;
+    private long nanos;
+    /** The close frames of the newest connection, by index. */
+    private long closeSent = NONE;
+
+    private long closeReceived = NONE;
+    /** The newest entry that tells of the session's state. */
+    private long told = NONE;
+
+    SessionTally(Transcript transcript) {
+        this.transcript = transcript;
+    }
+
+    /** Sums up what is published by now. */
+    synchronized SessionSummary summary(SessionSummary.State state) throws IOException {
+        long count = transcript.count();
+        while (entries < count) {
+            countBlock(count);
+        }
+        try {
+            return new SessionSummary(
+                    state, entries, sent, received, Math.max(0, nanos), closedBy(), closeCode(), lastEvent());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void countBlock(long count) throws IOException {
+        block.clear().limit((int) Math.min(BLOCK, count - entries) * IndexFile.WIDTH);
+        int read = transcript.index().read(entries, block);
+        if (read == 0) {
+            throw new IOException("the index ends before entry " + count);
+        }
+        for (int i = 0; i < read; i++) {
+            count(IndexFile.bits(block.getLong(i * IndexFile.WIDTH)), entries + i);
+        }
+        nanos = block.getLong((read - 1) * IndexFile.WIDTH + Long.BYTES);
+        entries += read;
+    }
+
+    private void count(int bits, long index) {
+        if (!EntryBits.valid(bits)) {
+            return;
+        }
+        Optional<Direction> direction = EntryBits.direction(bits);
+        boolean isSent = direction.filter(Direction.SENT::equals).isPresent();
+        switch (EntryBits.kind(bits)) {
+            case TEXT, BINARY -> {
+                sent += isSent && EntryBits.isCounted(bits) ? 1 : 0;
+                received += isSent ? 0 : 1;
+            }
+            case HANDSHAKE -> {
+                closeSent = NONE;
+                closeReceived = NONE;
+            }
+            case CLOSE -> {
+                boolean closes = isSent && !EntryBits.isUnfinished(bits);
+                closeSent = closes && closeSent == NONE ? index : closeSent;
+                closeReceived = !isSent && closeReceived == NONE ? index : closeReceived;
+            }
+            case STATE, ERROR -> told = direction.isEmpty() ? index : told;
+            default -> {}
+        }
+    }
+
+    private Optional<Direction> closedBy() {
+        if (closeSent == NONE && closeReceived == NONE) {
+            return Optional.empty();
+        }
+        boolean here = closeReceived == NONE || closeSent != NONE && closeSent < closeReceived;
+        return Optional.of(here ? Direction.SENT : Direction.RECEIVED);
+    }
+
+    private OptionalInt closeCode() {
+        long close = closeReceived == NONE ? closeSent : closeReceived;
+        if (close == NONE) {
+            return OptionalInt.empty();
+        }
+        byte[] payload = transcript.entry(close).payload().head(FrameHeader.MAX_CONTROL_PAYLOAD);
+        return OptionalInt.of(CloseReason.parse(payload).code());
+    }
+
+    private String lastEvent() {
+        Optional<ConnectionEvent> last =
+                told == NONE ? Optional.empty() : transcript.entry(told).event();
+        return last.map(ConnectionEvent::brief).map(EventJson::write).orElse("");
+    }
+}

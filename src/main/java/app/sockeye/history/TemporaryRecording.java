@@ -1,0 +1,133 @@
+package app.sockeye.history;
+
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.file.FolderLock;
+import app.sockeye.transcript.file.RecordedFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A recording that is deleted with all its files when it is closed. What a killed process left is found by
+ * {@link #removeAbandoned}: a lock, which the operating system lets go of with its process, tells whether anybody still
+ * uses it. Thread-safe.
+ */
+public final class TemporaryRecording implements Closeable {
+    private static final System.Logger LOG = System.getLogger(TemporaryRecording.class.getName());
+    private static final String PREFIX = "sockeye-connect-";
+
+    private final Path folder;
+    private final FolderLock lock;
+    private final Transcript transcript;
+    /** Guarded by this. */
+    private boolean closed;
+
+    private TemporaryRecording(Path folder, FolderLock lock) throws IOException {
+        this.folder = folder;
+        this.lock = lock;
+        this.transcript = Transcript.create(folder.resolve("transcript"));
+    }
+
+    /**
+     * Creates an empty recording in a folder of its own, which only the user may look into.
+     *
+     * @param parent the system's folder for temporary files
+     * @throws IOException where it can't be written
+     */
+    public static TemporaryRecording create(Path parent) throws IOException {
+        while (true) {
+            Path folder = Files.createTempDirectory(parent, PREFIX);
+            Optional<FolderLock> lock = Optional.empty();
+            try {
+                lock = FolderLock.tryTake(folder);
+                // Another process may have found it without its lock and removed it: then the next one.
+                if (lock.isPresent() && Files.exists(folder.resolve(FolderLock.NAME))) {
+                    return new TemporaryRecording(folder, lock.get());
+                }
+            } catch (NoSuchFileException e) {
+                continue;
+            } catch (IOException e) {
+                remove(folder, lock);
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Removes the recordings that were left behind by processes that are gone.
+     *
+     * @param parent as for {@link #create}
+     * @return their folders
+     */
+    public static List<Path> removeAbandoned(Path parent) {
+        List<Path> removed = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (RecordedFile.is(folder.resolve(FolderLock.NAME)) && removeAbandonedOne(folder)) {
+                    removed.add(folder);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.WARNING, "Temporary recordings in " + parent + " could not be looked for", e);
+        }
+        return removed;
+    }
+
+    /** The recording. */
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /** Closes the transcript and deletes it. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            transcript.close();
+            remove(folder, Optional.of(lock));
+        }
+    }
+
+    private static boolean removeAbandonedOne(Path folder) {
+        try {
+            Optional<FolderLock> lock = FolderLock.tryTake(folder);
+            if (lock.isPresent()) {
+                remove(folder, lock);
+            }
+            return lock.isPresent();
+        } catch (IOException e) {
+            // It may be another user's.
+            LOG.log(Level.DEBUG, folder + " could not be removed", e);
+            return false;
+        }
+    }
+
+    /** The lock's file goes last, as long as there is something to protect. */
+    private static void remove(Path folder, Optional<FolderLock> lock) throws IOException {
+        Path lockFile = folder.resolve(FolderLock.NAME);
+        List<Path> contents;
+        try (Stream<Path> files = Files.walk(folder)) {
+            contents = files.filter(path -> !path.equals(lockFile) && !path.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path content : contents) {
+            Files.deleteIfExists(content);
+        }
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+        Files.deleteIfExists(lockFile);
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,9 +1,0 @@
-package app.sockeye.transcript;
-
-/** What is known of a condition before an entry is read. */
-public enum Verdict {
-    NO,
-    /** The entry must be read. */
-    MAYBE,
-    YES
-}

@@ -1,0 +1,18 @@
+package app.sockeye.transcript.search;
+
+import app.sockeye.transcript.Entry;
+import java.io.IOException;
+import java.util.BitSet;
+
+/**
+ * Looks for entries on disk. Belongs to one thread. Raises {@link java.util.concurrent.CancellationException} when it is
+ * stopped.
+ */
+interface EntrySearch {
+
+    /** Puts the numbers of a run's wanted records that match into {@code hits}. */
+    void search(Run run, BitSet hits) throws IOException;
+
+    /** Whether an entry with a payload of any size matches. */
+    boolean matches(Entry entry);
+}

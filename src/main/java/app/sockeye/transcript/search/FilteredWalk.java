@@ -1,0 +1,44 @@
+package app.sockeye.transcript.search;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import java.io.IOException;
+import java.util.BitSet;
+
+/** Goes through the entries that a filter lets through, oldest first, on the calling thread. */
+public final class FilteredWalk {
+    private final Transcript transcript;
+    private final Filter filter;
+
+    public FilteredWalk(Transcript transcript, Filter filter) {
+        this.transcript = transcript;
+        this.filter = filter;
+    }
+
+    /**
+     * Visits what matches of the entries published so far.
+     *
+     * @return how many did
+     * @throws IOException from the visitor, or where the transcript can't be read
+     */
+    public long forEach(Visitor visitor) throws IOException {
+        BlockScan scan = new BlockScan(transcript, filter, transcript::isClosed);
+        IndexBlock block = new IndexBlock(transcript.index());
+        long count = transcript.count();
+        long visited = 0;
+        for (long next = 0; next < count; next = block.first() + block.count()) {
+            block.loadFrom(next, count);
+            BitSet found = scan.scan(block);
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                visitor.visit(transcript.entry(block.first() + i));
+                visited++;
+            }
+        }
+        return visited;
+    }
+
+    /** What is done with an entry. */
+    public interface Visitor {
+        void visit(Entry entry) throws IOException;
+    }
+}

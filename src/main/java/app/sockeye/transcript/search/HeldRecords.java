@@ -1,0 +1,52 @@
+package app.sockeye.transcript.search;
+
+import app.sockeye.transcript.RecordCheck;
+import app.sockeye.transcript.RecordFormat;
+import app.sockeye.transcript.Segments;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Reads the records of a run one after the other, many at once from disk. Belongs to one thread. */
+final class HeldRecords {
+    private static final int BLOCK = RecordFormat.LONGEST;
+
+    private final Segments segments;
+    private final ByteBuffer block = RecordFormat.heap(BLOCK);
+    private long blockAt;
+
+    HeldRecords(Segments segments) {
+        this.segments = segments;
+    }
+
+    /** Forgets what an earlier run held: a segment may have grown. */
+    void clear() {
+        block.limit(0);
+    }
+
+    /** What holds the record; good until the next call. */
+    ByteBuffer bytes() {
+        return block;
+    }
+
+    /** Makes sure that a record of a run is held whole; returns its place. */
+    int hold(long location, Run run) throws IOException {
+        if (!holds(location)) {
+            blockAt = location;
+            segments.read(location, block.clear().limit((int) Math.min(BLOCK, run.end() - location)));
+            block.flip();
+            if (!holds(location)) {
+                throw new EOFException("the segment ends before its record");
+            }
+        }
+        RecordCheck.requireEntry(block, (int) (location - blockAt));
+        return (int) (location - blockAt);
+    }
+
+    private boolean holds(long location) {
+        long at = location - blockAt;
+        return at >= 0
+                && at + RecordFormat.BODY <= block.limit()
+                && at + Integer.toUnsignedLong(block.getInt((int) at)) <= block.limit();
+    }
+}

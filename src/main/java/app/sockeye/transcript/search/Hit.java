@@ -1,0 +1,59 @@
+package app.sockeye.transcript.search;
+
+import app.sockeye.payload.Preview;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry that a search found, as it may be listed.
+ *
+ * @param index the entry's
+ * @param nanos since its transcript's start
+ * @param preview a line of its payload around what was found
+ */
+public record Hit(long index, long nanos, EntryKind kind, Optional<Direction> direction, String preview) {
+    private static final int MOST_CHARS = 160;
+    /** How far into the payload what was found is looked for. */
+    private static final int REACH = 16 << 10;
+    /** Characters shown before it. */
+    private static final int BEFORE = 16;
+
+    private static final int MOST_BYTES = 32;
+
+    public static Hit of(Entry entry, List<TextPattern> patterns) {
+        return new Hit(entry.index(), entry.nanos(), entry.kind(), entry.direction(), preview(entry, patterns));
+    }
+
+    private static String preview(Entry entry, List<TextPattern> patterns) {
+        return switch (entry.kind()) {
+            case BINARY, PING, PONG -> Preview.binary(entry.payload().head(MOST_BYTES), entry.size(), MOST_BYTES);
+            case CLOSE ->
+                line(CloseReason.parse(entry.payload().head(REACH)).toString().getBytes(StandardCharsets.UTF_8));
+            default -> around(Preview.text(entry.payload().head(REACH), entry.size(), REACH), patterns);
+        };
+    }
+
+    private static String line(byte[] utf8) {
+        return Preview.text(utf8, utf8.length, MOST_CHARS);
+    }
+
+    private static String around(String text, List<TextPattern> patterns) {
+        int hit = patterns.stream()
+                .flatMap(pattern -> pattern.spans(text, 1).stream())
+                .mapToInt(TextPattern.Span::start)
+                .min()
+                .orElse(0);
+        // A list is narrow: what was found stands at its left.
+        int from = hit <= BEFORE ? 0 : hit - BEFORE;
+        if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
+            from++;
+        }
+        int to = Math.min(text.length(), from + MOST_CHARS);
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+    }
+}

@@ -1,0 +1,97 @@
+package app.sockeye.transcript.search;
+
+import app.sockeye.transcript.EntryBits;
+import app.sockeye.transcript.IndexFile;
+import app.sockeye.transcript.Location;
+import app.sockeye.transcript.RecordFormat;
+import app.sockeye.transcript.Segments;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** A block of the index in memory, at most {@link #CAPACITY} entries of it. Belongs to one thread. */
+public final class IndexBlock {
+    static final int CAPACITY = 1 << 16;
+
+    /** A block ends early where its records take more than this. */
+    private static final long MAX_RECORD_BYTES = 16 << 20;
+
+    private final IndexFile index;
+    private final ByteBuffer buffer = RecordFormat.direct(CAPACITY * IndexFile.WIDTH);
+    private final long[] words = new long[CAPACITY];
+    private long first;
+    private int from;
+    private int count;
+
+    public IndexBlock(IndexFile index) {
+        this.index = index;
+    }
+
+    /** Holds the last entries of those from {@code low} to before {@code high}. */
+    void loadBefore(long low, long high) throws IOException {
+        load(Math.max(low, high - CAPACITY), high);
+        int start = count - 1;
+        while (start > 0 && distance(start - 1, count - 1) <= MAX_RECORD_BYTES) {
+            start--;
+        }
+        from = start;
+        count -= start;
+        first += start;
+    }
+
+    /** Holds the first entries of those from {@code low} to before {@code high}. */
+    public void loadFrom(long low, long high) throws IOException {
+        load(low, Math.min(high, low + CAPACITY));
+        int end = 1;
+        while (end < count && distance(0, end) <= MAX_RECORD_BYTES) {
+            end++;
+        }
+        count = end;
+    }
+
+    private void load(long low, long high) throws IOException {
+        buffer.clear().limit((int) (high - low) * IndexFile.WIDTH);
+        first = low;
+        from = 0;
+        count = index.read(low, buffer);
+        if (count < high - low) {
+            throw new IOException("the index ends before entry " + high);
+        }
+        long before = 0;
+        for (int i = 0; i < count; i++) {
+            long word = buffer.getLong(i * IndexFile.WIDTH);
+            if (IndexFile.location(word) <= before || !EntryBits.valid(IndexFile.bits(word))) {
+                throw new IOException("the index is damaged at entry " + (low + i));
+            }
+            before = IndexFile.location(word);
+            words[i] = word;
+        }
+    }
+
+    /** Bytes on disk between two records; pieces of big messages lie among them. */
+    private long distance(int one, int other) {
+        long a = IndexFile.location(words[one]);
+        long b = IndexFile.location(words[other]);
+        long full = (long) (Location.segment(b) - Location.segment(a)) * Segments.FULL;
+        return full + Location.position(b) - Location.position(a);
+    }
+
+    public long first() {
+        return first;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    int bits(int i) {
+        return IndexFile.bits(words[from + i]);
+    }
+
+    long nanos(int i) {
+        return buffer.getLong((from + i) * IndexFile.WIDTH + Long.BYTES);
+    }
+
+    long location(int i) {
+        return IndexFile.location(words[from + i]);
+    }
+}

@@ -1,0 +1,110 @@
+package app.sockeye.transcript.search;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.RecordCheck;
+import app.sockeye.transcript.RecordFormat;
+import app.sockeye.transcript.Segments;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** Searches segments as if they were one text, and asks only of what it finds which record it lies in. */
+final class LiteralSearch implements EntrySearch {
+    /** Small enough to stay in the processor's cache between being read and being searched. */
+    private static final int WINDOW = 256 << 10;
+
+    private final Segments segments;
+    private final Needle needle;
+    private final BooleanSupplier stopped;
+    private final ByteBuffer window;
+    private final ByteBuffer head = RecordFormat.direct(RecordFormat.HEAD);
+    private final PayloadSearch inPayload;
+
+    /** What the window holds: bytes from this location on. */
+    private long windowAt;
+
+    private int windowLength;
+    private int record;
+
+    LiteralSearch(Segments segments, TextPattern pattern, BooleanSupplier stopped) {
+        this.segments = segments;
+        this.needle = Needle.of(pattern);
+        this.inPayload = PayloadSearch.of(pattern);
+        this.stopped = stopped;
+        this.window = RecordFormat.direct(Math.addExact(WINDOW, needle.length()));
+    }
+
+    @Override
+    public void search(Run run, BitSet hits) throws IOException {
+        record = run.first();
+        long at = run.start();
+        while (at + needle.length() <= run.end()) {
+            fillWindow(at, (int) Math.min(WINDOW, run.end() - at));
+            long next = at;
+            int found = find(next);
+            while (found >= 0) {
+                next = judge(run, at + found, hits);
+                found = find(next);
+            }
+            at = Math.max(next, at + windowLength - needle.length() + 1);
+        }
+    }
+
+    @Override
+    public boolean matches(Entry entry) {
+        return inPayload.isIn(entry.payload());
+    }
+
+    private int find(long from) {
+        long start = from - windowAt;
+        return start >= windowLength ? -1 : needle.indexIn(window, (int) start, windowLength);
+    }
+
+    /** Decides on a place where the needle was found; returns where to go on. */
+    private long judge(Run run, long place, BitSet hits) throws IOException {
+        record = run.recordAt(place, record);
+        long location = run.block().location(record);
+        readHead(location);
+        long recordEnd = location + head.getInt(0);
+        if (place >= recordEnd) {
+            return run.next(record);
+        }
+        if (place < location + RecordFormat.payloadStart(head, 0)) {
+            return place + 1;
+        }
+        if (run.wanted().get(record) && place + needle.length() <= recordEnd) {
+            hits.set(record);
+        }
+        return recordEnd;
+    }
+
+    private void readHead(long location) throws IOException {
+        long inWindow = location - windowAt;
+        head.clear();
+        if (inWindow >= 0 && inWindow + RecordFormat.HEAD <= windowLength) {
+            head.put(0, window, (int) inWindow, RecordFormat.HEAD);
+        } else {
+            head.limit(segments.read(location, head));
+        }
+        RecordCheck.requireEntry(head, 0);
+    }
+
+    private void fillWindow(long at, int length) throws IOException {
+        stopIfAsked();
+        if (segments.read(at, window.clear().limit(length)) < length) {
+            throw new EOFException("the segment ends before its record");
+        }
+        windowAt = at;
+        windowLength = length;
+        window.clear();
+    }
+
+    private void stopIfAsked() {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+}

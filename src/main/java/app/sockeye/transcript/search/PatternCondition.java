@@ -1,0 +1,44 @@
+package app.sockeye.transcript.search;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A payload with a pattern in it. Equal where the patterns are. */
+final class PatternCondition implements Condition {
+    private final TextPattern pattern;
+    private final PayloadSearch search;
+
+    PatternCondition(TextPattern pattern) {
+        this.pattern = pattern;
+        this.search = PayloadSearch.of(pattern);
+    }
+
+    @Override
+    public Verdict verdict(EntryKind kind, Optional<Direction> direction) {
+        return Verdict.MAYBE;
+    }
+
+    @Override
+    public boolean test(Entry entry, Instant started) {
+        return search.isIn(entry.payload());
+    }
+
+    @Override
+    public List<TextPattern> highlights() {
+        return List.of(pattern);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PatternCondition condition && condition.pattern.equals(pattern);
+    }
+
+    @Override
+    public int hashCode() {
+        return pattern.hashCode();
+    }
+}

@@ -1,0 +1,88 @@
+package app.sockeye.transcript.search;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * What to look for in payloads: a substring or a regular expression. No expression takes more than linear time.
+ * Immutable, thread-safe.
+ *
+ * @param text the substring, or the expression's source
+ * @param regex whether {@code text} is a regular expression (RE2 syntax: no references back, no looking around)
+ * @param ignoreCase whether case does not matter; for an ASCII substring that of ASCII letters
+ */
+public record TextPattern(String text, boolean regex, boolean ignoreCase) {
+    /** Looks for one more highlight after which the rest is given up: some expressions match nothing everywhere. */
+    private static final int MOST_LOOKS = 256;
+
+    /** Raises {@link InvalidPatternException} for a bad expression. */
+    public TextPattern {
+        compile(text, regex, ignoreCase);
+    }
+
+    /** Where the pattern occurs in a text, for highlights, in order and without overlap; at most {@code limit}. */
+    public List<Span> spans(CharSequence in, int limit) {
+        List<Span> spans = new ArrayList<>();
+        Matcher matcher = compile().matcher(in);
+        for (int look = 0; look < MOST_LOOKS && spans.size() < limit && matcher.find(); look++) {
+            if (matcher.end() > matcher.start()) {
+                spans.add(new Span(matcher.start(), matcher.end()));
+            }
+        }
+        return spans;
+    }
+
+    public Pattern compile() {
+        return compile(text, regex, ignoreCase);
+    }
+
+    /** Whether bytes can be compared with bytes. */
+    boolean isLiteral() {
+        return !regex && (!ignoreCase || isAscii(text));
+    }
+
+    private static Pattern compile(String text, boolean regex, boolean ignoreCase) {
+        if (!regex && ignoreCase && isAscii(text)) {
+            return Pattern.compile(
+                    text.chars().mapToObj(TextPattern::eitherCase).collect(Collectors.joining()));
+        }
+        OptionalInt tooLarge = regex ? RepeatedSize.tooLargeAt(text) : OptionalInt.empty();
+        if (tooLarge.isPresent()) {
+            throw new InvalidPatternException("it is too large with all its repetitions", tooLarge.getAsInt());
+        }
+        try {
+            return Pattern.compile(regex ? text : Pattern.quote(text), ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
+        } catch (PatternSyntaxException e) {
+            throw invalid(text, e);
+        } catch (StackOverflowError e) {
+            throw new InvalidPatternException("it is nested too deep", 0);
+        }
+    }
+
+    /** Folding as Unicode does would take the Kelvin sign for a k. */
+    private static String eitherCase(int c) {
+        String quoted = Pattern.quote(Character.toString(c));
+        int other = c ^ 0x20;
+        return Character.isLetter(c) ? "[" + Character.toString(c) + Character.toString(other) + "]" : quoted;
+    }
+
+    /** The library tells the wrong part, which is the whole where something is missing at its end. */
+    private static InvalidPatternException invalid(String text, PatternSyntaxException e) {
+        String part = e.getPattern();
+        boolean atEnd = part == null || part.endsWith(text);
+        int position = atEnd ? text.length() : Math.max(0, text.indexOf(part));
+        return new InvalidPatternException(e.getDescription(), position);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    /** Characters from {@code start} to before {@code end}. */
+    public record Span(int start, int end) {}
+}

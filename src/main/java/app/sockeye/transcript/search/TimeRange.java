@@ -1,0 +1,29 @@
+package app.sockeye.transcript.search;
+
+/**
+ * A span of a session's time, in ns since its start.
+ *
+ * @param from its first moment
+ * @param to behind its last one
+ */
+public record TimeRange(long from, long to) {
+    public TimeRange {
+        if (to < from) {
+            throw new IllegalArgumentException(from + " to " + to);
+        }
+    }
+
+    public boolean contains(long nanos) {
+        return nanos >= from && nanos < to;
+    }
+
+    /** What both contain; of no length where that is nothing. */
+    public TimeRange and(TimeRange other) {
+        long start = Math.max(from, other.from);
+        return new TimeRange(start, Math.max(start, Math.min(to, other.to)));
+    }
+
+    public long length() {
+        return to - from;
+    }
+}

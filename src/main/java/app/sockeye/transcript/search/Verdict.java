@@ -1,0 +1,9 @@
+package app.sockeye.transcript.search;
+
+/** What is known of a condition before an entry is read. */
+public enum Verdict {
+    NO,
+    /** The entry must be read. */
+    MAYBE,
+    YES
+}
