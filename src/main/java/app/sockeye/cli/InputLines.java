@@ -4,6 +4,7 @@ import app.sockeye.client.Connection;
 import app.sockeye.files.Reason;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +66,7 @@ final class InputLines implements Runnable {
         if (queued + line.length > MAX_QUEUED_BYTES) {
             awaitNewest();
         }
-        newest = session.sendText(line);
+        newest = session.send(Outgoing.text(line));
         newest.exceptionally(failure -> {
             unsent.incrementAndGet();
             if (unwrapped(failure) instanceof IllegalArgumentException) {

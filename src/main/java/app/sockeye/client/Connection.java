@@ -1,7 +1,7 @@
 package app.sockeye.client;
 
 import app.sockeye.protocol.CloseReason;
-import java.nio.file.Path;
+import app.sockeye.protocol.Outgoing;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,23 +31,8 @@ public interface Connection {
     /** The peer's address as {@code host/ip:port}. */
     String remoteAddress();
 
-    /**
-     * Sends a text message.
-     *
-     * @param utf8 its bytes; refused by the future with {@link IllegalArgumentException} where they are not UTF-8
-     */
-    CompletableFuture<Void> sendText(byte[] utf8);
-
-    CompletableFuture<Void> sendBinary(byte[] bytes);
-
-    /** Sends a file as one binary message, streamed: never held whole in memory. */
-    CompletableFuture<Void> sendBinary(Path file);
-
-    /** @param payload at most 125 bytes (RFC 6455 section 5.5) */
-    CompletableFuture<Void> ping(byte[] payload);
-
-    /** An unsolicited pong (RFC 6455 section 5.5.3). */
-    CompletableFuture<Void> pong(byte[] payload);
+    /** Sends a message or a control frame; what breaks its rules is refused with {@link IllegalArgumentException}. */
+    CompletableFuture<Void> send(Outgoing what);
 
     /**
      * Begins the closing handshake behind all that was sent before; {@link ConnectionListener#closed} tells its end.

@@ -24,18 +24,18 @@ final class FrameMaker {
         this.writer = writer;
     }
 
-    OutgoingFrame whole(Outgoing.Message message) throws IOException {
+    OutgoingFrame whole(QueuedSend.Message message) throws IOException {
         remote.sendBinary(ByteBuffer.wrap(message.bytes()));
         return data(message, message.text(), message.bytes(), 0, message.bytes().length, true);
     }
 
-    OutgoingFrame fragment(Outgoing of, boolean text, byte[] bytes, int offset, int length, boolean last)
+    OutgoingFrame fragment(QueuedSend of, boolean text, byte[] bytes, int offset, int length, boolean last)
             throws IOException {
         remote.sendBinary(ByteBuffer.wrap(bytes, offset, length), last);
         return data(of, text, bytes, offset, length, last);
     }
 
-    private OutgoingFrame data(Outgoing of, boolean text, byte[] payload, int offset, int length, boolean last) {
+    private OutgoingFrame data(QueuedSend of, boolean text, byte[] payload, int offset, int length, boolean last) {
         byte[] frame = writer.take();
         if (text && (frame[0] & 0xF) == Opcode.BINARY.code()) {
             // Text is UTF-8 already: Tyrus would decode it and encode it again.

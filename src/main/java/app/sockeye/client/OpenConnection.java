@@ -3,7 +3,7 @@ package app.sockeye.client;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.Utf8Validator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,47 +70,42 @@ final class OpenConnection implements Connection {
     }
 
     @Override
-    public CompletableFuture<Void> sendText(byte[] utf8) {
+    public CompletableFuture<Void> send(Outgoing what) {
+        if (what instanceof Outgoing.Text text) {
+            return sendText(text.utf8());
+        } else if (what instanceof Outgoing.Binary binary) {
+            return queue(new QueuedSend.Message(false, binary.bytes(), new CompletableFuture<>()));
+        } else if (what instanceof Outgoing.BinaryFile file) {
+            return sendFile(file.file());
+        }
+        return sendControl((Outgoing.Control) what);
+    }
+
+    private CompletableFuture<Void> sendText(byte[] utf8) {
         return Utf8Validator.isValid(utf8, 0, utf8.length)
-                ? send(new Outgoing.Message(true, utf8, new CompletableFuture<>()))
+                ? queue(new QueuedSend.Message(true, utf8, new CompletableFuture<>()))
                 : refused("the text is not UTF-8");
     }
 
-    @Override
-    public CompletableFuture<Void> sendBinary(byte[] bytes) {
-        return send(new Outgoing.Message(false, bytes, new CompletableFuture<>()));
-    }
-
-    @Override
-    public CompletableFuture<Void> sendBinary(Path file) {
+    private CompletableFuture<Void> sendFile(Path file) {
         try {
-            return send(new Outgoing.File(file, Files.size(file), new CompletableFuture<>()));
+            return queue(new QueuedSend.File(file, Files.size(file), new CompletableFuture<>()));
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    @Override
-    public CompletableFuture<Void> ping(byte[] payload) {
-        return sendControl(Opcode.PING, payload);
-    }
-
-    @Override
-    public CompletableFuture<Void> pong(byte[] payload) {
-        return sendControl(Opcode.PONG, payload);
-    }
-
-    private CompletableFuture<Void> sendControl(Opcode opcode, byte[] payload) {
-        return payload.length <= FrameHeader.MAX_CONTROL_PAYLOAD
-                ? send(new Outgoing.Control(opcode, payload, new CompletableFuture<>()))
-                : refused("a control frame carries at most 125 bytes, not " + payload.length);
+    private CompletableFuture<Void> sendControl(Outgoing.Control control) {
+        return control.payload().length <= FrameHeader.MAX_CONTROL_PAYLOAD
+                ? queue(new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>()))
+                : refused("a control frame carries at most 125 bytes, not " + control.payload().length);
     }
 
     private static CompletableFuture<Void> refused(String why) {
         return CompletableFuture.failedFuture(new IllegalArgumentException(why));
     }
 
-    private CompletableFuture<Void> send(Outgoing outgoing) {
+    private CompletableFuture<Void> queue(QueuedSend outgoing) {
         queue.add(outgoing);
         return outgoing.done();
     }
@@ -134,7 +129,7 @@ final class OpenConnection implements Connection {
 
     private void begin(CloseReason reason) {
         if (!closeBegun.getAndSet(true)) {
-            send(new Outgoing.Close(reason));
+            queue(new QueuedSend.Close(reason));
         }
     }
 

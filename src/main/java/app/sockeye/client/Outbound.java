@@ -15,12 +15,12 @@ final class Outbound {
     private final SendQueue queue;
     private final ClosingHandshake closing;
     /** What is sent, but not told yet to those who asked for it. */
-    private final List<Outgoing> sent = new ArrayList<>();
+    private final List<QueuedSend> sent = new ArrayList<>();
 
     /** Whether a message was told whose last frame was not. */
     private boolean messageOpen;
     /** What was told in pieces last, and did not end well so far. */
-    private Outgoing begun;
+    private QueuedSend begun;
 
     Outbound(WireTap tap, SendQueue queue, ClosingHandshake closing) {
         this.tap = tap;
@@ -76,7 +76,7 @@ final class Outbound {
         try {
             tap.batchEnd();
         } finally {
-            for (Outgoing outgoing : sent) {
+            for (QueuedSend outgoing : sent) {
                 queue.release(outgoing);
                 outgoing.done().complete(null);
             }
@@ -109,27 +109,27 @@ final class Outbound {
     }
 
     /** Something of which no frame was made won't be sent any more. */
-    void neverSent(Outgoing outgoing, IOException why, long nanos) {
+    void neverSent(QueuedSend outgoing, IOException why, long nanos) {
         tell(() -> unsent(outgoing, nanos));
         fail(outgoing, why);
     }
 
     /** Something of which some frames were made, but not the last, won't be sent to its end. */
-    void neverEnded(Outgoing outgoing, IOException why, long nanos) {
+    void neverEnded(QueuedSend outgoing, IOException why, long nanos) {
         tell(() -> endOpenMessage(nanos));
         fail(outgoing, why);
     }
 
     /** Why something was not sent when the connection ended. */
-    IOException lossOf(Outgoing outgoing) {
+    IOException lossOf(QueuedSend outgoing) {
         return outgoing == begun ? FailureWording.sentInPart() : FailureWording.notSent();
     }
 
     /** A close frame has no row of its own where it was not sent: how the connection ended tells it. */
-    private void unsent(Outgoing outgoing, long nanos) {
-        if (outgoing instanceof Outgoing.Message message) {
+    private void unsent(QueuedSend outgoing, long nanos) {
+        if (outgoing instanceof QueuedSend.Message message) {
             tap.unsent(message.text() ? Opcode.TEXT : Opcode.BINARY, message.bytes(), nanos);
-        } else if (outgoing instanceof Outgoing.Control control) {
+        } else if (outgoing instanceof QueuedSend.Control control) {
             tap.unsent(control.opcode(), control.payload(), nanos);
         }
     }
@@ -141,7 +141,7 @@ final class Outbound {
         }
     }
 
-    private void fail(Outgoing outgoing, IOException why) {
+    private void fail(QueuedSend outgoing, IOException why) {
         queue.release(outgoing);
         outgoing.done().completeExceptionally(why);
     }

@@ -12,10 +12,10 @@ import app.sockeye.protocol.Masking;
  * @param last whether nothing of that comes behind it
  */
 record OutgoingFrame(
-        FrameHeader header, byte[] bytes, byte[] payload, int offset, int length, Outgoing of, boolean last) {
+        FrameHeader header, byte[] bytes, byte[] payload, int offset, int length, QueuedSend of, boolean last) {
 
     /** A control frame; its payload is unmasked from its bytes. */
-    static OutgoingFrame control(byte[] bytes, Outgoing of) {
+    static OutgoingFrame control(byte[] bytes, QueuedSend of) {
         FrameHeader header = FrameHeader.parse(bytes, 0);
         byte[] payload = new byte[(int) header.payloadLength()];
         System.arraycopy(bytes, header.headerLength(), payload, 0, payload.length);

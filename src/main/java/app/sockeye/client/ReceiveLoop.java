@@ -137,6 +137,6 @@ final class ReceiveLoop implements Inbound.Reaction {
     /** Has a close frame sent behind all that was queued before; what comes later is refused. */
     private void close(CloseReason reason) {
         closing.begin(reason);
-        queue.addLast(new Outgoing.Close(reason), FailureWording.notSent());
+        queue.addLast(new QueuedSend.Close(reason), FailureWording.notSent());
     }
 }

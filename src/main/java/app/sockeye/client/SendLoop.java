@@ -28,7 +28,7 @@ final class SendLoop {
     private FrameMaker frames;
 
     /** What was taken from the queue and is not wholly in the batch; null for nothing. */
-    private Outgoing current;
+    private QueuedSend current;
     /** Whether some of it is. */
     private boolean begun;
     /** Whether the close frame was put: nothing is sent after it. */
@@ -66,14 +66,14 @@ final class SendLoop {
         if (current != null) {
             giveUp(outbound.lossOf(current), nanos);
         }
-        for (Outgoing next = queue.poll(); next != null; next = queue.poll()) {
+        for (QueuedSend next = queue.poll(); next != null; next = queue.poll()) {
             outbound.neverSent(next, FailureWording.notSent(), nanos);
         }
         outbound.publishLast();
     }
 
     private void giveUp(IOException why, long nanos) {
-        Outgoing outgoing = current;
+        QueuedSend outgoing = current;
         current = null;
         if (begun) {
             outbound.neverEnded(outgoing, why, nanos);
@@ -99,7 +99,7 @@ final class SendLoop {
                 outbound.publish();
                 if (begun) {
                     closing.because("The file being sent could not be read to its end.");
-                    close(new Outgoing.Close(
+                    close(new QueuedSend.Close(
                             new CloseReason(CloseCode.INTERNAL_ERROR, "the file could not be read to its end")));
                 }
             }
@@ -112,21 +112,21 @@ final class SendLoop {
         }
     }
 
-    private void send(Outgoing next) throws IOException {
-        if (next instanceof Outgoing.Close close) {
+    private void send(QueuedSend next) throws IOException {
+        if (next instanceof QueuedSend.Close close) {
             close(close);
         } else if (isOutOfTime()) {
             return;
-        } else if (next instanceof Outgoing.Message message) {
+        } else if (next instanceof QueuedSend.Message message) {
             sendMessage(message);
-        } else if (next instanceof Outgoing.File file) {
+        } else if (next instanceof QueuedSend.File file) {
             sendFile(file);
-        } else if (next instanceof Outgoing.Control control) {
+        } else if (next instanceof QueuedSend.Control control) {
             put(OutgoingFrame.control(frames.control(control.opcode(), control.payload()), control));
         }
     }
 
-    private void close(Outgoing.Close close) throws IOException {
+    private void close(QueuedSend.Close close) throws IOException {
         closing.begin(close.reason());
         closing.sending(System.nanoTime());
         closed = true;
@@ -141,7 +141,7 @@ final class SendLoop {
         batch.put(frame);
     }
 
-    private void sendMessage(Outgoing.Message message) throws IOException {
+    private void sendMessage(QueuedSend.Message message) throws IOException {
         byte[] bytes = message.bytes();
         if (bytes.length <= MAX_WHOLE_BYTES) {
             put(frames.whole(message));
@@ -154,7 +154,7 @@ final class SendLoop {
         }
     }
 
-    private void sendFile(Outgoing.File file) throws IOException {
+    private void sendFile(QueuedSend.File file) throws IOException {
         try (InputStream in = open(file.path())) {
             byte[] now = read(in);
             boolean last = false;

@@ -23,12 +23,12 @@ final class SendQueue {
     private final Condition something = lock.newCondition();
 
     /** All below is guarded by the lock. */
-    private final Queue<Outgoing> waiting = new ArrayDeque<>();
+    private final Queue<QueuedSend> waiting = new ArrayDeque<>();
 
     private final ArrayDeque<byte[]> answers = new ArrayDeque<>();
     private long queued;
     /** What is being sent in fragments, and how much of it is out. */
-    private Outgoing inProgress;
+    private QueuedSend inProgress;
 
     private long progress;
     private long memory;
@@ -41,7 +41,7 @@ final class SendQueue {
     private volatile boolean hurried;
 
     /** Takes something at the end of the line, or completes its future with why not. */
-    void add(Outgoing outgoing) {
+    void add(QueuedSend outgoing) {
         IOException refused = locked(() -> {
             if (refusal != null) {
                 return refusal;
@@ -72,7 +72,7 @@ final class SendQueue {
     }
 
     /** Takes a close behind all that waits, and nothing after it. */
-    void addLast(Outgoing.Close close, IOException why) {
+    void addLast(QueuedSend.Close close, IOException why) {
         locked(() -> {
             refusal = refusal == null ? why : refusal;
             something.signal();
@@ -95,7 +95,7 @@ final class SendQueue {
     }
 
     /** The next message, or null. */
-    Outgoing poll() {
+    QueuedSend poll() {
         return locked(waiting::poll);
     }
 
@@ -113,7 +113,7 @@ final class SendQueue {
     }
 
     /** So much more of something polled before was handed to the socket. */
-    void progress(Outgoing outgoing, int bytes) {
+    void progress(QueuedSend outgoing, int bytes) {
         locked(() -> {
             inProgress = outgoing;
             progress += bytes;
@@ -122,7 +122,7 @@ final class SendQueue {
     }
 
     /** Something polled before was handed to the socket, or never will be. */
-    void release(Outgoing outgoing) {
+    void release(QueuedSend outgoing) {
         locked(() -> {
             queued -= outgoing.size();
             progress = outgoing == inProgress ? 0 : progress;

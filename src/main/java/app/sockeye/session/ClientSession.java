@@ -10,14 +10,13 @@ import app.sockeye.client.ConnectionListener;
 import app.sockeye.client.Connector;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 /**
  * One tab's connection, from its first connect to its last close; all of it goes into one transcript. Thread-safe. See
@@ -107,29 +106,12 @@ public final class ClientSession implements AutoCloseable {
         status.connection().ifPresent(Connection::abort);
     }
 
-    /** See {@link Connection#sendText}; fails with {@link NotOpenException} where nothing is open. */
-    public CompletableFuture<Void> sendText(byte[] utf8) {
-        return send(connection -> connection.sendText(utf8));
-    }
-
-    /** See {@link Connection#sendBinary(byte[])}; fails with {@link NotOpenException} where nothing is open. */
-    public CompletableFuture<Void> sendBinary(byte[] bytes) {
-        return send(connection -> connection.sendBinary(bytes));
-    }
-
-    /** See {@link Connection#sendBinary(Path)}; fails with {@link NotOpenException} where nothing is open. */
-    public CompletableFuture<Void> sendBinary(Path file) {
-        return send(connection -> connection.sendBinary(file));
-    }
-
-    /** See {@link Connection#ping}; fails with {@link NotOpenException} where nothing is open. */
-    public CompletableFuture<Void> ping(byte[] payload) {
-        return send(connection -> connection.ping(payload));
-    }
-
-    /** See {@link Connection#pong}; fails with {@link NotOpenException} where nothing is open. */
-    public CompletableFuture<Void> pong(byte[] payload) {
-        return send(connection -> connection.pong(payload));
+    /** See {@link Connection#send}; fails with {@link NotOpenException} where nothing is open. */
+    public CompletableFuture<Void> send(Outgoing what) {
+        SessionStatus now = status;
+        return now.state() == SessionState.OPEN
+                ? now.connection().orElseThrow().send(what)
+                : CompletableFuture.failedFuture(new NotOpenException());
     }
 
     /**
@@ -167,13 +149,6 @@ public final class ClientSession implements AutoCloseable {
         }
         tellListeners();
         connection.leave(GOING_AWAY);
-    }
-
-    private CompletableFuture<Void> send(Function<Connection, CompletableFuture<Void>> action) {
-        SessionStatus now = status;
-        return now.state() == SessionState.OPEN
-                ? action.apply(now.connection().orElseThrow())
-                : CompletableFuture.failedFuture(new NotOpenException());
     }
 
     private OptionalLong firstMessageAfterOpening() {

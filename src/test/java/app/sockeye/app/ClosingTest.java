@@ -2,6 +2,7 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.SessionState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ class ClosingTest {
         Path file = Files.write(files.resolve("large"), new byte[LARGE_BYTES]);
         journey.connect(server.url());
         journey.await(SessionState.OPEN);
-        journey.session().sendBinary(file);
+        journey.session().send(Outgoing.binary(file));
         journey.await("something queued", () -> journey.text("#status-queued").contains("queued"));
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.bench;
 
+import app.sockeye.protocol.Outgoing;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class ConnectionsCase {
 
     private static void echo(RecordedSession recorded) throws Exception {
         recorded.session()
-                .sendText("%012d".formatted(0).getBytes(StandardCharsets.US_ASCII))
+                .send(Outgoing.text("%012d".formatted(0).getBytes(StandardCharsets.US_ASCII)))
                 .get();
         while (recorded.session().counters().messagesReceived() == 0) {
             Thread.onSpinWait();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.ConnectFailure.Kind;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Header;
+import app.sockeye.protocol.Outgoing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -187,7 +188,7 @@ class AttemptTest {
             Connecting attempt = new Connector().connect(ConnectOptions.to(server.uri()), recorder, recorder);
             Connection connection = recorder.connection();
             attempt.cancel();
-            Recorder.within(connection.sendText(new byte[] {'a'}));
+            Recorder.within(connection.send(Outgoing.text(new byte[] {'a'})));
             recorder.await(Direction.RECEIVED, 1);
         }
     }

@@ -1,6 +1,5 @@
 package app.sockeye.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import app.sockeye.client.Closure.Closer;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +87,7 @@ class ClosingHandshakeTest {
         CompletableFuture<Void> over = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> over.get())) {
             Recorder recorder = Options.to(server.uri()).closeTimeout(SHORT).connect();
-            CompletableFuture<Void> sent = recorder.connection().sendBinary(new byte[32 << 20]);
+            CompletableFuture<Void> sent = recorder.connection().send(Outgoing.binary(new byte[32 << 20]));
             recorder.connection().close(new CloseReason(1000, ""));
             Closure closure = recorder.closure();
             assertThat(closure.cause()).contains("couldn't be sent");
@@ -107,7 +107,7 @@ class ClosingHandshakeTest {
             over.get();
         })) {
             Recorder recorder = Options.to(server.uri()).connect();
-            recorder.connection().sendBinary(new byte[48 << 20]);
+            recorder.connection().send(Outgoing.binary(new byte[48 << 20]));
             Closure closure = recorder.closure();
             assertThat(closure.first()).isEqualTo(Closer.SERVER);
             assertThat(closure.received()).contains(new CloseReason(1001, "busy"));
@@ -134,7 +134,7 @@ class ClosingHandshakeTest {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             for (int i = 0; i < 100; i++) {
-                recorder.connection().sendText(("m" + i).getBytes(UTF_8));
+                recorder.connection().send(Outgoing.text("m" + i));
             }
             recorder.connection().close(new CloseReason(1000, ""));
             assertThat(recorder.closure().clean()).isTrue();
@@ -200,7 +200,7 @@ class ClosingHandshakeTest {
             Recorder recorder = Options.to(server.uri()).connect();
             recorder.connection().close(new CloseReason(1000, ""));
             recorder.closure();
-            assertThatThrownBy(() -> Recorder.within(recorder.connection().sendText(new byte[0])))
+            assertThatThrownBy(() -> Recorder.within(recorder.connection().send(Outgoing.text(new byte[0]))))
                     .hasCauseInstanceOf(IOException.class);
         }
     }

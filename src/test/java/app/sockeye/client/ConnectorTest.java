@@ -1,11 +1,11 @@
 package app.sockeye.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +19,7 @@ class ConnectorTest {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Recorder recorder = new Recorder().connect(ConnectOptions.to(server.uri()));
             Connection connection = recorder.connection();
-            Recorder.within(connection.sendText("grüße".getBytes(UTF_8)));
+            Recorder.within(connection.send(Outgoing.text("grüße")));
             assertThat(recorder.await(Direction.RECEIVED, 1).get(0).text()).isEqualTo("grüße");
             connection.close(new CloseReason(4001, "done"));
             Closure closure = recorder.closure();
@@ -45,7 +45,7 @@ class ConnectorTest {
                 recorders.add(Options.to(server.uri()).connect());
             }
             for (Recorder recorder : recorders) {
-                recorder.connection().sendText("x".getBytes(UTF_8));
+                recorder.connection().send(Outgoing.text("x"));
             }
             for (Recorder recorder : recorders) {
                 assertThat(recorder.await(Direction.RECEIVED, 1).get(0).text()).isEqualTo("x");
@@ -64,7 +64,7 @@ class ConnectorTest {
             for (int i = 0; i < 2000; i++) {
                 Recorder recorder = new Recorder().connect(ConnectOptions.to(server.uri()));
                 Connection connection = recorder.connection();
-                connection.sendText("x".getBytes(UTF_8));
+                connection.send(Outgoing.text("x"));
                 connection.close(new CloseReason(1000, ""));
                 assertThat(recorder.closure().clean()).as("connection " + i).isTrue();
                 echoes.addAndGet(recorder.events(Direction.RECEIVED).size() - 1);

@@ -8,6 +8,7 @@ import app.sockeye.client.Closure.Closer;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -57,11 +58,11 @@ class ForeignServerTest {
         byte[] random = new byte[300_000];
         new Random(1).nextBytes(random);
         byte[] big = "{\"größe\": 1} ".repeat(200_000).getBytes(UTF_8);
-        connection.sendText("grüße".getBytes(UTF_8));
-        connection.sendBinary(random);
-        connection.sendText(new byte[0]);
-        connection.sendText(big);
-        connection.sendText("grüße".getBytes(UTF_8));
+        connection.send(Outgoing.text("grüße"));
+        connection.send(Outgoing.binary(random));
+        connection.send(Outgoing.text(new byte[0]));
+        connection.send(Outgoing.text(big));
+        connection.send(Outgoing.text("grüße"));
         List<Recorder.Event> events = recorder.await(Direction.RECEIVED, 5);
         assertThat(events.get(0).text()).isEqualTo("grüße");
         assertThat(events.get(1).payload()).isEqualTo(random);
@@ -111,11 +112,11 @@ class ForeignServerTest {
     void theServersCloseIsToldAndPingsAreAnswered() throws Exception {
         URI uri = URI.create("ws://localhost:" + start() + "/");
         Recorder recorder = Options.to(uri).connect();
-        recorder.connection().ping("rtt".getBytes(UTF_8));
+        recorder.connection().send(Outgoing.ping("rtt".getBytes(UTF_8)));
         Recorder.Event pong = recorder.await(Direction.RECEIVED, 1).get(0);
         assertThat(pong.opcode()).isEqualTo(Opcode.PONG);
         assertThat(pong.text()).isEqualTo("rtt");
-        recorder.connection().sendText("close 3001 so long".getBytes(UTF_8));
+        recorder.connection().send(Outgoing.text("close 3001 so long"));
         Closure closure = recorder.closure();
         assertThat(closure.first()).isEqualTo(Closer.SERVER);
         assertThat(closure.received()).contains(new CloseReason(3001, "so long"));

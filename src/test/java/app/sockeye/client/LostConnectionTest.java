@@ -1,6 +1,5 @@
 package app.sockeye.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Closure.Closer;
@@ -8,6 +7,7 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class LostConnectionTest {
     private static List<CompletableFuture<Void>> sendMany(Connection connection, int count) {
         List<CompletableFuture<Void>> sends = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            sends.add(connection.sendText(("%06d".formatted(i) + "x".repeat(994)).getBytes(UTF_8)));
+            sends.add(connection.send(Outgoing.text("%06d".formatted(i) + "x".repeat(994))));
         }
         return sends;
     }
@@ -151,7 +151,7 @@ class LostConnectionTest {
                 Recorder recorder = Options.to(server.uri()).connect();
                 List<CompletableFuture<Void>> sends = new ArrayList<>();
                 do {
-                    sends.add(recorder.connection().sendText("while it breaks".getBytes(UTF_8)));
+                    sends.add(recorder.connection().send(Outgoing.text("while it breaks")));
                 } while (!sends.get(sends.size() - 1).isCompletedExceptionally());
                 assertThat(Recorder.within(codes.get(run))).as("run %s", run).isEqualTo(1002);
                 Closure closure = recorder.closure();
@@ -186,8 +186,8 @@ class LostConnectionTest {
         })) {
             Recorder recorder = Options.to(server.uri()).connect();
             Connection connection = recorder.connection();
-            recorder.onReceived = event -> connection.sendText(event.payload());
-            connection.sendText("go".getBytes(UTF_8));
+            recorder.onReceived = event -> connection.send(Outgoing.text(event.payload()));
+            connection.send(Outgoing.text("go"));
             assertThat(Recorder.within(seen))
                     .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "close " + code);
         }
@@ -232,8 +232,8 @@ class LostConnectionTest {
             close.complete(CloseReason.parse(frame.payload()));
         })) {
             Recorder recorder = Options.to(server.uri()).connect();
-            CompletableFuture<Void> sent = recorder.connection().sendBinary(file);
-            CompletableFuture<Void> behind = recorder.connection().sendText("behind".getBytes(UTF_8));
+            CompletableFuture<Void> sent = recorder.connection().send(Outgoing.binary(file));
+            CompletableFuture<Void> behind = recorder.connection().send(Outgoing.text("behind"));
             assertThat(Recorder.within(close).code()).isEqualTo(breach ? 1002 : 1001);
             assertThat(Recorder.within(before).fin()).isFalse();
             recorder.closure();
@@ -253,7 +253,7 @@ class LostConnectionTest {
         })) {
             Recorder recorder = Options.to(server.uri()).connect();
             assertThat(recorder.await(Direction.SENT, 1).get(0).opcode()).isEqualTo(Opcode.CLOSE);
-            assertThat(recorder.connection().sendText("late".getBytes(UTF_8))).isCompletedExceptionally();
+            assertThat(recorder.connection().send(Outgoing.text("late"))).isCompletedExceptionally();
             go.complete(null);
             recorder.closure();
         }

@@ -9,6 +9,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Header;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -185,7 +186,7 @@ class MessageDeflateTest {
         })) {
             Recorder recorder = Options.to(server.uri()).compression().connect();
             for (byte[] message : messages) {
-                recorder.connection().sendBinary(message);
+                recorder.connection().send(Outgoing.binary(message));
             }
             List<byte[]> inflated = Recorder.within(seen);
             List<Recorder.Event> told = recorder.await(Direction.SENT, messages.size());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,7 +66,7 @@ class SendLoopTest {
     void aMessageUpToAMebibyteIsOneMaskedFrame() throws Exception {
         List<FrameHeader> frames = new ArrayList<>();
         byte[] bytes = random(1 << 20);
-        assertArrives(bytes, frames, c -> c.sendBinary(bytes));
+        assertArrives(bytes, frames, c -> c.send(Outgoing.binary(bytes)));
         assertThat(frames).hasSize(1);
         assertThat(frames.get(0).opcode()).isEqualTo(Opcode.BINARY);
         assertThat(frames.get(0).masked()).isTrue();
@@ -75,7 +76,7 @@ class SendLoopTest {
     void aBiggerTextGoesInFragmentsAsOneMessage() throws Exception {
         List<FrameHeader> frames = new ArrayList<>();
         byte[] bytes = "ä€😀".repeat(200_000).getBytes(UTF_8);
-        assertArrives(bytes, frames, c -> c.sendText(bytes));
+        assertArrives(bytes, frames, c -> c.send(Outgoing.text(bytes)));
         assertThat(frames).hasSize((bytes.length + 65535) / 65536);
         assertThat(frames.get(0).opcode()).isEqualTo(Opcode.TEXT);
         assertThat(frames.subList(1, frames.size()))
@@ -87,14 +88,14 @@ class SendLoopTest {
         byte[] bytes = random(300_000);
         Path file = Files.write(folder.resolve("f"), bytes);
         List<FrameHeader> frames = new ArrayList<>();
-        assertArrives(bytes, frames, c -> c.sendBinary(file));
+        assertArrives(bytes, frames, c -> c.send(Outgoing.binary(file)));
         assertThat(frames.get(0).opcode()).isEqualTo(Opcode.BINARY);
     }
 
     @Test
     void anEmptyFileIsAnEmptyMessage(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("f"));
-        assertArrives(new byte[0], new ArrayList<>(), c -> c.sendBinary(file));
+        assertArrives(new byte[0], new ArrayList<>(), c -> c.send(Outgoing.binary(file)));
     }
 
     @Test
@@ -102,11 +103,11 @@ class SendLoopTest {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             Connection connection = recorder.connection();
-            assertThatThrownBy(() -> Recorder.within(connection.sendBinary(folder.resolve("none"))))
+            assertThatThrownBy(() -> Recorder.within(connection.send(Outgoing.binary(folder.resolve("none")))))
                     .hasCauseInstanceOf(NoSuchFileException.class);
-            assertThatThrownBy(() -> Recorder.within(connection.sendBinary(folder)))
+            assertThatThrownBy(() -> Recorder.within(connection.send(Outgoing.binary(folder))))
                     .isNotNull();
-            connection.sendText("still here".getBytes(UTF_8));
+            connection.send(Outgoing.text("still here"));
             assertThat(recorder.await(Direction.RECEIVED, 1).get(0).text()).isEqualTo("still here");
         }
     }
@@ -115,7 +116,7 @@ class SendLoopTest {
     void textThatIsNotUtf8IsRefused() throws Exception {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Connection connection = Options.to(server.uri()).connect().connection();
-            assertThatThrownBy(() -> Recorder.within(connection.sendText(new byte[] {(byte) 0xFF})))
+            assertThatThrownBy(() -> Recorder.within(connection.send(Outgoing.text(new byte[] {(byte) 0xFF}))))
                     .hasCauseInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -124,7 +125,7 @@ class SendLoopTest {
     void aPingOver125BytesIsRefused() throws Exception {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Connection connection = Options.to(server.uri()).connect().connection();
-            assertThatThrownBy(() -> Recorder.within(connection.ping(new byte[126])))
+            assertThatThrownBy(() -> Recorder.within(connection.send(Outgoing.ping(new byte[126]))))
                     .hasCauseInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -133,8 +134,8 @@ class SendLoopTest {
     void pingsAndPongsAreSentAndTold() throws Exception {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
-            recorder.connection().ping("a".getBytes(UTF_8));
-            recorder.connection().pong("b".getBytes(UTF_8));
+            recorder.connection().send(Outgoing.ping("a".getBytes(UTF_8)));
+            recorder.connection().send(Outgoing.pong("b".getBytes(UTF_8)));
             assertThat(recorder.await(Direction.SENT, 2))
                     .extracting(e -> e.opcode() + e.text())
                     .containsExactly("PINGa", "PONGb");
@@ -150,9 +151,9 @@ class SendLoopTest {
             for (int i = 0; i < 5000; i++) {
                 byte[] bytes = Integer.toString(i).getBytes(UTF_8);
                 if (i % 2 == 0) {
-                    connection.sendText(bytes);
+                    connection.send(Outgoing.text(bytes));
                 } else {
-                    connection.sendBinary(bytes);
+                    connection.send(Outgoing.binary(bytes));
                 }
             }
             List<String> expected =
@@ -173,9 +174,9 @@ class SendLoopTest {
             Recorder recorder = Options.to(server.uri()).connect();
             Connection connection = recorder.connection();
             byte[] chunk = new byte[16 << 20];
-            CompletableFuture<Void> last = connection.sendBinary(chunk);
+            CompletableFuture<Void> last = connection.send(Outgoing.binary(chunk));
             for (int i = 0; i < 8 && !last.isCompletedExceptionally(); i++) {
-                last = connection.sendBinary(chunk);
+                last = connection.send(Outgoing.binary(chunk));
             }
             CompletableFuture<Void> refused = last;
             assertThatThrownBy(() -> Recorder.within(refused)).hasCauseInstanceOf(SendQueueFullException.class);
@@ -225,7 +226,7 @@ class SendLoopTest {
             } while (!header.fin() || header.opcode() == Opcode.PONG);
             done.complete(null);
         })) {
-            Options.to(server.uri()).connect().connection().sendBinary(new byte[40 << 20]);
+            Options.to(server.uri()).connect().connection().send(Outgoing.binary(new byte[40 << 20]));
             Recorder.within(done);
             assertThat(seen.indexOf(Opcode.PONG)).isBetween(1, seen.size() - 2);
         }

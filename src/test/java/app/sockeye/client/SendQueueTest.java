@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class SendQueueTest {
     private final SendQueue queue = new SendQueue();
 
-    private static Outgoing.Message message(int length) {
-        return new Outgoing.Message(false, new byte[length], new CompletableFuture<>());
+    private static QueuedSend.Message message(int length) {
+        return new QueuedSend.Message(false, new byte[length], new CompletableFuture<>());
     }
 
     @Test
     void messagesKeepTheirOrderAndAnswersGoFirst() throws Exception {
-        Outgoing first = message(1);
-        Outgoing second = message(2);
+        QueuedSend first = message(1);
+        QueuedSend second = message(2);
         queue.add(first);
         queue.add(second);
         queue.addAnswer(new byte[] {7});
@@ -31,7 +31,7 @@ class SendQueueTest {
 
     @Test
     void bytesCountUntilTheyAreReleasedFragmentByFragment() {
-        Outgoing big = message(100);
+        QueuedSend big = message(100);
         queue.add(big);
         queue.add(message(10));
         assertThat(queue.poll()).isSameAs(big);
@@ -44,9 +44,9 @@ class SendQueueTest {
 
     @Test
     void oneMessageOverTheBoundIsTakenWhenNothingWaits() {
-        Outgoing huge = message((int) SendQueue.MAX_BYTES + 1);
+        QueuedSend huge = message((int) SendQueue.MAX_BYTES + 1);
         queue.add(huge);
-        Outgoing small = message(1);
+        QueuedSend small = message(1);
         queue.add(small);
         assertThat(huge.done()).isNotDone();
         assertThat(small.done()).isCompletedExceptionally();
@@ -55,7 +55,7 @@ class SendQueueTest {
     @Test
     void aCloseIsTakenHoweverMuchWaits() {
         queue.add(message((int) SendQueue.MAX_BYTES));
-        Outgoing close = new Outgoing.Close(new CloseReason(1000, ""));
+        QueuedSend close = new QueuedSend.Close(new CloseReason(1000, ""));
         queue.add(close);
         assertThat(close.done()).isNotDone();
     }
@@ -70,10 +70,10 @@ class SendQueueTest {
 
     @Test
     void theEndRefusesWhatComesAndLeavesWhatWaitsToTheWriter() throws Exception {
-        Outgoing waiting = message(1);
+        QueuedSend waiting = message(1);
         queue.add(waiting);
         queue.end(new IOException("over"));
-        Outgoing late = message(1);
+        QueuedSend late = message(1);
         queue.add(late);
         assertThat(waiting.done()).isNotDone();
         assertThat(late.done()).isCompletedExceptionally();
@@ -84,11 +84,11 @@ class SendQueueTest {
 
     @Test
     void theLastCloseIsBehindWhatWaitsAndNothingIsTakenAfterIt() {
-        Outgoing waiting = message(1);
+        QueuedSend waiting = message(1);
         queue.add(waiting);
-        Outgoing.Close close = new Outgoing.Close(new CloseReason(1002, ""));
+        QueuedSend.Close close = new QueuedSend.Close(new CloseReason(1002, ""));
         queue.addLast(close, new IOException("over"));
-        Outgoing late = message(1);
+        QueuedSend late = message(1);
         queue.add(late);
         assertThat(late.done()).isCompletedExceptionally();
         assertThat(queue.poll()).isSameAs(waiting);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.Outgoing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ class TapOrderTest {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             for (int i = 1; i <= 500; i++) {
-                recorder.connection().sendText(Integer.toString(i).getBytes(UTF_8));
+                recorder.connection().send(Outgoing.text(Integer.toString(i).getBytes(UTF_8)));
                 recorder.await(Direction.RECEIVED, i);
             }
             List<Recorder.Event> events = recorder.events();

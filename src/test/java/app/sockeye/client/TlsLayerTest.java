@@ -1,11 +1,11 @@
 package app.sockeye.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.ConnectFailure.Kind;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.Outgoing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
@@ -65,7 +65,7 @@ class TlsLayerTest {
             Recorder recorder =
                     Options.to(server.uri()).tls(trusting(localhost)).connect();
             Connection connection = recorder.connection();
-            connection.sendText("secret".getBytes(UTF_8));
+            connection.send(Outgoing.text("secret"));
             assertThat(recorder.await(Direction.RECEIVED, 1).get(0).text()).isEqualTo("secret");
             assertThat(connection.tls()).hasValueSatisfying(facts -> {
                 assertThat(facts.protocol()).isEqualTo("TLSv1.3");

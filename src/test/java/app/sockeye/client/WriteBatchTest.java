@@ -53,13 +53,13 @@ class WriteBatchTest {
         public void close() {}
     }
 
-    private Outgoing.Message queued(String text) {
-        Outgoing.Message message = new Outgoing.Message(true, text.getBytes(UTF_8), new CompletableFuture<>());
+    private QueuedSend.Message queued(String text) {
+        QueuedSend.Message message = new QueuedSend.Message(true, text.getBytes(UTF_8), new CompletableFuture<>());
         queue.add(message);
-        return (Outgoing.Message) queue.poll();
+        return (QueuedSend.Message) queue.poll();
     }
 
-    private static OutgoingFrame frame(Outgoing.Message of, boolean first, boolean last, int offset, int length) {
+    private static OutgoingFrame frame(QueuedSend.Message of, boolean first, boolean last, int offset, int length) {
         int opcode = first ? Opcode.TEXT.code() : Opcode.CONTINUATION.code();
         FrameHeader header = FrameHeader.of(last, 0, opcode, true, 0x01020304, length);
         byte[] payload = new byte[length];
@@ -80,9 +80,9 @@ class WriteBatchTest {
 
     private void assertTold(int takes) {
         WriteBatch batch = batch(takes);
-        List<Outgoing.Message> messages = List.of(queued("aaaa"), queued("bbbb"), queued("cccc"));
+        List<QueuedSend.Message> messages = List.of(queued("aaaa"), queued("bbbb"), queued("cccc"));
         assertThatThrownBy(() -> {
-                    for (Outgoing.Message message : messages) {
+                    for (QueuedSend.Message message : messages) {
                         batch.put(frame(message, true, true, 0, 4));
                     }
                     batch.flush();
@@ -114,7 +114,7 @@ class WriteBatchTest {
     @ValueSource(ints = {0, 1, FRAME, FRAME + 1, 2 * FRAME + 8})
     void ofAMessageInFragmentsIsToldWhatTheSocketTook(int takes) {
         WriteBatch batch = batch(takes);
-        Outgoing.Message message = queued("aaaabbbbcccc");
+        QueuedSend.Message message = queued("aaaabbbbcccc");
         assertThatThrownBy(() -> {
                     batch.put(frame(message, true, false, 0, 4));
                     batch.put(frame(message, false, false, 4, 4));

@@ -11,6 +11,7 @@ import app.sockeye.playground.Playground;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
@@ -70,7 +71,7 @@ class ClientSessionTest {
     @Test
     void handshakeMessagesAndCloseAreAllRecorded() throws Exception {
         connect("/echo");
-        session.sendText(bytes("hello")).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        session.send(Outgoing.text(bytes("hello"))).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         await(() -> session.counters().messagesReceived() == 1);
         session.disconnect(new CloseReason(4001, "done"));
         await(() -> session.status().state() == SessionState.CLOSED);
@@ -96,7 +97,7 @@ class ClientSessionTest {
     void roundTripIsMeasuredFromPingToItsPong() throws Exception {
         connect("/echo");
         assertThat(session.counters().rttNanos()).isEqualTo(-1);
-        session.ping(bytes("7")).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        session.send(Outgoing.ping(bytes("7"))).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         await(() -> session.counters().rttNanos() >= 0);
         assertThat(entries()).extracting(Entry::kind).contains(EntryKind.PING, EntryKind.PONG);
     }
@@ -105,7 +106,7 @@ class ClientSessionTest {
     void fragmentedMessageIsOneEntryWithItsFrames() throws Exception {
         connect("/echo");
         byte[] big = new byte[3 << 20];
-        session.sendBinary(big).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        session.send(Outgoing.binary(big)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         await(() -> session.counters().messagesReceived() == 1);
         List<Entry> messages =
                 entries().stream().filter(e -> e.kind() == EntryKind.BINARY).toList();
@@ -134,7 +135,7 @@ class ClientSessionTest {
             session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + listening.getLocalPort() + "/")));
             await(() -> session.status().state() == SessionState.OPEN);
             for (int i = 0; i < 24_000; i++) {
-                sends.add(session.sendText(new byte[1000]));
+                sends.add(session.send(Outgoing.text(new byte[1000])));
             }
             sends.get(0).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             try (Socket server = accepted.get()) {
@@ -239,7 +240,7 @@ class ClientSessionTest {
 
     @Test
     void sendingWhileNothingIsOpenFails() {
-        assertThatThrownBy(() -> session.sendText(bytes("x")).get())
+        assertThatThrownBy(() -> session.send(Outgoing.text(bytes("x"))).get())
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(NotOpenException.class);
     }

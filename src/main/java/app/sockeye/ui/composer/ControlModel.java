@@ -6,6 +6,7 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -121,9 +122,9 @@ public final class ControlModel {
     CompletableFuture<Void> send(Sending sending) {
         switch (kind.get()) {
             case PING:
-                return sending.ping(((InputBytes) payloadBytes()).bytes());
+                return sending.send(Outgoing.ping(((InputBytes) payloadBytes()).bytes()));
             case PONG:
-                return sending.pong(((InputBytes) payloadBytes()).bytes());
+                return sending.send(Outgoing.pong(((InputBytes) payloadBytes()).bytes()));
             default:
                 sending.close(new CloseReason(typedCode(), reason.get()));
                 return CompletableFuture.completedFuture(null);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.ui.common.UiPulse;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,11 +56,12 @@ final class Outbox {
     void sendMessage(MessageCheck checked, Runnable onSuccess) {
         Composed message = checked.message();
         follow(
-                switch (message.format()) {
-                    case TEXT, ESCAPED, JSON -> sending.sendText(checked.bytes());
-                    case HEX, BASE64 -> sending.sendBinary(checked.bytes());
-                    case FILE -> sending.sendBinary(Path.of(message.body()));
-                },
+                sending.send(
+                        switch (message.format()) {
+                            case TEXT, ESCAPED, JSON -> Outgoing.text(checked.bytes());
+                            case HEX, BASE64 -> Outgoing.binary(checked.bytes());
+                            case FILE -> Outgoing.binary(Path.of(message.body()));
+                        }),
                 onSuccess);
     }
 

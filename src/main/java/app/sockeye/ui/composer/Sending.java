@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.protocol.CloseReason;
-import java.nio.file.Path;
+import app.sockeye.protocol.Outgoing;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
@@ -14,18 +14,8 @@ public interface Sending {
     /** Whether something can be sent now. Changes on the JavaFX thread. */
     ReadOnlyBooleanProperty openProperty();
 
-    /** Sends a text message. */
-    CompletableFuture<Void> sendText(byte[] utf8);
-
-    /** Sends a binary message. */
-    CompletableFuture<Void> sendBinary(byte[] bytes);
-
-    /** Sends a file's bytes as one binary message. */
-    CompletableFuture<Void> sendBinary(Path file);
-
-    CompletableFuture<Void> ping(byte[] payload);
-
-    CompletableFuture<Void> pong(byte[] payload);
+    /** Sends a message or a control frame, behind all that was sent before. */
+    CompletableFuture<Void> send(Outgoing what);
 
     /** Begins the closing handshake; how it ends is the session's to tell. */
     void close(CloseReason reason);

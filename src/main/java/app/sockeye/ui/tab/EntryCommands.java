@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.json.JsonText;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
@@ -51,7 +52,8 @@ final class EntryCommands implements LogCommands, InspectorCommands {
             return;
         }
         byte[] bytes = message.payload().head(MOST_BYTES);
-        (message.kind() == EntryKind.TEXT ? tab.sendText(bytes) : tab.sendBinary(bytes)).exceptionally(e -> {
+        Outgoing again = message.kind() == EntryKind.TEXT ? Outgoing.text(bytes) : Outgoing.binary(bytes);
+        tab.send(again).exceptionally(e -> {
             UiPulse.later(() -> toast.show("Not sent: " + Reason.sentence(e)));
             return null;
         });

@@ -1,15 +1,13 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.ui.composer.Composed;
 import java.util.concurrent.CompletableFuture;
 
 /** A tab, as commands on its recorded entries need it. */
 interface EntryTarget {
-    /** Sends a text message; fails where that can't be. */
-    CompletableFuture<Void> sendText(byte[] utf8);
-
-    /** Sends a binary message; fails where that can't be. */
-    CompletableFuture<Void> sendBinary(byte[] bytes);
+    /** Sends a message; fails where that can't be. */
+    CompletableFuture<Void> send(Outgoing message);
 
     /** Puts a message into a composer. */
     void edit(Composed message);

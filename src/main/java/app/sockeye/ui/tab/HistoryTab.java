@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
@@ -149,12 +150,7 @@ final class HistoryTab implements Tab, EntryTarget {
     }
 
     @Override
-    public CompletableFuture<Void> sendText(byte[] utf8) {
-        return CompletableFuture.failedFuture(new IllegalStateException(READ_ONLY));
-    }
-
-    @Override
-    public CompletableFuture<Void> sendBinary(byte[] bytes) {
+    public CompletableFuture<Void> send(Outgoing message) {
         return CompletableFuture.failedFuture(new IllegalStateException(READ_ONLY));
     }
 

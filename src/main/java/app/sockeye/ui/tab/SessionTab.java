@@ -11,6 +11,7 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
@@ -183,13 +184,8 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     }
 
     @Override
-    public CompletableFuture<Void> sendText(byte[] utf8) {
-        return session.sendText(utf8);
-    }
-
-    @Override
-    public CompletableFuture<Void> sendBinary(byte[] bytes) {
-        return session.sendBinary(bytes);
+    public CompletableFuture<Void> send(Outgoing message) {
+        return session.send(message);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connection;
 import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.session.NotOpenException;
@@ -12,11 +13,9 @@ import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.Sending;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -112,38 +111,14 @@ public final class TabSession implements Sending {
     }
 
     @Override
-    public CompletableFuture<Void> sendText(byte[] utf8) {
-        return send(s -> s.sendText(utf8));
-    }
-
-    @Override
-    public CompletableFuture<Void> sendBinary(byte[] bytes) {
-        return send(s -> s.sendBinary(bytes));
-    }
-
-    @Override
-    public CompletableFuture<Void> sendBinary(Path file) {
-        return send(s -> s.sendBinary(file));
-    }
-
-    @Override
-    public CompletableFuture<Void> ping(byte[] payload) {
-        return send(s -> s.ping(payload));
-    }
-
-    @Override
-    public CompletableFuture<Void> pong(byte[] payload) {
-        return send(s -> s.pong(payload));
+    public CompletableFuture<Void> send(Outgoing what) {
+        return current().map(s -> s.send(what)).orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
     }
 
     /** Ends the connection and its transcript. */
     void dispose() {
         unfollow.run();
         current().ifPresent(ClientSession::close);
-    }
-
-    private CompletableFuture<Void> send(Function<ClientSession, CompletableFuture<Void>> action) {
-        return current().map(action).orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
     }
 
     private Optional<ClientSession> current() {

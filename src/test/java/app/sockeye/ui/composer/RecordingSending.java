@@ -2,8 +2,9 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.payload.HexDump;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,28 +23,16 @@ final class RecordingSending implements Sending {
     }
 
     @Override
-    public CompletableFuture<Void> sendText(byte[] utf8) {
-        return note("text " + new String(utf8, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public CompletableFuture<Void> sendBinary(byte[] bytes) {
-        return note("binary " + HexDump.plain(bytes));
-    }
-
-    @Override
-    public CompletableFuture<Void> sendBinary(Path file) {
-        return note("file " + file.getFileName());
-    }
-
-    @Override
-    public CompletableFuture<Void> ping(byte[] payload) {
-        return note("ping " + HexDump.plain(payload));
-    }
-
-    @Override
-    public CompletableFuture<Void> pong(byte[] payload) {
-        return note("pong " + HexDump.plain(payload));
+    public CompletableFuture<Void> send(Outgoing what) {
+        if (what instanceof Outgoing.Text text) {
+            return note("text " + new String(text.utf8(), StandardCharsets.UTF_8));
+        } else if (what instanceof Outgoing.Binary binary) {
+            return note("binary " + HexDump.plain(binary.bytes()));
+        } else if (what instanceof Outgoing.BinaryFile file) {
+            return note("file " + file.file().getFileName());
+        }
+        Outgoing.Control control = (Outgoing.Control) what;
+        return note((control.opcode() == Opcode.PING ? "ping " : "pong ") + HexDump.plain(control.payload()));
     }
 
     @Override

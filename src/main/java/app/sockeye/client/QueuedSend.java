@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /** Something the user asked to send. */
-sealed interface Outgoing {
+sealed interface QueuedSend {
     int OVERHEAD = 128;
 
     /** Completed when the socket took the last byte. */
@@ -21,7 +21,7 @@ sealed interface Outgoing {
     }
 
     /** A message whose bytes are here. */
-    record Message(boolean text, byte[] bytes, CompletableFuture<Void> done) implements Outgoing {
+    record Message(boolean text, byte[] bytes, CompletableFuture<Void> done) implements QueuedSend {
         @Override
         public long size() {
             return bytes.length;
@@ -29,7 +29,7 @@ sealed interface Outgoing {
     }
 
     /** A binary message read from a file while it is sent. */
-    record File(Path path, long size, CompletableFuture<Void> done) implements Outgoing {
+    record File(Path path, long size, CompletableFuture<Void> done) implements QueuedSend {
         @Override
         public long memory() {
             return OVERHEAD;
@@ -37,7 +37,7 @@ sealed interface Outgoing {
     }
 
     /** A ping or an unsolicited pong. */
-    record Control(Opcode opcode, byte[] payload, CompletableFuture<Void> done) implements Outgoing {
+    record Control(Opcode opcode, byte[] payload, CompletableFuture<Void> done) implements QueuedSend {
         @Override
         public long size() {
             return payload.length;
@@ -45,7 +45,7 @@ sealed interface Outgoing {
     }
 
     /** The beginning of the closing handshake, behind all that was sent before. */
-    record Close(CloseReason reason, CompletableFuture<Void> done) implements Outgoing {
+    record Close(CloseReason reason, CompletableFuture<Void> done) implements QueuedSend {
         Close(CloseReason reason) {
             this(reason, new CompletableFuture<>());
         }
