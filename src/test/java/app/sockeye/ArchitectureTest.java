@@ -34,19 +34,21 @@ class ArchitectureTest {
         MAY_IMPORT.put("files", List.of("protocol", "payload"));
         MAY_IMPORT.put("protocol", List.of());
         MAY_IMPORT.put("payload", List.of("protocol"));
+        MAY_IMPORT.put("message", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "transcript"));
         MAY_IMPORT.put("export", List.of("files", "protocol", "payload", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol"));
         MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
-        MAY_IMPORT.put("profile", List.of("files", "settings", "protocol", "payload", "client"));
+        MAY_IMPORT.put("profile", List.of("files", "settings", "protocol", "payload", "message", "client"));
         MAY_IMPORT.put("server", List.of("protocol"));
         MAY_IMPORT.put("playground", List.of("protocol", "server"));
         List<String> core = List.of(
                 "files",
                 "protocol",
                 "payload",
+                "message",
                 "transcript",
                 "history",
                 "export",

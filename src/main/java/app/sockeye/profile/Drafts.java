@@ -6,17 +6,25 @@ import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.KeptAside;
 import app.sockeye.files.RegularFile;
+import app.sockeye.message.ControlDraft;
+import app.sockeye.message.ControlKind;
+import app.sockeye.message.Draft;
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -80,32 +88,38 @@ public final class Drafts implements AutoCloseable {
     private static Draft parse(byte[] content) throws BrokenFileException {
         ObjectNode tree = JsonFile.parse(content);
         JsonFile.requireVersion(tree, VERSION);
-        List<Draft.Sent> history = new ArrayList<>();
+        List<WrittenMessage> history = new ArrayList<>();
         for (ObjectNode sent : Fields.objects(tree, "history")) {
-            if (kind(sent) == Draft.Kind.CONTROL) {
-                throw new BrokenFileException("\"history\" has no control frames.");
-            }
-            history.add(new Draft.Sent(kind(sent), Fields.text(sent, "text", "")));
+            Format format =
+                    format(sent).orElseThrow(() -> new BrokenFileException("\"history\" has no control frames."));
+            history.add(new WrittenMessage(format, Fields.text(sent, "text", "")));
         }
-        Map<Draft.Kind, String> texts = new EnumMap<>(Draft.Kind.class);
+        Map<Format, String> bodies = new EnumMap<>(Format.class);
         ObjectNode typed = Fields.object(tree, "texts");
-        for (Draft.Kind kind : Draft.Kind.values()) {
-            String text = Fields.text(typed, word(kind), "");
-            if (!text.isEmpty()) {
-                texts.put(kind, text);
+        for (Format format : Format.values()) {
+            String body = Fields.text(typed, word(format), "");
+            if (!body.isEmpty()) {
+                bodies.put(format, body);
             }
         }
-        return new Draft(kind(tree), texts, control(tree), history, Fields.flag(tree, "clearAfterSend", false));
+        Optional<Format> format = format(tree);
+        return new Draft(
+                format.map(Format::kind).orElse(MessageKind.CONTROL),
+                format.filter(f -> f.kind() == MessageKind.BINARY).orElse(Format.HEX),
+                bodies,
+                control(tree),
+                history,
+                Fields.flag(tree, "clearAfterSend", false));
     }
 
     private static byte[] print(Draft draft) {
         ObjectNode tree = JsonFile.newObject();
         tree.put(JsonFile.VERSION_KEY, VERSION);
-        tree.put("kind", word(draft.kind()));
+        tree.put("kind", draft.kind() == MessageKind.BINARY ? word(draft.binaryFormat()) : word(draft.kind()));
         ObjectNode texts = tree.putObject("texts");
-        new TreeMap<>(draft.texts()).forEach((kind, text) -> texts.put(word(kind), text));
+        new TreeMap<>(draft.bodies()).forEach((format, body) -> texts.put(word(format), body));
         tree.putObject("control")
-                .put("frame", draft.control().frame())
+                .put("frame", word(draft.control().kind()))
                 .put("payload", draft.control().payload())
                 .put("hex", draft.control().hex())
                 .put("code", draft.control().code())
@@ -114,33 +128,39 @@ public final class Drafts implements AutoCloseable {
         ArrayNode history = tree.putArray("history");
         draft.history()
                 .forEach(sent ->
-                        history.addObject().put("kind", word(sent.kind())).put("text", sent.text()));
+                        history.addObject().put("kind", word(sent.format())).put("text", sent.body()));
         return JsonFile.print(tree);
     }
 
-    private static Draft.Control control(ObjectNode tree) throws BrokenFileException {
+    private static ControlDraft control(ObjectNode tree) throws BrokenFileException {
         ObjectNode typed = Fields.object(tree, "control");
-        Draft.Control empty = Draft.Control.EMPTY;
-        return new Draft.Control(
-                Fields.text(typed, "frame", empty.frame()),
+        ControlDraft empty = ControlDraft.EMPTY;
+        return new ControlDraft(
+                // A kind of a later version is shown as a ping.
+                constant(ControlKind.values(), Fields.text(typed, "frame", "ping"))
+                        .orElse(ControlKind.PING),
                 Fields.text(typed, "payload", empty.payload()),
                 Fields.flag(typed, "hex", empty.hex()),
                 Fields.text(typed, "code", empty.code()),
                 Fields.text(typed, "reason", empty.reason()));
     }
 
-    private static Draft.Kind kind(ObjectNode tree) throws BrokenFileException {
-        String word = Fields.text(tree, "kind", "text");
-        for (Draft.Kind kind : Draft.Kind.values()) {
-            if (word(kind).equals(word)) {
-                return kind;
-            }
+    /** Empty for a control frame, which is written in no format. */
+    private static Optional<Format> format(ObjectNode tree) throws BrokenFileException {
+        String word = Fields.text(tree, "kind", word(Format.TEXT));
+        Optional<Format> format = constant(Format.values(), word);
+        if (format.isEmpty() && !word.equals(word(MessageKind.CONTROL))) {
+            throw new BrokenFileException("\"kind\" is none we know: " + word + ".");
         }
-        throw new BrokenFileException("\"kind\" is none we know: " + word + ".");
+        return format;
     }
 
-    private static String word(Draft.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static <E extends Enum<E>> Optional<E> constant(E[] all, String word) {
+        return Arrays.stream(all).filter(e -> word(e).equals(word)).findFirst();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private Path file(String profileId) {

@@ -1,5 +1,8 @@
 package app.sockeye.ui;
 
+import app.sockeye.message.Draft;
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.session.ClientSession;
@@ -8,10 +11,7 @@ import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.common.KeyboardFocus;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.composer.Composed;
-import app.sockeye.ui.composer.ComposerDraft;
 import app.sockeye.ui.composer.ComposerView;
-import app.sockeye.ui.composer.Format;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.layout.LayoutKeeper;
@@ -47,7 +47,7 @@ import javafx.stage.Stage;
 public final class MainWindow {
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
-    private static final Composed WELCOME = new Composed(
+    private static final WrittenMessage WELCOME = new WrittenMessage(
             Format.JSON,
             """
             {
@@ -141,7 +141,7 @@ public final class MainWindow {
 
     /** Connects a profile with a message written ready to send. */
     public void welcome(Profile echo) {
-        tabs.open(echo).composer().setDraft(ComposerDraft.of(WELCOME));
+        tabs.open(echo).composer().setDraft(Draft.of(WELCOME));
         connect(echo);
     }
 

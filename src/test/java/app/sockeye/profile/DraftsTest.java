@@ -3,8 +3,12 @@ package app.sockeye.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.profile.Draft.Kind;
-import app.sockeye.profile.Draft.Sent;
+import app.sockeye.message.ControlDraft;
+import app.sockeye.message.ControlKind;
+import app.sockeye.message.Draft;
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DraftsTest {
     @TempDir
@@ -27,13 +33,15 @@ class DraftsTest {
         executor.shutdownNow();
     }
 
-    @Test
-    void aDraftIsThereAfterARestart() {
+    @ParameterizedTest
+    @EnumSource(MessageKind.class)
+    void aDraftIsThereAfterARestart(MessageKind kind) {
         Draft draft = new Draft(
-                Kind.JSON,
-                Map.of(Kind.JSON, "{\"a\":\n1}", Kind.TEXT, "half a thought"),
-                new Draft.Control("close", "", true, "4001", "done"),
-                List.of(new Sent(Kind.HEX, "00 ff")),
+                kind,
+                kind == MessageKind.BINARY ? Format.BASE64 : Format.HEX,
+                Map.of(Format.JSON, "{\"a\":\n1}", Format.TEXT, "half a thought", Format.BASE64, "AA=="),
+                new ControlDraft(ControlKind.CLOSE, "", true, "4001", "done"),
+                List.of(new WrittenMessage(Format.HEX, "00 ff"), new WrittenMessage(Format.FILE, "a.bin")),
                 true);
         try (Drafts drafts = open()) {
             drafts.put("p", draft);
@@ -47,28 +55,35 @@ class DraftsTest {
     void theNewestDraftWins() {
         try (Drafts drafts = open()) {
             for (int i = 0; i < 100; i++) {
-                drafts.put(
-                        "p",
-                        new Draft(Kind.TEXT, Map.of(Kind.TEXT, "draft " + i), Draft.Control.EMPTY, List.of(), false));
+                drafts.put("p", Draft.of(new WrittenMessage(Format.TEXT, "draft " + i)));
             }
         }
-        assertThat(open().get("p").texts()).containsEntry(Kind.TEXT, "draft 99");
+        assertThat(open().get("p").bodies()).containsEntry(Format.TEXT, "draft 99");
     }
 
     @Test
     void theHistoryIsBounded() {
-        List<Sent> many = IntStream.range(0, 300)
-                .mapToObj(i -> new Sent(Kind.TEXT, "message " + i))
+        List<WrittenMessage> many = IntStream.range(0, 300)
+                .mapToObj(i -> new WrittenMessage(Format.TEXT, "message " + i))
                 .toList();
         assertThat(draftWith(many).history())
                 .hasSize(Draft.LONGEST_HISTORY)
-                .startsWith(new Sent(Kind.TEXT, "message 0"));
-        Sent big = new Sent(Kind.TEXT, "x".repeat(Draft.HISTORY_CHARS));
+                .startsWith(new WrittenMessage(Format.TEXT, "message 0"));
+        WrittenMessage big = new WrittenMessage(Format.TEXT, "x".repeat(Draft.HISTORY_CHARS));
         assertThat(draftWith(List.of(big, big)).history()).hasSize(1);
     }
 
-    private static Draft draftWith(List<Sent> history) {
-        return new Draft(Kind.TEXT, Map.of(), Draft.Control.EMPTY, history, false);
+    @Test
+    void aControlFrameOfALaterVersionIsShownAsAPing() throws Exception {
+        Path folder = Files.createDirectories(Folders.below(home).drafts());
+        Files.writeString(
+                folder.resolve("p.json"), "{\"version\": 1, \"kind\": \"control\", \"control\": {\"frame\": \"x\"}}");
+        assertThat(open().get("p").kind()).isEqualTo(MessageKind.CONTROL);
+        assertThat(open().get("p").control().kind()).isEqualTo(ControlKind.PING);
+    }
+
+    private static Draft draftWith(List<WrittenMessage> history) {
+        return new Draft(MessageKind.TEXT, Format.HEX, Map.of(), ControlDraft.EMPTY, history, false);
     }
 
     @Test
@@ -85,7 +100,7 @@ class DraftsTest {
     void aForgottenDraftLeavesNoFile() {
         Path file = Folders.below(home).drafts().resolve("p.json");
         try (Drafts drafts = open()) {
-            drafts.put("p", new Draft(Kind.TEXT, Map.of(Kind.TEXT, "words"), Draft.Control.EMPTY, List.of(), false));
+            drafts.put("p", Draft.of(new WrittenMessage(Format.TEXT, "words")));
         }
         assertThat(file).exists();
         try (Drafts drafts = open()) {

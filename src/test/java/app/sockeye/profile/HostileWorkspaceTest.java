@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.sockeye.message.Draft;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.SettingsFile;
 import java.io.BufferedReader;
@@ -224,7 +225,7 @@ class HostileWorkspaceTest {
             assertThat(settings.get().theme()).isEqualTo(Settings.ThemeChoice.DARK);
             Files.createDirectories(folders.drafts());
             Files.writeString(folders.drafts().resolve("p.json"), BOM + "{\"texts\": {\"text\": \"hello\"}}");
-            assertThat(new Drafts(folders, clock, e -> {}).get("p").texts()).containsValue("hello");
+            assertThat(new Drafts(folders, clock, e -> {}).get("p").bodies()).containsValue("hello");
             Files.createDirectories(folders.unsaved());
             Files.writeString(
                     folders.unsaved().resolve("u.json"),

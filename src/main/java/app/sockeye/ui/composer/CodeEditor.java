@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.LineBreaks;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.FocusRing;

@@ -1,5 +1,8 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.LineBreaks;
+import app.sockeye.message.MessageKind;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;

@@ -1,5 +1,12 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.ChosenFile;
+import app.sockeye.message.Draft;
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageCheck;
+import app.sockeye.message.MessageChecker;
+import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +58,7 @@ public final class ComposerModel {
             bodies.put(each, body);
         }
         this.rewrites = new Rewrites(bodies, work, outbox);
-        this.check = new LiveCheck(work, new Checker(file), composed(Format.TEXT));
+        this.check = new LiveCheck(work, new MessageChecker(file), composed(Format.TEXT));
         for (Observable choice : List.of(kind, binaryFormat, rewrites.escapesProperty())) {
             choice.addListener(o -> {
                 outbox.clearTrouble();
@@ -109,7 +116,7 @@ public final class ComposerModel {
     }
 
     /** What was sent or put aside, newest first. */
-    public ObservableList<Composed> history() {
+    public ObservableList<WrittenMessage> history() {
         return history.messages();
     }
 
@@ -126,14 +133,14 @@ public final class ComposerModel {
     }
 
     /** All that is written here, to be kept. */
-    public ComposerDraft draft() {
+    public Draft draft() {
         Map<Format, String> kept = new EnumMap<>(Format.class);
         for (Format each : Format.values()) {
-            Composed message = composed(each);
+            WrittenMessage message = composed(each);
             kept.put(each, walk.unsent(message).orElse(message.body()));
         }
         kept.values().removeIf(String::isEmpty);
-        return new ComposerDraft(
+        return new Draft(
                 kind.get(), binaryFormat.get(), kept, control.draft(), history.messages(), clearAfterSend.get());
     }
 
@@ -145,7 +152,7 @@ public final class ComposerModel {
     // Commands
 
     /** Shows a kept draft in place of everything. */
-    public void setDraft(ComposerDraft draft) {
+    public void setDraft(Draft draft) {
         walk.end();
         history.setAll(draft.history());
         bodies.forEach((each, body) -> body.set(draft.body(each)));
@@ -158,8 +165,8 @@ public final class ComposerModel {
     }
 
     /** Shows a message to edit and send; what was being written in its format goes to the history. */
-    public void edit(Composed message) {
-        Composed before = composed(message.format());
+    public void edit(WrittenMessage message) {
+        WrittenMessage before = composed(message.format());
         putUnsentAside(before);
         if (!before.body().isBlank()) {
             history.add(before);
@@ -168,7 +175,7 @@ public final class ComposerModel {
     }
 
     /** Shows a message of the history; what was being written in its format is found by walking forth. */
-    public void recall(Composed message) {
+    public void recall(WrittenMessage message) {
         walk.jump(message, composed(message.format()));
         show(message);
     }
@@ -177,7 +184,7 @@ public final class ComposerModel {
     public void chooseFile(Path chosen) {
         outbox.clearTrouble();
         file.chooseAnew();
-        show(new Composed(Format.FILE, chosen.toString()));
+        show(new WrittenMessage(Format.FILE, chosen.toString()));
         check.lookAgain();
     }
 
@@ -238,7 +245,7 @@ public final class ComposerModel {
     }
 
     private void deliver(MessageCheck checked) {
-        Composed message = checked.message();
+        WrittenMessage message = checked.message();
         putUnsentAside(message);
         history.add(message);
         outbox.sendMessage(checked, () -> {
@@ -249,15 +256,15 @@ public final class ComposerModel {
     }
 
     /** What was being written before a walk through the history stays in it. */
-    private void putUnsentAside(Composed current) {
+    private void putUnsentAside(WrittenMessage current) {
         walk.unsent(current)
                 .filter(body -> !body.isBlank())
-                .ifPresent(body -> history.add(new Composed(current.format(), body)));
+                .ifPresent(body -> history.add(new WrittenMessage(current.format(), body)));
         walk.end();
     }
 
-    private void show(Composed message) {
-        Composed other = composed(message.format() == Format.TEXT ? Format.ESCAPED : Format.TEXT);
+    private void show(WrittenMessage message) {
+        WrittenMessage other = composed(message.format() == Format.TEXT ? Format.ESCAPED : Format.TEXT);
         if (message.format() == Format.TEXT || message.format() == Format.ESCAPED) {
             if (!other.body().isBlank()) {
                 history.add(other);
@@ -281,8 +288,8 @@ public final class ComposerModel {
         draftChanged();
     }
 
-    private Composed composed(Format of) {
-        return new Composed(of, bodies.get(of).get());
+    private WrittenMessage composed(Format of) {
+        return new WrittenMessage(of, bodies.get(of).get());
     }
 
     private void bodyChanged(Format of) {

@@ -1,5 +1,8 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageCheck;
+import app.sockeye.message.MessageKind;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.ControlKind;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;

@@ -1,5 +1,7 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageCheck;
 import app.sockeye.payload.InputError;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Theme;
 import atlantafx.base.controls.Popover;
@@ -22,7 +23,7 @@ final class HistoryPopover {
 
     private final ComposerModel model;
     private final BarePopover popover;
-    private final ListView<Composed> list;
+    private final ListView<WrittenMessage> list;
 
     HistoryPopover(ComposerModel model) {
         this.model = model;
@@ -64,7 +65,7 @@ final class HistoryPopover {
     }
 
     private void pick() {
-        Composed chosen = list.getSelectionModel().getSelectedItem();
+        WrittenMessage chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             popover.hide();
             model.recall(chosen);
@@ -72,7 +73,7 @@ final class HistoryPopover {
     }
 
     /** A message's format and its beginning in one line. */
-    private static final class MessageCell extends ListCell<Composed> {
+    private static final class MessageCell extends ListCell<WrittenMessage> {
         private final Label format = new Label();
         private final Label preview = new Label();
         private final HBox line = new HBox(8, format, preview);
@@ -86,7 +87,7 @@ final class HistoryPopover {
         }
 
         @Override
-        protected void updateItem(Composed message, boolean empty) {
+        protected void updateItem(WrittenMessage message, boolean empty) {
             super.updateItem(message, empty);
             setGraphic(empty ? null : line);
             if (!empty) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.WrittenMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
 final class HistoryWalk {
     private final SendHistory history;
     /** What was being written when the walk began; null while there is none. */
-    private Composed unsent;
+    private WrittenMessage unsent;
 
     private String shown = "";
     private int position;
@@ -17,8 +18,8 @@ final class HistoryWalk {
     }
 
     /** The message before the one on show. */
-    Optional<String> older(Composed current) {
-        List<Composed> sent = history.of(current.format());
+    Optional<String> older(WrittenMessage current) {
+        List<WrittenMessage> sent = history.of(current.format());
         int next = isOn(current) ? position + 1 : firstOther(sent, current);
         if (next >= sent.size()) {
             return Optional.empty();
@@ -30,11 +31,11 @@ final class HistoryWalk {
     }
 
     /** The message after the one on show, at last what was being written. */
-    Optional<String> newer(Composed current) {
+    Optional<String> newer(WrittenMessage current) {
         if (!isOn(current)) {
             return Optional.empty();
         }
-        List<Composed> sent = history.of(current.format());
+        List<WrittenMessage> sent = history.of(current.format());
         if (position == 0 || position == 1 && sent.get(0).equals(unsent)) {
             String body = unsent.body();
             end();
@@ -44,7 +45,7 @@ final class HistoryWalk {
     }
 
     /** Goes straight to a sent message; {@code current} is what is being written in its format. */
-    void jump(Composed message, Composed current) {
+    void jump(WrittenMessage message, WrittenMessage current) {
         if (!isOn(current)) {
             unsent = current;
         }
@@ -52,7 +53,7 @@ final class HistoryWalk {
     }
 
     /** What was being written in a format before the walk; empty where there is no walk. */
-    Optional<String> unsent(Composed current) {
+    Optional<String> unsent(WrittenMessage current) {
         return isOn(current) ? Optional.of(unsent.body()) : Optional.empty();
     }
 
@@ -60,19 +61,19 @@ final class HistoryWalk {
         unsent = null;
     }
 
-    private Optional<String> show(Composed message, int at) {
+    private Optional<String> show(WrittenMessage message, int at) {
         position = at;
         shown = message.body();
         return Optional.of(shown);
     }
 
     /** What was edited on the way is no longer part of the walk: it is being written. */
-    private boolean isOn(Composed current) {
+    private boolean isOn(WrittenMessage current) {
         return unsent != null && unsent.format() == current.format() && shown.equals(current.body());
     }
 
     /** What was just sent and kept in the editor is not shown again. */
-    private static int firstOther(List<Composed> sent, Composed current) {
+    private static int firstOther(List<WrittenMessage> sent, WrittenMessage current) {
         return !sent.isEmpty() && sent.get(0).equals(current) ? 1 : 0;
     }
 }

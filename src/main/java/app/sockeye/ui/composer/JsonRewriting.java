@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.Utf8Input;
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.json.InvalidJsonException;
 import java.util.Optional;

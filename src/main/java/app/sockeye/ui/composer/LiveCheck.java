@@ -1,15 +1,19 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageCheck;
+import app.sockeye.message.MessageChecker;
+import app.sockeye.message.WrittenMessage;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The check of the message on show, renewed while it is written. JavaFX thread. */
 final class LiveCheck {
     private final Work work;
-    private final Checker checker;
+    private final MessageChecker checker;
     private final ReadOnlyObjectWrapper<MessageCheck> value;
 
-    LiveCheck(Work work, Checker checker, Composed first) {
+    LiveCheck(Work work, MessageChecker checker, WrittenMessage first) {
         this.work = work;
         this.checker = checker;
         this.value = new ReadOnlyObjectWrapper<>(this, "check", checker.check(first));
@@ -20,7 +24,7 @@ final class LiveCheck {
     }
 
     /** Looks at a message; of the one before nothing more is heard. */
-    void look(Composed message) {
+    void look(WrittenMessage message) {
         if (message.format() != Format.FILE && Work.isShort(message.body())) {
             value.set(checker.check(message));
             return;
@@ -35,7 +39,7 @@ final class LiveCheck {
 
     /** Looks again at what is on show, where others can change it; until then what is known stays on show. */
     void lookAgain() {
-        Composed message = value.get().message();
+        WrittenMessage message = value.get().message();
         if (message.format() == Format.FILE) {
             work.inBackground(() -> checker.check(message), found -> {
                 if (value.get().message().equals(message)) {
@@ -49,7 +53,7 @@ final class LiveCheck {
      * The finished check of a message. Where the background has not finished it is made here: messages keep the order
      * of the key presses. A file is looked at again, as it is changed by others.
      */
-    MessageCheck now(Composed message) {
+    MessageCheck now(WrittenMessage message) {
         if (message.format() == Format.FILE
                 || value.get().isPending()
                 || !value.get().message().equals(message)) {

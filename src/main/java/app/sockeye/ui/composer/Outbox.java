@@ -1,8 +1,7 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.protocol.Outgoing;
+import app.sockeye.message.MessageCheck;
 import app.sockeye.ui.common.UiPulse;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -54,24 +53,14 @@ final class Outbox {
     }
 
     void sendMessage(MessageCheck checked, Runnable onSuccess) {
-        Composed message = checked.message();
-        follow(
-                sending.send(
-                        switch (message.format()) {
-                            case TEXT, ESCAPED, JSON -> Outgoing.text(checked.bytes());
-                            case HEX, BASE64 -> Outgoing.binary(checked.bytes());
-                            case FILE -> Outgoing.binary(Path.of(message.body()));
-                        }),
-                onSuccess);
+        follow(sending.send(checked.outgoing()), onSuccess);
     }
 
     void sendControl(ControlModel control) {
-        String complaint = control.complaint();
-        if (complaint.isEmpty()) {
-            follow(control.send(sending), () -> {});
-        } else {
-            tell(new Trouble("Not sent. " + complaint));
-        }
+        control.complaint()
+                .ifPresentOrElse(
+                        complaint -> tell(new Trouble("Not sent. " + complaint)),
+                        () -> follow(control.send(sending), () -> {}));
     }
 
     private void follow(CompletableFuture<Void> sent, Runnable onSuccess) {

@@ -1,5 +1,8 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.EscapedText;
+import app.sockeye.message.Format;
+import app.sockeye.message.LineBreaks;
 import app.sockeye.payload.json.JsonText;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -1,5 +1,7 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -11,28 +13,28 @@ final class SendHistory {
     /** Characters of all messages together; the newest one stays whatever its size. */
     static final int MAX_CHARS = 1 << 20;
 
-    private final ObservableList<Composed> messages = FXCollections.observableArrayList();
-    private final ObservableList<Composed> view = FXCollections.unmodifiableObservableList(messages);
+    private final ObservableList<WrittenMessage> messages = FXCollections.observableArrayList();
+    private final ObservableList<WrittenMessage> view = FXCollections.unmodifiableObservableList(messages);
 
-    ObservableList<Composed> messages() {
+    ObservableList<WrittenMessage> messages() {
         return view;
     }
 
-    List<Composed> of(Format format) {
+    List<WrittenMessage> of(Format format) {
         return messages.stream().filter(m -> m.format() == format).toList();
     }
 
-    void add(Composed message) {
-        List<Composed> all = new ArrayList<>(messages);
+    void add(WrittenMessage message) {
+        List<WrittenMessage> all = new ArrayList<>(messages);
         all.remove(message);
         all.add(0, message);
         setAll(all);
     }
 
-    void setAll(List<Composed> all) {
+    void setAll(List<WrittenMessage> all) {
         int kept = 0;
         long chars = 0;
-        for (Composed message : all) {
+        for (WrittenMessage message : all) {
             chars += message.body().length();
             if (kept == MAX_MESSAGES || kept > 0 && chars > MAX_CHARS) {
                 break;

@@ -1,5 +1,7 @@
 package app.sockeye.ui.composer;
 
+import static app.sockeye.message.WritingDirection.isRightToLeft;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +19,6 @@ final class SentOrder {
      * @param rightToLeft whether they are read from the right
      */
     record Run(String text, boolean rightToLeft) {}
-
-    /** Whether a text is not shown in the order of its characters. */
-    static boolean isReordered(String text) {
-        return text.codePoints().anyMatch(SentOrder::isRightToLeft);
-    }
 
     /** The runs of each line from that of the first right-to-left letter on, up to {@link #MOST} characters. */
     static List<List<Run>> lines(String text) {
@@ -57,11 +54,5 @@ final class SentOrder {
     private static boolean turns(int before, int after) {
         return Character.getType(after) != Character.NON_SPACING_MARK
                 && (isRightToLeft(before) != isRightToLeft(after) || before == ' ');
-    }
-
-    private static boolean isRightToLeft(int codePoint) {
-        byte direction = Character.getDirectionality(codePoint);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

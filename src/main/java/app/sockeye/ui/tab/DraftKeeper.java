@@ -1,9 +1,8 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.Draft;
+import app.sockeye.message.Draft;
 import app.sockeye.profile.Drafts;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.composer.ComposerDraft;
 import app.sockeye.ui.composer.ComposerModel;
 import java.util.concurrent.Executor;
 
@@ -35,9 +34,9 @@ final class DraftKeeper {
 
     private void load(Draft draft) {
         // Whoever was quicker than the disk typed into an empty composer: that wins.
-        boolean untouched = composer.draft().equals(ComposerDraft.EMPTY);
+        boolean untouched = composer.draft().equals(Draft.EMPTY);
         if (untouched && !draft.equals(Draft.EMPTY)) {
-            composer.setDraft(DraftShape.toComposer(draft));
+            composer.setDraft(draft);
         }
         loaded = true;
         if (!untouched) {
@@ -47,7 +46,7 @@ final class DraftKeeper {
 
     private void keep() {
         if (loaded) {
-            drafts.put(profileId, DraftShape.toProfile(composer.draft()));
+            drafts.put(profileId, composer.draft());
         }
     }
 }

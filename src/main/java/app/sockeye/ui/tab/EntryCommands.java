@@ -1,6 +1,8 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.files.Reason;
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Outgoing;
@@ -11,8 +13,6 @@ import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.composer.Composed;
-import app.sockeye.ui.composer.Format;
 import app.sockeye.ui.inspector.InspectorCommands;
 import app.sockeye.ui.log.LogCommands;
 import java.nio.charset.StandardCharsets;
@@ -132,12 +132,12 @@ final class EntryCommands implements LogCommands, InspectorCommands {
         return tooLarge;
     }
 
-    private static Composed composed(Entry message) {
+    private static WrittenMessage composed(Entry message) {
         byte[] bytes = message.payload().head(MOST_EDITED_BYTES);
         if (message.kind() != EntryKind.TEXT) {
-            return new Composed(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
+            return new WrittenMessage(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return JsonText.looksLikeJson(bytes) ? new Composed(Format.JSON, text) : Composed.text(text);
+        return JsonText.looksLikeJson(bytes) ? new WrittenMessage(Format.JSON, text) : WrittenMessage.text(text);
     }
 }

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
-import app.sockeye.ui.composer.Composed;
 import java.util.concurrent.CompletableFuture;
 
 /** A tab, as commands on its recorded entries need it. */
@@ -10,7 +10,7 @@ interface EntryTarget {
     CompletableFuture<Void> send(Outgoing message);
 
     /** Puts a message into a composer. */
-    void edit(Composed message);
+    void edit(WrittenMessage message);
 
     /** What it shows of its transcript. */
     TabRecord record();

@@ -1,9 +1,9 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.history.HistoryCommands;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     }
 
     @Override
-    public void edit(KeptSession session, Composed message) {
+    public void edit(KeptSession session, WrittenMessage message) {
         connectionOf(session).edit(message);
         tabs.selected().ifPresent(SessionTabView::focusComposer);
     }

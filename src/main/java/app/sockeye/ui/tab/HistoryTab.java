@@ -2,11 +2,11 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.log.LogLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class HistoryTab implements Tab, EntryTarget {
         void connectAgain(KeptSession session);
 
         /** Puts a message into the composer of the connection that a session was of. */
-        void edit(KeptSession session, Composed message);
+        void edit(KeptSession session, WrittenMessage message);
     }
 
     /** How far the opening is. */
@@ -155,7 +155,7 @@ final class HistoryTab implements Tab, EntryTarget {
     }
 
     @Override
-    public void edit(Composed message) {
+    public void edit(WrittenMessage message) {
         commands.edit(session(), message);
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
@@ -15,7 +16,6 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.composer.Composed;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
@@ -189,7 +189,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     }
 
     @Override
-    public void edit(Composed message) {
+    public void edit(WrittenMessage message) {
         composer.edit(message);
     }
 

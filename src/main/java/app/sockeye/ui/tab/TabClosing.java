@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.message.Draft;
 import app.sockeye.payload.ByteSize;
-import app.sockeye.profile.Draft;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import java.nio.file.Path;

@@ -3,6 +3,11 @@ package app.sockeye.ui.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.SentInPartException;
+import app.sockeye.message.ControlKind;
+import app.sockeye.message.Draft;
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -266,7 +271,7 @@ class ComposerModelTest {
         write(Format.TEXT, "hello");
         send();
         assertThat(model.troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset.");
-        assertThat(model.history()).containsExactly(new Composed(Format.TEXT, "hello"));
+        assertThat(model.history()).containsExactly(new WrittenMessage(Format.TEXT, "hello"));
     }
 
     @Test
@@ -315,16 +320,16 @@ class ComposerModelTest {
 
     @Test
     void draftComesBackAsItWas() {
-        model.setDraft(ComposerDraft.of(new Composed(Format.BASE64, "AQID")));
+        model.setDraft(Draft.of(new WrittenMessage(Format.BASE64, "AQID")));
         write(Format.TEXT, "text");
         send();
         model.control().reasonProperty().set("bye");
-        ComposerDraft draft = model.draft();
+        Draft draft = model.draft();
         ComposerModel other = new ComposerModel(sending, background::add);
         other.setDraft(draft);
         assertThat(other.draft()).isEqualTo(draft);
         assertThat(other.bodyProperty(Format.BASE64).get()).isEqualTo("AQID");
-        assertThat(other.history()).containsExactly(new Composed(Format.TEXT, "text"));
+        assertThat(other.history()).containsExactly(new WrittenMessage(Format.TEXT, "text"));
     }
 
     @Test
@@ -350,9 +355,9 @@ class ComposerModelTest {
     @Test
     void editingAMessagePutsTheUnsentOneIntoTheHistory() {
         write(Format.TEXT, "unsent");
-        fx(() -> model.edit(new Composed(Format.TEXT, "from the log")));
+        fx(() -> model.edit(new WrittenMessage(Format.TEXT, "from the log")));
         assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("from the log");
-        assertThat(model.history()).containsExactly(new Composed(Format.TEXT, "unsent"));
+        assertThat(model.history()).containsExactly(new WrittenMessage(Format.TEXT, "unsent"));
     }
 
     private void write(Format format, String body) {

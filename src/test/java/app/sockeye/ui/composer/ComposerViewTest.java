@@ -2,6 +2,10 @@ package app.sockeye.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.message.Draft;
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import java.io.IOException;
@@ -63,7 +67,7 @@ class ComposerViewTest {
 
     @Test
     void ctrlEnterSendsFromTheBarToo(FxRobot robot) {
-        robot.interact(() -> model.edit(new Composed(Format.TEXT, "hello")));
+        robot.interact(() -> model.edit(new WrittenMessage(Format.TEXT, "hello")));
         robot.clickOn("#composer-kind-text").press(KeyCode.CONTROL, KeyCode.ENTER);
         robot.release(KeyCode.ENTER, KeyCode.CONTROL);
         assertThat(sending.sent).containsExactly("text hello");
@@ -72,7 +76,7 @@ class ComposerViewTest {
     @Test
     void altUpAndDownWalkThroughWhatWasSent(FxRobot robot) {
         robot.interact(() -> {
-            model.edit(new Composed(Format.TEXT, "first"));
+            model.edit(new WrittenMessage(Format.TEXT, "first"));
             model.send();
             model.bodyProperty(Format.TEXT).set("unsent");
         });
@@ -106,7 +110,7 @@ class ComposerViewTest {
 
     @Test
     void jsonIsColoured(FxRobot robot) {
-        robot.interact(() -> model.setDraft(ComposerDraft.of(new Composed(Format.JSON, SUBSCRIBE))));
+        robot.interact(() -> model.setDraft(Draft.of(new WrittenMessage(Format.JSON, SUBSCRIBE))));
         EditorArea area = area(robot, "#composer-json");
         assertThat(area.getStyleOfChar(SUBSCRIBE.indexOf("\"op\""))).containsExactly("json-key");
         assertThat(area.getStyleOfChar(SUBSCRIBE.indexOf("250"))).containsExactly("json-number");
@@ -129,7 +133,7 @@ class ComposerViewTest {
 
     @Test
     void undoTakesFormattingBack(FxRobot robot) {
-        robot.interact(() -> model.setDraft(ComposerDraft.of(new Composed(Format.JSON, "{\"a\":[1,2]}"))));
+        robot.interact(() -> model.setDraft(Draft.of(new WrittenMessage(Format.JSON, "{\"a\":[1,2]}"))));
         robot.clickOn("#json-format");
         assertThat(area(robot, "#composer-json").getText()).contains("\n");
         robot.interact(area(robot, "#composer-json")::undo);
@@ -368,9 +372,9 @@ class ComposerViewTest {
     @Test
     void aMessageIsPickedFromTheHistory(FxRobot robot) {
         robot.interact(() -> {
-            model.edit(new Composed(Format.JSON, SUBSCRIBE));
+            model.edit(new WrittenMessage(Format.JSON, SUBSCRIBE));
             model.send();
-            model.edit(new Composed(Format.HEX, "01 02"));
+            model.edit(new WrittenMessage(Format.HEX, "01 02"));
             model.send();
             model.kindProperty().set(MessageKind.TEXT);
         });
@@ -415,7 +419,7 @@ class ComposerViewTest {
 
     @Test
     void aLateCheckOfLongTextLeavesTheFormOfControlFramesAlone(FxRobot robot) {
-        robot.interact(() -> model.edit(new Composed(Format.JSON, "[")));
+        robot.interact(() -> model.edit(new WrittenMessage(Format.JSON, "[")));
         robot.clickOn("#composer-kind-control");
         robot.interact(() -> model.bodyProperty(Format.JSON).set("[["));
         assertThat(robot.lookup("#composer-problem").tryQuery()).isEmpty();

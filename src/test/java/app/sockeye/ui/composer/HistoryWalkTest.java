@@ -2,6 +2,8 @@ package app.sockeye.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
 import org.junit.jupiter.api.Test;
 
 class HistoryWalkTest {
@@ -32,7 +34,7 @@ class HistoryWalkTest {
     @Test
     void onlyMessagesOfTheSameFormatAreWalked() {
         sent("one");
-        history.add(new Composed(Format.JSON, "{}"));
+        history.add(new WrittenMessage(Format.JSON, "{}"));
         assertThat(walk.older(text(""))).contains("one");
     }
 
@@ -67,14 +69,14 @@ class HistoryWalkTest {
         sent("one");
         sent("two");
         sent("one");
-        assertThat(history.messages()).extracting(Composed::body).containsExactly("one", "two");
+        assertThat(history.messages()).extracting(WrittenMessage::body).containsExactly("one", "two");
     }
 
     private void sent(String body) {
         history.add(text(body));
     }
 
-    private static Composed text(String body) {
-        return new Composed(Format.TEXT, body);
+    private static WrittenMessage text(String body) {
+        return new WrittenMessage(Format.TEXT, body);
     }
 }

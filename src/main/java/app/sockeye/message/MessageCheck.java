@@ -1,7 +1,9 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.json.JsonText;
+import app.sockeye.protocol.Outgoing;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,8 @@ import java.util.Optional;
  * @param sendableAsIs whether there is something to send in spite of the problem: broken JSON is still text
  * @param isReordered whether the editor shows it in another order than it is sent, as it is read from the right
  */
-record MessageCheck(
-        Composed message,
+public record MessageCheck(
+        WrittenMessage message,
         String status,
         Optional<InputError> problem,
         byte[] bytes,
@@ -24,34 +26,34 @@ record MessageCheck(
     private static final byte[] NONE = {};
     private static final String PENDING = "checking…";
 
-    static MessageCheck good(Composed message, String status, byte[] bytes) {
+    static MessageCheck good(WrittenMessage message, String status, byte[] bytes) {
         return new MessageCheck(message, status, Optional.empty(), bytes, false, false);
     }
 
-    static MessageCheck bad(Composed message, String status, InputError problem, byte[] bytes) {
+    static MessageCheck bad(WrittenMessage message, String status, InputError problem, byte[] bytes) {
         return new MessageCheck(message, status, Optional.of(problem), bytes, bytes.length > 0, false);
     }
 
-    static MessageCheck bad(Composed message, String status, InputError problem) {
+    static MessageCheck bad(WrittenMessage message, String status, InputError problem) {
         return bad(message, status, problem, NONE);
     }
 
     /** Of a file that is another than the one that was chosen. */
-    static MessageCheck changedFile(Composed message, String status, InputError problem) {
+    static MessageCheck changedFile(WrittenMessage message, String status, InputError problem) {
         return new MessageCheck(message, status, Optional.of(problem), NONE, true, false);
     }
 
     /** Of a message that is still being looked at. */
-    static MessageCheck pending(Composed message) {
+    public static MessageCheck pending(WrittenMessage message) {
         return good(message, PENDING, NONE);
     }
 
-    boolean isPending() {
+    public boolean isPending() {
         return status.equals(PENDING);
     }
 
     /** Of a file, whose bytes are read when they are sent. */
-    static MessageCheck file(Composed message, String status) {
+    static MessageCheck file(WrittenMessage message, String status) {
         return good(message, status, NONE);
     }
 
@@ -61,12 +63,21 @@ record MessageCheck(
     }
 
     /** What to show as wrong: nothing is before something was written. */
-    Optional<InputError> shownProblem() {
+    public Optional<InputError> shownProblem() {
         return message.body().isBlank() ? Optional.empty() : problem;
     }
 
+    /** What is to be sent; a file's bytes are read then. */
+    public Outgoing outgoing() {
+        return switch (message.format()) {
+            case TEXT, ESCAPED, JSON -> Outgoing.text(bytes);
+            case HEX, BASE64 -> Outgoing.binary(bytes);
+            case FILE -> Outgoing.binary(Path.of(message.body()));
+        };
+    }
+
     /** Whether JSON is wrong only for a comma behind the last element, which can be taken away. */
-    boolean hasTrailingComma() {
+    public boolean hasTrailingComma() {
         return message.format() == Format.JSON
                 && problem.filter(p -> JsonText.isTrailingComma(message.body(), p.position()))
                         .isPresent();

@@ -1,7 +1,7 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 /** The line breaks of a text: the editor knows only LF, what is sent may have others. */
-enum LineBreaks {
+public enum LineBreaks {
     LF("\n"),
     CRLF("\r\n");
 
@@ -12,26 +12,26 @@ enum LineBreaks {
     }
 
     /** Those of a text: CRLF where it has any of them. */
-    static LineBreaks of(String text) {
+    public static LineBreaks of(String text) {
         return text.contains(CRLF.characters) ? CRLF : LF;
     }
 
     /** Whether a text has more than one line. */
-    static boolean in(String text) {
+    public static boolean in(String text) {
         return text.indexOf('\n') >= 0;
     }
 
     /** The text as the editor holds it. */
-    static String toEditor(String text) {
+    public static String toEditor(String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The editor's text with these line breaks. */
-    String fromEditor(String text) {
+    public String fromEditor(String text) {
         return this == LF ? text : text.replace("\n", characters);
     }
 
-    LineBreaks other() {
+    public LineBreaks other() {
         return this == LF ? CRLF : LF;
     }
 }

@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.ByteSize;
@@ -19,7 +19,7 @@ import java.util.Locale;
  * The file to send, and what it was like when it was chosen: it can be gone, or another, once it is sent. Thread-safe; it
  * asks the disk.
  */
-final class ChosenFile {
+public final class ChosenFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /** The file's path and what it was like; guarded by this. */
@@ -30,13 +30,13 @@ final class ChosenFile {
     private record Stamp(long size, FileTime modified) {}
 
     /** Takes the file for chosen when it is looked at next. */
-    synchronized void chooseAnew() {
+    public synchronized void chooseAnew() {
         path = "";
         chosen = null;
     }
 
     /** Says whether the file can be sent, and is what was chosen. */
-    synchronized MessageCheck check(Composed message) {
+    synchronized MessageCheck check(WrittenMessage message) {
         if (message.body().isEmpty()) {
             return bad(message, "no file", "Choose a file to send.");
         }
@@ -63,7 +63,7 @@ final class ChosenFile {
         }
     }
 
-    private MessageCheck check(Composed message, Path file) throws IOException {
+    private MessageCheck check(WrittenMessage message, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         if (now.isDirectory()) {
             return bad(message, "a folder", "This is a folder, and only a file can be sent: choose a file in it.");
@@ -94,7 +94,7 @@ final class ChosenFile {
         return "The file changed since it was chosen: " + how + ".";
     }
 
-    private static MessageCheck bad(Composed message, String status, String sentence) {
+    private static MessageCheck bad(WrittenMessage message, String status, String sentence) {
         return MessageCheck.bad(message, status, new InputError(0, sentence));
     }
 }

@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 /** The control frames of RFC 6455 section 5.5. */
 public enum ControlKind {
@@ -12,7 +12,7 @@ public enum ControlKind {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

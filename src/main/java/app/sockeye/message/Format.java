@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import java.util.List;
 
@@ -15,7 +15,7 @@ public enum Format {
     FILE(MessageKind.BINARY, "File");
 
     /** The ways to write a binary message. */
-    static final List<Format> BINARY = List.of(HEX, BASE64, FILE);
+    public static final List<Format> BINARY = List.of(HEX, BASE64, FILE);
 
     private final MessageKind kind;
     private final String label;
@@ -30,7 +30,7 @@ public enum Format {
         return kind;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

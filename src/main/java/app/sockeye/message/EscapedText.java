@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import app.sockeye.payload.InputError;
 import app.sockeye.protocol.VisibleText;
@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param text what the escapes stand for; empty where one is wrong
  * @param error the first wrong escape, placed in what was written
  */
-record EscapedText(String text, Optional<InputError> error) {
+public record EscapedText(String text, Optional<InputError> error) {
     private static final String LETTERS = "0tnr\\";
     private static final String MEANT = "\0\t\n\r\\";
 
     /** Reads what was written. */
-    static EscapedText read(String written) {
+    public static EscapedText read(String written) {
         StringBuilder text = new StringBuilder(written.length());
         for (int at = 0; at < written.length(); ) {
             if (written.charAt(at) != '\\') {
@@ -48,7 +48,7 @@ record EscapedText(String text, Optional<InputError> error) {
     }
 
     /** Writes a text so that all of it is seen; line feeds stay. */
-    static String write(String text) {
+    public static String write(String text) {
         StringBuilder written = new StringBuilder(text.length() + 8);
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);

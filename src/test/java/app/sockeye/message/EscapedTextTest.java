@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +40,8 @@ class EscapedTextTest {
 
     @Test
     void aTextThatAnEditorWouldChangeIsEditedWithEscapes() {
-        assertThat(Composed.text("a\r\nb\t")).isEqualTo(new Composed(Format.TEXT, "a\r\nb\t"));
-        assertThat(Composed.text("a\rb\nc")).isEqualTo(new Composed(Format.ESCAPED, "a\\rb\nc"));
-        assertThat(Composed.text("a\0\\")).isEqualTo(new Composed(Format.ESCAPED, "a\\0\\\\"));
+        assertThat(WrittenMessage.text("a\r\nb\t")).isEqualTo(new WrittenMessage(Format.TEXT, "a\r\nb\t"));
+        assertThat(WrittenMessage.text("a\rb\nc")).isEqualTo(new WrittenMessage(Format.ESCAPED, "a\\rb\nc"));
+        assertThat(WrittenMessage.text("a\0\\")).isEqualTo(new WrittenMessage(Format.ESCAPED, "a\\0\\\\"));
     }
 }

@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import app.sockeye.protocol.CloseCode;
 import java.util.Objects;

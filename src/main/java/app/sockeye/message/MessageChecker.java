@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import app.sockeye.payload.Base64Input;
 import app.sockeye.payload.ByteSize;
@@ -13,20 +13,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Turns what was written into the bytes to send, or says what is wrong with it and where. Any thread. */
-final class Checker {
+public final class MessageChecker {
     private final ChosenFile file;
 
-    Checker(ChosenFile file) {
+    public MessageChecker(ChosenFile file) {
         this.file = file;
     }
 
-    MessageCheck check(Composed message) {
+    public MessageCheck check(WrittenMessage message) {
         boolean written = message.format() == Format.TEXT || message.format() == Format.JSON;
         MessageCheck check = checkFormat(message);
-        return written && SentOrder.isReordered(message.body()) ? check.reordered() : check;
+        return written && WritingDirection.isReordered(message.body()) ? check.reordered() : check;
     }
 
-    private MessageCheck checkFormat(Composed message) {
+    private MessageCheck checkFormat(WrittenMessage message) {
         return switch (message.format()) {
             case TEXT -> bytes(message, Utf8Input.parse(message.body()), "UTF-8");
             case ESCAPED -> escaped(message);
@@ -37,7 +37,7 @@ final class Checker {
         };
     }
 
-    private static MessageCheck bytes(Composed message, InputResult result, String what) {
+    private static MessageCheck bytes(WrittenMessage message, InputResult result, String what) {
         if (result instanceof InputError error) {
             return MessageCheck.bad(message, "not " + what, placed(message.body(), error));
         }
@@ -45,7 +45,7 @@ final class Checker {
         return MessageCheck.good(message, what + " · " + ByteSize.format(bytes.length) + toldOf(message), bytes);
     }
 
-    private static MessageCheck escaped(Composed message) {
+    private static MessageCheck escaped(WrittenMessage message) {
         InputResult written = Utf8Input.parse(message.body());
         EscapedText read = EscapedText.read(message.body());
         return bytes(
@@ -56,7 +56,7 @@ final class Checker {
                 "UTF-8");
     }
 
-    private static MessageCheck json(Composed message) {
+    private static MessageCheck json(WrittenMessage message) {
         if (message.body().isBlank()) {
             return MessageCheck.bad(message, "empty", new InputError(0, "Write a JSON value first."));
         }
@@ -75,12 +75,12 @@ final class Checker {
     }
 
     /** Where what is seen is not the order or number of characters. */
-    private static String toldOf(Composed message) {
-        return hidden(message) + (SentOrder.isReordered(message.body()) ? " · right-to-left text" : "");
+    private static String toldOf(WrittenMessage message) {
+        return hidden(message) + (WritingDirection.isReordered(message.body()) ? " · right-to-left text" : "");
     }
 
     /** What is drawn as a mark is named: the first such character. */
-    private static String hidden(Composed message) {
+    private static String hidden(WrittenMessage message) {
         return message.body()
                 .codePoints()
                 .filter(c -> c != '\n' && c != '\r' && c != '\t' && VisibleText.hides(c))

@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 /** What the composer is set to write. */
 public enum MessageKind {
@@ -13,7 +13,7 @@ public enum MessageKind {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import app.sockeye.payload.InputBytes;
 import app.sockeye.payload.InputError;
@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Text turned into UTF-8 without ever replacing a character. */
-final class Utf8Input {
+public final class Utf8Input {
     private Utf8Input() {}
 
     /** The text's bytes; an error at its first unpaired surrogate, which UTF-8 can't express (RFC 3629 section 3). */
-    static InputResult parse(String text) {
+    public static InputResult parse(String text) {
         CharsetEncoder encoder = StandardCharsets.UTF_8
                 .newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.message;
 
 import java.util.Objects;
 
@@ -7,15 +7,15 @@ import java.util.Objects;
  *
  * @param body what the editor holds; for {@link Format#FILE} the file's path
  */
-public record Composed(Format format, String body) {
-    public Composed {
+public record WrittenMessage(Format format, String body) {
+    public WrittenMessage {
         Objects.requireNonNull(format);
         Objects.requireNonNull(body);
     }
 
     /** A text to edit: with escapes where an editor would change or hide a character of it. */
-    public static Composed text(String text) {
+    public static WrittenMessage text(String text) {
         boolean plain = EscapedText.isPlain(text);
-        return new Composed(plain ? Format.TEXT : Format.ESCAPED, plain ? text : EscapedText.write(text));
+        return new WrittenMessage(plain ? Format.TEXT : Format.ESCAPED, plain ? text : EscapedText.write(text));
     }
 }

@@ -1,0 +1,73 @@
+package app.sockeye.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is written in a composer, and what was sent from it.
+ *
+ * @param binaryFormat one of {@link Format#HEX}, {@link Format#BASE64}, {@link Format#FILE}
+ * @param bodies what is written in each format; a format may be missing
+ * @param control the form of a control frame as typed
+ * @param history what was sent, newest first: at most {@link #LONGEST_HISTORY} messages of {@link #HISTORY_CHARS} chars
+ *     together
+ * @param clearAfterSend whether the editor is emptied by sending
+ */
+public record Draft(
+        MessageKind kind,
+        Format binaryFormat,
+        Map<Format, String> bodies,
+        ControlDraft control,
+        List<WrittenMessage> history,
+        boolean clearAfterSend) {
+    /** Messages in the history at most. */
+    public static final int LONGEST_HISTORY = 100;
+    /** Chars of all messages in the history together, at most. */
+    public static final int HISTORY_CHARS = 1 << 20;
+
+    /** A composer nobody has written in. */
+    public static final Draft EMPTY =
+            new Draft(MessageKind.TEXT, Format.HEX, Map.of(), ControlDraft.EMPTY, List.of(), false);
+
+    public Draft {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(control);
+        if (binaryFormat.kind() != MessageKind.BINARY) {
+            throw new IllegalArgumentException("not binary: " + binaryFormat);
+        }
+        bodies = Map.copyOf(bodies);
+        history = bounded(history);
+    }
+
+    /** An otherwise empty draft with a message ready to send. */
+    public static Draft of(WrittenMessage message) {
+        Format format = message.format();
+        return new Draft(
+                format.kind(),
+                format.kind() == MessageKind.BINARY ? format : Format.HEX,
+                Map.of(format, message.body()),
+                ControlDraft.EMPTY,
+                List.of(),
+                false);
+    }
+
+    /** What is written in a format; empty where nothing is. */
+    public String body(Format format) {
+        return bodies.getOrDefault(format, "");
+    }
+
+    private static List<WrittenMessage> bounded(List<WrittenMessage> history) {
+        List<WrittenMessage> kept = new ArrayList<>();
+        long chars = 0;
+        for (WrittenMessage sent : history) {
+            chars += sent.body().length();
+            if (kept.size() == LONGEST_HISTORY || chars > HISTORY_CHARS) {
+                break;
+            }
+            kept.add(sent);
+        }
+        return List.copyOf(kept);
+    }
+}
