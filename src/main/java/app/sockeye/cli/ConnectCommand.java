@@ -1,11 +1,16 @@
 package app.sockeye.cli;
 
+import app.sockeye.client.CompressionOptions;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.InvalidAddressException;
+import app.sockeye.client.LimitOptions;
+import app.sockeye.client.RequestOptions;
+import app.sockeye.client.TimeoutOptions;
 import app.sockeye.client.TlsOptions;
 import app.sockeye.client.TypedAddress;
 import app.sockeye.protocol.Header;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,16 +135,16 @@ final class ConnectCommand implements Callable<Integer> {
         if (!address.told().isEmpty()) {
             console.err().println(address.told());
         }
-        ConnectOptions options = new ConnectOptions(
-                address.uri(),
-                headers,
-                subprotocols,
-                compress,
-                connectTimeout,
-                handshakeTimeout,
-                closeTimeout,
-                maxMessageSize,
-                new TlsOptions(!insecure, List.of()));
-        return new ConnectRun(console, options, wait, all, withSecrets, raw).run();
+        return new ConnectRun(console, optionsTo(address.uri()), wait, all, withSecrets, raw).run();
+    }
+
+    private ConnectOptions optionsTo(URI uri) {
+        return ConnectOptions.builder(uri)
+                .request(RequestOptions.DEFAULT.withHeaders(headers).withSubprotocols(subprotocols))
+                .compression(new CompressionOptions(compress))
+                .tls(TlsOptions.DEFAULT.withVerify(!insecure))
+                .limits(new LimitOptions(maxMessageSize))
+                .timeouts(new TimeoutOptions(connectTimeout, handshakeTimeout, closeTimeout))
+                .build();
     }
 }

@@ -90,7 +90,7 @@ final class ConnectRun {
         session.cancel();
         session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
         try {
-            if (!done.await(options.closeTimeout().toMillis() + 1000, TimeUnit.MILLISECONDS)) {
+            if (!done.await(options.timeouts().close().toMillis() + 1000, TimeUnit.MILLISECONDS)) {
                 tellUnrecorded(recording.transcript());
                 session.close();
                 recording.close();

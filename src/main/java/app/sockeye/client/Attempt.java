@@ -52,8 +52,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
         this.timer = timer;
         this.guard = new SocketGuard(timer);
         this.clock = new StageClock(listener);
-        boolean offered =
-                options.compression() || options.headers().stream().anyMatch(h -> h.is("Sec-WebSocket-Extensions"));
+        boolean offered = options.compression().offered() || options.request().has("Sec-WebSocket-Extensions");
         this.deflate = offered ? Optional.of(new MessageDeflate()) : Optional.empty();
     }
 
@@ -100,7 +99,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
 
     private void check() throws ConnectFailure {
         try {
-            target = Target.of(options.uri());
+            target = Target.of(options.target().uri());
         } catch (InvalidAddressException e) {
             throw FailureWording.invalidUri(e.getMessage());
         }
@@ -112,7 +111,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
 
     private ClientEndpointConfig endpointConfig() {
         ClientEndpointConfig config = ClientEndpointConfig.Builder.create()
-                .preferredSubprotocols(options.subprotocols())
+                .preferredSubprotocols(options.request().subprotocols())
                 .extensions(deflate.<List<Extension>>map(List::of).orElse(List.of()))
                 .build();
         config.getUserProperties().put(WireContainer.OPENING, this);
@@ -121,7 +120,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
 
     /** Tyrus knows the schemes in lower case only. */
     private URI engineUri() {
-        String uri = options.uri().toString();
+        String uri = options.target().uri().toString();
         int colon = uri.indexOf(':');
         return URI.create(uri.substring(0, colon).toLowerCase(Locale.ROOT) + uri.substring(colon));
     }
@@ -129,7 +128,8 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
     @Override
     public void open(ClientEngine engine) throws IOException, ConnectFailure {
         UpgradeRequest engineRequest = engine.createUpgradeRequest(null);
-        HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.headers());
+        HandshakeHead request =
+                UpgradeRequestHead.of(engineRequest, target, options.request().headers());
         wire = new Dialer(target, options, names, guard, clock).dial();
         UpgradeCheck check = upgrade(request);
         check.deflate().ifPresent(agreed -> deflate.orElseThrow().agree(agreed));
@@ -140,10 +140,10 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
     private UpgradeCheck upgrade(HandshakeHead request) throws IOException, ConnectFailure {
         clock.begin(ConnectStage.UPGRADE);
         Upgrade upgrade = new Upgrade(wire, tap, guard);
-        Upgrade.Answer answer = guard.within(options.handshakeTimeout(), () -> upgrade.exchange(request));
+        Upgrade.Answer answer = guard.within(options.timeouts().handshake(), () -> upgrade.exchange(request));
         clock.end();
         if (!answer.switchesProtocols()) {
-            throw HandshakeWording.refused(target, options.uri(), answer.response());
+            throw HandshakeWording.refused(target, options.target().uri(), answer.response());
         }
         UpgradeCheck check = new UpgradeCheck(request, answer);
         check.run();

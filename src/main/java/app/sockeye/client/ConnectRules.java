@@ -46,19 +46,21 @@ public final class ConnectRules {
         return legal ? Optional.empty() : Optional.of(FailureWording.timeout(name));
     }
 
-    /** The first complaint about the options besides their URI. */
+    /** The first complaint about the options besides their target. */
     static Optional<String> complaintAbout(ConnectOptions options) {
-        for (Header header : options.headers()) {
+        RequestOptions request = options.request();
+        TimeoutOptions timeouts = options.timeouts();
+        for (Header header : request.headers()) {
             Optional<String> complaint = complaintAboutHeaderName(header.name())
                     .or(() -> complaintAboutHeaderValue(header.name(), header.value()));
             if (complaint.isPresent()) {
                 return complaint;
             }
         }
-        return complaintAboutSubprotocols(options.subprotocols())
-                .or(() -> complaintAboutTimeout("connect", options.connectTimeout()))
-                .or(() -> complaintAboutTimeout("handshake", options.handshakeTimeout()))
-                .or(() -> complaintAboutTimeout("close", options.closeTimeout()));
+        return complaintAboutSubprotocols(request.subprotocols())
+                .or(() -> complaintAboutTimeout("connect", timeouts.connect()))
+                .or(() -> complaintAboutTimeout("handshake", timeouts.handshake()))
+                .or(() -> complaintAboutTimeout("close", timeouts.close()));
     }
 
     /** RFC 9110 section 5.6.2. */

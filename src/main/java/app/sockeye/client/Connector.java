@@ -34,7 +34,7 @@ public final class Connector {
      */
     public Connecting connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
         Attempt attempt = new Attempt(options, tap, listener, names, timer);
-        Threads.start("sockeye-reader " + options.uri().getRawAuthority(), attempt::run);
+        Threads.start("sockeye-reader " + options.target().uri().getRawAuthority(), attempt::run);
         return attempt;
     }
 }

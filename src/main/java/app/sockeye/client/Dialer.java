@@ -31,7 +31,7 @@ final class Dialer {
     /** @throws IOException where there is no stream; {@link StageClock#stage()} tells how far it got */
     Wire dial() throws IOException {
         clock.begin(ConnectStage.DNS);
-        InetAddress[] addresses = guard.within(options.connectTimeout(), this::lookUp);
+        InetAddress[] addresses = guard.within(options.timeouts().connect(), this::lookUp);
         clock.end();
         clock.begin(ConnectStage.TCP);
         Socket socket = connect(addresses);
@@ -42,8 +42,8 @@ final class Dialer {
             return Wire.of(socket, socket, Optional.empty(), remote);
         }
         clock.begin(ConnectStage.TLS);
-        Wire wire =
-                guard.within(options.connectTimeout(), () -> new TlsLayer(target, options.tls()).wrap(socket, remote));
+        Wire wire = guard.within(
+                options.timeouts().connect(), () -> new TlsLayer(target, options.tls()).wrap(socket, remote));
         clock.end();
         return wire;
     }
@@ -70,7 +70,7 @@ final class Dialer {
 
     /** Tries the addresses in order, each with its share of the time that is left. */
     private Socket connect(InetAddress[] addresses) throws IOException {
-        long end = System.nanoTime() + options.connectTimeout().toNanos();
+        long end = System.nanoTime() + options.timeouts().connect().toNanos();
         IOException first = null;
         for (int i = 0; i < addresses.length && guard.cut() == SocketGuard.Cut.NONE; i++) {
             // Of a channel is known what it took where a write fails.

@@ -55,7 +55,9 @@ final class FailureWording {
             return cancelled(target);
         }
         if (cut == SocketGuard.Cut.EXPIRED || e instanceof SocketTimeoutException) {
-            Duration waited = stage == ConnectStage.UPGRADE ? options.handshakeTimeout() : options.connectTimeout();
+            Duration waited = stage == ConnectStage.UPGRADE
+                    ? options.timeouts().handshake()
+                    : options.timeouts().connect();
             return timeout(stage, target, waited, e);
         }
         if (e instanceof TlsFailure failure) {

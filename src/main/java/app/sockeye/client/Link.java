@@ -48,7 +48,7 @@ final class Link {
         this.deflate = deflate;
         this.guard = new SocketGuard(timer);
         guard.guard(wire.tcp());
-        this.wait = new CloseWait(guard, queue, closing, options.closeTimeout());
+        this.wait = new CloseWait(guard, queue, closing, options.timeouts().close());
         Outbound outbound = new Outbound(tap, queue, closing);
         this.sender = new SendLoop(queue, new WriteBatch(wire.frames(), outbound, order), outbound, closing);
     }
@@ -81,7 +81,7 @@ final class Link {
         try {
             ReadClock clock = new ReadClock(wire.tcp().getInputStream(), System::nanoTime);
             ReceiveLoop receiver = new ReceiveLoop(
-                    wire.in(), tap, inflater, options.maxMessageSize(), queue, order, closing, wait, clock);
+                    wire.in(), tap, inflater, options.limits().messageBytes(), queue, order, closing, wait, clock);
             listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock));
             receiver.run(firstBytes);
             closing.because(FailureWording.endOfStream());

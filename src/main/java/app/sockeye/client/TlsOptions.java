@@ -17,4 +17,14 @@ public record TlsOptions(boolean verify, List<X509Certificate> trusted) {
     public TlsOptions {
         trusted = List.copyOf(trusted);
     }
+
+    /** The same with chain and host name checked or not. */
+    public TlsOptions withVerify(boolean newVerify) {
+        return new TlsOptions(newVerify, trusted);
+    }
+
+    /** The same with other certificates trusted besides the platform's. */
+    public TlsOptions withTrusted(List<X509Certificate> newTrusted) {
+        return new TlsOptions(verify, newTrusted);
+    }
 }

@@ -1,6 +1,6 @@
 package app.sockeye.profile;
 
-import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.TimeoutOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,9 +30,9 @@ public record Profile(
     /** In ms, each at least 1. */
     public record Timeouts(long connect, long handshake, long close) {
         public static final Timeouts DEFAULT = new Timeouts(
-                ConnectOptions.DEFAULT_CONNECT_TIMEOUT.toMillis(),
-                ConnectOptions.DEFAULT_HANDSHAKE_TIMEOUT.toMillis(),
-                ConnectOptions.DEFAULT_CLOSE_TIMEOUT.toMillis());
+                TimeoutOptions.DEFAULT.connect().toMillis(),
+                TimeoutOptions.DEFAULT.handshake().toMillis(),
+                TimeoutOptions.DEFAULT.close().toMillis());
 
         public Timeouts {
             if (connect < 1 || handshake < 1 || close < 1) {

@@ -1,8 +1,12 @@
 package app.sockeye.profile;
 
+import app.sockeye.client.CompressionOptions;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.ConnectRules;
 import app.sockeye.client.InvalidAddressException;
+import app.sockeye.client.LimitOptions;
+import app.sockeye.client.RequestOptions;
+import app.sockeye.client.TimeoutOptions;
 import app.sockeye.client.TlsOptions;
 import app.sockeye.client.TypedAddress;
 import app.sockeye.profile.ProfileProblem.Field;
@@ -25,26 +29,33 @@ public final class ProfileCheck {
         if (!problems.isEmpty()) {
             throw new InvalidProfileException(problems.get(0));
         }
-        return new ConnectOptions(
-                uri(profile, variables),
-                profile.headers().stream()
-                        .filter(ProfileHeader::enabled)
+        return ConnectOptions.builder(uri(profile, variables))
+                .request(request(profile, variables))
+                .compression(new CompressionOptions(profile.compression()))
+                .tls(TlsOptions.DEFAULT.withVerify(profile.verifyTls()))
+                .limits(new LimitOptions(profile.maxMessageSize()))
+                .timeouts(new TimeoutOptions(
+                        Duration.ofMillis(profile.timeouts().connect()),
+                        Duration.ofMillis(profile.timeouts().handshake()),
+                        Duration.ofMillis(profile.timeouts().close())))
+                .build();
+    }
+
+    private static RequestOptions request(Profile profile, Variables variables) {
+        List<ProfileHeader> sent =
+                profile.headers().stream().filter(ProfileHeader::enabled).toList();
+        return RequestOptions.DEFAULT
+                .withHeaders(sent.stream()
                         .map(h -> new Header(
                                 h.name().strip(), variables.resolve(h.value()).strip()))
-                        .toList(),
-                profile.subprotocols().stream()
-                        .map(s -> variables.resolve(s).strip())
-                        .toList(),
-                profile.compression(),
-                Duration.ofMillis(profile.timeouts().connect()),
-                Duration.ofMillis(profile.timeouts().handshake()),
-                Duration.ofMillis(profile.timeouts().close()),
-                profile.maxMessageSize(),
-                new TlsOptions(profile.verifyTls(), List.of()),
-                profile.headers().stream()
-                        .filter(header -> header.enabled() && header.secret())
+                        .toList())
+                .withSecretHeaders(sent.stream()
+                        .filter(ProfileHeader::secret)
                         .map(ProfileHeader::name)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()))
+                .withSubprotocols(profile.subprotocols().stream()
+                        .map(s -> variables.resolve(s).strip())
+                        .toList());
     }
 
     /** Where a profile connects to. */

@@ -28,7 +28,8 @@ final class SessionEvents {
     private SessionEvents() {}
 
     static ConnectionEvent connecting(ConnectOptions options) {
-        return new ConnectionEvent.Connecting(options.uri().toString(), options.secretHeaders());
+        return new ConnectionEvent.Connecting(
+                options.target().uri().toString(), options.request().secretHeaders());
     }
 
     static ConnectionEvent opened(Connection connection) {

@@ -102,7 +102,7 @@ class ForeignServerTest {
                 "wss://localhost:" + start("--tls", certificates.pem().toString()) + "/");
         Recorder recorder = Options.to(uri)
                 .compression()
-                .tls(new TlsOptions(true, List.of(certificates.certificate())))
+                .tls(TlsOptions.DEFAULT.withTrusted(List.of(certificates.certificate())))
                 .connect();
         assertEchoed(recorder);
         assertThat(recorder.connection().tls().orElseThrow().verified()).isTrue();

@@ -98,7 +98,7 @@ class LostConnectionTest {
             go.get();
             peer.socket.setSoLinger(true, 0);
         })) {
-            TlsOptions trusting = new TlsOptions(true, List.of(certificates.certificate()));
+            TlsOptions trusting = TlsOptions.DEFAULT.withTrusted(List.of(certificates.certificate()));
             assertLostWhileSending(server, Options.to(server.uri()).tls(trusting), go);
         }
     }

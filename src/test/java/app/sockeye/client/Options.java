@@ -7,18 +7,12 @@ import java.util.List;
 
 /** Builds connect options that differ from the defaults in what a test is about. */
 final class Options {
-    private final ConnectOptions defaults;
-    private List<Header> headers = List.of();
-    private List<String> subprotocols = List.of();
-    private boolean compression;
-    private Duration connectTimeout = ConnectOptions.DEFAULT_CONNECT_TIMEOUT;
-    private Duration handshakeTimeout = ConnectOptions.DEFAULT_HANDSHAKE_TIMEOUT;
-    private Duration closeTimeout = ConnectOptions.DEFAULT_CLOSE_TIMEOUT;
-    private long maxMessageSize;
-    private TlsOptions tls = TlsOptions.DEFAULT;
+    private final ConnectOptionsBuilder builder;
+    private RequestOptions request = RequestOptions.DEFAULT;
+    private TimeoutOptions timeouts = TimeoutOptions.DEFAULT;
 
     private Options(URI uri) {
-        defaults = ConnectOptions.to(uri);
+        builder = ConnectOptions.builder(uri);
     }
 
     static Options to(URI uri) {
@@ -26,56 +20,47 @@ final class Options {
     }
 
     Options headers(Header... some) {
-        headers = List.of(some);
+        request = request.withHeaders(List.of(some));
         return this;
     }
 
     Options subprotocols(String... some) {
-        subprotocols = List.of(some);
+        request = request.withSubprotocols(List.of(some));
         return this;
     }
 
     Options compression() {
-        compression = true;
+        builder.compression(new CompressionOptions(true));
         return this;
     }
 
     Options connectTimeout(Duration time) {
-        connectTimeout = time;
+        timeouts = new TimeoutOptions(time, timeouts.handshake(), timeouts.close());
         return this;
     }
 
     Options handshakeTimeout(Duration time) {
-        handshakeTimeout = time;
+        timeouts = new TimeoutOptions(timeouts.connect(), time, timeouts.close());
         return this;
     }
 
     Options closeTimeout(Duration time) {
-        closeTimeout = time;
+        timeouts = new TimeoutOptions(timeouts.connect(), timeouts.handshake(), time);
         return this;
     }
 
     Options maxMessageSize(long bytes) {
-        maxMessageSize = bytes;
+        builder.limits(new LimitOptions(bytes));
         return this;
     }
 
     Options tls(TlsOptions options) {
-        tls = options;
+        builder.tls(options);
         return this;
     }
 
     ConnectOptions build() {
-        return new ConnectOptions(
-                defaults.uri(),
-                headers,
-                subprotocols,
-                compression,
-                connectTimeout,
-                handshakeTimeout,
-                closeTimeout,
-                maxMessageSize,
-                tls);
+        return builder.request(request).timeouts(timeouts).build();
     }
 
     Recorder connect() {

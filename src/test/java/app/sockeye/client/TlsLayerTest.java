@@ -43,7 +43,7 @@ class TlsLayerTest {
     }
 
     private static TlsOptions trusting(TestCertificates certificates) throws Exception {
-        return new TlsOptions(true, List.of(certificates.certificate()));
+        return TlsOptions.DEFAULT.withTrusted(List.of(certificates.certificate()));
     }
 
     private static ConnectFailure failure(TestCertificates certificates, TlsOptions tls, String host) throws Exception {
@@ -144,8 +144,9 @@ class TlsLayerTest {
     void withoutVerificationAnythingGoesAndIsToldSo() throws Exception {
         try (RawServer server = server(localhost, TlsLayerTest::echo)) {
             URI byAddress = URI.create("wss://127.0.0.1:" + server.port() + "/");
-            Recorder recorder =
-                    Options.to(byAddress).tls(new TlsOptions(false, List.of())).connect();
+            Recorder recorder = Options.to(byAddress)
+                    .tls(TlsOptions.DEFAULT.withVerify(false))
+                    .connect();
             assertThat(recorder.connection().tls().orElseThrow().verified()).isFalse();
             assertThat(recorder.connection().tls().orElseThrow().certificates()).hasSize(1);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.TimeoutOptions;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.protocol.Header;
 import java.util.List;
@@ -22,10 +23,10 @@ class ProfileCheckTest {
                         ProfileHeader.of("X-Base", "at ${playground}"), new ProfileHeader("Off", "x", false, false)))
                 .withSubprotocols(List.of("json.v2"));
         ConnectOptions options = ProfileCheck.options(profile, PORT);
-        assertThat(options.uri()).hasToString("ws://127.0.0.1:8080/echo");
-        assertThat(options.headers()).containsExactly(new Header("X-Base", "at ws://127.0.0.1:8080"));
-        assertThat(options.subprotocols()).containsExactly("json.v2");
-        assertThat(options.connectTimeout()).isEqualTo(ConnectOptions.DEFAULT_CONNECT_TIMEOUT);
+        assertThat(options.target().uri()).hasToString("ws://127.0.0.1:8080/echo");
+        assertThat(options.request().headers()).containsExactly(new Header("X-Base", "at ws://127.0.0.1:8080"));
+        assertThat(options.request().subprotocols()).containsExactly("json.v2");
+        assertThat(options.timeouts()).isEqualTo(TimeoutOptions.DEFAULT);
     }
 
     @Test
@@ -35,7 +36,8 @@ class ProfileCheckTest {
                         new ProfileHeader(" X-Pin ", "1", true, true),
                         new ProfileHeader("X-Plain", "2", true, false),
                         new ProfileHeader("X-Off", "3", false, true)));
-        assertThat(ProfileCheck.options(profile, PORT).secretHeaders()).containsExactly("x-pin");
+        assertThat(ProfileCheck.options(profile, PORT).request().secretHeaders())
+                .containsExactly("x-pin");
     }
 
     @Test
@@ -58,9 +60,11 @@ class ProfileCheckTest {
     @Test
     void anAddressWithoutASchemeOrAsBrowsersHaveItIsConnectedTo() throws Exception {
         assertThat(ProfileCheck.options(Profile.create("a", " example.com/a b "), PORT)
+                        .target()
                         .uri())
                 .hasToString("wss://example.com/a%20b");
         assertThat(ProfileCheck.options(Profile.create("a", "${playground}/x?f={\"k\":1}"), PORT)
+                        .target()
                         .uri())
                 .hasToString("ws://127.0.0.1:8080/x?f=%7B%22k%22:1%7D");
     }

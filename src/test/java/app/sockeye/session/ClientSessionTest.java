@@ -7,6 +7,7 @@ import app.sockeye.client.Closure;
 import app.sockeye.client.ConnectFailure;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connector;
+import app.sockeye.client.LimitOptions;
 import app.sockeye.playground.Playground;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;
@@ -182,17 +183,9 @@ class ClientSessionTest {
 
     @Test
     void aLimitOfOursIsToldAsOursWithWhereToRaiseIt() throws Exception {
-        ConnectOptions to = ConnectOptions.to(uri("/flood?n=1&size=50"));
-        session.connect(new ConnectOptions(
-                to.uri(),
-                to.headers(),
-                to.subprotocols(),
-                to.compression(),
-                to.connectTimeout(),
-                to.handshakeTimeout(),
-                to.closeTimeout(),
-                49,
-                to.tls()));
+        session.connect(ConnectOptions.builder(uri("/flood?n=1&size=50"))
+                .limits(new LimitOptions(49))
+                .build());
         await(() -> session.status().state() == SessionState.CLOSED);
         String error = entries().stream()
                 .filter(entry -> entry.kind() == EntryKind.ERROR)

@@ -114,17 +114,9 @@ class SessionEventsTest {
     }
 
     private static ConnectOptions options(String uri) throws Exception {
-        ConnectOptions plain = ConnectOptions.to(URI.create(uri));
-        return new ConnectOptions(
-                plain.uri(),
-                plain.headers(),
-                plain.subprotocols(),
-                plain.compression(),
-                plain.connectTimeout(),
-                plain.handshakeTimeout(),
-                plain.closeTimeout(),
-                plain.maxMessageSize(),
-                new TlsOptions(true, List.of(certificates.authority())));
+        return ConnectOptions.builder(URI.create(uri))
+                .tls(TlsOptions.DEFAULT.withTrusted(List.of(certificates.authority())))
+                .build();
     }
 
     private static void serve(ServerSocket server, String answer) {

@@ -34,7 +34,7 @@ final class AddressReading {
     /** Whether it is the one that was connected to last. */
     boolean isThatOf(SessionStatus status) {
         return status.options()
-                .filter(last -> last.uri().toString().equals(resolved()))
+                .filter(last -> last.target().uri().toString().equals(resolved()))
                 .isPresent();
     }
 
@@ -46,8 +46,8 @@ final class AddressReading {
     Security security(SessionStatus status) {
         return status.options()
                 .filter(options -> !status.state().canConnect())
-                .map(options ->
-                        Security.of(options.uri().toString(), options.tls().verify()))
+                .map(options -> Security.of(
+                        options.target().uri().toString(), options.tls().verify()))
                 .orElseGet(this::security);
     }
 

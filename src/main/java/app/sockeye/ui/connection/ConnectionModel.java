@@ -243,10 +243,10 @@ public final class ConnectionModel {
         try {
             ConnectOptions options = ProfileCheck.options(profile, variables);
             return command.of(
-                    options.uri(),
-                    options.headers(),
-                    options.secretHeaders(),
-                    options.subprotocols(),
+                    options.target().uri(),
+                    options.request().headers(),
+                    options.request().secretHeaders(),
+                    options.request().subprotocols(),
                     options.tls().verify(),
                     withSecrets);
         } catch (InvalidProfileException e) {

@@ -85,7 +85,7 @@ public final class TabSession implements Sending {
      * @throws IOException where the transcript can't be created
      */
     void connect(String keptUnder, ConnectOptions options) throws IOException {
-        String url = options.uri().toString();
+        String url = options.target().uri().toString();
         if (session.get() == null) {
             ClientSession created = live.begin(store.create(keptUnder, url));
             created.onChange(pulse::wake);
