@@ -1,7 +1,6 @@
 package app.sockeye.client;
 
 import app.sockeye.protocol.Header;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,22 +46,18 @@ public enum ShellCommand {
     /**
      * The command, quoted.
      *
-     * @param headers those of the handshake itself are left to the tool, but for Origin and User-Agent
-     * @param secretHeaders those that are secret besides {@link Header#isSensitive} ones, as {@link Header#canonicalName}
-     * @param verifyTls whether certificate and host name are checked
+     * @param options headers of the handshake itself are left to the tool, but for Origin and User-Agent; compression,
+     *     limits and timeouts are, too
      * @param withSecrets whether the values of secret headers, of parameters named like secrets and the user's name and
      *     password are in it; a placeholder stands for each otherwise
      */
-    public String of(
-            URI uri,
-            List<Header> headers,
-            Set<String> secretHeaders,
-            List<String> subprotocols,
-            boolean verifyTls,
-            boolean withSecrets) {
-        String url = withSecrets ? uri.toString() : withoutSecrets(uri.toString());
+    public String of(ConnectOptions options, boolean withSecrets) {
+        String uri = options.target().uri().toString();
+        String url = withSecrets ? uri : withoutSecrets(uri);
+        RequestOptions request = options.request();
+        List<String> subprotocols = request.subprotocols();
         List<String> words = new ArrayList<>(List.of(label));
-        if (!verifyTls) {
+        if (!options.tls().verify()) {
             words.add(this == WSCAT ? "--no-check" : "--insecure");
         }
         switch (this) {
@@ -81,10 +76,11 @@ public enum ShellCommand {
                 }
             }
         }
-        for (Header header : headers) {
+        for (Header header : request.headers()) {
             String name = Header.canonicalName(header.name());
             if (!OF_THE_HANDSHAKE.contains(name)) {
-                boolean secret = !withSecrets && (Header.isSensitive(name) || secretHeaders.contains(name));
+                boolean secret = !withSecrets
+                        && (Header.isSensitive(name) || request.secretHeaders().contains(name));
                 words.addAll(List.of(
                         this == WEBSOCAT ? "-H" : "--header", secret ? placeholder(header) : header.toString()));
             }

@@ -23,7 +23,7 @@ class ShellCommandTest {
 
     @Test
     void websocatGetsHeadersSubprotocolsAndInsecureTls() throws IOException {
-        assertThat(words(ShellCommand.WEBSOCAT.of(ADDRESS, HEADERS, Set.of(), SUBPROTOCOLS, false, true)))
+        assertThat(words(ShellCommand.WEBSOCAT.of(unchecked(HEADERS), true)))
                 .containsExactly(
                         "websocat",
                         "--insecure",
@@ -38,7 +38,7 @@ class ShellCommandTest {
 
     @Test
     void wscatGetsASubprotocolEach() throws IOException {
-        assertThat(words(ShellCommand.WSCAT.of(ADDRESS, List.of(), Set.of(), SUBPROTOCOLS, false, true)))
+        assertThat(words(ShellCommand.WSCAT.of(unchecked(List.of()), true)))
                 .containsExactly(
                         "wscat",
                         "--no-check",
@@ -52,8 +52,10 @@ class ShellCommandTest {
 
     @Test
     void curlUpgradesByHand() throws IOException {
-        assertThat(words(ShellCommand.CURL.of(
-                        URI.create("ws://localhost/a"), List.of(), Set.of(), SUBPROTOCOLS, true, false)))
+        ConnectOptions options = ConnectOptions.builder(URI.create("ws://localhost/a"))
+                .request(RequestOptions.DEFAULT.withSubprotocols(SUBPROTOCOLS))
+                .build();
+        assertThat(words(ShellCommand.CURL.of(options, false)))
                 .containsExactly(
                         "curl",
                         "--include",
@@ -75,8 +77,10 @@ class ShellCommandTest {
     @ParameterizedTest
     @EnumSource(ShellCommand.class)
     void secretsArePlaceholdersUnlessAskedFor(ShellCommand command) {
-        String text = command.of(ADDRESS, HEADERS, Set.of("x-note"), List.of(), true, false);
-        assertThat(text)
+        ConnectOptions options = ConnectOptions.builder(ADDRESS)
+                .request(RequestOptions.DEFAULT.withHeaders(HEADERS).withSecretHeaders(Set.of("X-Note")))
+                .build();
+        assertThat(command.of(options, false))
                 .doesNotContain("s3cret", "pa55", "joe")
                 .contains(
                         "Authorization: <Authorization>",
@@ -84,6 +88,13 @@ class ShellCommandTest {
                         "//<user>@",
                         "room=1",
                         "access_token=<access_token>");
+    }
+
+    private static ConnectOptions unchecked(List<Header> headers) {
+        return ConnectOptions.builder(ADDRESS)
+                .request(RequestOptions.DEFAULT.withHeaders(headers).withSubprotocols(SUBPROTOCOLS))
+                .tls(TlsOptions.DEFAULT.withVerify(false))
+                .build();
     }
 
     /** What a shell makes of it, a word a line. */

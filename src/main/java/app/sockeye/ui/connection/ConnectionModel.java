@@ -1,6 +1,5 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.ShellCommand;
 import app.sockeye.client.TypedAddress;
 import app.sockeye.profile.InvalidProfileException;
@@ -241,14 +240,7 @@ public final class ConnectionModel {
 
     private String text(ShellCommand command, Profile profile, boolean withSecrets) {
         try {
-            ConnectOptions options = ProfileCheck.options(profile, variables);
-            return command.of(
-                    options.target().uri(),
-                    options.request().headers(),
-                    options.request().secretHeaders(),
-                    options.request().subprotocols(),
-                    options.tls().verify(),
-                    withSecrets);
+            return command.of(ProfileCheck.options(profile, variables), withSecrets);
         } catch (InvalidProfileException e) {
             throw new IllegalStateException("a profile that was checked", e);
         }

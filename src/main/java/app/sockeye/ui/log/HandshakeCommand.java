@@ -1,7 +1,10 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.InvalidAddressException;
+import app.sockeye.client.RequestOptions;
 import app.sockeye.client.ShellCommand;
+import app.sockeye.client.TlsOptions;
 import app.sockeye.client.TypedAddress;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
@@ -31,15 +34,17 @@ final class HandshakeCommand {
 
     private static Optional<String> of(
             Transcript transcript, ConnectionRecord connection, ShellCommand command, boolean withSecrets) {
-        Optional<HandshakeHead> request = request(transcript, connection);
-        Optional<URI> address = request.flatMap(head -> address(connection, head));
-        return address.map(uri -> command.of(
-                uri,
-                request.get().headers(),
-                connection.marked(),
-                request.get().listOf("Sec-WebSocket-Protocol"),
-                !isUnchecked(connection),
-                withSecrets));
+        return request(transcript, connection)
+                .flatMap(head -> address(connection, head).map(uri -> options(uri, head, connection)))
+                .map(options -> command.of(options, withSecrets));
+    }
+
+    private static ConnectOptions options(URI uri, HandshakeHead request, ConnectionRecord connection) {
+        return ConnectOptions.builder(uri)
+                .request(new RequestOptions(
+                        request.headers(), connection.marked(), request.listOf("Sec-WebSocket-Protocol")))
+                .tls(TlsOptions.DEFAULT.withVerify(!isUnchecked(connection)))
+                .build();
     }
 
     private static Optional<HandshakeHead> request(Transcript transcript, ConnectionRecord connection) {
