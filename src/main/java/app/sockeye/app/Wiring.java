@@ -16,7 +16,7 @@ import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
 import app.sockeye.session.LiveSessions;
-import app.sockeye.settings.Settings;
+import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
@@ -63,8 +63,7 @@ final class Wiring {
         drafts = new Drafts(folders, clock, notSaved(toast, "What is typed"));
         unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, "What is typed"));
         playground = startPlayground(toast);
-        Settings kept = settings.get();
-        Library library = Library.open(kept.workspace().orElse(folders.workspace()), folders);
+        Library library = Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders);
         Path workspace = library.root().path();
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
@@ -168,8 +167,8 @@ final class Wiring {
     }
 
     private KeptLimits keptLimits() {
-        Settings now = settings.get();
-        return new KeptLimits(now.keptSessionBytes(), now.keptBytesInAll());
+        RetentionSettings now = settings.get().retention();
+        return new KeptLimits(now.profileBytes(), now.totalBytes());
     }
 
     private Optional<String> variable(String name) {

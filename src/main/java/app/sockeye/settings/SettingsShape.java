@@ -4,8 +4,8 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
-import app.sockeye.settings.Settings.ThemeChoice;
-import app.sockeye.settings.Settings.TimeColumn;
+import app.sockeye.settings.AppearanceSettings.ThemeChoice;
+import app.sockeye.settings.LogLook.TimeColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,21 +25,16 @@ final class SettingsShape {
     private SettingsShape() {}
 
     static Settings read(ObjectNode tree) throws BrokenFileException {
-        Settings defaults = Settings.DEFAULT;
         try {
-            long kept = Fields.number(tree, "keptSessionBytes", defaults.keptSessionBytes());
             return new Settings(
-                    choice(ThemeChoice.class, Fields.text(tree, "theme", ""), defaults.theme()),
-                    timeColumn(tree),
-                    path(tree, "workspace"),
-                    kept,
-                    Fields.number(tree, "keptBytesInAll", inAll(kept)),
-                    Fields.texts(tree, "urlHistory"),
-                    Fields.texts(tree, "openProfiles"),
-                    Fields.text(tree, "selectedProfile", ""),
-                    readWindow(Fields.object(tree, "window")),
-                    LogSettingsShape.read(Fields.object(tree, "log")),
-                    path(tree, "dialogFolder"));
+                    new AppearanceSettings(choice(
+                            ThemeChoice.class, Fields.text(tree, "theme", ""), AppearanceSettings.DEFAULT.theme())),
+                    new LogLook(LogSettingsShape.read(Fields.object(tree, "log")), timeColumn(tree)),
+                    readRetention(tree),
+                    new FolderSettings(path(tree, "workspace"), path(tree, "dialogFolder")),
+                    new UrlHistory(Fields.texts(tree, "urlHistory")),
+                    new OpenTabs(Fields.texts(tree, "openProfiles"), Fields.text(tree, "selectedProfile", "")),
+                    readWindow(Fields.object(tree, "window")));
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(Reason.sentence(e));
         }
@@ -54,31 +49,38 @@ final class SettingsShape {
         }
     }
 
-    /** Where a file of an earlier version does not say: so much that the limit removes nothing that was meant to stay. */
-    private static long inAll(long keptSessionBytes) {
-        return Math.max(Settings.DEFAULT_KEPT_BYTES_IN_ALL, 10 * Math.min(keptSessionBytes, Long.MAX_VALUE / 10));
+    /** Where a file of an earlier version has no total: so much that it removes nothing that was meant to stay. */
+    private static RetentionSettings readRetention(ObjectNode tree) throws BrokenFileException {
+        RetentionSettings defaults = RetentionSettings.DEFAULT;
+        long each = Fields.number(tree, "keptSessionBytes", defaults.profileBytes());
+        long total = Math.max(defaults.totalBytes(), 10 * Math.min(each, Long.MAX_VALUE / 10));
+        return new RetentionSettings(each, Fields.number(tree, "keptBytesInAll", total));
+    }
+
+    private static String text(Optional<Path> path) {
+        return path.map(Path::toString).orElse("");
     }
 
     /** Our keys over the previous file's, of which the unknown ones stay. */
     static ObjectNode print(Settings settings, ObjectNode previous) {
         ObjectNode tree = previous.deepCopy();
         tree.put(JsonFile.VERSION_KEY, VERSION);
-        tree.put("theme", word(settings.theme()));
-        putTimeColumn(settings.timeColumn(), tree);
-        tree.put("workspace", settings.workspace().map(Path::toString).orElse(""));
-        tree.put("keptSessionBytes", settings.keptSessionBytes());
-        tree.put("keptBytesInAll", settings.keptBytesInAll());
-        Fields.putTexts(tree, "urlHistory", settings.urlHistory());
-        Fields.putTexts(tree, "openProfiles", settings.openProfiles());
-        tree.put("selectedProfile", settings.selectedProfile());
+        tree.put("theme", word(settings.appearance().theme()));
+        putTimeColumn(settings.log().timeColumn(), tree);
+        tree.put("workspace", text(settings.folders().workspace()));
+        tree.put("keptSessionBytes", settings.retention().profileBytes());
+        tree.put("keptBytesInAll", settings.retention().totalBytes());
+        Fields.putTexts(tree, "urlHistory", settings.urls().urls());
+        Fields.putTexts(tree, "openProfiles", settings.tabs().names());
+        tree.put("selectedProfile", settings.tabs().selected());
         printWindow(settings.window(), tree.withObjectProperty("window"));
-        LogSettingsShape.print(settings.log(), tree.withObjectProperty("log"));
-        tree.put("dialogFolder", settings.dialogFolder().map(Path::toString).orElse(""));
+        LogSettingsShape.print(settings.log().settings(), tree.withObjectProperty("log"));
+        tree.put("dialogFolder", text(settings.folders().dialogs()));
         return tree;
     }
 
     static TimeColumn timeColumn(ObjectNode tree) throws BrokenFileException {
-        return choice(TimeColumn.class, Fields.text(tree, TIME_COLUMN, ""), Settings.DEFAULT.timeColumn());
+        return choice(TimeColumn.class, Fields.text(tree, TIME_COLUMN, ""), LogLook.DEFAULT.timeColumn());
     }
 
     static void putTimeColumn(TimeColumn column, ObjectNode tree) {

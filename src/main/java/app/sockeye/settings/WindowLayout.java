@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * @param sizes of regions and columns in px by the names their owners gave them
  * @param hidden names of the regions and columns not shown
  */
-public record WindowLayout(Optional<Bounds> bounds, boolean maximized, Map<String, Double> sizes, Set<String> hidden) {
+public record WindowLayout(Optional<Bounds> bounds, boolean maximized, Map<String, Double> sizes, Set<String> hidden)
+        implements SettingsPart {
 
     /** That of the first start. */
     public static final WindowLayout DEFAULT = new WindowLayout(Optional.empty(), false, Map.of(), Set.of());

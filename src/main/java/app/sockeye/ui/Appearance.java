@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.settings.Settings.ThemeChoice;
+import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.SystemAppearance;
 import app.sockeye.ui.common.Theme;
@@ -22,7 +22,7 @@ public final class Appearance {
 
     /** Applies the choice; following the desktop takes a moment, as it has to be asked. */
     public void apply() {
-        switch (settings.get().theme()) {
+        switch (settings.get().appearance().theme()) {
             case LIGHT -> show(Theme.LIGHT);
             case DARK -> show(Theme.DARK);
             case SYSTEM -> askDesktop();
@@ -46,11 +46,11 @@ public final class Appearance {
     }
 
     ThemeChoice choice() {
-        return settings.get().theme();
+        return settings.get().appearance().theme();
     }
 
     void choose(ThemeChoice choice) {
-        settings.update(s -> s.withTheme(choice));
+        settings.update(s -> s.with(s.appearance().withTheme(choice)));
         apply();
     }
 

@@ -5,7 +5,7 @@ import app.sockeye.history.KeptLimits;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import app.sockeye.payload.ByteSize;
-import app.sockeye.settings.Settings;
+import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.UiPulse;
@@ -45,7 +45,11 @@ final class KeptLimitSlider extends VBox {
      * @param id of the slider
      * @param of what it limits
      */
-    record Limit(String id, String of, ToLongFunction<Settings> get, BiFunction<Settings, Long, Settings> set) {}
+    record Limit(
+            String id,
+            String of,
+            ToLongFunction<RetentionSettings> get,
+            BiFunction<RetentionSettings, Long, RetentionSettings> set) {}
 
     KeptLimitSlider(Limit limit, SettingsFile settings, SessionStore sessions, Executor background) {
         this.limit = limit;
@@ -72,7 +76,7 @@ final class KeptLimitSlider extends VBox {
     }
 
     private long now() {
-        return limit.get().applyAsLong(settings.get());
+        return limit.get().applyAsLong(settings.get().retention());
     }
 
     private static double exponent(long bytes) {
@@ -90,11 +94,10 @@ final class KeptLimitSlider extends VBox {
             apply();
             return;
         }
-        Settings then = limit.set().apply(settings.get(), bytes);
+        RetentionSettings then = limit.set().apply(settings.get().retention(), bytes);
         background.execute(() -> {
             try {
-                List<KeptSession> beyond =
-                        sessions.beyond(new KeptLimits(then.keptSessionBytes(), then.keptBytesInAll()));
+                List<KeptSession> beyond = sessions.beyond(new KeptLimits(then.profileBytes(), then.totalBytes()));
                 UiPulse.later(() -> answer(bytes, beyond));
             } catch (IOException e) {
                 // What there is isn't known: nothing is deleted before it is.
@@ -128,7 +131,7 @@ final class KeptLimitSlider extends VBox {
     private void apply() {
         long before = now();
         Shown.set(asking, false);
-        settings.update(s -> limit.set().apply(s, wished));
+        settings.update(s -> s.with(limit.set().apply(s.retention(), wished)));
         if (wished < before) {
             background.execute(sessions::removeBeyondLimits);
         }

@@ -94,7 +94,8 @@ public final class MainWindow {
         history = new HistoryModel(bench.sessions(), tabs.history(), bench.background(), bench.pulse());
         sidebar = new Sidebar(
                 library,
-                new HistoryView(history, () -> bench.settings().get().keptBytesInAll(), bench.pulse()),
+                new HistoryView(
+                        history, () -> bench.settings().get().retention().totalBytes(), bench.pulse()),
                 history,
                 layout.shownProperty(Region.LIBRARY));
         regions = new WindowRegions(layout, sidebar, tabs, statusBar);
@@ -203,7 +204,7 @@ public final class MainWindow {
 
     private Settings withWindow(Settings settings) {
         Optional<WindowLayout.Bounds> bounds = WindowPlace.bounds(stage, settings.window());
-        return settings.withWindow(layout.putInto(settings.window(), bounds, stage.isMaximized()));
+        return settings.with(layout.putInto(settings.window(), bounds, stage.isMaximized()));
     }
 
     private Scene scene() {

@@ -1,8 +1,8 @@
 package app.sockeye.ui;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.settings.Settings;
-import app.sockeye.settings.Settings.ThemeChoice;
+import app.sockeye.settings.AppearanceSettings.ThemeChoice;
+import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.ClipboardText;
@@ -94,13 +94,13 @@ final class SettingsPopover extends BarePopover {
                         limit(new KeptLimitSlider.Limit(
                                 "kept-sessions",
                                 "each connection",
-                                Settings::keptSessionBytes,
-                                Settings::withKeptSessionBytes)),
+                                RetentionSettings::profileBytes,
+                                RetentionSettings::withProfileBytes)),
                         limit(new KeptLimitSlider.Limit(
                                 "kept-in-all",
                                 "all connections",
-                                Settings::keptBytesInAll,
-                                Settings::withKeptBytesInAll)),
+                                RetentionSettings::totalBytes,
+                                RetentionSettings::withTotalBytes)),
                         muted(
                                 "The oldest are deleted first when a new session begins, and you are told which. Pinned"
                                         + " sessions and those that ended in the last ten minutes stay; pinned ones don't count."));
@@ -139,7 +139,7 @@ final class SettingsPopover extends BarePopover {
         Button choose = new Button("Change…");
         choose.setId("workspace-change");
         choose.setOnAction(e -> askFor(workspace).ifPresent(folder -> {
-            settings.update(s -> s.withWorkspace(Optional.of(folder)));
+            settings.update(s -> s.with(s.folders().withWorkspace(folder)));
             field.setText(VisibleText.of(folder.toString()));
             field.getTooltip().setText(field.getText());
             told.setText("From the next start on. The connections in " + workspace + " stay there.");

@@ -28,7 +28,7 @@ final class Zoom {
         double kept = settings.get().window().sizes().getOrDefault(KEY, (double) USUAL);
         fontSize.set(clamp((int) Math.round(kept)));
         fontSize.addListener(
-                (o, before, now) -> settings.update(s -> s.withWindow(s.window().withSize(KEY, now.doubleValue()))));
+                (o, before, now) -> settings.update(s -> s.with(s.window().withSize(KEY, now.doubleValue()))));
         Window.getWindows().addListener(new WeakListChangeListener<>(onWindows));
     }
 

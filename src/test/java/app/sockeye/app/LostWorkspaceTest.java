@@ -7,7 +7,6 @@ import app.sockeye.session.SessionState;
 import app.sockeye.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class LostWorkspaceTest {
         SettingsFile settings = SettingsFile.open(Folders.below(home).settings(), clock, e -> {
             throw new IllegalStateException(e);
         });
-        settings.update(s -> s.withWorkspace(Optional.of(workspace)));
+        settings.update(s -> s.with(s.folders().withWorkspace(workspace)));
         settings.close();
         clock.shutdown();
     }

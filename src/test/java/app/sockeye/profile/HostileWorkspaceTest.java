@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.sockeye.message.Draft;
+import app.sockeye.settings.AppearanceSettings.ThemeChoice;
+import app.sockeye.settings.AppearanceSettings;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.SettingsFile;
 import java.io.BufferedReader;
@@ -222,7 +224,7 @@ class HostileWorkspaceTest {
             Files.writeString(folders.settings(), BOM + "{\"theme\": \"dark\"}");
             SettingsFile settings = SettingsFile.open(folders.settings(), clock, e -> {});
             assertThat(settings.trouble()).isEmpty();
-            assertThat(settings.get().theme()).isEqualTo(Settings.ThemeChoice.DARK);
+            assertThat(settings.get().appearance()).isEqualTo(new AppearanceSettings(ThemeChoice.DARK));
             Files.createDirectories(folders.drafts());
             Files.writeString(folders.drafts().resolve("p.json"), BOM + "{\"texts\": {\"text\": \"hello\"}}");
             assertThat(new Drafts(folders, clock, e -> {}).get("p").bodies()).containsValue("hello");

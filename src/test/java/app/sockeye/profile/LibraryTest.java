@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.settings.LogLook;
 import app.sockeye.settings.LogSettings;
-import app.sockeye.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +130,7 @@ class LibraryTest {
         SavedProfile saved = create("A");
         LogLook look = new LogLook(
                 new LogSettings(List.of(new LogSettings.Column("size", 70, false)), List.of(), "$.n"),
-                Settings.TimeColumn.CLOCK);
+                LogLook.TimeColumn.CLOCK);
         library.putLog(saved.profile().id(), Optional.of(look));
         library.save(saved.profile().withUrl("ws://b"), saved.profile());
         SavedProfile copy = library.duplicate(saved);

@@ -8,7 +8,6 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
 import app.sockeye.settings.LogLook;
 import app.sockeye.settings.LogSettings;
-import app.sockeye.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,7 @@ class ProfileFileTest {
                         List.of(new LogSettings.Column("$.type", 77, true)),
                         List.of(new LogSettings.Colour("error", "red")),
                         "$.id"),
-                Settings.TimeColumn.SINCE_START);
+                LogLook.TimeColumn.SINCE_START);
         String written = new String(ProfileFile.print(file, Optional.of(look)), UTF_8);
         assertThat(written).contains("\"zoom\": 2", "\"timeColumn\": \"since-start\"");
         ProfileFile again = read(written);

@@ -2,7 +2,8 @@ package app.sockeye.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.settings.Settings.ThemeChoice;
+import app.sockeye.settings.AppearanceSettings.ThemeChoice;
+import app.sockeye.settings.LogLook.TimeColumn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,40 +36,29 @@ class SettingsFileTest {
 
     @Test
     void everySettingIsReadBack() {
-        Settings changed = Settings.DEFAULT
-                .withTheme(ThemeChoice.DARK)
-                .withTimeColumn(Settings.TimeColumn.SINCE_PREVIOUS)
-                .withWorkspace(Optional.of(home))
-                .withKeptSessionBytes(5)
-                .withUsedUrl("ws://a")
-                .withUsedUrl("ws://b")
-                .withUsedUrl("ws://a")
-                .withOpenProfiles(List.of("x", "y"), "y")
-                .withWindow(new WindowLayout(
+        Settings changed = new Settings(
+                new AppearanceSettings(ThemeChoice.DARK),
+                new LogLook(
+                        new LogSettings(
+                                List.of(
+                                        new LogSettings.Column("$.type", 90.5, true),
+                                        new LogSettings.Column("kind", 76, false)),
+                                List.of(new LogSettings.Colour("error", "red")),
+                                "$.reqId"),
+                        TimeColumn.SINCE_PREVIOUS),
+                new RetentionSettings(5, 7),
+                FolderSettings.DEFAULT.withWorkspace(home).withDialogs(home),
+                new UrlHistory(List.of("ws://a", "ws://b")),
+                new OpenTabs(List.of("x", "y"), "y"),
+                new WindowLayout(
                         Optional.of(new WindowLayout.Bounds(1, 2, 1280.5, 800)),
                         true,
                         Map.of("library", 240.0),
-                        Set.of("inspector")))
-                .withLog(new LogSettings(
-                        List.of(
-                                new LogSettings.Column("$.type", 90.5, true),
-                                new LogSettings.Column("kind", 76, false)),
-                        List.of(new LogSettings.Colour("error", "red")),
-                        "$.reqId"));
+                        Set.of("inspector")));
         try (SettingsFile settings = open()) {
             settings.update(s -> changed);
         }
         assertThat(open().get()).isEqualTo(changed);
-        assertThat(changed.urlHistory()).containsExactly("ws://a", "ws://b");
-    }
-
-    @Test
-    void theUrlHistoryIsBounded() {
-        Settings settings = Settings.DEFAULT;
-        for (int i = 0; i < 150; i++) {
-            settings = settings.withUsedUrl("ws://" + i);
-        }
-        assertThat(settings.urlHistory()).hasSize(Settings.LONGEST_HISTORY).startsWith("ws://149");
     }
 
     @Test
@@ -77,7 +67,7 @@ class SettingsFileTest {
         Files.writeString(file, "{\"future\": 1, \"window\": {\"zoom\": 1.50}, \"theme\": \"sepia\"}");
         try (SettingsFile settings = open()) {
             assertThat(settings.get()).isEqualTo(Settings.DEFAULT);
-            settings.update(s -> s.withUsedUrl("ws://a"));
+            settings.update(s -> s.with(s.urls().withUsed("ws://a")));
         }
         assertThat(file).content().contains("\"future\": 1", "\"zoom\": 1.50", "ws://a");
     }

@@ -29,8 +29,7 @@ public final class ConnectionLayouts {
     /** @param bench whose connections keep the look of their log */
     public ConnectionLayouts(Workbench bench) {
         this.bench = bench;
-        this.everywhere = LogLooks.understood(
-                new LogLook(bench.settings().get().log(), bench.settings().get().timeColumn()));
+        this.everywhere = LogLooks.understood(bench.settings().get().log());
         bench.pulse().follow(this::poll);
     }
 
@@ -76,7 +75,7 @@ public final class ConnectionLayouts {
     private void useEverywhere(LogLook look) {
         LogLook before = everywhere;
         everywhere = look;
-        bench.settings().update(settings -> settings.withLog(look.settings()).withTimeColumn(look.timeColumn()));
+        bench.settings().update(settings -> settings.with(look));
         layouts.values().forEach(layout -> layout.follow(before));
         keepSoon();
         bench.toast().show("All connections now look like this, but for those with columns or colours of their own.");

@@ -34,7 +34,8 @@ public final class FileDialogs {
         chooser.setTitle(title);
         // A dialog fails to open in a folder that is gone.
         settings.get()
-                .dialogFolder()
+                .folders()
+                .dialogs()
                 .filter(Files::isDirectory)
                 .map(Path::toFile)
                 .ifPresent(chooser::setInitialDirectory);
@@ -44,7 +45,9 @@ public final class FileDialogs {
     /** @param file null where none was chosen */
     Optional<Path> chosen(File file) {
         Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
-        path.map(Path::getParent).ifPresent(folder -> settings.update(now -> now.withDialogFolder(folder)));
+        path.map(Path::getParent)
+                .ifPresent(
+                        folder -> settings.update(now -> now.with(now.folders().withDialogs(folder))));
         return path;
     }
 }

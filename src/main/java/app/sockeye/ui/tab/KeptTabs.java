@@ -2,7 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.UnsavedProfile;
-import app.sockeye.settings.Settings;
+import app.sockeye.settings.OpenTabs;
 import app.sockeye.ui.common.UiPulse;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,9 +33,8 @@ public final class KeptTabs {
 
     /** Opens the tabs that were open last, as they were typed; unknown profiles and sessions are left out. */
     public void restore() {
-        Settings settings = bench.settings().get();
-        List<String> kept = settings.openProfiles();
-        kept.stream().filter(name -> !name.startsWith(SESSION)).forEach(this::open);
+        OpenTabs kept = bench.settings().get().tabs();
+        kept.names().stream().filter(name -> !name.startsWith(SESSION)).forEach(this::open);
         // After a crash, or beside another instance, the settings may not know of all.
         Set<String> known = new LinkedHashSet<>();
         tabs.connections().forEach(tab -> known.add(tab.key()));
@@ -43,11 +42,11 @@ public final class KeptTabs {
                 .filter(profile -> !known.contains(profile.id()))
                 .forEach(profile -> tabs.open(profile.id(), profile));
         tabs.libraryChanged();
-        selectTab(settings.selectedProfile());
+        selectTab(kept.selected());
         tabs.strip().tabs().addListener((Observable o) -> keep());
         tabs.strip().selectedProperty().addListener((o, before, now) -> keep());
         List<String> sessions =
-                kept.stream().filter(name -> name.startsWith(SESSION)).toList();
+                kept.names().stream().filter(name -> name.startsWith(SESSION)).toList();
         if (sessions.isEmpty()) {
             restored = true;
             return;
@@ -57,7 +56,7 @@ public final class KeptTabs {
             sessions.forEach(name -> bench.sessions()
                     .findAt(name.substring(SESSION.length()))
                     .ifPresent(session -> found.put(name, session)));
-            UiPulse.later(() -> openSessions(settings, found));
+            UiPulse.later(() -> openSessions(kept, found));
         });
     }
 
@@ -71,17 +70,17 @@ public final class KeptTabs {
     }
 
     /** Each comes behind the tab that it was behind. */
-    private void openSessions(Settings settings, Map<String, KeptSession> found) {
+    private void openSessions(OpenTabs kept, Map<String, KeptSession> found) {
         int place = 0;
-        for (String name : settings.openProfiles()) {
+        for (String name : kept.names()) {
             KeptSession session = found.get(name);
             if (session != null && tabs.find(session).isEmpty()) {
                 tabs.add(session, place);
             }
             place = tab(name).map(tab -> tabs.strip().tabs().indexOf(tab) + 1).orElse(place);
         }
-        if (settings.selectedProfile().startsWith(SESSION)) {
-            selectTab(settings.selectedProfile());
+        if (kept.selected().startsWith(SESSION)) {
+            selectTab(kept.selected());
         }
         restored = true;
         keep();
@@ -103,7 +102,8 @@ public final class KeptTabs {
             Tab front = tabs.strip().selectedProperty().get();
             List<String> names =
                     tabs.strip().tabs().stream().map(KeptTabs::nameOf).toList();
-            bench.settings().update(settings -> settings.withOpenProfiles(names, front == null ? "" : nameOf(front)));
+            OpenTabs open = new OpenTabs(names, front == null ? "" : nameOf(front));
+            bench.settings().update(settings -> settings.with(open));
         }
     }
 

@@ -2,7 +2,6 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.settings.LogLook;
 import app.sockeye.settings.LogSettings;
-import app.sockeye.settings.Settings;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.log.ColourRule;
@@ -30,7 +29,7 @@ final class LogLooks {
                 .toList();
         return new LogLook(
                 new LogSettings(columns, colours, layout.idPathProperty().get().toString()),
-                Settings.TimeColumn.valueOf(kept.timeMode().name()));
+                LogLook.TimeColumn.valueOf(kept.timeMode().name()));
     }
 
     static void show(LogLook look, LogLayout layout) {

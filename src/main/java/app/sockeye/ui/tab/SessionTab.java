@@ -227,7 +227,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private void begin(Profile typed) {
         try {
             session.connect(profile().id(), ProfileCheck.options(typed, bench.variables()));
-            bench.settings().update(settings -> settings.withUsedUrl(typed.url()));
+            bench.settings().update(settings -> settings.with(settings.urls().withUsed(typed.url())));
         } catch (InvalidProfileException e) {
             bench.toast().show(e.getMessage());
         } catch (IOException e) {
@@ -259,7 +259,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     @Override
     public List<String> history(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        return bench.settings().get().urlHistory().stream()
+        return bench.settings().get().urls().urls().stream()
                 .filter(url -> url.toLowerCase(Locale.ROOT).contains(lower))
                 .toList();
     }

@@ -1,0 +1,60 @@
+package app.sockeye.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.settings.AppearanceSettings.ThemeChoice;
+import app.sockeye.settings.LogLook.TimeColumn;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static final List<SettingsPart> CHANGED = List.of(
+            new AppearanceSettings(ThemeChoice.DARK),
+            new LogLook(LogSettings.DEFAULT, TimeColumn.SINCE_START),
+            RetentionSettings.DEFAULT.withProfileBytes(5),
+            FolderSettings.DEFAULT.withDialogs(Path.of("x")),
+            new UrlHistory(List.of("ws://a")),
+            new OpenTabs(List.of("x"), "x"),
+            WindowLayout.DEFAULT.withSize("library", 240));
+
+    @Test
+    void everyPartCanBeChangedAlone() throws Exception {
+        assertThat(CHANGED)
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(SettingsPart.class.getPermittedSubclasses()));
+        for (SettingsPart part : CHANGED) {
+            Settings settings = Settings.DEFAULT.with(part);
+            for (var component : Settings.class.getRecordComponents()) {
+                Object expected = component.getType() == part.getClass()
+                        ? part
+                        : component.getAccessor().invoke(Settings.DEFAULT);
+                assertThat(component.getAccessor().invoke(settings)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void aUsedUrlComesFirstAndOnce() {
+        UrlHistory urls =
+                UrlHistory.DEFAULT.withUsed("ws://a").withUsed("ws://b").withUsed("ws://a");
+        assertThat(urls.urls()).containsExactly("ws://a", "ws://b");
+    }
+
+    @Test
+    void theUrlHistoryIsBounded() {
+        UrlHistory urls = UrlHistory.DEFAULT;
+        for (int i = 0; i < 150; i++) {
+            urls = urls.withUsed("ws://" + i);
+        }
+        assertThat(urls.urls()).hasSize(UrlHistory.LONGEST).startsWith("ws://149");
+    }
+
+    @Test
+    void negativeLimitsAreRefused() {
+        assertThatThrownBy(() -> new RetentionSettings(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetentionSettings(0, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
