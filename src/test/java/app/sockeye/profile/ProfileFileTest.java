@@ -44,6 +44,53 @@ class ProfileFileTest {
     }
 
     @Test
+    void everyKeyIsWrittenAsVersionOneHasIt() throws Exception {
+        String text =
+                """
+                {
+                  "version": 1,
+                  "id": "id-1",
+                  "order": "i",
+                  "name": "Näme",
+                  "url": "wss://a/?b=${c}",
+                  "headers": [
+                    {
+                      "name": "X",
+                      "value": "1",
+                      "enabled": false
+                    },
+                    {
+                      "name": "Cookie",
+                      "value": "a=1",
+                      "enabled": true,
+                      "secret": false
+                    }
+                  ],
+                  "subprotocols": [
+                    "b",
+                    "a"
+                  ],
+                  "compression": true,
+                  "timeouts": {
+                    "connect": 1,
+                    "handshake": 2,
+                    "close": 3,
+                    "ping": 4
+                  },
+                  "maxMessageSize": 5,
+                  "tls": {
+                    "verify": false,
+                    "pins": []
+                  },
+                  "future": 1.50
+                }
+                """;
+        ProfileFile file = read(text);
+        assertThat(new String(ProfileFile.print(file.profile(), file.order(), file.tree()), UTF_8))
+                .isEqualTo(text);
+    }
+
+    @Test
     void keysWeDoNotKnowStayAtEveryLevel() throws Exception {
         String text =
                 """
