@@ -21,4 +21,12 @@ public record TimeoutOptions(Duration connect, Duration handshake, Duration clos
             throw new IllegalArgumentException("A timeout must not be negative.");
         }
     }
+
+    /** Those of a saved connection, in ms, each at least 1. */
+    public static TimeoutOptions ofMillis(long connect, long handshake, long close) {
+        if (connect < 1 || handshake < 1 || close < 1) {
+            throw new IllegalArgumentException("A timeout must be at least 1 ms.");
+        }
+        return new TimeoutOptions(Duration.ofMillis(connect), Duration.ofMillis(handshake), Duration.ofMillis(close));
+    }
 }

@@ -1,6 +1,5 @@
 package app.sockeye.profile;
 
-import app.sockeye.client.TimeoutOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,53 +10,27 @@ import java.util.regex.Pattern;
  * variables. {@link ProfileCheck} turns it into options to connect with.
  *
  * @param id never changes; lower-case letters, digits and hyphens, at most 64, so that it can name files
- * @param timeouts all in ms
- * @param maxMessageSize bytes a received message may have; 0 for no limit
- * @param verifyTls whether certificate chain and host name are checked
+ * @param target where it connects to
+ * @param request what its opening handshake asks for
+ * @param transport how its connection carries messages
  */
 public record Profile(
-        String id,
-        String name,
-        String url,
-        List<ProfileHeader> headers,
-        List<String> subprotocols,
-        boolean compression,
-        Timeouts timeouts,
-        long maxMessageSize,
-        boolean verifyTls) {
+        String id, String name, ProfileTarget target, ProfileRequest request, ProfileTransport transport) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
-
-    /** In ms, each at least 1. */
-    public record Timeouts(long connect, long handshake, long close) {
-        public static final Timeouts DEFAULT = new Timeouts(
-                TimeoutOptions.DEFAULT.connect().toMillis(),
-                TimeoutOptions.DEFAULT.handshake().toMillis(),
-                TimeoutOptions.DEFAULT.close().toMillis());
-
-        public Timeouts {
-            if (connect < 1 || handshake < 1 || close < 1) {
-                throw new IllegalArgumentException("A timeout must be at least 1 ms.");
-            }
-        }
-    }
 
     public Profile {
         if (!isId(id)) {
             throw new IllegalArgumentException("An id has 1 to 64 of a-z, 0-9 and '-'.");
         }
         Objects.requireNonNull(name);
-        Objects.requireNonNull(url);
-        headers = List.copyOf(headers);
-        subprotocols = List.copyOf(subprotocols);
-        Objects.requireNonNull(timeouts);
-        if (maxMessageSize < 0) {
-            throw new IllegalArgumentException("The largest message size must not be negative.");
-        }
+        Objects.requireNonNull(target);
+        Objects.requireNonNull(request);
+        Objects.requireNonNull(transport);
     }
 
     /** Everything but name and URL at its default, a new id. */
     public static Profile create(String name, String url) {
-        return new Profile(newId(), name, url, List.of(), List.of(), false, Timeouts.DEFAULT, 0, true);
+        return new Profile(newId(), name, new ProfileTarget(url), ProfileRequest.DEFAULT, ProfileTransport.DEFAULT);
     }
 
     static boolean isId(String text) {
@@ -70,26 +43,36 @@ public record Profile(
 
     /** The same with another id. */
     public Profile withId(String newId) {
-        return new Profile(newId, name, url, headers, subprotocols, compression, timeouts, maxMessageSize, verifyTls);
+        return new Profile(newId, name, target, request, transport);
     }
 
     /** The same with another name. */
     public Profile withName(String newName) {
-        return new Profile(id, newName, url, headers, subprotocols, compression, timeouts, maxMessageSize, verifyTls);
+        return new Profile(id, newName, target, request, transport);
+    }
+
+    /** The same with one part changed. */
+    public Profile with(ProfilePart changed) {
+        return new Profile(
+                id,
+                name,
+                changed instanceof ProfileTarget part ? part : target,
+                changed instanceof ProfileRequest part ? part : request,
+                changed instanceof ProfileTransport part ? part : transport);
     }
 
     /** The same with another URL. */
     public Profile withUrl(String newUrl) {
-        return new Profile(id, name, newUrl, headers, subprotocols, compression, timeouts, maxMessageSize, verifyTls);
+        return with(target.withUrl(newUrl));
     }
 
     /** The same with other headers. */
     public Profile withHeaders(List<ProfileHeader> newHeaders) {
-        return new Profile(id, name, url, newHeaders, subprotocols, compression, timeouts, maxMessageSize, verifyTls);
+        return with(request.withHeaders(newHeaders));
     }
 
     /** The same with other subprotocols. */
     public Profile withSubprotocols(List<String> newSubprotocols) {
-        return new Profile(id, name, url, headers, newSubprotocols, compression, timeouts, maxMessageSize, verifyTls);
+        return with(request.withSubprotocols(newSubprotocols));
     }
 }

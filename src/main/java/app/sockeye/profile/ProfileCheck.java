@@ -1,18 +1,14 @@
 package app.sockeye.profile;
 
-import app.sockeye.client.CompressionOptions;
 import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.ConnectRules;
 import app.sockeye.client.InvalidAddressException;
-import app.sockeye.client.LimitOptions;
 import app.sockeye.client.RequestOptions;
-import app.sockeye.client.TimeoutOptions;
 import app.sockeye.client.TlsOptions;
 import app.sockeye.client.TypedAddress;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.protocol.Header;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,21 +25,19 @@ public final class ProfileCheck {
         if (!problems.isEmpty()) {
             throw new InvalidProfileException(problems.get(0));
         }
+        ProfileTransport transport = profile.transport();
         return ConnectOptions.builder(uri(profile, variables))
-                .request(request(profile, variables))
-                .compression(new CompressionOptions(profile.compression()))
-                .tls(TlsOptions.DEFAULT.withVerify(profile.verifyTls()))
-                .limits(new LimitOptions(profile.maxMessageSize()))
-                .timeouts(new TimeoutOptions(
-                        Duration.ofMillis(profile.timeouts().connect()),
-                        Duration.ofMillis(profile.timeouts().handshake()),
-                        Duration.ofMillis(profile.timeouts().close())))
+                .request(request(profile.request(), variables))
+                .compression(transport.compression())
+                .tls(TlsOptions.DEFAULT.withVerify(transport.tls().verify()))
+                .limits(transport.limits())
+                .timeouts(transport.timeouts())
                 .build();
     }
 
-    private static RequestOptions request(Profile profile, Variables variables) {
+    private static RequestOptions request(ProfileRequest typed, Variables variables) {
         List<ProfileHeader> sent =
-                profile.headers().stream().filter(ProfileHeader::enabled).toList();
+                typed.headers().stream().filter(ProfileHeader::enabled).toList();
         return RequestOptions.DEFAULT
                 .withHeaders(sent.stream()
                         .map(h -> new Header(
@@ -53,7 +47,7 @@ public final class ProfileCheck {
                         .filter(ProfileHeader::secret)
                         .map(ProfileHeader::name)
                         .collect(Collectors.toSet()))
-                .withSubprotocols(profile.subprotocols().stream()
+                .withSubprotocols(typed.subprotocols().stream()
                         .map(s -> variables.resolve(s).strip())
                         .toList());
     }
@@ -61,7 +55,7 @@ public final class ProfileCheck {
     /** Where a profile connects to. */
     static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
         try {
-            return TypedAddress.read(variables.resolve(profile.url())).uri();
+            return TypedAddress.read(variables.resolve(profile.target().url())).uri();
         } catch (InvalidAddressException e) {
             throw new InvalidProfileException(new ProfileProblem(Field.URL, 0, e.getMessage()));
         }
@@ -70,9 +64,11 @@ public final class ProfileCheck {
     /** Everything that keeps a profile from being connected with, headers that are off left out. */
     public static List<ProfileProblem> problems(Profile profile, Variables variables) {
         List<ProfileProblem> problems = new ArrayList<>();
-        urlProblem(profile.url(), variables).ifPresent(s -> problems.add(new ProfileProblem(Field.URL, 0, s)));
-        for (int i = 0; i < profile.headers().size(); i++) {
-            ProfileHeader header = profile.headers().get(i);
+        List<ProfileHeader> headers = profile.request().headers();
+        List<String> subprotocols = profile.request().subprotocols();
+        urlProblem(profile.target().url(), variables).ifPresent(s -> problems.add(new ProfileProblem(Field.URL, 0, s)));
+        for (int i = 0; i < headers.size(); i++) {
+            ProfileHeader header = headers.get(i);
             if (header.enabled()) {
                 int index = i;
                 headerNameProblem(header.name())
@@ -81,9 +77,9 @@ public final class ProfileCheck {
                         .ifPresent(s -> problems.add(new ProfileProblem(Field.HEADER_VALUE, index, s)));
             }
         }
-        for (int i = 0; i < profile.subprotocols().size(); i++) {
+        for (int i = 0; i < subprotocols.size(); i++) {
             int index = i;
-            subprotocolProblem(profile.subprotocols(), i, variables)
+            subprotocolProblem(subprotocols, i, variables)
                     .ifPresent(s -> problems.add(new ProfileProblem(Field.SUBPROTOCOL, index, s)));
         }
         return problems;

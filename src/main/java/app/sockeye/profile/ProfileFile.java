@@ -50,22 +50,13 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         if (!tree.has("url")) {
             throw new BrokenFileException("This is not a profile: \"url\" is missing.");
         }
-        ObjectNode timeouts = Fields.object(tree, "timeouts");
-        Profile.Timeouts defaults = Profile.Timeouts.DEFAULT;
         try {
             Profile profile = new Profile(
                     Fields.text(tree, "id", fallbackId),
                     bounded(tree, "name", fallbackName, LONGEST_NAME),
-                    bounded(tree, "url", "", LONGEST_URL),
-                    headers(tree, secrets),
-                    Fields.texts(tree, "subprotocols"),
-                    Fields.flag(tree, "compression", false),
-                    new Profile.Timeouts(
-                            Fields.number(timeouts, "connect", defaults.connect()),
-                            Fields.number(timeouts, "handshake", defaults.handshake()),
-                            Fields.number(timeouts, "close", defaults.close())),
-                    Fields.number(tree, "maxMessageSize", 0),
-                    Fields.flag(Fields.object(tree, "tls"), "verify", true));
+                    new ProfileTarget(bounded(tree, "url", "", LONGEST_URL)),
+                    new ProfileRequest(headers(tree, secrets), Fields.texts(tree, "subprotocols")),
+                    ProfileTransportShape.read(tree));
             Optional<LogLook> log =
                     tree.has(LOG) ? Optional.of(LogSettingsShape.readLook(Fields.object(tree, LOG))) : Optional.empty();
             return new ProfileFile(profile, Fields.text(tree, ORDER, ""), log, tree);
@@ -122,16 +113,10 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         tree.put("id", profile.id());
         tree.put(ORDER, order);
         tree.put("name", profile.name());
-        tree.put("url", profile.url());
-        printHeaders(profile.headers(), tree.putArray("headers"), objectsOf(previous, "headers"));
-        Fields.putTexts(tree, "subprotocols", profile.subprotocols());
-        tree.put("compression", profile.compression());
-        ObjectNode timeouts = tree.putObject("timeouts");
-        timeouts.put("connect", profile.timeouts().connect());
-        timeouts.put("handshake", profile.timeouts().handshake());
-        timeouts.put("close", profile.timeouts().close());
-        tree.put("maxMessageSize", profile.maxMessageSize());
-        tree.putObject("tls").put("verify", profile.verifyTls());
+        tree.put("url", profile.target().url());
+        printHeaders(profile.request().headers(), tree.putArray("headers"), objectsOf(previous, "headers"));
+        Fields.putTexts(tree, "subprotocols", profile.request().subprotocols());
+        ProfileTransportShape.print(profile.transport(), tree);
         keepUnknown(tree, previous);
         return tree;
     }

@@ -28,13 +28,14 @@ final class ProfileMerge {
         return new Profile(
                 theirs.id(),
                 pick(Profile::name),
-                pick(Profile::url),
-                pick(Profile::headers),
-                pick(Profile::subprotocols),
-                pick(Profile::compression),
-                pick(Profile::timeouts),
-                pick(Profile::maxMessageSize),
-                pick(Profile::verifyTls));
+                new ProfileTarget(pick(profile -> profile.target().url())),
+                new ProfileRequest(pick(profile -> profile.request().headers()), pick(profile -> profile.request()
+                        .subprotocols())),
+                new ProfileTransport(
+                        pick(profile -> profile.transport().compression()),
+                        pick(profile -> profile.transport().tls()),
+                        pick(profile -> profile.transport().limits()),
+                        pick(profile -> profile.transport().timeouts())));
     }
 
     private <T> T pick(Function<Profile, T> part) {

@@ -22,7 +22,7 @@ public record SecretQuestion(Profile profile, List<String> headers, List<String>
 
     /** The profile without the headers in question. */
     public Profile withoutSecrets() {
-        return profile.withHeaders(profile.headers().stream()
+        return profile.withHeaders(profile.request().headers().stream()
                 .filter(header -> headers.stream().noneMatch(header.name().strip()::equalsIgnoreCase))
                 .toList());
     }

@@ -22,7 +22,9 @@ final class SecretServer {
      */
     static Optional<String> of(Profile profile) {
         try {
-            return Optional.of(of(ProfileCheck.uri(profile, PLAYGROUND), profile.verifyTls()));
+            return Optional.of(of(
+                    ProfileCheck.uri(profile, PLAYGROUND),
+                    profile.transport().tls().verify()));
         } catch (InvalidProfileException e) {
             return Optional.empty();
         }

@@ -81,7 +81,7 @@ final class SecretStore {
         String server = SecretServer.of(profile).orElse("");
         Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Set<String> keptFor = new TreeSet<>();
-        for (ProfileHeader header : profile.headers()) {
+        for (ProfileHeader header : profile.request().headers()) {
             // By its value: it is the same secret under another name, or with its mark taken off.
             kept.withValue(header.value())
                     .filter(secret -> header.enabled() && !secret.servers().contains(server))
@@ -99,7 +99,7 @@ final class SecretStore {
     void allow(SecretQuestion question) throws IOException {
         KeptSecrets kept = kept(question.profile().id());
         Map<String, KeptSecrets.Secret> allowed = new TreeMap<>(kept.byName());
-        for (ProfileHeader header : question.profile().headers()) {
+        for (ProfileHeader header : question.profile().request().headers()) {
             if (question.headers().contains(header.name().strip())) {
                 allowed.replaceAll((name, secret) ->
                         secret.value().equals(header.value()) ? secret.and(question.server()) : secret);
@@ -120,7 +120,7 @@ final class SecretStore {
         KeptSecrets inherited = origin.equals(profile.id()) ? before : kept(origin);
         Set<String> typedFor = SecretServer.of(profile).map(Set::of).orElse(Set.of());
         Map<String, KeptSecrets.Secret> secrets = new TreeMap<>();
-        of(profile.headers())
+        of(profile.request().headers())
                 .forEach((name, value) -> secrets.put(
                         name,
                         before.withValue(value)

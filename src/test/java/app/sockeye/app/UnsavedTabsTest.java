@@ -142,7 +142,7 @@ class UnsavedTabsTest {
         assertThat(url()).isEqualTo("${playground}/echo");
         press(KeyCode.SHORTCUT, KeyCode.S);
         await(() -> titles().equals(List.of("Echo")));
-        assertThat(echo().profile().url()).isEqualTo("${playground}/echo");
+        assertThat(echo().profile().target().url()).isEqualTo("${playground}/echo");
     }
 
     // What the user does

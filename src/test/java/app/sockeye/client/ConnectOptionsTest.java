@@ -64,4 +64,11 @@ class ConnectOptionsTest {
         assertThatThrownBy(() -> new TimeoutOptions(second, second, second.negated()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aSavedTimeoutUnderAMillisecondIsRefused() {
+        assertThatThrownBy(() -> TimeoutOptions.ofMillis(1, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A timeout must be at least 1 ms.");
+    }
 }

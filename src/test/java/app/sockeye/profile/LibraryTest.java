@@ -121,8 +121,12 @@ class LibraryTest {
         create("B");
         SavedProfile copy = library.duplicate(original);
         assertThat(names(library.root())).containsExactly("A", "A copy", "B");
-        assertThat(reopen().find(copy.profile().id()).orElseThrow().profile().headers())
-                .isEqualTo(original.profile().headers());
+        assertThat(reopen().find(copy.profile().id())
+                        .orElseThrow()
+                        .profile()
+                        .request()
+                        .headers())
+                .isEqualTo(original.profile().request().headers());
     }
 
     @Test
@@ -213,7 +217,11 @@ class LibraryTest {
         assertThat(library.refresh()).isFalse();
         replaceInFile(saved.path(), "ws://a", "ws://b");
         assertThat(library.refresh()).isTrue();
-        assertThat(library.find(saved.profile().id()).orElseThrow().profile().url())
+        assertThat(library.find(saved.profile().id())
+                        .orElseThrow()
+                        .profile()
+                        .target()
+                        .url())
                 .isEqualTo("ws://b");
         Files.delete(saved.path());
         library.refresh();
@@ -239,7 +247,7 @@ class LibraryTest {
         SaveResult mine = library.save(base.withUrl("ws://mine"), base);
         assertThat(mine.other()).isPresent();
         assertThat(reopen().root().profiles())
-                .extracting(s -> s.name() + " " + s.profile().url())
+                .extracting(s -> s.name() + " " + s.profile().target().url())
                 .containsExactly("Echo ws://theirs", "Echo (my version) ws://mine");
     }
 

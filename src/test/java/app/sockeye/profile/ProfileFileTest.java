@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.client.CompressionOptions;
+import app.sockeye.client.LimitOptions;
+import app.sockeye.client.TimeoutOptions;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
 import app.sockeye.settings.LogLook;
@@ -31,13 +34,15 @@ class ProfileFileTest {
         Profile profile = new Profile(
                 "id-1",
                 "Näme",
-                "wss://a/?b=${c}",
-                List.of(new ProfileHeader("X", "1", false, false), new ProfileHeader("X", "2", true, false)),
-                List.of("b", "a"),
-                true,
-                new Profile.Timeouts(1, 2, 3),
-                4,
-                false);
+                new ProfileTarget("wss://a/?b=${c}"),
+                new ProfileRequest(
+                        List.of(new ProfileHeader("X", "1", false, false), new ProfileHeader("X", "2", true, false)),
+                        List.of("b", "a")),
+                new ProfileTransport(
+                        new CompressionOptions(true),
+                        new ProfileTls(false),
+                        new LimitOptions(4),
+                        TimeoutOptions.ofMillis(1, 2, 3)));
         ProfileFile read = read(new String(ProfileFile.print(profile, "i", JsonFile.newObject()), UTF_8));
         assertThat(read.profile()).isEqualTo(profile);
         assertThat(read.order()).isEqualTo("i");

@@ -65,7 +65,7 @@ class SecretStoreTest {
         assertThat(question.headers()).containsExactly("Authorization");
         assertThat(question.keptFor()).containsExactly("wss://bank.example");
         assertThat(question.server()).isEqualTo("wss://thief.example");
-        assertThat(question.withoutSecrets().headers()).isEmpty();
+        assertThat(question.withoutSecrets().request().headers()).isEmpty();
         assertThat(library.question(question.withoutSecrets())).isEmpty();
     }
 
@@ -203,6 +203,6 @@ class SecretStoreTest {
     }
 
     private static String tokenOf(Profile profile) {
-        return profile.headers().get(0).value();
+        return profile.request().headers().get(0).value();
     }
 }

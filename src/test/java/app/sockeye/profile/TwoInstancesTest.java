@@ -34,7 +34,7 @@ class TwoInstancesTest {
         library.refresh();
         assertThat(library.root().profiles()).hasSize(1 + 2 * CHANGES);
         assertThat(library.root().profiles()).extracting(SavedProfile::order).doesNotHaveDuplicates();
-        assertThat(library.find(shared.id()).orElseThrow().profile().subprotocols())
+        assertThat(library.find(shared.id()).orElseThrow().profile().request().subprotocols())
                 .hasSize(2 * CHANGES);
     }
 
@@ -69,7 +69,7 @@ class TwoInstancesTest {
         private static void addSubprotocol(Library library, String id, String subprotocol) throws LibraryException {
             while (true) {
                 Profile base = library.find(id).orElseThrow().profile();
-                List<String> more = new ArrayList<>(base.subprotocols());
+                List<String> more = new ArrayList<>(base.request().subprotocols());
                 more.add(subprotocol);
                 SaveResult result = library.save(base.withSubprotocols(more), base);
                 if (result.other().isEmpty()) {

@@ -2,6 +2,9 @@ package app.sockeye.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.CompressionOptions;
+import app.sockeye.client.LimitOptions;
+import app.sockeye.client.TimeoutOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,18 +37,20 @@ class UnsavedProfilesTest {
         Profile typed = new Profile(
                 "p",
                 "Mine",
-                "wss://${host}/half a",
-                List.of(
-                        ProfileHeader.of("Authorization", "Bearer 123"),
-                        ProfileHeader.of("Cookie", "a=1"),
-                        ProfileHeader.of("Cookie", "b=2"),
-                        new ProfileHeader("X-Quiet", "s", true, true),
-                        new ProfileHeader("X-Api-Key", "public", false, false)),
-                List.of("b", "a"),
-                true,
-                new Profile.Timeouts(1, 2, 3),
-                4,
-                false);
+                new ProfileTarget("wss://${host}/half a"),
+                new ProfileRequest(
+                        List.of(
+                                ProfileHeader.of("Authorization", "Bearer 123"),
+                                ProfileHeader.of("Cookie", "a=1"),
+                                ProfileHeader.of("Cookie", "b=2"),
+                                new ProfileHeader("X-Quiet", "s", true, true),
+                                new ProfileHeader("X-Api-Key", "public", false, false)),
+                        List.of("b", "a")),
+                new ProfileTransport(
+                        new CompressionOptions(true),
+                        new ProfileTls(false),
+                        new LimitOptions(4),
+                        TimeoutOptions.ofMillis(1, 2, 3)));
         try (UnsavedProfiles unsaved = open()) {
             unsaved.put(new UnsavedProfile(base, typed));
         }
@@ -61,7 +66,7 @@ class UnsavedProfilesTest {
             unsaved.forget("p");
             unsaved.put(new UnsavedProfile(BASE, BASE.withUrl("ws://c")));
         }
-        assertThat(open().find("p").orElseThrow().typed().url()).isEqualTo("ws://c");
+        assertThat(open().find("p").orElseThrow().typed().target().url()).isEqualTo("ws://c");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.client.TimeoutOptions;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileTransport;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,15 +26,20 @@ public final class ConnectionForm {
 
     /** Shows a saved connection. */
     void show(Profile profile) {
-        url.set(profile.url());
-        headers.setAll(profile.headers().stream().map(HeaderRow::new).toList());
-        subprotocols.set(String.join(", ", profile.subprotocols()));
-        compression.set(profile.compression());
-        verifyTls.set(profile.verifyTls());
-        connectTimeout.set(Long.toString(profile.timeouts().connect()));
-        handshakeTimeout.set(Long.toString(profile.timeouts().handshake()));
-        closeTimeout.set(Long.toString(profile.timeouts().close()));
-        maxMessageSize.set(Long.toString(profile.maxMessageSize()));
+        url.set(profile.target().url());
+        headers.setAll(profile.request().headers().stream().map(HeaderRow::new).toList());
+        subprotocols.set(String.join(", ", profile.request().subprotocols()));
+        show(profile.transport());
+    }
+
+    private void show(ProfileTransport transport) {
+        compression.set(transport.compression().offered());
+        verifyTls.set(transport.tls().verify());
+        TimeoutOptions timeouts = transport.timeouts();
+        connectTimeout.set(Long.toString(timeouts.connect().toMillis()));
+        handshakeTimeout.set(Long.toString(timeouts.handshake().toMillis()));
+        closeTimeout.set(Long.toString(timeouts.close().toMillis()));
+        maxMessageSize.set(Long.toString(transport.limits().messageBytes()));
     }
 
     public StringProperty urlProperty() {

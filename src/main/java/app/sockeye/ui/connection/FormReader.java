@@ -1,9 +1,16 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.client.CompressionOptions;
+import app.sockeye.client.LimitOptions;
+import app.sockeye.client.TimeoutOptions;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.ProfileProblem;
+import app.sockeye.profile.ProfileRequest;
+import app.sockeye.profile.ProfileTarget;
+import app.sockeye.profile.ProfileTls;
+import app.sockeye.profile.ProfileTransport;
 import app.sockeye.profile.Variables;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,20 +40,25 @@ final class FormReader {
     /** Like {@link #read}; where a number is none, the other profile's stands in. */
     Profile readRight(Profile saved) {
         complaints.clear();
-        Profile.Timeouts timeouts = saved.timeouts();
-        return new Profile(
-                saved.id(),
-                saved.name(),
-                form.urlProperty().get(),
-                headers(),
-                subprotocols(),
-                form.compressionProperty().get(),
-                new Profile.Timeouts(
-                        millis(FormField.CONNECT_TIMEOUT, form.connectTimeoutProperty(), timeouts.connect()),
-                        millis(FormField.HANDSHAKE_TIMEOUT, form.handshakeTimeoutProperty(), timeouts.handshake()),
-                        millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty(), timeouts.close())),
-                bytes(form.maxMessageSizeProperty(), saved.maxMessageSize()),
-                form.verifyTlsProperty().get());
+        return saved.with(new ProfileTarget(form.urlProperty().get()))
+                .with(new ProfileRequest(headers(), subprotocols()))
+                .with(transport(saved.transport()));
+    }
+
+    private ProfileTransport transport(ProfileTransport saved) {
+        return new ProfileTransport(
+                new CompressionOptions(form.compressionProperty().get()),
+                new ProfileTls(form.verifyTlsProperty().get()),
+                new LimitOptions(
+                        bytes(form.maxMessageSizeProperty(), saved.limits().messageBytes())),
+                timeouts(saved.timeouts()));
+    }
+
+    private TimeoutOptions timeouts(TimeoutOptions saved) {
+        return TimeoutOptions.ofMillis(
+                millis(FormField.CONNECT_TIMEOUT, form.connectTimeoutProperty(), saved.connect()),
+                millis(FormField.HANDSHAKE_TIMEOUT, form.handshakeTimeoutProperty(), saved.handshake()),
+                millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty(), saved.close()));
     }
 
     /** Like {@link #read}, but empty unless everything is right to connect with. */
@@ -86,11 +98,11 @@ final class FormReader {
                 .toList();
     }
 
-    private long millis(FormField field, StringProperty text, long otherwise) {
+    private long millis(FormField field, StringProperty text, Duration otherwise) {
         long millis = number(text);
         if (millis < 1 || millis > MOST_MILLIS) {
             complaints.put(field, "Type a whole number of milliseconds from 1 to " + MOST_MILLIS + ".");
-            return otherwise;
+            return otherwise.toMillis();
         }
         return millis;
     }

@@ -34,7 +34,8 @@ final class LibraryFilter {
         if (entry instanceof ProfileFolder folder) {
             return inFolder(folder, above);
         }
-        String url = entry instanceof SavedProfile saved ? saved.profile().url() : "";
+        String url =
+                entry instanceof SavedProfile saved ? saved.profile().target().url() : "";
         return matches(above + " " + entry.name() + " " + url) ? Optional.of(entry) : Optional.empty();
     }
 

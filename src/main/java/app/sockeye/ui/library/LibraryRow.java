@@ -59,7 +59,7 @@ final class LibraryRow extends HBox {
         }
         name.setText(VisibleText.of(shown.name()));
         if (shown instanceof SavedProfile saved) {
-            String url = look.variables().resolve(saved.profile().url());
+            String url = look.variables().resolve(saved.profile().target().url());
             detail.setText(url.isEmpty() ? "no URL yet" : VisibleText.of(url));
             getChildren().setAll(dot, lines);
             updateState();

@@ -202,7 +202,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public void connect(Profile typed) {
-        if (typed.headers().isEmpty()) {
+        if (typed.request().headers().isEmpty()) {
             begin(typed);
             return;
         }
@@ -227,7 +227,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private void begin(Profile typed) {
         try {
             session.connect(profile().id(), ProfileCheck.options(typed, bench.variables()));
-            bench.settings().update(settings -> settings.with(settings.urls().withUsed(typed.url())));
+            bench.settings()
+                    .update(settings -> settings.with(
+                            settings.urls().withUsed(typed.target().url())));
         } catch (InvalidProfileException e) {
             bench.toast().show(e.getMessage());
         } catch (IOException e) {

@@ -16,7 +16,7 @@ final class TabTitle {
     private TabTitle() {}
 
     static String of(Profile profile) {
-        Matcher address = ADDRESS.matcher(profile.url().strip());
+        Matcher address = ADDRESS.matcher(profile.target().url().strip());
         if (!address.lookingAt()) {
             return UNTITLED;
         }

@@ -57,9 +57,11 @@ class ConnectionViewTest {
         });
         robot.clickOn("#connect");
         Profile profile = commands.connected.get(0);
-        assertThat(profile.url()).isEqualTo("${playground}/echo");
-        assertThat(profile.headers()).extracting(ProfileHeader::enabled).containsExactly(true, false);
-        assertThat(profile.subprotocols()).containsExactly("json.v2", "text");
+        assertThat(profile.target().url()).isEqualTo("${playground}/echo");
+        assertThat(profile.request().headers())
+                .extracting(ProfileHeader::enabled)
+                .containsExactly(true, false);
+        assertThat(profile.request().subprotocols()).containsExactly("json.v2", "text");
     }
 
     @Test
@@ -94,7 +96,7 @@ class ConnectionViewTest {
 
         ask(robot);
         robot.clickOn("#secret-leave-out");
-        assertThat(commands.connected.get(0).headers()).isEmpty();
+        assertThat(commands.connected.get(0).request().headers()).isEmpty();
 
         ask(robot);
         robot.clickOn("#secret-dismiss");
@@ -126,7 +128,9 @@ class ConnectionViewTest {
     void aSchemeThatWasChosenIsToldAndTheAddressKeptAsTyped(FxRobot robot) {
         robot.interact(() -> model.form().urlProperty().set("localhost:9001/a b"));
         robot.clickOn("#connect");
-        assertThat(commands.connected).extracting(Profile::url).containsExactly("localhost:9001/a b");
+        assertThat(commands.connected)
+                .extracting(profile -> profile.target().url())
+                .containsExactly("localhost:9001/a b");
         assertThat(robot.lookup("#url-told").<Labeled>query().getText())
                 .startsWith("No scheme was typed: connecting to ws://localhost:9001.");
         assertThat(model.address().resolved()).isEqualTo("ws://localhost:9001/a%20b");

@@ -39,7 +39,7 @@ final class RecordingCommands implements ConnectionCommands {
 
     @Override
     public void save(Profile profile) {
-        said.add("save " + profile.url());
+        said.add("save " + profile.target().url());
     }
 
     @Override

@@ -53,7 +53,9 @@ class SwitchoverTest {
         status(robot, SessionStatuses.closing(ECHO));
         assertThat(commands.connected).isEmpty();
         status(robot, CLOSED);
-        assertThat(commands.connected).extracting(Profile::url).containsExactly("ws://localhost:9/echo2");
+        assertThat(commands.connected)
+                .extracting(profile -> profile.target().url())
+                .containsExactly("ws://localhost:9/echo2");
         assertThat(asks(robot)).isFalse();
     }
 

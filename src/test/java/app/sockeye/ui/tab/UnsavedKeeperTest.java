@@ -64,8 +64,8 @@ class UnsavedKeeperTest {
         connection.form().urlProperty().set("ws://b");
         connection.form().compressionProperty().set(true);
         Profile typed = unsaved.find(saved.id()).orElseThrow().typed();
-        assertThat(typed.url()).isEqualTo("ws://b");
-        assertThat(typed.compression()).isTrue();
+        assertThat(typed.target().url()).isEqualTo("ws://b");
+        assertThat(typed.transport().compression().offered()).isTrue();
         assertThat(unsaved.all()).containsExactly(new UnsavedProfile(saved, typed));
     }
 
