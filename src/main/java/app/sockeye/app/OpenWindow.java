@@ -35,6 +35,7 @@ final class OpenWindow implements AutoCloseable {
     /** Connects to the playground's echo with a message written ready to send. */
     void welcome() {
         wiring.workbench()
+                .workspace()
                 .library()
                 .find(PlaygroundProfiles.ECHO_ID)
                 .map(SavedProfile::profile)

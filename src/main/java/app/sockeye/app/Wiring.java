@@ -21,6 +21,10 @@ import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.history.SessionWords;
+import app.sockeye.ui.tab.BackgroundWork;
+import app.sockeye.ui.tab.OpenWorkspace;
+import app.sockeye.ui.tab.TabSessions;
+import app.sockeye.ui.tab.UnsavedWork;
 import app.sockeye.ui.tab.Workbench;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -68,16 +72,11 @@ final class Wiring {
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
         workbench = new Workbench(
-                live,
-                sessions,
-                library,
-                new SavedFilters(workspace, folders),
+                new TabSessions(live, sessions),
+                new OpenWorkspace(library, new SavedFilters(workspace, folders), this::variable),
+                new UnsavedWork(drafts, unsaved),
                 settings,
-                drafts,
-                unsaved,
-                this::variable,
-                background,
-                ordered,
+                new BackgroundWork(background, ordered),
                 pulse,
                 toast);
         settings.trouble().ifPresent(toast::show);
@@ -108,7 +107,7 @@ final class Wiring {
     /** Has the library follow what changes it from elsewhere. */
     void watchLibrary() {
         watch = Optional.of(new LibraryWatch(
-                workbench.library(),
+                workbench.workspace().library(),
                 clock,
                 e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
     }

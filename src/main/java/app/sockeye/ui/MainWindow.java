@@ -82,16 +82,19 @@ public final class MainWindow {
         zoom = new Zoom(bench.settings());
         layout = new RegionLayout(bench.settings().get().window());
         logLayouts = new ConnectionLayouts(bench);
-        PayloadSaver saver = new PayloadSaver(bench.background(), bench.toast(), new FileDialogs(bench.settings()));
+        PayloadSaver saver =
+                new PayloadSaver(bench.work().background(), bench.toast(), new FileDialogs(bench.settings()));
         tabs = new Tabs(bench, saver, layout, logLayouts, this::saved, () -> stage);
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
-                bench.library(),
+                bench.workspace().library(),
                 new LibraryDesk(tabs, bench.toast(), this::showSettings),
-                bench.ordered(),
+                bench.work().ordered(),
                 UiPulse::later);
-        library = new LibraryView(libraryModel, new LibraryLook(tabs::statusOf, bench.variables()), bench.pulse());
-        history = new HistoryModel(bench.sessions(), tabs.history(), bench.background(), bench.pulse());
+        library = new LibraryView(
+                libraryModel, new LibraryLook(tabs::statusOf, bench.workspace().variables()), bench.pulse());
+        history = new HistoryModel(
+                bench.sessions().store(), tabs.history(), bench.work().background(), bench.pulse());
         sidebar = new Sidebar(
                 library,
                 new HistoryView(

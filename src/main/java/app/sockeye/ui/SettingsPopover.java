@@ -55,7 +55,7 @@ final class SettingsPopover extends BarePopover {
         box.getChildren()
                 .addAll(
                         heading("Folder of the connections"),
-                        place(bench.library().root().path()),
+                        place(bench.workspace().library().root().path()),
                         shortcuts);
         box.setPrefWidth(WIDTH);
         box.setId("settings-content");
@@ -107,7 +107,8 @@ final class SettingsPopover extends BarePopover {
     }
 
     private KeptLimitSlider limit(KeptLimitSlider.Limit limit) {
-        return new KeptLimitSlider(limit, bench.settings(), bench.sessions(), bench.background());
+        return new KeptLimitSlider(
+                limit, bench.settings(), bench.sessions().store(), bench.work().background());
     }
 
     private static Label muted(String text) {

@@ -135,7 +135,7 @@ class UnsavedTabsTest {
     @Test
     void aProfileDeletedFromTheLibraryKeepsItsTab() throws Exception {
         openEcho();
-        now.wiring.workbench().library().delete(echo());
+        now.wiring.workbench().workspace().library().delete(echo());
         await(() -> titles().equals(List.of("Echo •")));
         restart();
         assertThat(titles()).containsExactly("Echo •");
@@ -227,7 +227,12 @@ class UnsavedTabsTest {
     }
 
     private SavedProfile echo() {
-        return now.wiring.workbench().library().find(PlaygroundProfiles.ECHO_ID).orElseThrow();
+        return now.wiring
+                .workbench()
+                .workspace()
+                .library()
+                .find(PlaygroundProfiles.ECHO_ID)
+                .orElseThrow();
     }
 
     private List<Path> files(String folder) {

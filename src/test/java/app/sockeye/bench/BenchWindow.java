@@ -16,6 +16,10 @@ import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.tab.BackgroundWork;
+import app.sockeye.ui.tab.OpenWorkspace;
+import app.sockeye.ui.tab.TabSessions;
+import app.sockeye.ui.tab.UnsavedWork;
 import app.sockeye.ui.tab.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,16 +59,17 @@ final class BenchWindow {
         Appearance appearance = new Appearance(settings, BACKGROUND);
         appearance.apply();
         Workbench bench = new Workbench(
-                new LiveSessions(new Connector()),
-                new SessionStore(folders.sessions(), Long.MAX_VALUE),
-                Library.open(folders.workspace(), folders),
-                new SavedFilters(folders.workspace(), folders),
+                new TabSessions(
+                        new LiveSessions(new Connector()), new SessionStore(folders.sessions(), Long.MAX_VALUE)),
+                new OpenWorkspace(
+                        Library.open(folders.workspace(), folders),
+                        new SavedFilters(folders.workspace(), folders),
+                        name -> Optional.empty()),
+                new UnsavedWork(
+                        new Drafts(folders, BACKGROUND, BenchWindow::fail),
+                        new UnsavedProfiles(folders, BACKGROUND, BenchWindow::fail)),
                 settings,
-                new Drafts(folders, BACKGROUND, BenchWindow::fail),
-                new UnsavedProfiles(folders, BACKGROUND, BenchWindow::fail),
-                name -> Optional.empty(),
-                BACKGROUND,
-                Executors.newSingleThreadExecutor(),
+                new BackgroundWork(BACKGROUND, Executors.newSingleThreadExecutor()),
                 new UiPulse(),
                 new Toast());
         MainWindow window = new MainWindow(new Stage(), bench, appearance);

@@ -100,7 +100,7 @@ public final class ConnectionLayouts {
         }
 
         private Optional<SavedProfile> saved() {
-            return bench.library().find(profileId);
+            return bench.workspace().library().find(profileId);
         }
 
         private Optional<LogLook> read() {
@@ -129,10 +129,10 @@ public final class ConnectionLayouts {
             Optional<LogLook> before = kept;
             kept = own;
             writing++;
-            bench.ordered().execute(() -> {
+            bench.work().ordered().execute(() -> {
                 String trouble = "";
                 try {
-                    bench.library().putLog(profileId, own);
+                    bench.workspace().library().putLog(profileId, own);
                 } catch (LibraryException e) {
                     trouble = e.getMessage();
                 }

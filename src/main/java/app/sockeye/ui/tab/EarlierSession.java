@@ -19,7 +19,7 @@ final class EarlierSession {
 
     EarlierSession(Workbench bench, String profileId) {
         this.bench = bench;
-        bench.background().execute(() -> look(profileId));
+        bench.work().background().execute(() -> look(profileId));
     }
 
     /** Empty until it is found, and after it was dismissed. */
@@ -34,7 +34,7 @@ final class EarlierSession {
 
     private void look(String profileId) {
         try {
-            Optional<KeptSession> found = bench.sessions().list(profileId).stream()
+            Optional<KeptSession> found = bench.sessions().store().list(profileId).stream()
                     .filter(kept -> !kept.isLive() && !kept.isEmpty())
                     .findFirst();
             UiPulse.later(() -> {

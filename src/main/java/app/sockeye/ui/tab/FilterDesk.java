@@ -17,8 +17,8 @@ final class FilterDesk implements SavedFilterCommands {
     private final Toast toast;
 
     FilterDesk(Workbench bench) {
-        this.filters = bench.filters();
-        this.ordered = bench.ordered();
+        this.filters = bench.workspace().filters();
+        this.ordered = bench.work().ordered();
         this.toast = bench.toast();
     }
 

@@ -58,7 +58,8 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     private SessionTab connectionOf(KeptSession session) {
         return tabs.find(session.profileId())
                 .map(tab -> tabs.open(tab.profile()))
-                .orElseGet(() -> tabs.open(bench.library()
+                .orElseGet(() -> tabs.open(bench.workspace()
+                        .library()
                         .find(session.profileId())
                         .map(SavedProfile::profile)
                         .orElseGet(() -> Profile.create("", session.url()))));
@@ -81,7 +82,8 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     }
 
     private String titleOfFirst(KeptSession session) {
-        Optional<String> profile = bench.library().find(session.profileId()).map(SavedProfile::name);
+        Optional<String> profile =
+                bench.workspace().library().find(session.profileId()).map(SavedProfile::name);
         return profile.orElseGet(
                 () -> session.url().isEmpty() ? "Unknown address" : TabTitle.of(Profile.create("", session.url())));
     }

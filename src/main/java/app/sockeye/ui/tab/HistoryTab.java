@@ -75,7 +75,7 @@ final class HistoryTab implements Tab, EntryTarget {
         record = new TabRecord(bench, logLayout);
         record.statistics().sessionNameProperty().bind(title);
         show(session);
-        bench.background().execute(() -> open(session));
+        bench.work().background().execute(() -> open(session));
     }
 
     @Override
@@ -165,8 +165,8 @@ final class HistoryTab implements Tab, EntryTarget {
             return;
         }
         try {
-            Transcript opened = bench.sessions().open(kept);
-            KeptSession now = bench.sessions().find(kept.folder()).orElse(kept);
+            Transcript opened = bench.sessions().store().open(kept);
+            KeptSession now = bench.sessions().store().find(kept.folder()).orElse(kept);
             UiPulse.later(() -> opened(opened, now));
         } catch (IOException | UncheckedIOException e) {
             UiPulse.later(() -> {

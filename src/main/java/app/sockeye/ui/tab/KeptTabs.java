@@ -38,7 +38,7 @@ public final class KeptTabs {
         // After a crash, or beside another instance, the settings may not know of all.
         Set<String> known = new LinkedHashSet<>();
         tabs.connections().forEach(tab -> known.add(tab.key()));
-        bench.unsaved().all().stream()
+        bench.unsaved().profiles().all().stream()
                 .filter(profile -> !known.contains(profile.id()))
                 .forEach(profile -> tabs.open(profile.id(), profile));
         tabs.libraryChanged();
@@ -51,9 +51,10 @@ public final class KeptTabs {
             restored = true;
             return;
         }
-        bench.background().execute(() -> {
+        bench.work().background().execute(() -> {
             Map<String, KeptSession> found = new HashMap<>();
             sessions.forEach(name -> bench.sessions()
+                    .store()
                     .findAt(name.substring(SESSION.length()))
                     .ifPresent(session -> found.put(name, session)));
             UiPulse.later(() -> openSessions(kept, found));
@@ -64,8 +65,11 @@ public final class KeptTabs {
         int slash = name.indexOf(BEFORE_KEY);
         String id = slash < 0 ? name : name.substring(0, slash);
         String key = name.substring(slash + 1);
-        Optional<UnsavedProfile> typed = bench.unsaved().find(key).map(profile -> profile.withId(id));
-        typed.or(() -> bench.library().find(id).map(saved -> new UnsavedProfile(saved.profile(), saved.profile())))
+        Optional<UnsavedProfile> typed = bench.unsaved().profiles().find(key).map(profile -> profile.withId(id));
+        typed.or(() -> bench.workspace()
+                        .library()
+                        .find(id)
+                        .map(saved -> new UnsavedProfile(saved.profile(), saved.profile())))
                 .ifPresent(profile -> tabs.open(key, profile));
     }
 

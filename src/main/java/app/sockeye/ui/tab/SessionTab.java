@@ -73,18 +73,20 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.number = number;
         this.close = close;
         this.onSaved = onSaved;
-        session = new TabSession(bench.live(), bench.sessions(), bench.pulse());
+        session = new TabSession(bench.sessions().live(), bench.sessions().store(), bench.pulse());
         unread = new UnreadCount(session.receivedProperty());
-        connection = new ConnectionModel(typed.base(), this, bench.variables());
+        connection = new ConnectionModel(typed.base(), this, bench.workspace().variables());
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
         heading = new TabHeading(profile, connection, number, session.statusProperty());
-        unsaved = new UnsavedKeeper(bench.unsaved(), bench.library(), connection, this::key);
+        unsaved =
+                new UnsavedKeeper(bench.unsaved().profiles(), bench.workspace().library(), connection, this::key);
         record = new TabRecord(bench, logLayout);
-        composer = new ComposerModel(session, bench.background());
+        composer = new ComposerModel(session, bench.work().background());
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
-        drafts = new DraftKeeper(bench.drafts(), key, composer, bench.background());
+        drafts = new DraftKeeper(
+                bench.unsaved().drafts(), key, composer, bench.work().background());
         earlier = new EarlierSession(bench, typed.base().id());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
@@ -206,17 +208,17 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
             begin(typed);
             return;
         }
-        bench.ordered().execute(() -> {
-            Optional<SecretQuestion> question = bench.library().question(typed);
+        bench.work().ordered().execute(() -> {
+            Optional<SecretQuestion> question = bench.workspace().library().question(typed);
             UiPulse.later(() -> question.ifPresentOrElse(connection::ask, () -> begin(typed)));
         });
     }
 
     @Override
     public void sendSecrets(SecretQuestion question) {
-        bench.ordered().execute(() -> {
+        bench.work().ordered().execute(() -> {
             try {
-                bench.library().allow(question);
+                bench.workspace().library().allow(question);
             } catch (LibraryException e) {
                 UiPulse.later(() -> bench.toast().show(e.getMessage()));
             }
@@ -226,7 +228,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     private void begin(Profile typed) {
         try {
-            session.connect(profile().id(), ProfileCheck.options(typed, bench.variables()));
+            session.connect(
+                    profile().id(),
+                    ProfileCheck.options(typed, bench.workspace().variables()));
             bench.settings()
                     .update(settings -> settings.with(
                             settings.urls().withUsed(typed.target().url())));
@@ -269,7 +273,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private void saved(SaveResult result, Profile before) {
         String name = result.saved().name();
         if (result.other().isPresent() && key.equals(before.id())) {
-            bench.unsaved().forget(key);
+            bench.unsaved().profiles().forget(key);
             key = profile().id();
             drafts.moveTo(key);
         }

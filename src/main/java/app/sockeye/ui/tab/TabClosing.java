@@ -100,7 +100,7 @@ public final class TabClosing {
     }
 
     private void release(Closed one) {
-        one.session().ifPresent(bench.sessions()::release);
+        one.session().ifPresent(bench.sessions().store()::release);
     }
 
     private void closeNow(List<? extends Tab> asked) {
@@ -126,7 +126,7 @@ public final class TabClosing {
     private Closed closeNow(Tab tab) {
         Optional<Path> session = sessionOf(tab);
         // Before it is closed, so that it is not removed at that moment.
-        session.ifPresent(bench.sessions()::spare);
+        session.ifPresent(bench.sessions().store()::spare);
         return new Closed(remove(tab), session);
     }
 
@@ -161,13 +161,13 @@ public final class TabClosing {
 
     /** Forgets what was typed, and its draft unless a saved connection keeps it; returns what brings that back. */
     private Runnable forget(String key) {
-        bench.unsaved().forget(key);
-        if (bench.library().find(key).isPresent()) {
+        bench.unsaved().profiles().forget(key);
+        if (bench.workspace().library().find(key).isPresent()) {
             return () -> {};
         }
-        Draft draft = bench.drafts().get(key);
-        bench.drafts().forget(key);
-        return () -> bench.drafts().put(key, draft);
+        Draft draft = bench.unsaved().drafts().get(key);
+        bench.unsaved().drafts().forget(key);
+        return () -> bench.unsaved().drafts().put(key, draft);
     }
 
     private static List<SessionTab> sending(List<? extends Tab> tabs) {

@@ -53,9 +53,9 @@ final class TabProfile {
     void save(Profile typed, Consumer<SaveResult> done) {
         Profile base = saved;
         Profile named = typed.name().isEmpty() ? typed.withName(TabTitle.of(typed)) : typed;
-        bench.ordered().execute(() -> {
+        bench.work().ordered().execute(() -> {
             try {
-                SaveResult result = bench.library().save(named, base);
+                SaveResult result = bench.workspace().library().save(named, base);
                 UiPulse.later(() -> {
                     saved(result, named);
                     done.accept(result);
@@ -80,7 +80,7 @@ final class TabProfile {
 
     /** Takes over what the library holds now. */
     void follow() {
-        Optional<Profile> now = bench.library().find(saved.id()).map(SavedProfile::profile);
+        Optional<Profile> now = bench.workspace().library().find(saved.id()).map(SavedProfile::profile);
         if (now.isEmpty() && !saved.name().isEmpty()) {
             gone = true;
             told.set(saved.name() + " is no longer in the library: it was deleted, or its file is gone or broken."
@@ -108,7 +108,7 @@ final class TabProfile {
 
     /** Whether it was saved in another tab of this window, not by somebody else. */
     private boolean isOurs(Profile changed) {
-        return bench.library().isSavedHere(changed);
+        return bench.workspace().library().isSavedHere(changed);
     }
 
     private void changed(Profile changed) {

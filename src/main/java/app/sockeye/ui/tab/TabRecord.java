@@ -16,9 +16,9 @@ final class TabRecord {
     private Optional<Transcript> transcript = Optional.empty();
 
     TabRecord(Workbench bench, LogLayout layout) {
-        log = new LogModel(bench.pulse(), layout, bench.background());
+        log = new LogModel(bench.pulse(), layout, bench.work().background());
         statistics = new StatisticsModel(bench.pulse());
-        inspector = new InspectorModel(bench.background());
+        inspector = new InspectorModel(bench.work().background());
         statistics.logFilterProperty().bind(log.filter().filterProperty());
         statistics.logQueryProperty().bind(log.filter().textProperty());
         inspector.highlightsProperty().bind(log.highlights());

@@ -124,7 +124,7 @@ public final class Tabs implements TabCommands {
             String key = newKey();
             UnsavedProfile typed = original.connection().unsaved();
             // One that isn't saved is another connection from here on.
-            boolean saved = bench.library().find(typed.id()).isPresent();
+            boolean saved = bench.workspace().library().find(typed.id()).isPresent();
             SessionTab copy = select(add(key, saved ? typed : typed.withId(key), behind(tab)));
             copy.composer().setDraft(original.composer().draft());
             if (original.composer().openProperty().get()) {

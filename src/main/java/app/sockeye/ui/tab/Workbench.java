@@ -1,35 +1,36 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.history.SessionStore;
-import app.sockeye.profile.Drafts;
-import app.sockeye.profile.Library;
-import app.sockeye.profile.SavedFilters;
-import app.sockeye.profile.UnsavedProfiles;
-import app.sockeye.profile.Variables;
-import app.sockeye.session.LiveSessions;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
-import java.util.concurrent.Executor;
+import java.util.Objects;
 
 /**
  * What all tabs share.
  *
- * @param live begins the sessions of tabs
- * @param background runs what blocks on the disk
- * @param ordered the same, one task after the other
- * @param variables what profiles may refer to
+ * @param sessions that tabs show
+ * @param workspace the profiles and what belongs to them
+ * @param unsaved what is typed and not saved
+ * @param settings of the whole program
+ * @param work threads for what would keep the window waiting
+ * @param pulse the window's one clock
+ * @param toast tells what just happened
  */
 public record Workbench(
-        LiveSessions live,
-        SessionStore sessions,
-        Library library,
-        SavedFilters filters,
+        TabSessions sessions,
+        OpenWorkspace workspace,
+        UnsavedWork unsaved,
         SettingsFile settings,
-        Drafts drafts,
-        UnsavedProfiles unsaved,
-        Variables variables,
-        Executor background,
-        Executor ordered,
+        BackgroundWork work,
         UiPulse pulse,
-        Toast toast) {}
+        Toast toast) {
+    public Workbench {
+        Objects.requireNonNull(sessions);
+        Objects.requireNonNull(workspace);
+        Objects.requireNonNull(unsaved);
+        Objects.requireNonNull(settings);
+        Objects.requireNonNull(work);
+        Objects.requireNonNull(pulse);
+        Objects.requireNonNull(toast);
+    }
+}
