@@ -1,0 +1,64 @@
+package app.sockeye.ui.common;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+
+/**
+ * Asks a scene on the JavaFX thread. JavaFX keeps bounds until something changes, so even reading them writes: read on
+ * a test's thread during a pulse, they leave a scene that throws in each later pulse.
+ */
+public final class FxThread {
+    private static final int TIMEOUT_SECONDS = 60;
+
+    private FxThread() {}
+
+    /** What the task returns or, unchecked, throws; a failure's stack trace goes on with the caller's. */
+    public static <T> T call(Callable<T> task) {
+        FutureTask<T> asked = new FutureTask<>(task);
+        if (Platform.isFxApplicationThread()) {
+            asked.run();
+        } else {
+            Platform.runLater(asked);
+        }
+        try {
+            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError("The JavaFX thread did not answer.", e);
+        }
+    }
+
+    /** A query that does everything on the JavaFX thread, and so do the queries made from it. */
+    static <T> T query(Class<T> type, T query) {
+        Object asking =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    Object answer = call(() -> {
+                        try {
+                            return method.invoke(query, values);
+                        } catch (InvocationTargetException e) {
+                            throw unchecked(e.getCause());
+                        }
+                    });
+                    return type.isInstance(answer) ? query(type, type.cast(answer)) : answer;
+                });
+        return type.cast(asking);
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        StackTraceElement[] here = Thread.currentThread().getStackTrace();
+        cause.setStackTrace(
+                Stream.of(cause.getStackTrace(), here).flatMap(Stream::of).toArray(StackTraceElement[]::new));
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+    }
+}
