@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.testfx.api.FxRobot;
 
 /** Rules that hold for the whole program; {@link GuardsTest} shows of each that it finds who breaks it. */
 final class Guards {
@@ -62,6 +63,17 @@ final class Guards {
             .should()
             .callMethodWhere(describedEntry())
             .because("who decides asks Entry.event() for typed facts");
+
+    /** A robot that reads bounds on the test's thread can leave a scene that throws in each later pulse. */
+    static final ArchRule WINDOW_TESTS_ASK_ON_THE_FX_THREAD = noClasses()
+            .that()
+            .haveNameNotMatching("app\\.sockeye\\.ui\\.common\\.WindowExtension")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.testfx\\.framework\\.junit5\\.Application(Extension|Test)")
+            .orShould()
+            .callConstructor(FxRobot.class)
+            .because("app.sockeye.ui.common.WindowExtension gives a robot that asks on the JavaFX thread");
 
     private Guards() {}
 

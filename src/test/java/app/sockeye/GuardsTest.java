@@ -2,6 +2,8 @@ package app.sockeye;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ui.offender.AskingByOwnRobot;
+import app.sockeye.ui.offender.AskingOnTheTestThread;
 import app.sockeye.ui.offender.HoppingByPlatform;
 import app.sockeye.ui.offender.HoppingByReference;
 import app.sockeye.ui.offender.HoppingByTask;
@@ -11,6 +13,7 @@ import app.sockeye.ui.offender.ReadingSentence;
 import app.sockeye.ui.offender.TellingForeignMessage;
 import app.sockeye.ui.offender.TellingOwnMessage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,20 @@ class GuardsTest {
                 .isTrue();
         assertThat(isFound(Guards.SENTENCES_ARE_READ_BY_ONE_CLASS, ReadingLegacyState.class))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AskingOnTheTestThread.class, AskingByOwnRobot.class})
+    void whoseRobotAsksOnTheTestThreadIsFound(Class<?> offender) {
+        assertThat(isFound(Guards.WINDOW_TESTS_ASK_ON_THE_FX_THREAD, offender)).isTrue();
+    }
+
+    @Test
+    void theRobotsOfAllTestsAskOnTheFxThread() {
+        Guards.WINDOW_TESTS_ASK_ON_THE_FX_THREAD.check(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/offender/"))
+                .importPackages("app.sockeye"));
     }
 
     private static boolean isFound(ArchRule guard, Class<?> offender) {

@@ -1,6 +1,7 @@
 package app.sockeye.app;
 
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -11,10 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Windows of other tests in the same process may move: these have a process of their own, as all that need a window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Tag("window")
 class IdleTest {
     private static final long LOOK_NANOS = 2_000_000_000L;

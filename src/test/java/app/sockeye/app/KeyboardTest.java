@@ -3,6 +3,7 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -20,9 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class KeyboardTest {
     private Journey journey;
 

@@ -7,6 +7,7 @@ import app.sockeye.history.SessionStore;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The log read as a table, and what its user marks in it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LogTableTest {
     private Journey journey;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.BarePopover;
+import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The keyboard's focus is seen in popovers and menus, in both themes. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PopupFocusTest {
     private static final int MOST_STOPS = 60;
     /** By how much bluer than grey the chosen item of a menu is at least; one that is disabled is dimmed. */

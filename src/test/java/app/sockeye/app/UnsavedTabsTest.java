@@ -8,6 +8,7 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class UnsavedTabsTest {
     private static final int TIMEOUT_SECONDS = 40;
     private static final String NEVER_SAVED = "ws://127.0.0.1:9/never-saved";

@@ -10,6 +10,8 @@ import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
+import app.sockeye.history.SessionStore;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +38,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A workspace that others write into: what they can't get, and what they can't stop. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class UntrustedWorkspaceTest {
     private static final String TOKEN = "Bearer t0ken";
 

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.WindowExtension;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CodeEditorTest {
     private final SimpleStringProperty body = new SimpleStringProperty("");
     private CodeEditor editor;

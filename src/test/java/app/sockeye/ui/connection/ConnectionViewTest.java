@@ -13,6 +13,7 @@ import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.WindowExtension;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ConnectionViewTest {
     private static final ConnectOptions ECHO = ConnectOptions.to(URI.create("ws://localhost:9/echo"));
 

@@ -14,6 +14,7 @@ import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -29,11 +30,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What is told of the connection there was, and of the one that did not come about. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class OutcomeTest {
     private static final String ADDRESS = "ws://localhost:9/echo";
     private static final ConnectOptions ECHO = ConnectOptions.to(URI.create(ADDRESS));

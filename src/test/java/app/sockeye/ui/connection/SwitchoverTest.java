@@ -11,6 +11,7 @@ import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.WindowExtension;
 import java.net.URI;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -20,11 +21,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Another address is typed while a connection is there. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class SwitchoverTest {
     private static final ConnectOptions ECHO = ConnectOptions.to(URI.create("ws://localhost:9/echo"));
     private static final SessionStatus CLOSED = SessionStatuses.closedByUser(

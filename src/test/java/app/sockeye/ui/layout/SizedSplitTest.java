@@ -2,6 +2,7 @@ package app.sockeye.ui.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ui.common.WindowExtension;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,10 +15,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class SizedSplitTest {
     private final Region main = part(200);
     private final Region left = part(100);

@@ -10,6 +10,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.RowRange;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -24,11 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Filtering as a user does it, on a transcript on disk that may still grow. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FilterBarTest {
     @TempDir
     static java.nio.file.Path folder;

@@ -7,6 +7,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,11 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Takes pictures of the log, for looking at. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LogLookTest {
     private static final String TICK = "{\"type\":\"ticker\",\"symbol\":\"SOL-USD\",\"price\":67778.25,\"bid\":67768.5,"
             + "\"ask\":67788.5,\"volume\":1204,\"venue\":\"XNY\",\"ts\":\"2026-11-22T14:02:11Z\",\"seq\":";

@@ -9,6 +9,7 @@ import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.Scrolling;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,12 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Following, selecting, copying, commands and columns, on a transcript on disk. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LogViewTest {
     @TempDir
     static Path folder;

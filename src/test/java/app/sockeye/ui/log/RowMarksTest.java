@@ -7,6 +7,7 @@ import app.sockeye.payload.json.JsonStep;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Stars, notes, columns of values, colours, pairs and going somewhere, as they are used in the log. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class RowMarksTest {
     @TempDir
     static Path folder;

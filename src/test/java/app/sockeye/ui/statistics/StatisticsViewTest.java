@@ -7,6 +7,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StatisticsViewTest {
     @TempDir
     static Path folder;
