@@ -27,6 +27,10 @@ final class RecordedSession {
         if (written != null && written.state() != SessionSummary.State.RECORDING) {
             return written;
         }
+        if (written != null && written.entries() == transcript.count()) {
+            // Only entries make it another one.
+            return written;
+        }
         SessionSummary now = tally.summary(SessionSummary.State.RECORDING);
         long time = System.nanoTime();
         if (!now.equals(written) && (written == null || time - writtenAt >= KEEP_NANOS)) {

@@ -1,0 +1,25 @@
+package app.sockeye.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordedSessionTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSummaryIsNotMadeAnewWhereNothingWasRecordedSince() throws Exception {
+        try (Transcript transcript = Transcript.createAnew(folder, Instant.EPOCH)) {
+            RecordedSession session = new RecordedSession(transcript);
+            SessionSummary first = session.summary();
+            assertThat(session.summary()).isSameAs(first);
+            Samples.text(transcript.appender(), "a message");
+            transcript.appender().publish();
+            assertThat(session.summary().received()).isEqualTo(1);
+        }
+    }
+}
