@@ -61,6 +61,10 @@ final class OnlyWindow implements AutoCloseable {
 
     /** Whether another process asked for the window since this was called last. */
     boolean isAskedFor() {
+        if (!Files.exists(raise)) {
+            // Nearly always: an exception twice a second would cost more than this question.
+            return false;
+        }
         try {
             Files.delete(raise);
             return true;
