@@ -27,6 +27,11 @@ public final class Durations {
     /** How long something lasts so far, in whole seconds: {@code 00:14:32}; hours go on beyond 99. */
     public static String clock(long nanos) {
         long seconds = nanos / 1_000_000_000;
-        return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        // By hand, as it is asked for each second for as long as a connection lasts.
+        return twoDigits(seconds / 3600) + ':' + twoDigits(seconds / 60 % 60) + ':' + twoDigits(seconds % 60);
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 }
