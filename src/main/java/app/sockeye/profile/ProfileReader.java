@@ -5,16 +5,10 @@ import app.sockeye.files.JsonFile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,9 +17,6 @@ import java.util.UUID;
  * the same id one keeps it and its secrets, the others are copies. Used under the library's lock.
  */
 final class ProfileReader {
-    /** A file changed this recently may change again without its time telling. */
-    private static final Duration TIME_RESOLUTION = Duration.ofSeconds(2);
-
     private final Path root;
     private final SecretStore secrets;
     private Map<Version, Known> known = Map.of();
@@ -39,7 +30,7 @@ final class ProfileReader {
     private record Version(Path file, String id) {}
 
     /** A file as it was read. */
-    private record Known(FileTime modified, long size, Object key, LibraryEntry entry) {}
+    private record Known(FileStamp stamp, LibraryEntry entry) {}
 
     ProfileReader(Path root, SecretStore secrets) {
         this.root = root;
@@ -96,17 +87,11 @@ final class ProfileReader {
     private LibraryEntry read(Version version) throws IOException {
         Path file = version.file();
         WorkspaceFile.requireInside(root, file);
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        FileStamp stamp = FileStamp.of(file);
         Known before = seen.getOrDefault(version, known.get(version));
-        FileTime modified = attributes.lastModifiedTime();
-        boolean settled = modified.toInstant().isBefore(Instant.now().minus(TIME_RESOLUTION));
-        boolean unchanged = before != null
-                && settled
-                && before.modified().equals(modified)
-                && before.size() == attributes.size()
-                && Objects.equals(before.key(), attributes.fileKey());
-        LibraryEntry entry = unchanged ? before.entry() : parse(version);
-        seen.put(version, new Known(modified, attributes.size(), attributes.fileKey(), entry));
+        boolean unchanged = before != null && before.stamp.equals(stamp) && stamp.isSettled();
+        LibraryEntry entry = unchanged ? before.entry : parse(version);
+        seen.put(version, new Known(stamp, entry));
         return entry;
     }
 

@@ -1,8 +1,6 @@
 package app.sockeye.profile;
 
 import app.sockeye.files.BrokenFileException;
-import app.sockeye.files.Fields;
-import app.sockeye.files.JsonFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -30,11 +28,13 @@ final class WorkspaceReader {
 
     private final Path root;
     private final ProfileReader profiles;
+    private final FolderOrders orders;
     private int entries;
 
     WorkspaceReader(Path root, SecretStore secrets) {
         this.root = root;
         this.profiles = new ProfileReader(root, secrets);
+        this.orders = new FolderOrders(root);
     }
 
     /**
@@ -45,6 +45,7 @@ final class WorkspaceReader {
     ProfileFolder read() throws IOException {
         entries = 0;
         profiles.begin();
+        orders.begin();
         return readFolder(root, list(root), 0);
     }
 
@@ -125,7 +126,7 @@ final class WorkspaceReader {
     private String readOrder(Path folder, List<LibraryEntry> children) {
         Path file = folder.resolve(FOLDER_FILE);
         try {
-            return Fields.text(JsonFile.parse(readBytes(file)), ProfileFile.ORDER, "");
+            return orders.read(file);
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
