@@ -8,12 +8,12 @@ import javafx.scene.layout.Region;
 /** The coloured dot that tells a connection's state. */
 public final class StatusDot extends Region {
 
-    /** What a dot can say. */
+    /** What a dot can say; where there is one dot for several connections, the last of these. */
     public enum Status {
         OFF,
+        FAILED,
         BUSY,
-        OPEN,
-        FAILED
+        OPEN
     }
 
     public StatusDot() {

@@ -169,12 +169,16 @@ public final class Tabs implements TabCommands {
 
     /** Of a profile's tabs the state that says most. */
     public StatusDot.Status statusOf(String profileId) {
-        Set<StatusDot.Status> all =
-                of(profileId).map(tab -> tab.dotProperty().get()).collect(Collectors.toSet());
-        return Stream.of(StatusDot.Status.OPEN, StatusDot.Status.BUSY, StatusDot.Status.FAILED)
-                .filter(all::contains)
-                .findFirst()
-                .orElse(StatusDot.Status.OFF);
+        StatusDot.Status most = StatusDot.Status.OFF;
+        // Without streams: each row of the library asks with each pulse.
+        for (Tab tab : strip.tabs()) {
+            if (tab instanceof SessionTab connection
+                    && connection.profile().id().equals(profileId)) {
+                StatusDot.Status status = connection.dotProperty().get();
+                most = status.compareTo(most) > 0 ? status : most;
+            }
+        }
+        return most;
     }
 
     /** Closes tabs as {@link TabClosing} does. */
