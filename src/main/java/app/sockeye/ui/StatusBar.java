@@ -4,8 +4,10 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.tab.TabSession;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -19,26 +21,46 @@ import javafx.scene.layout.Priority;
 final class StatusBar extends HBox {
     private static final long RATE_NANOS = 1_000_000_000L;
     private static final long HEAP_STEP = 10_000_000;
+    /** How often the transcript's folder is looked at though nothing was recorded. */
+    private static final long DISK_NANOS = 10_000_000_000L;
+    /** Bytes on disk of a session whose folder was taken away. */
+    private static final long GONE = -1;
+    /** Of what was recorded before the first look. */
+    private static final long NOTHING = -1;
 
-    private final Label received = label("received", "Messages received");
-    private final Label sent = label("sent", "Messages sent");
-    private final Label rate = label("rate", "Messages per second, both ways");
-    private final Label throughput = label("throughput", "Payload per second, both ways");
-    private final Label unfinished = label("unfinished", "Of messages that are still coming or going");
-    private final Label queued = label("queued", "Waiting to be handed to the socket");
-    private final Label trouble = label("trouble", "Why recording waits");
-    private final Label rtt = label("rtt", "Round trip of the newest ping");
-    private final Label heap = label("heap", "Memory used by Java objects");
-    private final Label disk = label("disk", "This session's transcript");
+    private final Figure received = new Figure("received", "Messages received", n -> "▼ " + grouped(n));
+    private final Figure sent = new Figure("sent", "Messages sent", n -> "▲ " + grouped(n));
+    private final Figure rate = new Figure("rate", "Messages per second, both ways", n -> perSecond(n, "msg/s"));
+    private final Figure throughput =
+            new Figure("throughput", "Payload per second, both ways", n -> ByteSize.format((long) n) + "/s");
+    private final Figure unfinished =
+            new Figure("unfinished", "Of messages that are still coming or going", n -> bytes(n, " so far"));
+    private final Figure queued = new Figure("queued", "Waiting to be handed to the socket", n -> bytes(n, " queued"));
+    private final Label trouble = new Label();
+    private final Figure rtt =
+            new Figure("rtt", "Round trip of the newest ping", n -> n < 0 ? "" : "RTT " + Durations.brief((long) n));
+    private final Figure heap =
+            new Figure("heap", "Memory used by Java objects", n -> "Heap " + ByteSize.format((long) n));
+    private final Figure disk = new Figure(
+            "disk",
+            "This session's transcript",
+            n -> n == GONE ? "Log not on disk" : "Log " + ByteSize.format((long) n) + " on disk");
+    private final List<Figure> figures = List.of(received, sent, rate, throughput, unfinished, queued, rtt, heap, disk);
 
     private Optional<TabSession> tab = Optional.empty();
     private Counters shown;
     private Counters atRateStart;
     private long rateStart;
+    /** Entries and bytes of messages that are coming, when the folder was looked at last. */
+    private long recorded;
+
+    private long lookedAtDisk;
 
     StatusBar() {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
+        trouble.setId("status-trouble");
+        trouble.setTooltip(new Tooltip("Why recording waits"));
         trouble.getStyleClass().add("trouble");
         // The others may be cut short; this one tells what to do.
         trouble.setMinWidth(USE_PREF_SIZE);
@@ -68,9 +90,9 @@ final class StatusBar extends HBox {
         long time = System.nanoTime();
         boolean changed = !now.equals(shown);
         if (changed) {
-            received.setText("▼ " + grouped(now.messagesReceived()));
-            sent.setText("▲ " + grouped(now.messagesSent()));
-            rtt.setText(now.rttNanos() < 0 ? "" : "RTT " + Durations.brief(now.rttNanos()));
+            received.show(now.messagesReceived());
+            sent.show(now.messagesSent());
+            rtt.show(now.rttNanos());
             shown = now;
         }
         if (atRateStart == null || time - rateStart >= RATE_NANOS) {
@@ -87,38 +109,47 @@ final class StatusBar extends HBox {
                     - atRateStart.messagesReceived()
                     - atRateStart.messagesSent();
             long bytes = now.bytesReceived() + now.bytesSent() - atRateStart.bytesReceived() - atRateStart.bytesSent();
-            rate.setText(perSecond(messages / seconds, "msg/s"));
-            throughput.setText(ByteSize.format((long) (bytes / seconds)) + "/s");
+            rate.show(messages / seconds);
+            throughput.show(bytes / seconds);
         }
         atRateStart = now;
         rateStart = time;
         Runtime runtime = Runtime.getRuntime();
         // In whole steps: the figure rises by itself, and each other one is drawn.
-        heap.setText("Heap " + ByteSize.format((runtime.totalMemory() - runtime.freeMemory()) / HEAP_STEP * HEAP_STEP));
-        disk.setText(onDisk(session));
+        heap.show((runtime.totalMemory() - runtime.freeMemory()) / HEAP_STEP * HEAP_STEP);
         long coming = session.transcript().openMessageBytes();
-        unfinished.setText(coming == 0 ? "" : ByteSize.format(coming) + " so far");
-        long waiting = session.status().connection().map(c -> c.queuedBytes()).orElse(0L);
-        queued.setText(waiting == 0 ? "" : ByteSize.format(waiting) + " queued");
+        unfinished.show(coming);
+        queued.show(session.status().connection().map(c -> c.queuedBytes()).orElse(0L));
         trouble.setText(session.transcript().briefTrouble().orElse(""));
         trouble.getTooltip().setText(session.transcript().trouble().orElse(""));
+        showDisk(session.transcript(), coming, time);
     }
 
-    private static String onDisk(ClientSession session) {
+    private void showDisk(Transcript transcript, long coming, long time) {
+        long now = transcript.count() + coming;
+        if (now != recorded || time - lookedAtDisk >= DISK_NANOS) {
+            recorded = now;
+            lookedAtDisk = time;
+            disk.show(onDisk(transcript));
+        }
+    }
+
+    private static long onDisk(Transcript transcript) {
         try {
-            return "Log " + ByteSize.format(session.transcript().bytesOnDisk()) + " on disk";
+            return transcript.bytesOnDisk();
         } catch (UncheckedIOException e) {
-            // The session's folder was taken away.
-            return "Log not on disk";
+            return GONE;
         }
     }
 
     private void clear() {
-        getChildren().forEach(node -> {
-            if (node instanceof Label label) {
-                label.setText("");
-            }
-        });
+        figures.forEach(Figure::clear);
+        trouble.setText("");
+        recorded = NOTHING;
+    }
+
+    private static String bytes(double count, String what) {
+        return count == 0 ? "" : ByteSize.format((long) count) + what;
     }
 
     private static String perSecond(double rate, String unit) {
@@ -127,16 +158,7 @@ final class StatusBar extends HBox {
                 : String.format(Locale.ROOT, "%.1f k %s", rate / 1000, unit);
     }
 
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
-    }
-
-    private static Label label(String id, String tooltip) {
-        Label label = new Label();
-        label.setId("status-" + id);
-        if (!tooltip.isEmpty()) {
-            label.setTooltip(new Tooltip(tooltip));
-        }
-        return label;
+    private static String grouped(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number).replace(',', ' ');
     }
 }
