@@ -60,7 +60,7 @@ public final class Transcript implements Closeable {
     }
 
     /** Creates a transcript for the entries of another one, whose times are in ns since its start. */
-    static Transcript createAnew(Path folder, Instant started) throws IOException {
+    public static Transcript createAnew(Path folder, Instant started) throws IOException {
         return create(folder, ChannelFile::new, started, 0);
     }
 

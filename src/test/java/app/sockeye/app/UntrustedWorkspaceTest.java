@@ -10,7 +10,6 @@ import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
-import app.sockeye.history.SessionStore;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;

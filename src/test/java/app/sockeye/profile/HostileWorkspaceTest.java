@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.sockeye.message.Draft;
-import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.AppearanceSettings;
+import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.SettingsFile;
 import java.io.BufferedReader;

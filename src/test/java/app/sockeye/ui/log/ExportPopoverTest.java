@@ -6,7 +6,6 @@ import app.sockeye.export.ExportFormat;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.export.ExportFormat;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,9 @@
-package app.sockeye.transcript;
+package app.sockeye.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
