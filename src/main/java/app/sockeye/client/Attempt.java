@@ -51,7 +51,7 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
         this.listener = listener;
         this.timer = timer;
         this.guard = new SocketGuard(timer);
-        this.clock = new StageClock(listener);
+        this.clock = new StageClock(listener::stage);
         boolean offered = options.compression().offered() || options.request().has("Sec-WebSocket-Extensions");
         this.deflate = offered ? Optional.of(new MessageDeflate()) : Optional.empty();
     }
@@ -132,8 +132,9 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
                 UpgradeRequestHead.of(engineRequest, target, options.request().headers());
         wire = new Dialer(target, options, names, guard, clock).dial();
         UpgradeCheck check = upgrade(request);
-        check.deflate().ifPresent(agreed -> deflate.orElseThrow().agree(agreed));
-        link = new Link(wire, check, options, tap, listener, deflate, timer);
+        Negotiation agreed = check.negotiation();
+        agreed.deflate().ifPresent(parameters -> deflate.orElseThrow().agree(parameters));
+        link = new Link(wire, agreed, options, tap, listener, deflate, timer);
         link.shakeHands(engine, check.forEngine(engineRequest));
     }
 

@@ -55,7 +55,7 @@ final class CloseWait {
     }
 
     private void leave(Duration waited) {
-        closing.endedHere(FailureWording.noCloseAnswer(closing.isSent(), waited));
+        closing.endedHere(LossWording.noCloseAnswer(closing.isSent(), waited));
         guard.cut(SocketGuard.Cut.EXPIRED);
     }
 
@@ -69,7 +69,7 @@ final class CloseWait {
         if (state == State.FOR_ANSWER && left.compareTo(Duration.ZERO) > 0) {
             armForAnswer(left);
         } else if (state == State.FOR_ANSWER) {
-            closing.endedHere(FailureWording.noCloseAnswer(closing.isSent(), closeTimeout));
+            closing.endedHere(LossWording.noCloseAnswer(closing.isSent(), closeTimeout));
             guard.cut(SocketGuard.Cut.EXPIRED);
         }
     }
@@ -109,7 +109,7 @@ final class CloseWait {
 
     private void giveUp(Duration waited) {
         if (!closing.isSent()) {
-            closing.because(FailureWording.noCloseAnswer(false, waited));
+            closing.because(LossWording.noCloseAnswer(false, waited));
         }
         guard.cut(SocketGuard.Cut.EXPIRED);
     }

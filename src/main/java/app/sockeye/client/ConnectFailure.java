@@ -103,4 +103,9 @@ public final class ConnectFailure extends Exception {
      * @param tls empty for plain TCP
      */
     public record Reached(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {}
+
+    /** One of which no answer and no connection is known. */
+    static ConnectFailure of(Kind kind, String sentence, String nextStep, String details, Throwable cause) {
+        return new ConnectFailure(kind, sentence, nextStep, details, Optional.empty(), cause);
+    }
 }

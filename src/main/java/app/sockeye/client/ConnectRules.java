@@ -17,13 +17,13 @@ public final class ConnectRules {
 
     /** RFC 9110 section 5.1: a header's name is a token. */
     public static Optional<String> complaintAboutHeaderName(String name) {
-        return isToken(name) ? Optional.empty() : Optional.of(FailureWording.headerName(name));
+        return isToken(name) ? Optional.empty() : Optional.of(OptionWording.headerName(name));
     }
 
     /** RFC 9110 section 5.5: a header's value is ISO-8859-1 without control characters but the tab. */
     public static Optional<String> complaintAboutHeaderValue(String name, String value) {
         boolean legal = value.chars().allMatch(c -> c == '\t' || c >= ' ' && c != 0x7F && c <= 0xFF);
-        return legal ? Optional.empty() : Optional.of(FailureWording.headerValue(name));
+        return legal ? Optional.empty() : Optional.of(OptionWording.headerValue(name));
     }
 
     /** RFC 6455 section 4.1: each subprotocol is a token and offered once. */
@@ -31,10 +31,10 @@ public final class ConnectRules {
         Set<String> seen = new HashSet<>();
         for (String subprotocol : subprotocols) {
             if (!isToken(subprotocol)) {
-                return Optional.of(FailureWording.subprotocol(subprotocol));
+                return Optional.of(OptionWording.subprotocol(subprotocol));
             }
             if (!seen.add(subprotocol)) {
-                return Optional.of(FailureWording.subprotocolTwice(subprotocol));
+                return Optional.of(OptionWording.subprotocolTwice(subprotocol));
             }
         }
         return Optional.empty();
@@ -43,7 +43,7 @@ public final class ConnectRules {
     /** @param name such as "connect" */
     public static Optional<String> complaintAboutTimeout(String name, Duration timeout) {
         boolean legal = !timeout.isZero() && !timeout.isNegative();
-        return legal ? Optional.empty() : Optional.of(FailureWording.timeout(name));
+        return legal ? Optional.empty() : Optional.of(OptionWording.timeout(name));
     }
 
     /** The first complaint about the options besides their target. */

@@ -92,10 +92,10 @@ final class HandshakeWording {
         if (!(e.getCause() instanceof MalformedHeadException malformed)) {
             return ended(target, e.received().length, e);
         }
-        return FailureWording.of(
+        return ConnectFailure.of(
                 Kind.NOT_HTTP,
                 target.address() + " didn't answer the opening handshake in HTTP: "
-                        + FailureWording.lowerFirst(malformed.getMessage()),
+                        + Phrases.lowerFirst(malformed.getMessage()),
                 afterNoise(e.received()),
                 malformed.section() + "\nIt sent: " + shown(e.received()),
                 e);
@@ -113,12 +113,12 @@ final class HandshakeWording {
 
     /** @param received bytes of an answer that came */
     static ConnectFailure ended(Target target, int received, Exception e) {
-        return FailureWording.of(
+        return ConnectFailure.of(
                 Kind.CLOSED_IN_HANDSHAKE,
                 target.address() + " closed the connection "
                         + (received == 0 ? "without answering the opening handshake." : "in the middle of its answer."),
                 "Check the port and the scheme (ws or wss), and the server's log.",
-                received + " bytes of an answer came.\n" + FailureWording.said(e),
+                received + " bytes of an answer came.\n" + Phrases.said(e),
                 e);
     }
 

@@ -17,7 +17,7 @@ final class Link {
     private static final long WRITER_END_MILLIS = 5_000;
 
     private final Wire wire;
-    private final UpgradeCheck agreed;
+    private final Negotiation agreed;
     private final ConnectOptions options;
     private final WireTap tap;
     private final ConnectionListener listener;
@@ -34,7 +34,7 @@ final class Link {
 
     Link(
             Wire wire,
-            UpgradeCheck agreed,
+            Negotiation agreed,
             ConnectOptions options,
             WireTap tap,
             ConnectionListener listener,
@@ -84,11 +84,11 @@ final class Link {
                     wire.in(), tap, inflater, options.limits().messageBytes(), queue, order, closing, wait, clock);
             listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock));
             receiver.run(firstBytes);
-            closing.because(FailureWording.endOfStream());
+            closing.because(LossWording.endOfStream());
         } catch (IOException e) {
-            closing.because(FailureWording.brokenStream(e));
+            closing.because(LossWording.brokenStream(e));
         } catch (RuntimeException | Error e) {
-            closing.endedHere(FailureWording.mistake(e));
+            closing.endedHere(LossWording.mistake(e));
         } finally {
             inflater.ifPresent(MessageInflater::end);
         }
@@ -98,10 +98,10 @@ final class Link {
         try {
             sender.run(new FrameMaker(session, engine.getReadHandler(), engineWriter));
         } catch (IOException e) {
-            closing.because(FailureWording.brokenStream(e));
+            closing.because(LossWording.brokenStream(e));
             guard.cut(SocketGuard.Cut.ABORTED);
         } catch (RuntimeException | Error e) {
-            closing.endedHere(FailureWording.mistake(e));
+            closing.endedHere(LossWording.mistake(e));
             guard.cut(SocketGuard.Cut.ABORTED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,7 +117,7 @@ final class Link {
                 // The server may end the stream before our answer to its close frame is out.
                 writer.join(POLITE_END.toMillis());
             }
-            queue.end(FailureWording.notSent());
+            queue.end(LossWording.notSent());
             if (closing.closure().clean()) {
                 closePolitely();
             }

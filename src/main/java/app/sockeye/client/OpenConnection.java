@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The user's side of an open connection: takes what is to be sent. */
 final class OpenConnection implements Connection {
     private final Wire wire;
-    private final UpgradeCheck agreed;
+    private final Negotiation agreed;
     private final Timings timings;
     private final SendQueue queue;
     private final CloseWait wait;
@@ -27,7 +27,7 @@ final class OpenConnection implements Connection {
 
     OpenConnection(
             Wire wire,
-            UpgradeCheck agreed,
+            Negotiation agreed,
             Timings timings,
             SendQueue queue,
             CloseWait wait,
@@ -135,7 +135,7 @@ final class OpenConnection implements Connection {
 
     @Override
     public void abort() {
-        closing.endedHere(FailureWording.aborted());
+        closing.endedHere(LossWording.aborted());
         guard.cut(SocketGuard.Cut.ABORTED);
     }
 

@@ -122,7 +122,7 @@ final class Outbound {
 
     /** Why something was not sent when the connection ended. */
     IOException lossOf(QueuedSend outgoing) {
-        return outgoing == begun ? FailureWording.sentInPart() : FailureWording.notSent();
+        return outgoing == begun ? LossWording.sentInPart() : LossWording.notSent();
     }
 
     /** A close frame has no row of its own where it was not sent: how the connection ended tells it. */

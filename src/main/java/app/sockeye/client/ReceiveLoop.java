@@ -128,7 +128,7 @@ final class ReceiveLoop implements Inbound.Reaction {
     public void breach(ProtocolError error, byte[] bytes) {
         draining = true;
         tap.protocolError(Direction.RECEIVED, error, bytes, System.nanoTime());
-        closing.because(FailureWording.peerBrokeProtocol(error));
+        closing.because(LossWording.peerBrokeProtocol(error));
         String reason = error.sentence().substring(0, Math.min(error.sentence().length(), CloseCode.MAX_REASON_BYTES));
         close(new CloseReason(error.closeCode(), reason));
         wait.forGivingUp();
@@ -137,6 +137,6 @@ final class ReceiveLoop implements Inbound.Reaction {
     /** Has a close frame sent behind all that was queued before; what comes later is refused. */
     private void close(CloseReason reason) {
         closing.begin(reason);
-        queue.addLast(new QueuedSend.Close(reason), FailureWording.notSent());
+        queue.addLast(new QueuedSend.Close(reason), LossWording.notSent());
     }
 }

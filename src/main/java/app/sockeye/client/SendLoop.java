@@ -61,13 +61,13 @@ final class SendLoop {
     }
 
     private void giveUpAll(long nanos) {
-        queue.refuse(FailureWording.notSent());
+        queue.refuse(LossWording.notSent());
         batch.end(nanos);
         if (current != null) {
             giveUp(outbound.lossOf(current), nanos);
         }
         for (QueuedSend next = queue.poll(); next != null; next = queue.poll()) {
-            outbound.neverSent(next, FailureWording.notSent(), nanos);
+            outbound.neverSent(next, LossWording.notSent(), nanos);
         }
         outbound.publishLast();
     }

@@ -2,21 +2,22 @@ package app.sockeye.client;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Tells each stage of connecting as it begins and measures how long it took. Belongs to the reader thread. */
 final class StageClock {
-    private final ConnectionListener listener;
+    private final Consumer<ConnectStage> listener;
     private final Map<ConnectStage, Long> nanos = new EnumMap<>(ConnectStage.class);
     private ConnectStage stage = ConnectStage.DNS;
     private long begun;
 
-    StageClock(ConnectionListener listener) {
+    StageClock(Consumer<ConnectStage> listener) {
         this.listener = listener;
     }
 
     void begin(ConnectStage next) {
         stage = next;
-        listener.stage(next);
+        listener.accept(next);
         begun = System.nanoTime();
     }
 

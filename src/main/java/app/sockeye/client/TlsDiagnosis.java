@@ -32,7 +32,7 @@ record TlsDiagnosis(String reason, String nextStep, String details) {
         String[] told = tell(failure, target);
         String certificates = CertificateWording.facts(failure.shown(), Instant.now());
         return new TlsDiagnosis(
-                told[0], told[1], certificates.isEmpty() ? FailureWording.said(failure.getCause()) : certificates);
+                told[0], told[1], certificates.isEmpty() ? Phrases.said(failure.getCause()) : certificates);
     }
 
     private static String[] tell(TlsFailure failure, Target target) {

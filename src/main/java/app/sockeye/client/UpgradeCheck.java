@@ -95,21 +95,24 @@ final class UpgradeCheck {
                         + ", which was not offered");
     }
 
-    /** What the answer says about permessage-deflate; empty where it isn't agreed to. */
-    Optional<DeflateParameters> deflate() {
+    private Optional<DeflateParameters> deflate() {
         return extensions().stream()
                 .filter(e -> nameOf(e).equals(DeflateParameters.EXTENSION))
                 .map(DeflateParameters::parse)
                 .findFirst();
     }
 
-    Optional<String> subprotocol() {
+    private Optional<String> subprotocol() {
         return head.header(PROTOCOL);
     }
 
-    /** The agreed extensions as the answer spells them. */
-    List<String> extensions() {
+    private List<String> extensions() {
         return head.listOf(EXTENSIONS);
+    }
+
+    /** What was agreed on, once the check has run. */
+    Negotiation negotiation() {
+        return new Negotiation(subprotocol(), extensions(), deflate());
     }
 
     /** The answer in Tyrus' words, for the key that Tyrus generated, whether or not the user replaced it. */
