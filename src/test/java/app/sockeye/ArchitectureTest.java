@@ -1,7 +1,9 @@
 package app.sockeye;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
@@ -130,6 +132,30 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "ui")
                 .because("the window places the tabs")
+                .check(SOCKEYE);
+    }
+
+    @Test
+    void bytesOfARecordAreReadOnlyByTheTranscriptAndItsHistory() {
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + "transcript..", ROOT + "history.."))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "app\\.sockeye\\.transcript\\.(RecordFormat|RecordCheck|Segments|IndexFile|EntryBits|Location)")
+                .because("others read entries")
+                .check(SOCKEYE);
+    }
+
+    @Test
+    void howAConnectionIsMadeIsKnownToTheClientAlone() {
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + "client.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "client.dial..", ROOT + "client.upgrade..")
+                        .and(not(simpleName("ConnectStage")))
+                        .and(not(simpleName("Timings"))))
+                .because("others give options and are told stages, times and failures")
                 .check(SOCKEYE);
     }
 

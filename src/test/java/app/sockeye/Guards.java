@@ -35,7 +35,10 @@ final class Guards {
     static final ArchRule REASONS_ARE_WORDED_IN_ONE_PLACE = noClasses()
             .that()
             .resideInAnyPackage(
+                    "app.sockeye.message..",
                     "app.sockeye.transcript..",
+                    "app.sockeye.history..",
+                    "app.sockeye.export..",
                     "app.sockeye.profile..",
                     "app.sockeye.session..",
                     "app.sockeye.cli..",

@@ -1,13 +1,13 @@
 package app.sockeye.cli;
 
-import app.sockeye.client.CompressionOptions;
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.InvalidAddressException;
-import app.sockeye.client.LimitOptions;
-import app.sockeye.client.RequestOptions;
-import app.sockeye.client.TimeoutOptions;
-import app.sockeye.client.TlsOptions;
-import app.sockeye.client.TypedAddress;
+import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.options.CompressionOptions;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.RequestOptions;
+import app.sockeye.client.options.TimeoutOptions;
+import app.sockeye.client.options.TlsOptions;
 import app.sockeye.protocol.Header;
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package app.sockeye.cli;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connector;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
 import app.sockeye.export.Redaction;
 import app.sockeye.files.Reason;
 import app.sockeye.history.TemporaryRecording;
@@ -14,7 +14,7 @@ import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.Unrecorded;
+import app.sockeye.transcript.UnrecordedEntries;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -105,7 +105,7 @@ final class ConnectRun {
     /** Tells what a full disk kept from being recorded, and so from being printed. */
     private void tellUnrecorded(Transcript transcript) {
         if (transcript.trouble().isPresent()) {
-            Unrecorded lost = transcript.unrecorded();
+            UnrecordedEntries lost = transcript.unrecorded();
             console.err()
                     .println(String.format(
                             Locale.ROOT,

@@ -1,6 +1,6 @@
 package app.sockeye.cli;
 
-import app.sockeye.export.Chosen;
+import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
 import app.sockeye.export.ExportFormat;
 import app.sockeye.files.Reason;
@@ -104,7 +104,8 @@ final class ExportCommand implements Callable<Integer> {
         try (Transcript transcript = Transcript.open(session);
                 StoppableWork work = new StoppableWork()) {
             transcript.recovery().ifPresent(console.err()::println);
-            Chosen chosen = filter.isAll() ? Chosen.all(transcript) : Chosen.matching(transcript, filter, 0);
+            EntryChoice chosen =
+                    filter.isAll() ? EntryChoice.all(transcript) : EntryChoice.matching(transcript, filter, 0);
             new Export(transcript, chosen, format, withSecrets, forSpreadsheets).to(out, work.progress());
             return ExitCode.OK;
         } catch (CancellationException e) {

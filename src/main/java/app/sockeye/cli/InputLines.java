@@ -1,6 +1,6 @@
 package app.sockeye.cli;
 
-import app.sockeye.client.Connection;
+import app.sockeye.client.wire.Connection;
 import app.sockeye.files.Reason;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;

@@ -1,5 +1,25 @@
 package app.sockeye.client;
 
+import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.Target;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.dial.Dialer;
+import app.sockeye.client.dial.NameLookup;
+import app.sockeye.client.dial.SocketGuard;
+import app.sockeye.client.dial.StageClock;
+import app.sockeye.client.dial.Wire;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.ConnectRules;
+import app.sockeye.client.upgrade.HandshakeWording;
+import app.sockeye.client.upgrade.Upgrade;
+import app.sockeye.client.upgrade.UpgradeCheck;
+import app.sockeye.client.upgrade.UpgradeRequestHead;
+import app.sockeye.client.wire.ConnectionListener;
+import app.sockeye.client.wire.Link;
+import app.sockeye.client.wire.MessageDeflate;
+import app.sockeye.client.wire.Negotiation;
+import app.sockeye.client.wire.WireTap;
 import app.sockeye.protocol.HandshakeHead;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
@@ -19,7 +39,7 @@ import org.glassfish.tyrus.spi.ClientEngine;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 
 /** One attempt to connect; where it succeeds, its thread becomes the connection's reader. */
-final class Attempt implements Connecting, WireContainer.EngineOpening {
+final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private final ConnectOptions options;
     private final WireTap tap;
     private final ConnectionListener listener;
@@ -93,8 +113,8 @@ final class Attempt implements Connecting, WireContainer.EngineOpening {
         }
     }
 
-    private ConnectFailure.Reached reached() {
-        return new ConnectFailure.Reached(wire.remoteAddress(), wire.tls(), clock.timings());
+    private ConnectFailure.ReachedPeer reached() {
+        return new ConnectFailure.ReachedPeer(wire.remoteAddress(), wire.tls(), clock.timings());
     }
 
     private void check() throws ConnectFailure {

@@ -1,5 +1,10 @@
 package app.sockeye.client;
 
+import app.sockeye.client.dial.NameLookup;
+import app.sockeye.client.dial.Threads;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.ConnectionListener;
+import app.sockeye.client.wire.WireTap;
 import java.net.InetAddress;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +37,7 @@ public final class Connector {
      *
      * @param tap sees all that crosses the wire
      */
-    public Connecting connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
+    public PendingConnection connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
         Attempt attempt = new Attempt(options, tap, listener, names, timer);
         Threads.start("sockeye-reader " + options.target().uri().getRawAuthority(), attempt::run);
         return attempt;

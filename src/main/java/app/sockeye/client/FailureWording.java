@@ -1,6 +1,16 @@
 package app.sockeye.client;
 
-import app.sockeye.client.ConnectFailure.Kind;
+import app.sockeye.client.address.Target;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.dial.SocketGuard;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.failure.DialWording;
+import app.sockeye.client.failure.Phrases;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.tls.TlsFailure;
+import app.sockeye.client.upgrade.HandshakeWording;
+import app.sockeye.client.upgrade.Upgrade;
 import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
 import java.net.ConnectException;

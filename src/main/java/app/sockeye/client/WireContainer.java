@@ -1,5 +1,6 @@
 package app.sockeye.client;
 
+import app.sockeye.client.failure.ConnectFailure;
 import jakarta.websocket.ClientEndpointConfig;
 import java.io.IOException;
 import java.util.Map;

@@ -7,6 +7,6 @@
  * drives the close; received messages end at the tap, for nothing listens behind Tyrus.
  *
  * <p>Each connection has one reader thread, which also opens it and calls the {@link
- * app.sockeye.client.ConnectionListener}, and one writer; the {@link app.sockeye.client.WireTap} is called on either.
+ * app.sockeye.client.wire.ConnectionListener}, and one writer; the {@link app.sockeye.client.wire.WireTap} is called on either.
  */
 package app.sockeye.client;

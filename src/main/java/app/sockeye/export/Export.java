@@ -19,7 +19,7 @@ import java.util.PrimitiveIterator;
  *     so that it does not; else their bytes are exact
  */
 public record Export(
-        Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets, boolean forSpreadsheets) {
+        Transcript transcript, EntryChoice chosen, ExportFormat format, boolean withSecrets, boolean forSpreadsheets) {
     private static final int BUFFER = 64 << 10;
 
     public Export {
@@ -29,7 +29,7 @@ public record Export(
     }
 
     /** An export with exact bytes. */
-    public Export(Transcript transcript, Chosen chosen, ExportFormat format, boolean withSecrets) {
+    public Export(Transcript transcript, EntryChoice chosen, ExportFormat format, boolean withSecrets) {
         this(transcript, chosen, format, withSecrets, false);
     }
 

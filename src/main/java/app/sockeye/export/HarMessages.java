@@ -9,7 +9,7 @@ import app.sockeye.protocol.Utf8Validator;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
-import app.sockeye.transcript.Restoring;
+import app.sockeye.transcript.RestoredTranscript;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -149,7 +149,7 @@ final class HarMessages {
         count++;
     }
 
-    private void write(Restoring restoring, EntryKind kind, Optional<Direction> direction, boolean whole)
+    private void write(RestoredTranscript restoring, EntryKind kind, Optional<Direction> direction, boolean whole)
             throws IOException {
         boolean isText = kind == EntryKind.TEXT || kind == EntryKind.ERROR;
         boolean encoded = !isText && (isBase64() || !whole);
@@ -158,7 +158,7 @@ final class HarMessages {
                     "binary message", "binary messages", " not in Base64: the characters were kept as they are", place);
         }
         long replacedBefore = json.replaced();
-        Restoring.RestoredEntry entry = restoring.begin(kind, direction);
+        RestoredTranscript.RestoredEntry entry = restoring.begin(kind, direction);
         Set<EntryFlag> flags = EnumSet.noneOf(EntryFlag.class);
         Utf8Validator utf8 = new Utf8Validator();
         boolean[] isUtf8 = {true};

@@ -8,7 +8,7 @@ import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.RecordedFrame;
-import app.sockeye.transcript.Restoring;
+import app.sockeye.transcript.RestoredTranscript;
 import app.sockeye.transcript.connection.EventJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,11 +25,15 @@ final class NdjsonEntry {
     private final LeftOut leftOut;
     private final Progress progress;
     private final NdjsonLine line;
-    private final Restoring.RestoredEntry entry;
+    private final RestoredTranscript.RestoredEntry entry;
     private long size;
 
     private NdjsonEntry(
-            JsonInput json, LeftOut leftOut, Progress progress, NdjsonLine line, Restoring.RestoredEntry entry) {
+            JsonInput json,
+            LeftOut leftOut,
+            Progress progress,
+            NdjsonLine line,
+            RestoredTranscript.RestoredEntry entry) {
         this.json = json;
         this.leftOut = leftOut;
         this.progress = progress;
@@ -44,9 +48,14 @@ final class NdjsonEntry {
      * @param nanos since the session's start
      */
     static void write(
-            NdjsonLine line, long nanos, Restoring restoring, JsonInput json, LeftOut leftOut, Progress progress)
+            NdjsonLine line,
+            long nanos,
+            RestoredTranscript restoring,
+            JsonInput json,
+            LeftOut leftOut,
+            Progress progress)
             throws IOException {
-        Restoring.RestoredEntry entry = restoring.begin(line.kind.orElseThrow(), line.direction);
+        RestoredTranscript.RestoredEntry entry = restoring.begin(line.kind.orElseThrow(), line.direction);
         LineInput.Place behind = json.place();
         new NdjsonEntry(json, leftOut, progress, line, entry).write(nanos);
         json.goTo(behind);

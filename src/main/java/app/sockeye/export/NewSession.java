@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Restoring;
+import app.sockeye.transcript.RestoredTranscript;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,14 +19,14 @@ final class NewSession implements Closeable {
     private final ImportTarget target;
     private final Path folder;
     private final PartFile part;
-    private final Restoring restoring;
+    private final RestoredTranscript restoring;
 
     NewSession(ImportTarget target, Instant started) throws IOException {
         this.target = target;
         this.folder = target.newFolder();
         this.part = PartFile.folder(folder);
         try {
-            this.restoring = new Restoring(part.path(), started);
+            this.restoring = new RestoredTranscript(part.path(), started);
         } catch (IOException e) {
             part.close();
             throw e;
@@ -41,7 +41,7 @@ final class NewSession implements Closeable {
      */
     void begin(String source, String url) {
         told(EntryKind.NOTE, "Imported from " + source + ".", 0);
-        told(new ConnectionEvent.Connecting(url, Set.of()), 0);
+        told(new ConnectionEvent.PendingConnection(url, Set.of()), 0);
     }
 
     void told(ConnectionEvent event, long nanos) {
@@ -61,7 +61,7 @@ final class NewSession implements Closeable {
         return restoring.appender();
     }
 
-    Restoring restoring() {
+    RestoredTranscript restoring() {
         return restoring;
     }
 

@@ -72,8 +72,9 @@ public record SessionSummary(
     /** Whether the entries tell how the newest connection ended. */
     public boolean tellsEnd() {
         ConnectionEvent last = last().orElse(null);
-        boolean open =
-                last == null || last instanceof ConnectionEvent.Connecting || last instanceof ConnectionEvent.Opened;
+        boolean open = last == null
+                || last instanceof ConnectionEvent.PendingConnection
+                || last instanceof ConnectionEvent.PartRows;
         return closeCode.isPresent() || !open;
     }
 

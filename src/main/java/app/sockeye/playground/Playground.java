@@ -2,7 +2,7 @@ package app.sockeye.playground;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.server.Peer;
-import app.sockeye.server.Serving;
+import app.sockeye.server.ServedConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,7 +35,7 @@ public final class Playground implements AutoCloseable {
 
     private final ServerSocket server;
     private final Endpoints endpoints = new Endpoints();
-    private final Set<Serving> connections = ConcurrentHashMap.newKeySet();
+    private final Set<ServedConnection> connections = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "playground-deadlines"));
 
@@ -89,7 +89,7 @@ public final class Playground implements AutoCloseable {
             // Then nobody is accepted either.
         }
         List<Thread> goodbyes = new ArrayList<>();
-        for (Serving serving : connections) {
+        for (ServedConnection serving : connections) {
             Thread goodbye = daemon(() -> goodbye(serving.peer()), "playground-goodbye");
             goodbye.start();
             goodbyes.add(goodbye);
@@ -140,7 +140,7 @@ public final class Playground implements AutoCloseable {
     }
 
     private void serve(Socket socket) throws IOException {
-        Serving serving = new Serving(socket, endpoints, deadlines);
+        ServedConnection serving = new ServedConnection(socket, endpoints, deadlines);
         connections.add(serving);
         Runnable task = () -> {
             try {

@@ -281,7 +281,7 @@ public final class Library {
     }
 
     /** Moves a profile, or a folder and all in it, to the trash, where it stays for 30 days. */
-    public Trashed delete(LibraryEntry entry) throws LibraryException {
+    public TrashedItem delete(LibraryEntry entry) throws LibraryException {
         return change("delete " + entry.name(), () -> {
             LibraryEntry current = current(entry);
             Optional<LibraryEntry> broken =
@@ -294,7 +294,7 @@ public final class Library {
     }
 
     /** Puts back what was deleted, with a number where its name is taken by now. */
-    public LibraryEntry restore(Trashed trashed) throws LibraryException {
+    public LibraryEntry restore(TrashedItem trashed) throws LibraryException {
         Path path = change("restore " + trashed.name(), () -> {
             Path target = writer.freePath(trashed.origin());
             trash.restore(trashed, target);

@@ -1,11 +1,11 @@
 package app.sockeye.profile;
 
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.ConnectRules;
-import app.sockeye.client.InvalidAddressException;
-import app.sockeye.client.RequestOptions;
-import app.sockeye.client.TlsOptions;
-import app.sockeye.client.TypedAddress;
+import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.ConnectRules;
+import app.sockeye.client.options.RequestOptions;
+import app.sockeye.client.options.TlsOptions;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.protocol.Header;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package app.sockeye.profile;
 
-import app.sockeye.client.CompressionOptions;
-import app.sockeye.client.LimitOptions;
-import app.sockeye.client.TimeoutOptions;
+import app.sockeye.client.options.CompressionOptions;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import java.util.Objects;
 
 /**

@@ -34,16 +34,16 @@ final class Trash {
         this.folder = folder;
     }
 
-    Trashed put(LibraryEntry entry) throws IOException {
+    TrashedItem put(LibraryEntry entry) throws IOException {
         Path slot =
                 PrivateFiles.createDirectories(folder.resolve(UUID.randomUUID().toString()));
         Path kept = slot.resolve(entry.path().getFileName().toString());
         move(entry.path(), kept);
         PrivateFiles.tighten(kept.getParent());
-        return new Trashed(entry.name(), entry.path(), kept);
+        return new TrashedItem(entry.name(), entry.path(), kept);
     }
 
-    void restore(Trashed trashed, Path target) throws IOException {
+    void restore(TrashedItem trashed, Path target) throws IOException {
         Files.createDirectories(target.getParent());
         move(trashed.kept(), target);
         Files.deleteIfExists(trashed.kept().getParent());

@@ -1,6 +1,6 @@
 package app.sockeye.session;
 
-import app.sockeye.client.ReadTime;
+import app.sockeye.client.wire.ReadTime;
 import app.sockeye.payload.ByteSize;
 import java.util.Objects;
 import java.util.Optional;

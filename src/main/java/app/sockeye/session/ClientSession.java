@@ -1,13 +1,13 @@
 package app.sockeye.session;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.ConnectStage;
-import app.sockeye.client.Connecting;
-import app.sockeye.client.Connection;
-import app.sockeye.client.ConnectionListener;
 import app.sockeye.client.Connector;
+import app.sockeye.client.PendingConnection;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
+import app.sockeye.client.wire.ConnectionListener;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
@@ -194,7 +194,7 @@ public final class ClientSession implements AutoCloseable {
         private final ConnectOptions options;
 
         /** Set once {@link #start()} got it; guarded by the attempt. */
-        private Connecting connecting;
+        private PendingConnection connecting;
 
         private boolean cancelled;
 
@@ -206,7 +206,7 @@ public final class ClientSession implements AutoCloseable {
         }
 
         void start() {
-            Connecting begun = connector.connect(
+            PendingConnection begun = connector.connect(
                     options, new TranscriptTap(transcript.appender(), tally, ClientSession.this::tellListeners), this);
             boolean late;
             synchronized (this) {
@@ -219,7 +219,7 @@ public final class ClientSession implements AutoCloseable {
         }
 
         void cancel() {
-            Connecting begun;
+            PendingConnection begun;
             synchronized (this) {
                 cancelled = true;
                 begun = connecting;

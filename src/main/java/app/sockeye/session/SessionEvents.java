@@ -1,18 +1,18 @@
 package app.sockeye.session;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.Connection;
-import app.sockeye.client.Timings;
-import app.sockeye.client.TlsFacts;
+import app.sockeye.client.dial.Timings;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.tls.TlsFacts;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.transcript.connection.CertificateRecord;
 import app.sockeye.transcript.connection.ConnectTimings;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.ConnectionEvent.Stage;
 import app.sockeye.transcript.connection.PeerAddress;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import app.sockeye.transcript.connection.TlsRecord;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -28,12 +28,12 @@ final class SessionEvents {
     private SessionEvents() {}
 
     static ConnectionEvent connecting(ConnectOptions options) {
-        return new ConnectionEvent.Connecting(
+        return new ConnectionEvent.PendingConnection(
                 options.target().uri().toString(), options.request().secretHeaders());
     }
 
     static ConnectionEvent opened(Connection connection) {
-        return new ConnectionEvent.Opened(
+        return new ConnectionEvent.PartRows(
                 reached(connection.remoteAddress(), connection.tls(), connection.timings()),
                 connection.subprotocol(),
                 connection.extensions());
@@ -86,8 +86,8 @@ final class SessionEvents {
         };
     }
 
-    private static Reached reached(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {
-        return new Reached(
+    private static ReachedPeer reached(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {
+        return new ReachedPeer(
                 PeerAddress.parse(remoteAddress),
                 tls.map(SessionEvents::of),
                 new ConnectTimings(timings.dns(), timings.tcp(), timings.tls(), timings.upgrade(), timings.total()));

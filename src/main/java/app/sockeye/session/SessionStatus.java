@@ -1,10 +1,10 @@
 package app.sockeye.session;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.ConnectStage;
-import app.sockeye.client.Connection;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package app.sockeye.session;
 
-import app.sockeye.client.WireTap;
+import app.sockeye.client.wire.WireTap;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.HandshakeRequest;

@@ -144,7 +144,7 @@ final class Recovery {
 
     /** A message whose pieces are damaged, or that can't be written down, stays unrestored: the rest is readable. */
     private long restoreOpenMessages(long count, Instant started) {
-        List<Chain> open = openMessages();
+        List<UnfinishedMessage> open = openMessages();
         if (!open.isEmpty() && segments.canGrow()) {
             try {
                 Journal journal = new Journal(segments, index, count, started, new long[SegmentHeader.CHAINS]);
@@ -159,12 +159,12 @@ final class Recovery {
         return restored;
     }
 
-    private List<Chain> openMessages() {
-        List<Chain> open = new ArrayList<>();
+    private List<UnfinishedMessage> openMessages() {
+        List<UnfinishedMessage> open = new ArrayList<>();
         for (int number = 0; number < chains.length; number++) {
             try {
                 if (chains[number] != Location.NONE) {
-                    open.add(new Chain(segments, chains[number], number));
+                    open.add(new UnfinishedMessage(segments, chains[number], number));
                 }
             } catch (IOException | UncheckedIOException e) {
                 unrestored++;
@@ -173,7 +173,7 @@ final class Recovery {
         return open;
     }
 
-    private static void restore(Chain chain, Journal journal) {
+    private static void restore(UnfinishedMessage chain, Journal journal) {
         ByteBuffer body = chain.entryBody();
         int bits = chain.bits() | EntryBits.of(EntryFlag.INCOMPLETE) | EntryBits.PIECED;
         journal.begin(RecordFormat.ENTRY, RecordFormat.IN_PIECES, bits, chain.nanos(), body.remaining())

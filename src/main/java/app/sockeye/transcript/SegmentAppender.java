@@ -26,7 +26,7 @@ final class SegmentAppender implements Appender {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
     private final Journal journal;
-    private final Published published;
+    private final PublishedCount published;
     private final Path folder;
     private final long origin;
     private final EventOrdinals ordinals = new EventOrdinals();
@@ -46,7 +46,7 @@ final class SegmentAppender implements Appender {
     private long waitingBytes;
 
     /** @param origin the {@link System#nanoTime()} of the transcript's nanosecond 0 */
-    SegmentAppender(Journal journal, Published published, Path folder, long origin) {
+    SegmentAppender(Journal journal, PublishedCount published, Path folder, long origin) {
         this.journal = journal;
         this.published = published;
         this.folder = folder;
@@ -57,10 +57,10 @@ final class SegmentAppender implements Appender {
         return trouble;
     }
 
-    Unrecorded unrecorded() {
+    UnrecordedEntries unrecorded() {
         lock.lock();
         try {
-            return new Unrecorded(
+            return new UnrecordedEntries(
                     journal.count() - published.count() + waitingEntries, journal.pending() + waitingBytes);
         } finally {
             lock.unlock();

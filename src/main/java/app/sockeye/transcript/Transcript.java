@@ -23,7 +23,7 @@ public final class Transcript implements Closeable {
     private final Instant started;
     private final EntryReader reader;
     private final ConnectionIndex connections;
-    private final Published published;
+    private final PublishedCount published;
     private final Optional<SegmentAppender> appender;
     private final Optional<String> recovery;
     /** Set once, by {@link #close()}. */
@@ -34,7 +34,7 @@ public final class Transcript implements Closeable {
     private Transcript(
             TranscriptFiles files,
             Instant started,
-            Published published,
+            PublishedCount published,
             Optional<SegmentAppender> appender,
             Optional<String> recovery) {
         this.files = files;
@@ -71,7 +71,7 @@ public final class Transcript implements Closeable {
         try {
             Journal journal = new Journal(files.segments(), files.index(), 0, started, new long[SegmentHeader.CHAINS]);
             journal.write();
-            Published published = new Published();
+            PublishedCount published = new PublishedCount();
             SegmentAppender appender = new SegmentAppender(journal, published, folder, origin);
             return new Transcript(files, started, published, Optional.of(appender), Optional.empty());
         } catch (IOException e) {
@@ -100,7 +100,7 @@ public final class Transcript implements Closeable {
         try {
             Instant started = files.started();
             Recovery recovery = new Recovery(files.segments(), files.index());
-            Published published = new Published();
+            PublishedCount published = new PublishedCount();
             published.publish(files.asPublished() ? files.index().count() : recovery.run(started));
             return new Transcript(files, started, published, Optional.empty(), told(recovery, files.marks()));
         } catch (IOException e) {
@@ -224,8 +224,8 @@ public final class Transcript implements Closeable {
      * What waits to be written. What an append gave up after {@link #stopWaiting()} or {@link #close()} still counts: it
      * was never recorded.
      */
-    public Unrecorded unrecorded() {
-        return appender.map(SegmentAppender::unrecorded).orElse(new Unrecorded(0, 0));
+    public UnrecordedEntries unrecorded() {
+        return appender.map(SegmentAppender::unrecorded).orElse(new UnrecordedEntries(0, 0));
     }
 
     /** Appending waits for a full disk no longer, but raises {@link IllegalStateException}. */

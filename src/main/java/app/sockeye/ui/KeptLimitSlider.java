@@ -7,8 +7,8 @@ import app.sockeye.history.SessionStore;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
-import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.Visibility;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -70,7 +70,7 @@ final class KeptLimitSlider extends VBox {
         keep.setId(limit.id() + "-keep");
         keep.getStyleClass().add("small");
         keep.setOnAction(e -> slider.setValue(exponent(now())));
-        Shown.set(asking, false);
+        Visibility.set(asking, false);
         tell(now());
         getChildren().setAll(told, slider, asking);
     }
@@ -89,7 +89,7 @@ final class KeptLimitSlider extends VBox {
         }
         wished = bytes;
         tell(bytes);
-        Shown.set(asking, false);
+        Visibility.set(asking, false);
         if (bytes >= now()) {
             apply();
             return;
@@ -124,13 +124,13 @@ final class KeptLimitSlider extends VBox {
     private void ask(long bytes, String sentence) {
         if (bytes == wished) {
             question.setText(sentence);
-            Shown.set(asking, true);
+            Visibility.set(asking, true);
         }
     }
 
     private void apply() {
         long before = now();
-        Shown.set(asking, false);
+        Visibility.set(asking, false);
         settings.update(s -> s.with(limit.set().apply(s.retention(), wished)));
         if (wished < before) {
             background.execute(sessions::removeBeyondLimits);

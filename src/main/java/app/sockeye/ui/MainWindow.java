@@ -182,7 +182,7 @@ public final class MainWindow {
                 .filter(tab -> tab.profile().id().equals(saved.profile().id()))
                 .isPresent();
         if (inFront) {
-            new SavedShowing(libraryModel, sidebar, layout.shownProperty(Region.LIBRARY), bench.toast())
+            new SavedConnectionDesk(libraryModel, sidebar, layout.shownProperty(Region.LIBRARY), bench.toast())
                     .saved(saved, isNew);
         }
     }

@@ -7,7 +7,7 @@ import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.tab.Workbench;
 import java.io.File;
 import java.nio.file.Files;
@@ -136,7 +136,7 @@ final class SettingsPopover extends BarePopover {
         Label told = new Label();
         told.setWrapText(true);
         told.getStyleClass().add("muted");
-        Shown.when(told, told.textProperty().isNotEmpty());
+        Visibility.when(told, told.textProperty().isNotEmpty());
         Button choose = new Button("Change…");
         choose.setId("workspace-change");
         choose.setOnAction(e -> askFor(workspace).ifPresent(folder -> {

@@ -3,7 +3,7 @@ package app.sockeye.ui;
 import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.layout.Drawer;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.InspectorPlace;
@@ -78,7 +78,7 @@ final class WindowRegions extends BorderPane {
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
         var library =
                 layout.shownProperty(Region.LIBRARY).and(layout.roomProperty().isNotEqualTo(Room.SMALL));
-        Shown.when(openLibrary, library.not());
+        Visibility.when(openLibrary, library.not());
         split.addSide(librarySide, true, layout.sizeProperty(Region.LIBRARY), library);
         split.addSide(
                 inspectorSide,

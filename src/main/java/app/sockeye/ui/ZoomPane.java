@@ -1,11 +1,11 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.Magnified;
-import app.sockeye.ui.common.Zoomed;
+import app.sockeye.ui.common.Magnifier;
+import app.sockeye.ui.common.ZoomRoot;
 import javafx.scene.Node;
 
 /** The window's content, as large as a zoom says. */
-final class ZoomPane extends Magnified implements Zoomed {
+final class ZoomPane extends Magnifier implements ZoomRoot {
     ZoomPane(Node content, Zoom zoom) {
         super(content);
         zoom.fontSizeProperty().addListener(o -> setFactor(zoom.factor()));

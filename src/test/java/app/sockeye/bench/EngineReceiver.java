@@ -1,12 +1,12 @@
 package app.sockeye.bench;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.ConnectStage;
-import app.sockeye.client.Connection;
-import app.sockeye.client.ConnectionListener;
 import app.sockeye.client.Connector;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
+import app.sockeye.client.wire.ConnectionListener;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,7 +1,7 @@
 package app.sockeye.bench;
 
-import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connector;
+import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;

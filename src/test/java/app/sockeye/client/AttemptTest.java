@@ -2,7 +2,13 @@ package app.sockeye.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.ConnectFailure.Kind;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
+import app.sockeye.client.wire.ConnectionListener;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Header;
 import app.sockeye.protocol.Outgoing;
@@ -25,14 +31,14 @@ class AttemptTest {
 
     /** Cancels as soon as a stage has begun, on another thread than the attempt's. */
     private static Recorder cancelIn(ConnectStage stage, ConnectOptions options) {
-        CompletableFuture<Connecting> attempt = new CompletableFuture<>();
+        CompletableFuture<PendingConnection> attempt = new CompletableFuture<>();
         Recorder recorder = new Recorder();
         ConnectionListener cancelling = new ConnectionListener() {
             @Override
             public void stage(ConnectStage begun) {
                 recorder.stage(begun);
                 if (begun == stage) {
-                    attempt.thenAcceptAsync(Connecting::cancel);
+                    attempt.thenAcceptAsync(PendingConnection::cancel);
                 }
             }
 
@@ -185,7 +191,7 @@ class AttemptTest {
     void cancelBehindTheOpeningHasNoEffect() throws Exception {
         try (RawServer server = RawServer.open(Peer::echo)) {
             Recorder recorder = new Recorder();
-            Connecting attempt = new Connector().connect(ConnectOptions.to(server.uri()), recorder, recorder);
+            PendingConnection attempt = new Connector().connect(ConnectOptions.to(server.uri()), recorder, recorder);
             Connection connection = recorder.connection();
             attempt.cancel();
             Recorder.within(connection.send(Outgoing.text(new byte[] {'a'})));

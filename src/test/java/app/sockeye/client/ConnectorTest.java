@@ -2,6 +2,10 @@ package app.sockeye.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;

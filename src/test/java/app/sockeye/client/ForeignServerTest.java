@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.sockeye.client.Closure.Closer;
+import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Closure.Closer;
+import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;

@@ -2,7 +2,11 @@ package app.sockeye.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.Closure.Closer;
+import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Closure.Closer;
+import app.sockeye.client.wire.Connection;
+import app.sockeye.client.wire.SentInPartException;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;

@@ -1,12 +1,19 @@
 package app.sockeye.client;
 
+import app.sockeye.client.options.CompressionOptions;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.ConnectOptionsBuilder;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.RequestOptions;
+import app.sockeye.client.options.TimeoutOptions;
+import app.sockeye.client.options.TlsOptions;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /** Builds connect options that differ from the defaults in what a test is about. */
-final class Options {
+public final class Options {
     private final ConnectOptionsBuilder builder;
     private RequestOptions request = RequestOptions.DEFAULT;
     private TimeoutOptions timeouts = TimeoutOptions.DEFAULT;
@@ -15,21 +22,21 @@ final class Options {
         builder = ConnectOptions.builder(uri);
     }
 
-    static Options to(URI uri) {
+    public static Options to(URI uri) {
         return new Options(uri);
     }
 
-    Options headers(Header... some) {
+    public Options headers(Header... some) {
         request = request.withHeaders(List.of(some));
         return this;
     }
 
-    Options subprotocols(String... some) {
+    public Options subprotocols(String... some) {
         request = request.withSubprotocols(List.of(some));
         return this;
     }
 
-    Options compression() {
+    public Options compression() {
         builder.compression(new CompressionOptions(true));
         return this;
     }
@@ -39,31 +46,31 @@ final class Options {
         return this;
     }
 
-    Options handshakeTimeout(Duration time) {
+    public Options handshakeTimeout(Duration time) {
         timeouts = new TimeoutOptions(timeouts.connect(), time, timeouts.close());
         return this;
     }
 
-    Options closeTimeout(Duration time) {
+    public Options closeTimeout(Duration time) {
         timeouts = new TimeoutOptions(timeouts.connect(), timeouts.handshake(), time);
         return this;
     }
 
-    Options maxMessageSize(long bytes) {
+    public Options maxMessageSize(long bytes) {
         builder.limits(new LimitOptions(bytes));
         return this;
     }
 
-    Options tls(TlsOptions options) {
+    public Options tls(TlsOptions options) {
         builder.tls(options);
         return this;
     }
 
-    ConnectOptions build() {
+    public ConnectOptions build() {
         return builder.request(request).timeouts(timeouts).build();
     }
 
-    Recorder connect() {
+    public Recorder connect() {
         return new Recorder().connect(build());
     }
 }

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Queue;
 
 /** The server's end of one connection, legal or not as the test likes. */
-final class Peer {
-    final Socket socket;
+public final class Peer {
+    public final Socket socket;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024).limit(0);
     private final FrameReader reader = new FrameReader(Direction.SENT, true);
     private final Queue<Frame> frames = new ArrayDeque<>();
     private HandshakeHead request;
 
-    record Frame(FrameHeader header, byte[] payload) {
+    public record Frame(FrameHeader header, byte[] payload) {
         String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
@@ -39,7 +39,7 @@ final class Peer {
         this.socket = socket;
     }
 
-    HandshakeHead readRequest() throws IOException {
+    public HandshakeHead readRequest() throws IOException {
         HandshakeHeadReader heads = HandshakeHeadReader.forRequest();
         while (true) {
             var head = heads.read(buffer);
@@ -51,7 +51,7 @@ final class Peer {
         }
     }
 
-    HandshakeHead shakeHands(Header... more) throws IOException {
+    public HandshakeHead shakeHands(Header... more) throws IOException {
         readRequest();
         List<Header> headers = new ArrayList<>(List.of(
                 new Header("Upgrade", "websocket"),
@@ -63,32 +63,32 @@ final class Peer {
     }
 
     /** The right answer to the request read. */
-    String accept() {
+    public String accept() {
         return AcceptKey.of(request.header("Sec-WebSocket-Key").orElseThrow());
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
-    void send(String latin1) throws IOException {
+    public void send(String latin1) throws IOException {
         send(latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void sendFrame(boolean fin, int rsv, Opcode opcode, byte[] payload) throws IOException {
+    public void sendFrame(boolean fin, int rsv, Opcode opcode, byte[] payload) throws IOException {
         send(FrameWriter.toBytes(FrameHeader.of(fin, rsv, opcode.code(), false, 0, payload.length), payload));
     }
 
-    void sendText(String text) throws IOException {
+    public void sendText(String text) throws IOException {
         sendFrame(true, 0, Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void sendClose(CloseReason reason) throws IOException {
+    public void sendClose(CloseReason reason) throws IOException {
         sendFrame(true, 0, Opcode.CLOSE, reason.toPayload());
     }
 
     /** The client's next frame. */
-    Frame readFrame() throws IOException {
+    public Frame readFrame() throws IOException {
         while (frames.isEmpty()) {
             if (!buffer.hasRemaining()) {
                 fill();
@@ -120,7 +120,7 @@ final class Peer {
     }
 
     /** Sends every data frame back, answers the close frame, and ends. */
-    void echo() throws IOException {
+    public void echo() throws IOException {
         while (true) {
             Frame frame = readFrame();
             FrameHeader h = frame.header();
@@ -137,7 +137,7 @@ final class Peer {
     }
 
     /** Reads and forgets until the client ends the connection. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         while (socket.getInputStream().read() >= 0) {
             buffer.clear().limit(0);
         }

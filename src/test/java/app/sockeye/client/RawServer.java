@@ -10,10 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
 /** A server on a free loopback port that does with each connection exactly what the test says. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What happens on one accepted connection, which is closed behind it. */
-    interface Script {
+    public interface Script {
         void play(Peer peer) throws Exception;
     }
 
@@ -27,27 +27,27 @@ final class RawServer implements AutoCloseable {
         start("accept", () -> accept(script));
     }
 
-    static RawServer plain(Script script) throws IOException {
+    public static RawServer plain(Script script) throws IOException {
         return of(ServerSocketFactory.getDefault(), "ws", script);
     }
 
-    static RawServer of(ServerSocketFactory factory, String scheme, Script script) throws IOException {
+    public static RawServer of(ServerSocketFactory factory, String scheme, Script script) throws IOException {
         return new RawServer(factory.createServerSocket(0, 600, InetAddress.getLoopbackAddress()), scheme, script);
     }
 
     /** A server that finishes the opening handshake before the script begins. */
-    static RawServer open(Script script) throws IOException {
+    public static RawServer open(Script script) throws IOException {
         return plain(peer -> {
             peer.shakeHands();
             script.play(peer);
         });
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create(scheme + "://localhost:" + port() + "/");
     }
 

@@ -2,6 +2,13 @@ package app.sockeye.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
+import app.sockeye.client.wire.ConnectionListener;
+import app.sockeye.client.wire.WireTap;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.HandshakeRequest;
@@ -21,13 +28,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Keeps all that a tap and a listener are told, for one connection. Thread-safe. */
-final class Recorder implements WireTap, ConnectionListener {
+public final class Recorder implements WireTap, ConnectionListener {
     private static final Connector CONNECTOR = new Connector();
     private static final int PATIENCE_SECONDS = 20;
 
     /** A message or control frame. */
-    record Event(Direction direction, Opcode opcode, byte[] payload, List<FrameHeader> headers, boolean complete) {
-        String text() {
+    public record Event(
+            Direction direction, Opcode opcode, byte[] payload, List<FrameHeader> headers, boolean complete) {
+        public String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
 
@@ -43,17 +51,17 @@ final class Recorder implements WireTap, ConnectionListener {
         final ByteArrayOutputStream payload = new ByteArrayOutputStream();
     }
 
-    final CompletableFuture<Connection> opened = new CompletableFuture<>();
-    final CompletableFuture<ConnectFailure> failed = new CompletableFuture<>();
+    public final CompletableFuture<Connection> opened = new CompletableFuture<>();
+    public final CompletableFuture<ConnectFailure> failed = new CompletableFuture<>();
     final CompletableFuture<Closure> closed = new CompletableFuture<>();
-    final CompletableFuture<HandshakeRequest> request = new CompletableFuture<>();
-    final CompletableFuture<HandshakeResponse> response = new CompletableFuture<>();
-    final CompletableFuture<ProtocolError> error = new CompletableFuture<>();
-    final CompletableFuture<byte[]> offending = new CompletableFuture<>();
+    public final CompletableFuture<HandshakeRequest> request = new CompletableFuture<>();
+    public final CompletableFuture<HandshakeResponse> response = new CompletableFuture<>();
+    public final CompletableFuture<ProtocolError> error = new CompletableFuture<>();
+    public final CompletableFuture<byte[]> offending = new CompletableFuture<>();
     /** Called on the reader thread with each whole message. */
     volatile Consumer<Event> onReceived = event -> {};
 
-    final List<ConnectStage> stages = new ArrayList<>();
+    public final List<ConnectStage> stages = new ArrayList<>();
 
     /** Guarded by this. */
     private final List<Event> events = new ArrayList<>();
@@ -63,39 +71,39 @@ final class Recorder implements WireTap, ConnectionListener {
     private final Map<Direction, Integer> counts = new EnumMap<>(Direction.class);
     private final Map<Direction, Open> open = new EnumMap<>(Direction.class);
 
-    Recorder connect(ConnectOptions options) {
+    public Recorder connect(ConnectOptions options) {
         CONNECTOR.connect(options, this, this);
         return this;
     }
 
-    static <T> T within(CompletableFuture<T> future) throws Exception {
+    public static <T> T within(CompletableFuture<T> future) throws Exception {
         return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    Connection connection() throws Exception {
+    public Connection connection() throws Exception {
         failed.thenAccept(opened::completeExceptionally);
         return within(opened);
     }
 
-    ConnectFailure failure() throws Exception {
+    public ConnectFailure failure() throws Exception {
         return within(failed);
     }
 
-    Closure closure() throws Exception {
+    public Closure closure() throws Exception {
         return within(closed);
     }
 
-    synchronized List<Event> events() {
+    public synchronized List<Event> events() {
         return List.copyOf(events);
     }
 
     /** Messages and control frames of one direction. */
-    List<Event> events(Direction direction) {
+    public List<Event> events(Direction direction) {
         return events().stream().filter(e -> e.direction() == direction).toList();
     }
 
     /** Waits for so many events of one direction. */
-    List<Event> await(Direction direction, int count) throws InterruptedException {
+    public List<Event> await(Direction direction, int count) throws InterruptedException {
         await(() -> counts.getOrDefault(direction, 0) >= count);
         return events(direction);
     }
@@ -160,7 +168,7 @@ final class Recorder implements WireTap, ConnectionListener {
     }
 
     /** What was to be sent and never was. */
-    synchronized List<Event> unsent() {
+    public synchronized List<Event> unsent() {
         return List.copyOf(unsent);
     }
 

@@ -27,14 +27,14 @@ public final class TestCertificates {
     }
 
     /** @param more keytool arguments, such as {@code -ext san=dns:localhost} or {@code -startdate} */
-    static TestCertificates selfSigned(Path folder, String... more) throws Exception {
+    public static TestCertificates selfSigned(Path folder, String... more) throws Exception {
         Path file = folder.resolve("server.p12");
         makeKey(file, "server", "CN=Test", more);
         return load(file);
     }
 
     /** As {@link #signed(Path)}, for a server that leaves its authority out, as most do. */
-    static TestCertificates signedAlone(Path folder) throws Exception {
+    public static TestCertificates signedAlone(Path folder) throws Exception {
         TestCertificates both = signed(folder);
         both.store.setKeyEntry(
                 "server", both.store.getKey("server", PASSWORD), PASSWORD, new Certificate[] {both.certificate()});
@@ -84,7 +84,7 @@ public final class TestCertificates {
         return new TestCertificates(file, store);
     }
 
-    X509Certificate certificate() throws GeneralSecurityException {
+    public X509Certificate certificate() throws GeneralSecurityException {
         return (X509Certificate) store.getCertificate("server");
     }
 
@@ -102,7 +102,7 @@ public final class TestCertificates {
         return context;
     }
 
-    ServerSocketFactory serverSockets() throws GeneralSecurityException {
+    public ServerSocketFactory serverSockets() throws GeneralSecurityException {
         return serverContext().getServerSocketFactory();
     }
 

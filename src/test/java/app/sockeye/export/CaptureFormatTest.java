@@ -49,7 +49,7 @@ class CaptureFormatTest {
         frame(one, true, 1, "sent".getBytes(UTF_8));
         frame(other, false, 1, "other".getBytes(UTF_8));
         frame(one, false, 9, "ping".getBytes(UTF_8));
-        Imported imported = imports(bytes.toByteArray());
+        ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.sessions).hasSize(2);
         assertThat(imported.entries(0))
                 .containsExactly(
@@ -73,7 +73,7 @@ class CaptureFormatTest {
             byte[] deflated = deflating.next("what is said twice".getBytes(UTF_8));
             write(one, false, FrameWriter.toBytes(FrameHeader.of(true, 4, 1, false, 0, deflated.length), deflated));
         }
-        Imported imported = imports(bytes.toByteArray());
+        ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0))
                 .endsWith("text received what is said twice", "text received what is said twice");
         try (Transcript transcript = imported.open(0)) {
@@ -88,14 +88,14 @@ class CaptureFormatTest {
         text(one, false, RESPONSE);
         write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 3, true, 7, 1), new byte[] {'x'}));
         frame(one, false, 1, "still read".getBytes(UTF_8));
-        Imported imported = imports(bytes.toByteArray());
+        ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0).get(3)).startsWith("error sent ").contains("reserved opcode");
         assertThat(imported.entries(0)).endsWith("text received still read");
     }
 
     @Test
     void framesWithTheWrongMaskingAreShownAndCalledViolations() throws IOException {
-        Imported imported = importsCase("unmasked-client.pcap");
+        ImportOutcome imported = importsCase("unmasked-client.pcap");
         String rule = " of the client isn't masked; a client must mask every frame.\nRule: RFC 6455 section 5.1";
         assertThat(imported.entries(0).subList(3, imported.entries(0).size()))
                 .containsExactly(
@@ -117,7 +117,7 @@ class CaptureFormatTest {
         for (int i = 0; i < 105; i++) {
             write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 1, false, 0, 1), new byte[] {'x'}));
         }
-        Imported imported = imports(bytes.toByteArray());
+        ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0)).filteredOn("text sent x"::equals).hasSize(105);
         assertThat(imported.entries(0))
                 .filteredOn(line -> line.startsWith("error"))
@@ -127,7 +127,7 @@ class CaptureFormatTest {
 
     @Test
     void aPortThatIsUsedAgainBeginsAnotherSession() throws IOException {
-        Imported imported = importsCase("port-reused.pcap");
+        ImportOutcome imported = importsCase("port-reused.pcap");
         assertThat(imported.sessions).hasSize(2);
         assertThat(imported.entries(0))
                 .endsWith(
@@ -139,7 +139,7 @@ class CaptureFormatTest {
 
     @Test
     void anAnswerThatLiesBeforeItsRequestIsRead() throws IOException {
-        Imported imported = importsCase("answer-first.pcap");
+        ImportOutcome imported = importsCase("answer-first.pcap");
         assertThat(imported.entries(0).get(1)).startsWith("handshake sent GET /live");
         assertThat(imported.entries(0).get(2)).startsWith("handshake received HTTP/1.1 101");
         assertThat(imported.entries(0)).endsWith("text received hi");
@@ -147,7 +147,7 @@ class CaptureFormatTest {
 
     @Test
     void aTunnelIsReadThrough() throws IOException {
-        Imported imported = importsCase("vxlan.pcap");
+        ImportOutcome imported = importsCase("vxlan.pcap");
         assertThat(imported.entries(0)).anyMatch(line -> line.startsWith("text "));
         assertThat(imported.leftOut).isEmpty();
     }
@@ -165,7 +165,7 @@ class CaptureFormatTest {
         byte[] without = new byte[whole.length - (to - from)];
         System.arraycopy(whole, 0, without, 0, from);
         System.arraycopy(whole, to, without, from, whole.length - to);
-        Imported imported = imports(without);
+        ImportOutcome imported = imports(without);
         assertThat(imported.entries(0)).endsWith("text sent sent", "text received received");
         assertThat(imported.leftOut).containsExactly("1 connection lacks its request: the address is not known.");
     }
@@ -174,7 +174,7 @@ class CaptureFormatTest {
     void tlsAndLostPacketsAreTold() throws IOException {
         TcpConversation tls = open();
         write(tls, true, new byte[] {22, 3, 1, 0, 5, 1, 2, 3, 4, 5});
-        Imported imported = imports(bytes.toByteArray());
+        ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.leftOut).contains("1 connection used TLS, which can't be read.");
     }
 
@@ -188,7 +188,7 @@ class CaptureFormatTest {
         byte[] damaged = Arrays.copyOf(whole, whole.length + 8);
         damaged[whole.length + 3] = 6;
         damaged[whole.length + 7] = 5;
-        Imported imported = imports(damaged);
+        ImportOutcome imported = imports(damaged);
         assertThat(imported.entries(0)).endsWith("text received whole");
         assertThat(imported.leftOut).singleElement().asString().contains("can't be read on: at byte ");
     }
@@ -202,7 +202,7 @@ class CaptureFormatTest {
         TcpConversation page = open();
         text(page, true, "GET /page HTTP/1.1\r\nHost: a\r\n\r\n");
         text(page, false, "HTTP/1.1 200 OK\r\n\r\n");
-        Imported imported = imports(bytes.toByteArray());
+        ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.sessions).isEmpty();
         assertThat(imported.leftOut)
                 .containsExactlyInAnyOrder(
@@ -219,7 +219,7 @@ class CaptureFormatTest {
         text(bad, false, RESPONSE);
         text(good, true, REQUEST);
         text(good, false, RESPONSE);
-        Imported imported = imports(bytes.toByteArray());
+        ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.sessions).hasSize(1);
         assertThat(imported.leftOut).containsExactly("1 connection began with what is no handshake.");
     }
@@ -232,7 +232,7 @@ class CaptureFormatTest {
         frame(one, false, 1, "whole".getBytes(UTF_8));
         frame(one, false, 1, "torn".getBytes(UTF_8));
         byte[] whole = bytes.toByteArray();
-        Imported imported = imports(Arrays.copyOf(whole, whole.length - 10));
+        ImportOutcome imported = imports(Arrays.copyOf(whole, whole.length - 10));
         assertThat(imported.entries(0)).endsWith("text received whole");
         assertThat(imported.leftOut).containsExactly("The file ends in the middle of a packet.");
     }
@@ -255,7 +255,7 @@ class CaptureFormatTest {
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         Path source = Files.write(folder.resolve("a.pcapng"), bytes.toByteArray());
-        Imported imported = new Imported(folder) {
+        ImportOutcome imported = new ImportOutcome(folder) {
             @Override
             public Path newFolder() {
                 progress.cancel();
@@ -295,15 +295,15 @@ class CaptureFormatTest {
         return at;
     }
 
-    private Imported importsCase(String name) throws IOException {
+    private ImportOutcome importsCase(String name) throws IOException {
         Path capture = folder.resolve(name);
         try (InputStream in = CaptureFormatTest.class.getResourceAsStream(name)) {
             Files.copy(in, capture);
         }
-        return new Imported(folder).from(capture);
+        return new ImportOutcome(folder).from(capture);
     }
 
-    private Imported imports(byte[] capture) throws IOException {
-        return new Imported(folder).from(Files.write(folder.resolve("a.pcapng"), capture));
+    private ImportOutcome imports(byte[] capture) throws IOException {
+        return new ImportOutcome(folder).from(Files.write(folder.resolve("a.pcapng"), capture));
     }
 }

@@ -59,7 +59,7 @@ class CaptureRoundTripTest {
             }
             session.transcript.appender().publish();
             session.export(ExportFormat.PCAPNG, file);
-            Imported imported = new Imported(folder).from(file);
+            ImportOutcome imported = new ImportOutcome(folder).from(file);
             assertThat(imported.leftOut).isEmpty();
             try (Transcript again = imported.open(0)) {
                 assertThat(wire(again)).isEqualTo(wire(session.transcript));

@@ -159,7 +159,7 @@ class CaptureWriterTest {
     @Test
     void chosenMessagesAndThoseWithoutAHandshakeAreUnderstoodToo() throws IOException {
         session.connect().received("a").received("b");
-        Chosen last = new Chosen(4, 5, stopped -> LongStream.of(4).iterator());
+        EntryChoice last = new EntryChoice(4, 5, stopped -> LongStream.of(4).iterator());
         new Export(session.transcript, last, ExportFormat.PCAPNG, false).to(capture, new Progress());
         assertThat(Tshark.fields(capture, "websocket", "websocket.payload.text"))
                 .containsExactly(List.of("b"));

@@ -23,7 +23,7 @@ class CsvWriterTest {
         Path file = folder.resolve("a.csv");
         try (Transcript transcript = Transcript.create(folder.resolve("session"))) {
             new RandomSession(transcript, 42).fill(60);
-            new Export(transcript, Chosen.all(transcript), ExportFormat.CSV, true).to(file, new Progress());
+            new Export(transcript, EntryChoice.all(transcript), ExportFormat.CSV, true).to(file, new Progress());
             List<List<String>> records = parse(Files.readString(file));
             assertThat(records).hasSize((int) transcript.count() + 1);
             assertThat(String.join(",", records.get(0)))
@@ -44,7 +44,7 @@ class CsvWriterTest {
                     .received("-1")
                     .binary((byte) 0xFB)
                     .received("plain");
-            new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.CSV, true, true)
+            new Export(session.transcript, EntryChoice.all(session.transcript), ExportFormat.CSV, true, true)
                     .to(file, new Progress());
             assertThat(parse(Files.readString(file)))
                     .extracting(record -> record.get(record.size() - 1))

@@ -85,12 +85,12 @@ class ExportTest {
         session.told(EntryKind.STATE, null, "Connecting to ws://a/\nSecret headers: x-pin")
                 .told(EntryKind.HANDSHAKE, Direction.SENT, "GET / HTTP/1.1\r\nX-Pin: s3cret\r\n\r\n");
         Path whole = folder.resolve("whole.ndjson");
-        new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.NDJSON, true)
+        new Export(session.transcript, EntryChoice.all(session.transcript), ExportFormat.NDJSON, true)
                 .to(whole, new Progress());
         assertThat(contentOf(whole)).contains("s3cret");
         Path target = folder.resolve("out");
-        try (Transcript again = new Imported(folder).from(whole).open(0)) {
-            new Export(again, Chosen.all(again), ExportFormat.TEXT, false).to(target, new Progress());
+        try (Transcript again = new ImportOutcome(folder).from(whole).open(0)) {
+            new Export(again, EntryChoice.all(again), ExportFormat.TEXT, false).to(target, new Progress());
         }
         assertThat(contentOf(target)).contains("X-Pin: (redacted)").doesNotContain("s3cret");
     }
@@ -103,7 +103,7 @@ class ExportTest {
         assertThat(contentOf(target))
                 .contains("Authorization: (redacted)\r\n", "Cookie: (redacted)", "Set-Cookie: (redacted)")
                 .contains("Host: example.org:8443", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
-        new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.TEXT, true)
+        new Export(session.transcript, EntryChoice.all(session.transcript), ExportFormat.TEXT, true)
                 .to(target, new Progress());
         assertThat(contentOf(target)).contains("Bearer s3cret", "id=s3cret");
     }
@@ -197,7 +197,7 @@ class ExportTest {
                 Optional.of(new TextPattern("apple", false, false)));
         Path target = folder.resolve("a.txt");
         Progress progress = new Progress();
-        Chosen chosen = Chosen.matching(session.transcript, filter, 0);
+        EntryChoice chosen = EntryChoice.matching(session.transcript, filter, 0);
         new Export(session.transcript, chosen, ExportFormat.TEXT, false).to(target, progress);
         assertThat(contentOf(target)).contains("apple 2", "apple 3").doesNotContain("apple 1", "pear");
         assertThat(progress.entries()).isEqualTo(2);
@@ -214,7 +214,7 @@ class ExportTest {
                 .filter(Filter.ALL.directions(), Filter.ALL.kinds());
         assertThat(filter.condition()).isPresent();
         Path target = folder.resolve("a.csv");
-        new Export(session.transcript, Chosen.matching(session.transcript, filter, 0), ExportFormat.CSV, false)
+        new Export(session.transcript, EntryChoice.matching(session.transcript, filter, 0), ExportFormat.CSV, false)
                 .to(target, new Progress());
         assertThat(contentOf(target)).contains("12.50", "price 13", ": 2}").doesNotContain(": 1}");
     }
@@ -224,7 +224,7 @@ class ExportTest {
     void cancelLeavesNothingBehind(ExportFormat format) throws IOException {
         session.received("a").received("b");
         Progress progress = new Progress();
-        Chosen chosen = new Chosen(0, 2, stopped -> LongStream.range(0, 2)
+        EntryChoice chosen = new EntryChoice(0, 2, stopped -> LongStream.range(0, 2)
                 .peek(i -> {
                     if (i == 1) {
                         progress.cancel();

@@ -34,7 +34,7 @@ class HarFormatTest {
     /** Messages first, as names that begin with an underscore are sorted there. */
     @Test
     void chromesOrderIsRead() throws IOException {
-        Imported imported = imports(
+        ImportOutcome imported = imports(
                 """
                 {"log": {"version": "1.2", "creator": {"name": "WebInspector", "version": "537.36"}, "pages": [],
                 "entries": [{"_initiator": {"type": "script", "stack": {"callFrames": [], "parent": {"x": "\\ud83d"}}},
@@ -72,7 +72,7 @@ class HarFormatTest {
     /** It writes https for the address, offsets in times, and the messages last. */
     @Test
     void mitmproxysOrderIsRead() throws IOException {
-        Imported imported = imports(
+        ImportOutcome imported = imports(
                 """
                 {"log": {"entries": [
                 {"startedDateTime": "2026-11-22T15:27:25.013394+01:00", "time": 900,
@@ -94,7 +94,7 @@ class HarFormatTest {
 
     @Test
     void membersOfAMessageMayComeInAnyOrderAndTimesInOtherUnits() throws IOException {
-        Imported imported = imports(
+        ImportOutcome imported = imports(
                 """
                 {"log": {"entries": [{"startedDateTime": "2026-11-22T14:27:25Z", "request": {"url": "ws://a/"},
                 "response": {"status": 101}, "_webSocketMessages": [
@@ -113,7 +113,7 @@ class HarFormatTest {
 
     @Test
     void controlFramesAndErrorsHaveTheirKinds() throws IOException {
-        Imported imported = imports(
+        ImportOutcome imported = imports(
                 messages(
                         """
                 {"type": "send", "time": 1795357645, "opcode": 9, "data": "cGluZw=="},
@@ -130,7 +130,7 @@ class HarFormatTest {
 
     @Test
     void whatIsLeftOutIsTold() throws IOException {
-        Imported imported = imports(
+        ImportOutcome imported = imports(
                 """
                 {"log": {"entries": [
                 {"startedDateTime": "2026-11-22T14:27:25Z", "request": {"url": "https://a/page"}, "response": {"status": 200}},
@@ -160,7 +160,7 @@ class HarFormatTest {
 
     @Test
     void whatIsNoTimeIsToldAndTheMessageKept() throws IOException {
-        Imported imported = imports(messages("{\"type\": \"send\", \"time\": \"late\", \"data\": \"x\"}"));
+        ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": \"late\", \"data\": \"x\"}"));
         assertThat(imported.entries(0)).endsWith("text sent x");
         assertThat(imported.leftOut)
                 .containsExactly("1 message without a readable time: that of the message before was taken"
@@ -170,7 +170,7 @@ class HarFormatTest {
     @Test
     void aNumberThatWouldTakeAllMemoryIsNoTime() throws IOException {
         for (String bad : List.of("1e999999999", "1e-999999999", "1e2147483647", "-9E-2147483000", "1e399")) {
-            Imported imported = imports(messages("{\"type\":\"send\",\"time\":" + bad + ",\"data\":\"x\"}"));
+            ImportOutcome imported = imports(messages("{\"type\":\"send\",\"time\":" + bad + ",\"data\":\"x\"}"));
             assertThat(imported.entries(0)).endsWith("text sent x");
             assertThat(imported.leftOut.get(0)).startsWith("1 message without a readable time");
         }
@@ -179,7 +179,7 @@ class HarFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"neighbour-is-null", "neighbour-has-odd-date", "date-without-colon", "time-is-life"})
     void filesOfOtherToolsAreImportedWhole(String name) throws IOException {
-        Imported imported = importsCase(name + ".har");
+        ImportOutcome imported = importsCase(name + ".har");
         assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
         assertThat(imported.leftOut).allMatch(sentence -> sentence.endsWith("no WebSocket."));
         try (Transcript transcript = imported.open(0)) {
@@ -200,7 +200,7 @@ class HarFormatTest {
                         + "\", \"headers\": null},"
                         + " \"response\": {\"status\": \"none\", \"headers\": [null, 3]}, \"x\": " + deep
                         + ", \"y\": \"\\ud800\"},";
-        Imported imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\"}")
+        ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\"}")
                 .replace("\"entries\": [", "\"entries\": [" + others));
         assertThat(imported.entries(0)).endsWith("text sent x");
         assertThat(imported.leftOut).containsExactly("6 requests that are no WebSocket.");
@@ -208,7 +208,7 @@ class HarFormatTest {
 
     @Test
     void aDateWithoutAZoneIsTakenAsUtcAndThatIsTold() throws IOException {
-        Imported imported = importsCase("date-without-zone.har");
+        ImportOutcome imported = importsCase("date-without-zone.har");
         assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
         assertThat(imported.leftOut)
                 .containsExactly("1 time without a time zone: UTC was assumed (line 1, column 98).");
@@ -216,7 +216,7 @@ class HarFormatTest {
 
     @Test
     void halfASurrogatePairIsReplacedAndThatIsTold() throws IOException {
-        Imported imported = importsCase("lone-surrogate.har");
+        ImportOutcome imported = importsCase("lone-surrogate.har");
         assertThat(imported.entries(0)).endsWith("text received world", "text received cut \uFFFD");
         assertThat(imported.leftOut)
                 .singleElement()
@@ -227,14 +227,14 @@ class HarFormatTest {
 
     @Test
     void escapesThatAreNoneAreReplacedOneByOne() throws IOException {
-        Imported imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\":"
+        ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\":"
                 + " \"\\ud83d\\ud83d\\ude00\\ude00\\ud83dx\\q\\u12\\ud83d\\n\"}"));
         assertThat(imported.entries(0)).endsWith("text sent \uFFFD\uD83D\uDE00\uFFFD\uFFFDx\uFFFDq\uFFFD\uFFFD\n");
     }
 
     @Test
     void aMemberThatIsNotKnownIsKeptAsANoteAndTold() throws IOException {
-        Imported imported = importsCase("close-member.har");
+        ImportOutcome imported = importsCase("close-member.har");
         try (Transcript transcript = imported.open(0)) {
             Entry note = transcript.entry(transcript.count() - 1);
             assertThat(note.kind()).isEqualTo(EntryKind.NOTE);
@@ -250,7 +250,7 @@ class HarFormatTest {
 
     @Test
     void whatComesBeforeACutIsImportedAndTheCutIsTold() throws IOException {
-        Imported imported = importsCase("cut-off.har");
+        ImportOutcome imported = importsCase("cut-off.har");
         assertThat(imported.entries(0)).endsWith("text received world").hasSizeGreaterThan(50);
         assertThat(imported.leftOut).singleElement().asString().contains("can't be read on. Line 1, column 7469: ");
     }
@@ -259,7 +259,7 @@ class HarFormatTest {
     void aMessageThatIsCutOffIsKeptAsFarAsItCame() throws IOException {
         String whole = messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"whole\"},"
                 + "{\"type\": \"receive\", \"time\": 1795357647, \"opcode\": 2, \"data\": \"AQIDBAUG\"}");
-        Imported imported = imports(whole.substring(0, whole.indexOf("BAUG") + 2));
+        ImportOutcome imported = imports(whole.substring(0, whole.indexOf("BAUG") + 2));
         try (Transcript transcript = imported.open(0)) {
             Entry last = transcript.entry(transcript.count() - 1);
             assertThat(last.flags()).containsExactly(EntryFlag.INCOMPLETE);
@@ -270,7 +270,7 @@ class HarFormatTest {
 
     @Test
     void timesThatAreNoEpochTimesCountFromTheHandshake() throws IOException {
-        Imported imported = importsCase("relative-times.har");
+        ImportOutcome imported = importsCase("relative-times.har");
         try (Transcript transcript = imported.open(0)) {
             long answer = transcript.entry(3).nanos();
             assertThat(transcript.entry(4).nanos()).isEqualTo(answer);
@@ -281,7 +281,7 @@ class HarFormatTest {
 
     @Test
     void relativeTimesAreMillisecondsWhereTheConnectionLivedNoLonger() throws IOException {
-        Imported imported = imports(messages("{\"type\":\"send\",\"time\":100,\"data\":\"a\"},"
+        ImportOutcome imported = imports(messages("{\"type\":\"send\",\"time\":100,\"data\":\"a\"},"
                         + "{\"type\":\"send\",\"time\":4900,\"data\":\"b\"}")
                 .replace("\"request\"", "\"time\": 5000, \"timings\": {\"wait\": 50}, \"request\""));
         try (Transcript transcript = imported.open(0)) {
@@ -292,7 +292,7 @@ class HarFormatTest {
 
     @Test
     void theBodyOfAnAnswerThatRefusesIsKept() throws IOException {
-        Imported imported =
+        ImportOutcome imported =
                 imports("{\"log\": {\"entries\": [{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\":"
                         + " {\"url\": \"ws://a/\"}, \"response\": {\"status\": 403, \"statusText\": \"No\", \"content\":"
                         + " {\"text\": \"YnVzeQ==\", \"encoding\": \"base64\"}}}]}}");
@@ -304,7 +304,7 @@ class HarFormatTest {
 
     @Test
     void aByteOrderMarkAndStarsAndNotesAreRead() throws IOException {
-        Imported imported = imports(
+        ImportOutcome imported = imports(
                 "\uFEFF"
                         + messages(
                                 "{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\", \"_starred\": true, \"_note\": \"n\"}"));
@@ -317,7 +317,7 @@ class HarFormatTest {
     @Test
     void cancelLeavesNothingBehind() throws IOException {
         Path file = Files.writeString(folder.resolve("a.har"), messages("{\"type\": \"send\", \"data\": \"x\"}"));
-        Imported imported = new Imported(folder);
+        ImportOutcome imported = new ImportOutcome(folder);
         imported.progress.cancel();
         assertThatThrownBy(() -> imported.from(file)).isInstanceOf(CancellationException.class);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -331,7 +331,7 @@ class HarFormatTest {
             session.connect().received("b".repeat(200_000));
             session.export(ExportFormat.HAR, file);
         }
-        Imported imported = new Imported(folder).from(file);
+        ImportOutcome imported = new ImportOutcome(folder).from(file);
         assertThat(imported.entries(0))
                 .startsWith("state Connecting to wss://example.org:8443/chat?room=a%20b&x")
                 .hasSize(5);
@@ -356,16 +356,16 @@ class HarFormatTest {
         assertThat(folder).isDirectoryNotContaining("regex:.*(part|session|sockeye-).*");
     }
 
-    private Imported importsCase(String name) throws IOException {
+    private ImportOutcome importsCase(String name) throws IOException {
         Path file = folder.resolve(name);
         try (InputStream in = HarFormatTest.class.getResourceAsStream(name)) {
             Files.copy(in, file);
         }
-        return new Imported(folder).from(file);
+        return new ImportOutcome(folder).from(file);
     }
 
-    private Imported imports(String har) throws IOException {
+    private ImportOutcome imports(String har) throws IOException {
         Path sessions = Files.createTempDirectory(folder, "imported");
-        return new Imported(sessions).from(Files.writeString(folder.resolve("a.har"), har));
+        return new ImportOutcome(sessions).from(Files.writeString(folder.resolve("a.har"), har));
     }
 }

@@ -127,7 +127,7 @@ class HarWriterTest {
     @Test
     void chosenMessagesKeepTheirHandshake() throws IOException {
         session.connect().received("a").received("b");
-        Chosen last = new Chosen(4, 5, stopped -> LongStream.of(4).iterator());
+        EntryChoice last = new EntryChoice(4, 5, stopped -> LongStream.of(4).iterator());
         Path file = folder.resolve("a.har");
         new Export(session.transcript, last, ExportFormat.HAR, false).to(file, new Progress());
         JsonNode entry = new ObjectMapper().readTree(file.toFile()).at("/log/entries/0");

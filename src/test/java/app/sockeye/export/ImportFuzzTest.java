@@ -68,7 +68,7 @@ class ImportFuzzTest {
 
     private void imports(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("file"), content);
-        Imported imported = new Imported(folder);
+        ImportOutcome imported = new ImportOutcome(folder);
         try {
             imported.from(file);
         } catch (InvalidImportException | DamagedCaptureException e) {

@@ -24,7 +24,7 @@ class NdjsonImportTest {
     @TempDir
     Path folder;
 
-    private Imported imported;
+    private ImportOutcome imported;
 
     @Test
     void linesWrittenByOthersAreRead() throws IOException {
@@ -160,7 +160,7 @@ class NdjsonImportTest {
     void cancelLeavesNothingBehind() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("a.ndjson"), START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\"}");
-        imported = new Imported(folder);
+        imported = new ImportOutcome(folder);
         imported.progress.cancel();
         assertThatThrownBy(() -> imported.from(file)).isInstanceOf(CancellationException.class);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -184,6 +184,6 @@ class NdjsonImportTest {
 
     private void imports(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("a.ndjson"), text);
-        imported = new Imported(folder).from(file);
+        imported = new ImportOutcome(folder).from(file);
     }
 }

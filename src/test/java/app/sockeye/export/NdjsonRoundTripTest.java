@@ -51,7 +51,7 @@ class NdjsonRoundTripTest {
         try (Transcript original = Transcript.create(folder.resolve("original"))) {
             new RandomSession(original, seed).fill(30);
             export(original, file);
-            Imported sessions = new Imported(folder).from(file);
+            ImportOutcome sessions = new ImportOutcome(folder).from(file);
             assertThat(sessions.leftOut).isEmpty();
             assertThat(sessions.progress.entries()).isEqualTo(original.count());
             try (Transcript imported = sessions.open(0)) {
@@ -77,8 +77,9 @@ class NdjsonRoundTripTest {
             try (Transcript original = Transcript.create(folder.resolve("original" + withSecrets))) {
                 original.appender().append(EntryKind.STATE, null, told.getBytes(UTF_8), System.nanoTime());
                 original.appender().publish();
-                new Export(original, Chosen.all(original), ExportFormat.NDJSON, withSecrets).to(file, new Progress());
-                Imported sessions = new Imported(folder.resolve("original" + withSecrets)).from(file);
+                new Export(original, EntryChoice.all(original), ExportFormat.NDJSON, withSecrets)
+                        .to(file, new Progress());
+                ImportOutcome sessions = new ImportOutcome(folder.resolve("original" + withSecrets)).from(file);
                 try (Transcript imported = sessions.open(0)) {
                     assertSame(original.entry(0), imported.entry(0));
                 }
@@ -98,10 +99,11 @@ class NdjsonRoundTripTest {
             add(appender, EntryKind.STATE, "Connecting to ws://a/");
             add(appender, EntryKind.HANDSHAKE, HEAD);
             appender.publish();
-            Chosen chosen = new Chosen(0, 5, stopped -> LongStream.of(1, 2, 4).iterator());
+            EntryChoice chosen =
+                    new EntryChoice(0, 5, stopped -> LongStream.of(1, 2, 4).iterator());
             new Export(original, chosen, ExportFormat.NDJSON, true).to(file, new Progress());
         }
-        Imported sessions = new Imported(folder).from(file);
+        ImportOutcome sessions = new ImportOutcome(folder).from(file);
         assertThat(sessions.leftOut).isEmpty();
         try (Transcript imported = sessions.open(0)) {
             List<String> redacted = new ArrayList<>();
@@ -114,7 +116,7 @@ class NdjsonRoundTripTest {
             assertThat(redacted).containsExactly(HEAD.replace("4711", "(redacted)"), HEAD);
             export(imported, folder.resolve("again.ndjson"));
         }
-        try (Transcript again = new Imported(folder.resolve("filtered"))
+        try (Transcript again = new ImportOutcome(folder.resolve("filtered"))
                 .from(folder.resolve("again.ndjson"))
                 .open(0)) {
             assertThat(again.connections().markedAt(1)).containsExactlyInAnyOrder("x-pin", "x-other");
@@ -127,7 +129,7 @@ class NdjsonRoundTripTest {
     }
 
     private static void export(Transcript transcript, Path file) throws IOException {
-        new Export(transcript, Chosen.all(transcript), ExportFormat.NDJSON, true).to(file, new Progress());
+        new Export(transcript, EntryChoice.all(transcript), ExportFormat.NDJSON, true).to(file, new Progress());
     }
 
     private static void assertSame(Entry one, Entry other) {

@@ -77,7 +77,7 @@ final class Session implements Closeable {
 
     /** Exports all of it. */
     long export(ExportFormat format, Path target) throws IOException {
-        return new Export(transcript, Chosen.all(transcript), format, false).to(target, new Progress());
+        return new Export(transcript, EntryChoice.all(transcript), format, false).to(target, new Progress());
     }
 
     static byte[] payload(Entry entry) {

@@ -34,7 +34,7 @@ class SessionImportTest {
         Path file = folder.resolve("from a colleague.ndjson");
         try (Session session = new Session(folder.resolve("original"))) {
             session.connect().sent("hello").received("world");
-            new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.NDJSON, true)
+            new Export(session.transcript, EntryChoice.all(session.transcript), ExportFormat.NDJSON, true)
                     .to(file, new Progress());
         }
         SessionImport.Outcome outcome = new SessionImport(store).run(file, new Progress());
@@ -82,7 +82,7 @@ class SessionImportTest {
         try (InputStream in = SessionImportTest.class.getResourceAsStream("ends.pcap")) {
             Files.copy(in, folder.resolve("ends.pcap"));
         }
-        Imported imported = new Imported(folder).from(folder.resolve("ends.pcap"));
+        ImportOutcome imported = new ImportOutcome(folder).from(folder.resolve("ends.pcap"));
         List<String> last = new ArrayList<>();
         for (int i = 0; i < imported.sessions.size(); i++) {
             List<String> entries = imported.entries(i);
@@ -124,7 +124,7 @@ class SessionImportTest {
         Path file = folder.resolve("open.ndjson");
         try (Session session = new Session(folder.resolve("original"))) {
             session.connect().sent("hello");
-            new Export(session.transcript, Chosen.all(session.transcript), ExportFormat.NDJSON, true)
+            new Export(session.transcript, EntryChoice.all(session.transcript), ExportFormat.NDJSON, true)
                     .to(file, new Progress());
         }
         assertThat(new SessionImport(store).run(file, new Progress()).sessions())

@@ -11,7 +11,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectTimings;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.PeerAddress;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of connections passes through files as typed facts. */
 class TypedFactsTest {
-    private static final Reached REACHED =
-            new Reached(new PeerAddress("a", "127.0.0.1", 80), Optional.empty(), new ConnectTimings(1, 2, -1, 3, 6));
+    private static final ReachedPeer REACHED = new ReachedPeer(
+            new PeerAddress("a", "127.0.0.1", 80), Optional.empty(), new ConnectTimings(1, 2, -1, 3, 6));
     private static final List<ConnectionEvent> EVENTS = List.of(
-            new ConnectionEvent.Connecting("ws://a/", Set.of("x-pin")),
-            new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of()),
+            new ConnectionEvent.PendingConnection("ws://a/", Set.of("x-pin")),
+            new ConnectionEvent.PartRows(REACHED, Optional.of("chat"), List.of()),
             new ConnectionEvent.Closed(
                     ConnectionEvent.Closer.SERVER,
                     1000,
@@ -41,7 +41,7 @@ class TypedFactsTest {
                     OptionalLong.empty(),
                     OptionalLong.of(7),
                     "It broke."),
-            new ConnectionEvent.Connecting("ws://a/", Set.of("x-pin")),
+            new ConnectionEvent.PendingConnection("ws://a/", Set.of("x-pin")),
             new ConnectionEvent.Failed(
                     ConnectionEvent.Stage.UPGRADE,
                     false,
@@ -68,7 +68,7 @@ class TypedFactsTest {
             entries(original).forEach(entry -> told.add(text(entry)));
         }
         assertThat(file).content(UTF_8).contains("\"event\":{\"v\":1,\"event\":\"opened\",\"host\":\"a\"");
-        Imported imported = new Imported(folder).from(file);
+        ImportOutcome imported = new ImportOutcome(folder).from(file);
         assertThat(imported.leftOut).isEmpty();
         try (Transcript again = imported.open(0)) {
             assertThat(events(again)).isEqualTo(EVENTS);
@@ -82,7 +82,7 @@ class TypedFactsTest {
             export(original, false);
         }
         assertThat(file).content(UTF_8).doesNotContain("4711", "4712", "s3cret").contains("X-Pin: (redacted)", "plain");
-        try (Transcript again = new Imported(folder).from(file).open(0)) {
+        try (Transcript again = new ImportOutcome(folder).from(file).open(0)) {
             ConnectionEvent.Failed failed =
                     (ConnectionEvent.Failed) events(again).get(4);
             assertThat(failed.details().get(0)).isEqualTo("X-Pin: (redacted)");
@@ -95,7 +95,7 @@ class TypedFactsTest {
         write(
                 "{\"ns\":0,\"kind\":\"state\",\"size\":3,\"event\":{\"event\":\"connecting\",\"target\":\"ws://b/\",\"x\":[1]},"
                         + "\"wire\":0,\"text\":\"Connected to forged\"}");
-        Imported imported = new Imported(folder).from(file);
+        ImportOutcome imported = new ImportOutcome(folder).from(file);
         assertThat(imported.leftOut).isEmpty();
         try (Transcript again = imported.open(0)) {
             assertThat(text(again.entry(0))).isEqualTo("Connecting to ws://b/");
@@ -105,7 +105,7 @@ class TypedFactsTest {
     @Test
     void whereTheyAreNotKnownTheTextCounts() throws IOException {
         write("{\"ns\":0,\"kind\":\"state\",\"event\":{\"event\":\"resumed\"},\"wire\":0,\"text\":\"Resumed\"}");
-        Imported imported = new Imported(folder).from(file);
+        ImportOutcome imported = new ImportOutcome(folder).from(file);
         assertThat(imported.leftOut).hasSize(1);
         try (Transcript again = imported.open(0)) {
             assertThat(text(again.entry(0))).isEqualTo("Resumed");
@@ -120,7 +120,7 @@ class TypedFactsTest {
                         + " \"websocket\", \"request\": {\"url\": \"wss://a/refused\"}, \"response\":"
                         + " {\"status\": 403, \"statusText\": \"Forbidden\"}}]}}");
         try (Transcript archived =
-                new Imported(folder).from(folder.resolve("a.har")).open(0)) {
+                new ImportOutcome(folder).from(folder.resolve("a.har")).open(0)) {
             ConnectionRecord connection = archived.connections().last().orElseThrow();
             assertThat(connection.target()).hasValue("wss://a/refused");
             assertThat(connection.failed().orElseThrow().stage()).isEqualTo(ConnectionEvent.Stage.UPGRADE);
@@ -129,8 +129,8 @@ class TypedFactsTest {
         try (InputStream in = TypedFactsTest.class.getResourceAsStream("ends.pcap")) {
             Files.copy(in, folder.resolve("ends.pcap"));
         }
-        Imported captured =
-                new Imported(Files.createDirectory(folder.resolve("captured"))).from(folder.resolve("ends.pcap"));
+        ImportOutcome captured =
+                new ImportOutcome(Files.createDirectory(folder.resolve("captured"))).from(folder.resolve("ends.pcap"));
         List<ConnectionEvent.Closer> ends = new ArrayList<>();
         for (int i = 0; i < captured.sessions.size(); i++) {
             try (Transcript transcript = captured.open(i)) {
@@ -151,7 +151,7 @@ class TypedFactsTest {
     }
 
     private void export(Transcript transcript, boolean withSecrets) throws IOException {
-        new Export(transcript, Chosen.all(transcript), ExportFormat.NDJSON, withSecrets).to(file, new Progress());
+        new Export(transcript, EntryChoice.all(transcript), ExportFormat.NDJSON, withSecrets).to(file, new Progress());
     }
 
     private void write(String line) throws IOException {

@@ -162,7 +162,7 @@ class LibraryTest {
     void whatWasDeletedCanBePutBack() throws Exception {
         ProfileFolder folder = library.createFolder(library.root(), "Market");
         SavedProfile saved = library.create(folder, Profile.create("Echo", "ws://a"));
-        Trashed trashed = library.delete(folder);
+        TrashedItem trashed = library.delete(folder);
         assertThat(folder.path()).doesNotExist();
         assertThat(library.find(saved.profile().id())).isEmpty();
         library.createFolder(library.root(), "Market");
@@ -173,7 +173,7 @@ class LibraryTest {
     @Test
     void whatWasDeletedLongAgoIsGoneWithItsSecrets() throws Exception {
         Profile profile = Profile.create("A", "ws://a").withHeaders(List.of(ProfileHeader.of("Cookie", "c")));
-        Trashed trashed = library.delete(library.create(library.root(), profile));
+        TrashedItem trashed = library.delete(library.create(library.root(), profile));
         Path secrets = folders.secrets().resolve(profile.id() + ".json");
         reopen();
         assertThat(trashed.kept()).exists();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.TimeoutOptions;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.protocol.Header;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.CompressionOptions;
-import app.sockeye.client.LimitOptions;
-import app.sockeye.client.TimeoutOptions;
+import app.sockeye.client.options.CompressionOptions;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
 import app.sockeye.settings.LogLook;

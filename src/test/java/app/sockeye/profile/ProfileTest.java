@@ -3,8 +3,8 @@ package app.sockeye.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.LimitOptions;
-import app.sockeye.client.TimeoutOptions;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package app.sockeye.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.CompressionOptions;
-import app.sockeye.client.LimitOptions;
-import app.sockeye.client.TimeoutOptions;
+import app.sockeye.client.options.CompressionOptions;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package app.sockeye.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.ReadTime;
+import app.sockeye.client.wire.ReadTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

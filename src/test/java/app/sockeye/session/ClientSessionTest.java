@@ -3,11 +3,11 @@ package app.sockeye.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connector;
-import app.sockeye.client.LimitOptions;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.wire.Closure;
 import app.sockeye.playground.Playground;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;

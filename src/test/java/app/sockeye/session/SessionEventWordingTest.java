@@ -3,8 +3,8 @@ package app.sockeye.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.wire.Closure;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.transcript.connection.ConnectionEvent;

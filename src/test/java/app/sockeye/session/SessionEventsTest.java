@@ -3,10 +3,10 @@ package app.sockeye.session;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.ConnectOptions;
 import app.sockeye.client.Connector;
 import app.sockeye.client.TestCertificates;
-import app.sockeye.client.TlsOptions;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.TlsOptions;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
@@ -14,7 +14,7 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import app.sockeye.transcript.connection.TlsRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +51,8 @@ class SessionEventsTest {
     @Test
     void tlsAndItsChainAreRecordedOfAnOpenConnection() throws Exception {
         Entry entry = recorded(EntryKind.STATE, "HTTP/1.1 101 Switching Protocols\r\n");
-        ConnectionEvent.Opened opened = (ConnectionEvent.Opened) entry.event().orElseThrow();
+        ConnectionEvent.PartRows opened =
+                (ConnectionEvent.PartRows) entry.event().orElseThrow();
         assertThat(opened.reached().peer().host()).isEqualTo("localhost");
         assertThat(opened.reached().peer().ip()).isNotEmpty();
         assertTlsIsTold(opened.reached());
@@ -66,7 +67,7 @@ class SessionEventsTest {
         assertTlsIsTold(failed.reached().orElseThrow());
     }
 
-    private static void assertTlsIsTold(Reached reached) throws Exception {
+    private static void assertTlsIsTold(ReachedPeer reached) throws Exception {
         TlsRecord tls = reached.tls().orElseThrow();
         assertThat(tls.protocol()).isEqualTo("TLSv1.3");
         assertThat(tls.alpn()).isEmpty();

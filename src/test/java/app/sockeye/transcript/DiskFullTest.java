@@ -109,7 +109,7 @@ class DiskFullTest {
     @Test
     void whatIsNotRecordedIsCounted() throws Exception {
         try (Transcript transcript = disk.createTranscript(folder)) {
-            assertThat(transcript.unrecorded()).isEqualTo(new Unrecorded(0, 0));
+            assertThat(transcript.unrecorded()).isEqualTo(new UnrecordedEntries(0, 0));
             disk.leave(0);
             CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
                 text(transcript.appender(), "one");
@@ -123,7 +123,7 @@ class DiskFullTest {
             assertThat(transcript.unrecorded().bytes()).isGreaterThan(2 * RecordFormat.BODY);
             disk.leave(Long.MAX_VALUE);
             work.get(1, TimeUnit.MINUTES);
-            assertThat(transcript.unrecorded()).isEqualTo(new Unrecorded(0, 0));
+            assertThat(transcript.unrecorded()).isEqualTo(new UnrecordedEntries(0, 0));
         }
     }
 

@@ -7,7 +7,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.connection.ConnectTimings;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.PeerAddress;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.Matches;
 import app.sockeye.transcript.search.TextPattern;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An event is stored as facts, and shown, found and copied as the words that are made of it. */
 class EventPayloadTest {
-    private static final ConnectionEvent OPENED = new ConnectionEvent.Opened(
-            new Reached(
+    private static final ConnectionEvent OPENED = new ConnectionEvent.PartRows(
+            new ReachedPeer(
                     new PeerAddress("example.com", "127.0.0.1", 8080),
                     Optional.empty(),
                     new ConnectTimings(1_204_000, -1, -1, -1, 1_204_000)),

@@ -3,7 +3,7 @@ package app.sockeye.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.export.Chosen;
+import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
 import app.sockeye.export.ExportFormat;
 import app.sockeye.export.Progress;
@@ -279,7 +279,7 @@ class HostileFolderTest {
     private boolean exports(Transcript transcript) {
         try {
             Path file = root.resolve("out.ndjson");
-            new Export(transcript, Chosen.all(transcript), ExportFormat.NDJSON, true).to(file, new Progress());
+            new Export(transcript, EntryChoice.all(transcript), ExportFormat.NDJSON, true).to(file, new Progress());
             return true;
         } catch (IOException | UncheckedIOException e) {
             return told(e);

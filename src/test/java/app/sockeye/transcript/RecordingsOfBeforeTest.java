@@ -3,7 +3,7 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.export.Chosen;
+import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
 import app.sockeye.export.ExportFormat;
 import app.sockeye.export.Progress;
@@ -129,7 +129,7 @@ class RecordingsOfBeforeTest {
     void itIsExportedAsBefore() throws IOException {
         Path file = folder.resolve("again.ndjson");
         try (Transcript transcript = store.open(session)) {
-            new Export(transcript, Chosen.all(transcript), ExportFormat.NDJSON, true).to(file, new Progress());
+            new Export(transcript, EntryChoice.all(transcript), ExportFormat.NDJSON, true).to(file, new Progress());
         }
         assertThat(file).content(UTF_8).isEqualTo(text("session.ndjson"));
     }

@@ -56,7 +56,7 @@ final class Base64Text {
         }
         return MediaKind.of(bytes)
                 .map(MediaKind::label)
-                .or(() -> Compressed.name(bytes))
+                .or(() -> CompressedBytes.name(bytes))
                 .orElse("");
     }
 

@@ -42,7 +42,7 @@ public final class Recognisers {
 
     /** What bytes hold that are no text. */
     public static Optional<Recognition> ofBytes(byte[] bytes) {
-        return bytes.length > LARGEST ? Optional.empty() : Compressed.recognise(bytes);
+        return bytes.length > LARGEST ? Optional.empty() : CompressedBytes.recognise(bytes);
     }
 
     private static Optional<Recognition> first(List<Supplier<Optional<Recognition>>> recognisers) {

@@ -26,15 +26,15 @@ public sealed interface ConnectionEvent {
      * @param target the address; empty where it is not known
      * @param secretHeaders names of the headers that the user marked secret, in lower case
      */
-    record Connecting(String target, Set<String> secretHeaders) implements ConnectionEvent {
-        public Connecting {
+    record PendingConnection(String target, Set<String> secretHeaders) implements ConnectionEvent {
+        public PendingConnection {
             Objects.requireNonNull(target);
             secretHeaders = Set.copyOf(secretHeaders);
         }
 
         @Override
         public ConnectionEvent brief() {
-            return new Connecting(target, Set.of());
+            return new PendingConnection(target, Set.of());
         }
     }
 
@@ -60,8 +60,9 @@ public sealed interface ConnectionEvent {
      * @param subprotocol empty where none was agreed on
      * @param extensions as negotiated
      */
-    record Opened(Reached reached, Optional<String> subprotocol, List<String> extensions) implements ConnectionEvent {
-        public Opened {
+    record PartRows(ReachedPeer reached, Optional<String> subprotocol, List<String> extensions)
+            implements ConnectionEvent {
+        public PartRows {
             Objects.requireNonNull(reached);
             Objects.requireNonNull(subprotocol);
             extensions = List.copyOf(extensions);
@@ -69,8 +70,10 @@ public sealed interface ConnectionEvent {
 
         @Override
         public ConnectionEvent brief() {
-            return new Opened(
-                    new Reached(reached.peer(), Optional.empty(), ConnectTimings.NONE), Optional.empty(), List.of());
+            return new PartRows(
+                    new ReachedPeer(reached.peer(), Optional.empty(), ConnectTimings.NONE),
+                    Optional.empty(),
+                    List.of());
         }
     }
 
@@ -101,7 +104,7 @@ public sealed interface ConnectionEvent {
             String sentence,
             String nextStep,
             List<String> details,
-            Optional<Reached> reached)
+            Optional<ReachedPeer> reached)
             implements ConnectionEvent {
         private static final int MOST_BRIEF = 512;
 

@@ -52,12 +52,12 @@ public final class EventJson {
     /** An event as a JSON object. */
     public static String write(ConnectionEvent event) {
         JsonFacts json = new JsonFacts().number("v", VERSION);
-        if (event instanceof ConnectionEvent.Connecting connecting) {
+        if (event instanceof ConnectionEvent.PendingConnection connecting) {
             json.text("event", "connecting").textIfAny("target", connecting.target());
             json.texts("secretHeaders", new TreeSet<>(connecting.secretHeaders()));
         } else if (event instanceof ConnectionEvent.MarkedSecret marked) {
             json.text("event", "secret").texts("secretHeaders", new TreeSet<>(marked.names()));
-        } else if (event instanceof ConnectionEvent.Opened opened) {
+        } else if (event instanceof ConnectionEvent.PartRows opened) {
             json.text("event", "opened");
             put(json, opened.reached());
             opened.subprotocol().ifPresent(name -> json.text("subprotocol", name));
@@ -91,7 +91,7 @@ public final class EventJson {
         return new JsonFacts().number("code", frame.code()).textIfAny("reason", frame.reason());
     }
 
-    private static void put(JsonFacts json, Reached reached) {
+    private static void put(JsonFacts json, ReachedPeer reached) {
         json.text("host", reached.peer().host()).textIfAny("ip", reached.peer().ip());
         json.numberIf(reached.peer().port() != 0, "port", reached.peer().port());
         ConnectTimings timings = reached.timings();
@@ -124,10 +124,10 @@ public final class EventJson {
             return Optional.empty();
         }
         return switch (facts.text("event")) {
-            case "connecting" -> Optional.of(new ConnectionEvent.Connecting(facts.text("target"), names(facts)));
+            case "connecting" -> Optional.of(new ConnectionEvent.PendingConnection(facts.text("target"), names(facts)));
             case "secret" -> Optional.of(new ConnectionEvent.MarkedSecret(names(facts)));
             case "opened" ->
-                Optional.of(new ConnectionEvent.Opened(
+                Optional.of(new ConnectionEvent.PartRows(
                         reached(facts), facts.optionalText("subprotocol"), facts.texts("extensions")));
             case "failed" ->
                 Optional.of(new ConnectionEvent.Failed(
@@ -167,8 +167,8 @@ public final class EventJson {
         return new CloseReason(small(facts.number("code")), facts.text("reason"));
     }
 
-    private static Reached reached(FactsJson facts) {
-        return new Reached(
+    private static ReachedPeer reached(FactsJson facts) {
+        return new ReachedPeer(
                 new PeerAddress(facts.text("host"), facts.text("ip"), small(facts.number("port"))),
                 facts.object("tls").map(EventJson::tls),
                 new ConnectTimings(

@@ -120,11 +120,11 @@ public final class LegacyState {
         String sentence = text.sentence();
         if (sentence.startsWith(CONNECTING) && !sentence.endsWith(CANCELLED)) {
             String target = sentence.substring(CONNECTING.length());
-            return new ConnectionEvent.Connecting(target.contains("://") ? target : "", secretHeaders());
+            return new ConnectionEvent.PendingConnection(target.contains("://") ? target : "", secretHeaders());
         } else if (sentence.startsWith(MARKED_SECRET)) {
             return new ConnectionEvent.MarkedSecret(secretHeaders());
         } else if (sentence.startsWith(CONNECTED)) {
-            return new ConnectionEvent.Opened(
+            return new ConnectionEvent.PartRows(
                     reached(sentence.substring(CONNECTED.length())),
                     fact(FactNames.SUBPROTOCOL).filter(name -> !name.equals(NONE)),
                     fact(FactNames.EXTENSIONS)
@@ -209,8 +209,8 @@ public final class LegacyState {
     }
 
     /** @param host where the address is not told */
-    private Reached reached(String host) {
-        return new Reached(
+    private ReachedPeer reached(String host) {
+        return new ReachedPeer(
                 PeerAddress.parse(fact(FactNames.ADDRESS).orElse(host)),
                 fact(FactNames.TLS).isPresent() || fact(FactNames.CHECKED).isPresent()
                         ? Optional.of(tls())

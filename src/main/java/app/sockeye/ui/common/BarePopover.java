@@ -33,9 +33,9 @@ public class BarePopover extends Popover {
         Theme.dress(content);
         StackPane padded = new StackPane(content);
         padded.setPadding(PADDING);
-        Magnified magnified = new Magnified(padded);
+        Magnifier magnified = new Magnifier(padded);
         setContentNode(magnified);
-        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> magnified.setFactor(Zoomed.factorOf(this)));
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> magnified.setFactor(ZoomRoot.factorOf(this)));
         // The arrow is placed by the content's width: what the skin adds to that would lead it beside its owner.
         skinProperty().addListener((o, before, skin) -> ((Region) magnified.getParent()).setPadding(Insets.EMPTY));
     }

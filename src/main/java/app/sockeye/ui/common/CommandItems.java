@@ -1,6 +1,6 @@
 package app.sockeye.ui.common;
 
-import app.sockeye.client.ShellCommand;
+import app.sockeye.client.options.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

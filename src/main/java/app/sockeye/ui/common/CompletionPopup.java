@@ -32,7 +32,7 @@ public final class CompletionPopup {
     private final TextField field;
     private final Source source;
     private final ListView<Offer> list = new ListView<>();
-    private final Magnified magnified = new Magnified(list);
+    private final Magnifier magnified = new Magnifier(list);
     private final Popup popup = new Popup();
 
     /** @param name of the list, for those who hear it */
@@ -135,7 +135,7 @@ public final class CompletionPopup {
             return;
         }
         list.setPrefSize(Math.max(LEAST_WIDTH, field.getWidth()), Math.min(MOST_ROWS, found.size()) * ROW_HEIGHT + 2);
-        magnified.setFactor(Zoomed.factorOf(field.getScene().getWindow()));
+        magnified.setFactor(ZoomRoot.factorOf(field.getScene().getWindow()));
         var corner = field.localToScreen(0, field.getHeight());
         popup.show(field, corner.getX(), corner.getY());
     }

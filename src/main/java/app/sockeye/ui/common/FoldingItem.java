@@ -63,8 +63,8 @@ final class FoldingItem {
     /** Shows the control itself, or what stands for it. */
     void show(boolean folds) {
         choice.ifPresent(narrow -> {
-            Shown.set(narrow, folds);
-            Shown.set(wide, !folds);
+            Visibility.set(narrow, folds);
+            Visibility.set(wide, !folds);
         });
     }
 

@@ -62,16 +62,16 @@ public final class Notice extends VBox {
         setAccessibleText(sentence.getText());
         details.setText(folded.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
         showRows();
-        Shown.set(more, !folded.isEmpty());
-        Shown.set(link, false);
+        Visibility.set(more, !folded.isEmpty());
+        Visibility.set(link, false);
         action.setText(actionName);
-        Shown.set(action, !actionName.isEmpty());
+        Visibility.set(action, !actionName.isEmpty());
         action.setOnAction(e -> {
             clear();
             onAction.run();
         });
         fold(true);
-        Shown.set(this, true);
+        Visibility.set(this, true);
     }
 
     /** Leaves the log some rows in a small window: the details scroll. */
@@ -93,7 +93,7 @@ public final class Notice extends VBox {
     public void link(String name, Runnable onLink) {
         link.setText(name);
         link.setOnAction(e -> onLink.run());
-        Shown.set(link, true);
+        Visibility.set(link, true);
     }
 
     /** Called when the user dismisses this. */
@@ -102,7 +102,7 @@ public final class Notice extends VBox {
     }
 
     public void clear() {
-        Shown.set(this, false);
+        Visibility.set(this, false);
     }
 
     public String text() {
@@ -115,7 +115,7 @@ public final class Notice extends VBox {
     }
 
     private void fold(boolean folded) {
-        Shown.set(details, !folded);
+        Visibility.set(details, !folded);
         more.setText(folded ? "Details" : "Hide details");
     }
 }

@@ -10,7 +10,7 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -67,14 +67,14 @@ final class ComposerBar extends VBox {
         SegmentedBar<Format> format =
                 new SegmentedBar<>("binary-format", "How the bytes are written", Format.BINARY, Format::label);
         format.valueProperty().bindBidirectional(model.binaryFormatProperty());
-        Shown.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
+        Visibility.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
         BooleanExpression json = model.kindProperty().isEqualTo(MessageKind.JSON);
         IconButton pretty =
                 new IconButton("json-format", Feather.ALIGN_LEFT, "Format JSON", then(model.rewrites()::formatJson));
         IconButton minify =
                 new IconButton("json-minify", Feather.MINIMIZE_2, "Minify JSON", then(model.rewrites()::minifyJson));
-        Shown.when(pretty, json);
-        Shown.when(minify, json);
+        Visibility.when(pretty, json);
+        Visibility.when(minify, json);
         HistoryPopover popover = new HistoryPopover(model);
         IconButton history =
                 new IconButton("composer-history", Feather.CLOCK, "Sent messages (Alt+Up, Alt+Down)", () -> {});
@@ -109,7 +109,7 @@ final class ComposerBar extends VBox {
             focusEditor.run();
         });
         model.rewrites().escapesProperty().addListener((o, before, now) -> toggle.setSelected(now));
-        Shown.when(toggle, model.kindProperty().isEqualTo(MessageKind.TEXT));
+        Visibility.when(toggle, model.kindProperty().isEqualTo(MessageKind.TEXT));
         return toggle;
     }
 
@@ -122,7 +122,7 @@ final class ComposerBar extends VBox {
         order.setTooltip(new Tooltip("Right-to-left text is shown as it is read: see the order in which it is sent"));
         order.setOnAction(e -> SentOrderPopover.show(
                 order, model.checkProperty().get().message().body()));
-        Shown.when(
+        Visibility.when(
                 order,
                 Bindings.createBooleanBinding(() -> model.checkProperty().get().isReordered(), model.checkProperty())
                         .and(model.kindProperty().isNotEqualTo(MessageKind.CONTROL)));
@@ -140,7 +140,7 @@ final class ComposerBar extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> LineBreaks.of(body.get()).name(), body));
         lineBreaks.setOnAction(e -> model.rewrites().changeLineBreaks());
-        Shown.when(
+        Visibility.when(
                 lineBreaks,
                 model.kindProperty()
                         .isEqualTo(MessageKind.TEXT)

@@ -30,7 +30,7 @@ import javafx.collections.ObservableList;
 
 /** What the user writes to send, in every format at once, and what was sent. JavaFX thread. */
 public final class ComposerModel {
-    private final Sending sending;
+    private final ComposerCommands sending;
     private final Outbox outbox;
     private final ChosenFile file = new ChosenFile();
     private final LiveCheck check;
@@ -48,7 +48,7 @@ public final class ComposerModel {
     private final BooleanProperty clearAfterSend = new SimpleBooleanProperty(this, "clearAfterSend");
 
     /** @param background looks at long texts and at files */
-    public ComposerModel(Sending sending, Executor background) {
+    public ComposerModel(ComposerCommands sending, Executor background) {
         this.sending = sending;
         Work work = new Work(background);
         this.outbox = new Outbox(sending);

@@ -6,8 +6,8 @@ import app.sockeye.message.MessageKind;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.EnumMap;
@@ -150,7 +150,7 @@ public final class ComposerView extends BorderPane {
             editor.mark(wrong);
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
-        Shown.set(repair, check.hasTrailingComma());
+        Visibility.set(repair, check.hasTrailingComma());
         // A file's problem stands at its field; a form of control frames has its own.
         boolean below = model.kindProperty().get() != MessageKind.CONTROL
                 && check.message().format() != Format.FILE;

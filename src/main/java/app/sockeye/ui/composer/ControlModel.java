@@ -113,7 +113,7 @@ public final class ControlModel {
     }
 
     /** Sends the frame; only without a {@link #complaint()}. */
-    CompletableFuture<Void> send(Sending sending) {
+    CompletableFuture<Void> send(ComposerCommands sending) {
         if (kind.get() != ControlKind.CLOSE) {
             return sending.send(check().outgoing());
         }

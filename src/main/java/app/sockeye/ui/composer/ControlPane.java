@@ -4,7 +4,7 @@ import app.sockeye.message.ControlKind;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -31,8 +31,8 @@ final class ControlPane extends VBox {
         kind.valueProperty().bindBidirectional(model.kindProperty());
         Node payload = payloadForm(model);
         Node close = closeForm(model);
-        Shown.when(close, model.kindProperty().isEqualTo(ControlKind.CLOSE));
-        Shown.when(payload, model.kindProperty().isNotEqualTo(ControlKind.CLOSE));
+        Visibility.when(close, model.kindProperty().isEqualTo(ControlKind.CLOSE));
+        Visibility.when(payload, model.kindProperty().isNotEqualTo(ControlKind.CLOSE));
         getChildren().setAll(kind, payload, close);
     }
 
@@ -77,7 +77,7 @@ final class ControlPane extends VBox {
         Label name = new Label();
         name.getStyleClass().add("caption");
         name.textProperty().bind(model.codeName());
-        Shown.when(name, name.textProperty().isNotEmpty());
+        Visibility.when(name, name.textProperty().isNotEmpty());
         return name;
     }
 
@@ -103,7 +103,7 @@ final class ControlPane extends VBox {
         label.getStyleClass().add("field-error");
         label.setWrapText(true);
         label.textProperty().bind(complaint);
-        Shown.when(label, label.textProperty().isNotEmpty());
+        Visibility.when(label, label.textProperty().isNotEmpty());
         Invalid.mark(field, !complaint.getValue().isEmpty());
         complaint.addListener((o, before, now) -> Invalid.mark(field, !now.isEmpty()));
         return label;

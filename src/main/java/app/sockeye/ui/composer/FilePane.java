@@ -6,7 +6,7 @@ import app.sockeye.payload.InputError;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,8 +68,8 @@ final class FilePane extends VBox {
         Optional<InputError> wrong = check.message().format() == Format.FILE ? check.shownProblem() : Optional.empty();
         problem.setText(wrong.map(InputError::sentence).orElse(""));
         Invalid.mark(name, wrong.isPresent());
-        Shown.set(problem, wrong.isPresent());
-        Shown.set(take, wrong.isPresent() && check.sendableAsIs());
+        Visibility.set(problem, wrong.isPresent());
+        Visibility.set(take, wrong.isPresent() && check.sendableAsIs());
     }
 
     /** Others change files while their own window is in front, or before this is shown. */

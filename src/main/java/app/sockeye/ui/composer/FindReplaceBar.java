@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -49,13 +49,13 @@ final class FindReplaceBar extends HBox {
                         button("composer-replace-all", "All", this::replaceAll),
                         new IconButton("composer-find-close", Feather.X, "Close (Esc)", this::close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Shown.set(this, false);
+        Visibility.set(this, false);
     }
 
     /** Opens for an editor; what is selected in it, if in one line, is looked for. */
     void open(EditorArea in) {
         area = in;
-        Shown.set(this, true);
+        Visibility.set(this, true);
         String selected = in.getSelectedText();
         if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
             find.setText(selected);
@@ -67,7 +67,7 @@ final class FindReplaceBar extends HBox {
 
     /** Hides without moving the caret. */
     void hide() {
-        Shown.set(this, false);
+        Visibility.set(this, false);
         area = null;
     }
 

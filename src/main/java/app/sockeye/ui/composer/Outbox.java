@@ -13,12 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Outbox {
     private static final Trouble NOT_CONNECTED = new Trouble("Not connected: press Connect, then send again.");
 
-    private final Sending sending;
+    private final ComposerCommands sending;
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper(this, "queued");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
 
-    Outbox(Sending sending) {
+    Outbox(ComposerCommands sending) {
         this.sending = sending;
         sending.openProperty().addListener((o, before, open) -> {
             if (open && trouble.get().filter(NOT_CONNECTED::equals).isPresent()) {

@@ -74,10 +74,10 @@ final class Rewrites {
         bodies.get(escapes.get() ? Format.TEXT : Format.ESCAPED).set("");
     }
 
-    private void rewriteJson(JsonRewriting rewriting) {
+    private void rewriteJson(JsonRewrite rewriting) {
         StringProperty body = bodies.get(Format.JSON);
         String before = body.get();
-        work.on(before, () -> JsonRewriting.attempt(before, rewriting), result -> {
+        work.on(before, () -> JsonRewrite.attempt(before, rewriting), result -> {
             if (body.get().equals(before)) {
                 outbox.clearTrouble();
                 result.text().ifPresent(body::set);

@@ -1,6 +1,6 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.client.SentInPartException;
+import app.sockeye.client.wire.SentInPartException;
 import app.sockeye.files.Reason;
 import java.util.concurrent.CompletionException;
 

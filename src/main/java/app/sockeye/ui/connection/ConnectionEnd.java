@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.Closure;
+import app.sockeye.client.wire.Closure;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;

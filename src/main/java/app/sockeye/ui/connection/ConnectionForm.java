@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.TimeoutOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileTransport;
 import javafx.beans.Observable;

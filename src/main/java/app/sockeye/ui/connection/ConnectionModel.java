@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.ShellCommand;
-import app.sockeye.client.TypedAddress;
+import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.options.ShellCommand;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
@@ -30,7 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ConnectionModel {
     // Properties
     private final ConnectionForm form = new ConnectionForm();
-    private final AddressReading address;
+    private final AddressPreview address;
     private final ObjectProperty<SessionStatus> status = new SimpleObjectProperty<>(this, "status", SessionStatus.IDLE);
     private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
     private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
@@ -48,7 +48,7 @@ public final class ConnectionModel {
     public ConnectionModel(Profile saved, ConnectionCommands commands, Variables variables) {
         this.commands = commands;
         this.variables = variables;
-        this.address = new AddressReading(form, variables);
+        this.address = new AddressPreview(form, variables);
         show(saved);
         for (Observable property : form.everything()) {
             property.addListener(o -> formChanged());
@@ -144,7 +144,7 @@ public final class ConnectionModel {
     }
 
     /** The address as typed, and how it is read. */
-    AddressReading address() {
+    AddressPreview address() {
         return address;
     }
 

@@ -6,7 +6,7 @@ import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -69,11 +69,11 @@ final class EndBar extends HBox {
 
     /** Leaves the key out where there is no room for it. */
     void setRoom(Room room) {
-        Shown.set(keys, room != Room.SMALL);
+        Visibility.set(keys, room != Room.SMALL);
     }
 
     private void show(Optional<ConnectionEnd> end) {
-        Shown.set(this, end.isPresent());
+        Visibility.set(this, end.isPresent());
         end.ifPresent(this::tell);
         follow(model.statusProperty().get().state());
     }
@@ -84,7 +84,7 @@ final class EndBar extends HBox {
         code.setTone(end.bad() ? Chip.Tone.BAD : Chip.Tone.NEUTRAL);
         after.setText("after " + end.after());
         sentence.setText(VisibleText.of(end.sentence()));
-        Shown.set(sentence, !end.sentence().isEmpty());
+        Visibility.set(sentence, !end.sentence().isEmpty());
         pseudoClassStateChanged(USUAL, !end.bad());
         setAccessibleText(title.getText() + ", " + code.getText() + ", " + after.getText() + ". " + sentence.getText());
     }

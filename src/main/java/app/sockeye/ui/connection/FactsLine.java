@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.Connection;
-import app.sockeye.client.Timings;
+import app.sockeye.client.dial.Timings;
+import app.sockeye.client.wire.Connection;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
@@ -11,7 +11,7 @@ import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class FactsLine extends StackPane {
 
     /** Keeps the line only from {@link Room#NARROW} on; below, {@link #stateAlone()} stands for it. */
     void setRoom(Room room) {
-        Shown.set(this, room != Room.SMALL);
+        Visibility.set(this, room != Room.SMALL);
         stateAlone.setVisible(room == Room.SMALL);
     }
 
@@ -88,7 +88,7 @@ final class FactsLine extends StackPane {
     private void showAll() {
         Label open = new Label(duration.getText().isEmpty() ? "" : "Open for " + duration.getText());
         open.getStyleClass().add("muted");
-        Shown.set(open, !open.getText().isEmpty());
+        Visibility.set(open, !open.getText().isEmpty());
         FlowPane all = new FlowPane(
                 6, 6, new Label(StateWording.of(model.statusProperty().get())));
         all.getChildren().addAll(chips());
@@ -99,7 +99,7 @@ final class FactsLine extends StackPane {
                 .map(connection -> timings(connection.timings()))
                 .orElse(""));
         timings.getStyleClass().add("caption");
-        Shown.set(timings, !timings.getText().isEmpty());
+        Visibility.set(timings, !timings.getText().isEmpty());
         VBox content = new VBox(8, all, open, timings);
         content.setId("all-facts");
         new BarePopover(content, Popover.ArrowLocation.TOP_LEFT).show(stateAlone.isVisible() ? stateAlone : state);

@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.ConnectFailure;
+import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.ui.common.Notice;
 import java.util.Optional;
 

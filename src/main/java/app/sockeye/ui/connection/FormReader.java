@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.CompressionOptions;
-import app.sockeye.client.LimitOptions;
-import app.sockeye.client.TimeoutOptions;
+import app.sockeye.client.options.CompressionOptions;
+import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileHeader;

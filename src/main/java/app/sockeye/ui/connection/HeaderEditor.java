@@ -2,7 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -36,7 +36,7 @@ final class HeaderEditor extends HBox {
         TextField name = field(new TextField(), "header-name", "Name", row.nameProperty());
         name.setPrefColumnCount(NAME_COLUMNS);
         secret.selectedProperty().bindBidirectional(row.secretProperty());
-        Shown.when(reveal, secret.selectedProperty());
+        Visibility.when(reveal, secret.selectedProperty());
         TextField plain = field(new TextField(), "header-value", "Value", row.valueProperty());
         TextField dots = field(new PasswordField(), "header-value-hidden", "Value", row.valueProperty());
         BooleanBinding hidden = Bindings.and(

@@ -3,7 +3,7 @@ package app.sockeye.ui.connection;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -48,7 +48,7 @@ class QuestionBar extends HBox {
 
     /** Shows a question; hides the bar where there is none. */
     final void ask(Optional<String> question) {
-        Shown.set(this, question.isPresent());
+        Visibility.set(this, question.isPresent());
         question.ifPresent(text -> {
             sentence.setText(VisibleText.of(text));
             setAccessibleText(sentence.getText());

@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.InvalidAddressException;
-import app.sockeye.client.TypedAddress;
+import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.TypedAddress;
 import java.net.URI;
 import java.util.regex.Pattern;
 

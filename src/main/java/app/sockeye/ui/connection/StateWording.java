@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.Closure;
-import app.sockeye.client.ConnectStage;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.wire.Closure;
 import app.sockeye.session.SessionStatus;
 
 /** Where a connection stands, in a word or two. */

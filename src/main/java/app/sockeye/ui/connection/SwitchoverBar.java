@@ -2,7 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.scene.control.Button;
 
@@ -22,7 +22,7 @@ final class SwitchoverBar extends QuestionBar {
         ask(step.map(SwitchoverBar::text));
         step.ifPresent(s -> {
             agree.setText(verb(s) + " and connect (Enter)");
-            Shown.set(agree, !s.agreed());
+            Visibility.set(agree, !s.agreed());
         });
     }
 

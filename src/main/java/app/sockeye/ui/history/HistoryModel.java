@@ -38,11 +38,13 @@ public final class HistoryModel {
     private final BooleanProperty inMessages = new SimpleBooleanProperty(this, "inMessages");
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.ANY);
     private final BooleanProperty onlyProfile = new SimpleBooleanProperty(this, "onlyProfile");
-    private final ObjectProperty<Imported> imported = new SimpleObjectProperty<>(this, "imported", Imported.NONE);
+    private final ObjectProperty<ImportOutcome> imported =
+            new SimpleObjectProperty<>(this, "imported", ImportOutcome.NONE);
     private final StringProperty profile = new SimpleStringProperty(this, "profile", "");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final ReadOnlyObjectWrapper<List<HistoryRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
-    private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(this, "listing", Listing.NONE);
+    private final ReadOnlyObjectWrapper<SessionListing> listing =
+            new ReadOnlyObjectWrapper<>(this, "listing", SessionListing.NONE);
 
     /** Sessions of which no summary can be made. */
     private final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
@@ -86,7 +88,7 @@ public final class HistoryModel {
     }
 
     /** The import to whose sessions the list is narrowed. */
-    ReadOnlyObjectProperty<Imported> importedProperty() {
+    ReadOnlyObjectProperty<ImportOutcome> importedProperty() {
         return imported;
     }
 
@@ -104,7 +106,7 @@ public final class HistoryModel {
         return rows.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Listing> listingProperty() {
+    ReadOnlyObjectProperty<SessionListing> listingProperty() {
         return listing.getReadOnlyProperty();
     }
 
@@ -171,11 +173,11 @@ public final class HistoryModel {
         text.set("");
         period.set(Period.ANY);
         onlyProfile.set(false);
-        imported.set(Imported.NONE);
+        imported.set(ImportOutcome.NONE);
     }
 
     /** Lists what an import gave and opens the first of it; where that is one session only, the list stays. */
-    private void showImported(Imported what) {
+    private void showImported(ImportOutcome what) {
         if (what.sessions().size() > 1) {
             clear();
             inMessages.set(false);
@@ -187,7 +189,7 @@ public final class HistoryModel {
 
     /** Lists the others, too. */
     void leaveImported() {
-        imported.set(Imported.NONE);
+        imported.set(ImportOutcome.NONE);
     }
 
     void undoDelete() {
@@ -265,7 +267,7 @@ public final class HistoryModel {
     }
 
     private void read(List<KeptSession> sessions) {
-        listing.set(new Listing(true, sessions));
+        listing.set(new SessionListing(true, sessions));
         commands.listed(sessions);
         show();
     }

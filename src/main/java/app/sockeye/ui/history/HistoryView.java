@@ -3,9 +3,9 @@ package app.sockeye.ui.history;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.CustomTextField;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
@@ -135,7 +135,7 @@ public final class HistoryView extends VBox {
         error.setMinHeight(Region.USE_PREF_SIZE);
         error.getStyleClass().addAll("field-error", "history-line");
         error.textProperty().bind(model.search().errorProperty());
-        Shown.when(error, error.textProperty().isNotEmpty());
+        Visibility.when(error, error.textProperty().isNotEmpty());
         return error;
     }
 
@@ -151,11 +151,12 @@ public final class HistoryView extends VBox {
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(e -> model.search().cancel());
-        Shown.when(cancel, model.search().runningProperty());
+        Visibility.when(cancel, model.search().runningProperty());
         HBox line = new HBox(6, status, cancel);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("history-line");
-        Shown.when(line, status.textProperty().isNotEmpty().or(model.search().runningProperty()));
+        Visibility.when(
+                line, status.textProperty().isNotEmpty().or(model.search().runningProperty()));
         return line;
     }
 
@@ -185,7 +186,7 @@ public final class HistoryView extends VBox {
     }
 
     private String usedWords() {
-        Listing listing = model.listingProperty().get();
+        SessionListing listing = model.listingProperty().get();
         if (!listing.known()) {
             return "";
         }

@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class ImportModel {
     private final SessionStore store;
     private final HistoryCommands commands;
-    private final Consumer<Imported> onImported;
+    private final Consumer<ImportOutcome> onImported;
     private final UiPulse pulse;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", new Status(0, 0));
@@ -30,7 +30,7 @@ final class ImportModel {
     record Status(long entries, double fraction) {}
 
     /** @param onImported takes what a file held */
-    ImportModel(SessionStore store, HistoryCommands commands, Consumer<Imported> onImported, UiPulse pulse) {
+    ImportModel(SessionStore store, HistoryCommands commands, Consumer<ImportOutcome> onImported, UiPulse pulse) {
         this.onImported = onImported;
         this.store = store;
         this.commands = commands;
@@ -79,7 +79,7 @@ final class ImportModel {
         try {
             SessionImport.Outcome imported = new SessionImport(store).run(file, begun);
             end(() -> {
-                onImported.accept(new Imported(file.getFileName().toString(), imported.sessions()));
+                onImported.accept(new ImportOutcome(file.getFileName().toString(), imported.sessions()));
                 commands.tell("Imported " + SessionWords.grouped(begun.entries())
                         + (begun.entries() == 1 ? " entry" : " entries")
                         + (imported.sessions().size() > 1

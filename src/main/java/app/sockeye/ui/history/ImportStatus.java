@@ -1,7 +1,7 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -26,6 +26,6 @@ final class ImportStatus extends HBox {
         bar.progressProperty().bind(model.statusProperty().map(ImportModel.Status::fraction));
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren().setAll(text, bar, new IconButton("import-cancel", Feather.X, "Cancel the import", model::cancel));
-        Shown.when(this, model.runningProperty());
+        Visibility.when(this, model.runningProperty());
     }
 }

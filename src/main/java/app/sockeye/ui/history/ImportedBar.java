@@ -1,7 +1,7 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +29,6 @@ final class ImportedBar extends HBox {
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(e -> model.leaveImported());
         getChildren().setAll(text, all);
-        Shown.when(this, model.importedProperty().map(Imported::isSome));
+        Visibility.when(this, model.importedProperty().map(ImportOutcome::isSome));
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 interface AspectPane {
     Node node();
 
-    void show(Inspected what);
+    void show(InspectedEntry what);
 
     /** Lets go of the entry. */
     void clear();

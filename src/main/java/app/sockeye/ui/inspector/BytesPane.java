@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -48,7 +48,7 @@ final class BytesPane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(InspectedEntry what) {
         bar.reset();
         hex.show(what);
     }
@@ -68,7 +68,7 @@ final class BytesPane extends BorderPane implements AspectPane {
     }
 
     private void fold(boolean shown) {
-        Shown.set(readings, shown);
+        Visibility.set(readings, shown);
         fold.setName(shown ? "Hide the values at the cursor" : "Show the values at the cursor");
         fold.setRotate(shown ? 0 : 180);
     }

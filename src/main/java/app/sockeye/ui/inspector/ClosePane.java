@@ -21,7 +21,7 @@ final class ClosePane extends SectionsPane<CloseStory> {
     }
 
     @Override
-    Callable<CloseStory> reading(Inspected what) {
+    Callable<CloseStory> reading(InspectedEntry what) {
         return () -> CloseStoryReader.read(what.transcript(), what.entry().index());
     }
 

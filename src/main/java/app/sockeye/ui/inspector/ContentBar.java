@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -23,7 +23,7 @@ final class ContentBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
     }
 
-    void show(Inspected what) {
+    void show(InspectedEntry what) {
         List<Node> shown = new ArrayList<>();
         what.from().ifPresent(from -> {
             boolean nested = from.from().isPresent();
@@ -36,11 +36,11 @@ final class ContentBar extends HBox {
         });
         what.recognition().ifPresent(found -> {
             Button open = button("content-open", Feather.PACKAGE, "Open as " + found.name());
-            open.setOnAction(e -> model.open(() -> Opened.onlyContent(found), found.name()));
+            open.setOnAction(e -> model.open(() -> PartRows.onlyContent(found), found.name()));
             shown.add(open);
         });
         getChildren().setAll(shown);
-        Shown.set(this, !shown.isEmpty());
+        Visibility.set(this, !shown.isEmpty());
     }
 
     private static Button button(String id, Feather icon, String text) {

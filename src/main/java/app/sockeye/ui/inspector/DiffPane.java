@@ -7,7 +7,7 @@ import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.RowRange;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import java.util.StringJoiner;
 import javafx.beans.property.StringProperty;
@@ -41,7 +41,7 @@ final class DiffPane extends BorderPane implements AspectPane {
             new IconButton("diff-next", Feather.CHEVRON_DOWN, "Next difference (F7)", () -> step(1));
     private final RowPane rows = new RowPane("inspector-diff", "Differences", ROW_HEIGHT, this::newRow);
 
-    private Inspected shown;
+    private InspectedEntry shown;
     /** Stale once another comparison is wanted. */
     private Ticket ticket = new Ticket();
 
@@ -90,12 +90,12 @@ final class DiffPane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(InspectedEntry what) {
         shown = what;
         typeField.setText(typePath.get());
         boolean searched = what.partner().isEmpty() && what.json();
-        Shown.set(typeLabel, searched);
-        Shown.set(typeField, searched);
+        Visibility.set(typeLabel, searched);
+        Visibility.set(typeField, searched);
         compare();
     }
 
@@ -110,12 +110,12 @@ final class DiffPane extends BorderPane implements AspectPane {
         ticket.revoke();
         Ticket mine = new Ticket();
         ticket = mine;
-        Inspected what = shown;
+        InspectedEntry what = shown;
         empty("Comparing…");
         String path = typePath.get();
         background.run(
                 mine,
-                () -> DiffShown.read(what, path, mine),
+                () -> ShownDiff.read(what, path, mine),
                 this::fill,
                 e -> empty("These messages can't be compared: " + Reason.sentence(e)));
     }
@@ -126,7 +126,7 @@ final class DiffPane extends BorderPane implements AspectPane {
         showRows(new Difference(Difference.Way.SAME_BYTES, List.of(), List.of(), ""));
     }
 
-    private void fill(DiffShown read) {
+    private void fill(ShownDiff read) {
         with.setText(read.partner().words());
         summary.setText(read.summary());
         read.difference().ifPresent(this::showRows);
@@ -141,7 +141,7 @@ final class DiffPane extends BorderPane implements AspectPane {
                 .max()
                 .orElse(0);
         limit.setText(difference.limit());
-        Shown.set(limit, !difference.limit().isEmpty());
+        Visibility.set(limit, !difference.limit().isEmpty());
         rows.reset(content.size());
         previous.setDisable(starts.isEmpty());
         next.setDisable(starts.isEmpty());

@@ -27,7 +27,7 @@ record DiffPartner(Optional<Entry> entry, String words) {
     private static final int MOST_TEXT = 4_096;
 
     /** The one that was chosen, or else the newest earlier message of the same direction and type. */
-    static DiffPartner find(Inspected what, String typePath, Ticket ticket) {
+    static DiffPartner find(InspectedEntry what, String typePath, Ticket ticket) {
         if (what.partner().isPresent()) {
             Entry chosen = what.transcript().entry(what.partner().getAsLong());
             return new DiffPartner(
@@ -56,7 +56,7 @@ record DiffPartner(Optional<Entry> entry, String words) {
         }
     }
 
-    private static DiffPartner previous(Inspected what, Ticket ticket, String why) {
+    private static DiffPartner previous(InspectedEntry what, Ticket ticket, String why) {
         Optional<Entry> previous = previous(what, ticket, Optional.empty());
         return new DiffPartner(
                 previous,
@@ -64,7 +64,7 @@ record DiffPartner(Optional<Entry> entry, String words) {
                         .orElse("There is no earlier message of this direction to compare with."));
     }
 
-    private static Optional<Entry> previous(Inspected what, Ticket ticket, Optional<JsonSearch> search) {
+    private static Optional<Entry> previous(InspectedEntry what, Ticket ticket, Optional<JsonSearch> search) {
         Transcript transcript = what.transcript();
         long index = what.entry().index();
         for (long i = index - 1; i >= Math.max(0, index - REACH); i--) {

@@ -22,7 +22,7 @@ final class FactsPane extends ScrollPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(InspectedEntry what) {
         Facts facts = what.facts();
         content.getChildren().clear();
         add(FactNodes.line(facts.headline(), "facts-headline"), facts.headline());

@@ -40,7 +40,7 @@ final class FramesPane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(InspectedEntry what) {
         frames = new FrameRows(what.entry(), what.started());
         rows.reset(frames.count());
         showDetail(0);

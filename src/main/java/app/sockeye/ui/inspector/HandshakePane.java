@@ -21,7 +21,7 @@ final class HandshakePane extends SectionsPane<OpeningHandshake> {
     }
 
     @Override
-    Callable<OpeningHandshake> reading(Inspected what) {
+    Callable<OpeningHandshake> reading(InspectedEntry what) {
         return () -> OpeningHandshakeReader.read(what.transcript(), what.entry().index());
     }
 

@@ -10,7 +10,7 @@ import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;
@@ -125,7 +125,7 @@ final class HexBar extends HBox {
 
     private void tell(String words) {
         state.setText(words);
-        Shown.set(state, !words.isEmpty());
+        Visibility.set(state, !words.isEmpty());
     }
 
     private static InputResult parse(String text) {

@@ -52,7 +52,7 @@ final class HexPane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(InspectedEntry what) {
         payload = what.payload();
         bytes = null;
         cursor.reset(payload.size());

@@ -5,7 +5,7 @@ import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,13 +57,13 @@ final class InspectorHeader extends VBox {
         showAspects(model.aspectsProperty().get());
     }
 
-    void show(Inspected what) {
+    void show(InspectedEntry what) {
         Entry entry = what.entry();
         title.setText(Caption.title(entry));
         line.setText(Caption.line(entry, what.started()));
         chips.getChildren().setAll(Caption.chips(entry));
-        Shown.set(chips, !chips.getChildren().isEmpty());
-        Shown.set(edit, entry.kind().isMessage());
+        Visibility.set(chips, !chips.getChildren().isEmpty());
+        Visibility.set(edit, entry.kind().isMessage());
     }
 
     /** In one line where the inspector lies below the log, in two where it stands beside it. */
@@ -96,10 +96,10 @@ final class InspectorHeader extends VBox {
         if (room != Room.WIDE) {
             top.add(close);
         }
-        Shown.set(info, !one);
+        Visibility.set(info, !one);
     }
 
-    private void save(Inspected shown) {
+    private void save(InspectedEntry shown) {
         Entry entry = shown.entry();
         if (shown.from().isPresent()) {
             String ending = shown.bytes().text() ? ".txt" : ".bin";
@@ -109,7 +109,7 @@ final class InspectorHeader extends VBox {
         }
     }
 
-    private void withShown(Consumer<Inspected> action) {
+    private void withShown(Consumer<InspectedEntry> action) {
         model.inspectedProperty().get().ifPresent(action);
     }
 }

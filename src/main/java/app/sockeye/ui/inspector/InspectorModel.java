@@ -34,7 +34,7 @@ public final class InspectorModel {
     private boolean choosing;
 
     // Properties
-    private final ReadOnlyObjectWrapper<Optional<Inspected>> inspected =
+    private final ReadOnlyObjectWrapper<Optional<InspectedEntry>> inspected =
             new ReadOnlyObjectWrapper<>(this, "inspected", Optional.empty());
     private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(this, "filled");
     private final ReadOnlyObjectWrapper<List<Aspect>> aspects = new ReadOnlyObjectWrapper<>(this, "aspects", List.of());
@@ -62,7 +62,7 @@ public final class InspectorModel {
         return filled.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Inspected>> inspectedProperty() {
+    ReadOnlyObjectProperty<Optional<InspectedEntry>> inspectedProperty() {
         return inspected.getReadOnlyProperty();
     }
 
@@ -123,7 +123,7 @@ public final class InspectorModel {
         ticket = mine;
         background.run(
                 mine,
-                () -> Inspected.read(transcript, entryIndex, partner, mine),
+                () -> InspectedEntry.read(transcript, entryIndex, partner, mine),
                 this::shown,
                 e -> failed("This entry can't be read: " + Reason.sentence(e)));
     }
@@ -142,7 +142,7 @@ public final class InspectorModel {
 
     /** Shows again what the bytes on show were opened from. */
     void back() {
-        inspected.get().flatMap(Inspected::from).ifPresent(this::shown);
+        inspected.get().flatMap(InspectedEntry::from).ifPresent(this::shown);
     }
 
     /** Shows nothing. */
@@ -151,7 +151,7 @@ public final class InspectorModel {
         failed("");
     }
 
-    private void shown(Inspected what) {
+    private void shown(InspectedEntry what) {
         problem.set("");
         notOpened.set("");
         choosing = true;
@@ -169,7 +169,7 @@ public final class InspectorModel {
         aspects.set(List.of());
     }
 
-    private Aspect aspectFor(Inspected what) {
+    private Aspect aspectFor(InspectedEntry what) {
         if (what.partner().isPresent() && aspects.get().contains(Aspect.DIFF)) {
             return Aspect.DIFF;
         }

@@ -32,7 +32,7 @@ public final class InspectorView extends BorderPane {
     /** What is on show is left as it is when it is asked for again: its scroll position stays. */
     private AspectPane shownPane;
 
-    private Inspected shownEntry;
+    private InspectedEntry shownEntry;
     private Runnable onClose = () -> {};
 
     public InspectorView(InspectorModel model, InspectorCommands commands) {
@@ -94,7 +94,7 @@ public final class InspectorView extends BorderPane {
                         .otherwise(model.problemProperty()));
     }
 
-    private void show(Optional<Inspected> what) {
+    private void show(Optional<InspectedEntry> what) {
         notice.clear();
         if (what.isPresent()) {
             header.show(what.get());
@@ -109,7 +109,7 @@ public final class InspectorView extends BorderPane {
     }
 
     private void showPane() {
-        Inspected entry = model.inspectedProperty().get().orElse(null);
+        InspectedEntry entry = model.inspectedProperty().get().orElse(null);
         AspectPane pane = panes.get(model.aspectProperty().get());
         // The aspect changes before the entry does: of the old one there may be no such view.
         boolean known =

@@ -64,7 +64,7 @@ final class JsonDocument {
         return parent.kind().isContainer()
                 ? rows(parent, outline.children(parent, PAGE))
                 : recognise(parent, label(parent))
-                        .map(found -> Opened.rows(found, depth + 1))
+                        .map(found -> PartRows.rows(found, depth + 1))
                         .orElse(List.of());
     }
 
@@ -80,7 +80,7 @@ final class JsonDocument {
 
     /** The bytes that a value holds within it; empty where it is what it seems to be, or has several parts. */
     Optional<Part.Content> content(TreeRow.Value value) {
-        return recognise(value.node(), value.label()).flatMap(Opened::onlyContent);
+        return recognise(value.node(), value.label()).flatMap(PartRows::onlyContent);
     }
 
     /** Finds a text; see {@link JsonFinder}. */
@@ -136,7 +136,7 @@ final class JsonDocument {
     }
 
     private Optional<Recognition> recognise(JsonNode node, String label) {
-        if (depth > Opened.DEEPEST || node.value().length() > Recognisers.LARGEST) {
+        if (depth > PartRows.DEEPEST || node.value().length() > Recognisers.LARGEST) {
             return Optional.empty();
         }
         String text = node.kind() == JsonKind.STRING || node.kind() == JsonKind.NUMBER

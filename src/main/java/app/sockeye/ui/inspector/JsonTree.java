@@ -63,13 +63,13 @@ final class JsonTree extends TreeView<TreeRow> {
         return filter;
     }
 
-    void show(Inspected what) {
+    void show(InspectedEntry what) {
         clear();
         ticket = what.ticket().within();
         expansion = AutoExpand.fresh();
         placeholder.setText("Reading…");
         if (what.recognition().isPresent()) {
-            background.run(ticket, () -> Opened.rows(what.recognition().get(), 1), this::opened, this::failed);
+            background.run(ticket, () -> PartRows.rows(what.recognition().get(), 1), this::opened, this::failed);
         } else {
             Payload source = what.payload().until(ticket::isStale);
             background.run(ticket, () -> JsonDocument.open(source), d -> opened(what, d), this::failed);
@@ -116,7 +116,7 @@ final class JsonTree extends TreeView<TreeRow> {
         return all;
     }
 
-    private void opened(Inspected what, JsonDocument opened) {
+    private void opened(InspectedEntry what, JsonDocument opened) {
         document = opened;
         TreeRow.Value root = opened.root();
         setShowRoot(!root.isContainer());

@@ -5,7 +5,7 @@ import app.sockeye.payload.json.JsonKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.common.MarkedLabel;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -64,10 +64,10 @@ final class JsonTreeCell extends TreeCell<TreeRow> {
     private void show(String label, String text, String style, String what) {
         List<TextPattern> marked = patterns.get();
         key.show(label, marked, "wire", JsonStyles.styleClass(JsonHighlight.Kind.KEY));
-        Shown.set(key, !label.isEmpty());
+        Visibility.set(key, !label.isEmpty());
         value.show(text, marked, "wire", style);
         hint.setText(what);
-        Shown.set(hint, !what.isEmpty());
+        Visibility.set(hint, !what.isEmpty());
         setAccessibleText((label + " " + text + " " + what).strip());
     }
 

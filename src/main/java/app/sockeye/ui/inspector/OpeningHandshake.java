@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.payload.ReadableBody;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.HandshakeHead;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,7 +24,7 @@ record OpeningHandshake(
         Optional<HandshakeHead> request,
         Optional<HandshakeHead> response,
         ReadableBody body,
-        Optional<Reached> reached,
+        Optional<ReachedPeer> reached,
         OptionalLong firstMessage,
         Set<String> marked,
         String problem) {

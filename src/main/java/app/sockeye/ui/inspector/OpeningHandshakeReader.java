@@ -8,7 +8,7 @@ import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,8 +38,8 @@ final class OpeningHandshakeReader {
                 reader.problem);
     }
 
-    private static Optional<Reached> reached(ConnectionRecord connection) {
-        return connection.opened().map(ConnectionEvent.Opened::reached).or(() -> connection
+    private static Optional<ReachedPeer> reached(ConnectionRecord connection) {
+        return connection.opened().map(ConnectionEvent.PartRows::reached).or(() -> connection
                 .failed()
                 .filter(failed -> !failed.cancelled())
                 .flatMap(ConnectionEvent.Failed::reached));

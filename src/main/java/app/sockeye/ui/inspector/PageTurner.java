@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
@@ -36,7 +36,7 @@ final class PageTurner extends HBox {
     void show(TextPage page, OptionalLong parts) {
         number = page.number();
         count = parts;
-        Shown.set(this, number > 0 || !page.last());
+        Visibility.set(this, number > 0 || !page.last());
         place.setText("part " + (number + 1) + (parts.isPresent() ? " of " + parts.getAsLong() : ""));
         first.setDisable(number == 0);
         previous.setDisable(number == 0);

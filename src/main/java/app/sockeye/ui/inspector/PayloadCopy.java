@@ -20,7 +20,7 @@ record PayloadCopy(String text, String notice) {
         return new PayloadCopy(text, "");
     }
 
-    static PayloadCopy of(Inspected shown) {
+    static PayloadCopy of(InspectedEntry shown) {
         byte[] bytes = shown.payload().head(MOST_BYTES);
         long size = shown.payload().size();
         boolean binary = shown.binary() || shown.entry().kind() == EntryKind.CLOSE;

@@ -4,7 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.media.Picture;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -38,7 +38,7 @@ final class PreviewPane extends BorderPane implements AspectPane {
     private final Button play = new Button();
     private Ticket ticket = new Ticket();
     private byte[] sound = new byte[0];
-    private Optional<Inspected> what = Optional.empty();
+    private Optional<InspectedEntry> what = Optional.empty();
     /** For how much room the picture was decoded, in pixels of the screen; it is decoded anew for much more. */
     private int decodedWidth;
 
@@ -85,7 +85,7 @@ final class PreviewPane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected shown) {
+    public void show(InspectedEntry shown) {
         clear();
         what = Optional.of(shown);
         decode(shown);
@@ -98,11 +98,11 @@ final class PreviewPane extends BorderPane implements AspectPane {
         drop();
         sound = new byte[0];
         facts.setText("");
-        Shown.set(play, false);
+        Visibility.set(play, false);
         tell("");
     }
 
-    private void decode(Inspected shown) {
+    private void decode(InspectedEntry shown) {
         ticket.revoke();
         ticket = new Ticket();
         MediaKind kind = shown.bytes().media().orElseThrow();
@@ -141,7 +141,7 @@ final class PreviewPane extends BorderPane implements AspectPane {
         ticket.revoke();
         image.setImage(null);
         reduced = false;
-        Shown.set(board, false);
+        Visibility.set(board, false);
     }
 
     private void shown(MediaPreview preview) {
@@ -150,8 +150,8 @@ final class PreviewPane extends BorderPane implements AspectPane {
         image.setImage(preview.picture().map(PreviewPane::image).orElse(null));
         image.setAccessibleText(facts.getText());
         sound = preview.sound().orElse(new byte[0]);
-        Shown.set(board, preview.picture().isPresent());
-        Shown.set(play, preview.sound().isPresent());
+        Visibility.set(board, preview.picture().isPresent());
+        Visibility.set(play, preview.sound().isPresent());
         tell(preview.problem());
     }
 
@@ -179,7 +179,7 @@ final class PreviewPane extends BorderPane implements AspectPane {
 
     private void tell(String sentence) {
         problem.setText(sentence);
-        Shown.set(problem, !sentence.isEmpty());
+        Visibility.set(problem, !sentence.isEmpty());
     }
 
     private void playOrStop() {

@@ -22,7 +22,7 @@ abstract class SectionsPane<T> extends ScrollPane implements AspectPane {
     }
 
     /** What is to be shown; called on a background thread. */
-    abstract Callable<T> reading(Inspected what);
+    abstract Callable<T> reading(InspectedEntry what);
 
     abstract List<Node> sections(T read);
 
@@ -32,7 +32,7 @@ abstract class SectionsPane<T> extends ScrollPane implements AspectPane {
     }
 
     @Override
-    public final void show(Inspected what) {
+    public final void show(InspectedEntry what) {
         clear();
         background.run(what.ticket(), reading(what), this::fill, e -> content.getChildren()
                 .setAll(FactNodes.line("This can't be read: " + Reason.sentence(e), "muted")));

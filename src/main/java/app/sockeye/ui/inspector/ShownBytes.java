@@ -45,6 +45,6 @@ record ShownBytes(
                 json,
                 json || ReadableText.is(whole),
                 media,
-                more ? Opened.recognise(whole) : Optional.empty());
+                more ? PartRows.recognise(whole) : Optional.empty());
     }
 }

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -74,8 +74,8 @@ final class TextBar extends HBox {
 
     /** Shows what can be chosen for a payload: the charset of bytes that are no text, the layout of JSON. */
     void show(boolean json, boolean binary) {
-        Shown.set(layout, json);
-        Shown.set(charset, binary);
+        Visibility.set(layout, json);
+        Visibility.set(charset, binary);
     }
 
     PageTurner turner() {

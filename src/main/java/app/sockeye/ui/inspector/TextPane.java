@@ -26,7 +26,7 @@ final class TextPane extends BorderPane implements AspectPane {
     private final CodeArea area = new CodeArea();
     private final Label note = new Label();
     private final TextBar bar = new TextBar(this::load);
-    private Inspected inspected;
+    private InspectedEntry inspected;
     private Optional<JsonSpan> toSelect = Optional.empty();
     private Ticket pageTicket = new Ticket();
     private List<TextPattern> marked = List.of();
@@ -56,7 +56,7 @@ final class TextPane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(InspectedEntry what) {
         inspected = what;
         bar.show(what.json(), what.binary());
         load(0);
@@ -87,7 +87,7 @@ final class TextPane extends BorderPane implements AspectPane {
         if (inspected == null) {
             return;
         }
-        Inspected of = inspected;
+        InspectedEntry of = inspected;
         toSelect = Optional.empty();
         pageTicket.revoke();
         Ticket mine = new Ticket();

@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.connection.EventWording;
 import app.sockeye.transcript.connection.FactNames;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import app.sockeye.transcript.connection.TlsRecord;
 import app.sockeye.ui.common.Chip;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class TlsSection {
     private TlsSection() {}
 
     /** Empty for a connection without TLS. */
-    static Optional<Node> of(Reached reached) {
+    static Optional<Node> of(ReachedPeer reached) {
         return reached.tls().filter(tls -> !tls.protocol().isEmpty()).map(TlsSection::of);
     }
 

@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,7 +38,7 @@ final class TreeBar extends HBox {
         state.getStyleClass().add("caption");
         state.textProperty().bind(tree.filter().stateProperty());
         state.setMinWidth(USE_PREF_SIZE);
-        Shown.when(state, state.textProperty().isNotEmpty());
+        Visibility.when(state, state.textProperty().isNotEmpty());
         getChildren().setAll(field, state, levels(tree));
     }
 

@@ -57,7 +57,7 @@ final class TreePane extends BorderPane implements AspectPane {
     }
 
     @Override
-    public void show(Inspected what) {
+    public void show(InspectedEntry what) {
         tree.show(what);
         hex.show(what);
     }

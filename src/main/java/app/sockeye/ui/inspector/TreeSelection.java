@@ -104,8 +104,8 @@ final class TreeSelection {
             return value.in().children(value.node());
         }
         return row instanceof TreeRow.Inner inner
-                ? Opened.recognise(inner.content().bytes())
-                        .map(found -> Opened.rows(found, inner.depth() + 1))
+                ? PartRows.recognise(inner.content().bytes())
+                        .map(found -> PartRows.rows(found, inner.depth() + 1))
                         .orElse(List.of())
                 : List.of();
     }

@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.Durations;
-import app.sockeye.transcript.connection.Reached;
+import app.sockeye.transcript.connection.ReachedPeer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class Waterfall extends Region {
     /** Empty where no time is told. */
     static Optional<Waterfall> of(OpeningHandshake exchange) {
         List<Stage> stages = new ArrayList<>();
-        exchange.reached().map(Reached::timings).ifPresent(timings -> {
+        exchange.reached().map(ReachedPeer::timings).ifPresent(timings -> {
             add(stages, "DNS", timings.dns());
             add(stages, "TCP", timings.tcp());
             add(stages, "TLS", timings.tls());

@@ -6,7 +6,7 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.profile.Trashed;
+import app.sockeye.profile.TrashedItem;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +32,7 @@ public final class LibraryModel {
     private final Executor background;
     private final Consumer<Runnable> onFxThread;
     /** What was deleted and can be brought back, the newest first. */
-    private final Deque<Trashed> deleted = new ArrayDeque<>();
+    private final Deque<TrashedItem> deleted = new ArrayDeque<>();
 
     private final ReadOnlyObjectWrapper<ProfileFolder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
@@ -192,7 +192,7 @@ public final class LibraryModel {
         }
     }
 
-    private void restore(Trashed trashed) {
+    private void restore(TrashedItem trashed) {
         // Once: the toast and the key may both ask for it.
         if (deleted.remove(trashed)) {
             change(() -> library.restore(trashed), selected::set);

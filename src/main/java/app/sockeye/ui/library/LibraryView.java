@@ -2,9 +2,9 @@ package app.sockeye.ui.library;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.CustomTextField;
 import java.io.InputStream;
 import java.util.Objects;
@@ -44,7 +44,7 @@ public final class LibraryView extends VBox {
         newConnection = new IconButton("new-connection", Feather.PLUS, "New connection or folder", this::showNewMenu);
         StackPane body = new StackPane(tree, empty());
         VBox.setVgrow(body, Priority.ALWAYS);
-        Shown.when(newConnection, visibleProperty());
+        Visibility.when(newConnection, visibleProperty());
         titleBar = title();
         getChildren().setAll(titleBar, search(), body);
         pulse.follow(tree::updateStates);

@@ -3,8 +3,8 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.transcript.statistics.Lane;
 import app.sockeye.transcript.statistics.Timeline;
-import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Visibility;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -68,7 +68,7 @@ final class ActivityStrip extends StackPane {
         setAlignment(under, Pos.TOP_LEFT);
         setAlignment(chip, Pos.CENTER_RIGHT);
         getChildren().addAll(brush, bars, inView, empty, under, chip);
-        Shown.when(this, shown);
+        Visibility.when(this, shown);
         bind();
         draw();
     }

@@ -50,7 +50,7 @@ enum CopyFormat {
 
     /** Payload bytes at most: what copies without a pause that one sees. */
     int mostBytes() {
-        return isLiteral() || this == HEX_DUMP ? 500_000 : Copying.MOST_BYTES;
+        return isLiteral() || this == HEX_DUMP ? 500_000 : CopiedRows.MOST_BYTES;
     }
 
     String label() {

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.export.Chosen;
+import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
 import app.sockeye.export.ExportFormat;
 import app.sockeye.export.Progress;
@@ -116,11 +116,11 @@ final class ExportModel {
         progress.cancel();
     }
 
-    private Chosen chosen(Transcript transcript) {
+    private EntryChoice chosen(Transcript transcript) {
         return switch (scope.get()) {
-            case ALL -> Chosen.all(transcript);
+            case ALL -> EntryChoice.all(transcript);
             case FILTERED ->
-                Chosen.matching(transcript, log.filter().filterProperty().get(), log.clearedCount());
+                EntryChoice.matching(transcript, log.filter().filterProperty().get(), log.clearedCount());
             case SELECTED -> selected.get().chosen();
         };
     }

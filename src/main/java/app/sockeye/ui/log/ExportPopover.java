@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.export.ExportFormat;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
@@ -89,7 +89,7 @@ final class ExportPopover {
                 LogPopover.hint(
                         "A spreadsheet runs text that begins with =, +, - or @. An apostrophe before it prevents"
                                 + " that; without it, text stays exact."));
-        Shown.when(option, model.formatProperty().isEqualTo(ExportFormat.CSV));
+        Visibility.when(option, model.formatProperty().isEqualTo(ExportFormat.CSV));
         return option;
     }
 

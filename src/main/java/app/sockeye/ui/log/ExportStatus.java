@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,7 +30,7 @@ final class ExportStatus extends HBox {
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(e -> model.cancel());
         getChildren().addAll(text, bar, cancel);
-        Shown.when(this, model.runningProperty());
+        Visibility.when(this, model.runningProperty());
     }
 
     private static String words(ExportModel.Status status) {

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;
@@ -72,7 +72,7 @@ final class FieldPopover {
 
     private void tell(String sentence) {
         error.setText(sentence);
-        Shown.set(error, !sentence.isEmpty());
+        Visibility.set(error, !sentence.isEmpty());
         Invalid.mark(field, !sentence.isEmpty());
     }
 }

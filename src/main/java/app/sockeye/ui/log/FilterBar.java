@@ -7,7 +7,7 @@ import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class FilterBar extends VBox {
         kinds = menuButton("log-kinds", Feather.LAYERS, "Kinds of entries", kindsMenu);
         IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, "Follow the newest row (Ctrl+End)");
         follow.selectedProperty().bindBidirectional(model.followProperty());
-        Shown.set(lead, false);
+        Visibility.set(lead, false);
         line.getStyleClass().add("line");
         line.add(lead);
         line.addGrowing(field, FIELD_WIDTH);
@@ -157,12 +157,12 @@ final class FilterBar extends VBox {
 
     private void showProblem(Optional<Problem> problem) {
         error.setText(problem.map(Problem::sentence).orElse(""));
-        Shown.set(error, problem.isPresent());
+        Visibility.set(error, problem.isPresent());
         field.show(problem);
     }
 
     private void showClear() {
-        Shown.set(clear, !model.filter().isClear());
+        Visibility.set(clear, !model.filter().isClear());
     }
 
     private void showScan(ScanState scan) {

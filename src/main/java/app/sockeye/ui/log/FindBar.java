@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.FilterInput.Problem;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -50,7 +50,7 @@ final class FindBar extends VBox {
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, error);
-        Shown.when(this, model.shownProperty());
+        Visibility.when(this, model.shownProperty());
         model.problemProperty().addListener((o, before, now) -> show(now));
         show(Optional.empty());
         model.foundProperty().addListener((o, before, now) -> showCount());
@@ -85,7 +85,7 @@ final class FindBar extends VBox {
 
     private void show(Optional<Problem> problem) {
         error.setText(problem.map(Problem::sentence).orElse(""));
-        Shown.set(error, problem.isPresent());
+        Visibility.set(error, problem.isPresent());
         field.show(problem);
     }
 

@@ -1,11 +1,11 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.InvalidAddressException;
-import app.sockeye.client.RequestOptions;
-import app.sockeye.client.ShellCommand;
-import app.sockeye.client.TlsOptions;
-import app.sockeye.client.TypedAddress;
+import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.RequestOptions;
+import app.sockeye.client.options.ShellCommand;
+import app.sockeye.client.options.TlsOptions;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;

@@ -245,12 +245,12 @@ public final class LogView extends VBox {
                                 pane.entry(row).filter(CopyFormat::isJson).isPresent());
     }
 
-    private Copying copying(CopyFormat format) {
-        return Copying.of(
+    private CopiedRows copying(CopyFormat format) {
+        return CopiedRows.of(
                 pane.rows().selection().ranges(), row -> pane.entry(row).orElseThrow(), format);
     }
 
-    private void copy(Copying copying) {
+    private void copy(CopiedRows copying) {
         if (ClipboardText.isCut(copying.text())) {
             notice.show(
                     ClipboardText.REFUSAL, "", "Copy as escaped text", () -> ClipboardText.putEscaped(copying.text()));

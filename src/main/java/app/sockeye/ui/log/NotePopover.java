@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Mark;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
@@ -64,7 +64,7 @@ final class NotePopover {
         entry = noted;
         caption.setText("Note on #" + noted);
         text.setText(marks.of(noted).note());
-        Shown.set(remove, !text.getText().isEmpty());
+        Visibility.set(remove, !text.getText().isEmpty());
         countLeft();
         popover.show(owner);
         text.requestFocus();

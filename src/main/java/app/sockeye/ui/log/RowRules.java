@@ -4,7 +4,7 @@ import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +126,7 @@ final class RowRules {
             wrong = wording(e);
         }
         idError.setText(wrong);
-        Shown.set(idError, !wrong.isEmpty());
+        Visibility.set(idError, !wrong.isEmpty());
         Invalid.mark(idPath, !wrong.isEmpty());
     }
 

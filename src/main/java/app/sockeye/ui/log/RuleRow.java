@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -89,7 +89,7 @@ final class RuleRow extends VBox {
     private void check() {
         String wrong = query.getText().isBlank() ? "" : RowRules.error(query.getText());
         error.setText(wrong);
-        Shown.set(error, !wrong.isEmpty());
+        Visibility.set(error, !wrong.isEmpty());
         Invalid.mark(query, !wrong.isEmpty());
     }
 

@@ -4,7 +4,7 @@ import app.sockeye.profile.SavedFilter;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -52,7 +52,7 @@ final class SavedFiltersPopover {
         commands.list(filters -> {
             fill(filters);
             boolean some = !model.textProperty().get().isBlank();
-            Shown.set(form, some);
+            Visibility.set(form, some);
             name.setText("");
             name.setPromptText(
                     some ? "Name for: " + VisibleText.of(model.textProperty().get()) : "");

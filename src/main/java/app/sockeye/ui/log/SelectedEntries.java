@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.export.Chosen;
+import app.sockeye.export.EntryChoice;
 import app.sockeye.ui.common.RowRange;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,11 +28,11 @@ record SelectedEntries(Rows rows, List<RowRange> ranges) {
         return rows.entryIndex(ranges.get(ranges.size() - 1).last());
     }
 
-    Chosen chosen() {
+    EntryChoice chosen() {
         if (ranges.isEmpty()) {
-            return new Chosen(0, 0, stopped -> LongStream.empty().iterator());
+            return new EntryChoice(0, 0, stopped -> LongStream.empty().iterator());
         }
-        return new Chosen(first(), last() + 1, stopped -> new Indexes());
+        return new EntryChoice(first(), last() + 1, stopped -> new Indexes());
     }
 
     /** One after the other, however many they are: a flattened stream would hold a whole range. */

@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -33,7 +33,7 @@ final class TimeChip extends HBox {
 
     private void show(Optional<TimeRange> time) {
         Optional<Transcript> transcript = model.transcript();
-        Shown.set(this, time.isPresent() && transcript.isPresent());
+        Visibility.set(this, time.isPresent() && transcript.isPresent());
         if (isVisible()) {
             RowTime clock = new RowTime(transcript.get().started(), ZoneId.systemDefault());
             label.setText(clock.format(TimeMode.CLOCK, time.get().from(), 0) + " – "

@@ -29,7 +29,7 @@ record CountedSession(List<Line> lines) {
      * @param name the session's
      * @param query of the log's filter, as typed
      */
-    static CountedSession of(String name, Transcript transcript, Counted counted, Filter log, String query) {
+    static CountedSession of(String name, Transcript transcript, StatisticsScope counted, Filter log, String query) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Session", name));
         lines.add(new Line("Recorded in", String.valueOf(transcript.folder().getFileName())));
@@ -40,7 +40,7 @@ record CountedSession(List<Line> lines) {
         }
         lines.add(new Line("Counted", counted.label()));
         Filter filter = counted.of(log);
-        if (counted == Counted.FILTERED) {
+        if (counted == StatisticsScope.FILTERED) {
             lines.add(new Line("Filter", query.isBlank() ? "no query" : query.strip()));
             if (!filter.directions().equals(Filter.ALL.directions())) {
                 lines.add(new Line("Directions", words(filter.directions())));

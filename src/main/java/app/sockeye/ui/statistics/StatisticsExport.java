@@ -46,12 +46,15 @@ final class StatisticsExport {
                 item(
                         "copy-picture",
                         "Copy as picture",
-                        () -> copy(DataFormat.IMAGE, Captioned.of(picture, session.get()))),
+                        () -> copy(DataFormat.IMAGE, CaptionedFigure.of(picture, session.get()))),
                 item(
                         "save-csv",
                         "Save as CSV…",
                         () -> saveCsv(name, session.get().csv() + csv.get())),
-                item("save-picture", "Save as PNG…", () -> savePicture(name, Captioned.of(picture, session.get()))));
+                item(
+                        "save-picture",
+                        "Save as PNG…",
+                        () -> savePicture(name, CaptionedFigure.of(picture, session.get()))));
     }
 
     void saveCsv(String name, String csv) {

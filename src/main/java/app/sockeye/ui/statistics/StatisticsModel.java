@@ -1,6 +1,6 @@
 package app.sockeye.ui.statistics;
 
-import app.sockeye.client.ReadTime;
+import app.sockeye.client.wire.ReadTime;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.session.BackPressure;
 import app.sockeye.session.ClientSession;
@@ -38,7 +38,8 @@ public final class StatisticsModel {
     private final ObjectProperty<Transcript> transcript = new SimpleObjectProperty<>(this, "transcript");
     private final ObjectProperty<ClientSession> session = new SimpleObjectProperty<>(this, "session");
     private final ObjectProperty<Filter> logFilter = new SimpleObjectProperty<>(this, "logFilter", Filter.ALL);
-    private final ObjectProperty<Counted> counted = new SimpleObjectProperty<>(this, "counted", Counted.ALL);
+    private final ObjectProperty<StatisticsScope> counted =
+            new SimpleObjectProperty<>(this, "counted", StatisticsScope.ALL);
     private final StringProperty path = new SimpleStringProperty(this, "path", "$.type");
     private final ReadOnlyStringWrapper pathError = new ReadOnlyStringWrapper(this, "pathError", "");
     private final StringProperty sessionName = new SimpleStringProperty(this, "sessionName", "");
@@ -107,7 +108,7 @@ public final class StatisticsModel {
         return active;
     }
 
-    ObjectProperty<Counted> countedProperty() {
+    ObjectProperty<StatisticsScope> countedProperty() {
         return counted;
     }
 

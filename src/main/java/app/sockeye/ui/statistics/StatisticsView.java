@@ -46,8 +46,8 @@ public final class StatisticsView extends VBox {
     }
 
     private HBox head(StatisticsExport export) {
-        SegmentedBar<Counted> counted =
-                new SegmentedBar<>("statistics-counted", "What is counted", List.of(Counted.values()), Counted::label);
+        SegmentedBar<StatisticsScope> counted = new SegmentedBar<>(
+                "statistics-counted", "What is counted", List.of(StatisticsScope.values()), StatisticsScope::label);
         counted.valueProperty().bindBidirectional(model.countedProperty());
         counted.setMinWidth(USE_PREF_SIZE);
         sentence.setId("statistics-back-pressure");

@@ -2,7 +2,7 @@ package app.sockeye.ui.statistics;
 
 import app.sockeye.transcript.statistics.Values;
 import app.sockeye.ui.common.Invalid;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,13 +74,13 @@ final class ValueList extends VBox {
     }
 
     private void showError(String sentence) {
-        Shown.set(error, !sentence.isEmpty());
+        Visibility.set(error, !sentence.isEmpty());
         Invalid.mark(path, !sentence.isEmpty());
     }
 
     private void show(Optional<Values> now) {
         boolean some = now.map(v -> v.withValue() > 0).orElse(false);
-        Shown.set(empty, !some);
+        Visibility.set(empty, !some);
         empty.setText(
                 now.map(v -> v.messages() == 0).orElse(true)
                         ? "No messages yet."

@@ -3,7 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.history.SessionWords;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -41,6 +41,6 @@ final class EarlierBar extends HBox {
         var earlier = tab.earlierProperty().get();
         earlier.ifPresent(session -> sentence.setText(
                 "Earlier messages of this connection are in the history: " + SessionWords.start(session) + "."));
-        Shown.set(this, earlier.isPresent());
+        Visibility.set(this, earlier.isPresent());
     }
 }

@@ -2,8 +2,8 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.common.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -93,7 +93,7 @@ final class TabButton extends HBox {
     private void showUnread() {
         long count = tab.unreadProperty().get();
         unread.setText(count > MOST_UNREAD ? MOST_UNREAD + "+" : Long.toString(count));
-        Shown.set(unread, count > 0);
+        Visibility.set(unread, count > 0);
     }
 
     private String accessible() {

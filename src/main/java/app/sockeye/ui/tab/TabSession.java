@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.client.ConnectOptions;
-import app.sockeye.client.Connection;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Connection;
 import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
@@ -11,7 +11,7 @@ import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.composer.Sending;
+import app.sockeye.ui.composer.ComposerCommands;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,7 +24,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One tab's session, made at its first connect, as properties of the JavaFX thread. */
-public final class TabSession implements Sending {
+public final class TabSession implements ComposerCommands {
     /** Of a time that is not known. */
     private static final long NONE = -1;
 

@@ -2,7 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.Shown;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
@@ -37,8 +37,7 @@ public abstract class TabView extends BorderPane {
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
         FileDialogs dialogs = new FileDialogs(bench.settings());
-        EntryCommands commands =
-                new EntryCommands(target, saver, bench.toast(), () -> inspected.set(true), dialogs, this);
+        EntryDesk commands = new EntryDesk(target, saver, bench.toast(), () -> inspected.set(true), dialogs, this);
         log = new LogView(record.log(), commands, new FilterDesk(bench));
         log.setMinHeight(LEAST_LOG_HEIGHT);
         inspector = new InspectorView(record.inspector(), commands);
@@ -72,7 +71,7 @@ public abstract class TabView extends BorderPane {
 
     /** Tells the regions how much room the window has. */
     public void setRoom(Room room) {
-        Shown.set(inspectorToggle, room == Room.SMALL);
+        Visibility.set(inspectorToggle, room == Room.SMALL);
         log.setRoom(room);
         inspector.setRoom(room);
     }
@@ -94,9 +93,9 @@ public abstract class TabView extends BorderPane {
     }
 
     /** Lets the activity strip and the statistics be shown, the latter in the place of the log's rows. */
-    private void showStatistics(TabRecord record, RegionLayout layout, EntryCommands commands) {
+    private void showStatistics(TabRecord record, RegionLayout layout, EntryDesk commands) {
         rows.bindBidirectional(layout.shownProperty(RegionLayout.Region.ROWS));
-        StatisticsCommands showing = new StatisticsShowing(record.log(), commands, rows);
+        StatisticsCommands showing = new StatisticsDesk(record.log(), commands, rows);
         log.setInstead(new StatisticsView(record.statistics(), showing), rows);
         IconToggle activity =
                 new IconToggle("log-activity-toggle", Feather.ACTIVITY, "Activity of the session (Ctrl+Shift+A)");

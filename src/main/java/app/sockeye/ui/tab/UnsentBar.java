@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shown;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.Visibility;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -48,13 +48,13 @@ final class UnsentBar extends HBox {
 
     void show(Waiting what) {
         waiting = what;
-        Shown.set(this, true);
+        Visibility.set(this, true);
         look();
     }
 
     private void hide() {
         waiting = null;
-        Shown.set(this, false);
+        Visibility.set(this, false);
     }
 
     private void closeNow() {

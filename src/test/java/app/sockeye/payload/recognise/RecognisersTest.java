@@ -204,8 +204,8 @@ class RecognisersTest {
     @Test
     void gzipIsInflatedUpToItsBound() throws IOException {
         assertThat(contents(Recognisers.ofBytes(gzip("hello")))).containsExactly("hello");
-        Optional<Recognition> bomb = Recognisers.ofBytes(gzip("0".repeat(Compressed.LARGEST + 1)));
-        assertThat(contents(bomb).get(0)).hasSize(Compressed.LARGEST);
+        Optional<Recognition> bomb = Recognisers.ofBytes(gzip("0".repeat(CompressedBytes.LARGEST + 1)));
+        assertThat(contents(bomb).get(0)).hasSize(CompressedBytes.LARGEST);
         assertThat(facts(bomb)).extracting(Part::name).containsExactly("not all");
     }
 

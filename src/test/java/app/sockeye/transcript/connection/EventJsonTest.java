@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
     private static final String HOSTILE = "\"}\n\\ \u0000\u001e\u202eé😀 <U+0085>";
-    private static final Reached REACHED = new Reached(
+    private static final ReachedPeer REACHED = new ReachedPeer(
             new PeerAddress("example.com", "fe80::1%eth0", 443),
             Optional.of(new TlsRecord(
                     "TLSv1.3",
@@ -27,13 +27,13 @@ class EventJsonTest {
             new ConnectTimings(0, 1, -1, Long.MAX_VALUE, 2));
 
     private static final List<ConnectionEvent> ALL = List.of(
-            new ConnectionEvent.Connecting("wss://a/" + HOSTILE, Set.of("x-pin", "cookie")),
-            new ConnectionEvent.Connecting("", Set.of()),
+            new ConnectionEvent.PendingConnection("wss://a/" + HOSTILE, Set.of("x-pin", "cookie")),
+            new ConnectionEvent.PendingConnection("", Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of("x-pin")),
-            new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
-            new ConnectionEvent.Opened(
-                    new Reached(new PeerAddress("", "", 0), Optional.empty(), ConnectTimings.NONE),
+            new ConnectionEvent.PartRows(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
+            new ConnectionEvent.PartRows(
+                    new ReachedPeer(new PeerAddress("", "", 0), Optional.empty(), ConnectTimings.NONE),
                     Optional.empty(),
                     List.of()),
             new ConnectionEvent.Failed(

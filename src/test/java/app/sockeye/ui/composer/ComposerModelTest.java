@@ -2,7 +2,7 @@ package app.sockeye.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.SentInPartException;
+import app.sockeye.client.wire.SentInPartException;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.Draft;
 import app.sockeye.message.Format;

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /** Notes what was to be sent; {@link #answer} decides how it went. */
-final class RecordingSending implements Sending {
+final class RecordingSending implements ComposerCommands {
     final SimpleBooleanProperty open = new SimpleBooleanProperty(true);
     final List<String> sent = new ArrayList<>();
     CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);

@@ -2,8 +2,8 @@ package app.sockeye.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.ConnectFailure;
-import app.sockeye.client.ConnectOptions;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SecretQuestion;

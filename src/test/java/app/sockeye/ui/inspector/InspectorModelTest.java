@@ -93,7 +93,7 @@ class InspectorModelTest {
     void theEntryStaysOnShowWhereSomethingInItCannotBeOpened() {
         model.show(recorded.transcript, recorded.text("{}"));
         finishBackground();
-        Optional<Inspected> shown = model.inspectedProperty().get();
+        Optional<InspectedEntry> shown = model.inspectedProperty().get();
         model.open(
                 () -> {
                     throw new IOException("it is torn");

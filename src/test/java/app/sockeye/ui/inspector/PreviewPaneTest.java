@@ -77,7 +77,7 @@ class PreviewPaneTest {
 
     private void show(byte[] bytes) {
         long index = recorded.message(EntryKind.BINARY, bytes);
-        Inspected what = Inspected.read(recorded.transcript, index, OptionalLong.empty(), new Ticket());
+        InspectedEntry what = InspectedEntry.read(recorded.transcript, index, OptionalLong.empty(), new Ticket());
         ShownInspector.run(() -> pane.show(what));
     }
 

@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Restoring;
+import app.sockeye.transcript.RestoredTranscript;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,8 @@ class GoToTest {
     @BeforeEach
     void create() throws IOException {
         Path session = folder.resolve("session");
-        try (Restoring restoring = new Restoring(session, Instant.parse("2026-11-22T23:58:20.500Z"))) {
+        try (RestoredTranscript restoring =
+                new RestoredTranscript(session, Instant.parse("2026-11-22T23:58:20.500Z"))) {
             for (long i = 0; i < 100; i++) {
                 restoring.begin(EntryKind.NOTE, Optional.empty()).end(Set.of(), 0, i * 2_000_000_000L);
             }

@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.ShellCommand;
+import app.sockeye.client.options.ShellCommand;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;

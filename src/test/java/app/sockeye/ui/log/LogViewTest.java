@@ -195,7 +195,7 @@ class LogViewTest {
 
     @Test
     void copyOfTooManySaysSo(FxRobot robot) {
-        show(robot, Copying.MOST_ENTRIES + 1);
+        show(robot, CopiedRows.MOST_ENTRIES + 1);
         robot.interact(() -> page.rows().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
         robot.push(KeyCode.SHORTCUT, KeyCode.C);

@@ -1,0 +1,13 @@
+package app.sockeye.client.dial;
+
+/** What a connection attempt is waiting for, in order. */
+public enum ConnectStage {
+    /** Looking up the host's addresses. */
+    DNS,
+    /** Opening the TCP connection. */
+    TCP,
+    /** The TLS handshake; only for {@code wss}. */
+    TLS,
+    /** The HTTP upgrade (RFC 6455 section 4.1). */
+    UPGRADE
+}

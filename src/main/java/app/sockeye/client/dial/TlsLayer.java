@@ -1,0 +1,77 @@
+package app.sockeye.client.dial;
+
+import app.sockeye.client.address.Target;
+import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.tls.ServerTrust;
+import app.sockeye.client.tls.TlsFacts;
+import app.sockeye.client.tls.TlsFailure;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+
+/** TLS over an open TCP connection. */
+final class TlsLayer {
+    private final Target target;
+    private final TlsOptions options;
+
+    TlsLayer(Target target, TlsOptions options) {
+        this.target = target;
+        this.options = options;
+    }
+
+    /** @throws TlsFailure where the handshake failed, with the certificates the server showed */
+    Wire wrap(Socket socket, String remoteAddress) throws IOException {
+        ServerTrust trust = null;
+        try {
+            trust = ServerTrust.of(options);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trust}, null);
+            SSLSocket layered =
+                    (SSLSocket) context.getSocketFactory().createSocket(socket, target.host(), target.port(), true);
+            layered.setSSLParameters(parameters(layered.getSSLParameters()));
+            layered.startHandshake();
+            return Wire.of(socket, layered, Optional.of(factsOf(layered)), remoteAddress);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new TlsFailure(e, trust == null ? List.of() : trust.shown());
+        }
+    }
+
+    private SSLParameters parameters(SSLParameters parameters) {
+        if (options.verify()) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        if (!target.isAddress()) {
+            // JSSE sends none by itself for a name without a dot.
+            String name = target.host().endsWith(".")
+                    ? target.host().substring(0, target.host().length() - 1)
+                    : target.host();
+            parameters.setServerNames(List.of(new SNIHostName(name)));
+        }
+        return parameters;
+    }
+
+    private TlsFacts factsOf(SSLSocket layered) throws IOException {
+        SSLSession session = layered.getSession();
+        Certificate[] chain = session.getPeerCertificates();
+        return new TlsFacts(
+                session.getProtocol(),
+                session.getCipherSuite(),
+                layered.getApplicationProtocol(),
+                Arrays.stream(chain)
+                        .filter(X509Certificate.class::isInstance)
+                        .map(X509Certificate.class::cast)
+                        .toList(),
+                options.verify());
+    }
+}

@@ -1,0 +1,113 @@
+package app.sockeye.client.failure;
+
+import app.sockeye.client.dial.Timings;
+import app.sockeye.client.tls.TlsFacts;
+import app.sockeye.protocol.HandshakeResponse;
+import java.util.Optional;
+
+/** Why there is no connection: what the user could act on, worded once. */
+public final class ConnectFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** The kinds a user can act on differently. */
+    public enum Kind {
+        INVALID_URI,
+        INVALID_OPTION,
+        UNKNOWN_HOST,
+        REFUSED,
+        UNREACHABLE,
+        TIMEOUT_TCP,
+        TIMEOUT_TLS,
+        TIMEOUT_UPGRADE,
+        TLS,
+        /** An HTTP answer other than 101. */
+        HANDSHAKE_REFUSED,
+        /** A 101 answer that breaks RFC 6455 section 4.1, such as a wrong Sec-WebSocket-Accept. */
+        HANDSHAKE_INVALID,
+        /** Not HTTP at all. */
+        NOT_HTTP,
+        CLOSED_IN_HANDSHAKE,
+        CANCELLED,
+        INTERNAL
+    }
+
+    private final Kind kind;
+    private final String nextStep;
+    private final String details;
+    private final transient Optional<HandshakeResponse> response;
+    private final transient Optional<ReachedPeer> reached;
+
+    /**
+     * @param sentence what happened and where, in one sentence
+     * @param nextStep what to do about it, in one sentence
+     * @param details shown folded: the RFC section, the exception's chain, the certificate's facts
+     */
+    public ConnectFailure(
+            Kind kind,
+            String sentence,
+            String nextStep,
+            String details,
+            Optional<HandshakeResponse> response,
+            Throwable cause) {
+        this(kind, sentence, nextStep, details, response, Optional.empty(), cause);
+    }
+
+    private ConnectFailure(
+            Kind kind,
+            String sentence,
+            String nextStep,
+            String details,
+            Optional<HandshakeResponse> response,
+            Optional<ReachedPeer> reached,
+            Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+        this.nextStep = nextStep;
+        this.details = details;
+        this.response = response;
+        this.reached = reached;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String nextStep() {
+        return nextStep;
+    }
+
+    public String details() {
+        return details;
+    }
+
+    /** The server's answer, for {@link Kind#HANDSHAKE_REFUSED} and {@link Kind#HANDSHAKE_INVALID}. */
+    public Optional<HandshakeResponse> response() {
+        return response;
+    }
+
+    /** How far the attempt got; empty where there was no stream. */
+    public Optional<ReachedPeer> reached() {
+        return reached;
+    }
+
+    /** The same failure of an attempt that had a stream. */
+    public ConnectFailure withReached(ReachedPeer far) {
+        ConnectFailure told =
+                new ConnectFailure(kind, getMessage(), nextStep, details, response, Optional.of(far), getCause());
+        told.setStackTrace(getStackTrace());
+        return told;
+    }
+
+    /**
+     * What an attempt that failed had agreed on before.
+     *
+     * @param remoteAddress {@code host/ip:port}
+     * @param tls empty for plain TCP
+     */
+    public record ReachedPeer(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {}
+
+    /** One of which no answer and no connection is known. */
+    public static ConnectFailure of(Kind kind, String sentence, String nextStep, String details, Throwable cause) {
+        return new ConnectFailure(kind, sentence, nextStep, details, Optional.empty(), cause);
+    }
+}

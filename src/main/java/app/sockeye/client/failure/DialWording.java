@@ -1,0 +1,84 @@
+package app.sockeye.client.failure;
+
+import app.sockeye.client.address.Target;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.tls.TlsFailure;
+import java.time.Duration;
+
+/** What is said where no stream comes about: name look-up, TCP, TLS, and every stage's time. */
+public final class DialWording {
+    private DialWording() {}
+
+    public static ConnectFailure unknownHost(Target target, Exception e) {
+        return ConnectFailure.of(
+                Kind.UNKNOWN_HOST,
+                "The host " + target.hostInZone() + " is unknown.",
+                "Check the name, and whether this machine's DNS or VPN knows it.",
+                Phrases.said(e),
+                e);
+    }
+
+    public static ConnectFailure refused(Target target, Exception e) {
+        return ConnectFailure.of(
+                Kind.REFUSED,
+                target.address() + " refused the connection: nothing listens on that port.",
+                "Check the port, and whether the server is running.",
+                Phrases.said(e),
+                e);
+    }
+
+    public static ConnectFailure unreachable(Target target, Exception e) {
+        return ConnectFailure.of(
+                Kind.UNREACHABLE,
+                target.address() + " can't be reached.",
+                "Check the network connection, VPN and firewall.",
+                Phrases.said(e),
+                e);
+    }
+
+    public static ConnectFailure timeout(ConnectStage stage, Target target, Duration waited, Throwable e) {
+        String time = Phrases.seconds(waited);
+        return switch (stage) {
+            case DNS ->
+                ConnectFailure.of(
+                        Kind.UNKNOWN_HOST,
+                        "The look-up of the host " + target.host() + " took longer than " + time + ".",
+                        "Check this machine's DNS servers, or use the server's IP address.",
+                        Phrases.said(e),
+                        e);
+            case TCP ->
+                ConnectFailure.of(
+                        Kind.TIMEOUT_TCP,
+                        target.address() + " didn't answer within " + time + ".",
+                        "Check host, port and firewall: something drops the packets.",
+                        Phrases.said(e),
+                        e);
+            case TLS ->
+                ConnectFailure.of(
+                        Kind.TIMEOUT_TLS,
+                        target.address() + " accepted the connection but didn't finish the TLS handshake within " + time
+                                + ".",
+                        "Check that the port speaks TLS; if it doesn't, use ws:// instead of wss://.",
+                        Phrases.said(e),
+                        e);
+            case UPGRADE ->
+                ConnectFailure.of(
+                        Kind.TIMEOUT_UPGRADE,
+                        target.address() + " didn't answer the opening handshake within " + time + ".",
+                        "Check that the port speaks HTTP, or raise the handshake timeout.",
+                        Phrases.said(e),
+                        e);
+        };
+    }
+
+    public static ConnectFailure tls(Target target, TlsFailure e) {
+        TlsDiagnosis diagnosis = TlsDiagnosis.of(e, target);
+        return ConnectFailure.of(
+                Kind.TLS,
+                "No TLS with " + target.address() + ": " + diagnosis.reason() + ".",
+                diagnosis.nextStep(),
+                diagnosis.details(),
+                e.getCause());
+    }
+}

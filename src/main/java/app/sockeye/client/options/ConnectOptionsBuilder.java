@@ -1,0 +1,56 @@
+package app.sockeye.client.options;
+
+/** Puts connect options together part by part; a part that is not given has its default. Used by one thread. */
+public final class ConnectOptionsBuilder {
+    private TargetOptions target;
+    private RequestOptions request = RequestOptions.DEFAULT;
+    private CompressionOptions compression = CompressionOptions.DEFAULT;
+    private TlsOptions tls = TlsOptions.DEFAULT;
+    private LimitOptions limits = LimitOptions.DEFAULT;
+    private TimeoutOptions timeouts = TimeoutOptions.DEFAULT;
+
+    ConnectOptionsBuilder(TargetOptions target) {
+        this.target = target;
+    }
+
+    /** Where to connect. */
+    public ConnectOptionsBuilder target(TargetOptions part) {
+        target = part;
+        return this;
+    }
+
+    /** What the opening handshake asks for. */
+    public ConnectOptionsBuilder request(RequestOptions part) {
+        request = part;
+        return this;
+    }
+
+    /** Whether messages may be compressed. */
+    public ConnectOptionsBuilder compression(CompressionOptions part) {
+        compression = part;
+        return this;
+    }
+
+    /** How the server's identity is checked. */
+    public ConnectOptionsBuilder tls(TlsOptions part) {
+        tls = part;
+        return this;
+    }
+
+    /** How much the server may send. */
+    public ConnectOptionsBuilder limits(LimitOptions part) {
+        limits = part;
+        return this;
+    }
+
+    /** How long to wait for the server. */
+    public ConnectOptionsBuilder timeouts(TimeoutOptions part) {
+        timeouts = part;
+        return this;
+    }
+
+    /** The options put together so far; the builder may go on. */
+    public ConnectOptions build() {
+        return new ConnectOptions(target, request, compression, tls, limits, timeouts);
+    }
+}

@@ -1,0 +1,72 @@
+package app.sockeye.client.options;
+
+import app.sockeye.client.Connector;
+import app.sockeye.protocol.Header;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What connect options must obey before anything is sent: each rule is one function that finds the fault and words it,
+ * for {@link Connector} and for the fields of a form alike. A complaint is one sentence; none means it is fine.
+ */
+public final class ConnectRules {
+
+    private ConnectRules() {}
+
+    /** RFC 9110 section 5.1: a header's name is a token. */
+    public static Optional<String> complaintAboutHeaderName(String name) {
+        return isToken(name) ? Optional.empty() : Optional.of(OptionWording.headerName(name));
+    }
+
+    /** RFC 9110 section 5.5: a header's value is ISO-8859-1 without control characters but the tab. */
+    public static Optional<String> complaintAboutHeaderValue(String name, String value) {
+        boolean legal = value.chars().allMatch(c -> c == '\t' || c >= ' ' && c != 0x7F && c <= 0xFF);
+        return legal ? Optional.empty() : Optional.of(OptionWording.headerValue(name));
+    }
+
+    /** RFC 6455 section 4.1: each subprotocol is a token and offered once. */
+    public static Optional<String> complaintAboutSubprotocols(List<String> subprotocols) {
+        Set<String> seen = new HashSet<>();
+        for (String subprotocol : subprotocols) {
+            if (!isToken(subprotocol)) {
+                return Optional.of(OptionWording.subprotocol(subprotocol));
+            }
+            if (!seen.add(subprotocol)) {
+                return Optional.of(OptionWording.subprotocolTwice(subprotocol));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param name such as "connect" */
+    public static Optional<String> complaintAboutTimeout(String name, Duration timeout) {
+        boolean legal = !timeout.isZero() && !timeout.isNegative();
+        return legal ? Optional.empty() : Optional.of(OptionWording.timeout(name));
+    }
+
+    /** The first complaint about the options besides their target. */
+    public static Optional<String> complaintAbout(ConnectOptions options) {
+        RequestOptions request = options.request();
+        TimeoutOptions timeouts = options.timeouts();
+        for (Header header : request.headers()) {
+            Optional<String> complaint = complaintAboutHeaderName(header.name())
+                    .or(() -> complaintAboutHeaderValue(header.name(), header.value()));
+            if (complaint.isPresent()) {
+                return complaint;
+            }
+        }
+        return complaintAboutSubprotocols(request.subprotocols())
+                .or(() -> complaintAboutTimeout("connect", timeouts.connect()))
+                .or(() -> complaintAboutTimeout("handshake", timeouts.handshake()))
+                .or(() -> complaintAboutTimeout("close", timeouts.close()));
+    }
+
+    /** RFC 9110 section 5.6.2. */
+    static boolean isToken(String text) {
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> c > ' ' && c < 0x7F && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where and how to connect, in parts with defaults; the rules they must obey; and the same as a shell's command.
+ *
+ * <p>Imports {@code client.address} and {@code protocol}.
+ *
+ * <p>Everything is immutable.
+ */
+package app.sockeye.client.options;

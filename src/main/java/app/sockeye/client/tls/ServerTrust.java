@@ -1,0 +1,111 @@
+package app.sockeye.client.tls;
+
+import app.sockeye.client.options.TlsOptions;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * Decides about a server's certificates as {@link TlsOptions} asks and keeps what the server showed, so that a refusal
+ * can be explained. An extended trust manager, for JSSE would otherwise check host names even where nothing is to be
+ * checked. Used by one handshake.
+ */
+public final class ServerTrust extends X509ExtendedTrustManager {
+    private static final X509Certificate[] NONE = {};
+
+    /** Null where nothing is checked. */
+    private final X509ExtendedTrustManager judge;
+
+    /** Written and read by the thread that shakes hands. */
+    private List<X509Certificate> shown = List.of();
+
+    private ServerTrust(X509ExtendedTrustManager judge) {
+        this.judge = judge;
+    }
+
+    public static ServerTrust of(TlsOptions options) throws GeneralSecurityException, IOException {
+        if (!options.verify()) {
+            return new ServerTrust(null);
+        }
+        X509ExtendedTrustManager platform = managerOf(null);
+        if (options.trusted().isEmpty()) {
+            return new ServerTrust(platform);
+        }
+        KeyStore both = KeyStore.getInstance(KeyStore.getDefaultType());
+        both.load(null, null);
+        int number = 0;
+        for (X509Certificate certificate : platform.getAcceptedIssuers()) {
+            both.setCertificateEntry("platform-" + number++, certificate);
+        }
+        for (X509Certificate certificate : options.trusted()) {
+            both.setCertificateEntry("added-" + number++, certificate);
+        }
+        return new ServerTrust(managerOf(both));
+    }
+
+    private static X509ExtendedTrustManager managerOf(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager found) {
+                return found;
+            }
+        }
+        throw new GeneralSecurityException("this Java has no X.509 trust manager");
+    }
+
+    /** The certificates the server showed, its own first. */
+    public List<X509Certificate> shown() {
+        return shown;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        shown = List.copyOf(Arrays.asList(chain));
+        if (judge != null) {
+            // JSSE doesn't look at the dates of a certificate that is itself trusted.
+            chain[0].checkValidity();
+            judge.checkServerTrusted(chain, authType, socket);
+        }
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
+        throw new UnsupportedOperationException("only sockets are used");
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) {
+        throw new UnsupportedOperationException("only sockets are used");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {
+        throw new UnsupportedOperationException("this is a client");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
+        throw new UnsupportedOperationException("this is a client");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) {
+        throw new UnsupportedOperationException("this is a client");
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return judge == null ? NONE : judge.getAcceptedIssuers();
+    }
+}

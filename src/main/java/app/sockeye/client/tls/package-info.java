@@ -1,0 +1,8 @@
+/**
+ * TLS on our side: which certificates are trusted, what was agreed on, and what a failed handshake showed.
+ *
+ * <p>Imports {@code client.options} and {@code protocol}.
+ *
+ * <p>{@link app.sockeye.client.tls.TlsFacts} is immutable; the rest belongs to one connection.
+ */
+package app.sockeye.client.tls;

@@ -1,0 +1,134 @@
+package app.sockeye.client.upgrade;
+
+import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.Target;
+import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.failure.Phrases;
+import app.sockeye.protocol.HandshakeResponse;
+import app.sockeye.protocol.MalformedHeadException;
+import app.sockeye.protocol.VisibleText;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * All that is said about an answer that opens no connection. What the server sent is quoted wherever it is part of a
+ * sentence.
+ */
+public final class HandshakeWording {
+    private static final int MAX_SHOWN_BYTES = 200;
+
+    private HandshakeWording() {}
+
+    /** @param asked where the handshake was sent, which a redirect may refer to */
+    public static ConnectFailure refused(Target target, URI asked, HandshakeResponse response) {
+        String reason = response.reasonPhrase().isBlank()
+                ? ""
+                : " " + VisibleText.quoted(response.reasonPhrase().strip());
+        return new ConnectFailure(
+                Kind.HANDSHAKE_REFUSED,
+                target.address() + " answered " + response.status() + reason + " instead of switching to WebSocket.",
+                isRedirect(response.status()) ? afterRedirect(asked, response) : afterRefusal(response),
+                "RFC 6455 section 4.2.2: only 101 opens a connection.",
+                Optional.of(response),
+                null);
+    }
+
+    /** RFC 9110 section 15.4; 304 answers a cache and leads nowhere. */
+    private static boolean isRedirect(int status) {
+        return status >= 300 && status < 400 && status != 304;
+    }
+
+    private static String afterRedirect(URI asked, HandshakeResponse response) {
+        String location = response.header("Location").orElse("");
+        if (location.isEmpty()) {
+            return "Check the path: the server redirects, but its answer has no Location header that says where to.";
+        }
+        try {
+            URI next = TypedAddress.redirected(asked, location).uri();
+            boolean loses = "wss".equalsIgnoreCase(asked.getScheme())
+                    && next.getScheme().equals("ws");
+            return "The server points to " + VisibleText.quoted(next.toString()) + ": connect there if you trust it"
+                    + (loses ? ", but without TLS." : ".");
+        } catch (InvalidAddressException e) {
+            return "The server points to " + VisibleText.quoted(location)
+                    + ", which isn't an address to connect to. Check the path.";
+        }
+    }
+
+    private static String afterRefusal(HandshakeResponse response) {
+        int status = response.status();
+        return switch (status) {
+            case 400 -> "Read the server's answer: it didn't like something in the request.";
+            case 401 -> "Add an Authorization header with valid credentials.";
+            case 403 -> "Check credentials, cookies and the Origin header: the server doesn't let this client in.";
+            case 404 -> "Check the path: the server has nothing there.";
+            case 407 -> "Check the proxy's credentials.";
+            case 426 ->
+                "Check the answer's Upgrade and Sec-WebSocket-Version headers: the server wants another version.";
+            case 429, 503 ->
+                "Try again later"
+                        + response.header("Retry-After")
+                                .map(t -> " (Retry-After: " + VisibleText.quoted(t) + ")")
+                                .orElse("")
+                        + ".";
+            case 502, 504 -> "Check the server behind the gateway.";
+            default ->
+                status < 400
+                        ? "Check the path: this looks like a web page, not a WebSocket endpoint."
+                        : "Read the server's answer and its log.";
+        };
+    }
+
+    static ConnectFailure invalid(String section, String fault, HandshakeResponse response) {
+        return new ConnectFailure(
+                Kind.HANDSHAKE_INVALID,
+                "The server's 101 answer breaks the protocol: " + fault + ".",
+                "Check the server's WebSocket library and any proxy in between; the answer itself is at fault.",
+                section,
+                Optional.of(response),
+                null);
+    }
+
+    public static ConnectFailure broken(Target target, Upgrade.BrokenAnswer e) {
+        if (!(e.getCause() instanceof MalformedHeadException malformed)) {
+            return ended(target, e.received().length, e);
+        }
+        return ConnectFailure.of(
+                Kind.NOT_HTTP,
+                target.address() + " didn't answer the opening handshake in HTTP: "
+                        + Phrases.lowerFirst(malformed.getMessage()),
+                afterNoise(e.received()),
+                malformed.section() + "\nIt sent: " + shown(e.received()),
+                e);
+    }
+
+    private static String afterNoise(byte[] received) {
+        boolean tlsRecord = received.length > 1 && received[0] >= 0x14 && received[0] <= 0x17 && received[1] == 3;
+        if (received.length > 0 && (tlsRecord || received[0] == 0x15)) {
+            return "It looks like TLS: use wss:// instead of ws://.";
+        }
+        return new String(received, StandardCharsets.ISO_8859_1).startsWith("SSH")
+                ? "This is an SSH server: check the port."
+                : "Check the port: something else than a WebSocket server listens there.";
+    }
+
+    /** @param received bytes of an answer that came */
+    public static ConnectFailure ended(Target target, int received, Exception e) {
+        return ConnectFailure.of(
+                Kind.CLOSED_IN_HANDSHAKE,
+                target.address() + " closed the connection "
+                        + (received == 0 ? "without answering the opening handshake." : "in the middle of its answer."),
+                "Check the port and the scheme (ws or wss), and the server's log.",
+                received + " bytes of an answer came.\n" + Phrases.said(e),
+                e);
+    }
+
+    private static String shown(byte[] bytes) {
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MAX_SHOWN_BYTES));
+        return VisibleText.quoted(new String(head, StandardCharsets.ISO_8859_1));
+    }
+}

@@ -1,0 +1,149 @@
+package app.sockeye.client.upgrade;
+
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.wire.Negotiation;
+import app.sockeye.protocol.AcceptKey;
+import app.sockeye.protocol.DeflateParameters;
+import app.sockeye.protocol.HandshakeHead;
+import app.sockeye.protocol.Header;
+import app.sockeye.protocol.VisibleText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glassfish.tyrus.core.TyrusUpgradeResponse;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.UpgradeResponse;
+
+/**
+ * Checks a 101 answer against the request as it was sent (RFC 6455 section 4.1) and words it anew for Tyrus, which is
+ * too strict with some legal spellings and too lax with the rest.
+ */
+public final class UpgradeCheck {
+    private static final String ACCEPT = "Sec-WebSocket-Accept";
+    private static final String PROTOCOL = "Sec-WebSocket-Protocol";
+    private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
+
+    private final HandshakeHead request;
+    private final Upgrade.Answer answer;
+    private final HandshakeHead head;
+
+    public UpgradeCheck(HandshakeHead request, Upgrade.Answer answer) {
+        this.request = request;
+        this.answer = answer;
+        this.head = answer.head();
+    }
+
+    /** @throws ConnectFailure for the first rule broken */
+    public void run() throws ConnectFailure {
+        demand(
+                answer.httpVersion().equals("HTTP/1.1"),
+                "RFC 6455 section 4.1",
+                "it answers in " + answer.httpVersion());
+        demand(
+                head.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent(),
+                "RFC 6455 section 4.1, item 2",
+                found("Upgrade", "must be \"websocket\""));
+        demand(
+                head.lists("Connection", "Upgrade"),
+                "RFC 6455 section 4.1, item 3",
+                found("Connection", "must list \"Upgrade\""));
+        checkAccept();
+        checkExtensions();
+        checkSubprotocol();
+    }
+
+    private void checkAccept() throws ConnectFailure {
+        String expected = AcceptKey.of(request.header("Sec-WebSocket-Key").orElse(""));
+        demand(
+                head.headers().stream().filter(h -> h.is(ACCEPT)).count() <= 1,
+                "RFC 6455 section 11.3.3",
+                ACCEPT + " came more than once");
+        demand(
+                head.header(ACCEPT).filter(expected::equals).isPresent(),
+                "RFC 6455 section 4.1, item 4",
+                found(ACCEPT, "must be \"" + expected + "\""));
+    }
+
+    private void checkExtensions() throws ConnectFailure {
+        List<String> offered =
+                request.listOf(EXTENSIONS).stream().map(UpgradeCheck::nameOf).toList();
+        int deflates = 0;
+        for (String agreed : head.listOf(EXTENSIONS)) {
+            String name = nameOf(agreed);
+            demand(
+                    offered.contains(name),
+                    "RFC 6455 section 4.1, item 5",
+                    "it agreed to the extension " + VisibleText.quoted(agreed) + ", which was not offered");
+            demand(
+                    name.equals(DeflateParameters.EXTENSION),
+                    "RFC 6455 section 9.1",
+                    "it agreed to the extension " + VisibleText.quoted(agreed) + ", which Sockeye doesn't speak");
+            demand(++deflates == 1, "RFC 7692 section 5", "it agreed to permessage-deflate twice");
+            Optional<String> complaint = deflate().flatMap(DeflateParameters::complaint);
+            demand(complaint.isEmpty(), "RFC 7692 section 7.1", complaint.orElse(""));
+        }
+    }
+
+    private void checkSubprotocol() throws ConnectFailure {
+        List<String> chosen = head.headers().stream()
+                .filter(h -> h.is(PROTOCOL))
+                .map(Header::value)
+                .toList();
+        demand(chosen.size() <= 1, "RFC 6455 section 11.3.4", PROTOCOL + " came more than once");
+        demand(
+                request.listOf(PROTOCOL).containsAll(chosen),
+                "RFC 6455 section 4.1, item 6",
+                "it chose the subprotocol " + VisibleText.quoted(String.join(", ", chosen))
+                        + ", which was not offered");
+    }
+
+    private Optional<DeflateParameters> deflate() {
+        return extensions().stream()
+                .filter(e -> nameOf(e).equals(DeflateParameters.EXTENSION))
+                .map(DeflateParameters::parse)
+                .findFirst();
+    }
+
+    private Optional<String> subprotocol() {
+        return head.header(PROTOCOL);
+    }
+
+    private List<String> extensions() {
+        return head.listOf(EXTENSIONS);
+    }
+
+    /** What was agreed on, once the check has run. */
+    public Negotiation negotiation() {
+        return new Negotiation(subprotocol(), extensions(), deflate());
+    }
+
+    /** The answer in Tyrus' words, for the key that Tyrus generated, whether or not the user replaced it. */
+    public UpgradeResponse forEngine(UpgradeRequest engineRequest) {
+        UpgradeResponse response = new TyrusUpgradeResponse();
+        response.setStatus(answer.response().status());
+        response.setReasonPhrase(answer.response().reasonPhrase());
+        Map<String, List<String>> headers = response.getHeaders();
+        subprotocol().ifPresent(chosen -> headers.put(PROTOCOL, List.of(chosen)));
+        deflate().ifPresent(agreed -> headers.put(EXTENSIONS, List.of(DeflateParameters.EXTENSION)));
+        headers.put("Upgrade", List.of("websocket"));
+        headers.put("Connection", List.of("Upgrade"));
+        headers.put(ACCEPT, List.of(AcceptKey.of(engineRequest.getHeader("Sec-WebSocket-Key"))));
+        return response;
+    }
+
+    private static String nameOf(String extension) {
+        return extension.split(";", 2)[0].strip();
+    }
+
+    private String found(String name, String rule) {
+        return head.header(name)
+                .map(value -> name + " is " + VisibleText.quoted(value) + " and " + rule)
+                .orElse(name + " is missing and " + rule);
+    }
+
+    private void demand(boolean kept, String section, String fault) throws ConnectFailure {
+        if (!kept) {
+            throw HandshakeWording.invalid(section, fault, answer.response());
+        }
+    }
+}

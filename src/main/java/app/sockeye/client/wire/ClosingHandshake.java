@@ -1,0 +1,87 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.client.wire.Closure.Closer;
+import app.sockeye.protocol.CloseReason;
+import java.util.Optional;
+
+/** Who closed a connection, with what, and when (RFC 6455 section 7.1). Thread-safe; all fields are guarded by this. */
+final class ClosingHandshake {
+    private CloseReason intended;
+    private CloseReason sent;
+    private CloseReason received;
+    private long sendingAt;
+    private long sentAt;
+    private long receivedAt;
+    private boolean broken = true;
+    private String cause = "";
+
+    /** Decides what our close frame will say; false where that was decided before. */
+    synchronized boolean begin(CloseReason reason) {
+        if (intended != null) {
+            return false;
+        }
+        intended = reason;
+        return true;
+    }
+
+    /** What our close frame says, once it is decided. */
+    synchronized CloseReason intended() {
+        return intended;
+    }
+
+    /** Our close frame is on its way: who closed first is decided. */
+    synchronized void sending(long nanos) {
+        sendingAt = nanos;
+    }
+
+    /** The socket took our close frame. */
+    synchronized void sent(long nanos) {
+        sent = intended;
+        sentAt = nanos;
+    }
+
+    synchronized void received(CloseReason reason, long nanos) {
+        received = reason;
+        receivedAt = nanos;
+    }
+
+    synchronized boolean isSent() {
+        return sent != null;
+    }
+
+    /** When our close frame was sent; makes sense where it {@link #isSent()}. */
+    synchronized long sentAt() {
+        return sentAt;
+    }
+
+    /** The end has a cause on this side, not in the network; the first one told counts. */
+    synchronized void endedHere(String sentence) {
+        broken = broken && !cause.isEmpty();
+        because(sentence);
+    }
+
+    /** Why there was no clean closing handshake; the first cause told counts. */
+    synchronized void because(String sentence) {
+        cause = cause.isEmpty() ? sentence : cause;
+    }
+
+    synchronized Closure closure() {
+        boolean clean = sent != null && received != null;
+        return new Closure(
+                closer(),
+                Optional.ofNullable(sent),
+                Optional.ofNullable(received),
+                clean ? Math.abs(receivedAt - sentAt) : -1,
+                clean ? "" : cause);
+    }
+
+    private Closer closer() {
+        if (sent != null && received != null) {
+            return sendingAt <= receivedAt ? Closer.CLIENT : Closer.SERVER;
+        }
+        if (received != null) {
+            return Closer.SERVER;
+        }
+        return sent == null && broken ? Closer.NETWORK : Closer.CLIENT;
+    }
+}

@@ -1,0 +1,36 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import java.util.Optional;
+
+/**
+ * How a connection ended (RFC 6455 section 7).
+ *
+ * @param first who began
+ * @param sent our close frame
+ * @param received the peer's close frame
+ * @param answerNanos from the first close frame to the second, -1 where there were not two
+ * @param cause why the connection ended without a clean closing handshake, in one sentence; empty for a clean one
+ */
+public record Closure(
+        Closer first, Optional<CloseReason> sent, Optional<CloseReason> received, long answerNanos, String cause) {
+
+    /** Who ended a connection. */
+    public enum Closer {
+        CLIENT,
+        SERVER,
+        /** The transport broke: no close frame at all. */
+        NETWORK
+    }
+
+    /** Whether both sides sent a close frame (RFC 6455 section 7.1.4). */
+    public boolean clean() {
+        return sent.isPresent() && received.isPresent();
+    }
+
+    /** The close code of RFC 6455 section 7.1.5: the peer's, 1005 for one without a code, 1006 where none came. */
+    public int code() {
+        return received.map(CloseReason::code).orElse(CloseCode.ABNORMAL);
+    }
+}

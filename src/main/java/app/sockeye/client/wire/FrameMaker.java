@@ -1,0 +1,70 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.FrameWriter;
+import app.sockeye.protocol.Opcode;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.glassfish.tyrus.spi.ReadHandler;
+
+/** Has Tyrus make the frames of one connection: masked, and compressed where that was agreed. Writer thread only. */
+final class FrameMaker {
+    private final Session session;
+    private final RemoteEndpoint.Basic remote;
+    private final ReadHandler engine;
+    private final EngineWriter writer;
+
+    FrameMaker(Session session, ReadHandler engine, EngineWriter writer) {
+        this.session = session;
+        this.remote = session.getBasicRemote();
+        this.engine = engine;
+        this.writer = writer;
+    }
+
+    OutgoingFrame whole(QueuedSend.Message message) throws IOException {
+        remote.sendBinary(ByteBuffer.wrap(message.bytes()));
+        return data(message, message.text(), message.bytes(), 0, message.bytes().length, true);
+    }
+
+    OutgoingFrame fragment(QueuedSend of, boolean text, byte[] bytes, int offset, int length, boolean last)
+            throws IOException {
+        remote.sendBinary(ByteBuffer.wrap(bytes, offset, length), last);
+        return data(of, text, bytes, offset, length, last);
+    }
+
+    private OutgoingFrame data(QueuedSend of, boolean text, byte[] payload, int offset, int length, boolean last) {
+        byte[] frame = writer.take();
+        if (text && (frame[0] & 0xF) == Opcode.BINARY.code()) {
+            // Text is UTF-8 already: Tyrus would decode it and encode it again.
+            frame[0] ^= (byte) (Opcode.BINARY.code() ^ Opcode.TEXT.code());
+        }
+        return new OutgoingFrame(FrameHeader.parse(frame, 0), frame, payload, offset, length, of, last);
+    }
+
+    /** A ping or an unsolicited pong. */
+    byte[] control(Opcode opcode, byte[] payload) throws IOException {
+        if (opcode == Opcode.PING) {
+            remote.sendPing(ByteBuffer.wrap(payload));
+        } else {
+            remote.sendPong(ByteBuffer.wrap(payload));
+        }
+        return writer.take();
+    }
+
+    /** The answer to a ping, given as it was received. */
+    byte[] pong(byte[] ping) {
+        engine.handle(ByteBuffer.wrap(ping));
+        return writer.take();
+    }
+
+    /** A close frame with exactly this code; Tyrus would rewrite some. No other frame can be made after it. */
+    byte[] close(CloseReason reason) throws IOException {
+        session.close();
+        int key = FrameHeader.parse(writer.take(), 0).maskingKey();
+        byte[] payload = reason.toPayload();
+        return FrameWriter.toBytes(FrameHeader.of(true, 0, Opcode.CLOSE.code(), true, key, payload.length), payload);
+    }
+}

@@ -1,0 +1,148 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.client.dial.SocketGuard;
+import app.sockeye.client.dial.Threads;
+import app.sockeye.client.dial.Timings;
+import app.sockeye.client.dial.Wire;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.protocol.MessageInflater;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.glassfish.tyrus.spi.ClientEngine;
+import org.glassfish.tyrus.spi.UpgradeResponse;
+
+/** A connection past its opening handshake: puts its parts together, runs them, and clears up behind them. */
+public final class Link {
+    private static final Duration POLITE_END = Duration.ofSeconds(1);
+    private static final long WRITER_END_MILLIS = 5_000;
+
+    private final Wire wire;
+    private final Negotiation agreed;
+    private final ConnectOptions options;
+    private final WireTap tap;
+    private final ConnectionListener listener;
+    private final Optional<MessageDeflate> deflate;
+    private final SocketGuard guard;
+    private final ClosingHandshake closing = new ClosingHandshake();
+    private final SendQueue queue = new SendQueue();
+    private final CloseWait wait;
+    private final TapOrder order = new TapOrder();
+    private final EngineWriter engineWriter = new EngineWriter();
+    private final SendLoop sender;
+    /** Set before the writer starts; Tyrus makes frames on the writer thread, and ends when that has. */
+    private org.glassfish.tyrus.spi.Connection engine;
+
+    public Link(
+            Wire wire,
+            Negotiation agreed,
+            ConnectOptions options,
+            WireTap tap,
+            ConnectionListener listener,
+            Optional<MessageDeflate> deflate,
+            ScheduledExecutorService timer) {
+        this.wire = wire;
+        this.agreed = agreed;
+        this.options = options;
+        this.tap = tap;
+        this.listener = listener;
+        this.deflate = deflate;
+        this.guard = new SocketGuard(timer);
+        guard.guard(wire.tcp());
+        this.wait = new CloseWait(guard, queue, closing, options.timeouts().close());
+        Outbound outbound = new Outbound(tap, queue, closing);
+        this.sender = new SendLoop(queue, new WriteBatch(wire.frames(), outbound, order), outbound, closing);
+    }
+
+    /** Hands the checked answer to Tyrus, for which the connection is open from then on. */
+    public void shakeHands(ClientEngine opening, UpgradeResponse response) throws IOException {
+        ClientEngine.ClientUpgradeInfo info = opening.processResponse(response, engineWriter, reason -> {});
+        if (info.getUpgradeStatus() != ClientEngine.ClientUpgradeStatus.SUCCESS) {
+            throw new IOException("Tyrus refused an answer that passed all checks");
+        }
+        engine = info.createConnection();
+    }
+
+    /** Frees the socket of a link that never runs. */
+    public void drop() {
+        guard.cut(SocketGuard.Cut.ABORTED);
+    }
+
+    /** Tells that the connection is open, reads until it is over, and tells that. */
+    public void run(Session session, Timings timings, ByteBuffer firstBytes) {
+        Thread writer = Threads.start("sockeye-writer " + wire.remoteAddress(), () -> send(session));
+        receive(timings, firstBytes);
+        end(writer);
+        listener.closed(closing.closure());
+    }
+
+    private void receive(Timings timings, ByteBuffer firstBytes) {
+        Optional<MessageInflater> inflater =
+                agreed.deflate().map(agreement -> new MessageInflater(agreement.serverNoContextTakeover()));
+        try {
+            ReadClock clock = new ReadClock(wire.tcp().getInputStream(), System::nanoTime);
+            ReceiveLoop receiver = new ReceiveLoop(
+                    wire.in(), tap, inflater, options.limits().messageBytes(), queue, order, closing, wait, clock);
+            listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock));
+            receiver.run(firstBytes);
+            closing.because(LossWording.endOfStream());
+        } catch (IOException e) {
+            closing.because(LossWording.brokenStream(e));
+        } catch (RuntimeException | Error e) {
+            closing.endedHere(LossWording.mistake(e));
+        } finally {
+            inflater.ifPresent(MessageInflater::end);
+        }
+    }
+
+    private void send(Session session) {
+        try {
+            sender.run(new FrameMaker(session, engine.getReadHandler(), engineWriter));
+        } catch (IOException e) {
+            closing.because(LossWording.brokenStream(e));
+            guard.cut(SocketGuard.Cut.ABORTED);
+        } catch (RuntimeException | Error e) {
+            closing.endedHere(LossWording.mistake(e));
+            guard.cut(SocketGuard.Cut.ABORTED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            deflate.ifPresent(MessageDeflate::end);
+        }
+    }
+
+    private void end(Thread writer) {
+        wait.over();
+        try {
+            if (closing.intended() != null) {
+                // The server may end the stream before our answer to its close frame is out.
+                writer.join(POLITE_END.toMillis());
+            }
+            queue.end(LossWording.notSent());
+            if (closing.closure().clean()) {
+                closePolitely();
+            }
+            guard.cut(SocketGuard.Cut.ABORTED);
+            writer.join(WRITER_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        engine.close(new jakarta.websocket.CloseReason(CloseCodes.CLOSED_ABNORMALLY, ""));
+    }
+
+    /** Over TLS this says goodbye, which may wait for a peer that doesn't read. */
+    private void closePolitely() {
+        try {
+            guard.within(POLITE_END, () -> {
+                wire.socket().close();
+                return null;
+            });
+        } catch (IOException e) {
+            // The peer was faster.
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.client.dial.SocketGuard;
+import app.sockeye.client.dial.Timings;
+import app.sockeye.client.dial.Wire;
+import app.sockeye.client.tls.TlsFacts;
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.protocol.Utf8Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The user's side of an open connection: takes what is to be sent. */
+final class OpenConnection implements Connection {
+    private final Wire wire;
+    private final Negotiation agreed;
+    private final Timings timings;
+    private final SendQueue queue;
+    private final CloseWait wait;
+    private final ClosingHandshake closing;
+    private final SocketGuard guard;
+    private final ReadClock clock;
+    private final AtomicBoolean closeBegun = new AtomicBoolean();
+
+    OpenConnection(
+            Wire wire,
+            Negotiation agreed,
+            Timings timings,
+            SendQueue queue,
+            CloseWait wait,
+            ClosingHandshake closing,
+            SocketGuard guard,
+            ReadClock clock) {
+        this.wire = wire;
+        this.agreed = agreed;
+        this.timings = timings;
+        this.queue = queue;
+        this.wait = wait;
+        this.closing = closing;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> subprotocol() {
+        return agreed.subprotocol();
+    }
+
+    @Override
+    public List<String> extensions() {
+        return agreed.extensions();
+    }
+
+    @Override
+    public Optional<TlsFacts> tls() {
+        return wire.tls();
+    }
+
+    @Override
+    public Timings timings() {
+        return timings;
+    }
+
+    @Override
+    public String remoteAddress() {
+        return wire.remoteAddress();
+    }
+
+    @Override
+    public CompletableFuture<Void> send(Outgoing what) {
+        if (what instanceof Outgoing.Text text) {
+            return sendText(text.utf8());
+        } else if (what instanceof Outgoing.Binary binary) {
+            return queue(new QueuedSend.Message(false, binary.bytes(), new CompletableFuture<>()));
+        } else if (what instanceof Outgoing.BinaryFile file) {
+            return sendFile(file.file());
+        }
+        return sendControl((Outgoing.Control) what);
+    }
+
+    private CompletableFuture<Void> sendText(byte[] utf8) {
+        return Utf8Validator.isValid(utf8, 0, utf8.length)
+                ? queue(new QueuedSend.Message(true, utf8, new CompletableFuture<>()))
+                : refused("the text is not UTF-8");
+    }
+
+    private CompletableFuture<Void> sendFile(Path file) {
+        try {
+            return queue(new QueuedSend.File(file, Files.size(file), new CompletableFuture<>()));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<Void> sendControl(Outgoing.Control control) {
+        return control.payload().length <= FrameHeader.MAX_CONTROL_PAYLOAD
+                ? queue(new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>()))
+                : refused("a control frame carries at most 125 bytes, not " + control.payload().length);
+    }
+
+    private static CompletableFuture<Void> refused(String why) {
+        return CompletableFuture.failedFuture(new IllegalArgumentException(why));
+    }
+
+    private CompletableFuture<Void> queue(QueuedSend outgoing) {
+        queue.add(outgoing);
+        return outgoing.done();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        boolean empty = reason.equals(new CloseReason(CloseCode.NO_STATUS, ""));
+        Optional<String> complaint = CloseCode.complaint(reason.code(), reason.reason());
+        if (!empty && complaint.isPresent()) {
+            throw new IllegalArgumentException(complaint.get());
+        }
+        begin(reason);
+        wait.forAnswer();
+    }
+
+    @Override
+    public void leave(CloseReason reason) {
+        begin(reason);
+        wait.forLeaving();
+    }
+
+    private void begin(CloseReason reason) {
+        if (!closeBegun.getAndSet(true)) {
+            queue(new QueuedSend.Close(reason));
+        }
+    }
+
+    @Override
+    public void abort() {
+        closing.endedHere(LossWording.aborted());
+        guard.cut(SocketGuard.Cut.ABORTED);
+    }
+
+    @Override
+    public ReadTime readTime() {
+        return clock.now();
+    }
+
+    @Override
+    public long queuedBytes() {
+        return queue.queuedBytes();
+    }
+}

@@ -1,0 +1,162 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.Opcode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells the tap what the socket took, then those who asked to send it; and at the end what it did not take. Belongs to
+ * the writer thread.
+ */
+final class Outbound {
+    private final WireTap tap;
+    private final SendQueue queue;
+    private final ClosingHandshake closing;
+    /** What is sent, but not told yet to those who asked for it. */
+    private final List<QueuedSend> sent = new ArrayList<>();
+
+    /** Whether a message was told whose last frame was not. */
+    private boolean messageOpen;
+    /** What was told in pieces last, and did not end well so far. */
+    private QueuedSend begun;
+
+    Outbound(WireTap tap, SendQueue queue, ClosingHandshake closing) {
+        this.tap = tap;
+        this.queue = queue;
+        this.closing = closing;
+    }
+
+    /** The socket took a whole frame. */
+    void taken(OutgoingFrame frame, long nanos) {
+        if (frame.of() != null && frame.last()) {
+            sent.add(frame.of());
+        } else if (frame.of() != null) {
+            queue.progress(frame.of(), frame.length());
+        }
+        if (frame.header().opcode().isControl()) {
+            control(frame, nanos);
+        } else {
+            data(frame, nanos);
+        }
+    }
+
+    private void control(OutgoingFrame frame, long nanos) {
+        if (frame.header().opcode() == Opcode.CLOSE) {
+            endOpenMessage(nanos);
+            closing.sent(nanos);
+        }
+        tap.control(Direction.SENT, frame.header(), frame.payload(), nanos);
+    }
+
+    private void data(OutgoingFrame frame, long nanos) {
+        boolean whole = frame.header().fin() && frame.header().opcode().opensMessage();
+        if (whole && !frame.header().rsv1()) {
+            tap.message(Direction.SENT, frame.header(), frame.payload(), frame.offset(), frame.length(), nanos);
+            return;
+        }
+        piece(frame, frame.length(), nanos);
+        if (frame.header().fin()) {
+            messageOpen = false;
+            begun = null;
+            tap.messageEnd(Direction.SENT, true, nanos);
+        }
+    }
+
+    private void piece(OutgoingFrame frame, int length, long nanos) {
+        tap.frame(Direction.SENT, frame.header(), nanos);
+        messageOpen = true;
+        begun = frame.of();
+        tap.payload(Direction.SENT, frame.payload(), frame.offset(), length);
+    }
+
+    /** Has what was told published, and ends the futures of all that was sent whole. */
+    void publish() {
+        try {
+            tap.batchEnd();
+        } finally {
+            for (QueuedSend outgoing : sent) {
+                queue.release(outgoing);
+                outgoing.done().complete(null);
+            }
+            sent.clear();
+        }
+    }
+
+    /**
+     * The socket did not take a whole frame, and takes no more.
+     *
+     * @param taken bytes of it that the socket took
+     */
+    void lost(OutgoingFrame frame, int taken, long nanos) {
+        tell(() -> lostPart(frame, taken, nanos));
+        if (frame.of() != null && frame.last()) {
+            fail(frame.of(), lossOf(frame.of()));
+        }
+    }
+
+    private void lostPart(OutgoingFrame frame, int taken, long nanos) {
+        if (taken > 0) {
+            if (frame.header().opcode().isControl()) {
+                endOpenMessage(nanos);
+            }
+            piece(frame, frame.payloadIn(taken), nanos);
+            endOpenMessage(nanos);
+        } else if (frame.of() != null && frame.header().opcode() != Opcode.CONTINUATION) {
+            unsent(frame.of(), nanos);
+        }
+    }
+
+    /** Something of which no frame was made won't be sent any more. */
+    void neverSent(QueuedSend outgoing, IOException why, long nanos) {
+        tell(() -> unsent(outgoing, nanos));
+        fail(outgoing, why);
+    }
+
+    /** Something of which some frames were made, but not the last, won't be sent to its end. */
+    void neverEnded(QueuedSend outgoing, IOException why, long nanos) {
+        tell(() -> endOpenMessage(nanos));
+        fail(outgoing, why);
+    }
+
+    /** Why something was not sent when the connection ended. */
+    IOException lossOf(QueuedSend outgoing) {
+        return outgoing == begun ? LossWording.sentInPart() : LossWording.notSent();
+    }
+
+    /** A close frame has no row of its own where it was not sent: how the connection ended tells it. */
+    private void unsent(QueuedSend outgoing, long nanos) {
+        if (outgoing instanceof QueuedSend.Message message) {
+            tap.unsent(message.text() ? Opcode.TEXT : Opcode.BINARY, message.bytes(), nanos);
+        } else if (outgoing instanceof QueuedSend.Control control) {
+            tap.unsent(control.opcode(), control.payload(), nanos);
+        }
+    }
+
+    private void endOpenMessage(long nanos) {
+        if (messageOpen) {
+            messageOpen = false;
+            tap.messageEnd(Direction.SENT, false, nanos);
+        }
+    }
+
+    private void fail(QueuedSend outgoing, IOException why) {
+        queue.release(outgoing);
+        outgoing.done().completeExceptionally(why);
+    }
+
+    /** Nothing more is sent: {@link #publish()}, whatever becomes of the record. */
+    void publishLast() {
+        tell(this::publish);
+    }
+
+    private static void tell(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            // The record may have been closed before the connection; who asked to send must hear of the end all the
+            // same.
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.Masking;
+
+/**
+ * A frame on its way to the socket.
+ *
+ * @param bytes as they go out
+ * @param payload holds its payload as the user reads it: not masked, not compressed
+ * @param of what the user asked to send; null where the frame answers the server
+ * @param last whether nothing of that comes behind it
+ */
+record OutgoingFrame(
+        FrameHeader header, byte[] bytes, byte[] payload, int offset, int length, QueuedSend of, boolean last) {
+
+    /** A control frame; its payload is unmasked from its bytes. */
+    static OutgoingFrame control(byte[] bytes, QueuedSend of) {
+        FrameHeader header = FrameHeader.parse(bytes, 0);
+        byte[] payload = new byte[(int) header.payloadLength()];
+        System.arraycopy(bytes, header.headerLength(), payload, 0, payload.length);
+        Masking.apply(header.maskingKey(), 0, payload, 0, payload.length);
+        return new OutgoingFrame(header, bytes, payload, 0, payload.length, of, true);
+    }
+
+    /** Bytes of the payload among so many of the frame. A compressed one can't be told in part: it counts whole. */
+    int payloadIn(int taken) {
+        boolean compressed = header.rsv1() || header.payloadLength() != length;
+        return compressed ? length : Math.min(length, Math.max(0, taken - header.headerLength()));
+    }
+}

@@ -1,0 +1,142 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.FrameReader;
+import app.sockeye.protocol.FrameWriter;
+import app.sockeye.protocol.MessageInflater;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.ProtocolError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * The reader: cuts what the socket gives into frames, has the tap told, and has the writer answer pings and close.
+ * Messages end at the tap: Tyrus would only copy them for nobody.
+ */
+final class ReceiveLoop implements Inbound.Reaction {
+    private static final int MIN_BUFFER_BYTES = 8 * 1024;
+    private static final int MAX_BUFFER_BYTES = 128 * 1024;
+    /** So many small reads in a row give a grown buffer back. */
+    private static final int QUIET_READS = 64;
+
+    private final InputStream in;
+    private final WireTap tap;
+    private final Inbound inbound;
+    private final FrameReader frames;
+    private final SendQueue queue;
+    private final TapOrder order;
+    private final ClosingHandshake closing;
+    private final CloseWait wait;
+    private final ReadClock clock;
+    private int quietReads;
+
+    /** Whether what comes is only read to let the server finish; nothing of it counts. */
+    private boolean draining;
+
+    ReceiveLoop(
+            InputStream in,
+            WireTap tap,
+            Optional<MessageInflater> inflater,
+            long maxMessageSize,
+            SendQueue queue,
+            TapOrder order,
+            ClosingHandshake closing,
+            CloseWait wait,
+            ReadClock clock) {
+        this.in = in;
+        this.tap = tap;
+        this.inbound = new Inbound(tap, inflater, maxMessageSize, this);
+        this.frames = new FrameReader(Direction.RECEIVED, inflater.isPresent());
+        this.queue = queue;
+        this.order = order;
+        this.closing = closing;
+        this.wait = wait;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads until the server ends the stream.
+     *
+     * @param firstBytes what came behind the opening handshake
+     */
+    void run(ByteBuffer firstBytes) throws IOException {
+        try {
+            receive(firstBytes);
+            byte[] buffer = new byte[MIN_BUFFER_BYTES];
+            for (int count = read(buffer); count >= 0; count = read(buffer)) {
+                receive(ByteBuffer.wrap(buffer, 0, count));
+                buffer = sized(buffer, count);
+            }
+        } finally {
+            inbound.end();
+        }
+    }
+
+    private int read(byte[] buffer) throws IOException {
+        clock.reading();
+        int count = in.read(buffer);
+        clock.read();
+        return count;
+    }
+
+    private void receive(ByteBuffer bytes) {
+        if (!draining && bytes.hasRemaining()) {
+            long arrival = System.nanoTime();
+            order.awaitTold(arrival);
+            inbound.at(arrival);
+            Optional<ProtocolError> breach = frames.read(bytes, inbound);
+            if (breach.isPresent() && !draining) {
+                inbound.end();
+                breach(breach.get(), frames.offendingBytes());
+            }
+        }
+        tap.batchEnd();
+    }
+
+    private byte[] sized(byte[] buffer, int count) {
+        if (count == buffer.length && count < MAX_BUFFER_BYTES) {
+            return new byte[2 * count];
+        }
+        quietReads = count <= MIN_BUFFER_BYTES ? quietReads + 1 : 0;
+        if (quietReads >= QUIET_READS && buffer.length > MIN_BUFFER_BYTES) {
+            quietReads = 0;
+            return new byte[MIN_BUFFER_BYTES];
+        }
+        return buffer;
+    }
+
+    @Override
+    public void control(FrameHeader header, byte[] payload) {
+        if (header.opcode() == Opcode.PING) {
+            queue.addAnswer(FrameWriter.toBytes(header, payload));
+        } else if (header.opcode() == Opcode.CLOSE) {
+            draining = true;
+            CloseReason reason = CloseReason.parse(payload);
+            closing.received(reason, System.nanoTime());
+            inbound.end();
+            close(reason);
+            wait.forEnd();
+        }
+    }
+
+    @Override
+    public void breach(ProtocolError error, byte[] bytes) {
+        draining = true;
+        tap.protocolError(Direction.RECEIVED, error, bytes, System.nanoTime());
+        closing.because(LossWording.peerBrokeProtocol(error));
+        String reason = error.sentence().substring(0, Math.min(error.sentence().length(), CloseCode.MAX_REASON_BYTES));
+        close(new CloseReason(error.closeCode(), reason));
+        wait.forGivingUp();
+    }
+
+    /** Has a close frame sent behind all that was queued before; what comes later is refused. */
+    private void close(CloseReason reason) {
+        closing.begin(reason);
+        queue.addLast(new QueuedSend.Close(reason), LossWording.notSent());
+    }
+}

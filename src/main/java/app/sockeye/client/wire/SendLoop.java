@@ -1,0 +1,197 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The writer: takes what is queued, has frames made of it, and hands them to the socket in batches. Messages over 1 MiB,
+ * and files, go as one message in fragments of 64 KiB, between which pongs may go. All that was queued before a close
+ * goes before it; where that takes too long ({@link CloseWait}), the close goes at once, if need be between two
+ * fragments.
+ */
+final class SendLoop {
+    /** A message up to this size is one frame. */
+    static final int MAX_WHOLE_BYTES = 1 << 20;
+
+    static final int FRAGMENT_BYTES = 64 * 1024;
+
+    private final SendQueue queue;
+    private final WriteBatch batch;
+    private final Outbound outbound;
+    private final ClosingHandshake closing;
+
+    /** Writer thread only, as all below. */
+    private FrameMaker frames;
+
+    /** What was taken from the queue and is not wholly in the batch; null for nothing. */
+    private QueuedSend current;
+    /** Whether some of it is. */
+    private boolean begun;
+    /** Whether the close frame was put: nothing is sent after it. */
+    private boolean closed;
+
+    SendLoop(SendQueue queue, WriteBatch batch, Outbound outbound, ClosingHandshake closing) {
+        this.queue = queue;
+        this.batch = batch;
+        this.outbound = outbound;
+        this.closing = closing;
+    }
+
+    /**
+     * Sends until a close frame was sent or the queue ends; the calling thread is the writer. Whatever happens, all that
+     * was or is queued is sent or fails.
+     *
+     * @throws IOException where the socket takes no more
+     */
+    void run(FrameMaker maker) throws IOException, InterruptedException {
+        frames = maker;
+        try {
+            while (!closed && queue.await()) {
+                sendQueued();
+                batch.flush();
+                batch.shrink();
+            }
+        } finally {
+            giveUpAll(System.nanoTime());
+        }
+    }
+
+    private void giveUpAll(long nanos) {
+        queue.refuse(LossWording.notSent());
+        batch.end(nanos);
+        if (current != null) {
+            giveUp(outbound.lossOf(current), nanos);
+        }
+        for (QueuedSend next = queue.poll(); next != null; next = queue.poll()) {
+            outbound.neverSent(next, LossWording.notSent(), nanos);
+        }
+        outbound.publishLast();
+    }
+
+    private void giveUp(IOException why, long nanos) {
+        QueuedSend outgoing = current;
+        current = null;
+        if (begun) {
+            outbound.neverEnded(outgoing, why, nanos);
+        } else {
+            outbound.neverSent(outgoing, why, nanos);
+        }
+    }
+
+    private void sendQueued() throws IOException {
+        while (true) {
+            answerPings();
+            current = closed ? null : queue.poll();
+            begun = false;
+            if (current == null) {
+                return;
+            }
+            try {
+                send(current);
+            } catch (UnreadableFileException e) {
+                // A message that can't be read to its end can't be ended truthfully.
+                batch.flush();
+                giveUp(e.reason(), System.nanoTime());
+                outbound.publish();
+                if (begun) {
+                    closing.because("The file being sent could not be read to its end.");
+                    close(new QueuedSend.Close(
+                            new CloseReason(CloseCode.INTERNAL_ERROR, "the file could not be read to its end")));
+                }
+            }
+        }
+    }
+
+    private void answerPings() throws IOException {
+        for (byte[] ping = queue.pollAnswer(); ping != null && !closed; ping = queue.pollAnswer()) {
+            batch.put(OutgoingFrame.control(frames.pong(ping), null));
+        }
+    }
+
+    private void send(QueuedSend next) throws IOException {
+        if (next instanceof QueuedSend.Close close) {
+            close(close);
+        } else if (isOutOfTime()) {
+            return;
+        } else if (next instanceof QueuedSend.Message message) {
+            sendMessage(message);
+        } else if (next instanceof QueuedSend.File file) {
+            sendFile(file);
+        } else if (next instanceof QueuedSend.Control control) {
+            put(OutgoingFrame.control(frames.control(control.opcode(), control.payload()), control));
+        }
+    }
+
+    private void close(QueuedSend.Close close) throws IOException {
+        closing.begin(close.reason());
+        closing.sending(System.nanoTime());
+        closed = true;
+        put(OutgoingFrame.control(frames.close(closing.intended()), close));
+    }
+
+    private void put(OutgoingFrame frame) throws IOException {
+        begun = true;
+        if (frame.last()) {
+            current = null;
+        }
+        batch.put(frame);
+    }
+
+    private void sendMessage(QueuedSend.Message message) throws IOException {
+        byte[] bytes = message.bytes();
+        if (bytes.length <= MAX_WHOLE_BYTES) {
+            put(frames.whole(message));
+            return;
+        }
+        for (int at = 0; at < bytes.length && !isOutOfTime(); at += FRAGMENT_BYTES) {
+            int length = Math.min(FRAGMENT_BYTES, bytes.length - at);
+            put(frames.fragment(message, message.text(), bytes, at, length, at + length == bytes.length));
+            answerPings();
+        }
+    }
+
+    private void sendFile(QueuedSend.File file) throws IOException {
+        try (InputStream in = open(file.path())) {
+            byte[] now = read(in);
+            boolean last = false;
+            while (!last && !isOutOfTime()) {
+                byte[] next = read(in);
+                last = next.length == 0;
+                put(frames.fragment(file, false, now, 0, now.length, last));
+                answerPings();
+                now = next;
+            }
+        }
+    }
+
+    /** Whether what is being sent has to make way for the close. */
+    private boolean isOutOfTime() throws IOException {
+        if (current == null || !queue.isHurried()) {
+            return false;
+        }
+        batch.flush();
+        giveUp(outbound.lossOf(current), System.nanoTime());
+        outbound.publish();
+        return true;
+    }
+
+    private static InputStream open(Path path) throws UnreadableFileException {
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new UnreadableFileException(e);
+        }
+    }
+
+    private static byte[] read(InputStream in) throws UnreadableFileException {
+        try {
+            return in.readNBytes(FRAGMENT_BYTES);
+        } catch (IOException e) {
+            throw new UnreadableFileException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package app.sockeye.client.wire;
+
+import java.io.IOException;
+
+/** A file to be sent can't be read; the connection itself is fine. */
+final class UnreadableFileException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableFileException(IOException cause) {
+        super(cause);
+    }
+
+    /** What the file system said. */
+    IOException reason() {
+        return (IOException) getCause();
+    }
+}

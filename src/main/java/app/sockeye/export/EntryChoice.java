@@ -1,0 +1,42 @@
+package app.sockeye.export;
+
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.Matches;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+/**
+ * Which entries to export.
+ *
+ * @param first the index of the first entry that may be among them
+ * @param end behind the last one
+ * @param indexes gives them in ascending order; is handed what tells when to stop a search
+ */
+public record EntryChoice(long first, long end, Function<BooleanSupplier, PrimitiveIterator.OfLong> indexes) {
+    public EntryChoice {
+        Objects.requireNonNull(indexes);
+        if (first < 0 || end < first) {
+            throw new IllegalArgumentException("entries " + first + " to " + end);
+        }
+    }
+
+    /** Everything that is there now. */
+    public static EntryChoice all(Transcript transcript) {
+        long end = transcript.count();
+        return new EntryChoice(0, end, stopped -> LongStream.range(0, end).iterator());
+    }
+
+    /** What a filter lets through of the entries that are there now, from an entry on. */
+    public static EntryChoice matching(Transcript transcript, Filter filter, long first) {
+        long end = transcript.count();
+        return new EntryChoice(first, end, stopped -> new Matches(transcript, filter, first, end, stopped));
+    }
+
+    double fractionAt(long index) {
+        return end == first ? 1 : (double) (index + 1 - first) / (end - first);
+    }
+}

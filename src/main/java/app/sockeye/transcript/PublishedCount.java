@@ -1,0 +1,52 @@
+package app.sockeye.transcript;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/** How many entries are published, and the waiting for more. Publishing costs a volatile write while nobody waits. */
+final class PublishedCount {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final AtomicInteger waiting = new AtomicInteger();
+    /** Written by whoever publishes, one at a time. */
+    private volatile long count;
+
+    long count() {
+        return count;
+    }
+
+    void publish(long newCount) {
+        count = newCount;
+        // A waiter announces itself before it looks at the count, so one of the two sees the other.
+        if (waiting.get() > 0) {
+            wake();
+        }
+    }
+
+    /** Makes those who wait look at their reason to stop. */
+    void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until more than {@code known} are published, {@code stopped} holds or the time is over. */
+    void awaitBeyond(long known, BooleanSupplier stopped, long timeoutNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        waiting.incrementAndGet();
+        try {
+            long left = timeoutNanos;
+            while (count <= known && !stopped.getAsBoolean() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            waiting.decrementAndGet();
+            lock.unlock();
+        }
+    }
+}

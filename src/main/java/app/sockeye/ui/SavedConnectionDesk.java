@@ -1,0 +1,49 @@
+package app.sockeye.ui;
+
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.library.LibraryModel;
+import app.sockeye.ui.tab.SessionTab;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+
+/** Shows the connection of the tab in front in the library when it was saved; a new one is named there. */
+final class SavedConnectionDesk implements SessionTab.SavedListener {
+    private final LibraryModel library;
+    private final Sidebar sidebar;
+    private final BooleanProperty sidebarShown;
+    private final Toast toast;
+
+    SavedConnectionDesk(LibraryModel library, Sidebar sidebar, BooleanProperty sidebarShown, Toast toast) {
+        this.library = library;
+        this.sidebar = sidebar;
+        this.sidebarShown = sidebarShown;
+        this.toast = toast;
+    }
+
+    @Override
+    public void saved(SavedProfile saved, boolean isNew) {
+        library.select(saved.profile().id());
+        if (isNew && sidebarShown.get()) {
+            name(saved);
+        } else if (isNew) {
+            toast.show("Saved " + saved.name() + ".", "Rename", () -> {
+                sidebarShown.set(true);
+                // It has no size yet.
+                UiPulse.later(() -> name(saved));
+            });
+        }
+    }
+
+    /** When the name is there, the keyboard goes back to where it was. */
+    private void name(SavedProfile saved) {
+        Node before = sidebar.getScene().getFocusOwner();
+        sidebar.showPage(Sidebar.Page.CONNECTIONS);
+        library.nameNext(saved, () -> {
+            if (before != null && sidebar.hasFocus()) {
+                before.requestFocus();
+            }
+        });
+    }
+}

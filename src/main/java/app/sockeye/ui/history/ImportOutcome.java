@@ -1,0 +1,29 @@
+package app.sockeye.ui.history;
+
+import app.sockeye.history.KeptSession;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an import gave.
+ *
+ * @param file the file's name
+ * @param sessions in the file's order
+ */
+record ImportOutcome(String file, List<KeptSession> sessions) {
+    static final ImportOutcome NONE = new ImportOutcome("", List.of());
+
+    ImportOutcome {
+        sessions = List.copyOf(sessions);
+    }
+
+    boolean isSome() {
+        return !sessions.isEmpty();
+    }
+
+    /** Whether a session is of this import; all are where there was none. */
+    boolean covers(KeptSession session) {
+        Path folder = session.folder();
+        return !isSome() || sessions.stream().anyMatch(one -> one.folder().equals(folder));
+    }
+}

@@ -1,0 +1,82 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.RowRange;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * Rows as one text for the clipboard, an entry a line, as far as it fits.
+ *
+ * @param text what to put there
+ * @param notice what was left out and what to do about it, in a sentence or two; empty where it is all
+ */
+record CopiedRows(String text, String notice) {
+    /** Payload bytes at most, of formats that take about as many characters. */
+    static final int MOST_BYTES = 4_000_000;
+
+    static final int MOST_ENTRIES = 20_000;
+
+    /** @param entries gives the entry of a row */
+    static CopiedRows of(List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format) {
+        StringBuilder text = new StringBuilder();
+        long all = rows.stream().mapToLong(RowRange::size).sum();
+        long most = format.mostBytes();
+        long room = most;
+        long copied = 0;
+        for (RowRange range : rows) {
+            for (long row = range.first(); row <= range.last(); row++) {
+                Entry entry = entries.apply(row);
+                if (copied == MOST_ENTRIES || copied > 0 && entry.size() > room) {
+                    return new CopiedRows(text.toString(), leftOut(copied, all));
+                }
+                text.append(copied == 0 ? "" : "\n").append(one(entry, format, room));
+                if (entry.size() > room) {
+                    return new CopiedRows(text.toString(), cut(entry, all, most));
+                }
+                room -= entry.size();
+                copied++;
+            }
+        }
+        return new CopiedRows(text.toString(), "");
+    }
+
+    private static String one(Entry entry, CopyFormat format, long room) {
+        boolean told = !entry.kind().isMessage() && (format == CopyFormat.TEXT || format == CopyFormat.JSON);
+        if (told) {
+            return RowWords.of(entry);
+        }
+        boolean bytes = entry.kind() == EntryKind.BINARY && format == CopyFormat.TEXT;
+        return (bytes ? CopyFormat.HEX : format)
+                .of(
+                        head(entry, (int) room),
+                        entry.kind() != EntryKind.BINARY && !entry.kind().isControl());
+    }
+
+    /** Of a text that is cut, only whole characters. */
+    private static byte[] head(Entry entry, int room) {
+        byte[] head = entry.payload().head(room);
+        int end = head.length;
+        if (entry.kind() == EntryKind.TEXT && entry.size() > room) {
+            while (end > 0 && (head[end - 1] & 0xC0) == 0x80) {
+                end--;
+            }
+            end = Math.max(0, end - 1);
+        }
+        return Arrays.copyOf(head, end);
+    }
+
+    private static String leftOut(long copied, long all) {
+        return "Only the first " + ScanState.grouped(copied) + " of " + ScanState.grouped(all)
+                + " entries were copied. Export > Selected, in the menu behind the dots, writes all of them.";
+    }
+
+    private static String cut(Entry entry, long all, long most) {
+        return "Only the first " + ByteSize.format(most) + " of " + ByteSize.format(entry.size())
+                + (all > 1 ? " of the first entry" : "")
+                + " were copied. Save the payload, or use Export > Selected, to have all of it.";
+    }
+}

@@ -1,0 +1,29 @@
+package app.sockeye.ui.statistics;
+
+import app.sockeye.transcript.search.Filter;
+
+/** Which entries the statistics are about. */
+enum StatisticsScope {
+    ALL("Whole session"),
+    FILTERED("Filtered"),
+    BRUSHED("Selected time range");
+
+    private final String label;
+
+    StatisticsScope(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The filter for these entries, where the log has that one. */
+    Filter of(Filter log) {
+        return switch (this) {
+            case ALL -> Filter.ALL;
+            case FILTERED -> log;
+            case BRUSHED -> Filter.ALL.at(log.time());
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.files.Reason;
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.json.JsonText;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.common.Toast;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.inspector.InspectorCommands;
+import app.sockeye.ui.log.LogCommands;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** What can be done with recorded messages. */
+final class EntryDesk implements LogCommands, InspectorCommands {
+    /** Larger ones are saved to a file and sent from there. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final int MOST_EDITED_BYTES = 1 << 20;
+
+    private final EntryTarget tab;
+    private final PayloadSaver saver;
+    private final Toast toast;
+    private final Runnable showInspector;
+    private final FileDialogs dialogs;
+    private final Node owner;
+
+    /** @param owner a node of the window that dialogs belong to */
+    EntryDesk(
+            EntryTarget tab, PayloadSaver saver, Toast toast, Runnable showInspector, FileDialogs dialogs, Node owner) {
+        this.tab = tab;
+        this.saver = saver;
+        this.toast = toast;
+        this.showInspector = showInspector;
+        this.dialogs = dialogs;
+        this.owner = owner;
+    }
+
+    @Override
+    public void sendAgain(Entry message) {
+        if (tooLarge(message, MOST_BYTES, "sent again")) {
+            return;
+        }
+        byte[] bytes = message.payload().head(MOST_BYTES);
+        Outgoing again = message.kind() == EntryKind.TEXT ? Outgoing.text(bytes) : Outgoing.binary(bytes);
+        tab.send(again).exceptionally(e -> {
+            UiPulse.later(() -> toast.show("Not sent: " + Reason.sentence(e)));
+            return null;
+        });
+    }
+
+    @Override
+    public void editAndSend(Entry message) {
+        if (!tooLarge(message, MOST_EDITED_BYTES, "edited")) {
+            tab.edit(composed(message));
+        }
+    }
+
+    @Override
+    public void savePayload(Entry message) {
+        saver.ask(owner.getScene().getWindow(), message);
+    }
+
+    @Override
+    public void saveBytes(Payload bytes, String suggestedName) {
+        saver.ask(owner.getScene().getWindow(), bytes, suggestedName);
+    }
+
+    @Override
+    public void addColumn(String path) {
+        try {
+            if (!tab.record().log().layout().add(JsonPathText.parse(path))) {
+                toast.show("The log has no room for one more column: remove one first.");
+            }
+        } catch (QuerySyntaxException e) {
+            toast.show("No column can be made of " + path + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void narrow(String query) {
+        tab.record().log().filter().narrow(query);
+    }
+
+    @Override
+    public void compare(Entry first, Entry second) {
+        tab.record().compare(first, second);
+        showInspector.run();
+    }
+
+    @Override
+    public void open(Entry entry) {
+        tab.record().inspect(entry.index());
+        showInspector.run();
+    }
+
+    @Override
+    public Optional<Path> chooseExport(String suggestedName) {
+        return chooseFile("Export the log", suggestedName);
+    }
+
+    Optional<Path> chooseFile(String title, String suggestedName) {
+        return dialogs.save(owner.getScene().getWindow(), title, suggestedName);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        toast.show(sentence);
+    }
+
+    @Override
+    public void tell(String sentence, Runnable undo) {
+        toast.show(sentence, "Undo", undo);
+    }
+
+    private boolean tooLarge(Entry message, int limit, String what) {
+        boolean tooLarge = message.size() > limit;
+        if (tooLarge) {
+            toast.show("A message of " + ByteSize.format(message.size()) + " is too large to be " + what
+                    + " here: save its payload and send the file.");
+        }
+        return tooLarge;
+    }
+
+    private static WrittenMessage composed(Entry message) {
+        byte[] bytes = message.payload().head(MOST_EDITED_BYTES);
+        if (message.kind() != EntryKind.TEXT) {
+            return new WrittenMessage(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return JsonText.looksLikeJson(bytes) ? new WrittenMessage(Format.JSON, text) : WrittenMessage.text(text);
+    }
+}

@@ -1,0 +1,38 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.ui.log.LogModel;
+import app.sockeye.ui.statistics.StatisticsCommands;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+
+/** What the statistics can ask for. */
+final class StatisticsDesk implements StatisticsCommands {
+    private final LogModel log;
+    private final EntryDesk commands;
+    private final BooleanProperty rows;
+
+    /** @param rows whether the log's rows are shown rather than the statistics */
+    StatisticsDesk(LogModel log, EntryDesk commands, BooleanProperty rows) {
+        this.log = log;
+        this.commands = commands;
+        this.rows = rows;
+    }
+
+    @Override
+    public void showInLog(String query) {
+        log.filter().textProperty().set(query);
+        log.filter().apply();
+        rows.set(true);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String suggestedName) {
+        return commands.chooseFile("Save statistics", suggestedName);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        commands.tell(sentence);
+    }
+}

@@ -1,0 +1,74 @@
+package app.sockeye.client.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.protocol.Header;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConnectOptionsTest {
+    private static final URI ECHO = URI.create("ws://localhost/echo");
+
+    @Test
+    void whatIsNotGivenHasItsDefault() {
+        ConnectOptions options = ConnectOptions.to(ECHO);
+        assertThat(options)
+                .isEqualTo(new ConnectOptions(
+                        new TargetOptions(ECHO),
+                        RequestOptions.DEFAULT,
+                        CompressionOptions.DEFAULT,
+                        TlsOptions.DEFAULT,
+                        LimitOptions.DEFAULT,
+                        TimeoutOptions.DEFAULT));
+        assertThat(options.compression().offered()).isFalse();
+        assertThat(options.tls().verify()).isTrue();
+        assertThat(options.limits().messageBytes()).isZero();
+        assertThat(options.timeouts())
+                .isEqualTo(new TimeoutOptions(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void aBuilderOfOptionsKeepsEachPartItIsNotGiven() {
+        ConnectOptions all = ConnectOptions.builder(ECHO)
+                .request(RequestOptions.DEFAULT.withSubprotocols(List.of("json.v2")))
+                .compression(new CompressionOptions(true))
+                .tls(TlsOptions.DEFAULT.withVerify(false))
+                .limits(new LimitOptions(49))
+                .timeouts(new TimeoutOptions(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)))
+                .build();
+        assertThat(all.toBuilder().build()).isEqualTo(all);
+        ConnectOptions elsewhere =
+                all.toBuilder().target(new TargetOptions(URI.create("ws://b/"))).build();
+        assertThat(elsewhere.target().uri()).hasToString("ws://b/");
+        assertThat(elsewhere.toBuilder().target(all.target()).build()).isEqualTo(all);
+    }
+
+    @Test
+    void listsAreCopiedAndSecretNamesKeptInOneSpelling() {
+        List<Header> headers = new ArrayList<>(List.of(new Header("X-Pin", "1")));
+        RequestOptions request = RequestOptions.DEFAULT.withHeaders(headers).withSecretHeaders(Set.of(" X-Pin "));
+        headers.clear();
+        assertThat(request.headers()).hasSize(1);
+        assertThat(request.secretHeaders()).containsExactly("x-pin");
+    }
+
+    @Test
+    void negativeLimitsAndTimeoutsAreRefused() {
+        assertThatThrownBy(() -> new LimitOptions(-1)).isInstanceOf(IllegalArgumentException.class);
+        Duration second = Duration.ofSeconds(1);
+        assertThatThrownBy(() -> new TimeoutOptions(second, second, second.negated()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSavedTimeoutUnderAMillisecondIsRefused() {
+        assertThatThrownBy(() -> TimeoutOptions.ofMillis(1, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A timeout must be at least 1 ms.");
+    }
+}

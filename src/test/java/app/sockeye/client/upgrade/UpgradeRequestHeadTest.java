@@ -1,0 +1,89 @@
+package app.sockeye.client.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.client.Options;
+import app.sockeye.client.Peer;
+import app.sockeye.client.RawServer;
+import app.sockeye.client.Recorder;
+import app.sockeye.protocol.HandshakeRequest;
+import app.sockeye.protocol.Header;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The request as the wire carries it. */
+class UpgradeRequestHeadTest {
+
+    private static HandshakeRequest requestFor(String resource, Header... headers) throws Exception {
+        try (RawServer server = RawServer.open(Peer::echo)) {
+            Recorder recorder = Options.to(URI.create("ws://localhost:" + server.port() + resource))
+                    .headers(headers)
+                    .subprotocols("a", "b")
+                    .compression()
+                    .connect();
+            recorder.connection().abort();
+            return Recorder.within(recorder.request);
+        }
+    }
+
+    private static List<String> names(HandshakeRequest request) {
+        return request.headers().stream().map(Header::name).toList();
+    }
+
+    private static List<String> values(HandshakeRequest request, String name) {
+        return request.headers().stream()
+                .filter(h -> h.is(name))
+                .map(Header::value)
+                .toList();
+    }
+
+    @Test
+    void pathAndQueryStayPercentEncoded() throws Exception {
+        assertThat(requestFor("/a%20b/%2F?q=%26x%3D1&u=%C3%BC").requestLine())
+                .isEqualTo("GET /a%20b/%2F?q=%26x%3D1&u=%C3%BC HTTP/1.1");
+    }
+
+    @Test
+    void anEmptyPathIsASlash() throws Exception {
+        assertThat(requestFor("?x").requestLine()).isEqualTo("GET /?x HTTP/1.1");
+    }
+
+    @Test
+    void theHandshakesHeadersComeInOrder() throws Exception {
+        HandshakeRequest request = requestFor("/");
+        assertThat(names(request))
+                .containsExactly(
+                        "Host",
+                        "Upgrade",
+                        "Connection",
+                        "Sec-WebSocket-Key",
+                        "Sec-WebSocket-Version",
+                        "Sec-WebSocket-Protocol",
+                        "Sec-WebSocket-Extensions",
+                        "Origin",
+                        "User-Agent");
+        assertThat(values(request, "Sec-WebSocket-Protocol")).containsExactly("a, b");
+        assertThat(values(request, "Sec-WebSocket-Extensions")).containsExactly("permessage-deflate");
+    }
+
+    @Test
+    void usersHeadersReplaceOursWhateverTheirCase() throws Exception {
+        HandshakeRequest request = requestFor(
+                "/", new Header("host", "example.org"), new Header("Origin", "null"), new Header("user-agent", "x"));
+        assertThat(values(request, "Host")).containsExactly("example.org");
+        assertThat(values(request, "Origin")).containsExactly("null");
+        assertThat(values(request, "User-Agent")).containsExactly("x");
+        assertThat(names(request)).startsWith("host").hasSize(9);
+    }
+
+    @Test
+    void repeatedNamesKeepOrderAndSpelling() throws Exception {
+        HandshakeRequest request =
+                requestFor("/", new Header("Cookie", "a=1"), new Header("X-y", "z"), new Header("cookie", "b=2"));
+        assertThat(names(request)).endsWith("Cookie", "X-y", "cookie");
+        assertThat(new String(request.raw(), StandardCharsets.ISO_8859_1))
+                .endsWith("Cookie: a=1\r\nX-y: z\r\ncookie: b=2\r\n\r\n");
+    }
+}
