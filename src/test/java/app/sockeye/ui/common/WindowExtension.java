@@ -8,10 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.service.query.BoundsQuery;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Gives a test a stage and a robot that looks up nodes and works out places on the JavaFX thread. TestFX's own does so
@@ -19,6 +22,39 @@ import org.testfx.service.query.PointQuery;
  * through the methods below.
  */
 public final class WindowExtension extends ApplicationExtension {
+    /**
+     * Ends the test's windows, also those that throw in each pulse, and fails the test by what the JavaFX thread threw.
+     * TestFX would throw one of these failures at each later call, here before the stop methods, then in other tests.
+     */
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        WaitForAsyncUtils.autoCheckException = false;
+        try {
+            try {
+                super.afterEach(context);
+            } finally {
+                FxThread.call(WindowExtension::closeWindows);
+            }
+            WaitForAsyncUtils.checkException();
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        } finally {
+            WaitForAsyncUtils.clearExceptions();
+            WaitForAsyncUtils.autoCheckException = true;
+        }
+    }
+
+    private static Void closeWindows() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            window.hide();
+        }
+        // The primary stage is shown again by the next test, which must not see this test's scene even for a moment.
+        FxToolkit.toolkitContext().getRegisteredStage().setScene(null);
+        return null;
+    }
+
     @Override
     public NodeQuery lookup(String query) {
         return nodes(() -> super.lookup(query));
