@@ -47,7 +47,8 @@ class EnclosureTest {
     void whatNeedsMoreRoomGetsIt(FxRobot robot) {
         robot.interact(() -> label.setText("1:00:00:00"));
         robot.interact(() -> label.getScene().getRoot().layout());
-        assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1));
-        assertThat(label.getParent().getLayoutBounds().getWidth()).isEqualTo(label.getWidth());
+        assertThat(label.getWidth()).isGreaterThanOrEqualTo(FxThread.call(() -> label.prefWidth(-1)));
+        assertThat(FxThread.call(() -> label.getParent().getLayoutBounds().getWidth()))
+                .isEqualTo(label.getWidth());
     }
 }

@@ -25,12 +25,14 @@ class NoticeTest {
         robot.interact(() -> notice.show("Refused.", "a line\n".repeat(20)));
         robot.interact(notice::unfold);
         TextArea details = robot.lookup("#notice-details").query();
-        double wide = details.prefHeight(-1);
+        double wide = FxThread.call(() -> details.prefHeight(-1));
         robot.interact(() -> notice.setRoom(Room.SMALL));
-        assertThat(details.prefHeight(-1)).isLessThan(wide / 2);
+        assertThat(FxThread.call(() -> details.prefHeight(-1))).isLessThan(wide / 2);
         robot.interact(() -> notice.show("Refused again.", "a line\n".repeat(20)));
-        assertThat(details.prefHeight(-1)).as("of what comes next, too").isLessThan(wide / 2);
+        assertThat(FxThread.call(() -> details.prefHeight(-1)))
+                .as("of what comes next, too")
+                .isLessThan(wide / 2);
         robot.interact(() -> notice.setRoom(Room.WIDE));
-        assertThat(details.prefHeight(-1)).isEqualTo(wide);
+        assertThat(FxThread.call(() -> details.prefHeight(-1))).isEqualTo(wide);
     }
 }

@@ -51,7 +51,7 @@ class RowPaneTest {
         count(robot, HUNDRED_MILLION);
         press(robot, KeyCode.END);
         assertThat(pane.selection().lead()).isEqualTo(HUNDRED_MILLION - 1);
-        Bounds last = node(HUNDRED_MILLION - 1).getBoundsInParent();
+        Bounds last = FxThread.call(() -> node(HUNDRED_MILLION - 1).getBoundsInParent());
         assertThat(last.getMaxY()).isEqualTo(pane.getHeight());
     }
 
@@ -147,7 +147,7 @@ class RowPaneTest {
 
     @Test
     void contextMenuSelectsItsRowButKeepsASelectionAroundIt(FxRobot robot) {
-        ContextMenu menu = new ContextMenu(new MenuItem("Copy"));
+        ContextMenu menu = FxThread.call(() -> new ContextMenu(new MenuItem("Copy")));
         count(robot, 1000);
         robot.interact(() -> pane.setRowMenu(menu));
         robot.interact(() -> requestMenu(node(7)));

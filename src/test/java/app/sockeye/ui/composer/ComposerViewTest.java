@@ -6,6 +6,7 @@ import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
@@ -291,7 +292,9 @@ class ComposerViewTest {
             WaitForAsyncUtils.waitForFxEvents();
             Labeled status = robot.lookup("#composer-status").query();
             assertThat(status.getText()).isEqualTo("invalid JSON · 1.2 kB · not connected");
-            assertThat(status.getWidth()).as("at %s", width).isGreaterThanOrEqualTo(status.prefWidth(-1));
+            assertThat(status.getWidth())
+                    .as("at %s", width)
+                    .isGreaterThanOrEqualTo(FxThread.call(() -> status.prefWidth(-1)));
         }
     }
 

@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.WindowExtension;
@@ -15,6 +16,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -194,19 +196,22 @@ class DiffPaneTest {
     private void assertEachCharacterIsInItsColumn() {
         shownRows().forEach(row -> {
             Text text = (Text) row.lookup(".diff-text");
-            Text hundred = new Text("0".repeat(100));
-            hundred.setFont(text.getFont());
-            double width = hundred.getLayoutBounds().getWidth() / 100;
-            Image[] image = new Image[1];
-            page.run(() -> image[0] = row.snapshot(null, null));
+            double width = FxThread.call(() -> widthOfDigit(text.getFont()));
+            Image image = FxThread.call(() -> row.snapshot(null, null));
             for (int i = 0; i < text.getText().length(); i++) {
                 double x = text.getLayoutX() + i * width;
                 boolean blank = text.getText().charAt(i) == ' ';
-                assertThat(hasInk(image[0], x + (blank ? 1 : 0), x + width - (blank ? 1 : 0)))
+                assertThat(hasInk(image, x + (blank ? 1 : 0), x + width - (blank ? 1 : 0)))
                         .as("ink of character %d of %s", i, text.getText())
                         .isEqualTo(!blank);
             }
         });
+    }
+
+    private static double widthOfDigit(Font font) {
+        Text hundred = new Text("0".repeat(100));
+        hundred.setFont(font);
+        return hundred.getLayoutBounds().getWidth() / 100;
     }
 
     private static boolean hasInk(Image image, double from, double to) {

@@ -9,6 +9,7 @@ import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileFolder;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.Theme;
@@ -195,8 +196,8 @@ class LibraryViewTest {
         for (String name : List.of("In no folder", "Echo")) {
             Node cell = cell(robot, name);
             Node dotNode = robot.from(cell).lookup(StatusDot.class::isInstance).query();
-            Bounds dot = dotNode.localToScene(dotNode.getLayoutBounds());
-            Bounds row = cell.localToScene(cell.getLayoutBounds());
+            Bounds dot = FxThread.call(() -> dotNode.localToScene(dotNode.getLayoutBounds()));
+            Bounds row = FxThread.call(() -> cell.localToScene(cell.getLayoutBounds()));
             assertThat(dot.getMinX()).as(name).isGreaterThanOrEqualTo(row.getMinX() + SELECTION_INSET + 4);
         }
     }
@@ -209,7 +210,7 @@ class LibraryViewTest {
         }
         waitForFxEvents();
         Node tree = scene.lookup("#library-tree");
-        Bounds bounds = tree.localToScreen(tree.getLayoutBounds());
+        Bounds bounds = FxThread.call(() -> tree.localToScreen(tree.getLayoutBounds()));
         robot.drag("Row 10", MouseButton.PRIMARY)
                 .moveTo(bounds.getCenterX(), bounds.getCenterY())
                 .moveTo(bounds.getCenterX(), bounds.getMaxY() - 6);

@@ -6,6 +6,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.TimeRange;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
@@ -68,7 +69,7 @@ class ActivityStripTest {
     }
 
     private Point2D at(double fraction) {
-        Bounds bounds = strip().localToScreen(strip().getBoundsInLocal());
+        Bounds bounds = FxThread.call(() -> strip().localToScreen(strip().getBoundsInLocal()));
         return new Point2D(bounds.getMinX() + fraction * bounds.getWidth(), bounds.getCenterY());
     }
 

@@ -9,6 +9,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.CompletionPopup;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RowRange;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class FilterBarTest {
         assertThat(count()).isEqualTo("5 of 25");
         Path hits = (Path) page.row(0).lookup(".hits");
         assertThat(hits.getElements()).isNotEmpty();
-        assertThat(hits.getBoundsInParent().getMinX())
+        assertThat(FxThread.call(() -> hits.getBoundsInParent().getMinX()))
                 .isCloseTo(page.row(0).lookup(".preview").getLayoutX(), offset(1.5));
     }
 
@@ -171,8 +172,11 @@ class FilterBarTest {
                 .filter(t -> ((Text) t).getText().equals("apple size>x"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(mark.localToScene(mark.getLayoutBounds()).getCenterX())
-                .isCloseTo(text.localToScene(text.getLayoutBounds()).getMaxX(), offset(8.0));
+        double marked =
+                FxThread.call(() -> mark.localToScene(mark.getLayoutBounds()).getCenterX());
+        double end =
+                FxThread.call(() -> text.localToScene(text.getLayoutBounds()).getMaxX());
+        assertThat(marked).isCloseTo(end, offset(8.0));
         robot.interact(() -> page.model.filter().clear());
         page.await(() -> page.model.filter().problemProperty().get().isEmpty());
         assertThat(mark.getElements()).isEmpty();

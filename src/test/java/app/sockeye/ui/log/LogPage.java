@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.profile.SavedFilter;
 import app.sockeye.transcript.Entry;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
@@ -55,7 +56,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     RowPane rows() {
-        return (RowPane) view.lookup("#log-rows");
+        return FxThread.call(() -> (RowPane) view.lookup("#log-rows"));
     }
 
     void awaitRows(long count) {
@@ -90,9 +91,9 @@ final class LogPage implements LogCommands, SavedFilterCommands {
 
     /** The visible rows, from top to bottom. */
     List<RowNode> visible() {
-        return rows().visibleRows().stream()
+        return FxThread.call(() -> rows().visibleRows().stream()
                 .sorted(Comparator.comparingLong(RowNode::index))
-                .toList();
+                .toList());
     }
 
     RowNode row(long index) {
@@ -111,7 +112,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     Node find(String selector) {
-        return view.lookup(selector);
+        return FxThread.call(() -> view.lookup(selector));
     }
 
     @Override

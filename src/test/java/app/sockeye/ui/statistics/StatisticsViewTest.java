@@ -6,6 +6,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TimeRange;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
@@ -210,7 +211,9 @@ class StatisticsViewTest {
         robot.clickOn("#statistics-sizes-menu").clickOn("Save as PNG…");
         assertThat(Files.readAllBytes(folder.resolve("chart.png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(new Image(folder.resolve("chart.png").toUri().toString()).getHeight())
-                .isGreaterThan(page.find("#statistics-sizes").getLayoutBounds().getHeight() + 80);
+                .isGreaterThan(FxThread.call(() ->
+                                page.find("#statistics-sizes").getLayoutBounds().getHeight())
+                        + 80);
         page.saveTo = Optional.of(folder.resolve("all.csv"));
         robot.clickOn("#statistics-export").clickOn("Save as CSV…");
         assertThat(Files.readString(folder.resolve("all.csv")))
