@@ -6,6 +6,7 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.settings.Settings;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
+import app.sockeye.ui.common.UiPulse;
 import javafx.stage.Stage;
 
 /** The window on show and all that runs behind it. JavaFX thread. */
@@ -19,6 +20,7 @@ final class OpenWindow implements AutoCloseable {
      * @param stage not yet shown
      */
     OpenWindow(Stage stage, Folders folders) {
+        UiPulse.restWithToolkit();
         wiring = new Wiring(folders);
         Appearance appearance = new Appearance(wiring.settings(), wiring.background());
         appearance.apply();

@@ -1,5 +1,6 @@
 package app.sockeye.ui.common;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
  * changes; it runs while any of them found some, and rests otherwise until it is woken.
  */
 public final class UiPulse {
+    private static final System.Logger LOG = System.getLogger(UiPulse.class.getName());
     /** Pulses without a change before the clock rests. */
     private static final int IDLE_PULSES = 3;
 
@@ -28,6 +30,16 @@ public final class UiPulse {
             pulse();
         }
     };
+
+    /** Lets the toolkit's own clock rest, too, while nothing is drawn; where that can't be, it goes on. JavaFX thread. */
+    public static void restWithToolkit() {
+        try {
+            PulseTimer.install();
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            // It belongs to a toolkit that hides its parts, or has others.
+            LOG.log(Level.DEBUG, "The toolkit's clock does not rest", e);
+        }
+    }
 
     /**
      * Adds a follower, called once per pulse on the JavaFX thread.
