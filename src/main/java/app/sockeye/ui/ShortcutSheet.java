@@ -26,6 +26,12 @@ final class ShortcutSheet extends VBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinHeight(0);
         StackPane.setAlignment(this, Pos.CENTER);
+        setFocusTraversable(true);
+        setVisible(false);
+    }
+
+    /** Only for those who want to see it: the toolkit passes all nodes of a window whenever one of them changes. */
+    private void fill() {
         Label heading = new Label("Keyboard shortcuts");
         heading.getStyleClass().add("heading");
         Pane space = new Pane();
@@ -43,8 +49,6 @@ final class ShortcutSheet extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         getChildren().setAll(top, scroll);
-        setFocusTraversable(true);
-        setVisible(false);
     }
 
     private static void add(GridPane grid, Shortcut.Place place) {
@@ -65,6 +69,9 @@ final class ShortcutSheet extends VBox {
             setVisible(false);
             before.ifPresent(Node::requestFocus);
         } else {
+            if (getChildren().isEmpty()) {
+                fill();
+            }
             before = Optional.ofNullable(getScene().getFocusOwner());
             setVisible(true);
             requestFocus();
