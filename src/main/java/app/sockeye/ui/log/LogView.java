@@ -154,7 +154,17 @@ public final class LogView extends VBox {
         Node rows = body.getChildren().get(0);
         rows.visibleProperty().bind(rowsShown);
         other.visibleProperty().bind(Bindings.not(rowsShown));
-        body.getChildren().setAll(rows, other);
+        rowsShown.addListener((o, before, now) -> placeInstead(other, now));
+        placeInstead(other, rowsShown.get());
+    }
+
+    /** Hidden ones are taken out: the toolkit passes all nodes of a window whenever one of them changes. */
+    private void placeInstead(Node other, boolean rowsShown) {
+        if (rowsShown) {
+            body.getChildren().remove(other);
+        } else if (other.getParent() == null) {
+            body.getChildren().add(other);
+        }
     }
 
     /** Selects an entry and leaves the filter alone. */
