@@ -64,7 +64,7 @@ final class Guards {
     /** Sentences and named facts are made for people: who shows them may ask for them, and nobody else. */
     static final ArchRule SENTENCES_ARE_SHOWN_ONLY = noClasses()
             .that()
-            .haveNameNotMatching("app\\.sockeye\\.ui\\.inspector\\.FactsReader(\\$.*)?")
+            .haveNameNotMatching("app\\.sockeye\\.ui\\.inspector\\.entry\\.FactsReader(\\$.*)?")
             .should()
             .callMethodWhere(describedEntry())
             .because("who decides asks Entry.event() for typed facts");

@@ -42,7 +42,7 @@ final class HistoryPopover {
         VBox content = new VBox(8, list, footer());
         content.getStyleClass().add("history");
         popover = new BarePopover(content, Popover.ArrowLocation.BOTTOM_LEFT);
-        content.getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
+        content.getStylesheets().add(Theme.sheet(HistoryPopover.class, "composer.css"));
     }
 
     void show(Node owner) {

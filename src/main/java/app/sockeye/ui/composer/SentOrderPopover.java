@@ -36,7 +36,7 @@ final class SentOrderPopover {
         scroll.setPrefViewportHeight(HEIGHT);
         VBox content = new VBox(8, hint, scroll);
         content.setPrefWidth(WIDTH);
-        content.getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
+        content.getStylesheets().add(Theme.sheet(SentOrderPopover.class, "composer.css"));
         new BarePopover(content, Popover.ArrowLocation.BOTTOM_LEFT).show(owner);
     }
 

@@ -4,6 +4,8 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.entry.PartRows;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

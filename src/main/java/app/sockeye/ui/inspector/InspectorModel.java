@@ -4,6 +4,10 @@ import app.sockeye.files.Reason;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.inspector.entry.Aspect;
+import app.sockeye.ui.inspector.entry.Background;
+import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.entry.Ticket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +66,7 @@ public final class InspectorModel {
         return filled.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<InspectedEntry>> inspectedProperty() {
+    public ReadOnlyObjectProperty<Optional<InspectedEntry>> inspectedProperty() {
         return inspected.getReadOnlyProperty();
     }
 
@@ -141,7 +145,7 @@ public final class InspectorModel {
     }
 
     /** Shows again what the bytes on show were opened from. */
-    void back() {
+    public void back() {
         inspected.get().flatMap(InspectedEntry::from).ifPresent(this::shown);
     }
 

@@ -5,6 +5,8 @@ import app.sockeye.transcript.statistics.Lane;
 import app.sockeye.transcript.statistics.Timeline;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.row.RowTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

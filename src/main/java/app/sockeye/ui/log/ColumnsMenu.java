@@ -1,5 +1,9 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.log.look.LogColumn;
+import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.log.look.PathColumn;
+import app.sockeye.ui.log.look.TimeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.RowRange;
+import app.sockeye.ui.log.row.RowWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;

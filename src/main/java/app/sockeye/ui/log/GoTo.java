@@ -1,6 +1,8 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.row.RowTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.log.filter.FilterModel;
+import app.sockeye.ui.log.row.RowWords;
 import java.util.EnumSet;
 import java.util.Locale;
 import javafx.collections.SetChangeListener;

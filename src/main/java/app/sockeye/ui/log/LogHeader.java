@@ -1,5 +1,9 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.log.look.Column;
+import app.sockeye.ui.log.look.LogColumn;
+import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.log.look.ShownColumns;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;

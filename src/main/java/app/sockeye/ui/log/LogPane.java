@@ -1,9 +1,13 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.RowMarks;
 import app.sockeye.ui.common.RowPane;
+import app.sockeye.ui.log.filter.Rows;
+import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.row.RowFeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 final class LogPopover extends BarePopover {
     LogPopover(Region content, ArrowLocation arrow) {
         super(content, arrow);
-        content.getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
+        content.getStylesheets().add(Theme.sheet(LogPopover.class, "log.css"));
     }
 
     /** What stands above a part of it. */

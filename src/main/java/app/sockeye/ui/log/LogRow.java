@@ -5,6 +5,15 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.JsonDirection;
 import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.log.look.Column;
+import app.sockeye.ui.log.look.LogColumn;
+import app.sockeye.ui.log.look.PathColumn;
+import app.sockeye.ui.log.look.RowColour;
+import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.row.RowContent;
+import app.sockeye.ui.log.row.RowFacts;
+import app.sockeye.ui.log.row.RowFeed;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -148,7 +157,7 @@ final class LogRow extends RowNode {
         String note = feed.columns().isShown(Column.NOTE) ? "" : text(Column.NOTE, 0, RowFacts.NONE);
         String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
         String latency = feed.pair(content.entry())
-                .map(p -> p.latency(content.entry()))
+                .map(p -> PairWords.latency(p, content.entry()))
                 .orElse(feed.hasNoPair(content.entry()) ? "reply: " + RowFacts.UNKNOWN : "");
         return shortNote.isEmpty() || latency.isEmpty() ? shortNote + latency : shortNote + "  ·  " + latency;
     }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.log.filter.Rows;
 import javafx.scene.control.Button;
 
 /** Tells how many rows came since the user stopped to follow, and follows again. */

@@ -2,6 +2,8 @@ package app.sockeye.ui.log;
 
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Entry;
+import app.sockeye.ui.log.filter.FilterModel;
+import app.sockeye.ui.log.filter.QuickFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

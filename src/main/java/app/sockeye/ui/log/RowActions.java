@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.pairing.Pair;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class RowActions {
     /** What the partner of the row with the focus is; empty where none is known. */
     Optional<String> partnerName() {
         long entry = model.selectedEntryProperty().get();
-        return pane.pairOf(entry).map(pair -> pair.partnerName(entry));
+        return pane.pairOf(entry).map(pair -> PairWords.partner(pair, entry));
     }
 
     void goToPartner() {

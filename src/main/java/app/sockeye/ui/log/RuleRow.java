@@ -3,6 +3,8 @@ package app.sockeye.ui.log;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.look.ColourRule;
+import app.sockeye.ui.log.look.RowColour;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;

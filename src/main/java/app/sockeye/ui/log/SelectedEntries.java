@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.export.EntryChoice;
 import app.sockeye.ui.common.RowRange;
+import app.sockeye.ui.log.filter.Rows;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;

@@ -4,6 +4,8 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.row.RowTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Pos;

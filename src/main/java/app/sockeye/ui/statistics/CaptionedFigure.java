@@ -26,7 +26,7 @@ final class CaptionedFigure {
         });
         VBox page = new VBox(8, new ImageView(picture), lines);
         page.getStyleClass().addAll("statistics", "captioned");
-        page.getStylesheets().add(Theme.sheet(StatisticsView.class, "statistics.css"));
+        page.getStylesheets().add(Theme.sheet(CaptionedFigure.class, "statistics.css"));
         Theme.dress(page);
         return new Scene(page).snapshot(null);
     }

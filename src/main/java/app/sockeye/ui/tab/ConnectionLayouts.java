@@ -4,7 +4,7 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.settings.LogLook;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.log.LogLayout;
+import app.sockeye.ui.log.look.LogLayout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.inspector.InspectorCommands;
+import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.log.LogCommands;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

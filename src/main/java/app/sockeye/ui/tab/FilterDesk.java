@@ -5,7 +5,7 @@ import app.sockeye.profile.SavedFilter;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.log.SavedFilterCommands;
+import app.sockeye.ui.log.filter.SavedFilterCommands;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

@@ -7,7 +7,7 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.log.LogLayout;
+import app.sockeye.ui.log.look.LogLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -19,7 +19,7 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
-import app.sockeye.ui.log.LogLayout;
+import app.sockeye.ui.log.look.LogLayout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.inspector.entry.Aspect;
+import app.sockeye.ui.inspector.entry.InspectedEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -5,6 +5,8 @@ import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.inspector.entry.Aspect;
+import app.sockeye.ui.inspector.entry.InspectorCommands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,14 +21,14 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** An inspector on a stage, over a transcript that the test writes. */
-final class InspectorPage implements AutoCloseable {
-    final Recorded recorded;
-    final InspectorModel model;
-    final InspectorView view;
+public final class InspectorPage implements AutoCloseable {
+    public final Recorded recorded;
+    public final InspectorModel model;
+    public final InspectorView view;
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final Scene scene;
 
-    InspectorPage(Stage stage, Path folder) throws IOException {
+    public InspectorPage(Stage stage, Path folder) throws IOException {
         recorded = new Recorded(folder.resolve("session"));
         model = new InspectorModel(background);
         view = new InspectorView(model, new InspectorCommands() {
@@ -49,48 +51,48 @@ final class InspectorPage implements AutoCloseable {
         stage.sizeToScene();
     }
 
-    void show(long index) {
+    public void show(long index) {
         run(() -> model.show(recorded.transcript, index));
     }
 
-    void aspect(Aspect aspect) {
+    public void aspect(Aspect aspect) {
         await(() -> model.aspectsProperty().get().contains(aspect));
         run(() -> model.aspectProperty().set(aspect));
     }
 
-    void width(double pixels) {
+    public void width(double pixels) {
         run(() -> scene.getWindow().setWidth(pixels));
     }
 
-    void run(Runnable action) {
+    public void run(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, action::run);
     }
 
     /** All words of a part of the inspector, a line each. */
-    List<String> words(String selector) {
+    public List<String> words(String selector) {
         return view.lookupAll(selector).stream()
                 .flatMap(part -> part.lookupAll(".label").stream())
                 .map(label -> ((Labeled) label).getText())
                 .toList();
     }
 
-    void awaitWords(String selector, String... words) {
+    public void awaitWords(String selector, String... words) {
         await(() -> words(selector).containsAll(List.of(words)));
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return view.lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
-    RowPane rows(String selector) {
+    public RowPane rows(String selector) {
         return (RowPane) view.lookup(selector);
     }
 
-    Node find(String selector) {
+    public Node find(String selector) {
         return view.lookup(selector);
     }
 
-    void shoot(String name) {
+    public void shoot(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         run(() -> RegionShot.shoot(scene, name));
         run(Theme.DARK::apply);
@@ -98,7 +100,7 @@ final class InspectorPage implements AutoCloseable {
         run(Theme.LIGHT::apply);
     }
 
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
                 WaitForAsyncUtils.waitForFxEvents();

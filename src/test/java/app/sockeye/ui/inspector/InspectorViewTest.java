@@ -10,6 +10,16 @@ import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.inspector.entry.Aspect;
+import app.sockeye.ui.inspector.entry.InspectorCommands;
+import app.sockeye.ui.inspector.entry.JsonDocument;
+import app.sockeye.ui.inspector.entry.PayloadCopy;
+import app.sockeye.ui.inspector.entry.RowPath;
+import app.sockeye.ui.inspector.entry.TreeRow;
+import app.sockeye.ui.inspector.text.DisplayText;
+import app.sockeye.ui.inspector.text.TextPage;
+import app.sockeye.ui.inspector.tree.JsonTree;
+import app.sockeye.ui.inspector.tree.TreeSelection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +151,7 @@ class InspectorViewTest {
     @Test
     void foldingTheBytesLeavesTheTree(FxRobot robot) {
         show(recorded.text(BOOK));
+        await(() -> robot.lookup("#tree-hex-fold").tryQuery().isPresent());
         robot.clickOn("#tree-hex-fold");
         assertThat(robot.lookup("#inspector-tree-hex").tryQuery()).isEmpty();
         assertThat(tree(robot).isVisible()).isTrue();

@@ -11,18 +11,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A transcript on disk with one entry of each kind a test wants; each method gives the new entry's index. */
-final class Recorded implements AutoCloseable {
-    final Transcript transcript;
+public final class Recorded implements AutoCloseable {
+    public final Transcript transcript;
 
-    Recorded(Path folder) throws IOException {
+    public Recorded(Path folder) throws IOException {
         transcript = Transcript.create(folder);
     }
 
-    long text(String text) {
+    public long text(String text) {
         return message(EntryKind.TEXT, text.getBytes(UTF_8));
     }
 
-    long message(EntryKind kind, byte[] bytes) {
+    public long message(EntryKind kind, byte[] bytes) {
         int opcode =
                 switch (kind) {
                     case TEXT -> 1;
@@ -37,14 +37,14 @@ final class Recorded implements AutoCloseable {
     }
 
     /** A close frame with that payload. */
-    long close(Direction direction, byte[] payload) {
+    public long close(Direction direction, byte[] payload) {
         FrameHeader header = FrameHeader.of(true, 0, 8, direction == Direction.SENT, 1, payload.length);
         appender().append(EntryKind.CLOSE, direction, header, payload, 0, payload.length, System.nanoTime());
         return published();
     }
 
     /** A message in masked frames of one piece each, the first with RSV1. */
-    long fragments(byte[] piece, int count) {
+    public long fragments(byte[] piece, int count) {
         Appender.OpenMessage message = appender().begin(EntryKind.BINARY, Direction.SENT);
         for (int i = 0; i < count; i++) {
             boolean last = i == count - 1;
@@ -57,7 +57,7 @@ final class Recorded implements AutoCloseable {
         return published();
     }
 
-    long event(EntryKind kind, Direction direction, String payload) {
+    public long event(EntryKind kind, Direction direction, String payload) {
         appender().append(kind, direction, payload.getBytes(UTF_8), System.nanoTime());
         return published();
     }

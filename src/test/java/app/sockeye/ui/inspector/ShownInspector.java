@@ -4,6 +4,9 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.inspector.entry.Aspect;
+import app.sockeye.ui.inspector.entry.InspectorCommands;
+import app.sockeye.ui.inspector.entry.TreeRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,18 +24,18 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** An inspector on a stage, and what its user does and sees; the methods may be called from any thread. */
-final class ShownInspector implements AutoCloseable, InspectorCommands {
+public final class ShownInspector implements AutoCloseable, InspectorCommands {
     /** What was asked of the tab, in words. */
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
 
-    final Recorded recorded;
-    final InspectorModel model;
-    final List<Payload> saved = new ArrayList<>();
+    public final Recorded recorded;
+    public final InspectorModel model;
+    public final List<Payload> saved = new ArrayList<>();
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final Scene scene;
 
     /** On the JavaFX thread. */
-    ShownInspector(Stage stage, Path folder) throws IOException {
+    public ShownInspector(Stage stage, Path folder) throws IOException {
         recorded = new Recorded(folder.resolve("session"));
         model = new InspectorModel(background);
         scene = RegionShot.show(stage, new InspectorView(model, this), Theme.LIGHT, 370, 820);
@@ -67,7 +70,7 @@ final class ShownInspector implements AutoCloseable, InspectorCommands {
     }
 
     /** Shows an entry and waits until it is on show. */
-    void show(long index) {
+    public void show(long index) {
         onFx(() -> {
             model.show(recorded.transcript, index);
             return null;
@@ -78,17 +81,17 @@ final class ShownInspector implements AutoCloseable, InspectorCommands {
                 .isPresent());
     }
 
-    void choose(Aspect aspect) {
+    public void choose(Aspect aspect) {
         run(() -> model.aspectProperty().set(aspect));
     }
 
     @SuppressWarnings("unchecked")
-    TreeView<TreeRow> tree() {
+    public TreeView<TreeRow> tree() {
         return (TreeView<TreeRow>) node("#inspector-tree");
     }
 
     /** The tree's rows, a hint in braces behind. */
-    List<String> rows() {
+    public List<String> rows() {
         return onFx(() -> {
             List<String> rows = new ArrayList<>();
             for (int i = 0; i < tree().getExpandedItemCount(); i++) {
@@ -109,7 +112,7 @@ final class ShownInspector implements AutoCloseable, InspectorCommands {
         return row instanceof TreeRow.More more ? more.text() : "…";
     }
 
-    void awaitRows(String... rows) {
+    public void awaitRows(String... rows) {
         try {
             await(() -> rows().equals(List.of(rows)));
         } catch (AssertionError e) {
@@ -117,28 +120,28 @@ final class ShownInspector implements AutoCloseable, InspectorCommands {
         }
     }
 
-    void expand(int row) {
+    public void expand(int row) {
         run(() -> tree().getTreeItem(row).setExpanded(true));
     }
 
-    Node node(String selector) {
+    public Node node(String selector) {
         return onFx(() -> scene.lookup(selector));
     }
 
-    String label(String selector) {
+    public String label(String selector) {
         return onFx(() -> scene.lookup(selector) instanceof Labeled label && label.isVisible() ? label.getText() : "");
     }
 
-    String clipboard() {
+    public String clipboard() {
         return onFx(() -> Clipboard.getSystemClipboard().getString());
     }
 
-    void shoot(String name) {
+    public void shoot(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         run(() -> RegionShot.shoot(scene, name));
     }
 
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         onFx(() -> {
             action.run();
             return null;
@@ -146,11 +149,11 @@ final class ShownInspector implements AutoCloseable, InspectorCommands {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    static <T> T onFx(Callable<T> action) {
+    public static <T> T onFx(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
     }
 
-    static void await(Callable<Boolean> condition) {
+    public static void await(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
                 WaitForAsyncUtils.waitForFxEvents();

@@ -6,6 +6,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.FilteredView;
 import app.sockeye.ui.common.RowRange;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.log.filter.Rows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,11 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.payload.json.JsonPath;
+import app.sockeye.transcript.pairing.ExchangeReader;
 import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.ui.log.row.FactFeed;
+import app.sockeye.ui.log.row.FactReader;
+import app.sockeye.ui.log.row.PairFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;

@@ -8,6 +8,8 @@ import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.filter.SavedFilterCommands;
+import app.sockeye.ui.log.look.LogLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

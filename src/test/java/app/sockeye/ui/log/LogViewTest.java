@@ -10,6 +10,7 @@ import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.RowNode;
 import app.sockeye.ui.common.Scrolling;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.log.look.Column;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,37 +10,37 @@ import app.sockeye.transcript.Transcript;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a session's entries into a transcript, at times of its own. */
-final class Recording {
+public final class Recording {
     private static final long MILLI = 1_000_000;
 
     private final Appender appender;
     private long nanos = System.nanoTime();
 
-    Recording(Transcript transcript) {
+    public Recording(Transcript transcript) {
         this.appender = transcript.appender();
     }
 
     /** Lets time pass before the next entry. */
-    Recording after(long millis) {
+    public Recording after(long millis) {
         nanos += millis * MILLI;
         return this;
     }
 
-    Recording told(EntryKind kind, Direction direction, String text) {
+    public Recording told(EntryKind kind, Direction direction, String text) {
         appender.append(kind, direction, text.getBytes(StandardCharsets.UTF_8), nanos);
         return this;
     }
 
-    Recording sent(String text) {
+    public Recording sent(String text) {
         return frame(EntryKind.TEXT, Direction.SENT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Recording received(String text) {
+    public Recording received(String text) {
         return frame(EntryKind.TEXT, Direction.RECEIVED, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A text message that the connection's end cut. */
-    Recording incomplete(String text) {
+    public Recording incomplete(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         Appender.OpenMessage message = appender.begin(EntryKind.TEXT, Direction.RECEIVED);
         message.frame(FrameHeader.of(true, 0, Opcode.TEXT.code(), false, 0, 2L * payload.length), nanos);
@@ -50,36 +50,36 @@ final class Recording {
     }
 
     /** A text message that was to be sent when the connection ended. */
-    Recording unsent(String text) {
+    public Recording unsent(String text) {
         appender.appendUnsent(EntryKind.TEXT, text.getBytes(StandardCharsets.UTF_8), nanos);
         return this;
     }
 
-    Recording binary(byte... bytes) {
+    public Recording binary(byte... bytes) {
         return frame(EntryKind.BINARY, Direction.RECEIVED, bytes);
     }
 
-    Recording ping(Direction direction, byte... bytes) {
+    public Recording ping(Direction direction, byte... bytes) {
         return frame(EntryKind.PING, direction, bytes);
     }
 
-    Recording pong(Direction direction, byte... bytes) {
+    public Recording pong(Direction direction, byte... bytes) {
         return frame(EntryKind.PONG, direction, bytes);
     }
 
-    Recording close(Direction direction, CloseReason reason) {
+    public Recording close(Direction direction, CloseReason reason) {
         return frame(EntryKind.CLOSE, direction, reason.toPayload());
     }
 
     /** {@code count} received messages, {@code prefix0}, {@code prefix1} and so on. */
-    Recording many(int count, String prefix) {
+    public Recording many(int count, String prefix) {
         for (int i = 0; i < count; i++) {
             received(prefix + i);
         }
         return this;
     }
 
-    void publish() {
+    public void publish() {
         appender.publish();
     }
 

@@ -1,0 +1,101 @@
+package app.sockeye.transcript.pairing;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.ValueAtPath;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Reads what entries may be paired by, and keeps the last ones read. One search at a time. */
+public final class ExchangeReader {
+    /** Bytes of a message in which its id is looked for. */
+    static final int REACH = 16 << 10;
+
+    private static final int KEPT = 1 << 14;
+    private static final int LONGEST_ID = 128;
+    private static final int MOST_CONTROL_BYTES = 125;
+
+    private final Transcript transcript;
+    private final JsonPath idPath;
+    /** By their index modulo their number. */
+    private final Exchange[] kept = new Exchange[KEPT];
+
+    public ExchangeReader(Transcript transcript, JsonPath idPath) {
+        this.transcript = transcript;
+        this.idPath = idPath;
+    }
+
+    Exchange read(long index) {
+        int slot = (int) (index % KEPT);
+        if (kept[slot] == null || kept[slot].entry() != index) {
+            kept[slot] = of(transcript.entry(index));
+        }
+        return kept[slot];
+    }
+
+    private Exchange of(Entry entry) {
+        Direction direction = entry.direction().orElse(Direction.SENT);
+        if (entry.flags().contains(EntryFlag.NOT_SENT)) {
+            return exchange(Exchange.Role.NONE, "", entry, direction);
+        }
+        return switch (entry.kind()) {
+            case PING, PONG -> {
+                boolean ping = entry.kind() == EntryKind.PING;
+                String payload = HexFormat.of().formatHex(entry.payload().head(MOST_CONTROL_BYTES));
+                yield exchange(ping ? Exchange.Role.PING : Exchange.Role.PONG, payload, entry, direction);
+            }
+            case TEXT, BINARY ->
+                id(entry)
+                        .map(id -> exchange(Exchange.Role.MESSAGE, id, entry, direction))
+                        .orElseGet(() -> exchange(Exchange.Role.NONE, "", entry, direction));
+            // The response belongs to the connection that its request began.
+            case HANDSHAKE ->
+                exchange(direction == Direction.SENT ? Exchange.Role.BEGIN : Exchange.Role.NONE, "", entry, direction);
+            case STATE, CLOSE, ERROR, NOTE -> exchange(Exchange.Role.NONE, "", entry, direction);
+        };
+    }
+
+    private static Exchange exchange(Exchange.Role role, String key, Entry entry, Direction direction) {
+        return new Exchange(role, key, entry.index(), direction, entry.nanos());
+    }
+
+    /** The id as it was received; a text and a number differ. */
+    private Optional<String> id(Entry message) {
+        return ValueAtPath.at(idPath, beginning(message))
+                .filter(v -> v.kind() == JsonKind.STRING || v.kind() == JsonKind.NUMBER)
+                .filter(v -> v.span().length() <= LONGEST_ID)
+                .map(ExchangeReader::printed);
+    }
+
+    private static String printed(JsonFound id) {
+        return (id.kind() == JsonKind.STRING ? "\"" : "") + id.text(LONGEST_ID);
+    }
+
+    /** Whether a message can be a request: JSON-RPC's replies have no method but a result or an error. */
+    boolean mayBeRequest(Exchange message) {
+        ByteSource json = beginning(transcript.entry(message.entry()));
+        return has(json, "method") || !has(json, "result") && !has(json, "error");
+    }
+
+    /** Whether a message can be a reply: JSON-RPC's requests have a method. */
+    boolean mayBeReply(Exchange message) {
+        return !has(beginning(transcript.entry(message.entry())), "method");
+    }
+
+    /** Whether there is a member beside the id. */
+    private boolean has(ByteSource json, String name) {
+        return !idPath.steps().isEmpty()
+                && ValueAtPath.at(idPath.beside(name), json).isPresent();
+    }
+
+    private static ByteSource beginning(Entry entry) {
+        return ByteSource.of(entry.payload().head(REACH));
+    }
+}

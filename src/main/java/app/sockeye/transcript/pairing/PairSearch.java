@@ -1,0 +1,140 @@
+package app.sockeye.transcript.pairing;
+
+import app.sockeye.protocol.Direction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Pairs requests with replies and pings with pongs among the entries around some rows. A reply goes the other way, and
+ * comes later on the same connection. What is not certain is not paired: a ping behind another one with the same payload
+ * that is not answered yet, and messages whose id comes again and again, unless all since the connection's beginning
+ * are near and take turns.
+ */
+public final class PairSearch {
+    /** Entries looked at before the first row and behind the last one. */
+    static final int REACH = 5000;
+
+    private final ExchangeReader exchanges;
+    private final Map<Long, Pair> pairs = new HashMap<>();
+
+    /**
+     * What was found.
+     *
+     * @param pairs by the index of either
+     * @param open rows that may still get a partner from entries to come
+     */
+    public record Result(Map<Long, Pair> pairs, Set<Long> open) {}
+
+    private PairSearch(ExchangeReader exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    /**
+     * Looks for the partners of some entries.
+     *
+     * @param rows indexes, at least one, near each other
+     * @param count how many entries there are
+     */
+    public static Result run(ExchangeReader exchanges, Collection<Long> rows, long count) {
+        TreeSet<Long> sorted = new TreeSet<>(rows);
+        long first = Math.max(0, sorted.first() - REACH);
+        long end = Math.min(count, sorted.last() + REACH + 1);
+        Set<String> keys = new HashSet<>();
+        Set<Long> open = new HashSet<>();
+        for (long row : sorted) {
+            Exchange exchange = exchanges.read(row);
+            if (isPaired(exchange)) {
+                keys.add(group(exchange));
+                open.add(row);
+            }
+        }
+        PairSearch search = new PairSearch(exchanges);
+        if (!keys.isEmpty()) {
+            search.scan(first, end, keys);
+        }
+        open.removeIf(row -> search.pairs.containsKey(row) || row + REACH < count);
+        search.pairs.keySet().retainAll(sorted);
+        return new Result(Map.copyOf(search.pairs), Set.copyOf(open));
+    }
+
+    private void scan(long first, long end, Set<String> keys) {
+        Map<String, List<Exchange>> groups = new HashMap<>();
+        boolean fromBeginning = first == 0;
+        for (long index = first; index < end; index++) {
+            Exchange exchange = exchanges.read(index);
+            if (exchange.role() == Exchange.Role.BEGIN) {
+                pair(groups, fromBeginning);
+                groups.clear();
+                fromBeginning = true;
+            } else if (isPaired(exchange) && keys.contains(group(exchange))) {
+                groups.computeIfAbsent(group(exchange), k -> new ArrayList<>()).add(exchange);
+            }
+        }
+        pair(groups, fromBeginning);
+    }
+
+    private static boolean isPaired(Exchange exchange) {
+        return exchange.role() != Exchange.Role.NONE && exchange.role() != Exchange.Role.BEGIN;
+    }
+
+    /** What a pair's two have in common: for control frames who pings, too. */
+    private static String group(Exchange exchange) {
+        return switch (exchange.role()) {
+            case PING -> "ping " + exchange.direction() + exchange.key();
+            case PONG ->
+                "ping " + (exchange.direction() == Direction.SENT ? Direction.RECEIVED : Direction.SENT)
+                        + exchange.key();
+            default -> "message " + exchange.key();
+        };
+    }
+
+    private void pair(Map<String, List<Exchange>> groups, boolean fromBeginning) {
+        for (List<Exchange> group : groups.values()) {
+            if (group.get(0).role() != Exchange.Role.MESSAGE) {
+                pairPings(group);
+            } else if (fromBeginning || group.size() == 2) {
+                pairMessages(group);
+            }
+        }
+    }
+
+    private void pairPings(List<Exchange> group) {
+        int unanswered = 0;
+        Optional<Exchange> alone = Optional.empty();
+        for (Exchange each : group) {
+            if (each.role() == Exchange.Role.PING) {
+                unanswered++;
+                alone = unanswered == 1 ? Optional.of(each) : Optional.empty();
+            } else {
+                alone.ifPresent(ping -> add(ping, each, true));
+                alone = Optional.empty();
+                unanswered = Math.max(0, unanswered - 1);
+            }
+        }
+    }
+
+    private void pairMessages(List<Exchange> group) {
+        for (int i = 0; i + 1 < group.size(); i += 2) {
+            Exchange request = group.get(i);
+            Exchange reply = group.get(i + 1);
+            boolean turns = request.direction() == group.get(0).direction() && reply.direction() != request.direction();
+            if (!turns || !exchanges.mayBeRequest(request) || !exchanges.mayBeReply(reply)) {
+                return;
+            }
+            add(request, reply, false);
+        }
+    }
+
+    private void add(Exchange request, Exchange reply, boolean ping) {
+        Pair pair = new Pair(request.entry(), reply.entry(), reply.nanos() - request.nanos(), ping);
+        pairs.put(pair.request(), pair);
+        pairs.put(pair.reply(), pair);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Which entries belong together: a request and its reply by their id, a ping and its pong.
+ *
+ * <p>Imports {@code protocol}, {@code payload} and {@code transcript}.
+ *
+ * <p>One search at a time.
+ */
+package app.sockeye.transcript.pairing;

@@ -1,0 +1,74 @@
+package app.sockeye.ui.inspector.connection;
+
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a connection ended, as far as it was recorded.
+ *
+ * @param sent our close frame
+ * @param received the server's
+ * @param end that the connection is over
+ * @param endNanos when, in ns since the transcript's start; makes sense with {@code end}
+ */
+record CloseStory(
+        Optional<CloseFrame> sent, Optional<CloseFrame> received, Optional<ConnectionEvent.Closed> end, long endNanos) {
+
+    /** @param nanos when it was sent or came, in ns since the transcript's start */
+    record CloseFrame(CloseReason reason, boolean empty, long nanos) {}
+
+    /** Who sent the first close frame; empty where nobody did. */
+    Optional<Direction> first() {
+        if (sent.isPresent() && received.isPresent()) {
+            return Optional.of(
+                    sent.get().nanos <= received.get().nanos && !isServerTold() ? Direction.SENT : Direction.RECEIVED);
+        }
+        return sent.isPresent() ? Optional.of(Direction.SENT) : received.map(frame -> Direction.RECEIVED);
+    }
+
+    /** Both frames may have one time: then what the session told counts. */
+    private boolean isServerTold() {
+        return end.filter(closed -> closed.closer() == ConnectionEvent.Closer.SERVER)
+                .isPresent();
+    }
+
+    /** Whether the connection was cut, without any close frame. */
+    boolean isLost() {
+        return end.filter(closed -> closed.closer() == ConnectionEvent.Closer.NETWORK)
+                .isPresent();
+    }
+
+    /** Why it ended without a clean closing handshake. */
+    Optional<String> cause() {
+        return end.map(ConnectionEvent.Closed::cause)
+                .filter(cause -> !cause.isEmpty())
+                .map(VisibleText::of);
+    }
+
+    /** From the first close frame to the second, in ns. */
+    OptionalLong answerNanos() {
+        return sent.isPresent() && received.isPresent()
+                ? OptionalLong.of(Math.abs(sent.get().nanos - received.get().nanos))
+                : OptionalLong.empty();
+    }
+
+    /** From the last close frame to the end of the connection, in ns. */
+    OptionalLong endingNanos() {
+        long last = Math.max(
+                sent.map(CloseFrame::nanos).orElse(-1L),
+                received.map(CloseFrame::nanos).orElse(-1L));
+        return end.isPresent() && last >= 0 ? OptionalLong.of(Math.max(0, endNanos - last)) : OptionalLong.empty();
+    }
+
+    /** The code that counts: that of the frame which came first, 1006 where there is none (RFC 6455 section 7.1.5). */
+    int code() {
+        return first().flatMap(d -> d == Direction.SENT ? sent : received)
+                .map(frame -> frame.reason.code())
+                .orElse(CloseCode.ABNORMAL);
+    }
+}

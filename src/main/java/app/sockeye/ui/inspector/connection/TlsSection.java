@@ -1,0 +1,53 @@
+package app.sockeye.ui.inspector.connection;
+
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.connection.EventWording;
+import app.sockeye.transcript.connection.FactNames;
+import app.sockeye.transcript.connection.ReachedPeer;
+import app.sockeye.transcript.connection.TlsRecord;
+import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.inspector.entry.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/** What TLS agreed on, and the chain of certificates that the server sent. */
+final class TlsSection {
+    private TlsSection() {}
+
+    /** Empty for a connection without TLS. */
+    static Optional<Node> of(ReachedPeer reached) {
+        return reached.tls().filter(tls -> !tls.protocol().isEmpty()).map(TlsSection::of);
+    }
+
+    private static Node of(TlsRecord tls) {
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Version", VisibleText.of(tls.protocol()))));
+        if (!tls.cipherSuite().isEmpty()) {
+            facts.add(new Fact(FactNames.CIPHER_SUITE, VisibleText.of(tls.cipherSuite())));
+        }
+        facts.add(new Fact(FactNames.ALPN, VisibleText.of(EventWording.alpn(tls))));
+        tls.verified().ifPresent(verified -> facts.add(new Fact(FactNames.CHECKED, EventWording.yesOrNo(verified))));
+        VBox section = new Section("handshake-tls", "TLS", FactTable.of(facts));
+        List<SentCertificate> chain = SentCertificate.chain(tls);
+        for (int i = 0; i < chain.size(); i++) {
+            section.getChildren().add(card(chain.get(i), i + 1, chain.size()));
+        }
+        return section;
+    }
+
+    private static Node card(SentCertificate certificate, int number, int count) {
+        VBox card = new VBox(8, FactNodes.line("Certificate " + number + " of " + count, "header-name"));
+        card.getStyleClass().add("certificate");
+        Instant now = Instant.now();
+        String validity = CertificateFacts.validity(certificate, now);
+        if (!validity.isEmpty()) {
+            Chip.Tone tone = CertificateFacts.isValid(certificate, now) ? Chip.Tone.GOOD : Chip.Tone.BAD;
+            card.getChildren().add(new Chip(validity, tone));
+        }
+        card.getChildren().add(FactTable.of(CertificateFacts.of(certificate)));
+        return card;
+    }
+}

@@ -1,0 +1,111 @@
+package app.sockeye.ui.inspector.diff;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonKind;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonSearch;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.entry.Ticket;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The message that another one is compared with.
+ *
+ * @param entry empty where there is none
+ * @param words which one it is, and why
+ */
+public record DiffPartner(Optional<Entry> entry, String words) {
+    /** Entries looked at before the message. */
+    private static final long REACH = 20_000;
+
+    private static final int MOST_TEXT = 4_096;
+
+    /** The one that was chosen, or else the newest earlier message of the same direction and type. */
+    static DiffPartner find(InspectedEntry what, String typePath, Ticket ticket) {
+        if (what.partner().isPresent()) {
+            Entry chosen = what.transcript().entry(what.partner().getAsLong());
+            return new DiffPartner(
+                    Optional.of(chosen), "Changes since #" + chosen.index() + ", which was selected, too");
+        }
+        try {
+            JsonPath path = JsonPathText.parse(typePath);
+            Optional<Type> type = Type.of(what.entry().payload().until(ticket::isStale), path);
+            if (type.isPresent()) {
+                Optional<Entry> same =
+                        previous(what, ticket, Optional.of(new JsonSearch(path, type.get()::equalsFound)));
+                if (same.isPresent()) {
+                    return new DiffPartner(
+                            same,
+                            String.format(
+                                    Locale.ROOT,
+                                    "Changes since #%d, the one before it with %s %s",
+                                    same.get().index(),
+                                    path,
+                                    type.get().text));
+                }
+            }
+            return previous(what, ticket, "no earlier one has the same " + path);
+        } catch (QuerySyntaxException e) {
+            return previous(what, ticket, "the path can't be read: " + e.getMessage());
+        }
+    }
+
+    private static DiffPartner previous(InspectedEntry what, Ticket ticket, String why) {
+        Optional<Entry> previous = previous(what, ticket, Optional.empty());
+        return new DiffPartner(
+                previous,
+                previous.map(entry -> "Changes since #" + entry.index() + ", the one before it; " + why)
+                        .orElse("There is no earlier message of this direction to compare with."));
+    }
+
+    private static Optional<Entry> previous(InspectedEntry what, Ticket ticket, Optional<JsonSearch> search) {
+        Transcript transcript = what.transcript();
+        long index = what.entry().index();
+        for (long i = index - 1; i >= Math.max(0, index - REACH); i--) {
+            if (ticket.isStale()) {
+                throw new CancellationException();
+            }
+            Entry entry = transcript.entry(i);
+            boolean candidate = entry.kind().isMessage()
+                    && entry.direction().equals(what.entry().direction());
+            if (candidate
+                    && (search.isEmpty() || search.get().isIn(entry.payload().until(ticket::isStale)))) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The value by which messages are of one type.
+     *
+     * @param number where it is one
+     */
+    private record Type(JsonKind kind, String text, Optional<BigDecimal> number) {
+
+        static Optional<Type> of(ByteSource json, JsonPath path) {
+            Type[] type = new Type[1];
+            new JsonSearch(path, found -> {
+                        type[0] = new Type(found.kind(), found.text(MOST_TEXT), found.number());
+                        return true;
+                    })
+                    .isIn(json);
+            return Optional.ofNullable(type[0]);
+        }
+
+        boolean equalsFound(JsonFound found) {
+            Optional<BigDecimal> other = found.number();
+            return number.isPresent() && other.isPresent()
+                    ? number.get().compareTo(other.get()) == 0
+                    : found.kind() == kind && found.text(MOST_TEXT).equals(text);
+        }
+    }
+}

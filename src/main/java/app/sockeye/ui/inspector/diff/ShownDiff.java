@@ -1,0 +1,58 @@
+package app.sockeye.ui.inspector.diff;
+
+import app.sockeye.payload.diff.Difference;
+import app.sockeye.payload.diff.PayloadComparison;
+import app.sockeye.transcript.Entry;
+import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.entry.Ticket;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What the diff shows.
+ *
+ * @param partner what the message is compared with
+ * @param difference empty where there is no partner
+ */
+record ShownDiff(DiffPartner partner, Optional<Difference> difference) {
+
+    /** May take seconds; ends early once the ticket is stale. */
+    static ShownDiff read(InspectedEntry what, String typePath, Ticket ticket) {
+        DiffPartner partner = DiffPartner.find(what, typePath, ticket);
+        return new ShownDiff(partner, partner.entry().map(before -> compare(before, what.entry(), ticket)));
+    }
+
+    private static Difference compare(Entry before, Entry after, Ticket ticket) {
+        Runnable check = () -> {
+            if (ticket.isStale()) {
+                throw new CancellationException();
+            }
+        };
+        return new PayloadComparison(
+                        before.payload().until(ticket::isStale), after.payload().until(ticket::isStale), check)
+                .run();
+    }
+
+    /** How much differs, in a few words. */
+    String summary() {
+        if (difference.isEmpty()) {
+            return "";
+        }
+        Difference found = difference.get();
+        if (found.way() == Difference.Way.SAME_BYTES) {
+            return "The same bytes";
+        }
+        String way =
+                switch (found.way()) {
+                    case JSON -> " as JSON";
+                    case TEXT -> " as text";
+                    case HEX -> " in bytes";
+                    case SAME_BYTES -> "";
+                };
+        int count = found.starts().size();
+        return found.isNone()
+                ? "No difference" + way
+                : String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "difference" : "differences") + way;
+    }
+}

@@ -1,0 +1,79 @@
+package app.sockeye.ui.inspector.entry;
+
+import app.sockeye.ui.common.ErrorLog;
+import app.sockeye.ui.common.UiPulse;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Does what may take long away from the JavaFX thread and brings back what is still wanted. */
+public final class Background {
+    private final ErrorLog errors = new ErrorLog(Background.class);
+    private final Executor executor;
+
+    public Background(Executor executor) {
+        this.executor = executor;
+    }
+
+    /**
+     * Runs a job unless its ticket is stale by then.
+     *
+     * @param done given the result on the JavaFX thread, unless the ticket is stale
+     * @param failed given what went wrong, likewise; also where {@code done} itself failed, as showing something takes
+     *     memory, too. The message goes on after a colon
+     */
+    public <T> void run(Ticket ticket, Callable<T> job, Consumer<T> done, Consumer<Exception> failed) {
+        executor.execute(() -> {
+            if (ticket.isStale()) {
+                return;
+            }
+            try {
+                T result = job.call();
+                deliver(ticket, () -> done.accept(result), failed);
+            } catch (Exception | Error e) {
+                fail(ticket, e, failed);
+            }
+        });
+    }
+
+    private void deliver(Ticket ticket, Runnable delivery, Consumer<Exception> failed) {
+        UiPulse.later(() -> {
+            if (!ticket.isStale()) {
+                try {
+                    delivery.run();
+                } catch (RuntimeException | Error e) {
+                    fail(ticket, e, failed);
+                }
+            }
+        });
+    }
+
+    private void fail(Ticket ticket, Throwable error, Consumer<Exception> failed) {
+        Exception told = told(error);
+        UiPulse.later(() -> {
+            if (!ticket.isStale()) {
+                failed.accept(told);
+            }
+        });
+    }
+
+    private Exception told(Throwable error) {
+        if (error instanceof VirtualMachineError) {
+            return new IllegalStateException("there is not enough memory for it", error);
+        }
+        boolean expected = error instanceof UncheckedIOException || error instanceof CancellationException;
+        if (error instanceof Exception e && (expected || !(e instanceof RuntimeException))) {
+            return e;
+        }
+        errors.report("Something could not be shown in the inspector", error);
+        return isMistake(error) ? new IllegalStateException("it could not be worked out", error) : (Exception) error;
+    }
+
+    /** Whether it is a fault of ours, and its message says nothing to the user. */
+    private static boolean isMistake(Throwable error) {
+        boolean worded = error instanceof IllegalArgumentException || error instanceof IllegalStateException;
+        return error instanceof Error || !worded && error.getClass().getName().startsWith("java.lang.");
+    }
+}

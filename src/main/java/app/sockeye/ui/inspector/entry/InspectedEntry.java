@@ -1,0 +1,100 @@
+package app.sockeye.ui.inspector.entry;
+
+import app.sockeye.payload.recognise.Part;
+import app.sockeye.payload.recognise.Recognition;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.ui.inspector.diff.DiffPartner;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The entry on show and what is known of it at once.
+ *
+ * @param started the wall-clock time of the session's nanosecond 0
+ * @param facts what it says; none for a message
+ * @param bytes the payload, or what was opened within it
+ * @param from what it was opened from; empty where the bytes are the entry's payload
+ * @param ticket stale once another entry is on show
+ * @param transcript where the entry is
+ * @param partner the entry to compare it with; empty for the one that {@link DiffPartner} finds
+ */
+public record InspectedEntry(
+        Entry entry,
+        Instant started,
+        Facts facts,
+        ShownBytes bytes,
+        Optional<InspectedEntry> from,
+        Ticket ticket,
+        Transcript transcript,
+        OptionalLong partner) {
+
+    public static InspectedEntry read(Transcript transcript, long index, OptionalLong partner, Ticket ticket) {
+        Entry entry = transcript.entry(index);
+        ShownBytes bytes =
+                entry.kind().isMessage() ? ShownBytes.of(entry.payload(), "") : ShownBytes.plain(entry.payload());
+        return new InspectedEntry(
+                entry,
+                transcript.started(),
+                FactsReader.read(entry),
+                bytes,
+                Optional.empty(),
+                ticket,
+                transcript,
+                partner);
+    }
+
+    /** What lies within it, by itself. */
+    public InspectedEntry opened(Part.Content content, String name) {
+        ShownBytes within = ShownBytes.of(Payload.of(content.bytes()), name);
+        return new InspectedEntry(
+                entry, started, Facts.NONE, within, Optional.of(this), ticket, transcript, OptionalLong.empty());
+    }
+
+    public Payload payload() {
+        return bytes.payload();
+    }
+
+    /** Whether the payload begins like a JSON object or array. */
+    public boolean json() {
+        return bytes.json();
+    }
+
+    /** What the payload as a whole turned out to be. */
+    public Optional<Recognition> recognition() {
+        return bytes.recognition();
+    }
+
+    /** Whether the bytes are no text by what is known of them. */
+    public boolean binary() {
+        return from.isPresent() ? !bytes.text() : entry.kind() == EntryKind.BINARY;
+    }
+
+    /** The ways to look at it, the usual first. */
+    public List<Aspect> aspects() {
+        List<Aspect> usual = from.isPresent() ? Aspect.OF_BYTES : ofEntry();
+        return bytes.media().isEmpty()
+                ? usual
+                : usual.stream()
+                        .map(aspect -> aspect == Aspect.TREE ? Aspect.PREVIEW : aspect)
+                        .toList();
+    }
+
+    private List<Aspect> ofEntry() {
+        if (entry.kind() == EntryKind.STATE) {
+            ConnectionEvent event = entry.event().orElse(null);
+            if (event instanceof ConnectionEvent.PartRows) {
+                return List.of(Aspect.FACTS, Aspect.HANDSHAKE, Aspect.TEXT);
+            }
+            if (event instanceof ConnectionEvent.Closed) {
+                return List.of(Aspect.CLOSE, Aspect.FACTS, Aspect.TEXT);
+            }
+        }
+        return Aspect.of(entry.kind());
+    }
+}

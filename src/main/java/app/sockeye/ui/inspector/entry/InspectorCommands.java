@@ -1,0 +1,22 @@
+package app.sockeye.ui.inspector.entry;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Payload;
+
+/** What the inspector asks the tab to do with the entry on show. */
+public interface InspectorCommands {
+    /** Puts a message's payload into the composer; only asked for messages. */
+    void editAndSend(Entry message);
+
+    /** Asks for a file and writes the entry's payload to it. */
+    void savePayload(Entry entry);
+
+    /** Adds a column to the log with the values at a JSON path. */
+    void addColumn(String path);
+
+    /** Narrows the log by a query, in addition to what is filtered already. */
+    void narrow(String query);
+
+    /** Asks for a file and writes bytes to it. */
+    void saveBytes(Payload bytes, String suggestedName);
+}

@@ -1,0 +1,37 @@
+package app.sockeye.ui.inspector.entry;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.HexDump;
+import app.sockeye.transcript.EntryKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A payload for the clipboard: text as it is, other bytes in hexadecimal.
+ *
+ * @param notice what was left out and what to do about it, in one sentence; empty where nothing was
+ */
+public record PayloadCopy(String text, String notice) {
+    /** Bytes at most: what copies without a pause that one sees. */
+    static final int MOST_BYTES = 4_000_000;
+
+    /** Something whole. */
+    public static PayloadCopy all(String text) {
+        return new PayloadCopy(text, "");
+    }
+
+    public static PayloadCopy of(InspectedEntry shown) {
+        byte[] bytes = shown.payload().head(MOST_BYTES);
+        long size = shown.payload().size();
+        boolean binary = shown.binary() || shown.entry().kind() == EntryKind.CLOSE;
+        String text = binary ? HexDump.plain(bytes) : new String(bytes, StandardCharsets.UTF_8);
+        String notice = size <= MOST_BYTES
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Only the first %s of %s were copied. Save the payload, or use Export > Selected in the log, to have all of it.",
+                        ByteSize.format(MOST_BYTES),
+                        ByteSize.format(size));
+        return new PayloadCopy(text, notice);
+    }
+}

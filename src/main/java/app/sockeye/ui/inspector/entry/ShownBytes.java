@@ -1,0 +1,50 @@
+package app.sockeye.ui.inspector.entry;
+
+import app.sockeye.payload.json.JsonText;
+import app.sockeye.payload.media.MediaKind;
+import app.sockeye.payload.recognise.ReadableText;
+import app.sockeye.payload.recognise.Recognisers;
+import app.sockeye.payload.recognise.Recognition;
+import app.sockeye.transcript.Payload;
+import java.util.Optional;
+
+/**
+ * Bytes to look at, and what they turned out to be.
+ *
+ * @param name what was opened to get them; empty for a message
+ * @param json whether they begin like a JSON object or array
+ * @param text whether they are UTF-8 as far as was looked
+ * @param media the picture or sound that they are
+ * @param recognition what else they hold; none for JSON, which tells of its values one by one
+ */
+public record ShownBytes(
+        Payload payload,
+        String name,
+        boolean json,
+        boolean text,
+        Optional<MediaKind> media,
+        Optional<Recognition> recognition) {
+    private static final int HEAD = 64;
+
+    /** Of what is no message: the bytes are what they are. */
+    static ShownBytes plain(Payload payload) {
+        boolean json = JsonText.looksLikeJson(payload.head(HEAD));
+        return new ShownBytes(payload, "", json, true, Optional.empty(), Optional.empty());
+    }
+
+    /** Looks at a payload; for a background thread. */
+    static ShownBytes of(Payload payload, String name) {
+        byte[] head = payload.head(HEAD);
+        boolean json = JsonText.looksLikeJson(head);
+        Optional<MediaKind> media = MediaKind.of(head);
+        boolean more = !json && media.isEmpty() && payload.size() <= Recognisers.LARGEST;
+        byte[] whole = more ? payload.head(Recognisers.LARGEST) : head;
+        return new ShownBytes(
+                payload,
+                name,
+                json,
+                json || ReadableText.is(whole),
+                media,
+                more ? PartRows.recognise(whole) : Optional.empty());
+    }
+}

@@ -1,0 +1,115 @@
+package app.sockeye.ui.inspector.frame;
+
+import app.sockeye.protocol.FrameHeader;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** A frame's header as RFC 6455 section 5.2 draws it, 32 bits in a row, with the values it had on the wire. */
+final class FrameDiagram extends Region {
+    private static final int ROW_BITS = 32;
+    private static final double PADDING = 12;
+    private static final double SCALE_HEIGHT = 16;
+    /** Room for a flag's four letters, one below the other, and its bit. */
+    private static final double FIRST_ROW = 74;
+
+    private static final double ROW = 40;
+    private static final double LINE = 11;
+
+    private List<FrameField> fields = List.of();
+
+    FrameDiagram() {
+        setId("frame-diagram");
+        getStyleClass().add("frame-diagram");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
+    }
+
+    void show(FrameHeader header) {
+        fields = FrameField.of(header);
+        setAccessibleText("Header: " + fields.stream().map(FrameField::spoken).collect(Collectors.joining(", ")));
+        requestLayout();
+        getParent().requestLayout();
+    }
+
+    void clear() {
+        fields = List.of();
+        getChildren().clear();
+        setAccessibleText("");
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        int bits = fields.stream().mapToInt(f -> f.bit() + f.bits()).max().orElse(ROW_BITS);
+        int rows = (bits + ROW_BITS - 1) / ROW_BITS;
+        return SCALE_HEIGHT + FIRST_ROW + (rows - 1) * ROW + 4;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getChildren().clear();
+        double bit = (getWidth() - 2 * PADDING) / ROW_BITS;
+        for (int byteAt = 0; byteAt < ROW_BITS; byteAt += Byte.SIZE) {
+            Text number = text(String.valueOf(byteAt), "frame-scale");
+            number.relocate(PADDING + byteAt * bit + 1, 1);
+            getChildren().add(number);
+        }
+        for (FrameField field : fields) {
+            for (int from = field.bit(); from < field.bit() + field.bits(); ) {
+                int rowEnd = (from / ROW_BITS + 1) * ROW_BITS;
+                int to = Math.min(rowEnd, field.bit() + field.bits());
+                addCell(field, from, to, bit);
+                from = to;
+            }
+        }
+    }
+
+    /** A field's part that lies in one row; its words stand in the widest part only. */
+    private void addCell(FrameField field, int from, int to, double bit) {
+        int row = from / ROW_BITS;
+        double x = PADDING + from % ROW_BITS * bit;
+        double y = row == 0 ? SCALE_HEIGHT : SCALE_HEIGHT + FIRST_ROW + (row - 1) * ROW;
+        double height = row == 0 ? FIRST_ROW : ROW;
+        double width = (to - from) * bit;
+        Rectangle box = new Rectangle(x, y, width, height);
+        box.setManaged(false);
+        box.getStyleClass().add(field.bits() == 1 && field.value().equals("1") ? "frame-bit-set" : "frame-cell");
+        getChildren().add(box);
+        boolean flag = field.bits() == 1;
+        boolean goesOn = from > field.bit();
+        String name = flag ? String.join("\n", field.name().split("")) : field.name() + (goesOn ? "…" : "");
+        Text label = text(name, "frame-name");
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setLineSpacing(-1);
+        Text value = text(goesOn ? "" : field.value(), "frame-value");
+        getChildren().addAll(label, value);
+        // Before the style sheet's font they have another size.
+        label.applyCss();
+        value.applyCss();
+        center(label, x, width, y + 4);
+        center(value, x, width, y + height - LINE - 7);
+    }
+
+    private static void center(Node node, double x, double width, double y) {
+        node.relocate(x + (width - node.getLayoutBounds().getWidth()) / 2, y);
+    }
+
+    private static Text text(String words, String style) {
+        Text text = new Text(words);
+        text.setManaged(false);
+        text.setTextOrigin(VPos.TOP);
+        text.getStyleClass().addAll("text", "wire", style);
+        return text;
+    }
+}

@@ -1,0 +1,95 @@
+package app.sockeye.ui.inspector.preview;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.media.GifFrames;
+import app.sockeye.payload.media.ImageSize;
+import app.sockeye.payload.media.MediaKind;
+import app.sockeye.payload.media.Picture;
+import app.sockeye.payload.media.SoundFacts;
+import app.sockeye.transcript.Payload;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A picture or sound, ready to be shown.
+ *
+ * @param facts the format, the size in pixels or the length, as far as they are known
+ * @param picture decoded; empty for a sound, and where there is a problem
+ * @param sound what can be played; empty where nothing can
+ * @param problem why it is not shown or played, and what to do about it; empty where it is
+ */
+record MediaPreview(List<String> facts, Optional<Picture> picture, Optional<byte[]> sound, String problem) {
+    /** Pixels of a picture at most: each takes time to decode. */
+    static final long MOST_PIXELS = 25_000_000;
+    /** Pixels of a picture's row at most: whole rows are decoded at a time. */
+    static final int MOST_WIDTH = 100_000;
+
+    private static final String SAVE = " Save the payload to see it elsewhere.";
+
+    /**
+     * Reads and decodes; for a background thread.
+     *
+     * @param width in pixels, as large as a picture can be shown at most
+     * @param height likewise
+     */
+    static MediaPreview read(Payload payload, MediaKind kind, int width, int height) {
+        byte[] bytes = payload.head(largest());
+        List<String> facts = new ArrayList<>(List.of(kind.label()));
+        boolean whole = bytes.length == payload.size();
+        if (kind.isSound()) {
+            facts.addAll(SoundFacts.of(kind, bytes));
+            facts.add(ByteSize.format(payload.size()));
+            boolean playable = kind == MediaKind.WAV || kind == MediaKind.AIFF || kind == MediaKind.AU;
+            return playable && whole
+                    ? new MediaPreview(facts, Optional.empty(), Optional.of(bytes), "")
+                    : unseen(facts, "Sockeye can't play this. Save the payload to hear it elsewhere.");
+        }
+        Optional<ImageSize> size = ImageSize.of(kind, bytes);
+        size.ifPresent(s -> facts.add(s.width() + " × " + s.height()));
+        facts.add(ByteSize.format(payload.size()));
+        if (kind == MediaKind.GIF) {
+            int count = GifFrames.count(bytes);
+            facts.add(count == 1 ? "1 picture" : count + " pictures, the first is shown");
+        }
+        String refusal = whole ? refusal(kind, size) : "It is too large to be decoded here." + SAVE;
+        return refusal.isEmpty() ? decoded(facts, kind, bytes, width, height) : unseen(facts, refusal);
+    }
+
+    /** Bytes beyond which nothing is decoded: an eighth of the memory there may be. */
+    private static int largest() {
+        return (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    private static String refusal(MediaKind kind, Optional<ImageSize> size) {
+        if (!Picture.canRead(kind)) {
+            return "Sockeye can't decode this format." + SAVE;
+        }
+        if (size.isEmpty()) {
+            return "The picture's header is broken or cut off." + SAVE;
+        }
+        if (size.get().pixels() > MOST_PIXELS) {
+            return String.format(
+                            Locale.ROOT,
+                            "With %,d million pixels it is too large to be decoded here.",
+                            size.get().pixels() / 1_000_000)
+                    + SAVE;
+        }
+        return size.get().width() > MOST_WIDTH ? "It is too wide to be decoded here." + SAVE : "";
+    }
+
+    private static MediaPreview decoded(List<String> facts, MediaKind kind, byte[] bytes, int width, int height) {
+        try {
+            Picture picture = Picture.read(kind, bytes, width, height);
+            return new MediaPreview(facts, Optional.of(picture), Optional.empty(), "");
+        } catch (IOException e) {
+            return unseen(facts, "The picture is broken: it can't be decoded." + SAVE);
+        }
+    }
+
+    private static MediaPreview unseen(List<String> facts, String problem) {
+        return new MediaPreview(facts, Optional.empty(), Optional.empty(), problem);
+    }
+}

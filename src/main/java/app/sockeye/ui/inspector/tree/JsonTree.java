@@ -1,0 +1,218 @@
+package app.sockeye.ui.inspector.tree;
+
+import app.sockeye.files.Reason;
+import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.JsonSpan;
+import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.inspector.entry.Background;
+import app.sockeye.ui.inspector.entry.FoundRows;
+import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.entry.JsonDocument;
+import app.sockeye.ui.inspector.entry.PartRows;
+import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.entry.TreeRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * A JSON payload as a tree: parsed in the background, its children loaded as they are expanded; so are those of values
+ * that hold something, such as a token or another document.
+ */
+public final class JsonTree extends TreeView<TreeRow> {
+    private final Background background;
+    private final Label placeholder = new Label();
+    private final TreeFilter filter;
+    private final TreeCommands commands;
+    private JsonDocument document;
+    /** The tree of all rows; what is on show may be what a filter found. */
+    private JsonTreeItem whole;
+
+    private Ticket ticket = new Ticket();
+    private AutoExpand expansion = AutoExpand.fresh();
+    private List<TextPattern> marked = List.of();
+
+    /**
+     * @param onSelect given the payload's bytes of the value that was selected, or within which what was selected lies
+     * @param commands what can be done with a row beyond the tree
+     */
+    JsonTree(Background background, Consumer<JsonSpan> onSelect, TreeCommands commands) {
+        this.background = background;
+        this.commands = commands;
+        filter = new TreeFilter(background, this::showFound);
+        setId("inspector-tree");
+        setAccessibleText("JSON tree");
+        getStyleClass().add("json-tree");
+        placeholder.setId("inspector-tree-note");
+        placeholder.setWrapText(true);
+        setCellFactory(view -> new JsonTreeCell(this::marks));
+        setContextMenu(new JsonTreeMenu(this, commands));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, e -> loadMore(selected()));
+        getSelectionModel().selectedItemProperty().addListener((o, before, now) -> TreeSelection.bytes(now)
+                .ifPresent(onSelect));
+    }
+
+    /** Words to show in place of a tree, such as why there is none. */
+    Label note() {
+        return placeholder;
+    }
+
+    TreeFilter filter() {
+        return filter;
+    }
+
+    void show(InspectedEntry what) {
+        clear();
+        ticket = what.ticket().within();
+        expansion = AutoExpand.fresh();
+        placeholder.setText("Reading…");
+        if (what.recognition().isPresent()) {
+            background.run(ticket, () -> PartRows.rows(what.recognition().get(), 1), this::opened, this::failed);
+        } else {
+            Payload source = what.payload().until(ticket::isStale);
+            background.run(ticket, () -> JsonDocument.open(source), d -> opened(what, d), this::failed);
+        }
+    }
+
+    void clear() {
+        ticket.revoke();
+        placeholder.setText("");
+        filter.forget();
+        document = null;
+        whole = null;
+        setRoot(null);
+    }
+
+    /** Marks what a log filter looks for. */
+    public void mark(List<TextPattern> patterns) {
+        marked = patterns;
+        refresh();
+    }
+
+    /** Expands containers down to a level, of what is shown; {@code AutoExpand.ALL} for as many rows as is sensible. */
+    void expandTo(int levels) {
+        if (getRoot() != null) {
+            expansion = AutoExpand.to(levels);
+            expansion.loaded(getRoot());
+        }
+    }
+
+    public void copy(TreeSelection.Wording wording) {
+        TreeItem<TreeRow> item = selected();
+        if (item != null) {
+            commands.copy(wording.of(item));
+        }
+    }
+
+    TreeItem<TreeRow> selected() {
+        return getSelectionModel().getSelectedItem();
+    }
+
+    private List<TextPattern> marks() {
+        List<TextPattern> all = new ArrayList<>(marked);
+        filter.pattern().ifPresent(all::add);
+        return all;
+    }
+
+    private void opened(InspectedEntry what, JsonDocument opened) {
+        document = opened;
+        TreeRow.Value root = opened.root();
+        setShowRoot(!root.isContainer());
+        whole = new JsonTreeItem(root, this::load);
+        placeholder.setText("");
+        setRoot(whole);
+        whole.setExpanded(true);
+        filter.show(opened, what.payload());
+    }
+
+    /** What the payload turned out to be. */
+    private void opened(List<TreeRow> rows) {
+        placeholder.setText("");
+        whole = JsonTreeItem.of(new TreeRow.Note(""), items(rows), this::load);
+        setShowRoot(false);
+        setRoot(whole);
+        expansion.loaded(whole);
+    }
+
+    private void showFound(Optional<FoundRows> found) {
+        expansion = AutoExpand.fresh();
+        boolean nothing = found.isPresent() && found.get().root().isEmpty();
+        placeholder.setText(nothing ? "No key or value holds this text." : "");
+        JsonTreeItem all = whole;
+        JsonTreeItem shown = found.isEmpty()
+                ? all
+                : found.get()
+                        .root()
+                        .map(root -> JsonTreeItem.of(root, this::load))
+                        .orElse(null);
+        setRoot(shown);
+    }
+
+    private void failed(Exception e) {
+        // Never a tree under the words why there is none.
+        filter.forget();
+        setRoot(null);
+        placeholder.setText(
+                e instanceof InvalidJsonException invalid
+                        ? "This is not JSON. " + invalid.error() + " Look at it as Text or Hex."
+                        : "The payload can't be shown as a tree: " + Reason.of(e) + ". Look at it as Text or Hex.");
+    }
+
+    private void load(JsonTreeItem item) {
+        background.run(
+                ticket,
+                () -> TreeSelection.children(item.getValue()),
+                rows -> {
+                    item.getChildren().setAll(items(rows));
+                    expansion.loaded(item);
+                },
+                item::notLoaded);
+    }
+
+    private void loadMore(TreeItem<TreeRow> item) {
+        if (item != null && item.getValue() instanceof TreeRow.More more) {
+            background.run(
+                    ticket,
+                    () -> more.in().children(more),
+                    rows -> replace(item, items(rows)),
+                    e -> replace(item, List.of(JsonTreeItem.problem(e, problem -> {
+                        JsonTreeItem again = new JsonTreeItem(more, this::load);
+                        replace(problem, List.of(again));
+                        loadMore(again);
+                    }))));
+        } else if (item instanceof JsonTreeItem other) {
+            other.tryAgain();
+        }
+    }
+
+    private static void replace(TreeItem<TreeRow> item, List<JsonTreeItem> by) {
+        List<TreeItem<TreeRow>> siblings = item.getParent().getChildren();
+        int at = siblings.indexOf(item);
+        if (at >= 0) {
+            siblings.remove(at);
+            siblings.addAll(at, by);
+        }
+    }
+
+    private List<JsonTreeItem> items(List<TreeRow> rows) {
+        return rows.stream().map(row -> new JsonTreeItem(row, this::load)).toList();
+    }
+
+    private void onKey(KeyEvent e) {
+        if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
+            copy(TreeSelection::copy);
+            e.consume();
+        } else if (e.getCode() == KeyCode.ENTER) {
+            loadMore(selected());
+        }
+    }
+}

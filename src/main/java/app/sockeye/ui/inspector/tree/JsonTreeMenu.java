@@ -1,0 +1,52 @@
+package app.sockeye.ui.inspector.tree;
+
+import app.sockeye.ui.inspector.entry.PayloadCopy;
+import app.sockeye.ui.inspector.entry.RowPath;
+import app.sockeye.ui.inspector.entry.TreeRow;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TreeItem;
+
+/** What can be done with a value of the JSON tree. */
+final class JsonTreeMenu extends ContextMenu {
+
+    JsonTreeMenu(JsonTree tree, TreeCommands commands) {
+        MenuItem alone =
+                item("Open by itself", () -> commands.openAlone(tree.selected().getValue()));
+        MenuItem text = item("Show in full as text", () -> TreeSelection.bytes(tree.selected())
+                .ifPresent(commands::showText));
+        MenuItem column = item("Show as column", () -> commands.showAsColumn(RowPath.of(tree.selected())));
+        MenuItem only = item(
+                "Show only messages with this value",
+                () -> commands.showOnly(RowPath.of(tree.selected()), TreeSelection.value(tree.selected())));
+        getItems()
+                .setAll(
+                        item("Copy value", () -> tree.copy(TreeSelection::copy)),
+                        item("Copy key", () -> tree.copy(item -> PayloadCopy.all(TreeSelection.key(item)))),
+                        item("Copy path", () -> tree.copy(item -> PayloadCopy.all(RowPath.of(item)))),
+                        text,
+                        alone,
+                        new SeparatorMenuItem(),
+                        column,
+                        only);
+        setOnShowing(e -> {
+            TreeItem<TreeRow> selected = tree.selected();
+            text.setDisable(TreeSelection.bytes(selected).isEmpty());
+            column.setDisable(selected == null || !TreeSelection.isInDocument(selected.getValue()));
+            only.setDisable(selected == null || !TreeSelection.isScalar(selected.getValue()));
+            alone.setDisable(selected == null || !opensAlone(selected.getValue()));
+        });
+    }
+
+    private static boolean opensAlone(TreeRow row) {
+        return row instanceof TreeRow.Inner
+                || row instanceof TreeRow.Value value && !value.hint().isEmpty();
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

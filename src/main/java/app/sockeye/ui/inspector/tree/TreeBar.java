@@ -1,0 +1,79 @@
+package app.sockeye.ui.inspector.tree;
+
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Visibility;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Above the tree: what to find in it, and how far to expand it. */
+final class TreeBar extends HBox {
+    private static final int MOST_LEVELS = 3;
+
+    private final TextField field = new TextField();
+
+    TreeBar(JsonTree tree) {
+        getStyleClass().add("pane-bar");
+        setSpacing(6);
+        setAlignment(Pos.CENTER_LEFT);
+        field.setId("tree-filter");
+        field.setPromptText("Find keys and values");
+        field.setAccessibleText("Find keys and values in the tree");
+        field.setTooltip(new Tooltip("Shows the keys and values that hold this text; upper case matters if typed"));
+        field.getStyleClass().addAll("small", "bar-field");
+        field.textProperty().bindBidirectional(tree.filter().textProperty());
+        field.addEventHandler(KeyEvent.KEY_PRESSED, e -> onKey(e, tree));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Label state = new Label();
+        state.setId("tree-filter-state");
+        state.getStyleClass().add("caption");
+        state.textProperty().bind(tree.filter().stateProperty());
+        state.setMinWidth(USE_PREF_SIZE);
+        Visibility.when(state, state.textProperty().isNotEmpty());
+        getChildren().setAll(field, state, levels(tree));
+    }
+
+    private MenuButton levels(JsonTree tree) {
+        MenuButton button = new MenuButton(null, Icons.of(Feather.LIST));
+        button.setId("tree-levels");
+        button.setAccessibleText("Expand or collapse the tree");
+        button.setTooltip(new Tooltip("Expand or collapse the tree"));
+        button.getStyleClass().addAll("flat", "button-icon", "icon-button");
+        button.getItems().add(item("Collapse all", () -> tree.expandTo(1)));
+        for (int level = 2; level <= MOST_LEVELS; level++) {
+            int levels = level;
+            button.getItems().add(item("Expand to level " + level, () -> tree.expandTo(levels)));
+        }
+        button.getItems()
+                .add(item(
+                        String.format(Locale.ROOT, "Expand all (up to %,d rows)", AutoExpand.MOST),
+                        () -> tree.expandTo(AutoExpand.ALL)));
+        return button;
+    }
+
+    private void onKey(KeyEvent e, JsonTree tree) {
+        if (e.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+            e.consume();
+        } else if (e.getCode() == KeyCode.DOWN) {
+            tree.requestFocus();
+            tree.getSelectionModel().selectFirst();
+            e.consume();
+        }
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

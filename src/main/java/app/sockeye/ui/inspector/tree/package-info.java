@@ -1,0 +1,9 @@
+/**
+ * A payload as a tree: JSON, and what other formats hold.
+ *
+ * <p>Imports the core and JavaFX; of the window, {@code ui.inspector.hex}, {@code ui.inspector.entry} and {@code
+ * ui.common}.
+ *
+ * <p>Everything belongs to the JavaFX thread, unless it says otherwise.
+ */
+package app.sockeye.ui.inspector.tree;

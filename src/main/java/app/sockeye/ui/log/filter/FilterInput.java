@@ -1,0 +1,34 @@
+package app.sockeye.ui.log.filter;
+
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import java.util.Optional;
+
+/**
+ * What was typed into a field for queries, understood.
+ *
+ * @param query what to look for; empty where nothing was typed or it is wrong
+ * @param problem what is wrong; empty where nothing is
+ */
+public record FilterInput(Optional<Query> query, Optional<Problem> problem) {
+
+    public static FilterInput parse(String typed, boolean matchCase) {
+        if (typed.isBlank()) {
+            return new FilterInput(Optional.empty(), Optional.empty());
+        }
+        try {
+            return new FilterInput(Optional.of(Query.parse(typed, matchCase)), Optional.empty());
+        } catch (QuerySyntaxException e) {
+            String sentence = "Character " + (e.position() + 1) + ": " + e.getMessage();
+            return new FilterInput(Optional.empty(), Optional.of(new Problem(sentence, e.position())));
+        }
+    }
+
+    /**
+     * What is wrong with a query.
+     *
+     * @param sentence with the place counted from 1
+     * @param position of the wrong character, from 0; the text's length where something is missing at its end
+     */
+    public record Problem(String sentence, int position) {}
+}

@@ -1,0 +1,238 @@
+package app.sockeye.ui.log.look;
+
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonStep;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * How a connection's log shows entries, one for all its tabs: its columns, their order and widths, which are hidden, what the time
+ * column tells, which rows have a colour, and where the id is that pairs a reply with its request.
+ */
+public final class LogLayout {
+    /** Columns of JSON values, so that a row stays cheap to read. */
+    public static final int MOST_PATHS = 24;
+
+    /** JSON-RPC's. */
+    public static final JsonPath USUAL_ID = new JsonPath(List.of(new JsonStep.Key("id")));
+
+    private final List<LogColumn> columns = new ArrayList<>(List.of(Column.values()));
+    private final Map<LogColumn, DoubleProperty> widths = new HashMap<>();
+    private final Map<LogColumn, BooleanProperty> shown = new HashMap<>();
+    private final ObjectProperty<TimeMode> timeMode = new SimpleObjectProperty<>(this, "timeMode", TimeMode.CLOCK);
+    private final ObjectProperty<List<ColourRule>> colours = new SimpleObjectProperty<>(this, "colours", List.of());
+    private final ObjectProperty<JsonPath> idPath = new SimpleObjectProperty<>(this, "idPath", USUAL_ID);
+    private final List<Runnable> listeners = new ArrayList<>();
+    /** What a reset brings back; null for the columns that the program comes with. */
+    private Kept usual;
+
+    private Runnable onUseEverywhere = () -> {};
+
+    public LogLayout() {
+        columns.forEach(this::addProperties);
+        timeMode.addListener((o, before, now) -> changed());
+        colours.addListener((o, before, now) -> changed());
+        idPath.addListener((o, before, now) -> changed());
+    }
+
+    /** All columns from left to right, hidden ones too; the one that takes what the others leave is the last. */
+    public List<LogColumn> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** In pixels; the last column's does not matter. */
+    public DoubleProperty widthProperty(LogColumn column) {
+        return widths.get(column);
+    }
+
+    public BooleanProperty shownProperty(LogColumn column) {
+        return shown.get(column);
+    }
+
+    public ObjectProperty<TimeMode> timeModeProperty() {
+        return timeMode;
+    }
+
+    /** The first rule that fits a row colours it. */
+    public ObjectProperty<List<ColourRule>> coloursProperty() {
+        return colours;
+    }
+
+    /** Where in a message the id is that a reply has in common with its request. */
+    public ObjectProperty<JsonPath> idPathProperty() {
+        return idPath;
+    }
+
+    /**
+     * Shows the values at a place in JSON messages in a column of their own, before the messages.
+     *
+     * @return whether there was room for one more
+     */
+    public boolean add(JsonPath path) {
+        PathColumn column = new PathColumn(path);
+        if (columns.contains(column)) {
+            shown.get(column).set(true);
+            return true;
+        }
+        boolean room = columns.stream().filter(PathColumn.class::isInstance).count() < MOST_PATHS;
+        if (room) {
+            addProperties(column);
+            columns.add(columns.size() - 1, column);
+            changed();
+        }
+        return room;
+    }
+
+    /** Takes a column of JSON values away. */
+    public void remove(PathColumn column) {
+        if (columns.remove(column)) {
+            widths.remove(column);
+            shown.remove(column);
+            changed();
+        }
+    }
+
+    /** Moves a column before another one. */
+    public void move(LogColumn moved, LogColumn before) {
+        if (moved != before && moved.isFlexible() && columns.remove(moved)) {
+            columns.add(columns.indexOf(before), moved);
+            changed();
+        }
+    }
+
+    /** As it is now, for keeping. */
+    public Kept kept() {
+        List<KeptColumn> kept = columns.stream()
+                .map(c -> new KeptColumn(c, widths.get(c).get(), shown.get(c).get()))
+                .toList();
+        return new Kept(kept, timeMode.get());
+    }
+
+    /** Makes the columns as they were kept; those that are not told of come where they are at first. */
+    public void restore(Kept kept) {
+        columns.stream().filter(PathColumn.class::isInstance).toList().forEach(c -> remove((PathColumn) c));
+        List<LogColumn> order = new ArrayList<>();
+        for (KeptColumn each : kept.columns()) {
+            if (each.column() instanceof PathColumn column) {
+                add(column.path());
+            }
+            if (columns.contains(each.column()) && each.column().isFlexible() && !order.contains(each.column())) {
+                order.add(each.column());
+            }
+        }
+        for (LogColumn column : Column.values()) {
+            if (!order.contains(column)) {
+                order.add(Math.min(((Column) column).ordinal(), order.size()), column);
+            }
+        }
+        order.remove(Column.MESSAGE);
+        order.add(Column.MESSAGE);
+        Collections.copy(columns, order);
+        columns.forEach(column -> restore(column, kept.of(column)));
+        timeMode.set(kept.timeMode());
+        changed();
+    }
+
+    private void restore(LogColumn column, Optional<KeptColumn> kept) {
+        setWidth(column, kept.map(KeptColumn::width).orElse(column.defaultWidth()));
+        boolean show = kept.map(KeptColumn::shown).orElse(column.isShownAtFirst());
+        shown.get(column).set(show || !column.isFlexible());
+    }
+
+    /** The usual columns; colours and the id's place stay. */
+    public void reset() {
+        restore(usual == null ? new LogLayout().kept() : usual);
+    }
+
+    /** Makes other columns the usual ones. */
+    public void setUsual(Kept columns) {
+        usual = columns;
+    }
+
+    /** Lets all connections' logs look like this one. */
+    public void useEverywhere() {
+        onUseEverywhere.run();
+    }
+
+    /** What lets all connections' logs look like this one. */
+    public void setOnUseEverywhere(Runnable action) {
+        onUseEverywhere = action;
+    }
+
+    /** Adds a listener for a change of any of it; returns what removes it. */
+    public Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** The paths of the columns shown that have one, from left to right. */
+    public List<JsonPath> paths() {
+        return columns.stream()
+                .filter(c -> c instanceof PathColumn && isShown(c))
+                .map(c -> ((PathColumn) c).path())
+                .toList();
+    }
+
+    public boolean has(LogColumn column) {
+        return shown.containsKey(column);
+    }
+
+    public boolean isShown(LogColumn column) {
+        return shown.get(column).get();
+    }
+
+    public void setWidth(LogColumn column, double width) {
+        widths.get(column).set(column.isFlexible() ? Math.max(Column.MIN_WIDTH, width) : 0);
+    }
+
+    /** Where a column begins, in pixels from the row's left edge. */
+    double start(LogColumn column) {
+        return columns.subList(0, columns.indexOf(column)).stream()
+                .mapToDouble(this::width)
+                .sum();
+    }
+
+    /** The pixels a column takes; 0 while hidden, and for the last one. */
+    public double width(LogColumn column) {
+        return isShown(column) ? widths.get(column).get() : 0;
+    }
+
+    private void addProperties(LogColumn column) {
+        widths.put(column, new SimpleDoubleProperty(this, column.key(), column.defaultWidth()));
+        shown.put(column, new SimpleBooleanProperty(this, column.key(), column.isShownAtFirst()));
+        widths.get(column).addListener((o, before, now) -> changed());
+        shown.get(column).addListener((o, before, now) -> changed());
+    }
+
+    private void changed() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** The columns for keeping, from left to right. */
+    public record Kept(List<KeptColumn> columns, TimeMode timeMode) {
+        public Kept {
+            columns = List.copyOf(columns);
+        }
+
+        Optional<KeptColumn> of(LogColumn column) {
+            return columns.stream().filter(c -> c.column().equals(column)).findFirst();
+        }
+    }
+
+    /**
+     * A column for keeping.
+     *
+     * @param width in pixels
+     */
+    public record KeptColumn(LogColumn column, double width, boolean shown) {}
+}

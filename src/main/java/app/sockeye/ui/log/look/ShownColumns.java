@@ -1,0 +1,91 @@
+package app.sockeye.ui.log.look;
+
+import app.sockeye.ui.common.Room;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The columns that one log has room for, and where they are: where the log is narrow, the less important ones give way to
+ * the message. JavaFX thread.
+ */
+public final class ShownColumns {
+    /** The log's least width in px with a column of kinds. */
+    private static final double LEAST_WITH_KIND = 720;
+    /** What the message keeps, in px. */
+    private static final double LEAST_MESSAGE = 260;
+    /** What gives way for the message, behind the columns of values. */
+    private static final List<LogColumn> GIVING_WAY = List.of(
+            Column.NOTE,
+            Column.RATIO,
+            Column.FRAMES,
+            Column.WIRE_SIZE,
+            Column.KIND,
+            Column.SINCE_PREVIOUS,
+            Column.SINCE_START,
+            Column.NUMBER,
+            Column.SIZE,
+            Column.TIME,
+            Column.STAR);
+
+    private final LogLayout layout;
+    private List<LogColumn> shown;
+
+    public ShownColumns(LogLayout layout) {
+        this.layout = layout;
+        this.shown = wanted();
+    }
+
+    /** @param width the log's, in px; 0 while it is not known */
+    public void fit(double width, Room room) {
+        List<LogColumn> fitting = wanted();
+        if (room == Room.SMALL || width > 0 && width < LEAST_WITH_KIND) {
+            fitting.remove(Column.KIND);
+        }
+        if (room == Room.SMALL) {
+            fitting.remove(Column.NUMBER);
+        }
+        List<LogColumn> givingWay = givingWay(fitting);
+        while (width > 0 && !givingWay.isEmpty() && width - used(fitting) < LEAST_MESSAGE) {
+            fitting.remove(givingWay.remove(0));
+        }
+        shown = fitting;
+    }
+
+    public boolean isShown(LogColumn column) {
+        return shown.contains(column);
+    }
+
+    /** Where a column begins, in px from the row's left edge. */
+    public double start(LogColumn column) {
+        double start = 0;
+        for (LogColumn each : layout.columns()) {
+            if (each.equals(column)) {
+                break;
+            }
+            start += width(each);
+        }
+        return start;
+    }
+
+    /** The px a column takes; 0 while hidden, and for the last one. */
+    public double width(LogColumn column) {
+        return isShown(column) && layout.has(column) ? layout.width(column) : 0;
+    }
+
+    private List<LogColumn> wanted() {
+        return new ArrayList<>(layout.columns().stream().filter(layout::isShown).toList());
+    }
+
+    private static List<LogColumn> givingWay(List<LogColumn> columns) {
+        List<LogColumn> values = new ArrayList<>(
+                columns.stream().filter(PathColumn.class::isInstance).toList());
+        Collections.reverse(values);
+        GIVING_WAY.stream().filter(columns::contains).forEach(values::add);
+        return values;
+    }
+
+    private double used(List<LogColumn> columns) {
+        return columns.stream().mapToDouble(layout::width).sum();
+    }
+}

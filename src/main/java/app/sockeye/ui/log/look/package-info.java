@@ -1,0 +1,8 @@
+/**
+ * How a log looks: its columns, their widths, its times, its colour rules.
+ *
+ * <p>Imports the core and JavaFX; of the window, {@code ui.common}.
+ *
+ * <p>Everything belongs to the JavaFX thread, unless it says otherwise.
+ */
+package app.sockeye.ui.log.look;

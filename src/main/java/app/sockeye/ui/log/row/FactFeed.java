@@ -1,0 +1,122 @@
+package app.sockeye.ui.log.row;
+
+import app.sockeye.ui.common.ErrorLog;
+import app.sockeye.ui.common.UiPulse;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * The facts of the rows that are asked for: found out in the background, one batch at a time, and kept for those used
+ * last. JavaFX thread.
+ */
+public final class FactFeed {
+    private static final int KEPT = 2048;
+
+    private static final int MOST_WANTED = 256;
+
+    /** After so long a batch hands over what it has. */
+    private static final long BATCH_NANOS = 30_000_000;
+
+    private final ErrorLog errors = new ErrorLog(FactFeed.class);
+    private final FactReader reader;
+    private final Executor background;
+    private final Runnable wake;
+    private final Map<Long, RowFacts> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, RowFacts> eldest) {
+            return size() > KEPT;
+        }
+    };
+    /** What was known before something changed, shown until it is found out anew. */
+    private Map<Long, RowFacts> outdated = Map.of();
+    /** Asked for since the last batch began. */
+    private Set<Long> wanted = new LinkedHashSet<>();
+
+    private boolean running;
+    /** Whether there are facts that no row has shown yet. */
+    private boolean fresh;
+
+    /** @param wake called when there is something for {@link #poll()} */
+    public FactFeed(FactReader reader, Executor background, Runnable wake) {
+        this.reader = reader;
+        this.background = background;
+        this.wake = wake;
+    }
+
+    /** Finds out everything anew. */
+    void renew() {
+        outdated = Map.copyOf(kept);
+        kept.clear();
+    }
+
+    /** An entry's facts, as far as they are known; what is not is asked for. */
+    public RowFacts of(long entry) {
+        if (reader.isIdle()) {
+            return RowFacts.NONE;
+        }
+        RowFacts facts = kept.get(entry);
+        if (facts == null) {
+            if (wanted.size() == MOST_WANTED) {
+                // Most of them have been scrolled away; rows in view ask again.
+                wanted.clear();
+            }
+            wanted.add(entry);
+            wake.run();
+        }
+        return facts == null ? outdated.getOrDefault(entry, RowFacts.NONE) : facts;
+    }
+
+    /** Begins what was asked for; returns whether rows whose facts were not known may be shown anew. */
+    public boolean poll() {
+        if (!running && !wanted.isEmpty()) {
+            Set<Long> batch = wanted;
+            wanted = new LinkedHashSet<>();
+            running = true;
+            background.execute(() -> {
+                Map<Long, RowFacts> found = read(batch);
+                UiPulse.later(() -> take(found));
+            });
+        }
+        boolean news = fresh;
+        fresh = false;
+        return news;
+    }
+
+    private void take(Map<Long, RowFacts> found) {
+        kept.putAll(found);
+        running = false;
+        fresh = true;
+        wake.run();
+    }
+
+    private Map<Long, RowFacts> read(Set<Long> batch) {
+        long began = System.nanoTime();
+        Map<Long, RowFacts> found = new HashMap<>();
+        for (long entry : batch) {
+            found.put(entry, read(entry));
+            if (System.nanoTime() - began > BATCH_NANOS) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private RowFacts read(long entry) {
+        try {
+            return reader.read(entry);
+        } catch (UncheckedIOException e) {
+            // The row itself tells that it can't be read.
+            return RowFacts.NONE;
+        } catch (RuntimeException | Error e) {
+            errors.report("The values or the colour of a row could not be worked out", e);
+            return reader.unknown();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package app.sockeye.ui.log.row;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Mark;
+import app.sockeye.transcript.search.TextPattern;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a row shows of an entry at once.
+ *
+ * @param nanos since the session's start
+ * @param preview the payload's beginning or what happened, in one line
+ * @param flaw what is wrong with a message, empty where nothing is
+ * @param hits where what the filter looks for is in the preview
+ */
+public record RowContent(
+        long entry,
+        long nanos,
+        EntryKind kind,
+        Optional<Direction> direction,
+        Mark mark,
+        RowSizes sizes,
+        String preview,
+        String flaw,
+        List<TextPattern.Span> hits) {
+
+    public String kindLabel() {
+        return RowWords.kind(kind);
+    }
+
+    /** What a screen reader says of the row. */
+    public String spoken(String time) {
+        String way = direction
+                .map(d -> d == Direction.SENT ? "sent, " : "received, ")
+                .orElse("");
+        String bytes = sizes.payload().isEmpty() ? "" : sizes.payload() + ", ";
+        String wrong = flaw.isEmpty() ? "" : flaw + ", ";
+        String star = mark.starred() ? ", starred" : "";
+        String note = mark.note().isEmpty() ? "" : ", note: " + mark.note();
+        return "Row " + entry + ", " + way + kindLabel() + ", " + time + ", " + bytes + wrong + preview + star + note;
+    }
+}

@@ -1,0 +1,30 @@
+package app.sockeye.ui.log.row;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
+import java.util.Locale;
+
+/**
+ * How large an entry is, in words; empty for what it does not have.
+ *
+ * @param payload decoded
+ * @param wire on the wire, frame headers included
+ * @param ratio how many times as large the payload is as what crossed the wire, for what was compressed
+ * @param frames how many
+ */
+public record RowSizes(String payload, String wire, String ratio, String frames) {
+    static final RowSizes NONE = new RowSizes("", "", "", "");
+
+    static RowSizes of(Entry entry) {
+        if (entry.frameCount() == 0) {
+            return entry.kind().isMessage() ? new RowSizes(ByteSize.format(entry.size()), "", "", "") : NONE;
+        }
+        boolean compressed = entry.flags().contains(EntryFlag.COMPRESSED);
+        return new RowSizes(
+                ByteSize.format(entry.size()),
+                ByteSize.format(entry.wireSize()),
+                compressed ? String.format(Locale.ROOT, "%.1f×", (double) entry.size() / entry.wireSize()) : "",
+                Long.toString(entry.frameCount()));
+    }
+}

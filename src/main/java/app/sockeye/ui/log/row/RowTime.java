@@ -1,0 +1,35 @@
+package app.sockeye.ui.log.row;
+
+import app.sockeye.payload.Durations;
+import app.sockeye.ui.log.look.TimeMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as the log shows them, to the millisecond. */
+public final class RowTime {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    private final Instant started;
+    private final ZoneId zone;
+
+    public RowTime(Instant started, ZoneId zone) {
+        this.started = started;
+        this.zone = zone;
+    }
+
+    /**
+     * An entry's time.
+     *
+     * @param nanos since the session's start
+     * @param previousNanos the row's above, where there is none its own
+     */
+    public String format(TimeMode mode, long nanos, long previousNanos) {
+        return switch (mode) {
+            case CLOCK -> CLOCK.format(started.plusNanos(nanos).atZone(zone));
+            case SINCE_START -> Durations.clock(nanos) + String.format(Locale.ROOT, ".%03d", nanos / 1_000_000 % 1000);
+            case SINCE_PREVIOUS -> "+" + Durations.brief(nanos - previousNanos);
+        };
+    }
+}

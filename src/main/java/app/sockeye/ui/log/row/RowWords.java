@@ -1,0 +1,79 @@
+package app.sockeye.ui.log.row;
+
+import app.sockeye.payload.Preview;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.EntryKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** How the log tells what is not a message, and what kinds and flaws are called. */
+public final class RowWords {
+    private static final int MOST_BYTES = 1 << 10;
+    private static final String DOT = " · ";
+
+    private RowWords() {}
+
+    public static String kind(EntryKind kind) {
+        return switch (kind) {
+            case HANDSHAKE -> "Handshake";
+            case STATE -> "State";
+            case TEXT -> "Text";
+            case BINARY -> "Binary";
+            case PING -> "Ping";
+            case PONG -> "Pong";
+            case CLOSE -> "Close";
+            case ERROR -> "Error";
+            case NOTE -> "Note";
+        };
+    }
+
+    /** What is wrong with a message; empty where nothing is. */
+    static String flaw(Entry entry) {
+        if (entry.flags().contains(EntryFlag.INVALID_UTF8)) {
+            return "not UTF-8";
+        }
+        if (entry.flags().contains(EntryFlag.NOT_SENT)) {
+            return "not sent";
+        }
+        return entry.flags().contains(EntryFlag.INCOMPLETE) ? "incomplete" : "";
+    }
+
+    /** What happened, for what is not a message. */
+    public static String of(Entry entry) {
+        return switch (entry.kind()) {
+            case PING -> "Ping" + DOT + bytes(entry.size());
+            case PONG -> "Pong" + DOT + bytes(entry.size());
+            case CLOSE -> close(entry);
+            case HANDSHAKE -> firstLine(entry).replaceFirst("^HTTP/[0-9.]+ (?=[0-9])", "");
+            case STATE, ERROR, NOTE -> firstLine(entry);
+            case TEXT, BINARY -> throw new IllegalArgumentException("a message speaks for itself");
+        };
+    }
+
+    private static String close(Entry entry) {
+        boolean sent = entry.direction().filter(d -> d == Direction.SENT).isPresent();
+        String way = sent ? "Close sent" : "Close received";
+        String why = CloseReason.parse(entry.payload().head(MOST_BYTES)).toString();
+        return way + DOT + line(why.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String bytes(long size) {
+        return size == 1 ? "1 byte" : size + " bytes";
+    }
+
+    private static String firstLine(Entry entry) {
+        byte[] head = entry.payload().head(MOST_BYTES);
+        int end = 0;
+        while (end < head.length && head[end] != '\n' && head[end] != '\r') {
+            end++;
+        }
+        return line(Arrays.copyOf(head, end));
+    }
+
+    private static String line(byte[] utf8) {
+        return Preview.text(utf8, utf8.length, MOST_BYTES);
+    }
+}
