@@ -113,8 +113,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         }
     }
 
-    private ConnectFailure.ReachedPeer reached() {
-        return new ConnectFailure.ReachedPeer(wire.remoteAddress(), wire.tls(), clock.timings());
+    private ConnectFailure.Reached reached() {
+        return new ConnectFailure.Reached(wire.remoteAddress(), wire.tls(), clock.timings());
     }
 
     private void check() throws ConnectFailure {

@@ -92,8 +92,7 @@ final class NdjsonWriter implements EntryWriter {
         }
         Set<String> marked = transcript.connections().markedAt(entry.index());
         ConnectionEvent event = entry.event().orElse(null);
-        boolean tells =
-                event instanceof ConnectionEvent.PendingConnection || event instanceof ConnectionEvent.MarkedSecret;
+        boolean tells = event instanceof ConnectionEvent.Connecting || event instanceof ConnectionEvent.MarkedSecret;
         if (!tells && !marked.equals(toldSecret)) {
             String names = marked.stream().sorted().map(JsonString::quote).collect(Collectors.joining(","));
             out.write((",\"secret\":[" + names + "]").getBytes(UTF_8));

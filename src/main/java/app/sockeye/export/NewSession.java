@@ -41,7 +41,7 @@ final class NewSession implements Closeable {
      */
     void begin(String source, String url) {
         told(EntryKind.NOTE, "Imported from " + source + ".", 0);
-        told(new ConnectionEvent.PendingConnection(url, Set.of()), 0);
+        told(new ConnectionEvent.Connecting(url, Set.of()), 0);
     }
 
     void told(ConnectionEvent event, long nanos) {

@@ -72,9 +72,8 @@ public record SessionSummary(
     /** Whether the entries tell how the newest connection ended. */
     public boolean tellsEnd() {
         ConnectionEvent last = last().orElse(null);
-        boolean open = last == null
-                || last instanceof ConnectionEvent.PendingConnection
-                || last instanceof ConnectionEvent.PartRows;
+        boolean open =
+                last == null || last instanceof ConnectionEvent.Connecting || last instanceof ConnectionEvent.Opened;
         return closeCode.isPresent() || !open;
     }
 

@@ -28,12 +28,12 @@ final class SessionEvents {
     private SessionEvents() {}
 
     static ConnectionEvent connecting(ConnectOptions options) {
-        return new ConnectionEvent.PendingConnection(
+        return new ConnectionEvent.Connecting(
                 options.target().uri().toString(), options.request().secretHeaders());
     }
 
     static ConnectionEvent opened(Connection connection) {
-        return new ConnectionEvent.PartRows(
+        return new ConnectionEvent.Opened(
                 reached(connection.remoteAddress(), connection.tls(), connection.timings()),
                 connection.subprotocol(),
                 connection.extensions());

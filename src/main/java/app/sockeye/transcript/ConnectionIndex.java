@@ -135,13 +135,13 @@ public final class ConnectionIndex {
     }
 
     private void take(ConnectionEvent event, long index) {
-        if (event instanceof ConnectionEvent.PendingConnection connecting) {
+        if (event instanceof ConnectionEvent.Connecting connecting) {
             Span span = begin(index);
             span.connecting = index;
             span.marked = connecting.secretHeaders();
         } else if (event instanceof ConnectionEvent.MarkedSecret secret) {
             begin(index).marked = secret.names();
-        } else if (event instanceof ConnectionEvent.PartRows) {
+        } else if (event instanceof ConnectionEvent.Opened) {
             Span span = current(index);
             span.outcome = span.outcome == ConnectionRecord.NONE ? index : span.outcome;
         } else if (event instanceof ConnectionEvent.Failed) {
@@ -215,8 +215,8 @@ public final class ConnectionIndex {
                     firstMessage,
                     closeSent,
                     closeReceived,
-                    event(connecting, ConnectionEvent.PendingConnection.class),
-                    event(outcome, ConnectionEvent.PartRows.class),
+                    event(connecting, ConnectionEvent.Connecting.class),
+                    event(outcome, ConnectionEvent.Opened.class),
                     event(outcome, ConnectionEvent.Failed.class).or(() -> event(end, ConnectionEvent.Failed.class)),
                     event(end, ConnectionEvent.Closed.class),
                     marked);

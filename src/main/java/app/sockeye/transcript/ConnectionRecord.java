@@ -29,8 +29,8 @@ public record ConnectionRecord(
         long firstMessage,
         long closeSent,
         long closeReceived,
-        Optional<ConnectionEvent.PendingConnection> connecting,
-        Optional<ConnectionEvent.PartRows> opened,
+        Optional<ConnectionEvent.Connecting> connecting,
+        Optional<ConnectionEvent.Opened> opened,
         Optional<ConnectionEvent.Failed> failed,
         Optional<ConnectionEvent.Closed> closed,
         Set<String> marked) {
@@ -48,7 +48,7 @@ public record ConnectionRecord(
     /** The address connected to; empty where it was not recorded. */
     public Optional<String> target() {
         return connecting
-                .map(ConnectionEvent.PendingConnection::target)
+                .map(ConnectionEvent.Connecting::target)
                 .filter(target ->
                         target.regionMatches(true, 0, "ws://", 0, 5) || target.regionMatches(true, 0, "wss://", 0, 6));
     }

@@ -51,8 +51,7 @@ class SessionEventsTest {
     @Test
     void tlsAndItsChainAreRecordedOfAnOpenConnection() throws Exception {
         Entry entry = recorded(EntryKind.STATE, "HTTP/1.1 101 Switching Protocols\r\n");
-        ConnectionEvent.PartRows opened =
-                (ConnectionEvent.PartRows) entry.event().orElseThrow();
+        ConnectionEvent.Opened opened = (ConnectionEvent.Opened) entry.event().orElseThrow();
         assertThat(opened.reached().peer().host()).isEqualTo("localhost");
         assertThat(opened.reached().peer().ip()).isNotEmpty();
         assertTlsIsTold(opened.reached());

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An event is stored as facts, and shown, found and copied as the words that are made of it. */
 class EventPayloadTest {
-    private static final ConnectionEvent OPENED = new ConnectionEvent.PartRows(
+    private static final ConnectionEvent OPENED = new ConnectionEvent.Opened(
             new ReachedPeer(
                     new PeerAddress("example.com", "127.0.0.1", 8080),
                     Optional.empty(),

@@ -35,7 +35,7 @@ public final class ConnectFailure extends Exception {
     private final String nextStep;
     private final String details;
     private final transient Optional<HandshakeResponse> response;
-    private final transient Optional<ReachedPeer> reached;
+    private final transient Optional<Reached> reached;
 
     /**
      * @param sentence what happened and where, in one sentence
@@ -58,7 +58,7 @@ public final class ConnectFailure extends Exception {
             String nextStep,
             String details,
             Optional<HandshakeResponse> response,
-            Optional<ReachedPeer> reached,
+            Optional<Reached> reached,
             Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
@@ -86,12 +86,12 @@ public final class ConnectFailure extends Exception {
     }
 
     /** How far the attempt got; empty where there was no stream. */
-    public Optional<ReachedPeer> reached() {
+    public Optional<Reached> reached() {
         return reached;
     }
 
     /** The same failure of an attempt that had a stream. */
-    public ConnectFailure withReached(ReachedPeer far) {
+    public ConnectFailure withReached(Reached far) {
         ConnectFailure told =
                 new ConnectFailure(kind, getMessage(), nextStep, details, response, Optional.of(far), getCause());
         told.setStackTrace(getStackTrace());
@@ -104,7 +104,7 @@ public final class ConnectFailure extends Exception {
      * @param remoteAddress {@code host/ip:port}
      * @param tls empty for plain TCP
      */
-    public record ReachedPeer(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {}
+    public record Reached(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {}
 
     /** One of which no answer and no connection is known. */
     public static ConnectFailure of(Kind kind, String sentence, String nextStep, String details, Throwable cause) {

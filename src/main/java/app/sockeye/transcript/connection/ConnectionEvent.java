@@ -26,15 +26,15 @@ public sealed interface ConnectionEvent {
      * @param target the address; empty where it is not known
      * @param secretHeaders names of the headers that the user marked secret, in lower case
      */
-    record PendingConnection(String target, Set<String> secretHeaders) implements ConnectionEvent {
-        public PendingConnection {
+    record Connecting(String target, Set<String> secretHeaders) implements ConnectionEvent {
+        public Connecting {
             Objects.requireNonNull(target);
             secretHeaders = Set.copyOf(secretHeaders);
         }
 
         @Override
         public ConnectionEvent brief() {
-            return new PendingConnection(target, Set.of());
+            return new Connecting(target, Set.of());
         }
     }
 
@@ -60,9 +60,9 @@ public sealed interface ConnectionEvent {
      * @param subprotocol empty where none was agreed on
      * @param extensions as negotiated
      */
-    record PartRows(ReachedPeer reached, Optional<String> subprotocol, List<String> extensions)
+    record Opened(ReachedPeer reached, Optional<String> subprotocol, List<String> extensions)
             implements ConnectionEvent {
-        public PartRows {
+        public Opened {
             Objects.requireNonNull(reached);
             Objects.requireNonNull(subprotocol);
             extensions = List.copyOf(extensions);
@@ -70,7 +70,7 @@ public sealed interface ConnectionEvent {
 
         @Override
         public ConnectionEvent brief() {
-            return new PartRows(
+            return new Opened(
                     new ReachedPeer(reached.peer(), Optional.empty(), ConnectTimings.NONE),
                     Optional.empty(),
                     List.of());

@@ -52,12 +52,12 @@ public final class EventJson {
     /** An event as a JSON object. */
     public static String write(ConnectionEvent event) {
         JsonFacts json = new JsonFacts().number("v", VERSION);
-        if (event instanceof ConnectionEvent.PendingConnection connecting) {
+        if (event instanceof ConnectionEvent.Connecting connecting) {
             json.text("event", "connecting").textIfAny("target", connecting.target());
             json.texts("secretHeaders", new TreeSet<>(connecting.secretHeaders()));
         } else if (event instanceof ConnectionEvent.MarkedSecret marked) {
             json.text("event", "secret").texts("secretHeaders", new TreeSet<>(marked.names()));
-        } else if (event instanceof ConnectionEvent.PartRows opened) {
+        } else if (event instanceof ConnectionEvent.Opened opened) {
             json.text("event", "opened");
             put(json, opened.reached());
             opened.subprotocol().ifPresent(name -> json.text("subprotocol", name));
@@ -124,10 +124,10 @@ public final class EventJson {
             return Optional.empty();
         }
         return switch (facts.text("event")) {
-            case "connecting" -> Optional.of(new ConnectionEvent.PendingConnection(facts.text("target"), names(facts)));
+            case "connecting" -> Optional.of(new ConnectionEvent.Connecting(facts.text("target"), names(facts)));
             case "secret" -> Optional.of(new ConnectionEvent.MarkedSecret(names(facts)));
             case "opened" ->
-                Optional.of(new ConnectionEvent.PartRows(
+                Optional.of(new ConnectionEvent.Opened(
                         reached(facts), facts.optionalText("subprotocol"), facts.texts("extensions")));
             case "failed" ->
                 Optional.of(new ConnectionEvent.Failed(

@@ -30,13 +30,13 @@ public final class EventWording {
     /** The sentence and all facts. */
     public static StateText of(ConnectionEvent event) {
         Facts facts = new Facts();
-        if (event instanceof ConnectionEvent.PendingConnection connecting) {
+        if (event instanceof ConnectionEvent.Connecting connecting) {
             if (!connecting.secretHeaders().isEmpty()) {
                 facts.add(FactNames.SECRET_HEADERS, joined(new TreeSet<>(connecting.secretHeaders())));
             }
         } else if (event instanceof ConnectionEvent.MarkedSecret marked) {
             facts.add(FactNames.SECRET_HEADERS, joined(new TreeSet<>(marked.names())));
-        } else if (event instanceof ConnectionEvent.PartRows opened) {
+        } else if (event instanceof ConnectionEvent.Opened opened) {
             facts.add(FactNames.ADDRESS, opened.reached().peer().toString());
             facts.add(FactNames.SUBPROTOCOL, opened.subprotocol().orElse(NONE));
             facts.add(FactNames.EXTENSIONS, opened.extensions().isEmpty() ? NONE : joined(opened.extensions()));
@@ -67,11 +67,11 @@ public final class EventWording {
     }
 
     private static String plainSentence(ConnectionEvent event) {
-        if (event instanceof ConnectionEvent.PendingConnection connecting) {
+        if (event instanceof ConnectionEvent.Connecting connecting) {
             return "Connecting to " + (connecting.target().isEmpty() ? UNKNOWN_TARGET : connecting.target());
         } else if (event instanceof ConnectionEvent.MarkedSecret) {
             return "Headers that were marked secret";
-        } else if (event instanceof ConnectionEvent.PartRows opened) {
+        } else if (event instanceof ConnectionEvent.Opened opened) {
             return "Connected to " + opened.reached().peer().host();
         } else if (event instanceof ConnectionEvent.Failed failed) {
             return failed.sentence();

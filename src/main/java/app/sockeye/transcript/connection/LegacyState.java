@@ -120,11 +120,11 @@ public final class LegacyState {
         String sentence = text.sentence();
         if (sentence.startsWith(CONNECTING) && !sentence.endsWith(CANCELLED)) {
             String target = sentence.substring(CONNECTING.length());
-            return new ConnectionEvent.PendingConnection(target.contains("://") ? target : "", secretHeaders());
+            return new ConnectionEvent.Connecting(target.contains("://") ? target : "", secretHeaders());
         } else if (sentence.startsWith(MARKED_SECRET)) {
             return new ConnectionEvent.MarkedSecret(secretHeaders());
         } else if (sentence.startsWith(CONNECTED)) {
-            return new ConnectionEvent.PartRows(
+            return new ConnectionEvent.Opened(
                     reached(sentence.substring(CONNECTED.length())),
                     fact(FactNames.SUBPROTOCOL).filter(name -> !name.equals(NONE)),
                     fact(FactNames.EXTENSIONS)

@@ -46,8 +46,7 @@ class SendLoopTest {
         return message.toByteArray();
     }
 
-    private static void assertArrives(byte[] expected, List<FrameHeader> frames, ComposerCommands sending)
-            throws Exception {
+    private static void assertArrives(byte[] expected, List<FrameHeader> frames, Sending sending) throws Exception {
         CompletableFuture<byte[]> seen = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> {
             seen.complete(readMessage(peer, frames));
@@ -63,7 +62,7 @@ class SendLoopTest {
         }
     }
 
-    private interface ComposerCommands {
+    private interface Sending {
         CompletableFuture<Void> send(Connection connection);
     }
 

@@ -27,12 +27,12 @@ class EventJsonTest {
             new ConnectTimings(0, 1, -1, Long.MAX_VALUE, 2));
 
     private static final List<ConnectionEvent> ALL = List.of(
-            new ConnectionEvent.PendingConnection("wss://a/" + HOSTILE, Set.of("x-pin", "cookie")),
-            new ConnectionEvent.PendingConnection("", Set.of()),
+            new ConnectionEvent.Connecting("wss://a/" + HOSTILE, Set.of("x-pin", "cookie")),
+            new ConnectionEvent.Connecting("", Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of("x-pin")),
-            new ConnectionEvent.PartRows(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
-            new ConnectionEvent.PartRows(
+            new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
+            new ConnectionEvent.Opened(
                     new ReachedPeer(new PeerAddress("", "", 0), Optional.empty(), ConnectTimings.NONE),
                     Optional.empty(),
                     List.of()),

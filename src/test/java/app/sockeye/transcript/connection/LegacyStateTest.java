@@ -14,10 +14,10 @@ class LegacyStateTest {
 
     @Test
     void anOpenedConnectionIsRead() {
-        ConnectionEvent.PartRows opened = read(
+        ConnectionEvent.Opened opened = read(
                 "Connected to example.com\nAddress: example.com/[0:0:0:0:0:0:0:1]:443\nDNS: 1.204 ms\nTLS: TLSv1.3\n"
                         + "no fact\nCertificate: CN=1\nValid until: 2027-02-26T06:16:51Z\nCertificate: CN=2",
-                ConnectionEvent.PartRows.class);
+                ConnectionEvent.Opened.class);
         assertThat(opened.reached().peer()).isEqualTo(new PeerAddress("example.com", "0:0:0:0:0:0:0:1", 443));
         assertThat(opened.reached().timings()).isEqualTo(new ConnectTimings(1_204_000, -1, -1, -1, -1));
         TlsRecord tls = opened.reached().tls().orElseThrow();
@@ -62,7 +62,7 @@ class LegacyStateTest {
 
     @Test
     void aCancelledAttemptIsNoNewOne() {
-        assertThat(read("Connecting to ws://a/", ConnectionEvent.PendingConnection.class)
+        assertThat(read("Connecting to ws://a/", ConnectionEvent.Connecting.class)
                         .target())
                 .isEqualTo("ws://a/");
         assertThat(read("Connecting to a:80 was cancelled.\nWhat to do: x", ConnectionEvent.Failed.class)
@@ -72,9 +72,7 @@ class LegacyStateTest {
 
     @Test
     void markedHeadersAreReadByTheirNames() {
-        assertThat(read(
-                                "Connecting to ws://a/\nSecret headers: X-Pin, x-other",
-                                ConnectionEvent.PendingConnection.class)
+        assertThat(read("Connecting to ws://a/\nSecret headers: X-Pin, x-other", ConnectionEvent.Connecting.class)
                         .secretHeaders())
                 .isEqualTo(Set.of("x-pin", "x-other"));
         assertThat(read("Headers that were marked secret\nSecret headers: x-pin", ConnectionEvent.MarkedSecret.class)

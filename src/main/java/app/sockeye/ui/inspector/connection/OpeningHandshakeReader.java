@@ -40,7 +40,7 @@ final class OpeningHandshakeReader {
     }
 
     private static Optional<ReachedPeer> reached(ConnectionRecord connection) {
-        return connection.opened().map(ConnectionEvent.PartRows::reached).or(() -> connection
+        return connection.opened().map(ConnectionEvent.Opened::reached).or(() -> connection
                 .failed()
                 .filter(failed -> !failed.cancelled())
                 .flatMap(ConnectionEvent.Failed::reached));

@@ -88,7 +88,7 @@ public record InspectedEntry(
     private List<Aspect> ofEntry() {
         if (entry.kind() == EntryKind.STATE) {
             ConnectionEvent event = entry.event().orElse(null);
-            if (event instanceof ConnectionEvent.PartRows) {
+            if (event instanceof ConnectionEvent.Opened) {
                 return List.of(Aspect.FACTS, Aspect.HANDSHAKE, Aspect.TEXT);
             }
             if (event instanceof ConnectionEvent.Closed) {
