@@ -115,6 +115,7 @@ public final class MainWindow {
                 appearance.apply();
             }
         });
+        stage.iconifiedProperty().addListener((o, before, now) -> bench.pulse().setSeen(!now));
         WindowPlace.restore(stage, bench.settings().get().window());
         tabs.strip().selectedProperty().addListener((o, before, now) -> showSelected());
         bench.pulse().follow(statusBar::update);

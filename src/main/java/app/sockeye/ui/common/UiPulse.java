@@ -23,6 +23,8 @@ public final class UiPulse {
     private final ErrorLog errors = new ErrorLog(UiPulse.class);
     private final AtomicBoolean running = new AtomicBoolean();
     private int idlePulses;
+    /** Written by the JavaFX thread. */
+    private volatile boolean seen = true;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -71,15 +73,23 @@ public final class UiPulse {
 
     /**
      * Asks the followers once, for what changes by itself, such as how long something lasts: the clock goes on resting
-     * unless one of them found more. Any thread.
+     * unless one of them found more. Without effect while nobody can see the window. Any thread.
      */
     public void look() {
-        if (!running.get()) {
+        if (seen && !running.get()) {
             later(() -> {
                 if (askFollowers()) {
                     wake();
                 }
             });
+        }
+    }
+
+    /** Whether the window can be seen: not while it is an icon. JavaFX thread. */
+    public void setSeen(boolean now) {
+        seen = now;
+        if (now) {
+            wake();
         }
     }
 

@@ -64,6 +64,23 @@ class UiPulseTest {
     }
 
     @Test
+    void aLookAsksNobodyWhileTheWindowIsNotSeen() throws Exception {
+        onFx(() -> pulse.follow(() -> {
+            asked.incrementAndGet();
+            return false;
+        }));
+        awaitPulses();
+        onFx(() -> pulse.setSeen(false));
+        int before = asked.get();
+        pulse.look();
+        awaitPulses();
+        assertThat(asked.get()).isEqualTo(before);
+        onFx(() -> pulse.setSeen(true));
+        awaitPulses();
+        assertThat(asked.get()).isGreaterThan(before);
+    }
+
+    @Test
     void aFollowerThatFailsDoesNotStopTheOthers() throws Exception {
         onFx(() -> pulse.follow(() -> {
             throw new IllegalStateException("of this test");
