@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +53,9 @@ final class ConnectCommand implements Callable<Integer> {
             description = "A header of the opening handshake; may be repeated.",
             converter = HeaderConverter.class)
     private List<Header> headers = new ArrayList<>();
+
+    @Mixin
+    private RouteArguments route;
 
     @Option(names = "--subprotocol", paramLabel = "NAME", description = "A subprotocol to offer; may be repeated.")
     private List<String> subprotocols = new ArrayList<>();
@@ -140,6 +144,8 @@ final class ConnectCommand implements Callable<Integer> {
 
     private ConnectOptions optionsTo(URI uri) {
         return ConnectOptions.builder(uri)
+                .route(route.route())
+                .auth(route.auth())
                 .request(RequestOptions.DEFAULT.withHeaders(headers).withSubprotocols(subprotocols))
                 .compression(new CompressionOptions(compress))
                 .tls(TlsOptions.DEFAULT.withVerify(!insecure))

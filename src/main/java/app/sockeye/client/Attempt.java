@@ -2,6 +2,7 @@ package app.sockeye.client;
 
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Target;
+import app.sockeye.client.auth.ServerLogin;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.dial.Dialer;
 import app.sockeye.client.dial.NameLookup;
@@ -11,6 +12,7 @@ import app.sockeye.client.dial.Wire;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectRules;
+import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
 import app.sockeye.client.upgrade.UpgradeCheck;
@@ -21,6 +23,7 @@ import app.sockeye.client.wire.MessageDeflate;
 import app.sockeye.client.wire.Negotiation;
 import app.sockeye.client.wire.WireTap;
 import app.sockeye.protocol.HandshakeHead;
+import app.sockeye.protocol.Header;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
@@ -30,6 +33,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +56,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
 
     private final Optional<MessageDeflate> deflate;
     private Target target;
+    /** Null until a stream is asked for. */
+    private Dialer dialer;
     /** Null until there is a stream. */
     private Wire wire;
 
@@ -105,12 +111,16 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         } catch (IOException | DeploymentException | RuntimeException | Error e) {
             throw e.getCause() instanceof ConnectFailure failure
                     ? failure
-                    : FailureWording.of(e, clock.stage(), guard.cut(), target, options);
+                    : FailureWording.of(e, clock.stage(), guard.cut(), target, atProxy(), options);
         }
         if (!guard.release()) {
             link.drop();
-            throw FailureWording.of(new IOException("cut"), clock.stage(), guard.cut(), target, options);
+            throw FailureWording.of(new IOException("cut"), clock.stage(), guard.cut(), target, atProxy(), options);
         }
+    }
+
+    private Optional<ProxyOptions> atProxy() {
+        return dialer == null ? Optional.empty() : dialer.atProxy();
     }
 
     private ConnectFailure.Reached reached() {
@@ -148,28 +158,49 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     @Override
     public void open(ClientEngine engine) throws IOException, ConnectFailure {
         UpgradeRequest engineRequest = engine.createUpgradeRequest(null);
-        HandshakeHead request =
-                UpgradeRequestHead.of(engineRequest, target, options.request().headers());
-        wire = new Dialer(target, options, names, guard, clock).dial();
-        UpgradeCheck check = upgrade(request);
+        UpgradeCheck check = upgrade(engineRequest);
         Negotiation agreed = check.negotiation();
         agreed.deflate().ifPresent(parameters -> deflate.orElseThrow().agree(parameters));
         link = new Link(wire, agreed, options, tap, listener, deflate, timer);
         link.shakeHands(engine, check.forEngine(engineRequest));
     }
 
-    private UpgradeCheck upgrade(HandshakeHead request) throws IOException, ConnectFailure {
-        clock.begin(ConnectStage.UPGRADE);
-        Upgrade upgrade = new Upgrade(wire, tap, guard);
-        Upgrade.Answer answer = guard.within(options.timeouts().handshake(), () -> upgrade.exchange(request));
-        clock.end();
+    private UpgradeCheck upgrade(UpgradeRequest engineRequest) throws IOException, ConnectFailure {
+        ServerLogin login = ServerLogin.of(options.auth(), options.request());
+        HandshakeHead request = request(engineRequest, login.first());
+        Upgrade.Answer answer = ask(request);
+        Optional<Header> again =
+                login.second(answer.response().status(), answer.response().headers(), target.resource());
+        if (again.isPresent()) {
+            // On a stream of its own: the server may have closed this one.
+            wire.socket().close();
+            request = request(engineRequest, again);
+            answer = ask(request);
+        }
         if (!answer.switchesProtocols()) {
             throw HandshakeWording.refused(target, options.target().uri(), answer.response());
         }
         UpgradeCheck check = new UpgradeCheck(request, answer);
         check.run();
-        firstBytes = upgrade.rest();
         return check;
+    }
+
+    private HandshakeHead request(UpgradeRequest engineRequest, Optional<Header> authorization) {
+        List<Header> headers = new ArrayList<>(options.request().headers());
+        authorization.ifPresent(headers::add);
+        return UpgradeRequestHead.of(engineRequest, target, headers);
+    }
+
+    /** Dials and sends the request. */
+    private Upgrade.Answer ask(HandshakeHead request) throws IOException {
+        dialer = new Dialer(target, options, names, guard, clock);
+        wire = dialer.dial();
+        clock.begin(ConnectStage.UPGRADE);
+        Upgrade upgrade = new Upgrade(wire, tap, guard);
+        Upgrade.Answer answer = guard.within(options.timeouts().handshake(), () -> upgrade.exchange(request));
+        clock.end();
+        firstBytes = upgrade.rest();
+        return answer;
     }
 
     /** What Tyrus calls back. It stays silent: the wire tap has seen it all before, and told more truly. */

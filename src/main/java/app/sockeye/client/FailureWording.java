@@ -3,11 +3,14 @@ package app.sockeye.client;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.dial.SocketGuard;
+import app.sockeye.client.dial.UnixSocketException;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.failure.ConnectFailure.Kind;
 import app.sockeye.client.failure.DialWording;
 import app.sockeye.client.failure.Phrases;
+import app.sockeye.client.failure.ProxyWording;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
@@ -18,6 +21,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
@@ -27,11 +31,27 @@ import javax.net.ssl.SSLException;
 final class FailureWording {
     private FailureWording() {}
 
-    /** What an exception while connecting means, given the stage it came in and whether the socket was cut. */
+    /** What an exception while connecting means, given the stage and proxy it came at and whether the socket was cut. */
     static ConnectFailure of(
-            Throwable e, ConnectStage stage, SocketGuard.Cut cut, Target target, ConnectOptions options) {
+            Throwable e,
+            ConnectStage stage,
+            SocketGuard.Cut cut,
+            Target target,
+            Optional<ProxyOptions> atProxy,
+            ConnectOptions options) {
         if (cut == SocketGuard.Cut.CANCELLED) {
             return cancelled(target);
+        }
+        if (atProxy.isPresent()) {
+            return ProxyWording.of(
+                    atProxy.get(),
+                    stage,
+                    e,
+                    cut == SocketGuard.Cut.EXPIRED,
+                    options.timeouts().connect());
+        }
+        if (e instanceof UnixSocketException unixSocket) {
+            return DialWording.unixSocket(unixSocket);
         }
         if (cut == SocketGuard.Cut.EXPIRED || e instanceof SocketTimeoutException) {
             Duration waited = stage == ConnectStage.UPGRADE
@@ -59,7 +79,7 @@ final class FailureWording {
                                 && String.valueOf(e.getMessage()).contains("refused")
                         ? DialWording.refused(target, io)
                         : DialWording.unreachable(target, io);
-            case TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
+            case PROXY, TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
         };
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** A session that is being made of what another tool recorded. Belongs to one thread. */
@@ -41,7 +42,7 @@ final class NewSession implements Closeable {
      */
     void begin(String source, String url) {
         told(EntryKind.NOTE, "Imported from " + source + ".", 0);
-        told(new ConnectionEvent.Connecting(url, Set.of()), 0);
+        told(new ConnectionEvent.Connecting(url, Optional.empty(), Set.of()), 0);
     }
 
     void told(ConnectionEvent event, long nanos) {

@@ -29,7 +29,13 @@ final class SessionEvents {
 
     static ConnectionEvent connecting(ConnectOptions options) {
         return new ConnectionEvent.Connecting(
-                options.target().uri().toString(), options.request().secretHeaders());
+                options.target().uri().toString(),
+                options.route()
+                        .via(
+                                options.target().uri().getHost() == null
+                                        ? ""
+                                        : options.target().uri().getHost()),
+                options.request().secretHeaders());
     }
 
     static ConnectionEvent opened(Connection connection) {
@@ -79,7 +85,8 @@ final class SessionEvents {
         return switch (kind) {
             case INVALID_URI, INVALID_OPTION -> Stage.BEFORE;
             case UNKNOWN_HOST -> Stage.DNS;
-            case REFUSED, UNREACHABLE, TIMEOUT_TCP -> Stage.TCP;
+            case REFUSED, UNREACHABLE, TIMEOUT_TCP, UNIX_SOCKET -> Stage.TCP;
+            case PROXY, PROXY_CREDENTIALS -> Stage.PROXY;
             case TLS, TIMEOUT_TLS -> Stage.TLS;
             case TIMEOUT_UPGRADE, HANDSHAKE_REFUSED, HANDSHAKE_INVALID, NOT_HTTP, CLOSED_IN_HANDSHAKE -> Stage.UPGRADE;
             case CANCELLED, INTERNAL -> Stage.UNKNOWN;
@@ -90,7 +97,13 @@ final class SessionEvents {
         return new ReachedPeer(
                 PeerAddress.parse(remoteAddress),
                 tls.map(SessionEvents::of),
-                new ConnectTimings(timings.dns(), timings.tcp(), timings.tls(), timings.upgrade(), timings.total()));
+                new ConnectTimings(
+                        timings.dns(),
+                        timings.tcp(),
+                        timings.proxy(),
+                        timings.tls(),
+                        timings.upgrade(),
+                        timings.total()));
     }
 
     private static TlsRecord of(TlsFacts tls) {

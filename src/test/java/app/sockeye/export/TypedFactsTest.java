@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is known of connections passes through files as typed facts. */
 class TypedFactsTest {
     private static final ReachedPeer REACHED = new ReachedPeer(
-            new PeerAddress("a", "127.0.0.1", 80), Optional.empty(), new ConnectTimings(1, 2, -1, 3, 6));
+            new PeerAddress("a", "127.0.0.1", 80), Optional.empty(), new ConnectTimings(1, 2, -1, -1, 3, 6));
     private static final List<ConnectionEvent> EVENTS = List.of(
-            new ConnectionEvent.Connecting("ws://a/", Set.of("x-pin")),
+            new ConnectionEvent.Connecting("ws://a/", Optional.empty(), Set.of("x-pin")),
             new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of()),
             new ConnectionEvent.Closed(
                     ConnectionEvent.Closer.SERVER,
@@ -41,7 +41,7 @@ class TypedFactsTest {
                     OptionalLong.empty(),
                     OptionalLong.of(7),
                     "It broke."),
-            new ConnectionEvent.Connecting("ws://a/", Set.of("x-pin")),
+            new ConnectionEvent.Connecting("ws://a/", Optional.empty(), Set.of("x-pin")),
             new ConnectionEvent.Failed(
                     ConnectionEvent.Stage.UPGRADE,
                     false,

@@ -47,7 +47,7 @@ public final class SessionStatuses {
                     case "subprotocol" -> Optional.of("json.v2");
                     case "tls" -> Optional.empty();
                     case "extensions" -> List.of("permessage-deflate; server_no_context_takeover");
-                    case "timings" -> new Timings(120_000, 340_000, -1, 2_400_000);
+                    case "timings" -> new Timings(120_000, 340_000, -1, -1, 2_400_000);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -59,7 +59,7 @@ class ConnectionIndexTest {
 
     @Test
     void whatComesLaterIsKnownWhenItIsThere() {
-        append(new ConnectionEvent.Connecting("ws://a/", Set.of()));
+        append(new ConnectionEvent.Connecting("ws://a/", Optional.empty(), Set.of()));
         assertThat(record().request()).isEqualTo(ConnectionRecord.NONE);
         append(EntryKind.HANDSHAKE, Direction.SENT, "GET");
         assertThat(record().request()).isEqualTo(1);
@@ -115,7 +115,7 @@ class ConnectionIndexTest {
     /** Returns the index of its first entry. */
     private long connection(String target, Set<String> secret, int messages) {
         long first = transcript.count();
-        append(new ConnectionEvent.Connecting(target, secret));
+        append(new ConnectionEvent.Connecting(target, Optional.empty(), secret));
         append(EntryKind.HANDSHAKE, Direction.SENT, "GET");
         append(EntryKind.HANDSHAKE, Direction.RECEIVED, "HTTP");
         append(opened());

@@ -29,7 +29,7 @@ class EventPayloadTest {
             new ReachedPeer(
                     new PeerAddress("example.com", "127.0.0.1", 8080),
                     Optional.empty(),
-                    new ConnectTimings(1_204_000, -1, -1, -1, 1_204_000)),
+                    new ConnectTimings(1_204_000, -1, -1, -1, -1, 1_204_000)),
             Optional.empty(),
             List.of());
 

@@ -6,6 +6,8 @@ public enum ConnectStage {
     DNS,
     /** Opening the TCP connection. */
     TCP,
+    /** The way through a proxy; only with one. */
+    PROXY,
     /** The TLS handshake; only for {@code wss}. */
     TLS,
     /** The HTTP upgrade (RFC 6455 section 4.1). */

@@ -34,7 +34,12 @@ public final class StageClock {
     }
 
     public Timings timings() {
-        return new Timings(of(ConnectStage.DNS), of(ConnectStage.TCP), of(ConnectStage.TLS), of(ConnectStage.UPGRADE));
+        return new Timings(
+                of(ConnectStage.DNS),
+                of(ConnectStage.TCP),
+                of(ConnectStage.PROXY),
+                of(ConnectStage.TLS),
+                of(ConnectStage.UPGRADE));
     }
 
     private long of(ConnectStage which) {

@@ -30,18 +30,24 @@ final class TlsLayer {
         this.options = options;
     }
 
-    /** @throws TlsFailure where the handshake failed, with the certificates the server showed */
-    Wire wrap(Socket socket, String remoteAddress) throws IOException {
+    /**
+     * Shakes hands.
+     *
+     * @param tcp the connection beneath it all
+     * @param over what TLS goes over: the same, or TLS with a proxy
+     * @throws TlsFailure where the handshake failed, with the certificates the server showed
+     */
+    Wire wrap(Socket tcp, Socket over, String remoteAddress) throws IOException {
         ServerTrust trust = null;
         try {
             trust = ServerTrust.of(options);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {trust}, null);
             SSLSocket layered =
-                    (SSLSocket) context.getSocketFactory().createSocket(socket, target.host(), target.port(), true);
+                    (SSLSocket) context.getSocketFactory().createSocket(over, target.host(), target.port(), true);
             layered.setSSLParameters(parameters(layered.getSSLParameters()));
             layered.startHandshake();
-            return Wire.of(socket, layered, Optional.of(factsOf(layered)), remoteAddress);
+            return Wire.of(tcp, layered, Optional.of(factsOf(layered)), remoteAddress);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new TlsFailure(e, trust == null ? List.of() : trust.shown());
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param tcp of a channel; closing it ends all at once
  * @param socket closing it ends TLS politely where there is TLS; else the same as {@code tcp}
- * @param tls what TLS agreed on; empty for plain TCP
+ * @param tls what TLS with the server agreed on; empty for none
  * @param remoteAddress {@code host/ip:port}
  */
 public record Wire(
@@ -26,6 +26,6 @@ public record Wire(
 
     /** Where frames go: of what it is given it tells how much was taken, also where it fails. */
     public WritableByteChannel frames() {
-        return tls.isEmpty() ? tcp.getChannel() : new TlsRecords(out);
+        return socket == tcp ? tcp.getChannel() : new TlsRecords(out);
     }
 }

@@ -16,6 +16,12 @@ public final class ConnectFailure extends Exception {
         UNKNOWN_HOST,
         REFUSED,
         UNREACHABLE,
+        /** The unix domain socket can't be connected to. */
+        UNIX_SOCKET,
+        /** The proxy can't be reached, or doesn't open the way. */
+        PROXY,
+        /** The proxy wants other credentials, or any. */
+        PROXY_CREDENTIALS,
         TIMEOUT_TCP,
         TIMEOUT_TLS,
         TIMEOUT_UPGRADE,

@@ -2,8 +2,10 @@ package app.sockeye.client.failure;
 
 import app.sockeye.client.address.Target;
 import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.dial.UnixSocketException;
 import app.sockeye.client.failure.ConnectFailure.Kind;
 import app.sockeye.client.tls.TlsFailure;
+import app.sockeye.protocol.VisibleText;
 import java.time.Duration;
 
 /** What is said where no stream comes about: name look-up, TCP, TLS, and every stage's time. */
@@ -37,6 +39,15 @@ public final class DialWording {
                 e);
     }
 
+    public static ConnectFailure unixSocket(UnixSocketException e) {
+        return ConnectFailure.of(
+                Kind.UNIX_SOCKET,
+                "The unix socket " + VisibleText.of(e.file().toString()) + " can't be connected to.",
+                "Check the path, whether the server is running, and whether you may write to the socket.",
+                Phrases.said(e.getCause()),
+                e);
+    }
+
     public static ConnectFailure timeout(ConnectStage stage, Target target, Duration waited, Throwable e) {
         String time = Phrases.seconds(waited);
         return switch (stage) {
@@ -54,7 +65,7 @@ public final class DialWording {
                         "Check host, port and firewall: something drops the packets.",
                         Phrases.said(e),
                         e);
-            case TLS ->
+            case PROXY, TLS ->
                 ConnectFailure.of(
                         Kind.TIMEOUT_TLS,
                         target.address() + " accepted the connection but didn't finish the TLS handshake within " + time

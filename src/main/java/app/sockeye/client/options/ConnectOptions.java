@@ -8,7 +8,9 @@ import java.util.Objects;
  * nobody who does not name it.
  *
  * @param target where to
+ * @param route which way to it
  * @param request what the opening handshake asks for
+ * @param auth how the user proves who they are
  * @param compression whether messages may be compressed
  * @param tls how the server's identity is checked; without meaning for {@code ws}
  * @param limits how much the server may send
@@ -16,7 +18,9 @@ import java.util.Objects;
  */
 public record ConnectOptions(
         TargetOptions target,
+        RouteOptions route,
         RequestOptions request,
+        AuthOptions auth,
         CompressionOptions compression,
         TlsOptions tls,
         LimitOptions limits,
@@ -24,7 +28,9 @@ public record ConnectOptions(
 
     public ConnectOptions {
         Objects.requireNonNull(target);
+        Objects.requireNonNull(route);
         Objects.requireNonNull(request);
+        Objects.requireNonNull(auth);
         Objects.requireNonNull(compression);
         Objects.requireNonNull(tls);
         Objects.requireNonNull(limits);
@@ -44,7 +50,9 @@ public record ConnectOptions(
     /** Begins with these options. */
     public ConnectOptionsBuilder toBuilder() {
         return new ConnectOptionsBuilder(target)
+                .route(route)
                 .request(request)
+                .auth(auth)
                 .compression(compression)
                 .tls(tls)
                 .limits(limits)

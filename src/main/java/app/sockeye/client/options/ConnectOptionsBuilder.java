@@ -3,7 +3,9 @@ package app.sockeye.client.options;
 /** Puts connect options together part by part; a part that is not given has its default. Used by one thread. */
 public final class ConnectOptionsBuilder {
     private TargetOptions target;
+    private RouteOptions route = RouteOptions.DEFAULT;
     private RequestOptions request = RequestOptions.DEFAULT;
+    private AuthOptions auth = AuthOptions.DEFAULT;
     private CompressionOptions compression = CompressionOptions.DEFAULT;
     private TlsOptions tls = TlsOptions.DEFAULT;
     private LimitOptions limits = LimitOptions.DEFAULT;
@@ -16,6 +18,18 @@ public final class ConnectOptionsBuilder {
     /** Where to connect. */
     public ConnectOptionsBuilder target(TargetOptions part) {
         target = part;
+        return this;
+    }
+
+    /** Which way to the target. */
+    public ConnectOptionsBuilder route(RouteOptions part) {
+        route = part;
+        return this;
+    }
+
+    /** How the user proves who they are. */
+    public ConnectOptionsBuilder auth(AuthOptions part) {
+        auth = part;
         return this;
     }
 
@@ -51,6 +65,6 @@ public final class ConnectOptionsBuilder {
 
     /** The options put together so far; the builder may go on. */
     public ConnectOptions build() {
-        return new ConnectOptions(target, request, compression, tls, limits, timeouts);
+        return new ConnectOptions(target, route, request, auth, compression, tls, limits, timeouts);
     }
 }

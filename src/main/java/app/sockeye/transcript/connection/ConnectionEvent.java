@@ -24,17 +24,19 @@ public sealed interface ConnectionEvent {
      * An attempt to connect began.
      *
      * @param target the address; empty where it is not known
+     * @param via the proxy or unix socket that it goes through, without credentials; empty for none or not known
      * @param secretHeaders names of the headers that the user marked secret, in lower case
      */
-    record Connecting(String target, Set<String> secretHeaders) implements ConnectionEvent {
+    record Connecting(String target, Optional<String> via, Set<String> secretHeaders) implements ConnectionEvent {
         public Connecting {
             Objects.requireNonNull(target);
+            Objects.requireNonNull(via);
             secretHeaders = Set.copyOf(secretHeaders);
         }
 
         @Override
         public ConnectionEvent brief() {
-            return new Connecting(target, Set.of());
+            return new Connecting(target, via, Set.of());
         }
     }
 
@@ -83,6 +85,7 @@ public sealed interface ConnectionEvent {
         BEFORE,
         DNS,
         TCP,
+        PROXY,
         TLS,
         UPGRADE,
         /** Not recorded. */

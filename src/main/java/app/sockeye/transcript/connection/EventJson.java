@@ -17,9 +17,9 @@ import java.util.TreeSet;
  * whose value is of another kind, is passed over, and one that is missing means that the fact is not known.
  *
  * <pre>
- * connecting  target; secretHeaders
+ * connecting  target; via, a proxy or unix socket; secretHeaders
  * secret      secretHeaders: those marked secret from here on
- * opened      host, ip, port; dns, tcp, tlsHandshake, upgrade, total in ns; subprotocol; extensions;
+ * opened      host, ip, port; dns, tcp, proxy, tlsHandshake, upgrade, total in ns; subprotocol; extensions;
  *             tls: {protocol, cipherSuite, alpn, verified, chain: [{subject, issuer, validUntil, der}]}
  * failed      stage, cancelled, sentence, nextStep, details; where there was a stream, what opened has of it
  * closed      by: client, server or network; code; frames: whether sent and received are known; sent and received:
@@ -54,6 +54,7 @@ public final class EventJson {
         JsonFacts json = new JsonFacts().number("v", VERSION);
         if (event instanceof ConnectionEvent.Connecting connecting) {
             json.text("event", "connecting").textIfAny("target", connecting.target());
+            connecting.via().ifPresent(via -> json.text("via", via));
             json.texts("secretHeaders", new TreeSet<>(connecting.secretHeaders()));
         } else if (event instanceof ConnectionEvent.MarkedSecret marked) {
             json.text("event", "secret").texts("secretHeaders", new TreeSet<>(marked.names()));
@@ -97,6 +98,7 @@ public final class EventJson {
         ConnectTimings timings = reached.timings();
         json.numberIf(timings.dns() >= 0, "dns", timings.dns());
         json.numberIf(timings.tcp() >= 0, "tcp", timings.tcp());
+        json.numberIf(timings.proxy() >= 0, "proxy", timings.proxy());
         json.numberIf(timings.tls() >= 0, "tlsHandshake", timings.tls());
         json.numberIf(timings.upgrade() >= 0, "upgrade", timings.upgrade());
         json.numberIf(timings.total() >= 0, "total", timings.total());
@@ -124,7 +126,9 @@ public final class EventJson {
             return Optional.empty();
         }
         return switch (facts.text("event")) {
-            case "connecting" -> Optional.of(new ConnectionEvent.Connecting(facts.text("target"), names(facts)));
+            case "connecting" ->
+                Optional.of(
+                        new ConnectionEvent.Connecting(facts.text("target"), facts.optionalText("via"), names(facts)));
             case "secret" -> Optional.of(new ConnectionEvent.MarkedSecret(names(facts)));
             case "opened" ->
                 Optional.of(new ConnectionEvent.Opened(
@@ -174,6 +178,7 @@ public final class EventJson {
                 new ConnectTimings(
                         facts.number("dns").orElse(-1),
                         facts.number("tcp").orElse(-1),
+                        facts.number("proxy").orElse(-1),
                         facts.number("tlsHandshake").orElse(-1),
                         facts.number("upgrade").orElse(-1),
                         facts.number("total").orElse(-1)));

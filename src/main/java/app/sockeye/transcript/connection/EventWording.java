@@ -31,6 +31,7 @@ public final class EventWording {
     public static StateText of(ConnectionEvent event) {
         Facts facts = new Facts();
         if (event instanceof ConnectionEvent.Connecting connecting) {
+            connecting.via().ifPresent(via -> facts.add(FactNames.VIA, via));
             if (!connecting.secretHeaders().isEmpty()) {
                 facts.add(FactNames.SECRET_HEADERS, joined(new TreeSet<>(connecting.secretHeaders())));
             }
@@ -127,6 +128,7 @@ public final class EventWording {
         ConnectTimings timings = reached.timings();
         facts.addMillis(FactNames.DNS, timings.dns());
         facts.addMillis(FactNames.TCP, timings.tcp());
+        facts.addMillis(FactNames.PROXY, timings.proxy());
         facts.addMillis(FactNames.TLS_HANDSHAKE, timings.tls());
         facts.addMillis(FactNames.UPGRADE, timings.upgrade());
         facts.addMillis(FactNames.TOTAL, timings.total());

@@ -19,6 +19,8 @@ public final class FactNames {
     static final String VALID_UNTIL = "Valid until";
     static final String DNS = "DNS";
     static final String TCP = "TCP";
+    static final String VIA = "Through";
+    static final String PROXY = "Proxy";
     static final String TLS_HANDSHAKE = "TLS handshake";
     static final String UPGRADE = "Upgrade";
     static final String TOTAL = "Total";

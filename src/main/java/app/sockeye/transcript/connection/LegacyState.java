@@ -120,7 +120,8 @@ public final class LegacyState {
         String sentence = text.sentence();
         if (sentence.startsWith(CONNECTING) && !sentence.endsWith(CANCELLED)) {
             String target = sentence.substring(CONNECTING.length());
-            return new ConnectionEvent.Connecting(target.contains("://") ? target : "", secretHeaders());
+            return new ConnectionEvent.Connecting(
+                    target.contains("://") ? target : "", fact(FactNames.VIA), secretHeaders());
         } else if (sentence.startsWith(MARKED_SECRET)) {
             return new ConnectionEvent.MarkedSecret(secretHeaders());
         } else if (sentence.startsWith(CONNECTED)) {
@@ -218,6 +219,7 @@ public final class LegacyState {
                 new ConnectTimings(
                         nanos(FactNames.DNS),
                         nanos(FactNames.TCP),
+                        nanos(FactNames.PROXY),
                         nanos(FactNames.TLS_HANDSHAKE),
                         nanos(FactNames.UPGRADE),
                         nanos(FactNames.TOTAL)));

@@ -138,6 +138,7 @@ final class FactsLine extends StackPane {
         StringBuilder text = new StringBuilder("Time to connect");
         add(text, "Name lookup", t.dns());
         add(text, "TCP", t.tcp());
+        add(text, "Proxy", t.proxy());
         add(text, "TLS", t.tls());
         add(text, "Upgrade", t.upgrade());
         add(text, "First message after", model.firstMessageProperty().get());

@@ -27,6 +27,7 @@ final class StateWording {
         return switch (stage) {
             case DNS -> "Looking up host";
             case TCP -> "Opening TCP";
+            case PROXY -> "Opening the way through the proxy";
             case TLS -> "TLS handshake";
             case UPGRADE -> "Upgrading";
         };

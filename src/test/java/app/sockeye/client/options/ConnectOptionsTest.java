@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,9 @@ class ConnectOptionsTest {
         assertThat(options)
                 .isEqualTo(new ConnectOptions(
                         new TargetOptions(ECHO),
+                        RouteOptions.DEFAULT,
                         RequestOptions.DEFAULT,
+                        AuthOptions.DEFAULT,
                         CompressionOptions.DEFAULT,
                         TlsOptions.DEFAULT,
                         LimitOptions.DEFAULT,
@@ -35,7 +38,9 @@ class ConnectOptionsTest {
     @Test
     void aBuilderOfOptionsKeepsEachPartItIsNotGiven() {
         ConnectOptions all = ConnectOptions.builder(ECHO)
+                .route(RouteOptions.DEFAULT.withFamily(RouteOptions.Family.IPV4))
                 .request(RequestOptions.DEFAULT.withSubprotocols(List.of("json.v2")))
+                .auth(new AuthOptions(AuthOptions.Scheme.DIGEST, Optional.of(new Credentials("u", "p"))))
                 .compression(new CompressionOptions(true))
                 .tls(TlsOptions.DEFAULT.withVerify(false))
                 .limits(new LimitOptions(49))

@@ -24,11 +24,12 @@ class EventJsonTest {
                             new CertificateRecord(
                                     "CN=\"a\"", "CN=b", Optional.of(Instant.parse("2027-02-26T06:16:51Z")), "MII="),
                             new CertificateRecord("CN=b", "", Optional.empty(), "")))),
-            new ConnectTimings(0, 1, -1, Long.MAX_VALUE, 2));
+            new ConnectTimings(0, 1, 7, -1, Long.MAX_VALUE, 2));
 
     private static final List<ConnectionEvent> ALL = List.of(
-            new ConnectionEvent.Connecting("wss://a/" + HOSTILE, Set.of("x-pin", "cookie")),
-            new ConnectionEvent.Connecting("", Set.of()),
+            new ConnectionEvent.Connecting(
+                    "wss://a/" + HOSTILE, Optional.of("http://" + HOSTILE), Set.of("x-pin", "cookie")),
+            new ConnectionEvent.Connecting("", Optional.empty(), Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of("x-pin")),
             new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),

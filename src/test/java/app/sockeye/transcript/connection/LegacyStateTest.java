@@ -19,7 +19,7 @@ class LegacyStateTest {
                         + "no fact\nCertificate: CN=1\nValid until: 2027-02-26T06:16:51Z\nCertificate: CN=2",
                 ConnectionEvent.Opened.class);
         assertThat(opened.reached().peer()).isEqualTo(new PeerAddress("example.com", "0:0:0:0:0:0:0:1", 443));
-        assertThat(opened.reached().timings()).isEqualTo(new ConnectTimings(1_204_000, -1, -1, -1, -1));
+        assertThat(opened.reached().timings()).isEqualTo(new ConnectTimings(1_204_000, -1, -1, -1, -1, -1));
         TlsRecord tls = opened.reached().tls().orElseThrow();
         assertThat(tls.chain()).extracting(CertificateRecord::subject).containsExactly("CN=1", "CN=2");
         assertThat(tls.chain().get(0).validUntil()).isPresent();

@@ -54,6 +54,7 @@ final class Waterfall extends Region {
         exchange.reached().map(ReachedPeer::timings).ifPresent(timings -> {
             add(stages, "DNS", timings.dns());
             add(stages, "TCP", timings.tcp());
+            add(stages, "Proxy", timings.proxy());
             add(stages, "TLS", timings.tls());
             add(stages, "Upgrade", timings.upgrade());
         });

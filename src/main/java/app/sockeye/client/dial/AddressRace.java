@@ -1,0 +1,169 @@
+package app.sockeye.client.dial;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Connects to whichever of a host's addresses answers first (Happy Eyeballs, RFC 8305 section 5): the families take turns,
+ * and each address gets a head start before the next. Blocks its thread; a cut of the guard ends it at once.
+ */
+final class AddressRace {
+    private static final Duration HEAD_START = Duration.ofMillis(250);
+
+    private final SocketGuard guard;
+    private final Optional<InetAddress> localAddress;
+    /** What became of each address that failed, in the order they were tried. */
+    private final Map<InetSocketAddress, IOException> failures = new LinkedHashMap<>();
+
+    /** @param localAddress of this machine, to connect from */
+    AddressRace(SocketGuard guard, Optional<InetAddress> localAddress) {
+        this.guard = guard;
+        this.localAddress = localAddress;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param addresses at least one, the preferred first
+     * @param within how long all of it may take
+     * @return a socket with a channel
+     * @throws SocketTimeoutException where none answered in time
+     * @throws IOException where all failed: told of each
+     */
+    Socket connect(List<InetAddress> addresses, int port, Duration within) throws IOException {
+        long end = System.nanoTime() + within.toNanos();
+        Iterator<InetAddress> next = inTurns(addresses).iterator();
+        try (Selector selector = Selector.open()) {
+            guard.guard(selector);
+            long nextStart = System.nanoTime();
+            while (true) {
+                long now = System.nanoTime();
+                if (next.hasNext() && (now >= nextStart || selector.keys().isEmpty())) {
+                    start(selector, new InetSocketAddress(next.next(), port));
+                    nextStart = now + HEAD_START.toNanos();
+                    continue;
+                }
+                if (selector.keys().isEmpty()) {
+                    throw failure();
+                }
+                long until = next.hasNext() ? Math.min(end, nextStart) : end;
+                if (now >= end) {
+                    throw new SocketTimeoutException("none of the addresses answered in time");
+                }
+                selector.select(Math.max(1, Duration.ofNanos(until - now).toMillis()));
+                Optional<Socket> winner = finished(selector);
+                if (winner.isPresent()) {
+                    return winner.get();
+                }
+            }
+        } catch (ClosedSelectorException e) {
+            throw new IOException("given up", e);
+        }
+    }
+
+    private void start(Selector selector, InetSocketAddress address) {
+        try {
+            SocketChannel channel = SocketChannel.open();
+            try {
+                channel.configureBlocking(false);
+                if (localAddress.isPresent()) {
+                    channel.bind(new InetSocketAddress(localAddress.get(), 0));
+                }
+                channel.connect(address);
+                channel.register(selector, SelectionKey.OP_CONNECT, address);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (ClosedSelectorException e) {
+            throw e;
+        } catch (IOException e) {
+            failures.put(address, e);
+        } catch (RuntimeException e) {
+            failures.put(address, new IOException(e.getMessage(), e));
+        }
+    }
+
+    /** The first that is connected; all others are closed. */
+    private Optional<Socket> finished(Selector selector) throws IOException {
+        Optional<SocketChannel> winner = Optional.empty();
+        for (SelectionKey key : selector.selectedKeys()) {
+            SocketChannel channel = (SocketChannel) key.channel();
+            try {
+                if (winner.isEmpty() && channel.finishConnect()) {
+                    winner = Optional.of(channel);
+                }
+            } catch (IOException e) {
+                failures.put((InetSocketAddress) key.attachment(), e);
+                key.cancel();
+                channel.close();
+            }
+        }
+        selector.selectedKeys().clear();
+        if (winner.isEmpty()) {
+            selector.selectNow();
+            return Optional.empty();
+        }
+        for (SelectionKey key : selector.keys()) {
+            if (key.channel() != winner.get()) {
+                key.channel().close();
+            }
+        }
+        guard.guard(winner.get());
+        selector.close();
+        winner.get().configureBlocking(true);
+        return Optional.of(winner.get().socket());
+    }
+
+    private IOException failure() {
+        if (failures.isEmpty()) {
+            return new IOException("no address to connect to");
+        }
+        if (failures.size() == 1) {
+            return failures.values().iterator().next();
+        }
+        StringBuilder each = new StringBuilder();
+        failures.forEach((address, why) -> each.append(each.isEmpty() ? "" : "\n")
+                .append(address.getAddress().getHostAddress())
+                .append(": ")
+                .append(why.getMessage()));
+        boolean refused = failures.values().stream().allMatch(e -> e.getClass() == ConnectException.class);
+        return refused ? new ConnectException(each.toString()) : new IOException(each.toString());
+    }
+
+    private static List<InetAddress> inTurns(List<InetAddress> addresses) {
+        boolean first = addresses.get(0) instanceof Inet4Address;
+        List<InetAddress> preferred = addresses.stream()
+                .filter(a -> a instanceof Inet4Address == first)
+                .toList();
+        List<InetAddress> other = addresses.stream()
+                .filter(a -> a instanceof Inet4Address != first)
+                .toList();
+        List<InetAddress> turns = new ArrayList<>();
+        for (int i = 0; i < Math.max(preferred.size(), other.size()); i++) {
+            if (i < preferred.size()) {
+                turns.add(preferred.get(i));
+            }
+            if (i < other.size()) {
+                turns.add(other.get(i));
+            }
+        }
+        return turns;
+    }
+}
