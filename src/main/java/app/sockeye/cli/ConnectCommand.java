@@ -7,7 +7,6 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.LimitOptions;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.options.TimeoutOptions;
-import app.sockeye.client.options.TlsOptions;
 import app.sockeye.protocol.Header;
 import java.io.IOException;
 import java.net.URI;
@@ -63,10 +62,8 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--compress", description = "Offer permessage-deflate.")
     private boolean compress;
 
-    @Option(
-            names = {"-k", "--insecure"},
-            description = "Don't check the server's certificate and host name.")
-    private boolean insecure;
+    @Mixin
+    private TlsArguments tls = new TlsArguments();
 
     @Option(
             names = "--connect-timeout",
@@ -148,7 +145,7 @@ final class ConnectCommand implements Callable<Integer> {
                 .auth(route.auth())
                 .request(RequestOptions.DEFAULT.withHeaders(headers).withSubprotocols(subprotocols))
                 .compression(new CompressionOptions(compress))
-                .tls(TlsOptions.DEFAULT.withVerify(!insecure))
+                .tls(tls.options())
                 .limits(new LimitOptions(maxMessageSize))
                 .timeouts(new TimeoutOptions(connectTimeout, handshakeTimeout, closeTimeout))
                 .build();

@@ -60,7 +60,7 @@ final class FailureWording {
             return DialWording.timeout(stage, target, waited, e);
         }
         if (e instanceof TlsFailure failure) {
-            return DialWording.tls(target, failure);
+            return DialWording.tls(target, options.tls(), failure);
         }
         if (e instanceof Upgrade.BrokenAnswer broken) {
             return HandshakeWording.broken(target, broken);
@@ -69,7 +69,7 @@ final class FailureWording {
             return internal(e);
         }
         if (io instanceof SSLException) {
-            return DialWording.tls(target, new TlsFailure(io, List.of()));
+            return DialWording.tls(target, options.tls(), new TlsFailure(io, List.of()));
         }
         return switch (stage) {
             case DNS -> DialWording.unknownHost(target, io);

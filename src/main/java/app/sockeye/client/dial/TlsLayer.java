@@ -47,7 +47,7 @@ final class TlsLayer {
                     (SSLSocket) context.getSocketFactory().createSocket(over, target.host(), target.port(), true);
             layered.setSSLParameters(parameters(layered.getSSLParameters()));
             layered.startHandshake();
-            return Wire.of(tcp, layered, Optional.of(factsOf(layered)), remoteAddress);
+            return Wire.of(tcp, layered, Optional.of(factsOf(layered, trust)), remoteAddress);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new TlsFailure(e, trust == null ? List.of() : trust.shown());
         }
@@ -67,7 +67,7 @@ final class TlsLayer {
         return parameters;
     }
 
-    private TlsFacts factsOf(SSLSocket layered) throws IOException {
+    private TlsFacts factsOf(SSLSocket layered, ServerTrust trust) throws IOException {
         SSLSession session = layered.getSession();
         Certificate[] chain = session.getPeerCertificates();
         return new TlsFacts(
@@ -78,6 +78,7 @@ final class TlsLayer {
                         .filter(X509Certificate.class::isInstance)
                         .map(X509Certificate.class::cast)
                         .toList(),
-                options.verify());
+                trust.verified(),
+                trust.pin());
     }
 }

@@ -1,8 +1,11 @@
 package app.sockeye.client.failure;
 
+import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.protocol.HandshakeResponse;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
 /** Why there is no connection: what the user could act on, worded once. */
@@ -42,10 +45,12 @@ public final class ConnectFailure extends Exception {
     private final String details;
     private final transient Optional<HandshakeResponse> response;
     private final transient Optional<Reached> reached;
+    private final transient List<X509Certificate> certificates;
+    private final transient boolean isPinnable;
 
     /**
      * @param sentence what happened and where, in one sentence
-     * @param nextStep what to do about it, in one sentence
+     * @param nextStep what to do about it, in a sentence or two
      * @param details shown folded: the RFC section, the exception's chain, the certificate's facts
      */
     public ConnectFailure(
@@ -55,7 +60,7 @@ public final class ConnectFailure extends Exception {
             String details,
             Optional<HandshakeResponse> response,
             Throwable cause) {
-        this(kind, sentence, nextStep, details, response, Optional.empty(), cause);
+        this(kind, sentence, nextStep, details, response, Optional.empty(), List.of(), false, cause);
     }
 
     private ConnectFailure(
@@ -65,6 +70,8 @@ public final class ConnectFailure extends Exception {
             String details,
             Optional<HandshakeResponse> response,
             Optional<Reached> reached,
+            List<X509Certificate> certificates,
+            boolean isPinnable,
             Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
@@ -72,6 +79,8 @@ public final class ConnectFailure extends Exception {
         this.details = details;
         this.response = response;
         this.reached = reached;
+        this.certificates = List.copyOf(certificates);
+        this.isPinnable = isPinnable;
     }
 
     public Kind kind() {
@@ -98,8 +107,28 @@ public final class ConnectFailure extends Exception {
 
     /** The same failure of an attempt that had a stream. */
     public ConnectFailure withReached(Reached far) {
-        ConnectFailure told =
-                new ConnectFailure(kind, getMessage(), nextStep, details, response, Optional.of(far), getCause());
+        return changed(Optional.of(far), certificates, isPinnable);
+    }
+
+    /** The certificates the server showed, its own first; for {@link Kind#TLS}, and empty where it came to none. */
+    public List<X509Certificate> certificates() {
+        return certificates;
+    }
+
+    /** The pin that would accept the server's certificate; empty where it did not fail by that. */
+    public Optional<Fingerprint> acceptablePin() {
+        return isPinnable ? certificates.stream().findFirst().map(Fingerprint::of) : Optional.empty();
+    }
+
+    /** @param newPinnable whether the attempt failed by these certificates */
+    ConnectFailure withCertificates(List<X509Certificate> shown, boolean newPinnable) {
+        return changed(reached, shown, newPinnable);
+    }
+
+    private ConnectFailure changed(
+            Optional<Reached> newReached, List<X509Certificate> newCertificates, boolean newPinnable) {
+        ConnectFailure told = new ConnectFailure(
+                kind, getMessage(), nextStep, details, response, newReached, newCertificates, newPinnable, getCause());
         told.setStackTrace(getStackTrace());
         return told;
     }

@@ -4,6 +4,7 @@ import app.sockeye.client.address.Target;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.dial.UnixSocketException;
 import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.options.TlsOptions;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
 import java.time.Duration;
@@ -83,13 +84,15 @@ public final class DialWording {
         };
     }
 
-    public static ConnectFailure tls(Target target, TlsFailure e) {
-        TlsDiagnosis diagnosis = TlsDiagnosis.of(e, target);
-        return ConnectFailure.of(
+    /** @param options what was asked of TLS */
+    public static ConnectFailure tls(Target target, TlsOptions options, TlsFailure e) {
+        TlsDiagnosis diagnosis = TlsDiagnosis.of(e, target.host(), options);
+        ConnectFailure failure = ConnectFailure.of(
                 Kind.TLS,
-                "No TLS with " + target.address() + ": " + diagnosis.reason() + ".",
-                diagnosis.nextStep(),
+                "No TLS with " + target.address() + ": " + diagnosis.finding().reason() + ".",
+                diagnosis.finding().nextStep(),
                 diagnosis.details(),
                 e.getCause());
+        return failure.withCertificates(e.shown(), diagnosis.isCertificate());
     }
 }

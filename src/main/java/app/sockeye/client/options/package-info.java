@@ -1,7 +1,7 @@
 /**
  * Where and how to connect, in parts with defaults; the rules they must obey; and the same as a shell's command.
  *
- * <p>Imports {@code client.address} and {@code protocol}.
+ * <p>Imports {@code client.address}, {@code client.certificate} and {@code protocol}.
  *
  * <p>Everything is immutable.
  */

@@ -1,14 +1,11 @@
 package app.sockeye.client.tls;
 
+import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.protocol.VisibleText;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +66,7 @@ public final class CertificateWording {
                         : quoted(certificate.getIssuerX500Principal().getName()));
         add(lines, "Valid", from + " to " + until + judged);
         add(lines, "Names", names(names(certificate)));
-        add(lines, "SHA-256", fingerprint(certificate));
+        add(lines, "SHA-256", Fingerprint.of(certificate).withColons());
     }
 
     private static void add(StringBuilder lines, String name, String value) {
@@ -87,15 +84,5 @@ public final class CertificateWording {
 
     private static String quoted(String text) {
         return VisibleText.quoted(text);
-    }
-
-    /** SHA-256 of the certificate's DER, as browsers and openssl write it. */
-    private static String fingerprint(X509Certificate certificate) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash);
-        } catch (CertificateEncodingException | NoSuchAlgorithmException e) {
-            return "unknown";
-        }
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.client.tls;
 
+import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.options.TlsOptions;
 import java.io.IOException;
 import java.net.Socket;
@@ -9,6 +10,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -25,20 +28,25 @@ public final class ServerTrust extends X509ExtendedTrustManager {
     /** Null where nothing is checked. */
     private final X509ExtendedTrustManager judge;
 
-    /** Written and read by the thread that shakes hands. */
+    private final Set<Fingerprint> pins;
+
+    /** Written and read by the thread that shakes hands, as the pin is. */
     private List<X509Certificate> shown = List.of();
 
-    private ServerTrust(X509ExtendedTrustManager judge) {
+    private Optional<Fingerprint> pin = Optional.empty();
+
+    private ServerTrust(X509ExtendedTrustManager judge, Set<Fingerprint> pins) {
         this.judge = judge;
+        this.pins = pins;
     }
 
     public static ServerTrust of(TlsOptions options) throws GeneralSecurityException, IOException {
         if (!options.verify()) {
-            return new ServerTrust(null);
+            return new ServerTrust(null, Set.of());
         }
         X509ExtendedTrustManager platform = managerOf(null);
         if (options.trusted().isEmpty()) {
-            return new ServerTrust(platform);
+            return new ServerTrust(platform, options.pins());
         }
         KeyStore both = KeyStore.getInstance(KeyStore.getDefaultType());
         both.load(null, null);
@@ -49,7 +57,7 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         for (X509Certificate certificate : options.trusted()) {
             both.setCertificateEntry("added-" + number++, certificate);
         }
-        return new ServerTrust(managerOf(both));
+        return new ServerTrust(managerOf(both), options.pins());
     }
 
     private static X509ExtendedTrustManager managerOf(KeyStore store) throws GeneralSecurityException {
@@ -68,14 +76,32 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         return shown;
     }
 
+    /** The pin that the server's certificate was accepted by; empty where it was not needed. */
+    public Optional<Fingerprint> pin() {
+        return pin;
+    }
+
+    /** Whether chain and host name were checked and found right. */
+    public boolean verified() {
+        return judge != null && pin.isEmpty();
+    }
+
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
         shown = List.copyOf(Arrays.asList(chain));
-        if (judge != null) {
+        if (judge == null) {
+            return;
+        }
+        try {
             // JSSE doesn't look at the dates of a certificate that is itself trusted.
             chain[0].checkValidity();
             judge.checkServerTrusted(chain, authType, socket);
+        } catch (CertificateException e) {
+            pin = Optional.of(Fingerprint.of(chain[0])).filter(pins::contains);
+            if (pin.isEmpty()) {
+                throw e;
+            }
         }
     }
 

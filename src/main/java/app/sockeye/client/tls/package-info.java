@@ -1,7 +1,7 @@
 /**
  * TLS on our side: which certificates are trusted, what was agreed on, and what a failed handshake showed.
  *
- * <p>Imports {@code client.options} and {@code protocol}.
+ * <p>Imports {@code client.certificate}, {@code client.options} and {@code protocol}.
  *
  * <p>{@link app.sockeye.client.tls.TlsFacts} is immutable; the rest belongs to one connection.
  */

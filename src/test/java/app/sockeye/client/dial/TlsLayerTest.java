@@ -7,6 +7,7 @@ import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.TestCertificates;
+import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.failure.ConnectFailure.Kind;
 import app.sockeye.client.options.TlsOptions;
@@ -24,6 +25,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
@@ -161,6 +163,54 @@ class TlsLayerTest {
     }
 
     @Test
+    void aPinnedCertificateIsAcceptedAndToldSo() throws Exception {
+        Fingerprint pin = Fingerprint.of(localhost.certificate());
+        try (RawServer server = server(localhost, TlsLayerTest::echo)) {
+            URI byAddress = URI.create("wss://127.0.0.1:" + server.port() + "/");
+            Recorder recorder = Options.to(byAddress)
+                    .tls(TlsOptions.DEFAULT.withPins(Set.of(pin)))
+                    .connect();
+            assertThat(recorder.connection().tls()).hasValueSatisfying(facts -> {
+                assertThat(facts.pin()).contains(pin);
+                assertThat(facts.verified()).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void aPinIsNotNeededWhereTheChainIsRight() throws Exception {
+        Fingerprint pin = Fingerprint.of(localhost.certificate());
+        try (RawServer server = server(localhost, TlsLayerTest::echo)) {
+            Recorder recorder = Options.to(server.uri())
+                    .tls(trusting(localhost).withPins(Set.of(pin)))
+                    .connect();
+            assertThat(recorder.connection().tls()).hasValueSatisfying(facts -> {
+                assertThat(facts.pin()).isEmpty();
+                assertThat(facts.verified()).isTrue();
+            });
+        }
+    }
+
+    @Test
+    void theFailureTellsThePinThatWouldAccept() throws Exception {
+        Fingerprint pin = Fingerprint.of(localhost.certificate());
+        ConnectFailure failure = failure(localhost, TlsOptions.DEFAULT, "localhost");
+        assertThat(failure.certificates()).containsExactly(localhost.certificate());
+        assertThat(failure.acceptablePin()).contains(pin);
+        assertThat(failure.nextStep()).contains("--pin " + pin);
+    }
+
+    @Test
+    void aPinnedCertificateThatChangedIsToldAsSuch() throws Exception {
+        TlsOptions other = TlsOptions.DEFAULT.withPins(Set.of(Fingerprint.parse("00".repeat(32))));
+        ConnectFailure failure = failure(localhost, other, "localhost");
+        assertThat(failure).hasMessageContaining("not the pinned one").hasMessageContaining("self-signed");
+        assertThat(failure.nextStep())
+                .contains("was changed")
+                .contains("--pin " + Fingerprint.of(localhost.certificate()));
+    }
+
+    @Test
     void aCertificateForAnotherNameIsRefusedWithItsNames(@TempDir Path folder) throws Exception {
         TestCertificates other = TestCertificates.selfSigned(folder, "-ext", "san=dns:a.example,dns:b.example");
         assertThat(failure(other, trusting(other), "localhost"))
@@ -195,6 +245,7 @@ class TlsLayerTest {
                     .failure();
             assertThat(failure.kind()).isEqualTo(Kind.TLS);
             assertThat(failure.nextStep()).contains("ws://");
+            assertThat(failure.acceptablePin()).isEmpty();
         }
     }
 
