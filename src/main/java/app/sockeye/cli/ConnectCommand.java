@@ -2,6 +2,7 @@ package app.sockeye.cli;
 
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.certificate.UnusableCertificateException;
 import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.LimitOptions;
@@ -136,10 +137,17 @@ final class ConnectCommand implements Callable<Integer> {
         if (!address.told().isEmpty()) {
             console.err().println(address.told());
         }
-        return new ConnectRun(console, optionsTo(address.uri()), wait, all, withSecrets, raw).run();
+        ConnectOptions options;
+        try {
+            options = optionsTo(address.uri());
+        } catch (UnusableCertificateException e) {
+            console.err().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        return new ConnectRun(console, options, wait, all, withSecrets, raw).run();
     }
 
-    private ConnectOptions optionsTo(URI uri) {
+    private ConnectOptions optionsTo(URI uri) throws UnusableCertificateException {
         return ConnectOptions.builder(uri)
                 .route(route.route())
                 .auth(route.auth())

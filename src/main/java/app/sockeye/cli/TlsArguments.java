@@ -1,8 +1,13 @@
 package app.sockeye.cli;
 
+import app.sockeye.client.certificate.CertificateFile;
 import app.sockeye.client.certificate.Fingerprint;
+import app.sockeye.client.certificate.Passphrase;
+import app.sockeye.client.certificate.UnusableCertificateException;
 import app.sockeye.client.options.TlsOptions;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -21,7 +26,28 @@ final class TlsArguments {
             converter = FingerprintConverter.class)
     private Set<Fingerprint> pins = new LinkedHashSet<>();
 
-    TlsOptions options() {
-        return TlsOptions.DEFAULT.withVerify(!insecure).withPins(pins);
+    @Option(
+            names = "--cacert",
+            paramLabel = "FILE",
+            description = "Trust the authorities of this file besides the system's: PEM with one or several"
+                    + " certificates, DER or PKCS#12.")
+    private Path authorities;
+
+    @Option(
+            names = "--cacert-pass",
+            paramLabel = "SOURCE",
+            description = "Where the passphrase of --cacert is: env:NAME for an environment variable, file:PATH for the"
+                    + " first line of a file.",
+            converter = PassphraseConverter.class)
+    private Passphrase authoritiesPassphrase;
+
+    /** @throws UnusableCertificateException where a file can't be used; its message is for the user */
+    TlsOptions options() throws UnusableCertificateException {
+        TlsOptions options = TlsOptions.DEFAULT.withVerify(!insecure).withPins(pins);
+        if (authorities != null) {
+            options =
+                    options.withTrusted(CertificateFile.read(authorities, Optional.ofNullable(authoritiesPassphrase)));
+        }
+        return options;
     }
 }

@@ -7,7 +7,9 @@ import app.sockeye.client.RawServer;
 import app.sockeye.client.TestCertificates;
 import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.protocol.CloseReason;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsArgumentsTest {
     private static TestCertificates localhost;
 
+    @TempDir
+    private static Path folder;
+
     @BeforeAll
-    static void makeCertificate(@TempDir Path folder) throws Exception {
+    static void makeCertificate() throws Exception {
         localhost = TestCertificates.selfSigned(folder, "-ext", "san=dns:localhost");
     }
 
@@ -55,5 +60,45 @@ class TlsArgumentsTest {
         CommandLineTester run = connect("--pin", "abc");
         assertThat(run.status).isEqualTo(ExitCode.USAGE);
         assertThat(run.err).contains("'abc' is not a SHA-256 fingerprint");
+    }
+
+    @Test
+    void anAuthorityOfAFileIsTrusted() throws Exception {
+        Path pem = folder.resolve("ca.pem");
+        Files.writeString(pem, pem(localhost));
+        assertThat(connect("--cacert", pem.toString()).err).isEmpty();
+    }
+
+    @Test
+    void anAuthorityOfPkcs12IsTrusted() throws Exception {
+        Path secret = folder.resolve("secret");
+        Files.writeString(secret, "changeit\nmore\n");
+        String store = folder.resolve("server.p12").toString();
+        assertThat(connect("--cacert", store, "--cacert-pass", "file:" + secret).err)
+                .isEmpty();
+    }
+
+    @Test
+    void aFileWithoutCertificatesIsNamed() throws Exception {
+        Path file = folder.resolve("none.pem");
+        CommandLineTester run = connect("--cacert", file.toString());
+        assertThat(run.status).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err.strip()).isEqualTo(file + " can't be used: it is not there.");
+    }
+
+    @Test
+    void aPassphraseAsAnArgumentIsRefusedAndNotRepeated() throws Exception {
+        CommandLineTester run = connect("--cacert", "x", "--cacert-pass", "s3cret");
+        assertThat(run.status).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err).contains("env:NAME or file:PATH").doesNotContain("s3cret");
+        assertThat(connect("--cacert", "x", "--cacert-pass", "env:SOCKEYE_NO_SUCH").err)
+                .contains("SOCKEYE_NO_SUCH is not set");
+    }
+
+    private static String pem(TestCertificates certificates) throws Exception {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(certificates.certificate().getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
     }
 }

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 /** Why the server's certificate was not accepted. */
 final class CertificateDiagnosis {
     private static final String UNKNOWN_AUTHORITY =
-            "Have the server use a certificate of a known authority, or add its authority to this Java's own"
-                    + " (keytool -importcert -cacerts); for a test server only, switch verification off in the options.";
+            "Have the server use a certificate of a known authority, or trust its authority too, on the command line"
+                    + " with --cacert FILE; for a test server only, switch verification off in the options.";
 
     private CertificateDiagnosis() {}
 
