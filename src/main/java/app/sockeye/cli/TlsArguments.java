@@ -2,6 +2,7 @@ package app.sockeye.cli;
 
 import app.sockeye.client.certificate.CertificateFile;
 import app.sockeye.client.certificate.Fingerprint;
+import app.sockeye.client.certificate.IdentityFile;
 import app.sockeye.client.certificate.Passphrase;
 import app.sockeye.client.certificate.UnusableCertificateException;
 import app.sockeye.client.options.TlsOptions;
@@ -9,10 +10,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The arguments about TLS of a command that connects. */
 final class TlsArguments {
+    /** Injected by picocli. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(
             names = {"-k", "--insecure"},
             description = "Don't check the server's certificate and host name.")
@@ -41,12 +49,40 @@ final class TlsArguments {
             converter = PassphraseConverter.class)
     private Passphrase authoritiesPassphrase;
 
+    @Option(
+            names = "--cert",
+            paramLabel = "FILE",
+            description = "The client certificate, sent to a server that asks for one: PEM, with the rest of its chain,"
+                    + " or PKCS#12.")
+    private Path certificate;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "The private key of --cert where it isn't in the same file: PEM or DER.")
+    private Path key;
+
+    @Option(
+            names = "--pass",
+            paramLabel = "SOURCE",
+            description = "Where the passphrase of --cert or --key is: env:NAME for an environment variable, file:PATH"
+                    + " for the first line of a file.",
+            converter = PassphraseConverter.class)
+    private Passphrase passphrase;
+
     /** @throws UnusableCertificateException where a file can't be used; its message is for the user */
     TlsOptions options() throws UnusableCertificateException {
+        if (key != null && certificate == null) {
+            throw new ParameterException(spec.commandLine(), "--key needs the certificate it belongs to: --cert FILE.");
+        }
         TlsOptions options = TlsOptions.DEFAULT.withVerify(!insecure).withPins(pins);
         if (authorities != null) {
             options =
                     options.withTrusted(CertificateFile.read(authorities, Optional.ofNullable(authoritiesPassphrase)));
+        }
+        if (certificate != null) {
+            options = options.withIdentity(
+                    IdentityFile.read(certificate, Optional.ofNullable(key), Optional.ofNullable(passphrase)));
         }
         return options;
     }

@@ -13,6 +13,7 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
 import app.sockeye.client.upgrade.UpgradeCheck;
@@ -109,22 +110,21 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
             engine.setDefaultMaxSessionIdleTimeout(-1);
             session = engine.connectToServer(new SilentEndpoint(), endpointConfig(), engineUri());
         } catch (IOException | DeploymentException | RuntimeException | Error e) {
-            throw e.getCause() instanceof ConnectFailure failure
-                    ? failure
-                    : FailureWording.of(e, clock.stage(), guard.cut(), target, atProxy(), options);
+            throw e.getCause() instanceof ConnectFailure failure ? failure : failure(e);
         }
         if (!guard.release()) {
             link.drop();
-            throw FailureWording.of(new IOException("cut"), clock.stage(), guard.cut(), target, atProxy(), options);
+            throw failure(new IOException("cut"));
         }
     }
 
-    private Optional<ProxyOptions> atProxy() {
-        return dialer == null ? Optional.empty() : dialer.atProxy();
+    private ConnectFailure failure(Throwable e) {
+        Optional<TlsFacts> tls = wire == null ? Optional.empty() : wire.tls();
+        return FailureWording.of(e, clock.stage(), guard.cut(), target, options, tls);
     }
 
-    private ConnectFailure.Reached reached() {
-        return new ConnectFailure.Reached(wire.remoteAddress(), wire.tls(), clock.timings());
+    private ConnectFailure.ReachedPeer reached() {
+        return new ConnectFailure.ReachedPeer(wire.remoteAddress(), wire.tls(), clock.timings());
     }
 
     private void check() throws ConnectFailure {

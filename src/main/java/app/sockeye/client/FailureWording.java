@@ -11,6 +11,7 @@ import app.sockeye.client.failure.Phrases;
 import app.sockeye.client.failure.ProxyWording;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
@@ -31,14 +32,14 @@ import javax.net.ssl.SSLException;
 final class FailureWording {
     private FailureWording() {}
 
-    /** What an exception while connecting means, given the stage and proxy it came at and whether the socket was cut. */
+    /** What an exception while connecting means, given the stage it came in, whether the socket was cut, and what TLS agreed on. */
     static ConnectFailure of(
             Throwable e,
             ConnectStage stage,
             SocketGuard.Cut cut,
             Target target,
-            Optional<ProxyOptions> atProxy,
-            ConnectOptions options) {
+            ConnectOptions options,
+            Optional<TlsFacts> tls) {
         if (cut == SocketGuard.Cut.CANCELLED) {
             return cancelled(target);
         }
@@ -63,13 +64,15 @@ final class FailureWording {
             return DialWording.tls(target, options.tls(), failure);
         }
         if (e instanceof Upgrade.BrokenAnswer broken) {
-            return HandshakeWording.broken(target, broken);
+            return broken.received().length == 0 && isAsked(tls)
+                    ? DialWording.tls(target, options.tls(), TlsFailure.late(broken, tls))
+                    : HandshakeWording.broken(target, broken);
         }
         if (!(e instanceof IOException io)) {
             return internal(e);
         }
-        if (io instanceof SSLException) {
-            return DialWording.tls(target, options.tls(), new TlsFailure(io, List.of()));
+        if (io instanceof SSLException || stage == ConnectStage.UPGRADE && isAsked(tls)) {
+            return DialWording.tls(target, options.tls(), TlsFailure.late(io, tls));
         }
         return switch (stage) {
             case DNS -> DialWording.unknownHost(target, io);
@@ -81,6 +84,11 @@ final class FailureWording {
                         : DialWording.unreachable(target, io);
             case PROXY, TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
         };
+    }
+
+    /** Whether the server asked for a client certificate: with TLS 1.3 it refuses one after our handshake is over. */
+    private static boolean isAsked(Optional<TlsFacts> tls) {
+        return tls.flatMap(TlsFacts::request).isPresent();
     }
 
     static ConnectFailure invalidUri(String complaint) {

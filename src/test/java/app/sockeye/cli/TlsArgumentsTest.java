@@ -6,6 +6,7 @@ import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.TestCertificates;
 import app.sockeye.client.certificate.Fingerprint;
+import app.sockeye.client.certificate.OpenSsl;
 import app.sockeye.protocol.CloseReason;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,29 @@ class TlsArgumentsTest {
         assertThat(run.err).contains("env:NAME or file:PATH").doesNotContain("s3cret");
         assertThat(connect("--cacert", "x", "--cacert-pass", "env:SOCKEYE_NO_SUCH").err)
                 .contains("SOCKEYE_NO_SUCH is not set");
+    }
+
+    @Test
+    void aClientCertificateIsReadBeforeConnecting() throws Exception {
+        OpenSsl files = new OpenSsl(Files.createDirectory(folder.resolve("client")))
+                .certificate("client")
+                .certificate("other");
+        String certificate = files.file("client.pem").toString();
+        String pin = Fingerprint.of(localhost.certificate()).hex();
+        assertThat(connect(
+                                "--pin",
+                                pin,
+                                "--cert",
+                                certificate,
+                                "--key",
+                                files.file("client.key").toString())
+                        .err)
+                .isEmpty();
+        CommandLineTester other =
+                connect("--cert", certificate, "--key", files.file("other.key").toString());
+        assertThat(other.status).isEqualTo(ExitCode.USAGE);
+        assertThat(other.err).contains("does not belong to the certificate");
+        assertThat(connect("--key", certificate).err).contains("--key needs the certificate");
     }
 
     private static String pem(TestCertificates certificates) throws Exception {

@@ -14,6 +14,8 @@ import java.util.List;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A server's key and certificate, self-signed or of a chain, made by the JDK's keytool. */
 public final class TestCertificates {
@@ -95,10 +97,27 @@ public final class TestCertificates {
 
     /** The context of a server that has this certificate. */
     public SSLContext serverContext() throws GeneralSecurityException {
+        return serverContext((TrustManager[]) null);
+    }
+
+    /** The same, for a server that accepts client certificates of some authorities. */
+    public SSLContext serverContext(List<X509Certificate> clientAuthorities)
+            throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        for (X509Certificate authority : clientAuthorities) {
+            trusted.setCertificateEntry(authority.getSubjectX500Principal().getName(), authority);
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        return serverContext(trust.getTrustManagers());
+    }
+
+    private SSLContext serverContext(TrustManager[] trust) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys.getKeyManagers(), trust, null);
         return context;
     }
 

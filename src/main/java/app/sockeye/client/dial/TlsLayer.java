@@ -2,6 +2,7 @@ package app.sockeye.client.dial;
 
 import app.sockeye.client.address.Target;
 import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.tls.ClientKeys;
 import app.sockeye.client.tls.ServerTrust;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.tls.TlsFailure;
@@ -13,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -39,17 +41,18 @@ final class TlsLayer {
      */
     Wire wrap(Socket tcp, Socket over, String remoteAddress) throws IOException {
         ServerTrust trust = null;
+        ClientKeys keys = new ClientKeys(options.identity());
         try {
             trust = ServerTrust.of(options);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {trust}, null);
+            context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
             SSLSocket layered =
                     (SSLSocket) context.getSocketFactory().createSocket(over, target.host(), target.port(), true);
             layered.setSSLParameters(parameters(layered.getSSLParameters()));
             layered.startHandshake();
-            return Wire.of(tcp, layered, Optional.of(factsOf(layered, trust)), remoteAddress);
+            return Wire.of(tcp, layered, Optional.of(factsOf(layered, trust, keys)), remoteAddress);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new TlsFailure(e, trust == null ? List.of() : trust.shown());
+            throw new TlsFailure(e, trust == null ? List.of() : trust.shown(), keys.request());
         }
     }
 
@@ -67,18 +70,28 @@ final class TlsLayer {
         return parameters;
     }
 
-    private TlsFacts factsOf(SSLSocket layered, ServerTrust trust) throws IOException {
+    private TlsFacts factsOf(SSLSocket layered, ServerTrust trust, ClientKeys keys) throws IOException {
         SSLSession session = layered.getSession();
-        Certificate[] chain = session.getPeerCertificates();
         return new TlsFacts(
                 session.getProtocol(),
                 session.getCipherSuite(),
                 layered.getApplicationProtocol(),
-                Arrays.stream(chain)
-                        .filter(X509Certificate.class::isInstance)
-                        .map(X509Certificate.class::cast)
-                        .toList(),
+                x509(session.getPeerCertificates()),
                 trust.verified(),
-                trust.pin());
+                trust.pin(),
+                keys.request().map(asked -> asked.withAnswer(sent(session))));
+    }
+
+    /** Our own certificate where one was sent. */
+    private static Optional<X509Certificate> sent(SSLSession session) {
+        Certificate[] chain = session.getLocalCertificates();
+        return chain == null ? Optional.empty() : x509(chain).stream().findFirst();
+    }
+
+    private static List<X509Certificate> x509(Certificate[] chain) {
+        return Arrays.stream(chain)
+                .filter(X509Certificate.class::isInstance)
+                .map(X509Certificate.class::cast)
+                .toList();
     }
 }

@@ -4,12 +4,11 @@ import app.sockeye.client.options.TlsOptions;
 import app.sockeye.client.tls.CertificateWording;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
-import java.net.SocketException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a failed TLS handshake comes down to.
@@ -19,15 +18,20 @@ import java.util.regex.Pattern;
  * @param isCertificate whether it failed by the server's certificate, which a pin would accept
  */
 record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
-    private static final Pattern ALERT = Pattern.compile("received fatal alert: (\\w+)");
-
     /** @param host as the server was asked for */
     static TlsDiagnosis of(TlsFailure failure, String host, TlsOptions options) {
         String certificates = CertificateWording.facts(failure.shown(), Instant.now());
-        String details = certificates.isEmpty() ? Phrases.said(failure.getCause()) : certificates;
+        String details = Stream.of(
+                        ClientCertificateDiagnosis.listed(failure.request()),
+                        certificates.isEmpty() ? Phrases.said(failure.getCause()) : certificates)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
         Optional<TlsFinding> certificate = CertificateDiagnosis.of(failure, host, options);
         return new TlsDiagnosis(
-                certificate.or(() -> agreement(failure, host)).orElseGet(() -> unknown(failure)),
+                certificate
+                        .or(() -> ClientCertificateDiagnosis.of(failure, options))
+                        .or(() -> agreement(failure, host))
+                        .orElseGet(() -> unknown(failure)),
                 details,
                 certificate.isPresent());
     }
@@ -44,13 +48,10 @@ record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
                     "the server speaks no TLS version that this Java does (1.2 and 1.3)",
                     "Enable TLS 1.2 or 1.3 on the server.");
         }
-        if (text.contains("certificate_required") || text.contains("bad_certificate")) {
-            return TlsFinding.told("the server wants a client certificate", "Ask the server's operator for one.");
-        }
         if (text.contains("handshake_failure")) {
             return TlsFinding.told(
                     "the server found no common ground (handshake_failure)",
-                    "Check the server's ciphers, and whether it asks for a client certificate.");
+                    "Check the server's TLS versions and ciphers.");
         }
         if (text.contains("unrecognized_name")) {
             return TlsFinding.told("the server doesn't know the name " + host, "Check the host name.");
@@ -59,16 +60,13 @@ record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
     }
 
     private static TlsFinding unknown(TlsFailure failure) {
-        String text = failure.getCause().toString().toLowerCase(Locale.ROOT);
-        if (TlsFinding.has(failure, SocketException.class)
-                || text.contains("eofexception")
-                || text.contains("terminated")) {
+        if (TlsFinding.isEnd(failure)) {
             return new TlsFinding("the server closed the connection", "Check the port and the server's log.");
         }
-        Matcher alert = ALERT.matcher(text);
-        String reason = alert.find()
-                ? "the server refused it with the TLS alert " + VisibleText.quoted(alert.group(1))
-                : "the handshake failed: " + TlsFinding.cause(failure);
+        String alert = TlsFinding.alert(failure);
+        String reason = alert.isEmpty()
+                ? "the handshake failed: " + TlsFinding.cause(failure)
+                : "the server refused it with the TLS alert " + VisibleText.quoted(alert);
         return new TlsFinding(reason, "Check the server's TLS settings and its log.");
     }
 }

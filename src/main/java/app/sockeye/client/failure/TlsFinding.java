@@ -1,7 +1,13 @@
 package app.sockeye.client.failure;
 
+import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /**
  * What a TLS handshake failed by.
@@ -10,6 +16,7 @@ import java.util.Optional;
  * @param nextStep what to do about it, in sentences
  */
 record TlsFinding(String reason, String nextStep) {
+    private static final Pattern ALERT = Pattern.compile("received fatal alert: (\\w+)");
 
     static Optional<TlsFinding> told(String reason, String nextStep) {
         return Optional.of(new TlsFinding(reason, nextStep));
@@ -20,12 +27,28 @@ record TlsFinding(String reason, String nextStep) {
         return e != null && (kind.isInstance(e) || has(e.getCause(), kind));
     }
 
+    /** The alert the server sent, such as {@code unknown_ca}; empty where it sent none. */
+    static String alert(TlsFailure failure) {
+        Matcher alert = ALERT.matcher(failure.getCause().toString().toLowerCase(Locale.ROOT));
+        return alert.find() ? alert.group(1) : "";
+    }
+
+    /** Whether the connection ended without an alert: it is not TLS that the innermost exception speaks of. */
+    static boolean isEnd(TlsFailure failure) {
+        Throwable last = innermost(failure);
+        return last instanceof IOException && !(last instanceof SSLException);
+    }
+
     /** What the innermost exception says, quoted. */
     static String cause(Throwable failure) {
+        return VisibleText.quoted(String.valueOf(innermost(failure).getMessage()));
+    }
+
+    private static Throwable innermost(Throwable failure) {
         Throwable last = failure;
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        return VisibleText.quoted(String.valueOf(last.getMessage()));
+        return last;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param certificates the peer's chain, its own certificate first
  * @param verified whether the chain and the host name were checked and found right
  * @param pin what the certificate was accepted by where they were not right
+ * @param request that the server asked for a client certificate, and which it was sent; empty where it did not ask
  */
 public record TlsFacts(
         String protocol,
@@ -21,8 +22,14 @@ public record TlsFacts(
         String applicationProtocol,
         List<X509Certificate> certificates,
         boolean verified,
-        Optional<Fingerprint> pin) {
+        Optional<Fingerprint> pin,
+        Optional<CertificateRequest> request) {
     public TlsFacts {
         certificates = List.copyOf(certificates);
+    }
+
+    /** The client certificate that was sent. */
+    public Optional<X509Certificate> clientCertificate() {
+        return request.flatMap(CertificateRequest::answer);
     }
 }

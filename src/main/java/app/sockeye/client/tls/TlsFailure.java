@@ -3,20 +3,36 @@ package app.sockeye.client.tls;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
-/** A TLS handshake that failed. */
+/** A TLS handshake that failed, or that the server took back afterwards, as TLS 1.3 allows. */
 public final class TlsFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<X509Certificate> shown;
+    private final transient Optional<CertificateRequest> request;
 
-    /** @param shown the certificates the server showed, its own first; empty where it came to none */
-    public TlsFailure(Exception cause, List<X509Certificate> shown) {
+    /**
+     * @param shown the certificates the server showed, its own first; empty where it came to none
+     * @param request what it asked of us; empty where it came to none
+     */
+    public TlsFailure(Exception cause, List<X509Certificate> shown, Optional<CertificateRequest> request) {
         super(cause);
         this.shown = shown;
+        this.request = request;
+    }
+
+    /** What came after a handshake that went well on our side. */
+    public static TlsFailure late(Exception cause, Optional<TlsFacts> agreed) {
+        return new TlsFailure(
+                cause, agreed.map(TlsFacts::certificates).orElse(List.of()), agreed.flatMap(TlsFacts::request));
     }
 
     public List<X509Certificate> shown() {
         return shown;
+    }
+
+    public Optional<CertificateRequest> request() {
+        return request;
     }
 }

@@ -114,7 +114,7 @@ public final class Upgrade {
             this.received = received;
         }
 
-        byte[] received() {
+        public byte[] received() {
             return received;
         }
     }

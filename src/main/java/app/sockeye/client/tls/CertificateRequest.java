@@ -1,0 +1,22 @@
+package app.sockeye.client.tls;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * That the server asked for a client certificate (RFC 8446 section 4.3.2), and what it was answered.
+ *
+ * @param issuers names of the authorities it accepts; empty where it named none
+ * @param answer our certificate; empty where none was sent
+ */
+public record CertificateRequest(List<String> issuers, Optional<X509Certificate> answer) {
+    public CertificateRequest {
+        issuers = List.copyOf(issuers);
+    }
+
+    /** The same request, answered otherwise. */
+    public CertificateRequest withAnswer(Optional<X509Certificate> sent) {
+        return new CertificateRequest(issuers, sent);
+    }
+}
