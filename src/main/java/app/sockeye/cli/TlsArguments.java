@@ -5,9 +5,13 @@ import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.certificate.IdentityFile;
 import app.sockeye.client.certificate.Passphrase;
 import app.sockeye.client.certificate.UnusableCertificateException;
+import app.sockeye.client.options.TlsOffer;
 import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.options.TlsVersion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,12 +74,41 @@ final class TlsArguments {
             converter = PassphraseConverter.class)
     private Passphrase passphrase;
 
+    @Option(names = "--tlsv1.2", description = "Offer TLS 1.2 and later, which is the default.")
+    private boolean fromTls12;
+
+    @Option(names = "--tlsv1.3", description = "Offer TLS 1.3 and later only.")
+    private boolean fromTls13;
+
+    @Option(
+            names = "--tls-max",
+            paramLabel = "VERSION",
+            description = "The highest version of TLS to offer: 1.2 or 1.3.",
+            converter = TlsVersionConverter.class)
+    private TlsVersion highest = TlsVersion.TLS_1_3;
+
+    @Option(
+            names = "--ciphers",
+            paramLabel = "LIST",
+            description = "The cipher suites to offer, the preferred first, by their IANA names with commas between,"
+                    + " such as TLS_AES_256_GCM_SHA384.",
+            split = "[,:]")
+    private List<String> ciphers = new ArrayList<>();
+
+    @Option(
+            names = "--sni",
+            paramLabel = "NAME",
+            description =
+                    "The server's name to tell it in TLS, in place of the URL's; its certificate may be for either.")
+    private String serverName;
+
     /** @throws UnusableCertificateException where a file can't be used; its message is for the user */
     TlsOptions options() throws UnusableCertificateException {
         if (key != null && certificate == null) {
             throw new ParameterException(spec.commandLine(), "--key needs the certificate it belongs to: --cert FILE.");
         }
-        TlsOptions options = TlsOptions.DEFAULT.withVerify(!insecure).withPins(pins);
+        TlsOptions options =
+                TlsOptions.DEFAULT.withVerify(!insecure).withPins(pins).withOffer(offer());
         if (authorities != null) {
             options =
                     options.withTrusted(CertificateFile.read(authorities, Optional.ofNullable(authoritiesPassphrase)));
@@ -85,5 +118,11 @@ final class TlsArguments {
                     IdentityFile.read(certificate, Optional.ofNullable(key), Optional.ofNullable(passphrase)));
         }
         return options;
+    }
+
+    private TlsOffer offer() {
+        TlsVersion lowest = fromTls13 && !fromTls12 ? TlsVersion.TLS_1_3 : TlsVersion.TLS_1_2;
+        TlsOffer offer = TlsOffer.DEFAULT.withVersions(lowest, highest).withCiphers(ciphers);
+        return serverName == null ? offer : offer.withServerName(serverName);
     }
 }

@@ -119,6 +119,16 @@ class TlsArgumentsTest {
         assertThat(connect("--key", certificate).err).contains("--key needs the certificate");
     }
 
+    @Test
+    void versionsCiphersAndNameAreOffered() throws Exception {
+        String pin = Fingerprint.of(localhost.certificate()).hex();
+        assertThat(connect("--pin", pin, "--tlsv1.2", "--tls-max", "1.3", "--sni", "a.example").err)
+                .isEmpty();
+        assertThat(connect("--ciphers", "TLS_AES_256_GCM_SHA384,TLS_FOO").err).contains("\"TLS_FOO\" is no cipher");
+        assertThat(connect("--tlsv1.3", "--tls-max", "1.2").err).contains("is above the highest");
+        assertThat(connect("--tls-max", "1.1").err).contains("write 1.2 or 1.3");
+    }
+
     private static String pem(TestCertificates certificates) throws Exception {
         return "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder()

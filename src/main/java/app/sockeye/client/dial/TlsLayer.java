@@ -1,7 +1,10 @@
 package app.sockeye.client.dial;
 
 import app.sockeye.client.address.Target;
+import app.sockeye.client.options.CipherSuites;
+import app.sockeye.client.options.TlsOffer;
 import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.options.TlsVersion;
 import app.sockeye.client.tls.ClientKeys;
 import app.sockeye.client.tls.ServerTrust;
 import app.sockeye.client.tls.TlsFacts;
@@ -60,14 +63,26 @@ final class TlsLayer {
         if (options.verify()) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
-        if (!target.isAddress()) {
-            // JSSE sends none by itself for a name without a dot.
-            String name = target.host().endsWith(".")
-                    ? target.host().substring(0, target.host().length() - 1)
-                    : target.host();
-            parameters.setServerNames(List.of(new SNIHostName(name)));
+        TlsOffer offer = options.offer();
+        if (offer.versions().size() < TlsVersion.values().length) {
+            parameters.setProtocols(
+                    offer.versions().stream().map(TlsVersion::protocol).toArray(String[]::new));
         }
+        if (!offer.ciphers().isEmpty()) {
+            parameters.setCipherSuites(offer.ciphers().stream()
+                    .flatMap(name -> CipherSuites.javaName(name).stream())
+                    .toArray(String[]::new));
+        }
+        // JSSE sends none by itself for a name without a dot.
+        offer.serverName()
+                .or(this::nameOfTarget)
+                .ifPresent(name -> parameters.setServerNames(List.of(new SNIHostName(name))));
         return parameters;
+    }
+
+    /** Empty for an IP address, which no server is named by. */
+    private Optional<String> nameOfTarget() {
+        return target.isAddress() ? Optional.empty() : Optional.of(target.host().replaceFirst("\\.$", ""));
     }
 
     private TlsFacts factsOf(SSLSocket layered, ServerTrust trust, ClientKeys keys) throws IOException {

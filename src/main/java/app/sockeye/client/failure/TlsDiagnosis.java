@@ -1,6 +1,8 @@
 package app.sockeye.client.failure;
 
+import app.sockeye.client.options.TlsOffer;
 import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.options.TlsVersion;
 import app.sockeye.client.tls.CertificateWording;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
@@ -30,28 +32,34 @@ record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
         return new TlsDiagnosis(
                 certificate
                         .or(() -> ClientCertificateDiagnosis.of(failure, options))
-                        .or(() -> agreement(failure, host))
+                        .or(() ->
+                                agreement(failure, options.offer().serverName().orElse(host), options.offer()))
                         .orElseGet(() -> unknown(failure)),
                 details,
                 certificate.isPresent());
     }
 
     /** Where the two found no common ground. */
-    private static Optional<TlsFinding> agreement(TlsFailure failure, String host) {
+    private static Optional<TlsFinding> agreement(TlsFailure failure, String host, TlsOffer offer) {
         String text = failure.getCause().toString().toLowerCase(Locale.ROOT);
+        String versions = offer.versions().stream().map(TlsVersion::number).collect(Collectors.joining(" and "));
         if (text.contains("unrecognized ssl message") || text.contains("unsupported or unrecognized")) {
             return TlsFinding.told(
                     "the server doesn't speak TLS on this port", "Use ws:// instead of wss://, or check the port.");
         }
         if (text.contains("protocol_version") || text.contains("no appropriate protocol")) {
             return TlsFinding.told(
-                    "the server speaks no TLS version that this Java does (1.2 and 1.3)",
-                    "Enable TLS 1.2 or 1.3 on the server.");
+                    "the server speaks no TLS version that was offered (" + versions + ")",
+                    offer.versions().size() < TlsVersion.values().length
+                            ? "Offer the other version, too, or enable TLS " + versions + " on the server."
+                            : "Enable TLS 1.2 or 1.3 on the server.");
         }
         if (text.contains("handshake_failure")) {
             return TlsFinding.told(
                     "the server found no common ground (handshake_failure)",
-                    "Check the server's TLS versions and ciphers.");
+                    offer.equals(TlsOffer.DEFAULT)
+                            ? "Check the server's TLS versions and ciphers."
+                            : "Check the server's TLS versions and ciphers, or offer more of them.");
         }
         if (text.contains("unrecognized_name")) {
             return TlsFinding.told("the server doesn't know the name " + host, "Check the host name.");

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SNIHostName;
 
 /**
  * What connect options must obey before anything is sent: each rule is one function that finds the fault and words it,
@@ -47,6 +48,32 @@ public final class ConnectRules {
         return legal ? Optional.empty() : Optional.of(OptionWording.timeout(name));
     }
 
+    /** Cipher suites are known to this Java and fit the versions; RFC 6066 section 3 says what a server's name is. */
+    public static Optional<String> complaintAboutOffer(TlsOffer offer) {
+        if (offer.versions().isEmpty()) {
+            return Optional.of(OptionWording.versions(offer));
+        }
+        for (String cipher : offer.ciphers()) {
+            if (CipherSuites.javaName(cipher).isEmpty()) {
+                return Optional.of(OptionWording.cipher(cipher));
+            }
+        }
+        boolean fits = offer.ciphers().isEmpty()
+                || offer.ciphers().stream().map(CipherSuites::versionOf).anyMatch(offer.versions()::contains);
+        if (!fits) {
+            return Optional.of(OptionWording.ciphersOfOtherVersions(offer));
+        }
+        return offer.serverName().filter(name -> !isServerName(name)).map(OptionWording::serverName);
+    }
+
+    private static boolean isServerName(String name) {
+        try {
+            return !new SNIHostName(name).getAsciiName().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The first complaint about the options besides their target. */
     public static Optional<String> complaintAbout(ConnectOptions options) {
         RequestOptions request = options.request();
@@ -59,6 +86,7 @@ public final class ConnectRules {
             }
         }
         return complaintAboutSubprotocols(request.subprotocols())
+                .or(() -> complaintAboutOffer(options.tls().offer()))
                 .or(() -> complaintAboutTimeout("connect", timeouts.connect()))
                 .or(() -> complaintAboutTimeout("handshake", timeouts.handshake()))
                 .or(() -> complaintAboutTimeout("close", timeouts.close()));

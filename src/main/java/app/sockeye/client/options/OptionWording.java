@@ -1,5 +1,7 @@
 package app.sockeye.client.options;
 
+import java.util.stream.Collectors;
+
 /** What is said about options that can't be used: a sentence each. */
 final class OptionWording {
     private OptionWording() {}
@@ -22,6 +24,25 @@ final class OptionWording {
 
     static String subprotocolTwice(String subprotocol) {
         return "The subprotocol \"" + subprotocol + "\" is listed twice.";
+    }
+
+    static String versions(TlsOffer offer) {
+        return "The lowest TLS version, " + offer.lowest().number() + ", is above the highest, "
+                + offer.highest().number() + ".";
+    }
+
+    static String cipher(String cipher) {
+        return "\"" + cipher + "\" is no cipher suite that this Java can use; their names are like"
+                + " TLS_AES_128_GCM_SHA256.";
+    }
+
+    static String ciphersOfOtherVersions(TlsOffer offer) {
+        return "None of the cipher suites is one of TLS "
+                + offer.versions().stream().map(TlsVersion::number).collect(Collectors.joining(" or ")) + ".";
+    }
+
+    static String serverName(String name) {
+        return "\"" + name + "\" can't be a server's name for TLS; use a host name.";
     }
 
     static String timeout(String name) {

@@ -15,36 +15,48 @@ import java.util.Set;
  * @param trusted certificates trusted besides the platform's
  * @param pins server certificates that are accepted though chain or name are not right, also when expired
  * @param identity the client certificate a server that asks for one is sent; empty for none
+ * @param offer versions, ciphers and server name
  */
 public record TlsOptions(
-        boolean verify, List<X509Certificate> trusted, Set<Fingerprint> pins, Optional<ClientIdentity> identity) {
+        boolean verify,
+        List<X509Certificate> trusted,
+        Set<Fingerprint> pins,
+        Optional<ClientIdentity> identity,
+        TlsOffer offer) {
 
     /** The platform's certificates, chain and host name checked; no client certificate. */
-    public static final TlsOptions DEFAULT = new TlsOptions(true, List.of(), Set.of(), Optional.empty());
+    public static final TlsOptions DEFAULT =
+            new TlsOptions(true, List.of(), Set.of(), Optional.empty(), TlsOffer.DEFAULT);
 
     public TlsOptions {
         trusted = List.copyOf(trusted);
         pins = Set.copyOf(pins);
         Objects.requireNonNull(identity);
+        Objects.requireNonNull(offer);
     }
 
     /** The same with chain and host name checked or not. */
     public TlsOptions withVerify(boolean newVerify) {
-        return new TlsOptions(newVerify, trusted, pins, identity);
+        return new TlsOptions(newVerify, trusted, pins, identity, offer);
     }
 
     /** The same with other certificates trusted besides the platform's. */
     public TlsOptions withTrusted(List<X509Certificate> newTrusted) {
-        return new TlsOptions(verify, newTrusted, pins, identity);
+        return new TlsOptions(verify, newTrusted, pins, identity, offer);
     }
 
     /** The same with other certificates accepted whatever their chain and names are. */
     public TlsOptions withPins(Set<Fingerprint> newPins) {
-        return new TlsOptions(verify, trusted, newPins, identity);
+        return new TlsOptions(verify, trusted, newPins, identity, offer);
     }
 
     /** The same with a client certificate. */
     public TlsOptions withIdentity(ClientIdentity newIdentity) {
-        return new TlsOptions(verify, trusted, pins, Optional.of(newIdentity));
+        return new TlsOptions(verify, trusted, pins, Optional.of(newIdentity), offer);
+    }
+
+    /** The same with other versions, ciphers or another server name. */
+    public TlsOptions withOffer(TlsOffer newOffer) {
+        return new TlsOptions(verify, trusted, pins, identity, newOffer);
     }
 }

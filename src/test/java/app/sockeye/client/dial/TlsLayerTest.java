@@ -10,7 +10,10 @@ import app.sockeye.client.TestCertificates;
 import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.options.TlsOffer;
 import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.options.TlsVersion;
+import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
@@ -259,6 +262,65 @@ class TlsLayerTest {
             Recorder recorder =
                     Options.to(server.uri()).tls(trusting(localhost)).connect();
             assertThat(recorder.connection().tls().orElseThrow().protocol()).isEqualTo("TLSv1.2");
+        }
+    }
+
+    private static TlsFacts agreed(TlsOffer offer) throws Exception {
+        try (RawServer server = server(localhost, TlsLayerTest::echo)) {
+            return Options.to(server.uri())
+                    .tls(trusting(localhost).withOffer(offer))
+                    .connect()
+                    .connection()
+                    .tls()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void versionsAndCiphersAreThoseOffered() throws Exception {
+        TlsFacts older = agreed(TlsOffer.DEFAULT
+                .withVersions(TlsVersion.TLS_1_2, TlsVersion.TLS_1_2)
+                .withCiphers(List.of("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384")));
+        assertThat(older.protocol()).isEqualTo("TLSv1.2");
+        assertThat(older.cipherSuite()).isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
+        TlsFacts newer = agreed(TlsOffer.DEFAULT.withCiphers(List.of("tls_chacha20_poly1305_sha256")));
+        assertThat(newer.protocol()).isEqualTo("TLSv1.3");
+        assertThat(newer.cipherSuite()).isEqualTo("TLS_CHACHA20_POLY1305_SHA256");
+    }
+
+    @Test
+    void aVersionThatTheServerDoesNotSpeakIsNamed() throws Exception {
+        try (RawServer server = server(localhost, peer -> {
+            ((SSLSocket) peer.socket).setEnabledProtocols(new String[] {"TLSv1.2"});
+            echo(peer);
+        })) {
+            TlsOffer newest = TlsOffer.DEFAULT.withVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_3);
+            assertThat(Options.to(server.uri())
+                            .tls(trusting(localhost).withOffer(newest))
+                            .connect()
+                            .failure())
+                    .hasMessageContaining("no TLS version that was offered (1.3)");
+        }
+    }
+
+    @Test
+    void anotherServerNameIsSentAndItsCertificateAccepted(@TempDir Path folder) throws Exception {
+        TestCertificates other = TestCertificates.selfSigned(folder, "-ext", "san=dns:other.example");
+        CompletableFuture<String> name = new CompletableFuture<>();
+        try (RawServer server = server(other, peer -> {
+            SSLSocket socket = (SSLSocket) peer.socket;
+            socket.startHandshake();
+            name.complete(((SNIHostName) ((ExtendedSSLSession) socket.getSession())
+                            .getRequestedServerNames()
+                            .get(0))
+                    .getAsciiName());
+            echo(peer);
+        })) {
+            URI byAddress = URI.create("wss://127.0.0.1:" + server.port() + "/");
+            TlsOptions options = trusting(other).withOffer(TlsOffer.DEFAULT.withServerName("other.example"));
+            assertThat(Options.to(byAddress).tls(options).connect().connection().tls())
+                    .hasValueSatisfying(facts -> assertThat(facts.verified()).isTrue());
+            assertThat(Recorder.within(name)).isEqualTo("other.example");
         }
     }
 

@@ -38,4 +38,42 @@ class ConnectRulesTest {
                 .isEmpty();
         assertThat(ConnectRules.complaintAboutTimeout("close", Duration.ZERO)).isPresent();
     }
+
+    @Test
+    void cipherSuitesAreKnownAndFitTheVersions() {
+        TlsOffer offer = TlsOffer.DEFAULT.withVersions(TlsVersion.TLS_1_2, TlsVersion.TLS_1_2);
+        assertThat(ConnectRules.complaintAboutOffer(TlsOffer.DEFAULT)).isEmpty();
+        assertThat(ConnectRules.complaintAboutOffer(offer.withCiphers(List.of("TLS_FOO"))))
+                .hasValueSatisfying(complaint -> assertThat(complaint).startsWith("\"TLS_FOO\" is no cipher suite"));
+        assertThat(ConnectRules.complaintAboutOffer(offer.withCiphers(List.of("TLS_AES_128_GCM_SHA256"))))
+                .contains("None of the cipher suites is one of TLS 1.2.");
+        assertThat(ConnectRules.complaintAboutOffer(TlsOffer.DEFAULT.withCiphers(
+                        List.of("TLS_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aCipherSuiteHasIanasOrJavasName() {
+        String iana = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
+        assertThat(CipherSuites.javaName(iana)).contains(iana);
+        assertThat(CipherSuites.javaName("SSL" + iana.substring(3))).contains(iana);
+        assertThat(CipherSuites.javaName("TLS_EMPTY_RENEGOTIATION_INFO_SCSV")).isEmpty();
+    }
+
+    @Test
+    void theLowestVersionIsNotAboveTheHighest() {
+        assertThat(ConnectRules.complaintAboutOffer(
+                        TlsOffer.DEFAULT.withVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)))
+                .contains("The lowest TLS version, 1.3, is above the highest, 1.2.");
+    }
+
+    @Test
+    void aServersNameIsAHostName() {
+        assertThat(ConnectRules.complaintAboutOffer(TlsOffer.DEFAULT.withServerName("a.example")))
+                .isEmpty();
+        for (String name : List.of("", "a b", "a..b")) {
+            assertThat(ConnectRules.complaintAboutOffer(TlsOffer.DEFAULT.withServerName(name)))
+                    .contains("\"" + name + "\" can't be a server's name for TLS; use a host name.");
+        }
+    }
 }
