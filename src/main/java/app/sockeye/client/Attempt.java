@@ -120,11 +120,15 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
 
     private ConnectFailure failure(Throwable e) {
         Optional<TlsFacts> tls = wire == null ? Optional.empty() : wire.tls();
-        return FailureWording.of(e, clock.stage(), guard.cut(), target, options, tls);
+        return FailureWording.of(e, clock.stage(), guard.cut(), target, atProxy(), options, tls);
     }
 
-    private ConnectFailure.ReachedPeer reached() {
-        return new ConnectFailure.ReachedPeer(wire.remoteAddress(), wire.tls(), clock.timings());
+    private Optional<ProxyOptions> atProxy() {
+        return dialer == null ? Optional.empty() : dialer.atProxy();
+    }
+
+    private ConnectFailure.Reached reached() {
+        return new ConnectFailure.Reached(wire.remoteAddress(), wire.tls(), clock.timings());
     }
 
     private void check() throws ConnectFailure {

@@ -21,7 +21,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -32,12 +31,16 @@ import javax.net.ssl.SSLException;
 final class FailureWording {
     private FailureWording() {}
 
-    /** What an exception while connecting means, given the stage it came in, whether the socket was cut, and what TLS agreed on. */
+    /**
+     * What an exception while connecting means, given the stage and proxy it came at, whether the socket was cut, and what
+     * TLS agreed on.
+     */
     static ConnectFailure of(
             Throwable e,
             ConnectStage stage,
             SocketGuard.Cut cut,
             Target target,
+            Optional<ProxyOptions> atProxy,
             ConnectOptions options,
             Optional<TlsFacts> tls) {
         if (cut == SocketGuard.Cut.CANCELLED) {

@@ -29,7 +29,7 @@ class RouteArgumentsTest {
     void anotherAddressIsConnectedTo() throws IOException {
         int port = playground.uri("/").getPort();
         CommandLineTester run = CommandLineTester.run(
-                "hello", "connect", "ws://far.invalid/echo", "--connect-to", "far.invalid:80:127.0.0.1:" + port);
+                "hello", "connect", "ws://localhost:1/echo", "--connect-to", "localhost:1:127.0.0.1:" + port);
         assertThat(run.err).isEmpty();
         assertThat(run.lines()).extracting(line -> line.get("text").asText()).containsExactly("hello");
     }
