@@ -7,6 +7,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.look.TimeMode;
 import app.sockeye.ui.log.row.RowTime;
+import app.sockeye.ui.log.words.LogTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class ActivityStrip extends StackPane {
     private final Region inView = span("in-view");
     private final Region brush = span("brush");
     private final Label under = new Label();
-    private final Label empty = new Label("Traffic over time appears here");
+    private final Label empty = new Label(LogTexts.ACTIVITY_HINT);
     private final TimeChip chip;
 
     /** Where the drag began, in ns since the start; negative while there is none. */
@@ -119,10 +120,9 @@ final class ActivityStrip extends StackPane {
 
     private String summary() {
         return timeline()
-                .map(t -> "Activity of the session: " + ScanState.grouped(t.total(Lane.RECEIVED_MESSAGES))
-                        + " messages received, " + ScanState.grouped(t.total(Lane.SENT_MESSAGES)) + " sent, "
-                        + ScanState.grouped(t.total(Lane.ERRORS)) + " errors")
-                .orElse("Activity of the session: none yet");
+                .map(t -> LogTexts.activity(
+                        t.total(Lane.RECEIVED_MESSAGES), t.total(Lane.SENT_MESSAGES), t.total(Lane.ERRORS)))
+                .orElse(LogTexts.NO_ACTIVITY);
     }
 
     private void placeSpans() {
@@ -181,8 +181,8 @@ final class ActivityStrip extends StackPane {
             Instant started = model.transcript().orElseThrow().started();
             under.setText(new RowTime(started, ZoneId.systemDefault())
                             .format(TimeMode.CLOCK, t.time(bucket).from(), 0)
-                    + "  ▼ " + ScanState.grouped(t.count(Lane.RECEIVED_MESSAGES, bucket))
-                    + "  ▲ " + ScanState.grouped(t.count(Lane.SENT_MESSAGES, bucket)));
+                    + "  ▼ " + LogTexts.grouped(t.count(Lane.RECEIVED_MESSAGES, bucket))
+                    + "  ▲ " + LogTexts.grouped(t.count(Lane.SENT_MESSAGES, bucket)));
             setAlignment(under, e.getX() < getWidth() / 2 ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         });
     }

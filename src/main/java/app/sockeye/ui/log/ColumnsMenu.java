@@ -4,6 +4,7 @@ import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.PathColumn;
 import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.words.ColumnTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +49,13 @@ final class ColumnsMenu extends ContextMenu {
     private void fill(List<LogColumn> columns) {
         List<MenuItem> items = new ArrayList<>();
         columns.forEach(column -> items.add(shown(column)));
-        items.add(item("log-columns-add", "Add column…", addColumn));
+        items.add(item("log-columns-add", ColumnTexts.ADD_COLUMN, addColumn));
         List<MenuItem> removals = columns.stream()
                 .filter(PathColumn.class::isInstance)
                 .map(c -> removal((PathColumn) c))
                 .toList();
         if (!removals.isEmpty()) {
-            Menu remove = new Menu("Remove column");
+            Menu remove = new Menu(ColumnTexts.REMOVE_COLUMN);
             remove.setId("log-columns-remove");
             remove.getItems().setAll(removals);
             items.add(remove);
@@ -65,8 +66,8 @@ final class ColumnsMenu extends ContextMenu {
             items.add(time(mode, times));
         }
         items.add(new SeparatorMenuItem());
-        items.add(item("log-columns-everywhere", "Use columns and colours everywhere", layout::useEverywhere));
-        items.add(item("log-columns-reset", "Reset columns", layout::reset));
+        items.add(item("log-columns-everywhere", ColumnTexts.USE_EVERYWHERE, layout::useEverywhere));
+        items.add(item("log-columns-reset", ColumnTexts.RESET_COLUMNS, layout::reset));
         getItems().setAll(items);
     }
 
@@ -85,7 +86,7 @@ final class ColumnsMenu extends ContextMenu {
     }
 
     private RadioMenuItem time(TimeMode mode, ToggleGroup group) {
-        RadioMenuItem item = new RadioMenuItem("Time: " + mode.label().toLowerCase(Locale.ROOT));
+        RadioMenuItem item = new RadioMenuItem(ColumnTexts.time(mode.label().toLowerCase(Locale.ROOT)));
         item.setId(id(mode));
         item.setToggleGroup(group);
         item.setOnAction(e -> layout.timeModeProperty().set(mode));

@@ -1,10 +1,10 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.RowRange;
 import app.sockeye.ui.log.row.RowWords;
+import app.sockeye.ui.log.words.ExportTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -32,11 +32,11 @@ record CopiedRows(String text, String notice) {
             for (long row = range.first(); row <= range.last(); row++) {
                 Entry entry = entries.apply(row);
                 if (copied == MOST_ENTRIES || copied > 0 && entry.size() > room) {
-                    return new CopiedRows(text.toString(), leftOut(copied, all));
+                    return new CopiedRows(text.toString(), ExportTexts.copiedEntries(copied, all));
                 }
                 text.append(copied == 0 ? "" : "\n").append(one(entry, format, room));
                 if (entry.size() > room) {
-                    return new CopiedRows(text.toString(), cut(entry, all, most));
+                    return new CopiedRows(text.toString(), ExportTexts.copiedBytes(most, entry.size(), all > 1));
                 }
                 room -= entry.size();
                 copied++;
@@ -68,16 +68,5 @@ record CopiedRows(String text, String notice) {
             end = Math.max(0, end - 1);
         }
         return Arrays.copyOf(head, end);
-    }
-
-    private static String leftOut(long copied, long all) {
-        return "Only the first " + ScanState.grouped(copied) + " of " + ScanState.grouped(all)
-                + " entries were copied. Export > Selected, in the menu behind the dots, writes all of them.";
-    }
-
-    private static String cut(Entry entry, long all, long most) {
-        return "Only the first " + ByteSize.format(most) + " of " + ByteSize.format(entry.size())
-                + (all > 1 ? " of the first entry" : "")
-                + " were copied. Save the payload, or use Export > Selected, to have all of it.";
     }
 }

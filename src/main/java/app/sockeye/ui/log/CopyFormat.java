@@ -6,6 +6,7 @@ import app.sockeye.payload.Literal;
 import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.transcript.Entry;
+import app.sockeye.ui.log.words.ExportTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +17,13 @@ import java.util.StringJoiner;
 
 /** What a payload is copied as. */
 enum CopyFormat {
-    TEXT("text"),
+    TEXT(ExportTexts.TEXT),
     /** Indented; what is not JSON stays as it is. */
-    JSON("JSON"),
-    HEX("hex"),
-    BASE64("Base64"),
+    JSON(ExportTexts.JSON),
+    HEX(ExportTexts.HEX),
+    BASE64(ExportTexts.BASE64),
     /** With offsets and ASCII, as {@code hexdump -C} has it. */
-    HEX_DUMP("hex dump"),
+    HEX_DUMP(ExportTexts.HEX_DUMP),
     C(Literal.C),
     JAVA(Literal.JAVA),
     PYTHON(Literal.PYTHON),
@@ -40,7 +41,7 @@ enum CopyFormat {
     }
 
     CopyFormat(Literal literal) {
-        this.label = literal.label() + " literal";
+        this.label = ExportTexts.literal(literal.label());
         this.literal = Optional.of(literal);
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.log.words.LogTexts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -40,28 +41,26 @@ final class EmptyLog extends VBox {
         if (scan.filtering() && scan.all() > 0) {
             showNoHits(scan);
         } else if (model.clearedCount() > 0) {
-            say(Feather.TRASH_2, "The log is cleared", "New entries will appear here.");
-            offer("Show the " + ScanState.grouped(model.clearedCount()) + " cleared entries", model::showCleared);
+            say(Feather.TRASH_2, LogTexts.VIEW_CLEARED, LogTexts.NEW_ENTRIES_HINT);
+            offer(LogTexts.showCleared(model.clearedCount()), model::showCleared);
         } else {
-            say(Feather.RADIO, "Nothing here yet", hintToConnect());
+            say(Feather.RADIO, LogTexts.NO_ENTRIES, hintToConnect());
             action.setVisible(false);
         }
     }
 
     private void showNoHits(ScanState scan) {
         if (scan.ended()) {
-            say(Feather.FILTER, "No entry matches", ScanState.grouped(scan.all()) + " entries are hidden.");
+            say(Feather.FILTER, LogTexts.NO_MATCH, LogTexts.hidden(scan.all()));
         } else {
-            say(Feather.SEARCH, "Searching…", "No entry matches so far.");
+            say(Feather.SEARCH, LogTexts.SEARCHING, LogTexts.NO_MATCH_SO_FAR);
         }
-        offer("Clear filter", model.filter()::clear);
+        offer(LogTexts.CLEAR_FILTER, model.filter()::clear);
     }
 
     private String hintToConnect() {
         String address = model.addressProperty().get();
-        return address.isBlank()
-                ? "Type an address above and press Connect."
-                : "Press Connect to open " + address + ".";
+        return address.isBlank() ? LogTexts.TYPE_ADDRESS : LogTexts.pressConnect(address);
     }
 
     private void say(Feather picture, String heading, String sentence) {

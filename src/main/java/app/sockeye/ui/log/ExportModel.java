@@ -7,6 +7,7 @@ import app.sockeye.export.Progress;
 import app.sockeye.files.Reason;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.words.ExportTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -145,17 +146,14 @@ final class ExportModel {
     private static String outcome(Export export, Path target, Progress progress) {
         try {
             long entries = export.to(target, progress);
-            return "Exported " + ScanState.grouped(entries) + (entries == 1 ? " entry" : " entries") + " to " + target
-                    + ".";
+            return ExportTexts.exported(entries, target);
         } catch (CancellationException e) {
-            return "The export was cancelled; nothing was written.";
+            return ExportTexts.CANCELLED;
         } catch (IOException | UncheckedIOException e) {
-            return progress.isCancelled()
-                    ? "The export was cancelled; nothing was written."
-                    : "Nothing was exported to " + target + ": " + Reason.of(e) + ". Choose another place.";
+            return progress.isCancelled() ? ExportTexts.CANCELLED : ExportTexts.notExported(target, Reason.of(e));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "An export failed", e);
-            return "Nothing was exported to " + target + ": the export could not be worked out.";
+            return ExportTexts.exportFailed(target);
         }
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.export.ExportFormat;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.words.ExportTexts;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
@@ -25,11 +26,11 @@ final class ExportPopover {
     private final LogPopover popover;
     private final ToggleGroup scopes = new ToggleGroup();
     private final Map<ExportScope, RadioButton> buttons = new EnumMap<>(ExportScope.class);
-    private final Button export = new Button("Export…");
+    private final Button export = new Button(ExportTexts.EXPORT);
 
     ExportPopover(ExportModel model) {
         this.model = model;
-        VBox content = new VBox(8, LogPopover.caption("Entries"));
+        VBox content = new VBox(8, LogPopover.caption(ExportTexts.ENTRIES));
         content.setId("export");
         content.setPrefWidth(WIDTH);
         for (ExportScope scope : ExportScope.values()) {
@@ -40,16 +41,17 @@ final class ExportPopover {
             buttons.put(scope, button);
             content.getChildren().add(button);
         }
-        CheckBox secrets = new CheckBox("Include secrets");
+        CheckBox secrets = new CheckBox(ExportTexts.INCLUDE_SECRETS);
         secrets.setId("export-secrets");
         secrets.selectedProperty().bindBidirectional(model.withSecretsProperty());
-        Label hint = LogPopover.hint("Authorization, cookies and other secret headers. Messages are always whole.");
+        Label hint = LogPopover.hint(ExportTexts.INCLUDE_SECRETS_HINT);
         export.setId("export-run");
         export.getStyleClass().add(Styles.ACCENT);
         export.setDefaultButton(true);
         export.setMaxWidth(Double.MAX_VALUE);
         export.setOnAction(e -> start());
-        content.getChildren().addAll(LogPopover.caption("Format"), formats(), spreadsheets(), secrets, hint, export);
+        content.getChildren()
+                .addAll(LogPopover.caption(ExportTexts.FORMAT), formats(), spreadsheets(), secrets, hint, export);
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
     }
 
@@ -61,7 +63,7 @@ final class ExportPopover {
         for (ExportScope scope : ExportScope.values()) {
             long count = model.count(scope);
             RadioButton button = buttons.get(scope);
-            button.setText(count == 0 ? scope.label() : scope.label() + " (" + ScanState.grouped(count) + ")");
+            button.setText(count == 0 ? scope.label() : ExportTexts.scope(scope.label(), count));
             button.setDisable(count == 0);
             // One selected row is where the user reads, rather than what is wanted.
             narrowest = count > (scope == ExportScope.SELECTED ? 1 : 0) ? scope : narrowest;
@@ -80,15 +82,10 @@ final class ExportPopover {
 
     /** There for CSV only. */
     private VBox spreadsheets() {
-        CheckBox safe = new CheckBox("Safe for spreadsheets");
+        CheckBox safe = new CheckBox(ExportTexts.FOR_SPREADSHEETS);
         safe.setId("export-spreadsheets");
         safe.selectedProperty().bindBidirectional(model.forSpreadsheetsProperty());
-        VBox option = new VBox(
-                8,
-                safe,
-                LogPopover.hint(
-                        "A spreadsheet runs text that begins with =, +, - or @. An apostrophe before it prevents"
-                                + " that; without it, text stays exact."));
+        VBox option = new VBox(8, safe, LogPopover.hint(ExportTexts.FOR_SPREADSHEETS_HINT));
         Visibility.when(option, model.formatProperty().isEqualTo(ExportFormat.CSV));
         return option;
     }
@@ -96,7 +93,7 @@ final class ExportPopover {
     private ComboBox<ExportFormat> formats() {
         ComboBox<ExportFormat> formats = new ComboBox<>();
         formats.setId("export-format");
-        formats.setAccessibleText("Format");
+        formats.setAccessibleText(ExportTexts.FORMAT);
         formats.setMaxWidth(Double.MAX_VALUE);
         formats.getItems().setAll(ExportFormat.values());
         formats.setConverter(new StringConverter<>() {

@@ -1,12 +1,14 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.log.words.ExportTexts;
+
 /** Which of a log's entries are exported. */
 enum ExportScope {
     /** The whole session, what was cleared from view included. */
-    ALL("All"),
+    ALL(ExportTexts.ALL),
     /** What the log shows, and what its filter has not reached yet. */
-    FILTERED("Filtered"),
-    SELECTED("Selected");
+    FILTERED(ExportTexts.FILTERED),
+    SELECTED(ExportTexts.SELECTED);
 
     private final String label;
 

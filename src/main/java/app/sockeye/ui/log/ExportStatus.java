@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.words.ExportTexts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,22 +19,18 @@ final class ExportStatus extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label text = new Label();
         text.setMinWidth(USE_PREF_SIZE);
-        text.textProperty().bind(model.statusProperty().map(ExportStatus::words));
+        text.textProperty().bind(model.statusProperty().map(status -> ExportTexts.exporting(status.entries())));
         ProgressBar bar = new ProgressBar(0);
-        bar.setAccessibleText("Exported so far");
+        bar.setAccessibleText(ExportTexts.PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.statusProperty().map(ExportModel.Status::fraction));
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(ExportTexts.CANCEL);
         cancel.setId("export-cancel");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(e -> model.cancel());
         getChildren().addAll(text, bar, cancel);
         Visibility.when(this, model.runningProperty());
-    }
-
-    private static String words(ExportModel.Status status) {
-        return "Exporting, " + ScanState.grouped(status.entries()) + " entries so far";
     }
 }

@@ -13,6 +13,7 @@ import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.QueryField;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
 import app.sockeye.ui.log.filter.Scope;
+import app.sockeye.ui.log.words.FilterTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ final class FilterBar extends VBox {
 
     private final LogModel model;
     private final QueryField field;
-    private final ToggleButton matchCase = new ToggleButton("Aa");
+    private final ToggleButton matchCase = new ToggleButton(FilterTexts.MATCH_CASE_SIGN);
     private final IconButton clear;
     private final IconButton saved;
     private final Label error = new Label();
@@ -67,11 +68,12 @@ final class FilterBar extends VBox {
         this.model = model;
         field = new QueryField("log-filter", model::jsonPaths);
         getStyleClass().add("filter-bar");
-        SegmentedBar<Scope> scope = new SegmentedBar<>("log-scope", "Which way", List.of(Scope.values()), Scope::label);
+        SegmentedBar<Scope> scope =
+                new SegmentedBar<>("log-scope", FilterTexts.SCOPE, List.of(Scope.values()), Scope::label);
         scope.valueProperty().bindBidirectional(model.filter().scopeProperty());
         KindsMenu kindsMenu = new KindsMenu(model.filter());
-        kinds = menuButton("log-kinds", Feather.LAYERS, "Kinds of entries", kindsMenu);
-        IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, "Follow the newest row (Ctrl+End)");
+        kinds = menuButton("log-kinds", Feather.LAYERS, FilterTexts.KINDS, kindsMenu);
+        IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, FilterTexts.FOLLOW);
         follow.selectedProperty().bindBidirectional(model.followProperty());
         Visibility.set(lead, false);
         line.getStyleClass().add("line");
@@ -80,20 +82,20 @@ final class FilterBar extends VBox {
         line.addChoice(scope, Room.WIDE);
         line.addFolding(kinds, Room.WIDE);
         line.add(follow);
-        line.addFolding(menuButton("log-columns", Feather.COLUMNS, "Columns and times", columns), Room.WIDE);
+        line.addFolding(menuButton("log-columns", Feather.COLUMNS, FilterTexts.COLUMNS, columns), Room.WIDE);
         line.setMenu(MoreMenu.items(find, () -> rules.show(line.more()), () -> export.show(line.more()), model::clear));
-        clear = new IconButton("log-filter-clear", Feather.X, "Clear the filter (Esc)", model.filter()::clear);
+        clear = new IconButton("log-filter-clear", Feather.X, FilterTexts.CLEAR_FILTER, model.filter()::clear);
         saved = popoverButton(
                 "log-saved-filters",
                 Feather.BOOKMARK,
-                "Saved filters",
+                FilterTexts.SAVED_FILTERS,
                 new SavedFiltersPopover(model.filter(), filters)::show);
         buildField();
         error.setId("log-filter-error");
         error.getStyleClass().add("field-error");
         progress.setId("log-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setAccessibleText("Filtered so far");
+        progress.setAccessibleText(FilterTexts.PROGRESS);
         getChildren().addAll(line, error, progress);
         bind();
     }
@@ -120,13 +122,13 @@ final class FilterBar extends VBox {
     }
 
     private void buildField() {
-        field.setPromptText("Filter: text, /regex/, size>1k, json:$.type == \"trade\"");
-        field.setAccessibleText("Filter by text, regular expression or fields");
+        field.setPromptText(FilterTexts.FILTER_PROMPT);
+        field.setAccessibleText(FilterTexts.FILTER);
         field.setLeft(Icons.of(Feather.FILTER));
         matchCase.setId("log-match-case");
         matchCase.getStyleClass().addAll("match-case", "flat");
-        matchCase.setTooltip(new Tooltip("Match case"));
-        matchCase.setAccessibleText("Match case");
+        matchCase.setTooltip(new Tooltip(FilterTexts.MATCH_CASE));
+        matchCase.setAccessibleText(FilterTexts.MATCH_CASE);
         matchCase.setMinWidth(USE_PREF_SIZE);
         HBox right = new HBox(4, matchCase, saved, clear);
         right.setAlignment(Pos.CENTER_RIGHT);

@@ -6,6 +6,8 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.QueryField;
 import app.sockeye.ui.log.filter.Rows;
+import app.sockeye.ui.log.words.FilterTexts;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,8 +34,8 @@ final class FindBar extends VBox {
         this.leave = leave;
         getStyleClass().add("find-bar");
         field = new QueryField("log-find", log::jsonPaths);
-        field.setPromptText("Find: text, /regex/, size>1k, json:$.type == \"trade\"");
-        field.setAccessibleText("Find in the log");
+        field.setPromptText(FilterTexts.FIND_PROMPT);
+        field.setAccessibleText(FilterTexts.FIND);
         field.setLeft(Icons.of(Feather.SEARCH));
         field.textProperty().bindBidirectional(model.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -46,9 +48,9 @@ final class FindBar extends VBox {
         HBox line = new HBox(
                 field,
                 count,
-                new IconButton("log-find-previous", Feather.CHEVRON_UP, "Previous hit (Shift+F3)", model::previous),
-                new IconButton("log-find-next", Feather.CHEVRON_DOWN, "Next hit (F3)", model::next),
-                new IconButton("log-find-close", Feather.X, "Close (Esc)", this::close));
+                new IconButton("log-find-previous", Feather.CHEVRON_UP, FilterTexts.PREVIOUS_HIT, model::previous),
+                new IconButton("log-find-next", Feather.CHEVRON_DOWN, FilterTexts.NEXT_HIT, model::next),
+                new IconButton("log-find-close", Feather.X, FilterTexts.CLOSE_FIND, this::close));
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, error);
@@ -97,9 +99,10 @@ final class FindBar extends VBox {
         Rows rows = found.rows();
         long selected = log.selectedEntryProperty().get();
         boolean onHit = selected != LogModel.NONE && rows.contains(selected);
-        String all = ScanState.grouped(rows.count()) + (rows.isComplete() ? "" : "…");
-        String place = onHit ? ScanState.grouped(rows.positionOf(selected) + 1) + " of " + all : all + " found";
-        String around = onHit && found.around() ? ", around the end" : "";
-        count.setText(!found.searching() ? "" : rows.count() == 0 && rows.isComplete() ? "Not found" : place + around);
+        String all = LogTexts.grouped(rows.count()) + (rows.isComplete() ? "" : "…");
+        String place = onHit ? FilterTexts.place(rows.positionOf(selected) + 1, all) : FilterTexts.found(all);
+        String told = onHit && found.around() ? FilterTexts.wrapped(place) : place;
+        boolean none = rows.count() == 0 && rows.isComplete();
+        count.setText(!found.searching() ? "" : none ? FilterTexts.NOT_FOUND : told);
     }
 }

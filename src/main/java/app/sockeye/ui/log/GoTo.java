@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.log.look.TimeMode;
 import app.sockeye.ui.log.row.RowTime;
+import app.sockeye.ui.log.words.LogTexts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,6 @@ import java.util.regex.Pattern;
  * @param error what is wrong with what was typed; empty where nothing is
  */
 record GoTo(long entry, String error) {
-    static final String HINT = "A number such as 1204, a time such as 12:03:10, or how far from the selected row, such"
-            + " as +5s or -250ms.";
-
     private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,18})");
     private static final Pattern OFFSET = Pattern.compile("([+-])([0-9]{1,9})(\\.[0-9]{1,9})?(ms|s|m|min|h)");
 
@@ -35,12 +33,12 @@ record GoTo(long entry, String error) {
         String text = typed.strip();
         long last = transcript.count() - 1;
         if (last < 0) {
-            return wrong("There are no entries yet.");
+            return wrong(LogTexts.NOTHING_TO_GO_TO);
         }
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
             long wanted = Long.parseLong(number.group(1));
-            return wanted <= last ? new GoTo(wanted, "") : wrong("The last entry is #" + last + ".");
+            return wanted <= last ? new GoTo(wanted, "") : wrong(LogTexts.lastEntry(last));
         }
         Matcher offset = OFFSET.matcher(text);
         if (offset.matches()) {
@@ -51,7 +49,7 @@ record GoTo(long entry, String error) {
         try {
             return at(nanosOf(LocalTime.parse(text), transcript.started(), zone), transcript, zone);
         } catch (DateTimeException e) {
-            return wrong("This is no number, time or distance.");
+            return wrong(LogTexts.GO_TO_MISREAD);
         }
     }
 
@@ -86,7 +84,7 @@ record GoTo(long entry, String error) {
         if (found == transcript.count()) {
             long last = found - 1;
             String time = new RowTime(transcript.started(), zone).format(TimeMode.CLOCK, transcript.nanosOf(last), 0);
-            return wrong("The last entry is #" + last + " at " + time + ".");
+            return wrong(LogTexts.lastEntry(last, time));
         }
         return new GoTo(found, "");
     }

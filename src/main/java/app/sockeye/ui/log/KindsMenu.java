@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.row.RowWords;
+import app.sockeye.ui.log.words.FilterTexts;
 import java.util.EnumSet;
 import java.util.Locale;
 import javafx.collections.SetChangeListener;
@@ -18,10 +19,10 @@ final class KindsMenu extends ContextMenu {
         for (EntryKind kind : EntryKind.values()) {
             getItems().add(kindItem(kind, filter));
         }
-        MenuItem all = new MenuItem("All kinds");
+        MenuItem all = new MenuItem(FilterTexts.ALL_KINDS);
         all.setId("log-kinds-all");
         all.setOnAction(e -> filter.kinds().addAll(EnumSet.allOf(EntryKind.class)));
-        MenuItem messages = new MenuItem("Messages only");
+        MenuItem messages = new MenuItem(FilterTexts.MESSAGES_ONLY);
         messages.setId("log-kinds-messages");
         messages.setOnAction(e -> {
             filter.kinds().addAll(EnumSet.allOf(EntryKind.class));

@@ -4,6 +4,7 @@ import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.words.ColumnTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ final class LogHeader extends Region {
         grip.setId("log-grip-" + column.key());
         grip.getStyleClass().add("grip");
         grip.setAccessibleRole(AccessibleRole.THUMB);
-        grip.setAccessibleText("Width of " + column.label());
+        grip.setAccessibleText(ColumnTexts.width(column.label()));
         grip.setCursor(Cursor.H_RESIZE);
         grip.setManaged(false);
         grip.setOnMouseDragged(e -> {

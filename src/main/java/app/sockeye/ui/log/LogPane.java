@@ -8,6 +8,7 @@ import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.ShownColumns;
 import app.sockeye.ui.log.row.RowFeed;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -39,7 +40,7 @@ final class LogPane extends StackPane {
         feed = new RowFeed(model.layout(), columns, model.background(), model::wake);
         rows = new RowPane(
                 "log-rows",
-                "Log",
+                LogTexts.LOG,
                 ROW_HEIGHT,
                 () -> new LogRow(feed, row -> onStar.accept(feed.rows().entryIndex(row))));
         empty = new EmptyLog(model);

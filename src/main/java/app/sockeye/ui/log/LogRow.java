@@ -14,6 +14,7 @@ import app.sockeye.ui.log.look.TimeMode;
 import app.sockeye.ui.log.row.RowContent;
 import app.sockeye.ui.log.row.RowFacts;
 import app.sockeye.ui.log.row.RowFeed;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -158,7 +159,7 @@ final class LogRow extends RowNode {
         String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
         String latency = feed.pair(content.entry())
                 .map(p -> PairWords.latency(p, content.entry()))
-                .orElse(feed.hasNoPair(content.entry()) ? "reply: " + RowFacts.UNKNOWN : "");
+                .orElse(feed.hasNoPair(content.entry()) ? LogTexts.UNKNOWN_REPLY : "");
         return shortNote.isEmpty() || latency.isEmpty() ? shortNote + latency : shortNote + "  ·  " + latency;
     }
 

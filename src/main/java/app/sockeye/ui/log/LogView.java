@@ -12,6 +12,9 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.words.ColumnTexts;
+import app.sockeye.ui.log.words.FilterTexts;
+import app.sockeye.ui.log.words.LogTexts;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -62,11 +65,11 @@ public final class LogView extends VBox {
         actions = new RowActions(model, pane, commands, marks);
         addColumn = new FieldPopover(
                 "log-add-column",
-                "Path of a value in JSON messages",
-                "Such as $.type, $.data[0].price or $['a key'].",
-                "Add",
+                ColumnTexts.COLUMN_PATH,
+                ColumnTexts.COLUMN_PATH_HINT,
+                ColumnTexts.ADD,
                 this::addColumn);
-        goTo = new FieldPopover("log-go-to", "Go to", GoTo.HINT, "Go", actions::goTo);
+        goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
         findBar = new FindBar(model, model.find(), this::focusRows);
         model.find().setOnGo(pane::goTo);
@@ -234,9 +237,9 @@ public final class LogView extends VBox {
     private String addColumn(String typed) {
         try {
             boolean room = model.layout().add(JsonPathText.parse(typed));
-            return room ? "" : "There may be " + LogLayout.MOST_PATHS + " such columns: remove one first.";
+            return room ? "" : ColumnTexts.tooManyColumns(LogLayout.MOST_PATHS);
         } catch (QuerySyntaxException e) {
-            return "Character " + (e.position() + 1) + ": " + e.getMessage();
+            return FilterTexts.atCharacter(e.position(), e.getMessage());
         }
     }
 
@@ -244,7 +247,7 @@ public final class LogView extends VBox {
         try {
             copy(copying(format));
         } catch (UncheckedIOException e) {
-            notice.show("Nothing was copied, as the entries can't be read from disk.", Reason.sentence(e));
+            notice.show(LogTexts.COPY_UNREADABLE, Reason.sentence(e));
         }
     }
 
@@ -266,7 +269,7 @@ public final class LogView extends VBox {
     private void copy(CopiedRows copying) {
         if (ClipboardText.isCut(copying.text())) {
             notice.show(
-                    ClipboardText.REFUSAL, "", "Copy as escaped text", () -> ClipboardText.putEscaped(copying.text()));
+                    ClipboardText.REFUSAL, "", LogTexts.COPY_ESCAPED, () -> ClipboardText.putEscaped(copying.text()));
             return;
         }
         if (!copying.text().isEmpty()) {

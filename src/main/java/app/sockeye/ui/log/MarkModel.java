@@ -5,6 +5,7 @@ import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.SessionMarks;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.words.LogTexts;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.HashMap;
@@ -43,8 +44,7 @@ final class MarkModel {
             return;
         }
         if (entries.count() > MOST_AT_ONCE) {
-            commands.tell("Only " + ScanState.grouped(MOST_AT_ONCE)
-                    + " entries can get a star at once. Select fewer; a filter finds the same entries again.");
+            commands.tell(LogTexts.tooManyToStar(MOST_AT_ONCE));
             return;
         }
         Map<Long, Mark> before = new HashMap<>();
@@ -56,8 +56,7 @@ final class MarkModel {
         put(after);
         if (before.size() > 1) {
             commands.tell(
-                    ScanState.grouped(before.size()) + (star ? " entries have a star." : " stars taken away."),
-                    () -> put(before));
+                    star ? LogTexts.starred(before.size()) : LogTexts.unstarred(before.size()), () -> put(before));
         }
     }
 
@@ -72,8 +71,10 @@ final class MarkModel {
         if (!after.equals(before)) {
             put(Map.of(entry, after));
             if (!before.note().isEmpty()) {
-                String what = after.note().isEmpty() ? " is removed." : " is changed.";
-                commands.tell("The note on #" + entry + what, () -> put(Map.of(entry, before)));
+                boolean removed = after.note().isEmpty();
+                commands.tell(
+                        removed ? LogTexts.noteRemoved(entry) : LogTexts.noteChanged(entry),
+                        () -> put(Map.of(entry, before)));
             }
         }
     }
@@ -91,7 +92,7 @@ final class MarkModel {
             marks.put(change);
             log.wake();
         } catch (IOException e) {
-            UiPulse.later(() -> commands.tell("The mark was not saved: " + reason(e) + "."));
+            UiPulse.later(() -> commands.tell(LogTexts.markNotSaved(reason(e))));
         }
     }
 

@@ -1,5 +1,8 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.log.words.ExportTexts;
+import app.sockeye.ui.log.words.FilterTexts;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -10,14 +13,14 @@ final class MoreMenu {
     private MoreMenu() {}
 
     static List<MenuItem> items(Runnable find, Runnable rules, Runnable export, Runnable clear) {
-        MenuItem clearing = item("log-clear", "Clear view", clear);
+        MenuItem clearing = item("log-clear", LogTexts.CLEAR_VIEW, clear);
         clearing.setAccelerator(KeyCombination.valueOf("Shortcut+K"));
-        MenuItem finding = item("log-find-open", "Find…", find);
+        MenuItem finding = item("log-find-open", FilterTexts.OPEN_FIND, find);
         finding.setAccelerator(KeyCombination.valueOf("F3"));
         return List.of(
                 finding,
-                item("log-rules", "Row colours and replies…", rules),
-                item("log-export", "Export…", export),
+                item("log-rules", LogTexts.MORE_RULES, rules),
+                item("log-export", ExportTexts.EXPORT, export),
                 new SeparatorMenuItem(),
                 clearing);
     }

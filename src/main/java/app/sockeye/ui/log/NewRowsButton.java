@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.log.filter.Rows;
+import app.sockeye.ui.log.words.LogTexts;
 import javafx.scene.control.Button;
 
 /** Tells how many rows came since the user stopped to follow, and follows again. */
@@ -35,7 +36,7 @@ final class NewRowsButton extends Button {
         boolean some = open && !model.followProperty().get() && count > 0;
         setVisible(some);
         if (some) {
-            setText("↓ " + ScanState.grouped(count) + " new");
+            setText(LogTexts.newRows(count));
         }
     }
 }

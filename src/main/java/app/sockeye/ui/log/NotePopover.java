@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Mark;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.words.LogTexts;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
@@ -26,7 +27,7 @@ final class NotePopover {
     private final Label caption = new Label();
     private final TextArea text = new TextArea();
     private final Label left = new Label();
-    private final Button remove = new Button("Remove");
+    private final Button remove = new Button(LogTexts.NOTE_REMOVE);
     private final LogPopover popover;
     private long entry;
 
@@ -34,7 +35,7 @@ final class NotePopover {
         this.marks = marks;
         caption.getStyleClass().add("caption");
         text.setId("log-note-text");
-        text.setAccessibleText("Note");
+        text.setAccessibleText(LogTexts.NOTE);
         text.setPrefRowCount(LINES);
         text.setWrapText(true);
         text.setTextFormatter(new TextFormatter<>(
@@ -46,7 +47,7 @@ final class NotePopover {
         HBox.setHgrow(left, Priority.ALWAYS);
         remove.setId("log-note-remove");
         remove.setOnAction(e -> keep(""));
-        Button keep = new Button("Save");
+        Button keep = new Button(LogTexts.NOTE_SAVE);
         keep.setId("log-note-keep");
         keep.getStyleClass().add(Styles.ACCENT);
         keep.setOnAction(e -> keep(text.getText()));
@@ -62,7 +63,7 @@ final class NotePopover {
     /** Shows the note of an entry. */
     void show(Node owner, long noted) {
         entry = noted;
-        caption.setText("Note on #" + noted);
+        caption.setText(LogTexts.noteOn(noted));
         text.setText(marks.of(noted).note());
         Visibility.set(remove, !text.getText().isEmpty());
         countLeft();
@@ -73,7 +74,7 @@ final class NotePopover {
 
     private void countLeft() {
         int characters = Mark.LONGEST_NOTE - text.getLength();
-        left.setText(characters < Mark.LONGEST_NOTE / 10 ? characters + " characters left" : "");
+        left.setText(characters < Mark.LONGEST_NOTE / 10 ? LogTexts.charactersLeft(characters) : "");
     }
 
     private void pressed(KeyEvent e) {

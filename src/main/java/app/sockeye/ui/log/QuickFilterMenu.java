@@ -4,6 +4,7 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.QuickFilter;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ final class QuickFilterMenu extends Menu {
     static QuickFilterMenu only(LogModel model, Supplier<Optional<Entry>> lead) {
         return new QuickFilterMenu(
                 "log-only",
-                "Show only",
+                LogTexts.SHOW_ONLY,
                 model.filter(),
                 entry -> QuickFilter.of(entry, model.layout().paths()),
                 lead);
@@ -44,7 +45,7 @@ final class QuickFilterMenu extends Menu {
     static QuickFilterMenu without(LogModel model, Supplier<Optional<Entry>> lead) {
         return new QuickFilterMenu(
                 "log-without",
-                "Hide",
+                LogTexts.HIDE,
                 model.filter(),
                 entry -> QuickFilter.of(entry, model.layout().paths()).stream()
                         .map(QuickFilter::negated)

@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.pairing.Pair;
+import app.sockeye.ui.log.words.LogTexts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class RowActions {
         if (pair.isPresent()) {
             show(pair.get().partnerOf(entry));
         } else if (entry != LogModel.NONE) {
-            commands.tell("No reply to #" + entry + " and no request of it is known near it.");
+            commands.tell(LogTexts.noPartner(entry));
         }
     }
 
@@ -62,7 +63,7 @@ final class RowActions {
     void compare() {
         List<Entry> pair = pane.selectedPair();
         if (pair.isEmpty()) {
-            commands.tell("Select two messages to compare them.");
+            commands.tell(LogTexts.SELECT_TWO);
         } else {
             commands.compare(pair.get(0), pair.get(1));
         }
@@ -72,7 +73,7 @@ final class RowActions {
     String goTo(String typed) {
         Optional<Transcript> transcript = model.transcript();
         if (transcript.isEmpty()) {
-            return "There are no entries yet.";
+            return LogTexts.NOTHING_TO_GO_TO;
         }
         long selected = model.selectedEntryProperty().get();
         long from = selected == LogModel.NONE ? pane.firstInView() : selected;
@@ -85,7 +86,7 @@ final class RowActions {
 
     private void show(long entry) {
         if (!pane.goTo(entry)) {
-            tellHidden(entry, "The nearest row is selected.");
+            tellHidden(entry, LogTexts.NEAREST_ROW);
         }
     }
 
@@ -93,11 +94,11 @@ final class RowActions {
     void goTo(long entry) {
         model.goTo(entry);
         if (pane.hides(entry)) {
-            tellHidden(entry, "The inspector shows it.");
+            tellHidden(entry, LogTexts.IN_INSPECTOR);
         }
     }
 
     private void tellHidden(long entry, String instead) {
-        commands.tell("#" + entry + " is not shown, as the log is filtered or cleared. " + instead);
+        commands.tell(LogTexts.notShown(entry, instead));
     }
 }

@@ -3,6 +3,8 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.CommandItems;
+import app.sockeye.ui.log.words.ExportTexts;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,16 +33,16 @@ final class RowMenu extends ContextMenu {
             Consumer<CopyFormat> copy,
             RowActions actions) {
         setId("log-menu");
-        MenuItem star = item("log-star", "Star", "Shortcut+D", actions::toggleStars);
-        MenuItem note = item("log-note", "Note…", "Shortcut+M", actions::editNote);
-        MenuItem partner = item("log-partner", "Go to the partner", "Shortcut+R", actions::goToPartner);
+        MenuItem star = item("log-star", LogTexts.STAR, "Shortcut+D", actions::toggleStars);
+        MenuItem note = item("log-note", LogTexts.ADD_NOTE, "Shortcut+M", actions::editNote);
+        MenuItem partner = item("log-partner", LogTexts.GO_TO_REPLY, "Shortcut+R", actions::goToPartner);
         QuickFilterMenu only = QuickFilterMenu.only(model, lead);
         QuickFilterMenu without = QuickFilterMenu.without(model, lead);
         getItems().addAll(star, note, partner, new SeparatorMenuItem(), only, without, new SeparatorMenuItem());
-        Menu literals = new Menu("Copy as literal");
+        Menu literals = new Menu(LogTexts.COPY_AS_LITERAL);
         literals.setId("log-copy-literal");
         for (CopyFormat format : CopyFormat.values()) {
-            MenuItem item = new MenuItem("Copy as " + format.label());
+            MenuItem item = new MenuItem(ExportTexts.copyAs(format.label()));
             item.setId("log-copy-" + format.name().toLowerCase(Locale.ROOT));
             item.setOnAction(e -> copy.accept(format));
             if (format == CopyFormat.JSON) {
@@ -51,16 +53,16 @@ final class RowMenu extends ContextMenu {
             }
             (format.isLiteral() ? literals.getItems() : getItems()).add(item);
         }
-        Menu repeat = new Menu("Copy as command");
+        Menu repeat = new Menu(LogTexts.COPY_AS_COMMAND);
         repeat.setId("log-copy-command");
         repeat.getItems().setAll(CommandItems.of("log-copy", (command, withSecrets) -> lead.get()
                 .flatMap(entry ->
                         model.transcript().flatMap(t -> HandshakeCommand.of(t, entry.index(), command, withSecrets)))));
         getItems().addAll(literals, repeat);
-        MenuItem again = item("log-send-again", "Send again", lead, commands::sendAgain);
-        MenuItem edit = item("log-edit", "Edit and send", lead, commands::editAndSend);
-        MenuItem save = item("log-save-payload", "Save payload…", lead, commands::savePayload);
-        MenuItem compare = item("log-compare", "Compare the two messages", "Shortcut+E", actions::compare);
+        MenuItem again = item("log-send-again", LogTexts.SEND_AGAIN, lead, commands::sendAgain);
+        MenuItem edit = item("log-edit", LogTexts.EDIT_AND_SEND, lead, commands::editAndSend);
+        MenuItem save = item("log-save-payload", LogTexts.SAVE_PAYLOAD, lead, commands::savePayload);
+        MenuItem compare = item("log-compare", LogTexts.COMPARE, "Shortcut+E", actions::compare);
         getItems().addAll(new SeparatorMenuItem(), again, edit, save, compare);
         setOnShowing(e -> {
             only.update();
@@ -69,10 +71,12 @@ final class RowMenu extends ContextMenu {
             boolean message = entry.filter(of -> of.kind().isMessage()).isPresent();
             repeat.setVisible(
                     entry.filter(of -> of.kind() == EntryKind.HANDSHAKE).isPresent());
-            star.setText(entry.filter(of -> of.mark().starred()).isPresent() ? "Remove star" : "Star");
-            note.setText(entry.filter(of -> !of.mark().note().isEmpty()).isPresent() ? "Edit note…" : "Add note…");
-            partner.setText(
-                    actions.partnerName().map(name -> "Go to the " + name).orElse("Go to the reply"));
+            star.setText(entry.filter(of -> of.mark().starred()).isPresent() ? LogTexts.REMOVE_STAR : LogTexts.STAR);
+            note.setText(
+                    entry.filter(of -> !of.mark().note().isEmpty()).isPresent()
+                            ? LogTexts.EDIT_NOTE
+                            : LogTexts.ADD_NOTE);
+            partner.setText(actions.partnerName().map(LogTexts::goTo).orElse(LogTexts.GO_TO_REPLY));
             partner.setDisable(actions.partnerName().isEmpty());
             again.setDisable(!message);
             edit.setDisable(!message);

@@ -8,6 +8,8 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.RowColour;
+import app.sockeye.ui.log.words.ColumnTexts;
+import app.sockeye.ui.log.words.FilterTexts;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +28,7 @@ final class RowRules {
 
     private final LogLayout layout;
     private final VBox rules = new VBox(6);
-    private final Button add = new Button("Add rule");
+    private final Button add = new Button(ColumnTexts.ADD_RULE);
     private final TextField idPath = new TextField();
     private final Label idError = new Label();
     private final LogPopover popover;
@@ -37,24 +39,24 @@ final class RowRules {
         add.setId("log-rules-add");
         add.setOnAction(e -> add(new ColourRule("", nextColour())).focus());
         idPath.setId("log-id-path");
-        idPath.setAccessibleText("Path of the id that a reply has in common with its request");
+        idPath.setAccessibleText(ColumnTexts.ID_PATH);
         idPath.getStyleClass().add("wire");
         idPath.textProperty().addListener((o, before, now) -> keepIdPath(now));
         idError.setId("log-id-path-error");
         idError.getStyleClass().add("field-error");
         idError.setWrapText(true);
         idError.setMinHeight(Label.USE_PREF_SIZE);
-        Button everywhere = new Button("Use columns and colours everywhere");
+        Button everywhere = new Button(ColumnTexts.USE_EVERYWHERE);
         everywhere.setId("log-rules-everywhere");
         everywhere.setOnAction(e -> layout.useEverywhere());
         VBox content = new VBox(
                 8,
-                LogPopover.caption("Colours"),
-                LogPopover.hint("A row has the colour of the first query that it matches, such as error or size>1k."),
+                LogPopover.caption(ColumnTexts.COLOURS),
+                LogPopover.hint(ColumnTexts.COLOURS_HINT),
                 rules,
                 add,
-                LogPopover.caption("Replies"),
-                LogPopover.hint("A reply has this value in common with its request, and goes the other way."),
+                LogPopover.caption(ColumnTexts.REPLIES),
+                LogPopover.hint(ColumnTexts.REPLIES_HINT),
                 idPath,
                 idError,
                 everywhere);
@@ -144,6 +146,6 @@ final class RowRules {
     }
 
     private static String wording(QuerySyntaxException e) {
-        return "Character " + (e.position() + 1) + ": " + e.getMessage();
+        return FilterTexts.atCharacter(e.position(), e.getMessage());
     }
 }

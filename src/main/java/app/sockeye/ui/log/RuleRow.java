@@ -5,6 +5,7 @@ import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.RowColour;
+import app.sockeye.ui.log.words.ColumnTexts;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -32,16 +33,17 @@ final class RuleRow extends VBox {
     /** @param onMove called with -1 for up, 1 for down */
     RuleRow(ColourRule rule, Runnable onChange, IntConsumer onMove, Runnable onRemove) {
         super(4);
-        up = new IconButton("log-rule-up", Feather.CHEVRON_UP, "Move this rule up", () -> onMove.accept(-1));
-        down = new IconButton("log-rule-down", Feather.CHEVRON_DOWN, "Move this rule down", () -> onMove.accept(1));
+        up = new IconButton("log-rule-up", Feather.CHEVRON_UP, ColumnTexts.MOVE_RULE_UP, () -> onMove.accept(-1));
+        down = new IconButton(
+                "log-rule-down", Feather.CHEVRON_DOWN, ColumnTexts.MOVE_RULE_DOWN, () -> onMove.accept(1));
         getStyleClass().add("rule-row");
         query.setText(rule.query());
-        query.setPromptText("Query");
-        query.setAccessibleText("Query of the rows that get the colour");
+        query.setPromptText(ColumnTexts.RULE_QUERY_PROMPT);
+        query.setAccessibleText(ColumnTexts.RULE_QUERY);
         query.getStyleClass().add("rule-query");
         HBox.setHgrow(query, Priority.ALWAYS);
         colour.getItems().setAll(RowColour.values());
-        colour.setAccessibleText("Colour");
+        colour.setAccessibleText(ColumnTexts.RULE_COLOUR);
         colour.setCellFactory(list -> new Cell());
         colour.setButtonCell(new Cell());
         colour.setValue(rule.colour());
@@ -51,7 +53,11 @@ final class RuleRow extends VBox {
         error.setMinHeight(USE_PREF_SIZE);
         HBox order = new HBox(up, down);
         HBox line = new HBox(
-                6, query, colour, order, new IconButton("log-rule-remove", Feather.X, "Remove this rule", onRemove));
+                6,
+                query,
+                colour,
+                order,
+                new IconButton("log-rule-remove", Feather.X, ColumnTexts.REMOVE_RULE, onRemove));
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, error);
         query.textProperty().addListener((o, before, now) -> {

@@ -8,6 +8,7 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.filter.FilterInput;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
+import app.sockeye.ui.log.words.FilterTexts;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -45,7 +46,7 @@ final class SavedFiltersPopover {
         scroll.setMaxHeight(HIGHEST);
         scroll.getStyleClass().add(Styles.DENSE);
         form = form();
-        VBox content = new VBox(8, LogPopover.caption("Saved filters"), scroll, form);
+        VBox content = new VBox(8, LogPopover.caption(FilterTexts.SAVED_FILTERS), scroll, form);
         content.getStyleClass().add("saved-filters");
         content.setPrefWidth(WIDTH);
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
@@ -58,7 +59,10 @@ final class SavedFiltersPopover {
             Visibility.set(form, some);
             name.setText("");
             name.setPromptText(
-                    some ? "Name for: " + VisibleText.of(model.textProperty().get()) : "");
+                    some
+                            ? FilterTexts.nameFor(
+                                    VisibleText.of(model.textProperty().get()))
+                            : "");
             complain("");
             popover.show(owner);
         });
@@ -66,11 +70,11 @@ final class SavedFiltersPopover {
 
     private VBox form() {
         name.setId("saved-filter-name");
-        name.setAccessibleText("Name of the filter to save");
+        name.setAccessibleText(FilterTexts.FILTER_NAME);
         complaint.getStyleClass().add("field-error");
         complaint.setWrapText(true);
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
-        Button save = new Button("Save");
+        Button save = new Button(FilterTexts.SAVE);
         save.setId("saved-filter-save");
         save.setMinWidth(Button.USE_PREF_SIZE);
         save.getStyleClass().add(Styles.ACCENT);
@@ -78,16 +82,16 @@ final class SavedFiltersPopover {
         name.setOnAction(e -> save());
         HBox line = new HBox(8, name, save);
         HBox.setHgrow(name, Priority.ALWAYS);
-        return new VBox(8, LogPopover.caption("Save this filter"), line, complaint);
+        return new VBox(8, LogPopover.caption(FilterTexts.SAVE_THIS_FILTER), line, complaint);
     }
 
     private void save() {
         FilterInput input = FilterInput.parse(
                 model.textProperty().get(), model.matchCaseProperty().get());
         if (input.problem().isPresent()) {
-            complain("The filter is not right yet. " + input.problem().get().sentence());
+            complain(FilterTexts.wrongFilter(input.problem().get().sentence()));
         } else if (name.getText().isBlank()) {
-            complain("Give it a name.");
+            complain(FilterTexts.NAME_MISSING);
         } else {
             complain("");
             SavedFilter filter = new SavedFilter(
@@ -105,8 +109,7 @@ final class SavedFiltersPopover {
     private void fill(List<SavedFilter> filters) {
         list.getChildren().setAll(filters.stream().map(this::row).toList());
         if (filters.isEmpty()) {
-            Label empty = new Label(
-                    "No saved filters yet. Type a filter, then save it here for everyone who uses this workspace.");
+            Label empty = new Label(FilterTexts.NO_SAVED_FILTERS);
             empty.setWrapText(true);
             empty.getStyleClass().add(Styles.TEXT_MUTED);
             list.getChildren().add(empty);
@@ -120,7 +123,7 @@ final class SavedFiltersPopover {
         query.setTextOverrun(OverrunStyle.ELLIPSIS);
         Button use = new Button(null, new VBox(2, label, query));
         use.getStyleClass().addAll("saved-filter", Styles.FLAT);
-        use.setAccessibleText("Use the filter " + label.getText() + ": " + query.getText());
+        use.setAccessibleText(FilterTexts.use(label.getText(), query.getText()));
         use.setMaxWidth(Double.MAX_VALUE);
         use.setAlignment(Pos.CENTER_LEFT);
         use.setOnAction(e -> {
@@ -132,7 +135,7 @@ final class SavedFiltersPopover {
         IconButton delete = new IconButton(
                 "saved-filter-delete",
                 Feather.X,
-                "Delete the filter " + label.getText(),
+                FilterTexts.delete(label.getText()),
                 () -> commands.delete(filter, this::fill));
         HBox row = new HBox(4, use, delete);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import java.util.Locale;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.Optional;
 
 /**
@@ -40,11 +40,6 @@ record ScanState(
 
     /** {@code 1 204 of 1 204 118}; empty without a filter. */
     String text() {
-        return filtering ? grouped(hits) + " of " + grouped(all) : "";
-    }
-
-    /** A number with its digits in groups of three. */
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+        return filtering ? LogTexts.matches(hits, all) : "";
     }
 }

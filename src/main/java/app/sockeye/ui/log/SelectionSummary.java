@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
@@ -41,9 +42,9 @@ final class SelectionSummary {
         long nanos = transcript.entry(selected.last()).nanos()
                 - transcript.entry(selected.first()).nanos();
         boolean two = selected.count() == 2;
-        return ScanState.grouped(selected.count()) + " selected · "
+        return LogTexts.selected(selected.count()) + " · "
                 + (bytes.isPresent() && !two ? ByteSize.format(bytes.getAsLong()) + " · " : "")
-                + (two ? exact(nanos) + " apart" : "over " + exact(nanos));
+                + (two ? LogTexts.apart(exact(nanos)) : LogTexts.over(exact(nanos)));
     }
 
     /** To the millisecond where that is not less than a thousandth. */

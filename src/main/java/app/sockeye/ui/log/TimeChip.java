@@ -6,6 +6,7 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.look.TimeMode;
 import app.sockeye.ui.log.row.RowTime;
+import app.sockeye.ui.log.words.LogTexts;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -24,10 +25,9 @@ final class TimeChip extends HBox {
         getStyleClass().add("time-chip");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        IconButton clear =
-                new IconButton("log-time-clear", Feather.X, "Show all times again (Esc)", () -> model.filter()
-                        .timeProperty()
-                        .set(Optional.empty()));
+        IconButton clear = new IconButton("log-time-clear", Feather.X, LogTexts.CLEAR_TIME_RANGE, () -> model.filter()
+                .timeProperty()
+                .set(Optional.empty()));
         getChildren().addAll(label, clear);
         model.filter().timeProperty().addListener((o, before, now) -> show(now));
         show(model.filter().timeProperty().get());

@@ -87,7 +87,7 @@ class ActivityStripTest {
         Label empty = (Label) strip().lookup(".empty");
         assertThat(empty.isVisible()).isTrue();
         assertThat(empty.getText()).isEqualTo("Traffic over time appears here");
-        assertThat(strip().getAccessibleText()).isEqualTo("Activity of the session: none yet");
+        assertThat(strip().getAccessibleText()).isEqualTo("Session activity: none yet");
     }
 
     @Test

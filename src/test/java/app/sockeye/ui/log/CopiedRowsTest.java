@@ -70,7 +70,7 @@ class CopiedRowsTest {
         assertThat(copying.text()).hasSize(CopiedRows.MOST_BYTES * 3 - 1);
         assertThat(copying.notice())
                 .isEqualTo(
-                        "Only the first 4.0 MB of 4.0 MB were copied. Save the payload, or use Export > Selected, to have all of it.");
+                        "Only the first 4.0 MB of 4.0 MB were copied. To get all of it, save the payload or choose More > Export… > Selected.");
     }
 
     @Test
@@ -80,6 +80,6 @@ class CopiedRowsTest {
         assertThat(copying.text().lines()).hasSize(CopiedRows.MOST_ENTRIES);
         assertThat(copying.notice())
                 .isEqualTo(
-                        "Only the first 20 000 of 20 005 entries were copied. Export > Selected, in the menu behind the dots, writes all of them.");
+                        "Only the first 20 000 of 20 005 entries were copied. To get all of them, choose More > Export… > Selected.");
     }
 }

@@ -62,7 +62,7 @@ class FeedFailureTest {
             feed.of(row);
             feed.poll();
             WaitForAsyncUtils.waitForFxEvents();
-            assertThat(feed.of(row).values()).containsEntry(path, "could not be worked out");
+            assertThat(feed.of(row).values()).containsEntry(path, "could not be determined");
         }
         assertThat(logged).hasSize(1);
         assertThat(logged.get(0).getThrown()).isInstanceOf(NullPointerException.class);

@@ -189,7 +189,7 @@ class FilterBarTest {
         page.awaitRows(2);
         robot.clickOn("#log-saved-filters");
         fire(robot, "#saved-filter-save");
-        assertThat(robot.lookup("Give it a name.").tryQuery()).isPresent();
+        assertThat(robot.lookup("Type a name for the filter.").tryQuery()).isPresent();
         robot.interact(
                 () -> robot.lookup("#saved-filter-name").queryTextInputControl().setText("pears"));
         fire(robot, "#saved-filter-save");

@@ -61,7 +61,7 @@ class FindBarTest {
         page.await(() -> selected() == 301);
         robot.type(KeyCode.ENTER);
         page.await(() -> selected() == 100);
-        assertThat(count()).isEqualTo("1 of 2, around the end");
+        assertThat(count()).isEqualTo("1 of 2, wrapped around");
         robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         page.await(() -> selected() == 301);
         assertThat(page.rows().count()).isEqualTo(302);

@@ -86,7 +86,7 @@ class GoToTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "#", "5s", "+s", "+5d", "25:00", "1 2", "9999999999999999999"})
     void whatIsNotUnderstoodIsTold(String typed) {
-        assertThat(GoTo.find(typed, transcript, 10, ZONE).error()).isEqualTo("This is no number, time or distance.");
+        assertThat(GoTo.find(typed, transcript, 10, ZONE).error()).isEqualTo("Type a row number, a time or an offset.");
     }
 
     @Test

@@ -302,7 +302,7 @@ class LogViewTest {
         show(robot, 50);
         robot.clickOn("#log-more").clickOn("#log-clear");
         page.awaitRows(0);
-        assertThat(hint()).isEqualTo("New entries will appear here.");
+        assertThat(hint()).isEqualTo("New entries appear here.");
         more(3);
         assertThat(page.previews()).containsExactly("more0", "more1", "more2");
         assertThat(page.cell(0, "number")).isEqualTo("50");

@@ -91,7 +91,7 @@ class RowMarksTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 2).release(KeyCode.SHIFT);
         robot.push(KeyCode.SHORTCUT, KeyCode.D);
         page.await(() -> is(1, "starred") && is(2, "starred") && is(3, "starred"));
-        assertThat(page.commands).containsExactly("3 entries have a star.");
+        assertThat(page.commands).containsExactly("Starred 3 entries.");
         robot.interact(() -> page.undoLast.run());
         page.await(() -> !is(1, "starred"));
         assertThat(transcript.marks().count()).isZero();
@@ -112,7 +112,7 @@ class RowMarksTest {
         assertThat(page.cell(1, "aside")).isEmpty();
         robot.push(KeyCode.SHORTCUT, KeyCode.M).clickOn("#log-note-remove");
         page.await(() -> page.cell(1, "note").isEmpty());
-        assertThat(page.commands).containsExactly("The note on #1 is removed.");
+        assertThat(page.commands).containsExactly("Removed the note on #1.");
         robot.interact(() -> page.undoLast.run());
         page.await(() -> page.cell(1, "note").equals("why twice?"));
     }
@@ -229,7 +229,7 @@ class RowMarksTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.R);
         assertThat(page.model.selectedEntryProperty().get()).isZero();
         robot.type(KeyCode.DOWN).push(KeyCode.SHORTCUT, KeyCode.R);
-        assertThat(page.commands).containsExactly("No reply to #1 and no request of it is known near it.");
+        assertThat(page.commands).containsExactly("Neither a reply to #1 nor its request was found nearby.");
         robot.interact(() -> page.layout.idPathProperty().set(new JsonPath(List.of(new JsonStep.Key("other")))));
         page.await(() -> page.cell(0, "aside").isEmpty());
     }
@@ -266,7 +266,8 @@ class RowMarksTest {
         robot.clickOn("#log-go-to-run");
         assertThat(page.model.selectedEntryProperty().get()).isEqualTo(400);
         assertThat(page.commands)
-                .containsExactly("#50 is not shown, as the log is filtered or cleared. The nearest row is selected.");
+                .containsExactly(
+                        "#50 is not shown because the log is filtered or cleared. The nearest row is selected.");
     }
 
     private String count() {

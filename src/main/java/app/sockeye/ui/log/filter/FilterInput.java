@@ -2,6 +2,7 @@ package app.sockeye.ui.log.filter;
 
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.log.words.FilterTexts;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record FilterInput(Optional<Query> query, Optional<Problem> problem) {
         try {
             return new FilterInput(Optional.of(Query.parse(typed, matchCase)), Optional.empty());
         } catch (QuerySyntaxException e) {
-            String sentence = "Character " + (e.position() + 1) + ": " + e.getMessage();
+            String sentence = FilterTexts.atCharacter(e.position(), e.getMessage());
             return new FilterInput(Optional.empty(), Optional.of(new Problem(sentence, e.position())));
         }
     }

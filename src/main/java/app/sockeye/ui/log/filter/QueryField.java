@@ -5,6 +5,7 @@ import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.CompletionPopup.Offer;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
+import app.sockeye.ui.log.words.FilterTexts;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class QueryField extends CustomTextField {
         mark.setMouseTransparent(true);
         new CompletionPopup(
                 id + "-completion",
-                "Words of the query language",
+                FilterTexts.SUGGESTIONS,
                 this,
                 (text, caret, asked) -> offers(Completion.at(text, caret, paths), text, asked));
     }

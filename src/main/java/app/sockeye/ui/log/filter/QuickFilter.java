@@ -9,6 +9,7 @@ import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.log.words.FilterTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +35,10 @@ public record QuickFilter(String label, String query) {
     public static List<QuickFilter> of(Entry entry, List<JsonPath> columns) {
         List<QuickFilter> filters = new ArrayList<>();
         String kind = entry.kind().name().toLowerCase(Locale.ROOT);
-        filters.add(new QuickFilter("Kind " + kind, "kind:" + kind));
+        filters.add(new QuickFilter(FilterTexts.kind(kind), "kind:" + kind));
         entry.direction()
                 .map(direction -> direction.name().toLowerCase(Locale.ROOT))
-                .ifPresent(way -> filters.add(new QuickFilter("What was " + way, "dir:" + way)));
+                .ifPresent(way -> filters.add(new QuickFilter(FilterTexts.direction(way), "dir:" + way)));
         if (entry.kind().isMessage() && entry.size() <= LARGEST) {
             addValues(filters, entry, columns);
         }
@@ -61,7 +62,7 @@ public record QuickFilter(String label, String query) {
         String text = found.kind().isContainer() ? "" : found.text(4 * LONGEST_VALUE);
         if (!found.kind().isContainer() && text.length() <= LONGEST_VALUE) {
             String value = found.kind() == JsonKind.STRING ? JsonString.quote(text) : text;
-            filters.add(new QuickFilter(path + " is " + value, "json:" + path + " == " + value));
+            filters.add(new QuickFilter(FilterTexts.valueIs(path.toString(), value), "json:" + path + " == " + value));
         }
     }
 

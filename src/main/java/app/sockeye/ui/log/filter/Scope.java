@@ -2,16 +2,17 @@ package app.sockeye.ui.log.filter;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.log.words.FilterTexts;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The filter bar's quick choice. */
 public enum Scope {
-    ALL("All"),
-    SENT("Sent"),
-    RECEIVED("Received"),
+    ALL(FilterTexts.ALL),
+    SENT(FilterTexts.SENT),
+    RECEIVED(FilterTexts.RECEIVED),
     /** Everything that is not a message. */
-    CONTROL("Control");
+    CONTROL(FilterTexts.CONTROL);
 
     private final String label;
 

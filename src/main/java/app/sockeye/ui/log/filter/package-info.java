@@ -1,7 +1,7 @@
 /**
  * Which rows a log shows: what is typed and chosen in its filter, and the rows that are left.
  *
- * <p>Imports the core and JavaFX; of the window, {@code ui.common}.
+ * <p>Imports the core and JavaFX; of the window, {@code ui.log.words} and {@code ui.common}.
  *
  * <p>Everything belongs to the JavaFX thread, unless it says otherwise.
  */

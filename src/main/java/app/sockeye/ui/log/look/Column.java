@@ -1,22 +1,23 @@
 package app.sockeye.ui.log.look;
 
+import app.sockeye.ui.log.words.ColumnTexts;
 import java.util.Locale;
 
 /** The log's own columns, as they come from left to right at first. The last one takes what the others leave. */
 public enum Column implements LogColumn {
-    STAR("", "Star", 26),
-    NUMBER("#", "Number", 72),
-    DIRECTION("", "Direction", 26),
-    TIME("Time", "Time", 108),
-    SINCE_START("Since start", "Since start", 108),
-    SINCE_PREVIOUS("Since previous", "Since previous", 108),
-    KIND("Kind", "Kind", 76),
-    SIZE("Size", "Size", 66),
-    WIRE_SIZE("On wire", "Size on the wire", 72),
-    RATIO("Ratio", "Compression ratio", 60),
-    FRAMES("Frames", "Frames", 60),
-    NOTE("Note", "Note", 160),
-    MESSAGE("Message", "Message", 0);
+    STAR("", ColumnTexts.STAR, 26),
+    NUMBER(ColumnTexts.NUMBER_TITLE, ColumnTexts.NUMBER, 72),
+    DIRECTION("", ColumnTexts.DIRECTION, 26),
+    TIME(ColumnTexts.TIME, ColumnTexts.TIME, 108),
+    SINCE_START(ColumnTexts.SINCE_START, ColumnTexts.SINCE_START, 108),
+    SINCE_PREVIOUS(ColumnTexts.SINCE_PREVIOUS, ColumnTexts.SINCE_PREVIOUS, 108),
+    KIND(ColumnTexts.KIND, ColumnTexts.KIND, 76),
+    SIZE(ColumnTexts.SIZE, ColumnTexts.SIZE, 66),
+    WIRE_SIZE(ColumnTexts.WIRE_SIZE_TITLE, ColumnTexts.WIRE_SIZE, 72),
+    RATIO(ColumnTexts.RATIO_TITLE, ColumnTexts.RATIO, 60),
+    FRAMES(ColumnTexts.FRAMES, ColumnTexts.FRAMES, 60),
+    NOTE(ColumnTexts.NOTE, ColumnTexts.NOTE, 160),
+    MESSAGE(ColumnTexts.MESSAGE, ColumnTexts.MESSAGE, 0);
 
     static final double MIN_WIDTH = 24;
 

@@ -1,17 +1,24 @@
 package app.sockeye.ui.log.look;
 
+import app.sockeye.ui.log.words.ColumnTexts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The colours that rows can have; the stylesheet says what they are in each theme. */
 public enum RowColour {
-    RED,
-    YELLOW,
-    GREEN,
-    BLUE,
-    PURPLE,
-    GREY;
+    RED(ColumnTexts.RED),
+    YELLOW(ColumnTexts.YELLOW),
+    GREEN(ColumnTexts.GREEN),
+    BLUE(ColumnTexts.BLUE),
+    PURPLE(ColumnTexts.PURPLE),
+    GREY(ColumnTexts.GREY);
+
+    private final String label;
+
+    RowColour(String label) {
+        this.label = label;
+    }
 
     /** Its name in settings, and in the stylesheet behind {@code rule-}. */
     public String key() {
@@ -19,7 +26,7 @@ public enum RowColour {
     }
 
     public String label() {
-        return name().charAt(0) + key().substring(1);
+        return label;
     }
 
     /** The colour with such a key; empty where there is none. */

@@ -1,10 +1,12 @@
 package app.sockeye.ui.log.look;
 
+import app.sockeye.ui.log.words.ColumnTexts;
+
 /** What the log's time column tells. */
 public enum TimeMode {
-    CLOCK("Time of day"),
-    SINCE_START("Since the session's start"),
-    SINCE_PREVIOUS("Since the row above");
+    CLOCK(ColumnTexts.TIME_OF_DAY),
+    SINCE_START(ColumnTexts.SINCE_SESSION_START),
+    SINCE_PREVIOUS(ColumnTexts.SINCE_PREVIOUS_ROW);
 
     private final String label;
 

@@ -115,7 +115,7 @@ public final class FactFeed {
             // The row itself tells that it can't be read.
             return RowFacts.NONE;
         } catch (RuntimeException | Error e) {
-            errors.report("The values or the colour of a row could not be worked out", e);
+            errors.report("The values or the colour of a row could not be determined", e);
             return reader.unknown();
         }
     }

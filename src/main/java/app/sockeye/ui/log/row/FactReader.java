@@ -9,6 +9,7 @@ import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.RowColour;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class FactReader {
     /** What is shown of a row where reading it failed. */
     RowFacts unknown() {
         Map<JsonPath, String> values = new HashMap<>();
-        paths.forEach(path -> values.put(path, RowFacts.UNKNOWN));
+        paths.forEach(path -> values.put(path, LogTexts.UNKNOWN));
         return new RowFacts(values, Optional.empty());
     }
 

@@ -125,7 +125,7 @@ public final class PairFeed {
             // What can't be read has no partner; the row itself says so.
             return Optional.of(NOTHING);
         } catch (RuntimeException | Error e) {
-            errors.report("The replies of rows could not be worked out", e);
+            errors.report("The replies of rows could not be determined", e);
             return Optional.empty();
         }
     }

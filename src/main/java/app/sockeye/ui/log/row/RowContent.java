@@ -4,8 +4,11 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a row shows of an entry at once.
@@ -33,12 +36,12 @@ public record RowContent(
     /** What a screen reader says of the row. */
     public String spoken(String time) {
         String way = direction
-                .map(d -> d == Direction.SENT ? "sent, " : "received, ")
+                .map(d -> d == Direction.SENT ? LogTexts.ROW_SENT : LogTexts.ROW_RECEIVED)
                 .orElse("");
-        String bytes = sizes.payload().isEmpty() ? "" : sizes.payload() + ", ";
-        String wrong = flaw.isEmpty() ? "" : flaw + ", ";
-        String star = mark.starred() ? ", starred" : "";
-        String note = mark.note().isEmpty() ? "" : ", note: " + mark.note();
-        return "Row " + entry + ", " + way + kindLabel() + ", " + time + ", " + bytes + wrong + preview + star + note;
+        String star = mark.starred() ? LogTexts.ROW_STARRED : "";
+        String note = mark.note().isEmpty() ? "" : LogTexts.rowNote(mark.note());
+        return Stream.of(LogTexts.row(entry), way, kindLabel(), time, sizes.payload(), flaw, preview, star, note)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -12,9 +12,6 @@ import java.util.Optional;
  * @param colour the one of the first rule that fits
  */
 public record RowFacts(Map<JsonPath, String> values, Optional<RowColour> colour) {
-    /** Stands for what a mistake of ours kept from being found out; the diagnostics log has the reason. */
-    public static final String UNKNOWN = "could not be worked out";
-
     public static final RowFacts NONE = new RowFacts(Map.of(), Optional.empty());
 
     public RowFacts {

@@ -159,7 +159,7 @@ public final class RowFeed {
         return pairs == null ? Optional.empty() : pairs.of(entry);
     }
 
-    /** Whether it could not be worked out which entry an entry's partner is. */
+    /** Whether it could not be determined which entry an entry's partner is. */
     public boolean hasNoPair(long entry) {
         return pairs != null && pairs.hasFailed(entry);
     }

@@ -9,6 +9,7 @@ import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.Marks;
+import app.sockeye.ui.log.words.LogTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class RowReader {
     }
 
     private static RowContent unreadable(long entryIndex, IOException cause) {
-        String sentence = "This entry can't be read from disk: " + Reason.sentence(cause);
+        String sentence = LogTexts.unreadable(Reason.sentence(cause));
         return new RowContent(
                 entryIndex, 0, EntryKind.ERROR, Optional.empty(), Mark.NONE, RowSizes.NONE, sentence, "", List.of());
     }
