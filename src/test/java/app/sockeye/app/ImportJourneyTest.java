@@ -42,9 +42,9 @@ class ImportJourneyTest {
             Files.copy(in, capture);
         }
         drop(capture);
-        journey.awaitWords("#toast", "in 6 sessions of ends.pcap");
+        journey.awaitWords("#toast", "in 6 sessions from ends.pcap");
         journey.await("a day and six sessions", () -> list().getItems().size() == 7);
-        assertThat(journey.words("#history-imported")).contains("Only what ends.pcap held");
+        assertThat(journey.words("#history-imported")).contains("Only sessions from ends.pcap");
         assertThat(journey.words("#history-list"))
                 .contains("· 1001", "· 4000", "no close", "end unknown", "example.org/reset (ends.pcap)");
         journey.await("the first in front", () -> journey.shows("#kept-address"));

@@ -41,14 +41,13 @@ final class EmptyHistory extends VBox {
                 && !waiting);
         if (!model.listingProperty().get().sessions().isEmpty() && model.isNarrowed()) {
             say(
-                    model.inMessagesProperty().get() ? "No message matches." : "No session matches.",
-                    "Show all sessions",
+                    model.inMessagesProperty().get()
+                            ? HistoryTexts.NO_MESSAGE_MATCHES
+                            : HistoryTexts.NO_SESSION_MATCHES,
+                    HistoryTexts.SHOW_ALL,
                     model::clear);
         } else {
-            say(
-                    "No sessions yet. Each connection you make is listed here when it ends.",
-                    "Import one",
-                    model.imports()::choose);
+            say(HistoryTexts.NO_SESSIONS, HistoryTexts.IMPORT_ONE, model.imports()::choose);
         }
     }
 

@@ -13,7 +13,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
 
     private final HistoryModel model;
     private final HistoryRowNode node;
-    private final NameField field = new NameField("history-rename", "Name of the session", this);
+    private final NameField field = new NameField("history-rename", HistoryTexts.SESSION_NAME, this);
     private final Tooltip tooltip = new Tooltip();
     private final Runnable onEditEnd;
 
@@ -23,7 +23,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         this.onEditEnd = onEditEnd;
         getStyleClass().add("history-cell");
         setPrefWidth(0);
-        field.setPromptText("Name");
+        field.setPromptText(HistoryTexts.NAME_PROMPT);
         setOnMouseClicked(e -> {
             boolean opens = getItem() instanceof HistoryRow.Found || e.getClickCount() == 2;
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null && opens && !isEditing()) {

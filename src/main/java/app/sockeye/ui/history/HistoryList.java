@@ -18,7 +18,7 @@ final class HistoryList extends ListView<HistoryRow> {
     HistoryList(HistoryModel model) {
         this.model = model;
         setId("history-list");
-        setAccessibleText("Recorded sessions");
+        setAccessibleText(HistoryTexts.SESSIONS);
         setCellFactory(list -> new HistoryCell(model, this::editEnded));
         setContextMenu(new HistoryMenu(model, this::session, this::rename));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

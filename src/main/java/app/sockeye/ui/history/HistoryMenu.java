@@ -21,21 +21,24 @@ final class HistoryMenu extends ContextMenu {
     HistoryMenu(HistoryModel model, Supplier<Optional<KeptSession>> selected, Runnable rename) {
         this.selected = selected;
         Predicate<KeptSession> any = session -> true;
-        add("Open", "Enter", any, model::open);
+        add(HistoryTexts.OPEN, "Enter", any, model::open);
         add(
-                "Connect Again",
+                HistoryTexts.CONNECT_AGAIN,
                 null,
                 session -> !session.isLive() && !session.url().isEmpty(),
                 model::connectAgain);
-        add("Copy Address", null, session -> !session.url().isEmpty(), HistoryMenu::copyAddress);
+        add(HistoryTexts.COPY_ADDRESS, null, session -> !session.url().isEmpty(), HistoryMenu::copyAddress);
         getItems().add(new SeparatorMenuItem());
-        add("Rename", "F2", any, session -> rename.run());
-        MenuItem pin = add("Pin", null, any, session -> model.pin(session, !session.pinned()));
+        add(HistoryTexts.RENAME, "F2", any, session -> rename.run());
+        MenuItem pin = add(HistoryTexts.PIN, null, any, session -> model.pin(session, !session.pinned()));
         addEventHandler(
                 WindowEvent.WINDOW_SHOWING,
-                e -> pin.setText(selected.get().filter(KeptSession::pinned).isPresent() ? "Unpin" : "Pin"));
+                e -> pin.setText(
+                        selected.get().filter(KeptSession::pinned).isPresent()
+                                ? HistoryTexts.UNPIN
+                                : HistoryTexts.PIN));
         getItems().add(new SeparatorMenuItem());
-        add("Delete", "Delete", session -> !session.isLive(), model::delete);
+        add(HistoryTexts.DELETE, "Delete", session -> !session.isLive(), model::delete);
     }
 
     private MenuItem add(String name, String keys, Predicate<KeptSession> applies, Consumer<KeptSession> action) {

@@ -256,7 +256,7 @@ public final class HistoryModel {
                 UiPulse.later(() -> read(sessions));
                 lookUp(sessions);
             } catch (IOException e) {
-                tell("The recorded sessions can't be listed: " + Reason.of(e) + ".");
+                tell(HistoryTexts.cannotList(Reason.of(e)));
             } finally {
                 UiPulse.later(() -> {
                     reading = false;

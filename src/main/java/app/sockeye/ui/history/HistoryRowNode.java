@@ -88,7 +88,7 @@ final class HistoryRowNode extends HBox {
         String time = SessionWords.clock(session.started());
         side.setText(
                 row.hits().isEmpty() ? time : SessionWords.grouped(row.hits().getAsLong()));
-        String facts = model.isUnreadable(session) ? "Can't be read" : SessionWords.facts(session);
+        String facts = model.isUnreadable(session) ? HistoryTexts.UNREADABLE : SessionWords.facts(session);
         detail.setText(row.hits().isEmpty() ? facts : SessionWords.start(session) + " · " + facts);
         HBox line = new HBox(6, title);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -103,8 +103,8 @@ final class HistoryRowNode extends HBox {
         VBox lines = new VBox(1, line, detail);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        said = name + ", " + (row.hits().isEmpty() ? time : side.getText() + " hits") + ", " + detail.getText()
-                + (session.pinned() ? ", pinned" : "");
+        said = name + ", " + (row.hits().isEmpty() ? time : HistoryTexts.hits(side.getText())) + ", " + detail.getText()
+                + (session.pinned() ? ", " + HistoryTexts.ROW_PINNED : "");
         whole = name + "\n" + SessionWords.whole(session);
         getChildren().setAll(lines);
     }
@@ -113,7 +113,7 @@ final class HistoryRowNode extends HBox {
         String arrow = hit.direction().map(d -> d == Direction.SENT ? "▲" : "▼").orElse("•");
         side.setText(arrow + " #" + hit.index());
         preview.show(hit.preview(), model.search().marks(), "hit-preview");
-        said = "Entry " + hit.index() + ", " + hit.preview();
+        said = HistoryTexts.entry(hit.index()) + ", " + hit.preview();
         whole = "#" + hit.index() + "\n" + hit.preview();
         getChildren().setAll(side, preview);
     }

@@ -123,7 +123,7 @@ final class HistorySearchModel {
                 search = new HistorySearch(store, where, filter, pulse::wake);
                 running.set(true);
             } catch (QuerySyntaxException e) {
-                error.set("Character " + (e.position() + 1) + ": " + e.getMessage());
+                error.set(HistoryTexts.atCharacter(e.position(), e.getMessage()));
             }
         }
         model.show();
@@ -145,18 +145,12 @@ final class HistorySearchModel {
     }
 
     private static String words(Findings found) {
-        String hits = SessionWords.grouped(found.hits())
-                + (found.hits() == 1 ? " hit in " : " hits in ")
-                + sessions(found.groups().size());
-        String unreadable = found.unreadable() == 0 ? "" : ", " + found.unreadable() + " can't be read";
+        String hits = HistoryTexts.found(found.hits(), found.groups().size());
         if (!found.ended()) {
-            return "Searching " + found.searched() + " of " + found.sessions() + ": " + hits;
+            return HistoryTexts.searching(found.searched(), found.sessions(), hits);
         }
         boolean whole = found.searched() == found.sessions();
-        return hits + (whole ? "" : " of the newest " + found.searched()) + unreadable;
-    }
-
-    private static String sessions(int count) {
-        return count == 1 ? "1 session" : count + " sessions";
+        String told = whole ? hits : HistoryTexts.ofNewest(hits, found.searched());
+        return found.unreadable() == 0 ? told : HistoryTexts.unreadable(told, found.unreadable());
     }
 }

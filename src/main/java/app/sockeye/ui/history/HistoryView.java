@@ -29,14 +29,11 @@ public final class HistoryView extends VBox {
     /** How often sessions that go on are looked at again. */
     private static final long REFRESH_NANOS = 2_000_000_000L;
 
-    private static final String ALL_PROFILES = "All connections";
-    private static final String THIS_PROFILE = "This connection";
-
     private final HistoryModel model;
     private final HistoryList list;
     private final CustomTextField search = new CustomTextField();
-    private final IconToggle inMessages = new IconToggle(
-            "history-in-messages", Feather.MESSAGE_SQUARE, "Search in the messages, with a query as the log's filter");
+    private final IconToggle inMessages =
+            new IconToggle("history-in-messages", Feather.MESSAGE_SQUARE, HistoryTexts.IN_MESSAGES);
     private final LongSupplier limit;
     private long refreshed;
 
@@ -78,8 +75,8 @@ public final class HistoryView extends VBox {
         inMessages.setFocusTraversable(false);
         search.promptTextProperty()
                 .bind(Bindings.when(model.inMessagesProperty())
-                        .then("Search all messages")
-                        .otherwise("Search sessions"));
+                        .then(HistoryTexts.SEARCH_MESSAGES)
+                        .otherwise(HistoryTexts.SEARCH_SESSIONS));
         search.accessibleTextProperty().bind(search.promptTextProperty());
         search.textProperty().bindBidirectional(model.textProperty());
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
@@ -105,16 +102,17 @@ public final class HistoryView extends VBox {
     private HBox narrowing() {
         ChoiceBox<String> profile = new ChoiceBox<>();
         profile.setId("history-profile");
-        profile.setAccessibleText("Of which connections");
-        profile.getItems().setAll(ALL_PROFILES, THIS_PROFILE);
-        profile.setValue(ALL_PROFILES);
-        profile.valueProperty()
-                .addListener((o, before, now) -> model.onlyProfileProperty().set(THIS_PROFILE.equals(now)));
+        profile.setAccessibleText(HistoryTexts.CONNECTIONS);
+        profile.getItems().setAll(HistoryTexts.ALL_CONNECTIONS, HistoryTexts.THIS_CONNECTION);
+        profile.setValue(HistoryTexts.ALL_CONNECTIONS);
+        profile.valueProperty().addListener((o, before, now) -> model.onlyProfileProperty()
+                .set(HistoryTexts.THIS_CONNECTION.equals(now)));
         model.onlyProfileProperty()
-                .addListener((o, before, now) -> profile.setValue(now ? THIS_PROFILE : ALL_PROFILES));
+                .addListener((o, before, now) ->
+                        profile.setValue(now ? HistoryTexts.THIS_CONNECTION : HistoryTexts.ALL_CONNECTIONS));
         ChoiceBox<Period> period = new ChoiceBox<>();
         period.setId("history-period");
-        period.setAccessibleText("Since when");
+        period.setAccessibleText(HistoryTexts.PERIOD);
         period.getItems().setAll(Period.values());
         period.valueProperty().bindBidirectional(model.periodProperty());
         for (ChoiceBox<?> box : new ChoiceBox<?>[] {profile, period}) {
@@ -146,7 +144,7 @@ public final class HistoryView extends VBox {
         status.textProperty().bind(model.search().statusProperty());
         status.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(status, Priority.ALWAYS);
-        Button cancel = new Button("Stop");
+        Button cancel = new Button(HistoryTexts.STOP);
         cancel.setId("history-stop");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(USE_PREF_SIZE);
@@ -172,7 +170,7 @@ public final class HistoryView extends VBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(used.textProperty());
         used.setTooltip(whole);
-        Button importing = new Button("Import…");
+        Button importing = new Button(HistoryTexts.IMPORT);
         importing.setId("history-import");
         importing.getStyleClass().add("small");
         importing.setMinWidth(USE_PREF_SIZE);
@@ -190,8 +188,8 @@ public final class HistoryView extends VBox {
         if (!listing.known()) {
             return "";
         }
-        String pinned = listing.pinned() == 0 ? "" : ", " + ByteSize.format(listing.pinned()) + " pinned";
-        return ByteSize.format(listing.counted()) + " of " + ByteSize.format(limit.getAsLong()) + pinned;
+        String used = HistoryTexts.used(ByteSize.format(listing.counted()), ByteSize.format(limit.getAsLong()));
+        return listing.pinned() == 0 ? used : used + ", " + HistoryTexts.pinned(ByteSize.format(listing.pinned()));
     }
 
     private boolean followLive() {

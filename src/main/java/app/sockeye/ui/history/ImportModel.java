@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,7 +59,7 @@ final class ImportModel {
     /** Imports a file and shows what it held; without effect while another import runs. */
     void run(Path file) {
         if (running.get()) {
-            commands.tell("One import at a time: " + file.getFileName() + " has to wait.");
+            commands.tell(HistoryTexts.importUnderWay(file.getFileName().toString()));
             return;
         }
         Progress begun = new Progress();
@@ -80,25 +79,19 @@ final class ImportModel {
             SessionImport.Outcome imported = new SessionImport(store).run(file, begun);
             end(() -> {
                 onImported.accept(new ImportOutcome(file.getFileName().toString(), imported.sessions()));
-                commands.tell("Imported " + SessionWords.grouped(begun.entries())
-                        + (begun.entries() == 1 ? " entry" : " entries")
-                        + (imported.sessions().size() > 1
-                                ? " in "
-                                        + SessionWords.grouped(
-                                                imported.sessions().size()) + " sessions"
-                                : "")
-                        + " of " + file.getFileName() + "."
-                        + imported.leftOut().stream()
-                                .map(sentence -> " Left out: " + sentence)
-                                .collect(Collectors.joining()));
+                commands.tell(HistoryTexts.imported(
+                        begun.entries(),
+                        imported.sessions().size(),
+                        file.getFileName().toString(),
+                        imported.leftOut()));
             });
         } catch (CancellationException e) {
-            end(() -> commands.tell("The import was cancelled; nothing was imported."));
+            end(() -> commands.tell(HistoryTexts.IMPORT_CANCELLED));
         } catch (IOException | RuntimeException e) {
             end(() -> commands.tell(
                     begun.isCancelled()
-                            ? "The import was cancelled; nothing was imported."
-                            : file.getFileName() + " was not imported: " + Reason.sentence(e)));
+                            ? HistoryTexts.IMPORT_CANCELLED
+                            : HistoryTexts.notImported(file.getFileName().toString(), Reason.sentence(e))));
         }
     }
 

@@ -17,15 +17,18 @@ final class ImportStatus extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label text = new Label();
         text.getStyleClass().add("caption");
-        text.textProperty()
-                .bind(model.statusProperty().map(status -> "Importing, " + SessionWords.grouped(status.entries())));
+        text.textProperty().bind(model.statusProperty().map(status -> HistoryTexts.importing(status.entries())));
         ProgressBar bar = new ProgressBar(0);
-        bar.setAccessibleText("Imported so far");
+        bar.setAccessibleText(HistoryTexts.IMPORT_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinWidth(0);
         bar.progressProperty().bind(model.statusProperty().map(ImportModel.Status::fraction));
         HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren().setAll(text, bar, new IconButton("import-cancel", Feather.X, "Cancel the import", model::cancel));
+        getChildren()
+                .setAll(
+                        text,
+                        bar,
+                        new IconButton("import-cancel", Feather.X, HistoryTexts.CANCEL_IMPORT, model::cancel));
         Visibility.when(this, model.runningProperty());
     }
 }

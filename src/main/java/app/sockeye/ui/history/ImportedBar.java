@@ -22,8 +22,8 @@ final class ImportedBar extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty()
                 .bind(model.importedProperty()
-                        .map(imported -> "Only what " + VisibleText.of(imported.file()) + " held"));
-        Button all = new Button("Show all");
+                        .map(imported -> HistoryTexts.onlyImported(VisibleText.of(imported.file()))));
+        Button all = new Button(HistoryTexts.LEAVE_IMPORTED);
         all.setId("history-imported-all");
         all.getStyleClass().add("small");
         all.setMinWidth(USE_PREF_SIZE);

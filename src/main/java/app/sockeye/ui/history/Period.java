@@ -6,10 +6,10 @@ import java.time.ZoneId;
 
 /** How old sessions may be to be listed. */
 enum Period {
-    ANY("Any time", Integer.MAX_VALUE),
-    TODAY("Today", 0),
-    WEEK("Last 7 days", 6),
-    MONTH("Last 30 days", 29);
+    ANY(HistoryTexts.ANY_TIME, Integer.MAX_VALUE),
+    TODAY(HistoryTexts.TODAY, 0),
+    WEEK(HistoryTexts.LAST_7_DAYS, 6),
+    MONTH(HistoryTexts.LAST_30_DAYS, 29);
 
     private final String label;
     private final int daysBack;

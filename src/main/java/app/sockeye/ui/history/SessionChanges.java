@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Changes kept sessions on disk, in the background; the store tells that the list is another. JavaFX thread. */
 final class SessionChanges {
@@ -38,12 +39,12 @@ final class SessionChanges {
 
     void rename(KeptSession session, String name) {
         if (!name.strip().equals(session.name())) {
-            change(() -> store.rename(session, name));
+            change(() -> store.rename(session, name), HistoryTexts::notChanged);
         }
     }
 
     void pin(KeptSession session, boolean pinned) {
-        change(() -> store.pin(session, pinned));
+        change(() -> store.pin(session, pinned), HistoryTexts::notChanged);
     }
 
     /** Deletes a session and offers a way back. One that is gone already is no failure. */
@@ -55,16 +56,16 @@ final class SessionChanges {
                 UiPulse.later(() -> {
                     undoable.push(deleted);
                     commands.offerUndo(
-                            "Deleted " + commands.titleOf(session) + " of " + SessionWords.start(session) + ".",
+                            HistoryTexts.deleted(commands.titleOf(session), SessionWords.start(session)),
                             () -> restore(deleted));
                 });
             } catch (NoSuchFileException e) {
                 UiPulse.later(onGone);
             } catch (FileSystemException e) {
                 String reason = e.getReason() == null ? Reason.of(e) : e.getReason();
-                onFailure.accept("The session was not deleted: " + reason + ". Close it everywhere, and try again.");
+                onFailure.accept(HistoryTexts.notDeletedAsUsed(reason));
             } catch (IOException e) {
-                onFailure.accept("The session was not deleted: " + Reason.of(e) + ".");
+                onFailure.accept(HistoryTexts.notDeleted(Reason.of(e)));
             }
         });
     }
@@ -79,16 +80,16 @@ final class SessionChanges {
     private void restore(DeletedSession deleted) {
         // Once: the toast and the key may both ask for it.
         if (undoable.remove(deleted)) {
-            change(() -> store.restore(deleted));
+            change(() -> store.restore(deleted), HistoryTexts::notRestored);
         }
     }
 
-    private void change(Change change) {
+    private void change(Change change, UnaryOperator<String> wording) {
         background.execute(() -> {
             try {
                 change.make();
             } catch (IOException e) {
-                onFailure.accept("That could not be done: " + Reason.of(e) + ".");
+                onFailure.accept(wording.apply(Reason.of(e)));
             }
         });
     }

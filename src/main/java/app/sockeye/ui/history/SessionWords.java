@@ -48,7 +48,7 @@ public final class SessionWords {
     /** {@code 00:14:32 · ▲ 12 ▼ 1 204 · 1.4 MB · 1000}. */
     static String facts(KeptSession session) {
         if (session.summary().isEmpty()) {
-            return "Looking it up…" + DOT + ByteSize.format(session.bytes());
+            return "Reading…" + DOT + ByteSize.format(session.bytes());
         }
         SessionSummary summary = session.summary().get();
         return Durations.brief(summary.nanos())
@@ -69,7 +69,7 @@ public final class SessionWords {
     public static String end(SessionSummary summary) {
         return switch (summary.state()) {
             case RECORDING -> summary.tellsEnd() ? ended(summary) : "Live";
-            case CUT -> summary.closeCode().isPresent() ? closed(summary) : "Sockeye ended first";
+            case CUT -> summary.closeCode().isPresent() ? closed(summary) : "Cut off when Sockeye exited";
             case PARTIAL -> "End not recorded";
             case ENDED -> ended(summary);
         };
@@ -110,7 +110,7 @@ public final class SessionWords {
         return session.summary()
                 .map(summary -> start(session) + kept + "\n" + Durations.brief(summary.nanos()) + DOT + counts(summary)
                         + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)
-                        + (session.pinned() ? "\nPinned: no limit removes it." : ""))
+                        + (session.pinned() ? "\nPinned: never removed automatically." : ""))
                 .orElseGet(() -> start(session) + kept);
     }
 
@@ -124,7 +124,7 @@ public final class SessionWords {
                 : grouped(sessions.size()) + " old sessions were removed, from " + start(oldest) + " to "
                         + start(newest);
         return which + " (" + ByteSize.format(bytes)
-                + "). The history had reached its limit, which is in the settings.";
+                + "). The history reached its size limit, which can be changed in the settings.";
     }
 
     /** All that a session was connected to, in order. */

@@ -183,7 +183,7 @@ class HistoryViewTest {
                 "{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"2026-01-22T14:27:24.354Z\"}\n"
                         + "{\"kind\":\"text\",\"ns\":1,\"direction\":\"sent\",\"text\":\"a\"}\n"));
         robot.clickOn("#history-import");
-        await(() -> window.said.contains("Imported 1 entry of a.ndjson."));
+        await(() -> window.said.contains("Imported 1 entry from a.ndjson."));
         assertThat(rows()).hasSize(6);
         robot.interact(() -> model.periodProperty().set(Period.TODAY));
         assertThat(rows()).hasSize(4);
@@ -198,7 +198,7 @@ class HistoryViewTest {
                         + "{\"kind\":\"text\",\"ns\":1,\"direction\":\"sent\",\"text\":\"b\"}\n"));
         robot.clickOn("#history-search").write("one");
         robot.clickOn("#history-import");
-        await(() -> window.said.contains("Imported 2 entries in 2 sessions of two.ndjson."));
+        await(() -> window.said.contains("Imported 2 entries in 2 sessions from two.ndjson."));
         await(() -> rows().size() == 3);
         assertThat(window.said.get(0)).startsWith("open ");
         robot.clickOn("#history-imported-all");

@@ -48,7 +48,7 @@ final class Recorder implements HistoryCommands {
 
     @Override
     public void offerUndo(String message, Runnable action) {
-        said.add(message.replaceAll(" of .*", ""));
+        said.add(message.replaceAll(" from .*", ""));
         undo = action;
     }
 
