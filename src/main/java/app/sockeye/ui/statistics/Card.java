@@ -56,7 +56,8 @@ final class Card extends VBox {
     private IconButton menu(String id, StatisticsExport export) {
         IconButton[] button = new IconButton[1];
         button[0] = new IconButton(
-                id + "-menu", Feather.MORE_HORIZONTAL, "Copy or save: " + name, () -> export.menu(name, this, csv)
+                id + "-menu", Feather.MORE_HORIZONTAL, StatisticsTexts.copyOrSave(name), () -> export.menu(
+                                name, this, csv)
                         .show(button[0], Side.BOTTOM, 0, 4));
         return button[0];
     }

@@ -67,11 +67,12 @@ final class Chart extends Region {
     private void describe() {
         setAccessibleText(
                 data.isEmpty()
-                        ? name + ": " + empty.getText()
-                        : name + ", at most "
-                                + data.format().apply(data.most()) + ", from "
-                                + data.label().apply(0) + " to "
-                                + data.label().apply(data.slots() - 1));
+                        ? StatisticsTexts.emptyChart(name, empty.getText())
+                        : StatisticsTexts.chart(
+                                name,
+                                data.format().apply(data.most()),
+                                data.label().apply(0),
+                                data.label().apply(data.slots() - 1)));
     }
 
     @Override

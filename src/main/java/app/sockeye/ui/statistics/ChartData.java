@@ -46,11 +46,11 @@ record ChartData(
         }
 
         static Series received(double[] values) {
-            return new Series("Received", "received", values);
+            return new Series(StatisticsTexts.RECEIVED, "received", values);
         }
 
         static Series sent(double[] values) {
-            return new Series("Sent", "sent", values);
+            return new Series(StatisticsTexts.SENT, "sent", values);
         }
     }
 

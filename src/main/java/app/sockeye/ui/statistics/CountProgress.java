@@ -8,6 +8,6 @@ final class CountProgress {
     private CountProgress() {}
 
     static String told(long looked, long count) {
-        return count - looked < NOT_WORTH_TELLING ? "" : "Counting… " + 100 * looked / count + " %";
+        return count - looked < NOT_WORTH_TELLING ? "" : StatisticsTexts.counting(100 * looked / count);
     }
 }

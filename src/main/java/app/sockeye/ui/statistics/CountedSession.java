@@ -31,27 +31,28 @@ record CountedSession(List<Line> lines) {
      */
     static CountedSession of(String name, Transcript transcript, StatisticsScope counted, Filter log, String query) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Session", name));
-        lines.add(new Line("Recorded in", String.valueOf(transcript.folder().getFileName())));
-        lines.add(new Line("Started", time(transcript, 0)));
+        lines.add(new Line(StatisticsTexts.SESSION, name));
+        lines.add(new Line(
+                StatisticsTexts.RECORDED_IN, String.valueOf(transcript.folder().getFileName())));
+        lines.add(new Line(StatisticsTexts.STARTED, time(transcript, 0)));
         long count = transcript.count();
         if (count > 0) {
-            lines.add(new Line("Last entry", time(transcript, transcript.nanosOf(count - 1))));
+            lines.add(new Line(StatisticsTexts.LAST_ENTRY, time(transcript, transcript.nanosOf(count - 1))));
         }
-        lines.add(new Line("Counted", counted.label()));
+        lines.add(new Line(StatisticsTexts.COUNTED, counted.label()));
         Filter filter = counted.of(log);
         if (counted == StatisticsScope.FILTERED) {
-            lines.add(new Line("Filter", query.isBlank() ? "no query" : query.strip()));
+            lines.add(new Line(StatisticsTexts.FILTER, query.isBlank() ? StatisticsTexts.NO_QUERY : query.strip()));
             if (!filter.directions().equals(Filter.ALL.directions())) {
-                lines.add(new Line("Directions", words(filter.directions())));
+                lines.add(new Line(StatisticsTexts.DIRECTIONS, words(filter.directions())));
             }
             if (!filter.kinds().equals(Filter.ALL.kinds())) {
-                lines.add(new Line("Kinds", words(filter.kinds())));
+                lines.add(new Line(StatisticsTexts.KINDS, words(filter.kinds())));
             }
         }
         filter.time().ifPresent(range -> {
-            lines.add(new Line("From", time(transcript, range.from())));
-            lines.add(new Line("To", time(transcript, end(range, transcript))));
+            lines.add(new Line(StatisticsTexts.FROM, time(transcript, range.from())));
+            lines.add(new Line(StatisticsTexts.TO, time(transcript, end(range, transcript))));
         });
         return new CountedSession(lines);
     }

@@ -12,16 +12,17 @@ import javafx.scene.layout.Priority;
 
 /** The percentiles of round trips and gaps, as numbers. */
 final class PercentileTable extends GridPane {
-    private static final List<String> TITLES = List.of("", "Round trip", "Gap received", "Gap sent");
+    private static final List<String> TITLES =
+            List.of("", StatisticsTexts.ROUND_TRIP, StatisticsTexts.GAP_RECEIVED, StatisticsTexts.GAP_SENT);
 
     private static final List<Row> ROWS = List.of(
-            new Row("Count", null),
-            new Row("p50", s -> s.at(50)),
-            new Row("p90", s -> s.at(90)),
-            new Row("p99", s -> s.at(99)),
-            new Row("p99.9", s -> s.at(99.9)),
-            new Row("max", s -> s.at(100)),
-            new Row("jitter", Spread::deviation));
+            new Row(StatisticsTexts.COUNT, null),
+            new Row(StatisticsTexts.percentile("50"), s -> s.at(50)),
+            new Row(StatisticsTexts.percentile("90"), s -> s.at(90)),
+            new Row(StatisticsTexts.percentile("99"), s -> s.at(99)),
+            new Row(StatisticsTexts.percentile("99.9"), s -> s.at(99.9)),
+            new Row(StatisticsTexts.MAXIMUM, s -> s.at(100)),
+            new Row(StatisticsTexts.JITTER, Spread::deviation));
 
     private final Label[][] cells = new Label[ROWS.size()][TITLES.size()];
     private List<Spread> spreads = List.of();
@@ -72,7 +73,9 @@ final class PercentileTable extends GridPane {
 
     /** Durations in ns. */
     String csv() {
-        StringBuilder csv = new StringBuilder("Percentile (ns),Round trip,Gap received,Gap sent\r\n");
+        StringBuilder csv = new StringBuilder(Csv.cell(StatisticsTexts.PERCENTILE_NANOS));
+        TITLES.stream().skip(1).forEach(title -> csv.append(',').append(Csv.cell(title)));
+        csv.append("\r\n");
         for (Row row : ROWS) {
             csv.append(row.title);
             spreads.forEach(spread -> csv.append(',').append(row.csv(spread)));

@@ -41,19 +41,19 @@ final class StatisticsExport {
         return new ContextMenu(
                 item(
                         "copy-csv",
-                        "Copy as CSV",
+                        StatisticsTexts.COPY_CSV,
                         () -> copy(DataFormat.PLAIN_TEXT, session.get().csv() + csv.get())),
                 item(
                         "copy-picture",
-                        "Copy as picture",
+                        StatisticsTexts.COPY_PICTURE,
                         () -> copy(DataFormat.IMAGE, CaptionedFigure.of(picture, session.get()))),
                 item(
                         "save-csv",
-                        "Save as CSV…",
+                        StatisticsTexts.SAVE_CSV,
                         () -> saveCsv(name, session.get().csv() + csv.get())),
                 item(
                         "save-picture",
-                        "Save as PNG…",
+                        StatisticsTexts.SAVE_PICTURE,
                         () -> savePicture(name, CaptionedFigure.of(picture, session.get()))));
     }
 
@@ -72,9 +72,9 @@ final class StatisticsExport {
             try (PartFile part = PartFile.file(file)) {
                 writer.write(part.path());
                 part.finish();
-                commands.tell("Saved " + file + ".");
+                commands.tell(StatisticsTexts.saved(file));
             } catch (IOException e) {
-                commands.tell("Nothing was saved to " + file + ": " + Reason.of(e) + ". Choose another place.");
+                commands.tell(StatisticsTexts.notSaved(file, Reason.of(e)));
             }
         });
     }

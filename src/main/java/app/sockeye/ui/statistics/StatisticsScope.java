@@ -4,9 +4,9 @@ import app.sockeye.transcript.search.Filter;
 
 /** Which entries the statistics are about. */
 enum StatisticsScope {
-    ALL("Whole session"),
-    FILTERED("Filtered"),
-    BRUSHED("Selected time range");
+    ALL(StatisticsTexts.WHOLE_SESSION),
+    FILTERED(StatisticsTexts.FILTERED),
+    BRUSHED(StatisticsTexts.SELECTED_TIME_RANGE);
 
     private final String label;
 

@@ -35,7 +35,8 @@ public final class StatisticsView extends VBox {
         ValueList values = new ValueList(model, commands);
         traffic = new TrafficCards(model, export);
         grid = new CardGrid(
-                traffic.cards(), new Card("statistics-values", "Messages by value", values, values::csv, export));
+                traffic.cards(),
+                new Card("statistics-values", StatisticsTexts.VALUES_CARD, values, values::csv, export));
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -47,7 +48,10 @@ public final class StatisticsView extends VBox {
 
     private HBox head(StatisticsExport export) {
         SegmentedBar<StatisticsScope> counted = new SegmentedBar<>(
-                "statistics-counted", "What is counted", List.of(StatisticsScope.values()), StatisticsScope::label);
+                "statistics-counted",
+                StatisticsTexts.COUNTED_ENTRIES,
+                List.of(StatisticsScope.values()),
+                StatisticsScope::label);
         counted.valueProperty().bindBidirectional(model.countedProperty());
         counted.setMinWidth(USE_PREF_SIZE);
         sentence.setId("statistics-back-pressure");
@@ -60,8 +64,8 @@ public final class StatisticsView extends VBox {
         Pane space = new Pane();
         HBox.setHgrow(space, Priority.ALWAYS);
         IconButton[] button = new IconButton[1];
-        button[0] =
-                new IconButton("statistics-export", Feather.DOWNLOAD, "Copy or save all statistics", () -> export.menu(
+        button[0] = new IconButton(
+                "statistics-export", Feather.DOWNLOAD, StatisticsTexts.COPY_OR_SAVE_ALL, () -> export.menu(
                                 "statistics", grid, this::csv)
                         .show(button[0], Side.BOTTOM, 0, 4));
         HBox head = new HBox(8, counted, state, sentence, space, progress, button[0]);
@@ -87,10 +91,10 @@ public final class StatisticsView extends VBox {
         sentence.getTooltip().setText(now.sentence());
         state.setText(
                 switch (now.state()) {
-                    case UNKNOWN -> "Reading";
-                    case KEEPS_UP -> "Keeps up";
-                    case BUSY -> "Busy";
-                    case SLOWING -> "Slowing";
+                    case UNKNOWN -> StatisticsTexts.READING;
+                    case KEEPS_UP -> StatisticsTexts.KEEPS_UP;
+                    case BUSY -> StatisticsTexts.BUSY;
+                    case SLOWING -> StatisticsTexts.SLOWING;
                 });
         state.setTone(
                 switch (now.state()) {

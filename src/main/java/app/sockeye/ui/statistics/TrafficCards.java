@@ -9,16 +9,15 @@ import java.util.Optional;
 
 /** The charts of messages, bytes, sizes and times. */
 final class TrafficCards {
-    private static final String NONE = "No messages yet.";
-
     private final StatisticsModel model;
-    private final Chart messages = chart("Messages per second", Plot.Shape.AREA, NONE);
-    private final Chart bytes = chart("Payload bytes per second", Plot.Shape.AREA, NONE);
-    private final Chart sizes = chart("Message sizes", Plot.Shape.BARS, NONE);
-    private final Chart gaps = chart("Times between messages", Plot.Shape.BARS, "Two messages make a gap.");
+    private final Chart messages = chart(StatisticsTexts.MESSAGES_CHART, Plot.Shape.AREA, StatisticsTexts.NO_MESSAGES);
+    private final Chart bytes = chart(StatisticsTexts.BYTES_CHART, Plot.Shape.AREA, StatisticsTexts.NO_MESSAGES);
+    private final Chart sizes = chart(StatisticsTexts.SIZES_CHART, Plot.Shape.BARS, StatisticsTexts.NO_MESSAGES);
+    private final Chart gaps = chart(StatisticsTexts.GAPS_CHART, Plot.Shape.BARS, StatisticsTexts.NO_GAPS);
     private final Chart roundTrips =
-            chart("Round trips", Plot.Shape.LINE, "No ping was answered yet. Send one from Control in the composer.");
-    private final Chart compression = chart("Size on the wire", Plot.Shape.AREA, NONE);
+            chart(StatisticsTexts.ROUND_TRIPS, Plot.Shape.LINE, StatisticsTexts.NO_ROUND_TRIPS);
+    private final Chart compression =
+            chart(StatisticsTexts.COMPRESSION_CHART, Plot.Shape.AREA, StatisticsTexts.NO_MESSAGES);
     private final PercentileTable percentiles = new PercentileTable();
 
     private final Card messagesCard;
@@ -31,13 +30,14 @@ final class TrafficCards {
 
     TrafficCards(StatisticsModel model, StatisticsExport export) {
         this.model = model;
-        messagesCard = card("statistics-messages", "Messages/s", messages, export);
-        bytesCard = card("statistics-bytes", "Bytes/s", bytes, export);
-        sizesCard = card("statistics-sizes", "Sizes", sizes, export);
-        gapsCard = card("statistics-gaps", "Gaps", gaps, export);
-        roundTripsCard = card("statistics-round-trips", "Round trips", roundTrips, export);
-        compressionCard = card("statistics-compression", "Wire / decoded", compression, export);
-        percentilesCard = new Card("statistics-percentiles", "Percentiles", percentiles, percentiles::csv, export);
+        messagesCard = card("statistics-messages", StatisticsTexts.MESSAGES_CARD, messages, export);
+        bytesCard = card("statistics-bytes", StatisticsTexts.BYTES_CARD, bytes, export);
+        sizesCard = card("statistics-sizes", StatisticsTexts.SIZES_CARD, sizes, export);
+        gapsCard = card("statistics-gaps", StatisticsTexts.GAPS_CARD, gaps, export);
+        roundTripsCard = card("statistics-round-trips", StatisticsTexts.ROUND_TRIPS, roundTrips, export);
+        compressionCard = card("statistics-compression", StatisticsTexts.COMPRESSION_CARD, compression, export);
+        percentilesCard = new Card(
+                "statistics-percentiles", StatisticsTexts.PERCENTILES_CARD, percentiles, percentiles::csv, export);
         model.trafficProperty().addListener((o, before, now) -> show(now));
         show(model.trafficProperty().get());
     }
@@ -72,11 +72,11 @@ final class TrafficCards {
         bytesCard.setFigure("▼ " + Numbers.bytes(received.bytes()) + "  ▲ " + Numbers.bytes(sent.bytes()));
         long count = received.messages() + sent.messages();
         long size = received.bytes() + sent.bytes();
-        sizesCard.setFigure(count == 0 ? "" : "mean " + Numbers.bytes((double) size / count));
+        sizesCard.setFigure(count == 0 ? "" : StatisticsTexts.mean(Numbers.bytes((double) size / count)));
         Spread gap = received.gaps();
-        gapsCard.setFigure(gap.count() == 0 ? "" : "▼ p50 " + Numbers.duration(gap.at(50)));
+        gapsCard.setFigure(gap.count() == 0 ? "" : "▼ " + StatisticsTexts.median(Numbers.duration(gap.at(50))));
         Spread trips = traffic.roundTrips();
-        roundTripsCard.setFigure(trips.count() == 0 ? "" : "p50 " + Numbers.duration(trips.at(50)));
+        roundTripsCard.setFigure(trips.count() == 0 ? "" : StatisticsTexts.median(Numbers.duration(trips.at(50))));
         long wire = received.wireBytes() + sent.wireBytes();
         compressionCard.setFigure(size == 0 ? "" : Numbers.percent(100.0 * wire / size));
     }

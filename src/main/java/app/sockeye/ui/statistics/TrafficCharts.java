@@ -42,18 +42,19 @@ final class TrafficCharts {
     }
 
     ChartData messages() {
-        return overTime(Lane.RECEIVED_MESSAGES, Lane.SENT_MESSAGES, value -> Numbers.brief(value) + "/s");
+        return overTime(
+                Lane.RECEIVED_MESSAGES, Lane.SENT_MESSAGES, value -> StatisticsTexts.perSecond(Numbers.brief(value)));
     }
 
     ChartData bytes() {
-        return overTime(Lane.RECEIVED_BYTES, Lane.SENT_BYTES, value -> Numbers.bytes(value) + "/s");
+        return overTime(Lane.RECEIVED_BYTES, Lane.SENT_BYTES, value -> StatisticsTexts.perSecond(Numbers.bytes(value)));
     }
 
     /** What messages take on the wire, in percent of what they are when decoded. */
     ChartData compression() {
         Timeline time = traffic.timeline();
         return new ChartData(
-                "Time",
+                StatisticsTexts.TIME,
                 points(time),
                 timeLabel(time),
                 timeCell(),
@@ -63,7 +64,7 @@ final class TrafficCharts {
 
     ChartData sizes() {
         return inPowers(
-                "Payload bytes",
+                StatisticsTexts.PAYLOAD_BYTES,
                 traffic.received().sizes(),
                 traffic.sent().sizes(),
                 bytes -> Numbers.bytes((double) bytes));
@@ -71,7 +72,7 @@ final class TrafficCharts {
 
     ChartData gaps() {
         return inPowers(
-                "Since the message before",
+                StatisticsTexts.SINCE_PREVIOUS,
                 traffic.received().gaps().powers(),
                 traffic.sent().gaps().powers(),
                 nanos -> Numbers.duration((double) nanos));
@@ -83,20 +84,20 @@ final class TrafficCharts {
                 .map(p -> spread.count() == 0 ? Double.NaN : spread.at(p))
                 .toArray();
         return new ChartData(
-                "Percentile",
+                StatisticsTexts.PERCENTILE,
                 PERCENTS.length,
-                slot -> "p" + Csv.number(PERCENTS[slot]),
+                slot -> StatisticsTexts.percentile(Csv.number(PERCENTS[slot])),
                 Numbers::duration,
-                List.of(new Series("Round trip (ns)", "received", values)));
+                List.of(new Series(StatisticsTexts.ROUND_TRIP_NANOS, "received", values)));
     }
 
     private ChartData overTime(Lane received, Lane sent, DoubleFunction<String> format) {
         if (traffic.received().messages() + traffic.sent().messages() == 0) {
-            return ChartData.none("Time");
+            return ChartData.none(StatisticsTexts.TIME);
         }
         Timeline time = traffic.timeline();
         return new ChartData(
-                "Time",
+                StatisticsTexts.TIME,
                 points(time),
                 timeLabel(time),
                 timeCell(),

@@ -29,8 +29,8 @@ final class ValueList extends VBox {
         this.commands = commands;
         getStyleClass().add("values");
         path.setId("statistics-path");
-        path.setAccessibleText("JSON path of which the values are counted");
-        path.setPromptText("$.type");
+        path.setAccessibleText(StatisticsTexts.PATH);
+        path.setPromptText(StatisticsTexts.PATH_PROMPT);
         path.getStyleClass().add("wire");
         path.textProperty().bindBidirectional(model.pathProperty());
         error.getStyleClass().add("field-error");
@@ -52,7 +52,13 @@ final class ValueList extends VBox {
     }
 
     String csv() {
-        StringBuilder csv = new StringBuilder("Value,Kind,Messages,Bytes\r\n");
+        StringBuilder csv = new StringBuilder(String.join(
+                        ",",
+                        StatisticsTexts.VALUE,
+                        StatisticsTexts.KIND,
+                        StatisticsTexts.MESSAGES,
+                        StatisticsTexts.BYTES))
+                .append("\r\n");
         model.valuesProperty().get().ifPresent(values -> {
             values.listed()
                     .forEach(v -> row(csv, Csv.cell(v.text()), v.kind().name().toLowerCase(Locale.ROOT), v.share()));
@@ -82,9 +88,7 @@ final class ValueList extends VBox {
         boolean some = now.map(v -> v.withValue() > 0).orElse(false);
         Visibility.set(empty, !some);
         empty.setText(
-                now.map(v -> v.messages() == 0).orElse(true)
-                        ? "No messages yet."
-                        : "No message has a value at this path. Try another, such as $.event or $.data.symbol.");
+                now.map(v -> v.messages() == 0).orElse(true) ? StatisticsTexts.NO_MESSAGES : StatisticsTexts.NO_VALUES);
         if (!some) {
             rows.getChildren().clear();
             return;
@@ -102,10 +106,10 @@ final class ValueList extends VBox {
         }
         int next = listed.size();
         if (others.messages() > 0) {
-            row(next++).showRest("other values", others, values.messages());
+            row(next++).showRest(StatisticsTexts.OTHER_VALUES, others, values.messages());
         }
         if (values.without().messages() > 0) {
-            row(next).showRest("without " + values.path(), values.without(), values.messages());
+            row(next).showRest(StatisticsTexts.without(values.path().toString()), values.without(), values.messages());
         }
     }
 

@@ -52,8 +52,8 @@ final class ValueRow extends Button {
         String text =
                 switch (value.kind()) {
                     case STRING -> value.text().isEmpty() ? "\"\"" : value.text();
-                    case OBJECT -> "objects";
-                    case ARRAY -> "arrays";
+                    case OBJECT -> StatisticsTexts.OBJECTS;
+                    case ARRAY -> StatisticsTexts.ARRAYS;
                     default -> value.text();
                 };
         boolean plain = value.kind() != JsonKind.STRING || value.text().isEmpty();
@@ -75,13 +75,12 @@ final class ValueRow extends Button {
         String percent = Numbers.percent(100 * share);
         name.setText(text);
         count.setText(Numbers.grouped(part.messages()) + "  " + percent);
-        String told = text + ": " + Numbers.grouped(part.messages()) + " messages, " + percent + ", "
-                + Numbers.bytes(part.bytes());
+        String told = StatisticsTexts.value(text, part.messages(), percent, Numbers.bytes(part.bytes()));
         setAccessibleText(told);
         if (getTooltip() == null) {
             setTooltip(new Tooltip());
         }
-        getTooltip().setText(told + (isDisabled() ? "" : "\nPress to show only these in the log"));
+        getTooltip().setText(told + (isDisabled() ? "" : "\n" + StatisticsTexts.CLICK_TO_SHOW));
         ((StackPane) getGraphic()).requestLayout();
     }
 }

@@ -151,8 +151,8 @@ class StatisticsViewTest {
                 .containsExactly(
                         "quote: 9 messages, 64 %, 144 B",
                         "trade: 3 messages, 21 %, 48 B",
-                        "1.50: 1 messages, 7.1 %, 13 B",
-                        "without $.type: 1 messages, 7.1 %, 7 B");
+                        "1.50: 1 message, 7.1 %, 13 B",
+                        "without $.type: 1 message, 7.1 %, 7 B");
     }
 
     @Test
