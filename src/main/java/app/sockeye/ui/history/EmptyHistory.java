@@ -7,7 +7,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What the history says while it lists nothing, and what to do about it. */
+/** Says why the history lists nothing, and offers what to do about it. */
 final class EmptyHistory extends VBox {
     private final HistoryModel model;
     private final Label text = new Label();

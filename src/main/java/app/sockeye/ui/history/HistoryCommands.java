@@ -7,28 +7,28 @@ import java.util.Optional;
 
 /** What the history asks the window to do. All on the JavaFX thread. */
 public interface HistoryCommands {
-    /** Shows a session: its tab where it is live, else read-only. */
+    /** Shows a session: its tab if it is live, otherwise read-only. */
     void open(KeptSession session);
 
     /** Shows a session at an entry, with a query as its filter. */
     void openAt(KeptSession session, long entry, String query);
 
-    /** Opens and connects the connection that a session was of. */
+    /** Opens the connection that a session belongs to, and connects. */
     void connectAgain(KeptSession session);
 
-    /** Closes the tab that shows a session read-only, where there is one. */
+    /** Closes the tab that shows a session read-only, if there is one. */
     void close(KeptSession session);
 
-    /** The user's name for a session, else its profile's, else its address. */
+    /** The user's name for a session, otherwise its profile's, otherwise its address. */
     String titleOf(KeptSession session);
 
-    /** Tells what the sessions are like now. */
+    /** Called with all sessions each time they were read. */
     void listed(List<KeptSession> sessions);
 
-    /** Asks which file to import; empty where the user would rather not. */
+    /** Asks which file to import; empty if the user cancels. */
     Optional<Path> chooseImport();
 
-    /** Tells what was done, with a way back. */
+    /** Tells what was done, in a sentence, and offers to undo it. */
     void offerUndo(String message, Runnable undo);
 
     /** Tells how something went, in one sentence. */

@@ -24,12 +24,12 @@ final class HistoryList extends ListView<HistoryRow> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.rowsProperty().addListener((o, before, now) -> showRows());
         showRows();
-        // What is marked in a row changes though the row does not.
+        // What is highlighted in a row can change while the row stays the same.
         model.textProperty().addListener(o -> refresh());
         model.inMessagesProperty().addListener(o -> refresh());
     }
 
-    /** Puts the keyboard on the list, on its first session where nothing is selected. */
+    /** Puts the keyboard's focus on the list, and selects its first session if nothing is selected. */
     void focusRows() {
         requestFocus();
         if (getSelectionModel().isEmpty()) {
@@ -56,7 +56,7 @@ final class HistoryList extends ListView<HistoryRow> {
         if (row >= 0 && getItems().get(row) instanceof HistoryRow.Session) {
             scrollTo(row);
             layout();
-            // Only for this moment: an editable list begins to edit at each second click.
+            // Editable for this moment only, because an editable list starts editing on each second click.
             setEditable(true);
             edit(row);
         }
@@ -89,7 +89,7 @@ final class HistoryList extends ListView<HistoryRow> {
     private void showRows() {
         List<HistoryRow> rows = model.rowsProperty().get();
         if (getEditingIndex() >= 0) {
-            // A name is being typed: the cell tells when it is done.
+            // A name is being typed; the cell calls back when that is done.
             return;
         }
         if (standForSame(rows)) {
@@ -110,7 +110,7 @@ final class HistoryList extends ListView<HistoryRow> {
                         .allMatch(i -> HistoryRow.same(rows.get(i), getItems().get(i)));
     }
 
-    /** The selected row stays so where it is still there, else its place does. */
+    /** The selected row stays selected if it is still there, otherwise the row in its place. */
     private void replace(List<HistoryRow> rows) {
         HistoryRow selected = getSelectionModel().getSelectedItem();
         int place = getSelectionModel().getSelectedIndex();

@@ -14,7 +14,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.WindowEvent;
 
-/** What can be done with the selected session. */
+/** The menu of the selected session. */
 final class HistoryMenu extends ContextMenu {
     private final Supplier<Optional<KeptSession>> selected;
 

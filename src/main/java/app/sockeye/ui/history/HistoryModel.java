@@ -25,7 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The kept sessions as the window lists them. They are read in the background, and again when they change. */
+/** The recorded sessions as the window lists them. They are read in the background, and again when they change. */
 public final class HistoryModel {
     private final SessionStore store;
     private final HistoryCommands commands;
@@ -46,7 +46,7 @@ public final class HistoryModel {
     private final ReadOnlyObjectWrapper<SessionListing> listing =
             new ReadOnlyObjectWrapper<>(this, "listing", SessionListing.NONE);
 
-    /** Sessions of which no summary can be made. */
+    /** Folders of sessions that can't be summarised. */
     private final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
 
     private boolean reading;
@@ -68,12 +68,12 @@ public final class HistoryModel {
 
     // Properties
 
-    /** What to look for: in names and addresses, or a query in messages. */
+    /** What to search for: a text in names and addresses, or a query in messages. */
     StringProperty textProperty() {
         return text;
     }
 
-    /** Whether messages are searched, not names and addresses. */
+    /** Whether messages are searched instead of names and addresses. */
     BooleanProperty inMessagesProperty() {
         return inMessages;
     }
@@ -87,7 +87,7 @@ public final class HistoryModel {
         return onlyProfile;
     }
 
-    /** The import to whose sessions the list is narrowed. */
+    /** The import whose sessions alone are listed; none for all sessions. */
     ReadOnlyObjectProperty<ImportOutcome> importedProperty() {
         return imported;
     }
@@ -97,7 +97,7 @@ public final class HistoryModel {
         return profile;
     }
 
-    /** Whether the history is to be seen; only then it is kept up to date. */
+    /** Whether the history is visible; only then is it kept up to date. */
     public BooleanProperty shownProperty() {
         return shown;
     }
@@ -126,7 +126,7 @@ public final class HistoryModel {
                 || imported.get().isSome();
     }
 
-    /** The sessions that period and profile let through, newest first. */
+    /** The sessions that match period, import and profile, newest first. */
     List<KeptSession> chosen() {
         LocalDate today = LocalDate.now();
         ZoneId zone = ZoneId.systemDefault();
@@ -141,34 +141,34 @@ public final class HistoryModel {
         return commands.titleOf(session);
     }
 
-    /** What to mark in the titles of sessions: what is looked for in them. */
+    /** What to highlight in the titles of sessions. */
     List<TextPattern> titleMarks() {
         return inMessages.get() || text.get().isBlank()
                 ? List.of()
                 : List.of(new TextPattern(text.get().strip(), false, true));
     }
 
-    /** Whether it was tried in vain to look up what happened in a session. */
+    /** Whether an attempt to summarise a session failed. */
     boolean isUnreadable(KeptSession session) {
         return unreadable.contains(session.folder());
     }
 
     // Commands
 
-    /** Reads the sessions again; once more where that is going on already. */
+    /** Reads the sessions again; once more if they are being read already. */
     public void refresh() {
         stale = true;
         readIfNeeded();
     }
 
-    /** Stops all that goes on; when the window is closed. */
+    /** Stops searching and importing; for when the window is closed. */
     public void close() {
         closed = true;
         search.cancel();
         imports.cancel();
     }
 
-    /** Lists everything again. */
+    /** Lists all sessions again. */
     void clear() {
         text.set("");
         period.set(Period.ANY);
@@ -176,7 +176,7 @@ public final class HistoryModel {
         imported.set(ImportOutcome.NONE);
     }
 
-    /** Lists what an import gave and opens the first of it; where that is one session only, the list stays. */
+    /** Lists only the imported sessions, if there are several, and opens the first. */
     private void showImported(ImportOutcome what) {
         if (what.sessions().size() > 1) {
             clear();
@@ -187,7 +187,7 @@ public final class HistoryModel {
         what.sessions().stream().findFirst().ifPresent(commands::open);
     }
 
-    /** Lists the others, too. */
+    /** Lists the other sessions too, after an import. */
     void leaveImported() {
         imported.set(ImportOutcome.NONE);
     }
@@ -224,7 +224,7 @@ public final class HistoryModel {
         changes.delete(session, this::refresh);
     }
 
-    /** Shows what is listed or found now. */
+    /** Shows the sessions listed or found now. */
     void show() {
         boolean searching = inMessages.get() && !text.get().isBlank();
         rows.set(searching ? search.rows() : HistoryRows.byDay(matching()));
@@ -272,7 +272,7 @@ public final class HistoryModel {
         show();
     }
 
-    /** Makes the summaries that are missing. In the background. */
+    /** Makes missing summaries, in the background. */
     private void lookUp(List<KeptSession> sessions) {
         List<KeptSession> known = new ArrayList<>(sessions);
         for (int i = 0; i < known.size(); i++) {

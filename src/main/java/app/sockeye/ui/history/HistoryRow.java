@@ -13,7 +13,7 @@ sealed interface HistoryRow {
     /**
      * A session.
      *
-     * @param hits what a search found in it; empty where nothing is searched for
+     * @param hits how many entries a search found in it; empty if nothing is searched for
      */
     record Session(KeptSession session, OptionalLong hits) implements HistoryRow {}
 

@@ -18,9 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What a cell of the history shows: a day's heading, a session in two lines, or a hit. */
+/** The content of a history cell: a day's heading, a session in two lines, or a hit. */
 final class HistoryRowNode extends HBox {
-    /** Characters shown before the first mark: the region is narrow. */
+    /** Characters before the first highlight; few, because the region is narrow. */
     private static final int BEFORE_MARK = 16;
 
     private final HistoryModel model;
@@ -43,7 +43,7 @@ final class HistoryRowNode extends HBox {
         side.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox.setHgrow(preview, Priority.ALWAYS);
-        // Long texts are cut, they do not make the row wider.
+        // Long texts are cut rather than making the row wider.
         setPrefWidth(0);
     }
 
@@ -57,7 +57,7 @@ final class HistoryRowNode extends HBox {
         }
     }
 
-    /** Puts the field for the session's name in the place of what is shown. */
+    /** Shows the field for the session's name in place of the content. */
     void edit(TextField field) {
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().setAll(field);
@@ -68,7 +68,7 @@ final class HistoryRowNode extends HBox {
         return said;
     }
 
-    /** All of it, however narrow the region is; empty where everything is shown. */
+    /** The full text for the tooltip; empty if everything is shown anyway. */
     String whole() {
         return whole;
     }

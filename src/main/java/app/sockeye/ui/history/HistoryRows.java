@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** What becomes rows of the history. */
+/** Makes the rows of the history. */
 final class HistoryRows {
     private HistoryRows() {}
 
@@ -31,9 +31,9 @@ final class HistoryRows {
     }
 
     /**
-     * Each session with hits, and the first of them.
+     * The rows of each session with hits, and of its first hits.
      *
-     * @param listed the sessions as they are now; those that are gone are left out
+     * @param listed the sessions as they are now; sessions that no longer exist are left out
      */
     static List<HistoryRow> found(List<HistorySearch.Group> groups, List<KeptSession> listed) {
         Map<Path, KeptSession> now = listed.stream().collect(Collectors.toMap(KeptSession::folder, s -> s));

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The search of a query in all sessions that the history lists; typing takes effect when it pauses. */
+/** Searches all sessions that the history lists for a query; typing takes effect when it pauses. */
 final class HistorySearchModel {
     /** Pulses that typing must pause: 300 ms at 60 Hz. */
     private static final int PAUSE = 18;
@@ -52,12 +52,12 @@ final class HistorySearchModel {
 
     // Properties
 
-    /** What is wrong with the query; empty where nothing is. */
+    /** What is wrong with the query; empty if nothing is. */
     ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }
 
-    /** How far the search is, and what it found; empty while nothing is searched for. */
+    /** Progress of the search and what it found; empty while nothing is searched for. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
     }
@@ -66,7 +66,7 @@ final class HistorySearchModel {
         return running.getReadOnlyProperty();
     }
 
-    /** What to mark in what was found. */
+    /** What to highlight in the hits. */
     List<TextPattern> marks() {
         return marks;
     }
@@ -77,7 +77,7 @@ final class HistorySearchModel {
 
     // Commands
 
-    /** Searches at once. */
+    /** Starts the search at once, without waiting for a pause. */
     void begin() {
         beginAfter(1);
     }

@@ -24,9 +24,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The history's part of the window: search, list, what it takes on disk, import. */
+/** The history region: search, list, used disk space, import. */
 public final class HistoryView extends VBox {
-    /** How often sessions that go on are looked at again. */
+    /** How often live sessions are read again. */
     private static final long REFRESH_NANOS = 2_000_000_000L;
 
     private final HistoryModel model;
@@ -37,7 +37,7 @@ public final class HistoryView extends VBox {
     private final LongSupplier limit;
     private long refreshed;
 
-    /** @param limit bytes that sessions which aren't pinned may take */
+    /** @param limit bytes that unpinned sessions may take on disk */
     public HistoryView(HistoryModel model, LongSupplier limit, UiPulse pulse) {
         this.model = model;
         this.limit = limit;

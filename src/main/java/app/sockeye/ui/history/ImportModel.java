@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The import that runs, one at a time. */
+/** The running import, one at a time. */
 final class ImportModel {
     private final SessionStore store;
     private final HistoryCommands commands;
@@ -25,10 +25,10 @@ final class ImportModel {
 
     private Progress progress = new Progress();
 
-    /** How far the import is: entries read, and the part of the file that is done, 0 to 1. */
+    /** Progress of the import: entries read, and the part of the file that is done, 0 to 1. */
     record Status(long entries, double fraction) {}
 
-    /** @param onImported takes what a file held */
+    /** @param onImported called with the imported sessions */
     ImportModel(SessionStore store, HistoryCommands commands, Consumer<ImportOutcome> onImported, UiPulse pulse) {
         this.onImported = onImported;
         this.store = store;
@@ -56,7 +56,7 @@ final class ImportModel {
         }
     }
 
-    /** Imports a file and shows what it held; without effect while another import runs. */
+    /** Imports a file and shows its sessions; says so and does nothing while another import runs. */
     void run(Path file) {
         if (running.get()) {
             commands.tell(HistoryTexts.importUnderWay(file.getFileName().toString()));
@@ -65,7 +65,7 @@ final class ImportModel {
         Progress begun = new Progress();
         progress = begun;
         running.set(true);
-        // No daemon: when the program ends, an import that was cancelled clears up first.
+        // Not a daemon, so that a cancelled import can clean up before the program exits.
         new Thread(() -> work(file, begun), "import").start();
         pulse.wake();
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an import gave.
+ * The result of an import.
  *
  * @param file the file's name
  * @param sessions in the file's order
@@ -21,7 +21,7 @@ record ImportOutcome(String file, List<KeptSession> sessions) {
         return !sessions.isEmpty();
     }
 
-    /** Whether a session is of this import; all are where there was none. */
+    /** Whether a session is of this import; true for all if there was no import. */
     boolean covers(KeptSession session) {
         Path folder = session.folder();
         return !isSome() || sessions.stream().anyMatch(one -> one.folder().equals(folder));

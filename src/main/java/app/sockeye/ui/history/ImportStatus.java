@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How far an import is, and the means to stop it; there while one runs. */
+/** Progress of the running import, with a button to cancel it. Hidden while none runs. */
 final class ImportStatus extends HBox {
     ImportStatus(ImportModel model) {
         super(6);

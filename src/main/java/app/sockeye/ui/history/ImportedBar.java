@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Says that only what a file held is listed, with the way back to all sessions. */
+/** Says that only the sessions of an imported file are listed, with a button to list all. */
 final class ImportedBar extends HBox {
     ImportedBar(HistoryModel model) {
         super(6);

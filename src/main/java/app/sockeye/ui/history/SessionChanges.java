@@ -14,13 +14,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Changes kept sessions on disk, in the background; the store tells that the list is another. JavaFX thread. */
+/** Changes recorded sessions on disk, in the background; the store reports that its list has changed. JavaFX thread. */
 final class SessionChanges {
     private final SessionStore store;
     private final HistoryCommands commands;
     private final Executor background;
     private final Consumer<String> onFailure;
-    /** What was deleted and can be brought back, the newest first. */
+    /** Deleted sessions that can be restored, the last deleted first. */
     private final Deque<DeletedSession> undoable = new ArrayDeque<>();
 
     /** A change on disk. */
@@ -29,7 +29,7 @@ final class SessionChanges {
         void make() throws IOException;
     }
 
-    /** @param onFailure told in a sentence what was not done, on the background's thread */
+    /** @param onFailure called with a sentence on what failed, on a background thread */
     SessionChanges(SessionStore store, HistoryCommands commands, Executor background, Consumer<String> onFailure) {
         this.store = store;
         this.commands = commands;
@@ -47,7 +47,7 @@ final class SessionChanges {
         change(() -> store.pin(session, pinned), HistoryTexts::notChanged);
     }
 
-    /** Deletes a session and offers a way back. One that is gone already is no failure. */
+    /** Deletes a session and offers to undo it. A session that no longer exists is not an error. */
     void delete(KeptSession session, Runnable onGone) {
         commands.close(session);
         background.execute(() -> {
@@ -70,7 +70,7 @@ final class SessionChanges {
         });
     }
 
-    /** Brings back what was deleted last, if anything was since the start. */
+    /** Restores the session deleted last, if any was since the program started. */
     void undoDelete() {
         if (!undoable.isEmpty()) {
             restore(undoable.peek());
@@ -78,7 +78,7 @@ final class SessionChanges {
     }
 
     private void restore(DeletedSession deleted) {
-        // Once: the toast and the key may both ask for it.
+        // Only once, although the toast and the key may both ask for it.
         if (undoable.remove(deleted)) {
             change(() -> store.restore(deleted), HistoryTexts::notRestored);
         }

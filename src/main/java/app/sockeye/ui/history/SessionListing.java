@@ -4,15 +4,15 @@ import app.sockeye.history.KeptSession;
 import java.util.List;
 
 /**
- * The kept sessions as they are on disk.
+ * The recorded sessions as they are on disk.
  *
- * @param known whether it was read yet
+ * @param known whether the sessions were read yet
  * @param sessions newest first
  */
 record SessionListing(boolean known, List<KeptSession> sessions) {
     static final SessionListing NONE = new SessionListing(false, List.of());
 
-    /** Bytes that count, see {@link app.sockeye.history.KeptLimits}. */
+    /** Bytes that count towards the limit, see {@link app.sockeye.history.KeptLimits}. */
     long counted() {
         return bytes(false);
     }

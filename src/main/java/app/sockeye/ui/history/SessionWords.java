@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How kept sessions are told of. */
+/** Words for recorded sessions. */
 public final class SessionWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -102,7 +102,7 @@ public final class SessionWords {
                 + CloseCode.nameOf(summary.closeCode().getAsInt());
     }
 
-    /** All of it, for a tooltip. */
+    /** Everything about a session, for a tooltip. */
     static String whole(KeptSession session) {
         String kept = session.url().isEmpty()
                 ? ""
@@ -114,7 +114,7 @@ public final class SessionWords {
                 .orElseGet(() -> start(session) + kept);
     }
 
-    /** What the limits removed, the oldest first; not empty. */
+    /** Says that the limits removed sessions; the oldest is first, and there is at least one. */
     public static String removed(List<KeptSession> sessions) {
         KeptSession oldest = sessions.get(0);
         KeptSession newest = sessions.get(sessions.size() - 1);
@@ -127,7 +127,7 @@ public final class SessionWords {
                 + "). The history reached its size limit, which can be changed in the settings.";
     }
 
-    /** All that a session was connected to, in order. */
+    /** All addresses that a session was connected to, in order. */
     public static List<String> urls(KeptSession session) {
         List<String> urls = new ArrayList<>();
         urls.add(session.url());

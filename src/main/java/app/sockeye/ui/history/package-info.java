@@ -1,5 +1,5 @@
 /**
- * The window's history of kept sessions: listed by day, searched, renamed, pinned, deleted, imported.
+ * The window's history of recorded sessions: listed by day, searched, renamed, pinned, deleted, imported.
  *
  * <p>Imports {@code ui.common} and the core.
  *

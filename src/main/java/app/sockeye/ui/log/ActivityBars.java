@@ -10,11 +10,11 @@ import javafx.scene.shape.Path;
 
 /** A timeline as bars: received messages upwards, sent ones downwards, a red line through where errors are. */
 final class ActivityBars extends Pane {
-    /** In pixels, at least. */
+    /** Minimum width of a bar, in pixels. */
     private static final double BAR = 3;
-    /** What is not nothing is seen. */
+    /** Minimum height of a non-zero bar, in pixels. */
     private static final double LEAST = 1.5;
-    /** The part of the height above the middle line. */
+    /** Part of the height that lies above the middle line. */
     private static final double ABOVE = 0.7;
 
     private final Path received = path("received");

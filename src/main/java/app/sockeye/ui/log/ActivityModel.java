@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** How much happened when in the log's session. It counts only while somebody looks. */
+/** The traffic of the log's session over time. It counts only while the strip is on screen. */
 final class ActivityModel {
     private final LogModel log;
     private final BooleanSupplier isShown;
@@ -19,7 +19,7 @@ final class ActivityModel {
     /** Null while nothing is counted. */
     private Statistics<Timeline> statistics;
 
-    /** @param isShown whether somebody looks; asked with the pulse */
+    /** @param isShown whether the strip is on screen; asked at each pulse */
     ActivityModel(LogModel log, BooleanSupplier isShown) {
         this.log = log;
         this.isShown = isShown;
@@ -27,7 +27,7 @@ final class ActivityModel {
         log.onClose(() -> count(null));
     }
 
-    /** Empty while nothing is known. */
+    /** Empty until something was counted. */
     ReadOnlyObjectProperty<Optional<Timeline>> timelineProperty() {
         return timeline.getReadOnlyProperty();
     }

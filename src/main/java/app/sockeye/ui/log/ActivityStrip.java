@@ -24,15 +24,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The whole session in a strip above the log: how much happened when, and what of it is in view. Dragging over it narrows
- * the log to that time, a click jumps there. It redraws when something changed, with the pulse.
+ * A strip above the log with the whole session's traffic over time and the part that is in view. Dragging over it
+ * filters the log to a time range, a click jumps to a time. It redraws with the pulse when something has changed.
  */
 final class ActivityStrip extends StackPane {
     private static final double HEIGHT = 32;
-    /** The part of the session that is shown as being in view at most. */
+    /** If a larger part of the session is in view, the part in view is not marked. */
     private static final double MOST = 0.95;
 
-    /** Less is a click, not a drag. */
+    /** Pixels the mouse must move for a drag; less is a click. */
     private static final double DRAG = 4;
 
     private final LogModel model;
@@ -130,7 +130,7 @@ final class ActivityStrip extends StackPane {
         place(brush, timeline().flatMap(t -> model.filter().timeProperty().get()));
     }
 
-    /** Telling that all of it is in view would only be in the way. */
+    /** Marking nearly all of the strip as in view would only hide the bars. */
     private static boolean isPart(TimeRange view, TimeRange all) {
         return view.length() < MOST * all.length();
     }

@@ -16,7 +16,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** Which columns the log has, and what its time column tells. */
+/** The menu of the log's columns and of what its time column shows. */
 final class ColumnsMenu extends ContextMenu {
     private final LogLayout layout;
     private final Runnable addColumn;
@@ -30,7 +30,7 @@ final class ColumnsMenu extends ContextMenu {
         update();
     }
 
-    /** Looks at the layout again. */
+    /** Shows the layout as it is now. */
     void update() {
         List<LogColumn> columns =
                 layout.columns().stream().filter(LogColumn::isFlexible).toList();

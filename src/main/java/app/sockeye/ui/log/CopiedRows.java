@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /**
- * Rows as one text for the clipboard, an entry a line, as far as it fits.
+ * Rows as text for the clipboard, one entry per line, up to a limit.
  *
- * @param text what to put there
- * @param notice what was left out and what to do about it, in a sentence or two; empty where it is all
+ * @param text what to copy
+ * @param notice what was left out and what to do about it, in a sentence or two; empty if nothing was
  */
 record CopiedRows(String text, String notice) {
-    /** Payload bytes at most, of formats that take about as many characters. */
+    /** Maximum payload bytes, for formats with about one character per byte. */
     static final int MOST_BYTES = 4_000_000;
 
     static final int MOST_ENTRIES = 20_000;
 
-    /** @param entries gives the entry of a row */
+    /** @param entries returns the entry at a row */
     static CopiedRows of(List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format) {
         StringBuilder text = new StringBuilder();
         long all = rows.stream().mapToLong(RowRange::size).sum();
@@ -57,7 +57,7 @@ record CopiedRows(String text, String notice) {
                         entry.kind() != EntryKind.BINARY && !entry.kind().isControl());
     }
 
-    /** Of a text that is cut, only whole characters. */
+    /** The first bytes of a payload; a text is cut between two characters. */
     private static byte[] head(Entry entry, int room) {
         byte[] head = entry.payload().head(room);
         int end = head.length;

@@ -15,14 +15,14 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** What a payload is copied as. */
+/** A format in which payloads are copied. */
 enum CopyFormat {
     TEXT(ExportTexts.TEXT),
     /** Indented; what is not JSON stays as it is. */
     JSON(ExportTexts.JSON),
     HEX(ExportTexts.HEX),
     BASE64(ExportTexts.BASE64),
-    /** With offsets and ASCII, as {@code hexdump -C} has it. */
+    /** With offsets and ASCII, as {@code hexdump -C} prints it. */
     HEX_DUMP(ExportTexts.HEX_DUMP),
     C(Literal.C),
     JAVA(Literal.JAVA),
@@ -49,7 +49,7 @@ enum CopyFormat {
         return literal.isPresent();
     }
 
-    /** Payload bytes at most: what copies without a pause that one sees. */
+    /** Maximum payload bytes, so that copying causes no visible pause. */
     int mostBytes() {
         return isLiteral() || this == HEX_DUMP ? 500_000 : CopiedRows.MOST_BYTES;
     }
@@ -70,7 +70,7 @@ enum CopyFormat {
         };
     }
 
-    /** Whether an entry is JSON; of a long one its first bytes decide. */
+    /** Whether an entry is JSON; a long one is judged by its first bytes. */
     static boolean isJson(Entry entry) {
         if (!entry.kind().isMessage()) {
             return false;

@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the log says while it has no rows, and what to do about it. */
+/** Says why the log has no rows, and offers what to do about it. */
 final class EmptyLog extends VBox {
     private final LogModel model;
     private final StackPane icon = new StackPane();
@@ -30,7 +30,7 @@ final class EmptyLog extends VBox {
         update();
     }
 
-    /** Looks at the model again. */
+    /** Shows the model as it is now. */
     void update() {
         boolean empty = model.rowsProperty().get().count() == 0;
         setVisible(empty);

@@ -27,13 +27,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** What is to be exported of one tab's log and as what, and the export that runs, one at a time. JavaFX thread. */
+/** What to export of one tab's log, in which format, and the running export; one at a time. JavaFX thread. */
 final class ExportModel {
     private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss", Locale.ROOT)
             .withZone(ZoneId.systemDefault());
 
-    /** Regular expressions recurse. */
+    /** Stack of the export's thread: matching a filter may recurse deeply. */
     private static final long STACK_BYTES = 16 << 20;
 
     private final LogModel log;
@@ -48,7 +48,7 @@ final class ExportModel {
 
     private Progress progress = new Progress();
 
-    /** How far the running export is: entries written, and the part of the work that is done, 0 to 1. */
+    /** Progress of the running export: entries written, and the part of the work that is done, 0 to 1. */
     record Status(long entries, double fraction) {
         static final Status NONE = new Status(0, 0);
     }
@@ -90,7 +90,7 @@ final class ExportModel {
         return status.getReadOnlyProperty();
     }
 
-    /** How many entries a scope has now; 0 too where it is no other than all. */
+    /** Number of entries in a scope now; 0 also if the filtered entries are simply all. */
     long count(ExportScope of) {
         return switch (of) {
             case ALL -> log.transcript().map(Transcript::count).orElse(0L);
@@ -101,7 +101,7 @@ final class ExportModel {
 
     // Commands
 
-    /** Asks where to, and begins. */
+    /** Asks for a file and starts the export. */
     void start() {
         Optional<Transcript> transcript = log.transcript();
         if (transcript.isEmpty() || running.get()) {
@@ -126,7 +126,7 @@ final class ExportModel {
         };
     }
 
-    /** On a thread that is no daemon: when the program ends, an export that was cancelled clears up first. */
+    /** Runs on a non-daemon thread, so that a cancelled export can clean up before the program exits. */
     private void run(Export export, Path target) {
         Progress begun = new Progress();
         progress = begun;

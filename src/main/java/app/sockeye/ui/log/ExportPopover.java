@@ -18,7 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** Asks what to export, and as what. */
+/** Asks which entries to export, and in which format. */
 final class ExportPopover {
     private static final double WIDTH = 260;
 
@@ -55,7 +55,7 @@ final class ExportPopover {
         popover = new LogPopover(content, Popover.ArrowLocation.TOP_RIGHT);
     }
 
-    /** Shows it with the narrowest scope that there is. Secrets must be asked for each time. */
+    /** Opens with the narrowest available scope. Including secrets must be chosen each time. */
     void show(Node owner) {
         model.withSecretsProperty().set(false);
         model.forSpreadsheetsProperty().set(false);
@@ -65,7 +65,7 @@ final class ExportPopover {
             RadioButton button = buttons.get(scope);
             button.setText(count == 0 ? scope.label() : ExportTexts.scope(scope.label(), count));
             button.setDisable(count == 0);
-            // One selected row is where the user reads, rather than what is wanted.
+            // A single selected row is where the user reads, not what they want to export.
             narrowest = count > (scope == ExportScope.SELECTED ? 1 : 0) ? scope : narrowest;
         }
         scopes.selectToggle(buttons.get(narrowest));
@@ -80,7 +80,7 @@ final class ExportPopover {
         model.start();
     }
 
-    /** There for CSV only. */
+    /** The option for spreadsheets, shown for CSV only. */
     private VBox spreadsheets() {
         CheckBox safe = new CheckBox(ExportTexts.FOR_SPREADSHEETS);
         safe.setId("export-spreadsheets");

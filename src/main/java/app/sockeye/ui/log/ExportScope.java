@@ -4,9 +4,9 @@ import app.sockeye.ui.log.words.ExportTexts;
 
 /** Which of a log's entries are exported. */
 enum ExportScope {
-    /** The whole session, what was cleared from view included. */
+    /** The whole session, including entries cleared from view. */
     ALL(ExportTexts.ALL),
-    /** What the log shows, and what its filter has not reached yet. */
+    /** The entries that match the filter, including those it has not reached yet. */
     FILTERED(ExportTexts.FILTERED),
     SELECTED(ExportTexts.SELECTED);
 

@@ -9,7 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** How far an export is, and the means to stop it; there while one runs. */
+/** Progress of the running export, with a button to cancel it. Hidden while none runs. */
 final class ExportStatus extends HBox {
 
     ExportStatus(ExportModel model) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Asks for one line and takes it, or says what is wrong with it. */
+/** Asks for a line of text and says what is wrong with it. */
 final class FieldPopover {
     private static final double WIDTH = 300;
 
@@ -26,7 +26,7 @@ final class FieldPopover {
     /**
      * @param id of the field; the button's ends in {@code -run}, the error's in {@code -error}
      * @param hint what can be typed
-     * @param take does it; returns what is wrong, empty where nothing is
+     * @param take acts on the text; returns what is wrong with it, empty if nothing is
      */
     FieldPopover(String id, String title, String hint, String button, Function<String, String> take) {
         this.take = take;

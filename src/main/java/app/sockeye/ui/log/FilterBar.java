@@ -35,9 +35,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the log shows: text to look for, direction and kind; beside it what is done with the log. */
+/** The bar above the rows: filters by query, direction and kind, and buttons for the whole log. */
 final class FilterBar extends VBox {
-    /** Thirty characters, beside the buttons in the field. */
+    /** Width of the field in pixels: thirty characters beside its buttons. */
     private static final double FIELD_WIDTH = 330;
 
     private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrowed");
@@ -54,8 +54,8 @@ final class FilterBar extends VBox {
     private final FoldingBar line = new FoldingBar("log");
 
     /**
-     * @param columns shown by the columns button too
-     * @param filters where filters are kept
+     * @param columns the menu of the columns button
+     * @param filters stores saved filters
      * @param find opens the find bar
      */
     FilterBar(
@@ -100,12 +100,12 @@ final class FilterBar extends VBox {
         bind();
     }
 
-    /** Adds a button behind the others, before the one for more; it folds below a room. */
+    /** Adds a button after the others; it folds into the More menu if the window has less room. */
     void addButton(ButtonBase button, Room least) {
         line.addFolding(button, least);
     }
 
-    /** Puts something before the field; its visibility is its own. */
+    /** Puts a node before the field, shown while the node is visible. */
     void setLead(Node node) {
         lead.getChildren().setAll(node);
         lead.visibleProperty().bind(node.visibleProperty());

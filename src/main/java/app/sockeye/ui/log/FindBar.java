@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Looks for entries without hiding the others: Enter goes to the next, Shift+Enter back, Escape closes. */
+/** Finds entries without hiding the others: Enter goes to the next, Shift+Enter back, Escape closes. */
 final class FindBar extends VBox {
     private final LogModel log;
     private final FindModel model;
@@ -27,7 +27,7 @@ final class FindBar extends VBox {
     private final Label error = new Label();
     private final Runnable leave;
 
-    /** @param leave called when the bar is closed, to put the focus elsewhere */
+    /** @param leave called when the bar is closed, to move the focus */
     FindBar(LogModel log, FindModel model, Runnable leave) {
         this.log = log;
         this.model = model;
@@ -93,7 +93,7 @@ final class FindBar extends VBox {
         field.show(problem);
     }
 
-    /** {@code 3 of 1 204}, and whether there may be more. */
+    /** Shows {@code 3 of 1 204}; an ellipsis means that there may be more. */
     private void showCount() {
         FindModel.Found found = model.foundProperty().get();
         Rows rows = found.rows();

@@ -18,8 +18,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * Finds entries among those the log shows, and goes from one to the next: what a filter hides is not found. The search
- * runs in the background, as a filter's does, and follows what comes.
+ * Finds entries among those the log shows and goes from one to the next; entries that a filter hides are not found. The
+ * search runs in the background, as a filter's does, and goes on with new entries.
  */
 final class FindModel {
     /** Pulses that typing must pause: 150 ms at 60 Hz. */
@@ -35,13 +35,13 @@ final class FindModel {
             new ReadOnlyObjectWrapper<>(this, "highlights", List.of());
     private LongConsumer onGo = entry -> {};
 
-    /** What is looked for where; another one needs another search. */
+    /** What is searched for and where; a change starts a new search. */
     private Search search = Search.NONE;
-    /** Null while nothing is looked for. */
+    /** Null while nothing is searched for. */
     private FilteredView view;
 
     private int pause;
-    /** A step the user asked for that must wait until the search has come so far. */
+    /** A step the user asked for that waits until the search has come far enough. */
     private Optional<Step> asked = Optional.empty();
 
     private enum Step {
@@ -57,8 +57,8 @@ final class FindModel {
      * What was found so far.
      *
      * @param rows the hits
-     * @param searching whether something is looked for
-     * @param around whether the last step went over an end of the log
+     * @param searching whether something is searched for
+     * @param around whether the last step wrapped around an end of the log
      */
     record Found(Rows rows, boolean searching, boolean around) {
         static final Found NOTHING = new Found(Rows.NONE, false, false);
@@ -83,7 +83,7 @@ final class FindModel {
         return text;
     }
 
-    /** Whether the find bar is shown; nothing is looked for while it is not. */
+    /** Whether the find bar is shown; nothing is searched for while it is hidden. */
     BooleanProperty shownProperty() {
         return shown;
     }
@@ -96,12 +96,12 @@ final class FindModel {
         return found.getReadOnlyProperty();
     }
 
-    /** What to mark in entries that were found. */
+    /** What to highlight in found entries. */
     ReadOnlyObjectProperty<List<TextPattern>> highlightsProperty() {
         return highlights.getReadOnlyProperty();
     }
 
-    /** Called with the entry that a step leads to. */
+    /** Sets what is called with the entry that a step leads to. */
     void setOnGo(LongConsumer action) {
         onGo = action;
     }
@@ -170,7 +170,7 @@ final class FindModel {
         }
     }
 
-    /** Goes where a step leads, if that is known yet; returns whether it is. */
+    /** Takes a step if the search has come far enough; returns whether it has. */
     private boolean goes(Step step, Rows rows) {
         long from = log.selectedEntryProperty().get();
         boolean selected = from != LogModel.NONE;

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Where to go in a log.
  *
- * @param entry its index; {@link LogModel#NONE} where something is wrong
- * @param error what is wrong with what was typed; empty where nothing is
+ * @param entry its index; {@link LogModel#NONE} if something is wrong
+ * @param error what is wrong with what was typed; empty if nothing is
  */
 record GoTo(long entry, String error) {
     private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,18})");
@@ -69,11 +69,11 @@ record GoTo(long entry, String error) {
         return Math.round(Double.parseDouble(offset.group(2) + decimals) * unit);
     }
 
-    /** A time of the day is one within 24 hours from the session's start. */
+    /** A time of day is taken as the one within 24 hours from the session's start. */
     private static long nanosOf(LocalTime time, Instant started, ZoneId zone) {
         ZonedDateTime start = started.atZone(zone);
         ZonedDateTime wanted = start.with(time);
-        // Typed times are not that exact: what is less than a second earlier is the start itself.
+        // Typed times may lack fractions of a second: up to a second before the start means the start itself.
         boolean nextDay = wanted.isBefore(start.minusSeconds(1));
         return Duration.between(start, nextDay ? wanted.plusDays(1) : wanted).toNanos();
     }

@@ -16,12 +16,12 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** The command that repeats a recorded opening handshake. */
+/** The shell command that repeats a recorded opening handshake. */
 final class HandshakeCommand {
     private HandshakeCommand() {}
 
     /**
-     * The command; empty where the request can't be read.
+     * The command; empty if the request can't be read.
      *
      * @param handshake the request or its answer
      */
@@ -59,7 +59,7 @@ final class HandshakeCommand {
         }
     }
 
-    /** As it was recorded; else by the handshake, of which nobody knows whether TLS was below. */
+    /** The recorded address; otherwise the one in the handshake, which does not tell whether TLS was used. */
     private static Optional<URI> address(ConnectionRecord connection, HandshakeHead request) {
         String[] requestLine = request.startLine().split(" ");
         String address = connection

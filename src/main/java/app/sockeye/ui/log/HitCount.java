@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 final class HitCount extends Label {
     private final LogModel model;
     private final Supplier<SelectedEntries> selected;
-    /** Another one for each selection: sums of others are out of date. Read by the background's threads. */
+    /** Replaced with each selection, so that sums of earlier ones are dropped. Read by background threads. */
     private volatile Object current = new Object();
 
     private final Tooltip whole = new Tooltip();
@@ -58,7 +58,7 @@ final class HitCount extends Label {
                 }
             });
         } catch (CancellationException e) {
-            // Another selection is told instead.
+            // The newer selection is shown instead.
             return;
         }
     }

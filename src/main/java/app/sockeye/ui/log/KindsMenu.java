@@ -12,7 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** Which kinds of entries the log shows. */
+/** The menu of the kinds of entries the log shows. */
 final class KindsMenu extends ContextMenu {
     KindsMenu(FilterModel filter) {
         setId("log-kinds-menu");

@@ -6,22 +6,22 @@ import java.util.Optional;
 
 /** What the log asks the tab to do. */
 public interface LogCommands {
-    /** Sends a message's payload again as it is; only asked for messages. */
+    /** Sends a message's payload again, unchanged; called for messages only. */
     void sendAgain(Entry message);
 
-    /** Puts a message's payload into the composer; only asked for messages. */
+    /** Puts a message's payload into the composer; called for messages only. */
     void editAndSend(Entry message);
 
-    /** Asks for a file and writes a message's payload to it; only asked for messages. */
+    /** Asks for a file and writes a message's payload to it; called for messages only. */
     void savePayload(Entry message);
 
-    /** Shows an entry closely. */
+    /** Shows an entry in detail. */
     void open(Entry entry);
 
-    /** Shows what differs between two messages, from the first to the second; only asked for messages. */
+    /** Shows what differs between two messages, from the first to the second; called for messages only. */
     void compare(Entry first, Entry second);
 
-    /** Asks where to export to; empty where the user would rather not. */
+    /** Asks where to export to; empty if the user cancels. */
     Optional<Path> chooseExport(String suggestedName);
 
     /** Tells how something went, in a sentence. */

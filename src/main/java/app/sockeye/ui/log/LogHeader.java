@@ -24,7 +24,7 @@ import javafx.scene.shape.Rectangle;
 final class LogHeader extends Region {
     private static final double HEIGHT = 26;
     private static final double GRIP = 7;
-    /** Pixels that the mouse must go until a title is being dragged. */
+    /** Pixels that the mouse must leave a title by to drag its column. */
     private static final double SLACK = 6;
 
     private final LogLayout layout;
@@ -32,10 +32,10 @@ final class LogHeader extends Region {
     private final HitCount count;
     private final Map<LogColumn, Label> titles = new HashMap<>();
     private final Map<LogColumn, Region> grips = new HashMap<>();
-    /** Where a dragged column would be put. */
+    /** Marks where a dragged column would be dropped. */
     private final Region dropMark = new Region();
 
-    /** @param count stands at the right, in the room that the last title leaves */
+    /** @param count shown at the right, in the space that the last title leaves */
     LogHeader(LogLayout layout, ShownColumns columns, ColumnsMenu menu, HitCount count) {
         this.layout = layout;
         this.columns = columns;
@@ -55,7 +55,7 @@ final class LogHeader extends Region {
         setOnContextMenuRequested(e -> menu.show(this, e.getScreenX(), e.getScreenY()));
     }
 
-    /** Looks at the layout again. */
+    /** Shows the layout as it is now. */
     void update() {
         titles.keySet().retainAll(layout.columns());
         grips.keySet().retainAll(layout.columns());
@@ -122,7 +122,7 @@ final class LogHeader extends Region {
         }
     }
 
-    /** The column before which one would be put that is dropped here: the nearest edge counts. */
+    /** The column before which a column dropped at {@code x} is inserted: the one with the nearest edge. */
     private LogColumn columnAt(double x) {
         for (LogColumn column : layout.columns()) {
             if (columns.isShown(column)

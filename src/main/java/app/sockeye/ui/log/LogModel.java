@@ -28,11 +28,11 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * What one tab's log shows of its transcript: which entries, which of them is selected, whether the end is followed. It
- * polls once per pulse; {@link UiPulse#wake()} when entries were published while the pulse may rest.
+ * What one tab's log shows of its transcript: the entries, the selected one, and whether the newest is followed. It
+ * polls once per pulse; call {@link UiPulse#wake()} when entries were published while the pulse may rest.
  */
 public final class LogModel {
-    /** {@link #selectedEntryProperty()} where no row is selected. */
+    /** {@link #selectedEntryProperty()} while no row is selected. */
     public static final long NONE = -1;
 
     private final UiPulse pulse;
@@ -53,13 +53,13 @@ public final class LogModel {
     private final ObservableValue<List<TextPattern>> highlights;
 
     private Transcript transcript;
-    /** Entries before are cleared away. */
+    /** Index of the first entry that was not cleared from view. */
     private long firstEntry;
-    /** Another one for each filter and transcript; null while everything is shown. */
+    /** Replaced with each filter and transcript; null while everything is shown. */
     private FilteredRows found;
 
     /**
-     * @param layout the connection's
+     * @param layout columns and colours of the connection
      * @param background runs what blocks on the disk or takes long
      */
     public LogModel(UiPulse pulse, LogLayout layout, Executor background) {
@@ -76,10 +76,12 @@ public final class LogModel {
 
     // Properties
 
+    /** Columns and colours, shared by all tabs of the connection. */
     public LogLayout layout() {
         return layout;
     }
 
+    /** The filter bar's input and filter. */
     public FilterModel filter() {
         return filter;
     }
@@ -88,12 +90,12 @@ public final class LogModel {
         return find;
     }
 
-    /** What the filter and the find bar mark in entries. */
+    /** What the filter and the find bar highlight in entries. */
     public ObservableValue<List<TextPattern>> highlights() {
         return highlights;
     }
 
-    /** The index of the entry of which the row has the focus, {@link #NONE} where none has. */
+    /** Index of the entry whose row has the focus; {@link #NONE} if none has. */
     public ReadOnlyLongProperty selectedEntryProperty() {
         return selectedEntry.getReadOnlyProperty();
     }
@@ -144,12 +146,12 @@ public final class LogModel {
         return transcript().map(JsonPaths::newest).orElse(List.of());
     }
 
-    /** Entries that {@link #clear()} took out of sight. */
+    /** Number of entries that {@link #clear()} hid. */
     long clearedCount() {
         return firstEntry;
     }
 
-    /** Whether entries of the transcript are out of sight, by the filter or cleared. */
+    /** Whether entries of the transcript are hidden, by the filter or cleared from view. */
     boolean isNarrowed() {
         return found != null || firstEntry > 0;
     }
@@ -167,7 +169,7 @@ public final class LogModel {
         restart();
     }
 
-    /** Takes what is there out of sight; it stays in the transcript. */
+    /** Hides all entries there are now; they stay in the transcript. */
     public void clear() {
         if (transcript != null) {
             firstEntry = transcript.count();
@@ -177,13 +179,13 @@ public final class LogModel {
         }
     }
 
-    /** Shows again what was cleared. */
+    /** Shows the cleared entries again. */
     public void showCleared() {
         firstEntry = 0;
         update();
     }
 
-    /** Selects an entry and brings it into view, as soon as the rows have it. */
+    /** Selects an entry and brings it into view once the filter's scan has reached it. */
     public void goTo(long entry) {
         follow.set(false);
         select(entry, 1);
@@ -198,7 +200,7 @@ public final class LogModel {
         goTo(entry);
     }
 
-    /** Stops to scan and to follow; when the tab is closed. */
+    /** Stops scanning and following; for when the tab is closed. */
     public void close() {
         onClose.forEach(Runnable::run);
         closeScan();
@@ -267,7 +269,7 @@ public final class LogModel {
         }
     }
 
-    /** Looks at what is there now; returns whether it is something else than before, or soon will be. */
+    /** Takes over the current rows; returns whether they changed, or will soon. */
     private boolean update() {
         if (transcript == null) {
             return changeTo(Rows.NONE, ScanState.NONE);

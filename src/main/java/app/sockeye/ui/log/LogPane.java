@@ -20,7 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
-/** The log's rows, what stands there while there are none, and the button that jumps to new ones. */
+/** The log's rows, what is shown while there are none, and the button that jumps to new ones. */
 final class LogPane extends StackPane {
     private static final double ROW_HEIGHT = 25;
 
@@ -31,7 +31,7 @@ final class LogPane extends StackPane {
     private final NewRowsButton newRows;
     /** The entry to bring into view once the filter's scan has reached it. */
     private long sought = LogModel.NONE;
-    /** The model's selection is being shown, not changed. */
+    /** True while the model's selection is shown, so that it is not reported back as a change. */
     private boolean showingSelection;
 
     /** @param onStar called with the entry whose star was clicked */
@@ -54,14 +54,14 @@ final class LogPane extends StackPane {
         return rows;
     }
 
-    /** The entry of a row; empty where there is no such row. */
+    /** The entry of a row; empty if there is no such row. */
     Optional<Entry> entry(long row) {
         return row < 0 || row >= feed.rows().count()
                 ? Optional.empty()
                 : model.entry(feed.rows().entryIndex(row));
     }
 
-    /** The two messages that are selected, the older first; empty where the selection is anything else. */
+    /** The two messages that are selected, the older first; empty if the selection is anything else. */
     List<Entry> selectedPair() {
         if (rows.selection().size() != 2) {
             return List.of();
@@ -89,9 +89,9 @@ final class LogPane extends StackPane {
     }
 
     /**
-     * Selects an entry and shows it, in the middle where it was out of view.
+     * Selects an entry and scrolls to it; one that was out of view is centred.
      *
-     * @return whether it is shown; else the nearest one that is was selected
+     * @return whether the log shows the entry; if not, the nearest one was selected
      */
     boolean goTo(long entry) {
         Rows now = feed.rows();
@@ -107,7 +107,7 @@ final class LogPane extends StackPane {
         return now.contains(entry);
     }
 
-    /** Whether the rows have come past an entry and left it out. */
+    /** Whether the rows go past an entry without including it. */
     boolean hides(long entry) {
         return feed.rows().reaches(entry) && !feed.rows().contains(entry);
     }
@@ -124,7 +124,7 @@ final class LogPane extends StackPane {
                 .orElse(rows);
     }
 
-    /** When the rows in view happened; empty without rows. */
+    /** The time range of the rows in view; empty without rows. */
     Optional<TimeRange> timeInView() {
         long first = rows.firstVisible();
         long last = Math.min(rows.lastVisible(), feed.rows().count() - 1);
@@ -184,13 +184,13 @@ final class LogPane extends StackPane {
                         : RowMarks.NONE);
     }
 
-    /** The columns, those shown of them, rules or the id's place may be others. */
+    /** Applies changes of columns, colour rules or the id's path. */
     void layoutChanged() {
         feed.fitToLayout();
         rows.refresh();
     }
 
-    /** Shows what the model has, and what was found out of it; returns whether there may be more soon. */
+    /** Shows the model's rows and what was read in the background; returns whether there may be more soon. */
     private boolean draw() {
         if (!isShown()) {
             return false;
@@ -203,7 +203,7 @@ final class LogPane extends StackPane {
         return changed || news || feed.isWaiting();
     }
 
-    /** Returns whether the model has something else than before. */
+    /** Shows the model's rows; returns whether they changed. */
     private boolean drawRows() {
         Rows now = model.rowsProperty().get();
         Rows before = feed.rows();
@@ -243,7 +243,7 @@ final class LogPane extends StackPane {
         model.select(model.selectedEntryProperty().get(), 0);
     }
 
-    /** The entry the user looks at: a selected one, or the first in view; none while following what comes. */
+    /** The entry the user looks at: a selected one, or the first in view; none while following new rows. */
     private long place(Rows before) {
         boolean following = model.followProperty().get();
         long selected = model.selectedEntryProperty().get();

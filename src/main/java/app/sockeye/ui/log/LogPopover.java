@@ -6,21 +6,21 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** A popover as the log's popovers look. */
+/** A popover in the log's style. */
 final class LogPopover extends BarePopover {
     LogPopover(Region content, ArrowLocation arrow) {
         super(content, arrow);
         content.getStylesheets().add(Theme.sheet(LogPopover.class, "log.css"));
     }
 
-    /** What stands above a part of it. */
+    /** A heading above a part of a popover. */
     static Label caption(String text) {
         Label caption = new Label(text);
         caption.getStyleClass().add("caption");
         return caption;
     }
 
-    /** A sentence that explains a part of it. */
+    /** A sentence that explains a part of a popover. */
     static Label hint(String text) {
         Label hint = new Label(text);
         hint.setWrapText(true);

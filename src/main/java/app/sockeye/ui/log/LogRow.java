@@ -37,9 +37,9 @@ final class LogRow extends RowNode {
     private static final double ARROW_WIDTH = 9;
     private static final double ARROW_HEIGHT = 7;
     private static final double STAR = 13;
-    /** Of the line that text stands on: half of a capital's height. */
+    /** Pixels from a row's middle down to the text's baseline: half of a capital's height. */
     private static final double BELOW_MIDDLE = 4;
-    /** Characters of a note that stand behind a message. */
+    /** Maximum characters of a note after a message. */
     private static final int SHORT_NOTE = 60;
 
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
@@ -60,14 +60,14 @@ final class LogRow extends RowNode {
     private final RowFeed feed;
     private final Region star = new Region();
     private final Region arrow = new Region();
-    /** By their column; those of columns that were never shown are not there. */
+    /** Cells by column; a column that was never shown has none. */
     private final Map<LogColumn, Text> cells = new HashMap<>();
 
     private final Path hits = new Path();
     private final Text preview = cell(Column.MESSAGE);
-    /** The kind, before what does not name it, where that has no column. */
+    /** The kind, before a message that does not tell it, while the kind has no column. */
     private final Text tag = new Text();
-    /** What stands behind the message: the note where it has no column, and the latency. */
+    /** What follows the message: the note while it has no column, and the latency. */
     private final Text aside = new Text();
 
     private RowContent content;
@@ -93,7 +93,7 @@ final class LogRow extends RowNode {
         hits.setManaged(false);
         dress(aside, "aside");
         dress(tag, "tag");
-        // Messages and events differ in type; the stylesheet applies it after the row was placed.
+        // Messages and events differ in font, which the stylesheet applies after the row was laid out.
         preview.fontProperty().addListener((o, before, now) -> requestLayout());
         cells.put(Column.MESSAGE, preview);
         getChildren().addAll(hits, star, arrow, tag, preview, aside);
@@ -174,7 +174,7 @@ final class LogRow extends RowNode {
     private Text newCell(LogColumn column) {
         Text cell = cell(column);
         getChildren().add(cell);
-        // Its text is measured in this very layout.
+        // Its text is measured in this same layout pass.
         cell.applyCss();
         return cell;
     }
@@ -208,7 +208,7 @@ final class LogRow extends RowNode {
         markHits();
     }
 
-    /** All cells stand on one line, whatever their fonts. */
+    /** All cells share a baseline, whatever their fonts. */
     private double baseline() {
         return Math.round(getHeight() / 2) + BELOW_MIDDLE;
     }
@@ -226,7 +226,7 @@ final class LogRow extends RowNode {
         double start = columns.start(column) + PADDING + tagWidth;
         double room = column.isFlexible() ? columns.width(column) - 2 * PADDING : getWidth() - start - asideWidth;
         cell.setVisible(room > 0);
-        // Measuring a long message would cost more than to clip it.
+        // Measuring a long message would cost more than clipping it.
         double width =
                 column.isFlexible() || asideWidth > 0 ? cell.getLayoutBounds().getWidth() : 0;
         boolean right = column.isRightAligned() && width < room;
@@ -255,7 +255,7 @@ final class LogRow extends RowNode {
 
     private static void dress(Text text, String styleClass) {
         text.setManaged(false);
-        // Not the centre: that lies elsewhere from one text to the next, though the font is the same.
+        // Not the centre, which differs from text to text even in one font.
         text.setTextOrigin(VPos.BASELINE);
         text.getStyleClass().add(styleClass);
     }

@@ -46,12 +46,13 @@ public final class LogView extends VBox {
     private final FieldPopover addColumn;
     private final FieldPopover goTo;
     private final ActivityStrip activity;
-    /** Where the rows are, or what stands in their place. */
+    /** Holds the rows, or what is shown in their place. */
     private final StackPane body = new StackPane();
 
     private final ShownColumns shownColumns;
     private Room room = Room.WIDE;
 
+    /** @param filters stores saved filters */
     public LogView(LogModel model, LogCommands commands, SavedFilterCommands filters) {
         this.model = model;
         setId("log");
@@ -112,7 +113,7 @@ public final class LogView extends VBox {
         }
     }
 
-    /** Returns whether the find bar has something to look for. */
+    /** Opens the find bar unless it is open with a query; returns whether it has a query. */
     private boolean openFind() {
         boolean open = model.find().shownProperty().get();
         boolean typed = !model.find().textProperty().get().isBlank();
@@ -132,17 +133,17 @@ public final class LogView extends VBox {
         return activity.shownProperty();
     }
 
-    /** Adds a button behind those of the filter bar; with less room it folds into their menu. */
+    /** Adds a button after those of the filter bar; with less room it folds into their menu. */
     public void addButton(ButtonBase button, Room least) {
         filterBar.addButton(button, least);
     }
 
-    /** Puts something before the filter field, seen while it is visible. */
+    /** Puts a node before the filter field, shown while the node is visible. */
     public void setLead(Node node) {
         filterBar.setLead(node);
     }
 
-    /** Lets the log fit itself to the window's room. */
+    /** Fits the log to the window's room. */
     public void setRoom(Room now) {
         room = now;
         filterBar.setRoom(now);
@@ -155,7 +156,7 @@ public final class LogView extends VBox {
         pane.layoutChanged();
     }
 
-    /** Sets what stands in the place of the rows while they are not shown. */
+    /** Sets what is shown in place of the rows while they are hidden. */
     public void setInstead(Node other, ObservableBooleanValue rowsShown) {
         Node rows = body.getChildren().get(0);
         rows.visibleProperty().bind(rowsShown);
@@ -164,7 +165,7 @@ public final class LogView extends VBox {
         placeInstead(other, rowsShown.get());
     }
 
-    /** Hidden ones are taken out: the toolkit passes all nodes of a window whenever one of them changes. */
+    /** Removes the node while it is hidden, because JavaFX visits all nodes of a window when one changes. */
     private void placeInstead(Node other, boolean rowsShown) {
         if (rowsShown) {
             body.getChildren().remove(other);
@@ -173,7 +174,7 @@ public final class LogView extends VBox {
         }
     }
 
-    /** Selects an entry and leaves the filter alone. */
+    /** Selects an entry without changing the filter. */
     public void goTo(long entry) {
         actions.goTo(entry);
     }
@@ -251,7 +252,7 @@ public final class LogView extends VBox {
         }
     }
 
-    /** Of many rows nobody can tell at once. */
+    /** Whether a selected row may be JSON; assumed of many rows, as checking each would take too long. */
     private boolean holdsJson() {
         List<RowRange> ranges = pane.rows().selection().ranges();
         return ranges.stream().mapToLong(RowRange::size).sum() > MOST_LOOKED_AT

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CompletableFuture;
 
-/** Gives entries stars and notes and takes them away, one change after the other in the background. JavaFX thread. */
+/** Adds and removes stars and notes, one change after the other in the background. JavaFX thread. */
 final class MarkModel {
-    /** Entries that get a star at once. */
+    /** Maximum number of entries that are starred at once. */
     static final int MOST_AT_ONCE = 10_000;
 
     private final LogModel log;
@@ -32,13 +32,13 @@ final class MarkModel {
         return marks().map(marks -> marks.of(entry)).orElse(Mark.NONE);
     }
 
-    /** Gives an entry a star, or takes it away. */
+    /** Adds an entry's star, or removes it. */
     void toggleStar(long entry) {
         Mark mark = of(entry);
         put(Map.of(entry, mark.withStar(!mark.starred())));
     }
 
-    /** Gives all of some entries a star, or takes it away where all have one. */
+    /** Stars all of some entries, or removes their stars if all have one. */
     void toggleStars(SelectedEntries entries) {
         if (entries.count() == 0) {
             return;
@@ -61,7 +61,7 @@ final class MarkModel {
     }
 
     /**
-     * Notes something on an entry; an empty text takes the note away.
+     * Sets the note on an entry; an empty text removes it.
      *
      * @param text of at most {@link Mark#LONGEST_NOTE} characters
      */

@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** What can be done with the log as a whole, less often than there is room for buttons. */
+/** The items of the More menu: commands on the whole log that are too rare for a button. */
 final class MoreMenu {
     private MoreMenu() {}
 

@@ -5,10 +5,10 @@ import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.words.LogTexts;
 import javafx.scene.control.Button;
 
-/** Tells how many rows came since the user stopped to follow, and follows again. */
+/** Shows how many rows came since the user stopped following; a click follows again. */
 final class NewRowsButton extends Button {
     private final LogModel model;
-    /** The first entry that came after the user stopped to follow. */
+    /** The first entry that came after the user stopped following. */
     private long firstNew;
 
     NewRowsButton(LogModel model) {
@@ -20,7 +20,7 @@ final class NewRowsButton extends Button {
         setOnAction(e -> model.followProperty().set(true));
     }
 
-    /** @param seen what is shown when the user stops to follow, or follows again */
+    /** @param seen the rows when the user stops following, or follows again */
     void countFrom(Rows seen) {
         firstNew = seen.count() == 0
                 ? model.transcript().map(Transcript::count).orElse(0L)
@@ -28,10 +28,10 @@ final class NewRowsButton extends Button {
         show(seen);
     }
 
-    /** @param now what is shown now */
+    /** @param now the current rows */
     void show(Rows now) {
         long count = now.count() - now.positionOf(firstNew);
-        // Of a time that is over nothing more comes.
+        // Nothing more comes within a time range that is over.
         boolean open = model.filter().timeProperty().get().isEmpty();
         boolean some = open && !model.followProperty().get() && count > 0;
         setVisible(some);

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** An entry's note, to be written, changed or removed. Enter keeps it, Shift+Enter begins a line. */
+/** Edits or removes an entry's note. Enter saves it, Shift+Enter starts a new line. */
 final class NotePopover {
     private static final double WIDTH = 320;
     private static final int LINES = 3;

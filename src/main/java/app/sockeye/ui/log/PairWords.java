@@ -7,7 +7,7 @@ import app.sockeye.transcript.pairing.Pair;
 final class PairWords {
     private PairWords() {}
 
-    /** What the partner of an entry is. */
+    /** What an entry's partner is, such as {@code reply}. */
     static String partner(Pair pair, long entry) {
         if (pair.ping()) {
             return entry == pair.request() ? "pong" : "ping";

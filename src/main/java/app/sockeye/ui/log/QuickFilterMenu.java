@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
-/** Filters that the row with the focus suggests; they narrow the one there is. */
+/** Filters that the row with the focus suggests; one that is chosen narrows the current filter. */
 final class QuickFilterMenu extends Menu {
     private final FilterModel filter;
     private final Function<Entry, List<QuickFilter>> suggest;
@@ -31,7 +31,7 @@ final class QuickFilterMenu extends Menu {
         setId(id);
     }
 
-    /** Filters that show only what is like the row. */
+    /** Filters that show only entries like the row. */
     static QuickFilterMenu only(LogModel model, Supplier<Optional<Entry>> lead) {
         return new QuickFilterMenu(
                 "log-only",
@@ -41,7 +41,7 @@ final class QuickFilterMenu extends Menu {
                 lead);
     }
 
-    /** Filters that hide what is like the row. */
+    /** Filters that hide entries like the row. */
     static QuickFilterMenu without(LogModel model, Supplier<Optional<Entry>> lead) {
         return new QuickFilterMenu(
                 "log-without",
@@ -53,7 +53,7 @@ final class QuickFilterMenu extends Menu {
                 lead);
     }
 
-    /** Suggests what fits the row that has the focus now. */
+    /** Fills the menu for the row that has the focus now. */
     void update() {
         getItems()
                 .setAll(lead.get().map(suggest).orElse(List.of()).stream()

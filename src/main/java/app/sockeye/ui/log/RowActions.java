@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
-/** What the keyboard and the rows' menu do with the selected rows: marks, and going somewhere. */
+/** Commands of the keyboard and the rows' menu: stars, notes, comparing, and going to entries. */
 final class RowActions {
     private final LogModel model;
     private final LogPane pane;
@@ -38,7 +38,7 @@ final class RowActions {
         }
     }
 
-    /** What the partner of the row with the focus is; empty where none is known. */
+    /** What the partner of the row with the focus is; empty if none is known. */
     Optional<String> partnerName() {
         long entry = model.selectedEntryProperty().get();
         return pane.pairOf(entry).map(pair -> PairWords.partner(pair, entry));
@@ -69,7 +69,7 @@ final class RowActions {
         }
     }
 
-    /** Goes where a number or time says; returns what is wrong with it, empty where nothing is. */
+    /** Goes to a typed number, time or offset; returns what is wrong with it, empty if nothing is. */
     String goTo(String typed) {
         Optional<Transcript> transcript = model.transcript();
         if (transcript.isEmpty()) {
@@ -90,7 +90,7 @@ final class RowActions {
         }
     }
 
-    /** Selects an entry, as soon as the rows have it, and tells where the filter keeps it hidden. */
+    /** Selects an entry once the rows have it, and says so if they hide it. */
     void goTo(long entry) {
         model.goTo(entry);
         if (pane.hides(entry)) {

@@ -17,7 +17,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.WindowEvent;
 
-/** What can be done with the selected rows; what is not copying or starring is for the one with the focus. */
+/** The menu of the rows. Copying and starring act on all selected rows, the rest on the one with the focus. */
 final class RowMenu extends ContextMenu {
 
     /**

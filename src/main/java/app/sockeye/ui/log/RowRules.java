@@ -20,10 +20,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** The rules by which rows get a colour, and where the id of a reply is; both take effect as they are typed. */
+/** Edits the colour rules of rows and the path of the id of replies; both take effect as they are typed. */
 final class RowRules {
     private static final double WIDTH = 440;
-    /** Each row in view is held against each rule. */
+    /** Maximum number of rules, as each row in view is checked against each of them. */
     private static final int MOST = 20;
 
     private final LogLayout layout;
@@ -84,7 +84,7 @@ final class RowRules {
         return row[0];
     }
 
-    /** Moves a rule among the others; the first that fits a row colours it. */
+    /** Moves a rule among the others; the first that matches a row colours it. */
     private void move(RuleRow row, int step) {
         int to = rules.getChildren().indexOf(row) + step;
         rules.getChildren().remove(row);
@@ -93,7 +93,7 @@ final class RowRules {
         row.focusMove(step);
     }
 
-    /** The first colour that no rule has; where all are taken, they come around again. */
+    /** The first unused colour; once all are used, they repeat. */
     private RowColour nextColour() {
         List<RowColour> taken = rules.getChildren().stream()
                 .map(row -> ((RuleRow) row).colour())
@@ -113,7 +113,7 @@ final class RowRules {
         }
     }
 
-    /** What is empty or wrong is left out. */
+    /** Applies the rules; empty and invalid ones are left out. */
     private void keepRules() {
         List<ColourRule> kept = new ArrayList<>();
         for (Node row : rules.getChildren()) {
@@ -135,7 +135,7 @@ final class RowRules {
         Invalid.mark(idPath, !wrong.isEmpty());
     }
 
-    /** What is wrong with a query; empty where nothing is. */
+    /** What is wrong with a query; empty if nothing is. */
     static String error(String query) {
         try {
             Query.parse(query);

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One rule that gives rows a colour, as it is edited. */
+/** Edits a rule that gives rows a colour. */
 final class RuleRow extends VBox {
     private static final double COLOUR_WIDTH = 116;
     private static final double SWATCH = 12;
@@ -68,7 +68,7 @@ final class RuleRow extends VBox {
         check();
     }
 
-    /** The rule, where the query is one. */
+    /** The rule; empty while its query is empty or invalid. */
     Optional<ColourRule> rule() {
         boolean fine = !query.getText().isBlank() && error.getText().isEmpty();
         return fine ? Optional.of(new ColourRule(query.getText(), colour.getValue())) : Optional.empty();
@@ -78,13 +78,13 @@ final class RuleRow extends VBox {
         return colour.getValue();
     }
 
-    /** Whether there is no rule above, and below. */
+    /** Says whether the rule is the first or the last, so that it can't be moved further. */
     void setEnds(boolean first, boolean last) {
         up.setDisable(first);
         down.setDisable(last);
     }
 
-    /** Leaves the focus where the rule was moved from, so that it can be moved on. */
+    /** Puts the focus on the button that moved the rule, so that it can be pressed again. */
     void focusMove(int step) {
         IconButton same = step < 0 ? up : down;
         (same.isDisabled() ? (step < 0 ? down : up) : same).requestFocus();

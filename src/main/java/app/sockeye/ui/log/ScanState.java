@@ -4,14 +4,14 @@ import app.sockeye.ui.log.words.LogTexts;
 import java.util.Optional;
 
 /**
- * How far a filter's scan is.
+ * Progress of a filter's scan.
  *
  * @param filtering whether there is a filter
  * @param hits rows that match so far
  * @param all rows there would be without the filter
  * @param scanned entries looked at
  * @param entries to look at
- * @param complete whether all that was there when the scan began was looked at
+ * @param complete whether all entries that existed when the scan began were looked at
  * @param trouble why it gave up; empty while all is well
  */
 record ScanState(
@@ -28,7 +28,7 @@ record ScanState(
         return complete || trouble.isPresent();
     }
 
-    /** Whether more is known soon. */
+    /** Whether more results will come soon. */
     boolean isUnderWay() {
         return trouble.isEmpty() && (!complete || scanned < entries);
     }

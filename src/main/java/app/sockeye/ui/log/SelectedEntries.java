@@ -9,7 +9,7 @@ import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 
 /**
- * The entries of the rows that are selected, an unchanging look at them.
+ * The entries of the selected rows; an immutable snapshot.
  *
  * @param ranges of positions in {@code rows}, ascending
  */
@@ -36,7 +36,7 @@ record SelectedEntries(Rows rows, List<RowRange> ranges) {
         return new EntryChoice(first(), last() + 1, stopped -> new Indexes());
     }
 
-    /** One after the other, however many they are: a flattened stream would hold a whole range. */
+    /** Iterates without buffering: a flattened stream would hold a whole range in memory. */
     private final class Indexes implements PrimitiveIterator.OfLong {
         private int range;
         private long row = ranges.get(0).first();

@@ -10,14 +10,14 @@ import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** What the selected rows have in common, in words. */
+/** Words for the selected rows: how many, how large, and how far apart. */
 final class SelectionSummary {
-    /** Rows whose sizes are added up. */
+    /** Maximum number of rows whose sizes are added up. */
     static final int MOST_ADDED = 200_000;
 
     private SelectionSummary() {}
 
-    /** Payload bytes of the selected rows; empty where they are too many. */
+    /** Payload bytes of the selected rows; empty if there are too many. */
     static OptionalLong bytes(SelectedEntries selected, Transcript transcript, BooleanSupplier stopped) {
         if (selected.count() > MOST_ADDED) {
             return OptionalLong.empty();
@@ -34,7 +34,7 @@ final class SelectionSummary {
     }
 
     /**
-     * Two or more rows.
+     * Describes two or more rows.
      *
      * @param bytes empty while not known
      */
@@ -47,7 +47,7 @@ final class SelectionSummary {
                 + (two ? LogTexts.apart(exact(nanos)) : LogTexts.over(exact(nanos)));
     }
 
-    /** To the millisecond where that is not less than a thousandth. */
+    /** Exact to the millisecond from one second on, shortened below. */
     private static String exact(long nanos) {
         if (nanos < 1_000_000_000) {
             return Durations.brief(nanos);

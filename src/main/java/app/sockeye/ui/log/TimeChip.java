@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Says to which time the log is narrowed, and ends that. Hidden while it is not. */
+/** The time range the log is filtered to, with a button that clears it. Hidden if there is none. */
 final class TimeChip extends HBox {
     private final LogModel model;
     private final Label label = new Label();

@@ -9,11 +9,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 
-/** A picture of figures with a caption that says of what they are. */
+/** A picture of statistics with a caption that says what they are of. */
 final class CaptionedFigure {
     private CaptionedFigure() {}
 
-    /** On the JavaFX thread. */
+    /** Takes the picture; on the JavaFX thread. */
     static WritableImage of(Node figures, CountedSession session) {
         WritableImage picture = figures.snapshot(null, null);
         VBox lines = new VBox(2);

@@ -20,7 +20,7 @@ final class Card extends VBox {
 
     /**
      * @param id the card's id
-     * @param csv its content as a table
+     * @param csv supplies its content as a table
      */
     Card(String id, String name, Region content, Supplier<String> csv, StatisticsExport export) {
         this.name = name;

@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
-/** Cards in as many columns as there is room for; a tall one stands at the right of the first two rows. */
+/** Cards in as many columns as there is room for; a tall one is at the right of the first two rows. */
 final class CardGrid extends GridPane {
     private static final double LEAST_COLUMN = 300;
     private static final double ROW = 160;
@@ -27,7 +27,7 @@ final class CardGrid extends GridPane {
         arrange(1);
     }
 
-    /** The tall one first. */
+    /** All cards, the tall one first. */
     List<Card> all() {
         List<Card> all = new ArrayList<>(cards);
         all.add(0, tall);

@@ -9,7 +9,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/** A chart with its axes; under the mouse it tells the values. Style class {@code chart-plot}. */
+/** A chart with its axes; it shows the values under the mouse. Style class {@code chart-plot}. */
 final class Chart extends Region {
     private static final double LEFT = 58;
     private static final double BOTTOM = 18;
@@ -32,8 +32,8 @@ final class Chart extends Region {
     private ChartData data;
 
     /**
-     * @param name what a screen reader says
-     * @param whenEmpty what stands there while there is nothing to show
+     * @param name what a screen reader calls it
+     * @param whenEmpty shown while there are no values
      */
     Chart(String name, Plot.Shape shape, ChartData data, String whenEmpty) {
         this.name = name;
@@ -155,7 +155,7 @@ final class Chart extends Region {
         point((int) Math.floor((e.getX() - LEFT) / width * data.slots()));
     }
 
-    /** Tells a slot in the place of the labels; none where there is no such slot. */
+    /** Shows a slot's values in place of the axis labels; hides them if there is no such slot. */
     private void point(int slot) {
         boolean there = !data.isEmpty() && slot >= 0 && slot < data.slots();
         pointer.setVisible(there);

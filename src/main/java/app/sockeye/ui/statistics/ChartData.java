@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 /**
  * What a chart shows: values in slots of equal width, from left to right.
  *
- * @param axis what a slot is, for the table's head
- * @param slots how many
- * @param label says which slot it is
- * @param cell the same for a table
- * @param format says a value
+ * @param axis what a slot is, as a column title
+ * @param slots their number
+ * @param label names a slot in the chart
+ * @param cell names a slot in a table
+ * @param format formats a value
  */
 record ChartData(
         String axis,
@@ -37,10 +37,10 @@ record ChartData(
      * One of a chart's lines.
      *
      * @param styleClass its colour
-     * @param values by slot; not a number where there is none; not copied
+     * @param values by slot; NaN if there is none; the array is not copied
      */
     record Series(String name, String styleClass, double[] values) {
-        /** Whether there is no value at all; 0 is one. */
+        /** Whether there is no value at all; 0 counts as a value. */
         boolean isEmpty() {
             return Arrays.stream(values).allMatch(Double::isNaN);
         }
@@ -84,7 +84,7 @@ record ChartData(
         return text.toString();
     }
 
-    /** As a table, numbers with a dot (RFC 4180). */
+    /** The values as CSV (RFC 4180), numbers with a decimal point. */
     String csv() {
         StringBuilder csv = new StringBuilder(Csv.cell(axis));
         series.forEach(s -> csv.append(',').append(Csv.cell(s.name)));

@@ -1,8 +1,8 @@
 package app.sockeye.ui.statistics;
 
-/** How far a count is, in words. */
+/** Words for the progress of a count. */
 final class CountProgress {
-    /** Fewer entries behind is keeping up. */
+    /** With fewer entries left to count, no progress is shown. */
     private static final long NOT_WORTH_TELLING = 500_000;
 
     private CountProgress() {}

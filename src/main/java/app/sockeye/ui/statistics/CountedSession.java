@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Which session statistics are of and what of it they count, for tables and pictures that leave the window.
+ * Which session the statistics are of and what they count of it, for tables and pictures that are saved or copied.
  *
  * @param lines name and value
  */
 record CountedSession(List<Line> lines) {
-    /** What one line says. */
+    /** A line of a caption or table. */
     record Line(String name, String value) {}
 
     CountedSession {
@@ -26,7 +26,7 @@ record CountedSession(List<Line> lines) {
     }
 
     /**
-     * @param name the session's
+     * @param name of the session
      * @param query of the log's filter, as typed
      */
     static CountedSession of(String name, Transcript transcript, StatisticsScope counted, Filter log, String query) {
@@ -73,7 +73,7 @@ record CountedSession(List<Line> lines) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
-    /** As the first rows of a table, with an empty one behind (RFC 4180). */
+    /** The first rows of a table and an empty row, as CSV (RFC 4180). */
     String csv() {
         return lines.stream()
                         .map(line -> Csv.cell(line.name()) + "," + Csv.cell(line.value()) + "\r\n")

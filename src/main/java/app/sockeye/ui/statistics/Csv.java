@@ -11,7 +11,7 @@ final class Csv {
         return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /** Nothing where it is not a number. */
+    /** Up to three decimals; empty for NaN. */
     static String number(double value) {
         return Double.isNaN(value)
                 ? ""

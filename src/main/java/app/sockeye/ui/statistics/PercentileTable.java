@@ -27,7 +27,7 @@ final class PercentileTable extends GridPane {
     private final Label[][] cells = new Label[ROWS.size()][TITLES.size()];
     private List<Spread> spreads = List.of();
 
-    /** @param value in ns; null for how many there are */
+    /** @param value in ns; null for the count */
     private record Row(String title, ToDoubleFunction<Spread> value) {
         String told(Spread spread) {
             if (value == null) {

@@ -14,7 +14,7 @@ import javafx.scene.shape.PathElement;
 /** The lines or bars of a chart, without its axes. */
 final class Plot extends Pane {
     private static final double GAP = 2;
-    /** What is not nothing is seen. */
+    /** Minimum height of a non-zero bar, in pixels. */
     private static final double LEAST = 1.5;
 
     private final Shape shape;
@@ -60,8 +60,8 @@ final class Plot extends Pane {
     }
 
     /**
-     * The nodes of a series. They stay, with new elements: new nodes would be black for a moment, until they got their
-     * style.
+     * The nodes of a series. They are kept and get new elements, because new nodes would be black for a moment, until
+     * they are styled.
      */
     private final class Curve {
         private final Path fill = path(shape == Shape.BARS ? "bar" : "area");

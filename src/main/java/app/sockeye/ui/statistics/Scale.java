@@ -6,7 +6,7 @@ import java.util.List;
 /** A vertical axis from 0 to a round number, and the numbers to mark on it. */
 record Scale(double top, double step) {
 
-    /** @param marks about how many */
+    /** @param marks about how many numbers to mark */
     static Scale upTo(double most, int marks) {
         if (most <= 0) {
             return new Scale(1, 1);

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** What the statistics ask the tab to do. */
 public interface StatisticsCommands {
-    /** Shows the log with what matches a query. */
+    /** Shows the entries that match a query in the log. */
     void showInLog(String query);
 
-    /** Asks where to save to; empty where the user would rather not. */
+    /** Asks where to save to; empty if the user cancels. */
     Optional<Path> chooseFile(String suggestedName);
 
     /** Tells how something went, in a sentence. */

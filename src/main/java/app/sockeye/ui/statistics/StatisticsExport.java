@@ -27,7 +27,7 @@ final class StatisticsExport {
         void write(Path file) throws IOException;
     }
 
-    /** @param session what the figures are of by now */
+    /** @param session supplies what the figures are of at the moment */
     StatisticsExport(StatisticsCommands commands, Supplier<CountedSession> session) {
         this.commands = commands;
         this.session = session;
@@ -35,7 +35,7 @@ final class StatisticsExport {
 
     /**
      * @param name of the figures
-     * @param picture what is taken a picture of
+     * @param picture the node to take a picture of
      */
     ContextMenu menu(String name, Node picture, Supplier<String> csv) {
         return new ContextMenu(
@@ -68,7 +68,7 @@ final class StatisticsExport {
     private void save(String name, Writer writer) {
         String suggested = name.toLowerCase(Locale.ROOT).replace('/', '-').replace(' ', '-');
         commands.chooseFile(suggested).ifPresent(file -> {
-            // Beside its place first, where it is for the user alone from its beginning.
+            // Written beside its place first, readable by the user alone from the beginning.
             try (PartFile part = PartFile.file(file)) {
                 writer.write(part.path());
                 part.finish();

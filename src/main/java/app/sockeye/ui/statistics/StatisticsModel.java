@@ -53,7 +53,7 @@ public final class StatisticsModel {
             new ReadOnlyObjectWrapper<>(this, "backPressure", BackPressure.UNKNOWN);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper(this, "progress", "");
 
-    /** Null while nothing is counted, as the next. */
+    /** Null while nothing is counted, like {@code valueCount}. */
     private Statistics<Traffic> trafficCount;
 
     private Statistics<Values> valueCount;
@@ -61,6 +61,7 @@ public final class StatisticsModel {
     /** Null before the first look. */
     private ReadTime readBefore;
 
+    /** @param pulse polls for new figures */
     public StatisticsModel(UiPulse pulse) {
         this.pulse = pulse;
         this.unfollow = pulse.follow(this::poll);
@@ -78,22 +79,22 @@ public final class StatisticsModel {
 
     // Properties
 
-    /** Whose statistics; null for none. */
+    /** The transcript to count; null for none. */
     public ObjectProperty<Transcript> transcriptProperty() {
         return transcript;
     }
 
-    /** Whose reader is looked at; null where nothing is received. */
+    /** The session whose reader is observed; null if nothing is received. */
     public ObjectProperty<ClientSession> sessionProperty() {
         return session;
     }
 
-    /** What the log shows. */
+    /** The filter of the log. */
     public ObjectProperty<Filter> logFilterProperty() {
         return logFilter;
     }
 
-    /** What the session is called in what is saved. */
+    /** Name of the session in saved tables and pictures. */
     public StringProperty sessionNameProperty() {
         return sessionName;
     }
@@ -103,7 +104,7 @@ public final class StatisticsModel {
         return logQuery;
     }
 
-    /** Whether somebody looks. */
+    /** Whether the statistics are on screen. */
     BooleanProperty activeProperty() {
         return active;
     }
@@ -112,12 +113,12 @@ public final class StatisticsModel {
         return counted;
     }
 
-    /** Of which the values are counted, as typed. */
+    /** The JSON path whose values are counted, as typed. */
     StringProperty pathProperty() {
         return path;
     }
 
-    /** What is wrong with the path; empty where nothing is. */
+    /** What is wrong with the path; empty if nothing is. */
     ReadOnlyStringProperty pathErrorProperty() {
         return pathError.getReadOnlyProperty();
     }
@@ -134,7 +135,7 @@ public final class StatisticsModel {
         return backPressure.getReadOnlyProperty();
     }
 
-    /** How far the count is, or what stopped it; empty while it keeps up. */
+    /** Progress of the count, or what stopped it; empty while it keeps up. */
     ReadOnlyStringProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -143,7 +144,7 @@ public final class StatisticsModel {
         return Optional.ofNullable(transcript.get());
     }
 
-    /** What is counted, in words; nothing without a session. */
+    /** What is counted, in words; without lines if there is no session. */
     CountedSession countedSession() {
         return transcript()
                 .map(t -> CountedSession.of(sessionName.get(), t, counted.get(), logFilter.get(), logQuery.get()))
@@ -152,7 +153,7 @@ public final class StatisticsModel {
 
     // Commands
 
-    /** Stops to count; when the tab is closed. */
+    /** Stops counting; for when the tab is closed. */
     public void close() {
         active.set(false);
         unfollow.run();
@@ -225,7 +226,7 @@ public final class StatisticsModel {
         return changed;
     }
 
-    /** Once a second, so that a reader that is held up is told though no entries come. */
+    /** Called once a second, so that a blocked reader shows even though no entries come. */
     private void lookAtReader() {
         Optional<ReadTime> now = Optional.ofNullable(session.get())
                 .map(ClientSession::status)

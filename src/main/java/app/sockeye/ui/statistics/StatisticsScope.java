@@ -2,7 +2,7 @@ package app.sockeye.ui.statistics;
 
 import app.sockeye.transcript.search.Filter;
 
-/** Which entries the statistics are about. */
+/** Which entries the statistics count. */
 enum StatisticsScope {
     ALL(StatisticsTexts.WHOLE_SESSION),
     FILTERED(StatisticsTexts.FILTERED),
@@ -18,7 +18,7 @@ enum StatisticsScope {
         return label;
     }
 
-    /** The filter for these entries, where the log has that one. */
+    /** The filter for these entries, given the log's filter. */
     Filter of(Filter log) {
         return switch (this) {
             case ALL -> Filter.ALL;

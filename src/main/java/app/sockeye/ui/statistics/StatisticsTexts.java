@@ -116,7 +116,7 @@ final class StatisticsTexts {
         return "mean " + size;
     }
 
-    /** @param time of the slower half of all, at least */
+    /** @param time the median, formatted */
     static String median(String time) {
         return percentile("50") + " " + time;
     }

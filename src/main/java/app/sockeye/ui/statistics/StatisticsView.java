@@ -105,7 +105,7 @@ public final class StatisticsView extends VBox {
                 });
     }
 
-    /** All tables, each below its name. */
+    /** All tables as CSV, each below its name. */
     private String csv() {
         return grid.all().stream()
                 .map(card -> card.name() + "\r\n" + card.csv())

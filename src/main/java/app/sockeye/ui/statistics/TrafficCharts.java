@@ -19,12 +19,12 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongFunction;
 
-/** What the charts show of a session's traffic. */
+/** The chart data of a session's traffic. */
 final class TrafficCharts {
-    /** A point each few pixels; more would not be seen. */
+    /** Maximum points: one each few pixels, as more would not be visible. */
     private static final int MOST_POINTS = 128;
 
-    /** Of a session too short for a point each second. */
+    /** Minimum points in a session too short for a point each second. */
     private static final int FEWEST_POINTS = 16;
 
     private static final double[] PERCENTS = {0, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 99.99, 100};
@@ -50,7 +50,7 @@ final class TrafficCharts {
         return overTime(Lane.RECEIVED_BYTES, Lane.SENT_BYTES, value -> StatisticsTexts.perSecond(Numbers.bytes(value)));
     }
 
-    /** What messages take on the wire, in percent of what they are when decoded. */
+    /** Size of messages on the wire, in percent of their decoded size. */
     ChartData compression() {
         Timeline time = traffic.timeline();
         return new ChartData(
@@ -111,7 +111,7 @@ final class TrafficCharts {
                 time, point -> time.count(lane, from(time, point), to(time, point)) / (lasting(time, point) / 1e9));
     }
 
-    /** How long a point's time is, in ns; the last one ends where the session does. */
+    /** How long a point lasts, in ns; the last one ends with the session. */
     private static double lasting(Timeline time, int point) {
         long from = time.time(from(time, point)).from();
         boolean last = point == points(time) - 1;
@@ -133,7 +133,7 @@ final class TrafficCharts {
                 started.plusNanos(time.time(from(time, point)).from()).atZone(ZoneId.systemDefault()));
     }
 
-    /** With date and offset, as it leaves the window. */
+    /** A time with date and offset, for saved tables. */
     private IntFunction<String> timeCell() {
         Timeline time = traffic.timeline();
         return point -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
@@ -169,7 +169,7 @@ final class TrafficCharts {
         return counts;
     }
 
-    /** Buckets that make a point: so many that it lasts a second, or a part of a short session, and is seen. */
+    /** Buckets per point: enough that a point is visible and lasts a second, or a part of a short session. */
     private static int step(Timeline time) {
         int seen = parts(time.buckets(), MOST_POINTS);
         long steady = Math.min(parts(COARSE_NANOS, time.width()), parts(time.buckets(), FEWEST_POINTS));
@@ -180,7 +180,7 @@ final class TrafficCharts {
         return (int) ((all + each - 1) / each);
     }
 
-    /** What has just begun belongs to the point before: by itself it would be a spike or a dent. */
+    /** Number of points; one that has just begun is added to the one before, as it would be a spike or a dent. */
     private static int points(Timeline time) {
         if (time.buckets() == 0) {
             return 0;

@@ -12,9 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** How often each value of a JSON path came, the most frequent first. */
+/** How often each value at a JSON path occurred, the most frequent first. */
 final class ValueList extends VBox {
-    /** Rows with nodes; the table has them all. */
+    /** Maximum number of rows shown; the saved table has all. */
     private static final int MOST_ROWS = 100;
 
     private final StatisticsModel model;
@@ -113,7 +113,7 @@ final class ValueList extends VBox {
         }
     }
 
-    /** What has no row. */
+    /** The sum of all values without a row. */
     private static Values.Share rest(Values values, int shown) {
         long messages = values.others().messages();
         long bytes = values.others().bytes();

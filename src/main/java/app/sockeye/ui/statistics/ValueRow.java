@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** One value with its count and share, before a bar as long as that. Pressing it shows its messages in the log. */
+/** A value with its count and share, over a bar as long as the share. Clicking it shows its messages in the log. */
 final class ValueRow extends Button {
     private final Region bar = new Region();
     private final Label name = new Label();
@@ -47,7 +47,7 @@ final class ValueRow extends Button {
         setMaxWidth(Double.MAX_VALUE);
     }
 
-    /** Shows a value of which a press does something. */
+    /** Shows a value, and what a click on it does. */
     void show(Values.Value value, long all, Runnable onPress) {
         String text =
                 switch (value.kind()) {
@@ -63,7 +63,7 @@ final class ValueRow extends Button {
         setOnAction(e -> onPress.run());
     }
 
-    /** Shows what is no single value. */
+    /** Shows a sum of several values, which can't be clicked. */
     void showRest(String text, Values.Share part, long all) {
         show(text, part, all);
         name.getStyleClass().setAll("label", "name", "muted");

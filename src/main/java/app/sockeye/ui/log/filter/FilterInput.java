@@ -6,13 +6,14 @@ import app.sockeye.ui.log.words.FilterTexts;
 import java.util.Optional;
 
 /**
- * What was typed into a field for queries, understood.
+ * What was typed into a query field, parsed.
  *
- * @param query what to look for; empty where nothing was typed or it is wrong
- * @param problem what is wrong; empty where nothing is
+ * @param query what to search for; empty if nothing was typed or it is wrong
+ * @param problem what is wrong; empty if nothing is
  */
 public record FilterInput(Optional<Query> query, Optional<Problem> problem) {
 
+    /** @param matchCase whether texts without an upper-case letter match case too */
     public static FilterInput parse(String typed, boolean matchCase) {
         if (typed.isBlank()) {
             return new FilterInput(Optional.empty(), Optional.empty());
@@ -29,7 +30,7 @@ public record FilterInput(Optional<Query> query, Optional<Problem> problem) {
      * What is wrong with a query.
      *
      * @param sentence with the place counted from 1
-     * @param position of the wrong character, from 0; the text's length where something is missing at its end
+     * @param position of the wrong character, from 0; the text's length if something is missing at its end
      */
     public record Problem(String sentence, int position) {}
 }

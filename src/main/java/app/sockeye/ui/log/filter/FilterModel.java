@@ -20,7 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
-/** The filter bar's input and the filter it means. Typing takes effect when it pauses, the rest at the next pulse. */
+/** The filter bar's input and the resulting filter. Typing takes effect when it pauses, the rest at the next pulse. */
 public final class FilterModel {
     /** Pulses that typing must pause: 150 ms at 60 Hz. */
     private static final int PAUSE = 9;
@@ -34,10 +34,10 @@ public final class FilterModel {
             new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(this, "filter", Filter.ALL);
     private final Runnable wake;
-    /** Pulses until the input takes effect; 0 where it has. */
+    /** Pulses until the input takes effect; 0 once it has. */
     private int pause;
 
-    /** @param wake called when something changed, so that {@link #poll()} will be */
+    /** @param wake called when something changed, so that {@link #poll()} is called */
     public FilterModel(Runnable wake) {
         this.wake = wake;
         text.addListener((o, before, now) -> applyAfter(PAUSE));
@@ -54,15 +54,17 @@ public final class FilterModel {
         return text;
     }
 
+    /** Whether texts without an upper-case letter match case too. */
     public BooleanProperty matchCaseProperty() {
         return matchCase;
     }
 
+    /** The direction shown, or control entries only. */
     public ObjectProperty<Scope> scopeProperty() {
         return scope;
     }
 
-    /** The only time shown; empty for all. */
+    /** The time range shown; empty for all. */
     public ObjectProperty<Optional<TimeRange>> timeProperty() {
         return time;
     }
@@ -77,6 +79,7 @@ public final class FilterModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** The filter that is in effect. */
     public ReadOnlyObjectProperty<Filter> filterProperty() {
         return filter.getReadOnlyProperty();
     }
@@ -96,7 +99,7 @@ public final class FilterModel {
         applyAfter(1);
     }
 
-    /** Lets through only what a query lets through as well. */
+    /** Narrows the filter by another query. */
     public void narrow(String query) {
         text.set(QuickFilter.narrow(text.get(), query));
         apply();
@@ -111,7 +114,7 @@ public final class FilterModel {
         apply();
     }
 
-    /** Counts the pause in typing; returns whether it wants to be asked again. */
+    /** Counts the pause in typing; returns whether it must be called again. */
     public boolean poll() {
         if (pause == 0) {
             return false;

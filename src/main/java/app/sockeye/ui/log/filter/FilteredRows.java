@@ -5,8 +5,8 @@ import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredView;
 
 /**
- * What a filter lets through of a transcript. Where the filter asks for marks and one has changed, it is searched for
- * anew behind what is shown, so that rows don't go and come back. JavaFX thread.
+ * The entries of a transcript that match a filter. If the filter depends on stars or notes and one changes, the search
+ * is repeated in the background while the old rows stay, so that they don't vanish and come back. JavaFX thread.
  */
 public final class FilteredRows {
     private final Transcript transcript;
@@ -14,11 +14,13 @@ public final class FilteredRows {
     /** Takes the view's place as soon as it is complete; null while no mark has changed. */
     private FilteredView next;
 
+    /** Starts the search; {@link #close()} ends it. */
     public FilteredRows(Transcript transcript, Filter filter) {
         this.transcript = transcript;
         this.view = new FilteredView(transcript, filter);
     }
 
+    /** Repeats the search if its result depends on stars or notes. */
     public void marksChanged() {
         if (view.filter().considersMarks()) {
             closeNext();
@@ -26,7 +28,7 @@ public final class FilteredRows {
         }
     }
 
-    /** What is found now. */
+    /** What was found until now. */
     public FilteredView.Hits hits() {
         if (next != null && next.hits().complete()) {
             view.close();
@@ -41,11 +43,12 @@ public final class FilteredRows {
         return Rows.hits(view, hits, firstEntry, this);
     }
 
-    /** Whether something else may be shown soon. */
+    /** Whether the search is being repeated, so that other rows may come soon. */
     public boolean isRepeating() {
         return next != null;
     }
 
+    /** Stops searching. */
     public void close() {
         view.close();
         closeNext();

@@ -18,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The paths that the newest JSON messages have, for those who type one. A glance: few messages, not too large. */
+/** The paths in the newest JSON messages, as suggestions. It reads only a few messages that are not too large. */
 public final class JsonPaths {
     private static final int MOST_ENTRIES = 32;
     private static final int LARGEST = 32 << 10;
@@ -30,7 +30,7 @@ public final class JsonPaths {
 
     private JsonPaths() {}
 
-    /** Those of the newest messages, the shallow ones first. */
+    /** The paths in the newest messages, shallow ones first. */
     public static List<String> newest(Transcript transcript) {
         JsonPaths paths = new JsonPaths();
         long count = transcript.count();
@@ -43,7 +43,7 @@ public final class JsonPaths {
         return paths.shallowFirst().stream().map(JsonPath::toString).toList();
     }
 
-    /** Those of one document, the shallow ones first; none where it is not JSON. */
+    /** The paths in one document, shallow ones first; none if it is not JSON. */
     static List<JsonPath> of(byte[] json) {
         JsonPaths paths = new JsonPaths();
         paths.add(json);
@@ -61,7 +61,7 @@ public final class JsonPaths {
             JsonOutline outline = JsonOutline.open(ByteSource.of(json));
             add(outline, outline.root(), List.of());
         } catch (InvalidJsonException e) {
-            // Not JSON: it has none.
+            // It is not JSON and has no paths.
         }
     }
 

@@ -16,12 +16,12 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 
-/** A field for a query: it offers how a word may go on, and underlines the character that is wrong. */
+/** A field for a query: it offers completions, and underlines the character that is wrong. */
 public final class QueryField extends CustomTextField {
     private final Path mark = new Path();
     private Optional<Problem> problem = Optional.empty();
 
-    /** @param paths JSON paths of the messages at hand */
+    /** @param paths the JSON paths to offer */
     public QueryField(String id, Supplier<List<String>> paths) {
         setId(id);
         mark.getStyleClass().add("wrong-character");
@@ -51,7 +51,7 @@ public final class QueryField extends CustomTextField {
         problem.ifPresent(p -> textNode().ifPresent(text -> underline(text, p.position())));
     }
 
-    /** Behind the text's end, where something is missing, stands the cursor. */
+    /** If something is missing at the text's end, the cursor's place there is underlined. */
     private void underline(Text text, int position) {
         int length = text.getText().length();
         PathElement[] shape =

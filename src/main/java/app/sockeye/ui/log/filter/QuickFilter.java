@@ -20,7 +20,7 @@ import java.util.Set;
  * A filter that a row suggests.
  *
  * @param label as a menu shows it
- * @param query lets the row through, and what is like it
+ * @param query matches the row and entries like it
  */
 public record QuickFilter(String label, String query) {
     private static final int MOST_VALUES = 12;
@@ -28,7 +28,7 @@ public record QuickFilter(String label, String query) {
     private static final int LARGEST = 256 << 10;
 
     /**
-     * What an entry suggests.
+     * The filters that an entry suggests.
      *
      * @param columns paths of the log's columns, which come first
      */
@@ -71,7 +71,7 @@ public record QuickFilter(String label, String query) {
         return new QuickFilter(label, "not " + query);
     }
 
-    /** What was typed, narrowed by another query. */
+    /** The typed query narrowed by another one. */
     static String narrow(String typed, String query) {
         if (typed.isBlank()) {
             return query;
@@ -79,7 +79,7 @@ public record QuickFilter(String label, String query) {
         return (hasOr(typed) ? "(" + typed.strip() + ")" : typed.strip()) + " " + query;
     }
 
-    /** Whether {@code or} would bind weaker than what is put behind it. */
+    /** Whether the query has an {@code or} that needs parentheses when another query is appended. */
     private static boolean hasOr(String typed) {
         try {
             String both = Query.parse(typed + " x").toString();

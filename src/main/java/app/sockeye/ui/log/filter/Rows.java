@@ -2,8 +2,9 @@ package app.sockeye.ui.log.filter;
 
 import app.sockeye.transcript.search.FilteredView;
 
-/** The entries the log shows, by their position in it: an unchanging look at a transcript or at a filter's hits. */
+/** The entries the log shows, by position: an immutable view of a transcript or of a filter's hits. */
 public final class Rows {
+    /** No rows. */
     public static final Rows NONE = new Rows(null, 0, 0, null, 0, null);
 
     private final Object source;
@@ -39,6 +40,7 @@ public final class Rows {
         return new Rows(view, firstEntry, hits.size() - skipped, hits, skipped, search);
     }
 
+    /** Number of rows. */
     public long count() {
         return count;
     }
@@ -54,6 +56,7 @@ public final class Rows {
         return Math.max(0, Math.min(position, count));
     }
 
+    /** Whether the entry with an index is shown. */
     public boolean contains(long entry) {
         long position = positionOf(entry);
         return position < count && entryIndex(position) == entry;
@@ -79,10 +82,12 @@ public final class Rows {
         return before.count == 0 ? 0 : positionOf(before.entryIndex(0));
     }
 
+    /** Whether these are as many rows of the same transcript and filter. */
     public boolean isSameAs(Rows other) {
         return continues(other) && count == other.count && isComplete() == other.isComplete();
     }
 
+    /** Whether all entries that existed when the search began were looked at. */
     public boolean isComplete() {
         return hits == null || hits.complete();
     }

@@ -20,6 +20,7 @@ public enum Scope {
         this.label = label;
     }
 
+    /** Its name in the filter bar. */
     public String label() {
         return label;
     }

@@ -1,5 +1,5 @@
 /**
- * Which rows a log shows: what is typed and chosen in its filter, and the rows that are left.
+ * Which rows a log shows: the input of its filter, and the rows that match it.
  *
  * <p>Imports the core and JavaFX; of the window, {@code ui.log.words} and {@code ui.common}.
  *

@@ -3,9 +3,9 @@ package app.sockeye.ui.log.look;
 import java.util.Objects;
 
 /**
- * Gives what a query matches a colour.
+ * Gives rows that match a query a colour.
  *
- * @param query as typed, understood
+ * @param query as typed; valid when it was typed
  */
 public record ColourRule(String query, RowColour colour) {
     public ColourRule {

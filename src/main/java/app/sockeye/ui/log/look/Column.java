@@ -3,7 +3,7 @@ package app.sockeye.ui.log.look;
 import app.sockeye.ui.log.words.ColumnTexts;
 import java.util.Locale;
 
-/** The log's own columns, as they come from left to right at first. The last one takes what the others leave. */
+/** The log's own columns in their initial order from left to right. The last one takes the remaining width. */
 public enum Column implements LogColumn {
     STAR("", ColumnTexts.STAR, 26),
     NUMBER(ColumnTexts.NUMBER_TITLE, ColumnTexts.NUMBER, 72),

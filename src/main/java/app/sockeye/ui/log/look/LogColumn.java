@@ -2,24 +2,24 @@ package app.sockeye.ui.log.look;
 
 /** A column of the log. */
 public sealed interface LogColumn permits Column, PathColumn {
-    /** Names it in the settings, and its cells' style class. */
+    /** Its key in the settings, and the style class of its cells. */
     String key();
 
-    /** What stands in the header. */
+    /** Text in the header; may be empty. */
     String title();
 
-    /** What it is called elsewhere. */
+    /** Its name in menus and for screen readers. */
     String label();
 
-    /** In pixels; 0 for the one that takes what the others leave. */
+    /** In pixels; 0 for the column that takes the remaining width. */
     double defaultWidth();
 
-    /** Whether it is there until the user hides it. */
+    /** Whether it is shown until the user hides it. */
     boolean isShownAtFirst();
 
     boolean isRightAligned();
 
-    /** Whether its cells are in the wire's type. */
+    /** Whether its cells have the monospaced font of payloads. */
     boolean isWire();
 
     /** Whether it has a width of its own, and can be hidden and moved. */

@@ -16,14 +16,14 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * How a connection's log shows entries, one for all its tabs: its columns, their order and widths, which are hidden, what the time
- * column tells, which rows have a colour, and where the id is that pairs a reply with its request.
+ * How a connection's log shows entries, one for all its tabs: its columns, their order and widths, which are hidden,
+ * what the time column shows, which rows have a colour, and the path of the id that pairs a reply with its request.
  */
 public final class LogLayout {
-    /** Columns of JSON values, so that a row stays cheap to read. */
+    /** Maximum number of columns of JSON values, so that a row stays cheap to read. */
     public static final int MOST_PATHS = 24;
 
-    /** JSON-RPC's. */
+    /** The path of the id in JSON-RPC. */
     public static final JsonPath USUAL_ID = new JsonPath(List.of(new JsonStep.Key("id")));
 
     private final List<LogColumn> columns = new ArrayList<>(List.of(Column.values()));
@@ -33,11 +33,12 @@ public final class LogLayout {
     private final ObjectProperty<List<ColourRule>> colours = new SimpleObjectProperty<>(this, "colours", List.of());
     private final ObjectProperty<JsonPath> idPath = new SimpleObjectProperty<>(this, "idPath", USUAL_ID);
     private final List<Runnable> listeners = new ArrayList<>();
-    /** What a reset brings back; null for the columns that the program comes with. */
+    /** What {@link #reset()} restores; null for the built-in columns. */
     private Kept usual;
 
     private Runnable onUseEverywhere = () -> {};
 
+    /** The built-in columns, no colours, and the usual id. */
     public LogLayout() {
         columns.forEach(this::addProperties);
         timeMode.addListener((o, before, now) -> changed());
@@ -45,36 +46,38 @@ public final class LogLayout {
         idPath.addListener((o, before, now) -> changed());
     }
 
-    /** All columns from left to right, hidden ones too; the one that takes what the others leave is the last. */
+    /** All columns from left to right, hidden ones too; the last one takes the remaining width. */
     public List<LogColumn> columns() {
         return List.copyOf(columns);
     }
 
-    /** In pixels; the last column's does not matter. */
+    /** In pixels; ignored for the last column. */
     public DoubleProperty widthProperty(LogColumn column) {
         return widths.get(column);
     }
 
+    /** Whether a column is shown. */
     public BooleanProperty shownProperty(LogColumn column) {
         return shown.get(column);
     }
 
+    /** What the time column shows. */
     public ObjectProperty<TimeMode> timeModeProperty() {
         return timeMode;
     }
 
-    /** The first rule that fits a row colours it. */
+    /** The colour rules; the first that matches a row colours it. */
     public ObjectProperty<List<ColourRule>> coloursProperty() {
         return colours;
     }
 
-    /** Where in a message the id is that a reply has in common with its request. */
+    /** The path of the id that a reply shares with its request. */
     public ObjectProperty<JsonPath> idPathProperty() {
         return idPath;
     }
 
     /**
-     * Shows the values at a place in JSON messages in a column of their own, before the messages.
+     * Adds a column with the values at a path in JSON messages, before the messages.
      *
      * @return whether there was room for one more
      */
@@ -93,7 +96,7 @@ public final class LogLayout {
         return room;
     }
 
-    /** Takes a column of JSON values away. */
+    /** Removes a column of JSON values. */
     public void remove(PathColumn column) {
         if (columns.remove(column)) {
             widths.remove(column);
@@ -110,7 +113,7 @@ public final class LogLayout {
         }
     }
 
-    /** As it is now, for keeping. */
+    /** The current columns, for saving. */
     public Kept kept() {
         List<KeptColumn> kept = columns.stream()
                 .map(c -> new KeptColumn(c, widths.get(c).get(), shown.get(c).get()))
@@ -118,7 +121,7 @@ public final class LogLayout {
         return new Kept(kept, timeMode.get());
     }
 
-    /** Makes the columns as they were kept; those that are not told of come where they are at first. */
+    /** Restores saved columns; those missing there get their initial place. */
     public void restore(Kept kept) {
         columns.stream().filter(PathColumn.class::isInstance).toList().forEach(c -> remove((PathColumn) c));
         List<LogColumn> order = new ArrayList<>();
@@ -149,22 +152,22 @@ public final class LogLayout {
         shown.get(column).set(show || !column.isFlexible());
     }
 
-    /** The usual columns; colours and the id's place stay. */
+    /** Restores the usual columns; colours and the id's path stay. */
     public void reset() {
         restore(usual == null ? new LogLayout().kept() : usual);
     }
 
-    /** Makes other columns the usual ones. */
+    /** Sets the columns that {@link #reset()} restores. */
     public void setUsual(Kept columns) {
         usual = columns;
     }
 
-    /** Lets all connections' logs look like this one. */
+    /** Uses columns and colours for all connections that have none of their own. */
     public void useEverywhere() {
         onUseEverywhere.run();
     }
 
-    /** What lets all connections' logs look like this one. */
+    /** Sets what {@link #useEverywhere()} runs. */
     public void setOnUseEverywhere(Runnable action) {
         onUseEverywhere = action;
     }
@@ -183,14 +186,17 @@ public final class LogLayout {
                 .toList();
     }
 
+    /** Whether there is such a column, shown or hidden. */
     public boolean has(LogColumn column) {
         return shown.containsKey(column);
     }
 
+    /** Whether a column is shown; it must be one of the layout. */
     public boolean isShown(LogColumn column) {
         return shown.get(column).get();
     }
 
+    /** Sets a width in pixels, but not below the minimum. */
     public void setWidth(LogColumn column, double width) {
         widths.get(column).set(column.isFlexible() ? Math.max(Column.MIN_WIDTH, width) : 0);
     }
@@ -218,7 +224,7 @@ public final class LogLayout {
         List.copyOf(listeners).forEach(Runnable::run);
     }
 
-    /** The columns for keeping, from left to right. */
+    /** Columns as they are saved, from left to right. */
     public record Kept(List<KeptColumn> columns, TimeMode timeMode) {
         public Kept {
             columns = List.copyOf(columns);
@@ -230,7 +236,7 @@ public final class LogLayout {
     }
 
     /**
-     * A column for keeping.
+     * A column as it is saved.
      *
      * @param width in pixels
      */

@@ -4,7 +4,7 @@ import app.sockeye.payload.json.JsonPath;
 import app.sockeye.protocol.VisibleText;
 import java.util.Objects;
 
-/** A column with the values at a place in JSON messages. */
+/** A column with the values at a path in JSON messages. */
 public record PathColumn(JsonPath path) implements LogColumn {
     private static final double WIDTH = 110;
 

@@ -25,11 +25,12 @@ public enum RowColour {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its name in the window. */
     public String label() {
         return label;
     }
 
-    /** The colour with such a key; empty where there is none. */
+    /** The colour with such a key; empty if there is none. */
     public static Optional<RowColour> of(String key) {
         return Arrays.stream(values()).filter(c -> c.key().equals(key)).findFirst();
     }

@@ -6,15 +6,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The columns that one log has room for, and where they are: where the log is narrow, the less important ones give way to
- * the message. JavaFX thread.
+ * The columns that a log has room for, and where they are: in a narrow log, less important columns give way to the
+ * message. JavaFX thread.
  */
 public final class ShownColumns {
-    /** The log's least width in px with a column of kinds. */
+    /** Minimum width of the log, in px, for the kind column to be shown. */
     private static final double LEAST_WITH_KIND = 720;
-    /** What the message keeps, in px. */
+    /** Minimum width of the message, in px. */
     private static final double LEAST_MESSAGE = 260;
-    /** What gives way for the message, behind the columns of values. */
+    /** The order in which columns give way to the message, after the columns of JSON values. */
     private static final List<LogColumn> GIVING_WAY = List.of(
             Column.NOTE,
             Column.RATIO,
@@ -31,6 +31,7 @@ public final class ShownColumns {
     private final LogLayout layout;
     private List<LogColumn> shown;
 
+    /** All columns that the layout shows, until {@link #fit} is called. */
     public ShownColumns(LogLayout layout) {
         this.layout = layout;
         this.shown = wanted();
@@ -52,6 +53,7 @@ public final class ShownColumns {
         shown = fitting;
     }
 
+    /** Whether a column is wanted and has room. */
     public boolean isShown(LogColumn column) {
         return shown.contains(column);
     }

@@ -2,7 +2,7 @@ package app.sockeye.ui.log.look;
 
 import app.sockeye.ui.log.words.ColumnTexts;
 
-/** What the log's time column tells. */
+/** What the log's time column shows. */
 public enum TimeMode {
     CLOCK(ColumnTexts.TIME_OF_DAY),
     SINCE_START(ColumnTexts.SINCE_SESSION_START),
@@ -14,6 +14,7 @@ public enum TimeMode {
         this.label = label;
     }
 
+    /** Its name in the window. */
     public String label() {
         return label;
     }

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * The facts of the rows that are asked for: found out in the background, one batch at a time, and kept for those used
- * last. JavaFX thread.
+ * The facts of rows that are asked for: read in the background, one batch at a time; those used last are cached. JavaFX
+ * thread.
  */
 public final class FactFeed {
     private static final int KEPT = 2048;
 
     private static final int MOST_WANTED = 256;
 
-    /** After so long a batch hands over what it has. */
+    /** Time after which a batch hands over what it has read. */
     private static final long BATCH_NANOS = 30_000_000;
 
     private final ErrorLog errors = new ErrorLog(FactFeed.class);
@@ -34,7 +34,7 @@ public final class FactFeed {
             return size() > KEPT;
         }
     };
-    /** What was known before something changed, shown until it is found out anew. */
+    /** Facts from before a change, shown until they are read again. */
     private Map<Long, RowFacts> outdated = Map.of();
     /** Asked for since the last batch began. */
     private Set<Long> wanted = new LinkedHashSet<>();
@@ -50,13 +50,13 @@ public final class FactFeed {
         this.wake = wake;
     }
 
-    /** Finds out everything anew. */
+    /** Reads all facts again. */
     void renew() {
         outdated = Map.copyOf(kept);
         kept.clear();
     }
 
-    /** An entry's facts, as far as they are known; what is not is asked for. */
+    /** An entry's facts as far as they are known; unknown ones are asked for. */
     public RowFacts of(long entry) {
         if (reader.isIdle()) {
             return RowFacts.NONE;
@@ -73,7 +73,7 @@ public final class FactFeed {
         return facts == null ? outdated.getOrDefault(entry, RowFacts.NONE) : facts;
     }
 
-    /** Begins what was asked for; returns whether rows whose facts were not known may be shown anew. */
+    /** Starts reading the facts asked for; returns whether rows should be redrawn. */
     public boolean poll() {
         if (!running && !wanted.isEmpty()) {
             Set<Long> batch = wanted;
@@ -112,7 +112,7 @@ public final class FactFeed {
         try {
             return reader.read(entry);
         } catch (UncheckedIOException e) {
-            // The row itself tells that it can't be read.
+            // The row itself says that it can't be read.
             return RowFacts.NONE;
         } catch (RuntimeException | Error e) {
             errors.report("The values or the colour of a row could not be determined", e);

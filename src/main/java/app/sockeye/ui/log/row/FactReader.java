@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out what a row's columns of JSON values and its colour are. Immutable; used in the background. */
+/** Reads a row's JSON values and its colour. Immutable; used in the background. */
 public final class FactReader {
-    /** Longer messages are not looked into: their rows would keep all others waiting. */
+    /** Maximum size in bytes of messages that are read: larger ones would keep all other rows waiting. */
     static final long LONGEST_MESSAGE = 16 << 20;
 
-    /** Characters of a value that a cell shows. */
+    /** Maximum characters of a value in a cell. */
     private static final int LONGEST_VALUE = 200;
 
     private final Transcript transcript;
@@ -29,6 +29,7 @@ public final class FactReader {
 
     private record Rule(Condition condition, RowColour colour) {}
 
+    /** @param rules the first that matches a row colours it */
     public FactReader(Transcript transcript, List<JsonPath> paths, List<ColourRule> rules) {
         this.transcript = transcript;
         this.paths = List.copyOf(paths);
@@ -44,12 +45,12 @@ public final class FactReader {
         }
     }
 
-    /** Whether there is nothing to find out. */
+    /** Whether there is nothing to read. */
     boolean isIdle() {
         return paths.isEmpty() && rules.isEmpty();
     }
 
-    /** What is shown of a row where reading it failed. */
+    /** What a row shows if reading its facts failed unexpectedly. */
     RowFacts unknown() {
         Map<JsonPath, String> values = new HashMap<>();
         paths.forEach(path -> values.put(path, LogTexts.UNKNOWN));

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * The pairs of the rows in view, searched for in the background, one search at a time. Rows that are gone before one
- * could read them are not searched for, so that it costs nothing while a flood is followed. JavaFX thread.
+ * The pairs of the rows in view, searched for in the background, one search at a time. Rows that scroll away before one
+ * could read them are not searched for, so that following a flood of messages costs nothing. JavaFX thread.
  */
 public final class PairFeed {
     private static final int KEPT = 2048;
 
-    /** Pulses that a row must be in view. */
+    /** Pulses that a row must be in view to be searched for. */
     private static final int PATIENCE = 8;
 
     private static final PairSearch.Result NOTHING = new PairSearch.Result(Map.of(), Set.of());
@@ -30,7 +30,7 @@ public final class PairFeed {
     private final ExchangeReader exchanges;
     private final Executor background;
     private final Runnable wake;
-    /** Those that don't change any more. */
+    /** Pairs by entry that don't change any more. */
     private final Map<Long, Optional<Pair>> settled = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ public final class PairFeed {
         }
     };
 
-    /** Those that the last search was about, where it failed. */
+    /** The entries of the last search, if it failed. */
     private Set<Long> failed = Set.of();
 
     private Set<Long> waiting = Set.of();
@@ -71,7 +71,7 @@ public final class PairFeed {
         return pair;
     }
 
-    /** Whether the search for an entry's pair failed, by a mistake of ours. */
+    /** Whether the search for an entry's pair failed unexpectedly. */
     public boolean hasFailed(long entry) {
         return failed.contains(entry);
     }
@@ -82,11 +82,11 @@ public final class PairFeed {
     }
 
     /**
-     * Looks what to search for, once per pulse.
+     * Decides what to search for, once per pulse.
      *
      * @param inView the entries of the rows in view
      * @param count how many entries there are
-     * @return whether rows may be shown anew
+     * @return whether rows should be redrawn
      */
     public boolean poll(List<Long> inView, long count) {
         Set<Long> unsettled = new HashSet<>(inView);
@@ -117,12 +117,12 @@ public final class PairFeed {
         });
     }
 
-    /** Empty where the search failed. */
+    /** Empty if the search failed. */
     private Optional<PairSearch.Result> found(Set<Long> rows, long count) {
         try {
             return Optional.of(PairSearch.run(exchanges, rows, count));
         } catch (UncheckedIOException e) {
-            // What can't be read has no partner; the row itself says so.
+            // An entry that can't be read has no partner; the row itself says so.
             return Optional.of(NOTHING);
         } catch (RuntimeException | Error e) {
             errors.report("The replies of rows could not be determined", e);

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a row shows of an entry at once.
+ * What a row shows of an entry right away, without waiting for the background.
  *
  * @param nanos since the session's start
- * @param preview the payload's beginning or what happened, in one line
- * @param flaw what is wrong with a message, empty where nothing is
- * @param hits where what the filter looks for is in the preview
+ * @param preview the payload's beginning, or what happened, in one line
+ * @param flaw what is wrong with a message; empty if nothing is
+ * @param hits where the preview contains what is searched for
  */
 public record RowContent(
         long entry,
@@ -29,6 +29,7 @@ public record RowContent(
         String flaw,
         List<TextPattern.Span> hits) {
 
+    /** The name of the kind. */
     public String kindLabel() {
         return RowWords.kind(kind);
     }

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a row shows of an entry as soon as it is found out in the background.
+ * What a row shows of an entry once it was read in the background.
  *
- * @param values by their place in the message; nothing where there is none
- * @param colour the one of the first rule that fits
+ * @param values by path; paths without a value are missing
+ * @param colour that of the first matching rule
  */
 public record RowFacts(Map<JsonPath, String> values, Optional<RowColour> colour) {
+    /** No values and no colour. */
     public static final RowFacts NONE = new RowFacts(Map.of(), Optional.empty());
 
     public RowFacts {

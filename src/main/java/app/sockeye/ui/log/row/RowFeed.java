@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** Tells the row nodes what to show at a position. */
+/** Gives row nodes what to show at a position. */
 public final class RowFeed {
-    /** No character of the wire's font is narrower, in pixels. */
+    /** Minimum width of a character in the font of payloads, in pixels. */
     private static final double CHARACTER = 7;
-    /** Preview lengths are told apart in steps, so that resizing does not read everything again. */
+    /** Step in which preview lengths grow, so that resizing seldom reads everything again. */
     private static final int STEP = 64;
 
     private static final int SHORTEST = 192;
@@ -36,13 +36,13 @@ public final class RowFeed {
     private RowTime time;
     private FactFeed facts;
     private PairFeed pairs;
-    /** What the facts are of: the layout's paths and rules. */
+    /** The layout's paths and rules that the facts were made for. */
     private List<Object> factsOf = List.of();
-    /** What the pairs are of: the layout's path to the id. */
+    /** The layout's path of the id that the pairs were made for. */
     private Object pairsOf;
 
     /**
-     * @param columns those there is room for
+     * @param columns the columns there is room for
      * @param background runs what takes too long for a pulse
      * @param wake called when there may be something for {@link #poll}
      */
@@ -53,24 +53,27 @@ public final class RowFeed {
         this.wake = wake;
     }
 
+    /** The connection's columns and colours. */
     public LogLayout layout() {
         return layout;
     }
 
+    /** The columns there is room for. */
     public ShownColumns columns() {
         return columns;
     }
 
+    /** The rows shown now. */
     public Rows rows() {
         return rows;
     }
 
-    /** More of the same rows, or others of the same transcript. */
+    /** Shows more of the same rows, or others of the same transcript. */
     public void grow(Rows more) {
         rows = more;
     }
 
-    /** Other rows, of another transcript or filter. */
+    /** Shows other rows, of another transcript or filter. */
     public void show(Rows other, Transcript from, List<TextPattern> marked) {
         boolean same = transcript == from;
         rows = other;
@@ -84,13 +87,13 @@ public final class RowFeed {
         }
     }
 
-    /** Marks other patterns in the same rows. */
+    /** Highlights other patterns in the same rows. */
     public void mark(List<TextPattern> marked) {
         patterns = marked;
         newReader();
     }
 
-    /** Fits previews to a row's width; returns whether that made them others. */
+    /** Fits previews to a row's width; returns whether they changed. */
     public boolean fit(double width) {
         int steps = (int) Math.ceil(width / CHARACTER / STEP);
         int limit = Math.max(SHORTEST, Math.min(steps * STEP, LONGEST));
@@ -102,7 +105,7 @@ public final class RowFeed {
         return true;
     }
 
-    /** The columns, the rules or the id's place may be others. */
+    /** Applies changes of columns, colour rules or the id's path. */
     public void fitToLayout() {
         if (transcript == null) {
             return;
@@ -121,7 +124,7 @@ public final class RowFeed {
         }
     }
 
-    /** Stars or notes are others. */
+    /** Applies changes of stars and notes. */
     public void renewMarks() {
         newReader();
         if (facts != null) {
@@ -129,7 +132,7 @@ public final class RowFeed {
         }
     }
 
-    /** Looks for what was found out in the background; returns whether rows may be shown anew. */
+    /** Takes over what was read in the background; returns whether rows should be redrawn. */
     public boolean poll(long firstVisible, long lastVisible) {
         if (transcript == null) {
             return false;
@@ -147,19 +150,22 @@ public final class RowFeed {
         return pairs != null && pairs.isWaiting();
     }
 
+    /** What the row at a position shows right away. */
     public RowContent content(long position) {
         return reader.read(rows.entryIndex(position));
     }
 
+    /** What the row at a position shows once it was read; asks for it if it is unknown. */
     public RowFacts facts(long position) {
         return facts.of(rows.entryIndex(position));
     }
 
+    /** An entry's pair; empty while none is known. */
     public Optional<Pair> pair(long entry) {
         return pairs == null ? Optional.empty() : pairs.of(entry);
     }
 
-    /** Whether it could not be determined which entry an entry's partner is. */
+    /** Whether the search for an entry's partner failed unexpectedly. */
     public boolean hasNoPair(long entry) {
         return pairs != null && pairs.hasFailed(entry);
     }
@@ -169,6 +175,7 @@ public final class RowFeed {
         return transcript.nanosOf(rows.entryIndex(position));
     }
 
+    /** The time of the row at a position, formatted. */
     public String time(TimeMode mode, long position, RowContent content) {
         boolean first = position == 0 || mode != TimeMode.SINCE_PREVIOUS;
         return time.format(

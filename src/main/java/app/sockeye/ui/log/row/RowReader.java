@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads entries as rows show them, and keeps the newest used ones. */
+/** Reads entries as rows show them, and caches those used last. */
 final class RowReader {
     private static final int KEPT_ROWS = 512;
     private static final int MOST_HITS = 32;
-    /** How far into a message a hit is looked for that the preview's beginning does not show. */
+    /** Bytes of a message that are searched for a hit beyond the beginning of the preview. */
     private static final int HIT_REACH = 16 << 10;
     /** Characters shown before such a hit. */
     private static final int BEFORE_HIT = 24;
@@ -91,7 +91,7 @@ final class RowReader {
         // Characters of more bytes are wider, so that twice the limit fills the row in any script.
         int bytes = previewLimit * 2;
         byte[] head = entry.payload().head(bytes);
-        // Of indented JSON much is left out.
+        // The preview leaves indentation out, so that indented JSON needs more bytes.
         byte[] enough = JsonPreview.isIndented(head) ? entry.payload().head(HIT_REACH) : head;
         String start = JsonPreview.text(enough, entry.size(), previewLimit);
         if (patterns.isEmpty() || entry.size() <= previewLimit || !hits(start).isEmpty()) {
@@ -105,7 +105,7 @@ final class RowReader {
     private String around(String text, int hit) {
         int from = Math.max(0, hit - BEFORE_HIT);
         int to = Math.min(text.length(), from + previewLimit);
-        // Not from the middle of a surrogate pair.
+        // The text must not start in the middle of a surrogate pair.
         int whole = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
         return "…" + text.substring(whole, to) + (to < text.length() && !text.endsWith("…") ? "…" : "");
     }

@@ -6,7 +6,7 @@ import app.sockeye.transcript.EntryFlag;
 import java.util.Locale;
 
 /**
- * How large an entry is, in words; empty for what it does not have.
+ * The sizes of an entry, formatted; a size it does not have is empty.
  *
  * @param payload decoded
  * @param wire on the wire, frame headers included

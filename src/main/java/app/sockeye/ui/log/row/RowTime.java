@@ -14,6 +14,7 @@ public final class RowTime {
     private final Instant started;
     private final ZoneId zone;
 
+    /** @param started when the session did */
     public RowTime(Instant started, ZoneId zone) {
         this.started = started;
         this.zone = zone;
@@ -23,7 +24,7 @@ public final class RowTime {
      * An entry's time.
      *
      * @param nanos since the session's start
-     * @param previousNanos the row's above, where there is none its own
+     * @param previousNanos that of the row above; its own if there is none
      */
     public String format(TimeMode mode, long nanos, long previousNanos) {
         return switch (mode) {

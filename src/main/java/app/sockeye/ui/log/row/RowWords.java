@@ -9,13 +9,14 @@ import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** How the log tells what is not a message, and what kinds and flaws are called. */
+/** Words for entries that are not messages, for kinds and for flaws. */
 public final class RowWords {
     private static final int MOST_BYTES = 1 << 10;
     private static final String DOT = " · ";
 
     private RowWords() {}
 
+    /** The name of a kind. */
     public static String kind(EntryKind kind) {
         return switch (kind) {
             case HANDSHAKE -> "Handshake";
@@ -30,7 +31,7 @@ public final class RowWords {
         };
     }
 
-    /** What is wrong with a message; empty where nothing is. */
+    /** What is wrong with a message; empty if nothing is. */
     static String flaw(Entry entry) {
         if (entry.flags().contains(EntryFlag.INVALID_UTF8)) {
             return "not UTF-8";

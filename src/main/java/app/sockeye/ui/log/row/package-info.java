@@ -1,5 +1,5 @@
 /**
- * What a row of the log says: read and worded by background threads for the rows in view alone.
+ * What the rows of the log show, read for the rows in view only, in part in the background.
  *
  * <p>Imports the core and JavaFX; of the window, {@code ui.log.look}, {@code ui.log.filter},
  * {@code ui.log.words} and {@code ui.common}.
