@@ -92,7 +92,8 @@ final class TlsArguments {
             paramLabel = "LIST",
             description = "The cipher suites to offer, the preferred first, by their IANA names with commas between,"
                     + " such as TLS_AES_256_GCM_SHA384.",
-            split = "[,:]")
+            split = "[,:]",
+            hideParamSyntax = true)
     private List<String> ciphers = new ArrayList<>();
 
     @Option(
@@ -101,6 +102,13 @@ final class TlsArguments {
             description =
                     "The server's name to tell it in TLS, in place of the URL's; its certificate may be for either.")
     private String serverName;
+
+    @Option(
+            names = "--sslkeylog",
+            paramLabel = "FILE",
+            description = "Append the connection's secrets to this file, in NSS' format, with which Wireshark decrypts"
+                    + " what it captured. Who has the file can read all that was sent.")
+    private Path keyLog;
 
     /** @throws UnusableCertificateException where a file can't be used; its message is for the user */
     TlsOptions options() throws UnusableCertificateException {
@@ -117,7 +125,7 @@ final class TlsArguments {
             options = options.withIdentity(
                     IdentityFile.read(certificate, Optional.ofNullable(key), Optional.ofNullable(passphrase)));
         }
-        return options;
+        return keyLog == null ? options : options.withKeyLog(keyLog);
     }
 
     private TlsOffer offer() {

@@ -129,6 +129,17 @@ class TlsArgumentsTest {
         assertThat(connect("--tls-max", "1.1").err).contains("write 1.2 or 1.3");
     }
 
+    @Test
+    void secretsAreAppendedToTheKeyLog() throws Exception {
+        Path log = folder.resolve("keys.log");
+        String pin = Fingerprint.of(localhost.certificate()).hex();
+        assertThat(connect("--pin", pin, "--sslkeylog", log.toString()).err).isEmpty();
+        assertThat(connect("--pin", pin, "--sslkeylog", log.toString()).err).isEmpty();
+        assertThat(Files.readAllLines(log))
+                .hasSize(8)
+                .allMatch(line -> line.matches("[A-Z_0-9]+ [0-9a-f]{64} [0-9a-f]{64,96}"));
+    }
+
     private static String pem(TestCertificates certificates) throws Exception {
         return "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder()

@@ -9,6 +9,7 @@ import app.sockeye.client.tls.ClientKeys;
 import app.sockeye.client.tls.ServerTrust;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.tls.TlsFailure;
+import app.sockeye.client.tls.keylog.KeyLog;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -49,10 +50,16 @@ final class TlsLayer {
             trust = ServerTrust.of(options);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
+            Optional<KeyLog> log = options.keyLog().map(KeyLog::new);
+            Socket below = log.map(some -> some.watched(over)).orElse(over);
             SSLSocket layered =
-                    (SSLSocket) context.getSocketFactory().createSocket(over, target.host(), target.port(), true);
+                    (SSLSocket) context.getSocketFactory().createSocket(below, target.host(), target.port(), true);
             layered.setSSLParameters(parameters(layered.getSSLParameters()));
-            layered.startHandshake();
+            if (log.isPresent()) {
+                log.get().listen(layered);
+            } else {
+                layered.startHandshake();
+            }
             return Wire.of(tcp, layered, Optional.of(factsOf(layered, trust, keys)), remoteAddress);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new TlsFailure(e, trust == null ? List.of() : trust.shown(), keys.request());

@@ -2,6 +2,8 @@ package app.sockeye.client.options;
 
 import app.sockeye.client.Connector;
 import app.sockeye.protocol.Header;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +68,15 @@ public final class ConnectRules {
         return offer.serverName().filter(name -> !isServerName(name)).map(OptionWording::serverName);
     }
 
+    /** A TLS key log can be written: it, or else its folder, is there. */
+    public static Optional<String> complaintAboutKeyLog(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean writable = Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        return writable ? Optional.empty() : Optional.of(OptionWording.keyLog(file));
+    }
+
     private static boolean isServerName(String name) {
         try {
             return !new SNIHostName(name).getAsciiName().isEmpty();
@@ -87,6 +98,7 @@ public final class ConnectRules {
         }
         return complaintAboutSubprotocols(request.subprotocols())
                 .or(() -> complaintAboutOffer(options.tls().offer()))
+                .or(() -> options.tls().keyLog().flatMap(ConnectRules::complaintAboutKeyLog))
                 .or(() -> complaintAboutTimeout("connect", timeouts.connect()))
                 .or(() -> complaintAboutTimeout("handshake", timeouts.handshake()))
                 .or(() -> complaintAboutTimeout("close", timeouts.close()));

@@ -1,5 +1,6 @@
 package app.sockeye.client.options;
 
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** What is said about options that can't be used: a sentence each. */
@@ -43,6 +44,10 @@ final class OptionWording {
 
     static String serverName(String name) {
         return "\"" + name + "\" can't be a server's name for TLS; use a host name.";
+    }
+
+    static String keyLog(Path file) {
+        return "The TLS key log " + file + " can't be written; check that its folder is there and may be written to.";
     }
 
     static String timeout(String name) {
