@@ -38,10 +38,10 @@ class DiffJourneyTest {
         journey.press(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(journey.log().selection().size()).isEqualTo(2);
         journey.press(KeyCode.SHORTCUT, KeyCode.E);
-        journey.awaitWords("#inspector", "Changes since #4, which was selected, too");
+        journey.awaitWords("#inspector", "Changes since #4, which is also selected");
         journey.select(7);
         journey.click("#inspector-aspect-diff");
-        journey.awaitWords("#inspector", "the one before it with $.type trade");
+        journey.awaitWords("#inspector", "the previous message with $.type trade");
         journey.awaitWords("#inspector-diff", "$.price");
         assertThat(journey.words("#inspector-diff")).contains("1.10", "1.20");
     }

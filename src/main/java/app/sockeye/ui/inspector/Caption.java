@@ -5,6 +5,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,14 +23,14 @@ final class Caption {
     static String title(Entry entry) {
         boolean sent = entry.direction().filter(d -> d == Direction.SENT).isPresent();
         return switch (entry.kind()) {
-            case HANDSHAKE -> sent ? "Request" : "Response";
-            case STATE -> "State";
-            case TEXT, BINARY -> "Message";
-            case PING -> "Ping";
-            case PONG -> "Pong";
-            case CLOSE -> "Close";
-            case ERROR -> "Error";
-            case NOTE -> "Note";
+            case HANDSHAKE -> sent ? InspectorTexts.REQUEST : InspectorTexts.RESPONSE;
+            case STATE -> InspectorTexts.STATE;
+            case TEXT, BINARY -> InspectorTexts.MESSAGE;
+            case PING -> InspectorTexts.PING;
+            case PONG -> InspectorTexts.PONG;
+            case CLOSE -> InspectorTexts.CLOSE;
+            case ERROR -> InspectorTexts.ERROR;
+            case NOTE -> InspectorTexts.NOTE;
         };
     }
 
@@ -43,19 +44,19 @@ final class Caption {
     static List<Chip> chips(Entry entry) {
         List<Chip> chips = new ArrayList<>();
         if (entry.flags().contains(EntryFlag.COMPRESSED)) {
-            chips.add(new Chip(ByteSize.format(entry.wireSize()) + " on the wire, compressed", Chip.Tone.NEUTRAL));
+            chips.add(new Chip(InspectorTexts.compressed(entry.wireSize()), Chip.Tone.NEUTRAL));
         }
         if (entry.flags().contains(EntryFlag.FRAGMENTED)) {
-            chips.add(new Chip(entry.frameCount() + " frames", Chip.Tone.NEUTRAL));
+            chips.add(new Chip(InspectorTexts.frames(entry.frameCount()), Chip.Tone.NEUTRAL));
         }
         if (entry.flags().contains(EntryFlag.INCOMPLETE)) {
-            chips.add(new Chip("incomplete", Chip.Tone.WARNING));
+            chips.add(new Chip(InspectorTexts.INCOMPLETE, Chip.Tone.WARNING));
         }
         if (entry.flags().contains(EntryFlag.NOT_SENT)) {
-            chips.add(new Chip("not sent", Chip.Tone.WARNING));
+            chips.add(new Chip(InspectorTexts.NOT_SENT, Chip.Tone.WARNING));
         }
         if (entry.flags().contains(EntryFlag.INVALID_UTF8)) {
-            chips.add(new Chip("not UTF-8", Chip.Tone.BAD));
+            chips.add(new Chip(InspectorTexts.NOT_UTF8, Chip.Tone.BAD));
         }
         return chips;
     }

@@ -6,6 +6,7 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.PartRows;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -29,7 +30,10 @@ final class ContentBar extends HBox {
         List<Node> shown = new ArrayList<>();
         what.from().ifPresent(from -> {
             boolean nested = from.from().isPresent();
-            Button back = button("content-back", Feather.CORNER_UP_LEFT, nested ? "Back" : "Back to the message");
+            Button back = button(
+                    "content-back",
+                    Feather.CORNER_UP_LEFT,
+                    nested ? InspectorTexts.BACK : InspectorTexts.BACK_TO_MESSAGE);
             back.setOnAction(e -> model.back());
             String size = ByteSize.format(what.payload().size());
             String name = what.bytes().name();
@@ -37,7 +41,7 @@ final class ContentBar extends HBox {
             shown.add(new Chip(name.isEmpty() ? size : name + " · " + size, Chip.Tone.NEUTRAL));
         });
         what.recognition().ifPresent(found -> {
-            Button open = button("content-open", Feather.PACKAGE, "Open as " + found.name());
+            Button open = button("content-open", Feather.PACKAGE, InspectorTexts.openAs(found.name()));
             open.setOnAction(e -> model.open(() -> PartRows.onlyContent(found), found.name()));
             shown.add(open);
         });

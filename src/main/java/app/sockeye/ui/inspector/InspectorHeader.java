@@ -9,6 +9,7 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.Aspect;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,13 +49,14 @@ final class InspectorHeader extends VBox {
         edit = new IconButton(
                 "inspector-edit",
                 Feather.EDIT_2,
-                "Edit and send",
+                InspectorTexts.EDIT_AND_SEND,
                 () -> withShown(shown -> commands.editAndSend(shown.entry())));
         tools = List.of(
-                new IconButton("inspector-copy", Feather.COPY, "Copy the payload", copy),
-                new IconButton("inspector-save", Feather.DOWNLOAD, "Save the payload", () -> withShown(this::save)),
+                new IconButton("inspector-copy", Feather.COPY, InspectorTexts.COPY_PAYLOAD, copy),
+                new IconButton(
+                        "inspector-save", Feather.DOWNLOAD, InspectorTexts.SAVE_PAYLOAD, () -> withShown(this::save)),
                 edit);
-        close = new IconButton("inspector-close", Feather.X, "Close the inspector (Ctrl+I)", onClose);
+        close = new IconButton("inspector-close", Feather.X, InspectorTexts.CLOSE_INSPECTOR, onClose);
         getChildren().setAll(top, info, chips);
         model.aspectsProperty().addListener((o, before, now) -> showAspects(now));
         showAspects(model.aspectsProperty().get());
@@ -80,7 +82,7 @@ final class InspectorHeader extends VBox {
         bar.ifPresent(before -> before.valueProperty().unbindBidirectional(model.aspectProperty()));
         bar = Optional.of(aspects)
                 .filter(some -> !some.isEmpty())
-                .map(some -> new SegmentedBar<>("inspector-aspect", "Ways to look at it", some, Aspect::label));
+                .map(some -> new SegmentedBar<>("inspector-aspect", InspectorTexts.VIEWS, some, Aspect::label));
         bar.ifPresent(shown -> shown.valueProperty().bindBidirectional(model.aspectProperty()));
         place();
     }

@@ -8,6 +8,7 @@ import app.sockeye.ui.inspector.entry.Aspect;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ public final class InspectorModel {
                 mine,
                 () -> InspectedEntry.read(transcript, entryIndex, partner, mine),
                 this::shown,
-                e -> failed("This entry can't be read: " + Reason.sentence(e)));
+                e -> failed(InspectorTexts.entryUnreadable(Reason.sentence(e))));
     }
 
     /** Shows what lies within the bytes on show by itself, until {@link #back()}; as a tree where there is no such thing. */
@@ -141,7 +142,7 @@ public final class InspectorModel {
                         from.ticket(),
                         () -> content.call().map(bytes -> from.opened(bytes, name)),
                         opened -> opened.ifPresentOrElse(this::shown, () -> aspect.set(Aspect.TREE)),
-                        e -> notOpened.set("This can't be opened: " + Reason.sentence(e))));
+                        e -> notOpened.set(InspectorTexts.cannotOpen(Reason.sentence(e)))));
     }
 
     /** Shows again what the bytes on show were opened from. */

@@ -24,6 +24,7 @@ import app.sockeye.ui.inspector.text.TextPane;
 import app.sockeye.ui.inspector.tree.TreeCommands;
 import app.sockeye.ui.inspector.tree.TreePane;
 import app.sockeye.ui.inspector.tree.TreeSelection;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class InspectorView extends BorderPane {
         setId("inspector");
         getStyleClass().add("inspector");
         getStylesheets().add(Theme.sheet(InspectorView.class, "inspector.css"));
-        setAccessibleText("Inspector");
+        setAccessibleText(InspectorTexts.INSPECTOR);
         text = new TextPane(model.background());
         tree = new TreePane(model.background(), model.hexUnderTreeProperty(), new RowCommands());
         content = new ContentBar(model);
@@ -107,7 +108,7 @@ public final class InspectorView extends BorderPane {
         empty.setAlignment(Pos.CENTER);
         empty.textProperty()
                 .bind(Bindings.when(model.problemProperty().isEmpty())
-                        .then("Select a row of the log to look at it here.")
+                        .then(InspectorTexts.NOTHING_SELECTED)
                         .otherwise(model.problemProperty()));
     }
 
@@ -162,7 +163,7 @@ public final class InspectorView extends BorderPane {
                         shown.ticket(),
                         () -> PayloadCopy.of(shown),
                         this::copied,
-                        e -> notice.show("Nothing was copied: the payload can't be read.", Reason.sentence(e))));
+                        e -> notice.show(InspectorTexts.NOTHING_COPIED, Reason.sentence(e))));
     }
 
     private void tellNotOpened(String why) {
@@ -186,7 +187,7 @@ public final class InspectorView extends BorderPane {
         if (whole) {
             ClipboardText.put(text);
         } else {
-            notice.show(ClipboardText.REFUSAL, "", "Copy as escaped text", () -> ClipboardText.putEscaped(text));
+            notice.show(ClipboardText.REFUSAL, "", InspectorTexts.COPY_ESCAPED, () -> ClipboardText.putEscaped(text));
         }
         return whole;
     }

@@ -236,9 +236,9 @@ class InspectorViewTest {
         await(() -> area(robot).getLength() > 1000);
         assertThat(area(robot).getLength()).isLessThan(3 * TextPage.SIZE);
         robot.clickOn("#text-next");
-        await(() -> labelled(robot, "#text-place").equals("part 2 of 1024"));
+        await(() -> labelled(robot, "#text-place").equals("Part 2 of 1024"));
         robot.clickOn("#text-last");
-        await(() -> labelled(robot, "#text-place").equals("part 1024 of 1024"));
+        await(() -> labelled(robot, "#text-place").equals("Part 1024 of 1024"));
         shoot(robot, "inspector-parts");
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.connection;
 
 import app.sockeye.files.Reason;
 import app.sockeye.ui.inspector.entry.Fact;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -29,51 +30,54 @@ final class CertificateFacts {
 
     static List<Fact> of(SentCertificate certificate) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Subject", certificate.subject()));
+        facts.add(new Fact(HandshakeTexts.SUBJECT, certificate.subject()));
         facts.add(new Fact(
-                "Issuer",
+                HandshakeTexts.ISSUER,
                 certificate.issuer().equals(certificate.subject())
-                        ? certificate.issuer() + " (itself)"
+                        ? HandshakeTexts.selfSigned(certificate.issuer())
                         : certificate.issuer()));
         certificate.x509().ifPresent(x509 -> {
-            facts.add(new Fact("Valid from", x509.getNotBefore().toInstant().toString()));
+            facts.add(new Fact(
+                    HandshakeTexts.VALID_FROM, x509.getNotBefore().toInstant().toString()));
         });
-        certificate.validUntil().ifPresent(until -> facts.add(new Fact("Valid until", until.toString())));
+        certificate.validUntil().ifPresent(until -> facts.add(new Fact(HandshakeTexts.VALID_UNTIL, until.toString())));
         certificate.x509().ifPresent(x509 -> addMore(facts, x509));
         return facts;
     }
 
     /** How its validity stands at a time, in a few words. */
     static String validity(SentCertificate certificate, Instant now) {
-        if (certificate.x509().isPresent()
-                && now.isBefore(certificate.x509().get().getNotBefore().toInstant())) {
-            return "not valid yet";
+        if (isTooEarly(certificate, now)) {
+            return HandshakeTexts.NOT_VALID_YET;
         }
         return certificate
                 .validUntil()
                 .map(until -> now.isAfter(until)
-                        ? "expired " + days(Duration.between(until, now)) + " ago"
-                        : days(Duration.between(now, until)) + " left")
+                        ? HandshakeTexts.expired(Duration.between(until, now).toDays())
+                        : HandshakeTexts.left(Duration.between(now, until).toDays()))
                 .orElse("");
     }
 
     /** Whether a certificate may be used at a time; one that doesn't tell may. */
     static boolean isValid(SentCertificate certificate, Instant now) {
-        String validity = validity(certificate, now);
-        return !validity.startsWith("expired") && !validity.startsWith("not");
+        boolean expired = certificate.validUntil().filter(now::isAfter).isPresent();
+        return !expired && !isTooEarly(certificate, now);
     }
 
-    private static String days(Duration duration) {
-        return duration.toDays() == 1 ? "1 day" : duration.toDays() + " days";
+    private static boolean isTooEarly(SentCertificate certificate, Instant now) {
+        return certificate
+                .x509()
+                .filter(x509 -> now.isBefore(x509.getNotBefore().toInstant()))
+                .isPresent();
     }
 
     private static void addMore(List<Fact> facts, X509Certificate x509) {
         String names = alternativeNames(x509);
-        facts.add(new Fact("Names (SAN)", names.isEmpty() ? "none" : names));
-        facts.add(new Fact("Key", key(x509.getPublicKey())));
-        facts.add(new Fact("Signed with", x509.getSigAlgName()));
-        facts.add(new Fact("Serial number", x509.getSerialNumber().toString(16)));
-        facts.add(new Fact("SHA-256", fingerprint(x509)));
+        facts.add(new Fact(HandshakeTexts.NAMES, names.isEmpty() ? HandshakeTexts.NONE : names));
+        facts.add(new Fact(HandshakeTexts.KEY, key(x509.getPublicKey())));
+        facts.add(new Fact(HandshakeTexts.SIGNED_WITH, x509.getSigAlgName()));
+        facts.add(new Fact(HandshakeTexts.SERIAL_NUMBER, x509.getSerialNumber().toString(16)));
+        facts.add(new Fact(HandshakeTexts.FINGERPRINT, fingerprint(x509)));
     }
 
     private static String alternativeNames(X509Certificate x509) {
@@ -82,20 +86,21 @@ final class CertificateFacts {
             Collection<List<?>> all = x509.getSubjectAlternativeNames();
             for (List<?> name : all == null ? List.<List<?>>of() : all) {
                 boolean plain = name.get(0).equals(DNS_NAME) || name.get(0).equals(IP_ADDRESS);
-                names.add(plain ? String.valueOf(name.get(1)) : "(of kind " + name.get(0) + ")");
+                names.add(plain ? String.valueOf(name.get(1)) : HandshakeTexts.nameOfType(name.get(0)));
             }
         } catch (CertificateParsingException e) {
-            names.add("can't be read: " + Reason.of(e));
+            names.add(HandshakeTexts.cannotRead(Reason.of(e)));
         }
         return names.toString();
     }
 
     private static String key(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
-            return "RSA, " + rsa.getModulus().bitLength() + " bits";
+            return HandshakeTexts.keySize("RSA", rsa.getModulus().bitLength());
         }
         if (key instanceof ECPublicKey ec) {
-            return "EC, " + ec.getParams().getCurve().getField().getFieldSize() + " bits";
+            return HandshakeTexts.keySize(
+                    "EC", ec.getParams().getCurve().getField().getFieldSize());
         }
         return key.getAlgorithm();
     }
@@ -105,7 +110,7 @@ final class CertificateFacts {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(x509.getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
         } catch (CertificateEncodingException e) {
-            return "can't be told: " + Reason.of(e);
+            return HandshakeTexts.cannotRead(Reason.of(e));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -9,6 +9,8 @@ import app.sockeye.transcript.connection.FactNames;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.Fact;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import javafx.scene.layout.VBox;
 public final class ClosePane extends SectionsPane<CloseStory> {
 
     public ClosePane(Background background) {
-        super("inspector-close", "Close", background);
+        super("inspector-close", InspectorTexts.CLOSE, background);
     }
 
     @Override
@@ -36,28 +38,32 @@ public final class ClosePane extends SectionsPane<CloseStory> {
                 story.code() + " " + CloseCode.nameOf(story.code()),
                 FactNodes.line(CloseWords.who(story), "close-who"),
                 FactNodes.line(CloseCode.definitionOf(story.code()), "header-meaning")));
-        sections.add(new Section("close-advice", "What to do", FactNodes.line(CloseWords.advice(story), "close-text")));
-        sections.add(new Section("close-frames", "Closing handshake", FactTable.of(facts(story))));
+        sections.add(new Section(
+                "close-advice", HandshakeTexts.WHAT_TO_DO, FactNodes.line(CloseWords.advice(story), "close-text")));
+        sections.add(new Section("close-frames", HandshakeTexts.CLOSING_HANDSHAKE, FactTable.of(facts(story))));
         List<String> missing = CloseWords.missing(story);
         if (!missing.isEmpty()) {
             VBox lines = new VBox(4);
             missing.forEach(line -> lines.getChildren().add(FactNodes.line(line, "close-text")));
-            sections.add(new Section("close-missing", "What is missing", lines));
+            sections.add(new Section("close-missing", HandshakeTexts.WHAT_IS_MISSING, lines));
         }
         return sections;
     }
 
     private static List<Fact> facts(CloseStory story) {
         List<Fact> facts = new ArrayList<>();
-        addFrame(facts, "Sent", story.sent());
-        addFrame(facts, "Received", story.received());
+        addFrame(facts, HandshakeTexts.SENT, story.sent());
+        addFrame(facts, HandshakeTexts.RECEIVED, story.received());
         facts.add(new Fact(
-                "Answered after",
+                HandshakeTexts.ANSWERED_AFTER,
                 story.answerNanos().isPresent()
                         ? Durations.brief(story.answerNanos().getAsLong())
-                        : "not answered"));
-        story.endingNanos().ifPresent(nanos -> facts.add(new Fact("TCP ended after", Durations.brief(nanos))));
-        story.end().map(EventWording::sentence).ifPresent(sentence -> facts.add(new Fact("Told as", sentence)));
+                        : HandshakeTexts.NOT_ANSWERED));
+        story.endingNanos()
+                .ifPresent(nanos -> facts.add(new Fact(HandshakeTexts.TCP_ENDED_AFTER, Durations.brief(nanos))));
+        story.end()
+                .map(EventWording::sentence)
+                .ifPresent(sentence -> facts.add(new Fact(HandshakeTexts.RECORDED_AS, sentence)));
         story.cause().ifPresent(cause -> facts.add(new Fact(FactNames.CAUSE, cause)));
         return facts;
     }
@@ -65,10 +71,12 @@ public final class ClosePane extends SectionsPane<CloseStory> {
     private static void addFrame(List<Fact> facts, String name, Optional<CloseStory.CloseFrame> frame) {
         CloseReason reason = frame.map(CloseStory.CloseFrame::reason).orElse(null);
         if (reason == null) {
-            facts.add(new Fact(name, "no close frame"));
+            facts.add(new Fact(name, HandshakeTexts.NO_CLOSE_FRAME));
             return;
         }
         facts.add(new Fact(name, reason.code() + " " + CloseCode.nameOf(reason.code())));
-        facts.add(new Fact(name + " reason", reason.reason().isEmpty() ? "none" : VisibleText.quoted(reason.reason())));
+        facts.add(new Fact(
+                HandshakeTexts.reason(name),
+                reason.reason().isEmpty() ? HandshakeTexts.NONE : VisibleText.quoted(reason.reason())));
     }
 }

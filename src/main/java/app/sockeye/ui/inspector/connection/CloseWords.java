@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Tells a connection's end in sentences. */
 final class CloseWords {
+    private static final String LOST = "Check for a server crash, a proxy timeout or a network failure.";
+
     private CloseWords() {}
 
     static String who(CloseStory story) {
@@ -15,7 +17,7 @@ final class CloseWords {
         if (first.isEmpty()) {
             return story.end().isPresent() && !story.isLost()
                     ? "Closed here, without a close frame."
-                    : "Nobody closed: the connection broke.";
+                    : "The connection was lost: neither side closed it.";
         }
         return first.get() == Direction.SENT ? "Closed here first." : "Closed by the server first.";
     }
@@ -24,16 +26,17 @@ final class CloseWords {
     static List<String> missing(CloseStory story) {
         List<String> missing = new ArrayList<>();
         if (story.sent().isEmpty() && story.received().isEmpty()) {
-            missing.add("No close frame went either way. 1006 stands for that; it is never on the wire.");
+            missing.add(
+                    "No close frame was sent or received. Code 1006 stands for that; it is never sent on the wire.");
         } else if (story.received().isEmpty()) {
-            missing.add("The server sent no close frame; applications are told 1006, which is never on the wire.");
+            missing.add("The server sent no close frame. Applications see code 1006, which is never sent on the wire.");
         } else if (story.sent().isEmpty()) {
             missing.add("The server's close frame was not answered before the connection ended.");
         }
         addCodes(missing, "Our", story.sent());
         addCodes(missing, "The server's", story.received());
         if (story.end().isEmpty()) {
-            missing.add("The end of the connection is not in the transcript near here.");
+            missing.add("The end of the connection was not recorded.");
         }
         return missing;
     }
@@ -44,10 +47,10 @@ final class CloseWords {
         }
         int code = frame.get().reason().code();
         if (frame.get().empty()) {
-            missing.add(whose + " close frame carries no code. 1005 stands for that; it is never on the wire.");
+            missing.add(whose + " close frame has no code. Code 1005 stands for that; it is never sent on the wire.");
         } else if (CloseCode.isNeverOnWire(code)) {
-            missing.add(whose + " close frame carries " + code + ", which must never be on the wire"
-                    + (code == CloseCode.TLS_FAILURE ? ": it stands for a TLS handshake that failed." : "."));
+            missing.add(whose + " close frame has code " + code + ", which must never be sent on the wire"
+                    + (code == CloseCode.TLS_FAILURE ? ": it stands for a failed TLS handshake." : "."));
         }
     }
 
@@ -55,12 +58,10 @@ final class CloseWords {
     static String advice(CloseStory story) {
         if (story.received().isEmpty() && story.sent().isPresent()) {
             return "The server should answer a close frame with its own (RFC 6455 section 5.5.1):"
-                    + " look whether it reads while it sends, or ends the TCP connection at once.";
+                    + " check whether it reads while it sends, or ends the TCP connection at once.";
         }
         if (story.first().isEmpty()) {
-            return story.cause()
-                    .map(cause -> cause + " Look for a crashed server, a proxy's timeout or a lost network.")
-                    .orElse("Look for a crashed server, a proxy's timeout or a lost network.");
+            return story.cause().map(cause -> cause + " " + LOST).orElse(LOST);
         }
         return CloseCode.meaningOf(story.code());
     }

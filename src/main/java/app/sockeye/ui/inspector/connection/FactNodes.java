@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.connection;
 import app.sockeye.payload.Preview;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.inspector.entry.Fact;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.nio.charset.StandardCharsets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,8 +26,8 @@ final class FactNodes {
 
     /** A secret's value, shown when asked for: it should not stand in every picture of the window. */
     static Node covered(Fact fact) {
-        Hyperlink show = new Hyperlink("•••••• Show");
-        show.setAccessibleText("Show the value of " + fact.name());
+        Hyperlink show = new Hyperlink(HandshakeTexts.SHOW_SECRET);
+        show.setAccessibleText(HandshakeTexts.showValueOf(fact.name()));
         StackPane cover = new StackPane(show);
         cover.setAlignment(Pos.TOP_LEFT);
         show.setOnAction(e -> cover.getChildren().setAll(line(fact.value(), "wire")));
@@ -45,7 +46,7 @@ final class FactNodes {
                 .skip(shown.chars().filter(c -> c == '\n').count())
                 .findFirst()
                 .isPresent()) {
-            shown.append("… The rest is under Text; Copy takes all of it.");
+            shown.append(HandshakeTexts.REST);
         }
         Label label = new Label(shown.toString().stripTrailing());
         label.setWrapText(true);
@@ -69,7 +70,7 @@ final class FactNodes {
     }
 
     private static ContextMenu copyMenu(String words) {
-        MenuItem copy = new MenuItem("Copy");
+        MenuItem copy = new MenuItem(HandshakeTexts.COPY);
         copy.setOnAction(e -> ClipboardText.put(words));
         return new ContextMenu(copy);
     }

@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.connection;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Facts;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -13,7 +14,7 @@ public final class FactsPane extends ScrollPane implements AspectPane {
 
     public FactsPane() {
         setId("inspector-facts");
-        setAccessibleText("Facts");
+        setAccessibleText(InspectorTexts.FACTS);
         setFitToWidth(true);
         content.getStyleClass().add("facts");
         setContent(content);

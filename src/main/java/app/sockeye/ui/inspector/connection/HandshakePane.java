@@ -6,6 +6,8 @@ import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import javafx.scene.layout.VBox;
 public final class HandshakePane extends SectionsPane<OpeningHandshake> {
 
     public HandshakePane(Background background) {
-        super("inspector-handshake", "Handshake", background);
+        super("inspector-handshake", InspectorTexts.HANDSHAKE, background);
     }
 
     @Override
@@ -34,15 +36,16 @@ public final class HandshakePane extends SectionsPane<OpeningHandshake> {
             sections.add(FactNodes.line(exchange.problem(), "facts-problem"));
         }
         sections.add(new SideBySide(
-                head("handshake-request", "Request", exchange.request(), exchange.marked()),
-                head("handshake-response", "Response", exchange.response(), exchange.marked())));
+                head("handshake-request", InspectorTexts.REQUEST, exchange.request(), exchange.marked()),
+                head("handshake-response", InspectorTexts.RESPONSE, exchange.response(), exchange.marked())));
         if (!exchange.body().equals(ReadableBody.NONE)) {
             sections.add(body(exchange.body()));
         }
         if (exchange.request().isPresent() && exchange.response().isPresent()) {
             sections.add(NegotiationSection.of(exchange));
         }
-        Waterfall.of(exchange).ifPresent(w -> sections.add(new Section("handshake-timings", "Timings", w)));
+        Waterfall.of(exchange)
+                .ifPresent(w -> sections.add(new Section("handshake-timings", HandshakeTexts.TIMINGS, w)));
         exchange.reached().flatMap(TlsSection::of).ifPresent(sections::add);
         return sections;
     }
@@ -52,7 +55,7 @@ public final class HandshakePane extends SectionsPane<OpeningHandshake> {
                 id,
                 title,
                 head.map(h -> HeadTable.of(h, marked))
-                        .orElseGet(() -> FactNodes.line("Not in the transcript.", "muted")));
+                        .orElseGet(() -> FactNodes.line(HandshakeTexts.NOT_RECORDED, "muted")));
     }
 
     private static Node body(ReadableBody body) {
@@ -61,7 +64,7 @@ public final class HandshakePane extends SectionsPane<OpeningHandshake> {
         if (!body.text().isEmpty()) {
             lines.getChildren().add(FactNodes.text(formatted(body.text())));
         }
-        return new Section("handshake-body", "Body of the answer", lines);
+        return new Section("handshake-body", HandshakeTexts.BODY, lines);
     }
 
     private static String formatted(String text) {

@@ -4,6 +4,7 @@ import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
 import app.sockeye.protocol.HeaderMeaning;
 import app.sockeye.ui.inspector.entry.Fact;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -28,9 +29,8 @@ final class HeadTable {
         Label name = FactNodes.line(header.name(), "header-name");
         Node value = fact.isSecret(marked) ? FactNodes.covered(fact) : FactNodes.line(header.value(), "wire");
         name.setLabelFor(value);
-        Label meaning = FactNodes.line(
-                HeaderMeaning.of(header.name()).orElse("Not a header of the handshake; ask the application."),
-                "header-meaning");
+        Label meaning =
+                FactNodes.line(HeaderMeaning.of(header.name()).orElse(HandshakeTexts.UNKNOWN_HEADER), "header-meaning");
         return new VBox(name, value, meaning);
     }
 }

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.connection;
 
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.inspector.entry.Fact;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,18 @@ final class NegotiationSection {
     static Node of(OpeningHandshake exchange) {
         List<Fact> agreed = List.of(
                 new Fact(
-                        "Key sent",
+                        HandshakeTexts.KEY_SENT,
                         OpeningHandshake.of(exchange.request(), "Sec-WebSocket-Key")
-                                .orElse("none")),
-                new Fact("Accept expected", exchange.expectedAccept().orElse("none, as there is no key")),
-                new Fact("Accept received", exchange.accept().orElse("none")),
-                new Fact("Subprotocol", negotiated(exchange, PROTOCOL)),
-                new Fact("Extensions", negotiated(exchange, EXTENSIONS)));
+                                .orElse(HandshakeTexts.NONE)),
+                new Fact(
+                        HandshakeTexts.ACCEPT_EXPECTED,
+                        exchange.expectedAccept().orElse(HandshakeTexts.NO_KEY)),
+                new Fact(HandshakeTexts.ACCEPT_RECEIVED, exchange.accept().orElse(HandshakeTexts.NONE)),
+                new Fact(HandshakeTexts.SUBPROTOCOL, negotiated(exchange, PROTOCOL)),
+                new Fact(HandshakeTexts.EXTENSIONS, negotiated(exchange, EXTENSIONS)));
         return new Section(
                 "handshake-negotiation",
-                "Negotiation",
+                HandshakeTexts.NEGOTIATION,
                 new VBox(4, chips(exchange).toArray(Node[]::new)),
                 FactTable.of(agreed));
     }
@@ -36,15 +39,15 @@ final class NegotiationSection {
         List<Chip> chips = new ArrayList<>();
         chips.add(
                 exchange.isAccepted()
-                        ? new Chip("101: the server switches protocols", Chip.Tone.GOOD)
-                        : new Chip("Refused: the answer is not 101", Chip.Tone.BAD));
+                        ? new Chip(HandshakeTexts.SWITCHED, Chip.Tone.GOOD)
+                        : new Chip(HandshakeTexts.REFUSED, Chip.Tone.BAD));
         chips.add(acceptChip(exchange.expectedAccept(), exchange.accept(), exchange.isAccepted()));
         List<String> offered = OpeningHandshake.list(exchange.request(), PROTOCOL);
         List<String> chosen = OpeningHandshake.list(exchange.response(), PROTOCOL);
         if (!offered.containsAll(chosen)) {
-            chips.add(new Chip("A subprotocol that was not offered", Chip.Tone.BAD));
+            chips.add(new Chip(HandshakeTexts.NOT_OFFERED, Chip.Tone.BAD));
         } else if (!offered.isEmpty() && chosen.isEmpty() && exchange.isAccepted()) {
-            chips.add(new Chip("No subprotocol of those offered was chosen", Chip.Tone.WARNING));
+            chips.add(new Chip(HandshakeTexts.NONE_CHOSEN, Chip.Tone.WARNING));
         }
         return chips;
     }
@@ -52,20 +55,21 @@ final class NegotiationSection {
     private static Chip acceptChip(Optional<String> expected, Optional<String> received, boolean needed) {
         if (received.isEmpty()) {
             return new Chip(
-                    "Sec-WebSocket-Accept is missing" + (needed ? "" : ", as it is in a refusal"),
+                    needed ? HandshakeTexts.ACCEPT_MISSING : HandshakeTexts.ACCEPT_NOT_NEEDED,
                     needed ? Chip.Tone.BAD : Chip.Tone.NEUTRAL);
         }
         return received.equals(expected)
-                ? new Chip("Sec-WebSocket-Accept is as expected", Chip.Tone.GOOD)
-                : new Chip("Sec-WebSocket-Accept is not as expected", Chip.Tone.BAD);
+                ? new Chip(HandshakeTexts.ACCEPT_RIGHT, Chip.Tone.GOOD)
+                : new Chip(HandshakeTexts.ACCEPT_WRONG, Chip.Tone.BAD);
     }
 
     private static String negotiated(OpeningHandshake exchange, String header) {
-        return "offered " + words(OpeningHandshake.list(exchange.request(), header)) + "; agreed "
-                + words(OpeningHandshake.list(exchange.response(), header));
+        return HandshakeTexts.negotiated(
+                words(OpeningHandshake.list(exchange.request(), header)),
+                words(OpeningHandshake.list(exchange.response(), header)));
     }
 
     private static String words(List<String> members) {
-        return members.isEmpty() ? "none" : String.join(", ", members);
+        return members.isEmpty() ? HandshakeTexts.NONE : String.join(", ", members);
     }
 }

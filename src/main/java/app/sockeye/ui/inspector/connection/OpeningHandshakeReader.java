@@ -10,6 +10,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.ReachedPeer;
 import app.sockeye.ui.inspector.entry.FactsReader;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,12 +77,12 @@ final class OpeningHandshakeReader {
         try {
             Optional<HandshakeHead> head = reader.read(bytes);
             if (head.isEmpty()) {
-                problem = "The head ends before its empty line; what came is under Text.";
+                problem = HandshakeTexts.HEAD_CUT_OFF;
             }
             behind.put(bytes);
             return head;
         } catch (MalformedHeadException e) {
-            problem = "Not an HTTP head: " + e.getMessage() + " What came is under Text.";
+            problem = HandshakeTexts.headMalformed(e.getMessage());
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -38,7 +39,7 @@ abstract class SectionsPane<T> extends ScrollPane implements AspectPane {
     public final void show(InspectedEntry what) {
         clear();
         background.run(what.ticket(), reading(what), this::fill, e -> content.getChildren()
-                .setAll(FactNodes.line("This can't be read: " + Reason.sentence(e), "muted")));
+                .setAll(FactNodes.line(InspectorTexts.unreadable(Reason.sentence(e)), "muted")));
     }
 
     @Override

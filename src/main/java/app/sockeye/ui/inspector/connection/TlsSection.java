@@ -7,6 +7,7 @@ import app.sockeye.transcript.connection.ReachedPeer;
 import app.sockeye.transcript.connection.TlsRecord;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.inspector.entry.Fact;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,13 @@ final class TlsSection {
     }
 
     private static Node of(TlsRecord tls) {
-        List<Fact> facts = new ArrayList<>(List.of(new Fact("Version", VisibleText.of(tls.protocol()))));
+        List<Fact> facts = new ArrayList<>(List.of(new Fact(HandshakeTexts.VERSION, VisibleText.of(tls.protocol()))));
         if (!tls.cipherSuite().isEmpty()) {
             facts.add(new Fact(FactNames.CIPHER_SUITE, VisibleText.of(tls.cipherSuite())));
         }
         facts.add(new Fact(FactNames.ALPN, VisibleText.of(EventWording.alpn(tls))));
         tls.verified().ifPresent(verified -> facts.add(new Fact(FactNames.CHECKED, EventWording.yesOrNo(verified))));
-        VBox section = new Section("handshake-tls", "TLS", FactTable.of(facts));
+        VBox section = new Section("handshake-tls", HandshakeTexts.TLS, FactTable.of(facts));
         List<SentCertificate> chain = SentCertificate.chain(tls);
         for (int i = 0; i < chain.size(); i++) {
             section.getChildren().add(card(chain.get(i), i + 1, chain.size()));
@@ -39,7 +40,7 @@ final class TlsSection {
     }
 
     private static Node card(SentCertificate certificate, int number, int count) {
-        VBox card = new VBox(8, FactNodes.line("Certificate " + number + " of " + count, "header-name"));
+        VBox card = new VBox(8, FactNodes.line(HandshakeTexts.certificate(number, count), "header-name"));
         card.getStyleClass().add("certificate");
         Instant now = Instant.now();
         String validity = CertificateFacts.validity(certificate, now);

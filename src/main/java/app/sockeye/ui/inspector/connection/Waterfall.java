@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.connection;
 
 import app.sockeye.payload.Durations;
 import app.sockeye.transcript.connection.ReachedPeer;
+import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Waterfall extends Region {
         this.stages = stages;
         setId("waterfall");
         setAccessibleRole(AccessibleRole.TEXT);
-        StringBuilder spoken = new StringBuilder("Timings: ");
+        StringBuilder spoken = new StringBuilder(HandshakeTexts.TIMINGS + ": ");
         for (Stage stage : stages) {
             names.add(text(stage.name, "muted-text"));
             times.add(text(Durations.brief(stage.nanos), "wire"));
@@ -52,13 +53,13 @@ final class Waterfall extends Region {
     static Optional<Waterfall> of(OpeningHandshake exchange) {
         List<Stage> stages = new ArrayList<>();
         exchange.reached().map(ReachedPeer::timings).ifPresent(timings -> {
-            add(stages, "DNS", timings.dns());
-            add(stages, "TCP", timings.tcp());
-            add(stages, "Proxy", timings.proxy());
-            add(stages, "TLS", timings.tls());
-            add(stages, "Upgrade", timings.upgrade());
+            add(stages, HandshakeTexts.DNS, timings.dns());
+            add(stages, HandshakeTexts.TCP, timings.tcp());
+            add(stages, HandshakeTexts.PROXY, timings.proxy());
+            add(stages, HandshakeTexts.TLS, timings.tls());
+            add(stages, HandshakeTexts.UPGRADE, timings.upgrade());
         });
-        add(stages, "First message", exchange.firstMessage().orElse(-1));
+        add(stages, HandshakeTexts.FIRST_MESSAGE, exchange.firstMessage().orElse(-1));
         return stages.isEmpty() ? Optional.empty() : Optional.of(new Waterfall(stages));
     }
 

@@ -12,6 +12,7 @@ import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 import java.util.StringJoiner;
 import javafx.beans.property.StringProperty;
@@ -37,13 +38,13 @@ public final class DiffPane extends BorderPane implements AspectPane {
     private final Label with = label("diff-with", "diff-words");
     private final Label summary = label("diff-summary", "caption");
     private final Label limit = label("diff-limit", "muted");
-    private final Label typeLabel = new Label("Type at");
+    private final Label typeLabel = new Label(InspectorTexts.TYPE_PATH);
     private final TextField typeField = new TextField();
     private final IconButton previous =
-            new IconButton("diff-previous", Feather.CHEVRON_UP, "Previous difference (Shift+F7)", () -> step(-1));
+            new IconButton("diff-previous", Feather.CHEVRON_UP, InspectorTexts.PREVIOUS_DIFFERENCE, () -> step(-1));
     private final IconButton next =
-            new IconButton("diff-next", Feather.CHEVRON_DOWN, "Next difference (F7)", () -> step(1));
-    private final RowPane rows = new RowPane("inspector-diff", "Differences", ROW_HEIGHT, this::newRow);
+            new IconButton("diff-next", Feather.CHEVRON_DOWN, InspectorTexts.NEXT_DIFFERENCE, () -> step(1));
+    private final RowPane rows = new RowPane("inspector-diff", InspectorTexts.DIFFERENCES, ROW_HEIGHT, this::newRow);
 
     private InspectedEntry shown;
     /** Stale once another comparison is wanted. */
@@ -60,7 +61,7 @@ public final class DiffPane extends BorderPane implements AspectPane {
         rows.getStyleClass().add("diff");
         rows.setOnCopy(this::copy);
         typeField.setId("diff-type");
-        typeField.setAccessibleText("JSON path of the type by which the earlier message is found");
+        typeField.setAccessibleText(InspectorTexts.TYPE_PATH_SPOKEN);
         typeField.setPrefColumnCount(8);
         typeField.getStyleClass().add("wire");
         typeField.setOnAction(e -> {
@@ -115,13 +116,13 @@ public final class DiffPane extends BorderPane implements AspectPane {
         Ticket mine = new Ticket();
         ticket = mine;
         InspectedEntry what = shown;
-        empty("Comparing…");
+        empty(InspectorTexts.COMPARING);
         String path = typePath.get();
         background.run(
                 mine,
                 () -> ShownDiff.read(what, path, mine),
                 this::fill,
-                e -> empty("These messages can't be compared: " + Reason.sentence(e)));
+                e -> empty(InspectorTexts.cannotCompare(Reason.sentence(e))));
     }
 
     private void empty(String words) {

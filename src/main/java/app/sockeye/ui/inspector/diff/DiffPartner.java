@@ -11,8 +11,8 @@ import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -32,8 +32,7 @@ public record DiffPartner(Optional<Entry> entry, String words) {
     static DiffPartner find(InspectedEntry what, String typePath, Ticket ticket) {
         if (what.partner().isPresent()) {
             Entry chosen = what.transcript().entry(what.partner().getAsLong());
-            return new DiffPartner(
-                    Optional.of(chosen), "Changes since #" + chosen.index() + ", which was selected, too");
+            return new DiffPartner(Optional.of(chosen), InspectorTexts.sinceSelected(chosen.index()));
         }
         try {
             JsonPath path = JsonPathText.parse(typePath);
@@ -43,18 +42,12 @@ public record DiffPartner(Optional<Entry> entry, String words) {
                         previous(what, ticket, Optional.of(new JsonSearch(path, type.get()::equalsFound)));
                 if (same.isPresent()) {
                     return new DiffPartner(
-                            same,
-                            String.format(
-                                    Locale.ROOT,
-                                    "Changes since #%d, the one before it with %s %s",
-                                    same.get().index(),
-                                    path,
-                                    type.get().text));
+                            same, InspectorTexts.sinceSameType(same.get().index(), path.toString(), type.get().text));
                 }
             }
-            return previous(what, ticket, "no earlier one has the same " + path);
+            return previous(what, ticket, InspectorTexts.noneOfType(path.toString()));
         } catch (QuerySyntaxException e) {
-            return previous(what, ticket, "the path can't be read: " + e.getMessage());
+            return previous(what, ticket, InspectorTexts.typePathInvalid(e.getMessage()));
         }
     }
 
@@ -62,8 +55,8 @@ public record DiffPartner(Optional<Entry> entry, String words) {
         Optional<Entry> previous = previous(what, ticket, Optional.empty());
         return new DiffPartner(
                 previous,
-                previous.map(entry -> "Changes since #" + entry.index() + ", the one before it; " + why)
-                        .orElse("There is no earlier message of this direction to compare with."));
+                previous.map(entry -> InspectorTexts.sincePrevious(entry.index(), why))
+                        .orElse(InspectorTexts.NOTHING_TO_COMPARE));
     }
 
     private static Optional<Entry> previous(InspectedEntry what, Ticket ticket, Optional<JsonSearch> search) {

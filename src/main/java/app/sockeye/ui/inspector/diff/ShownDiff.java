@@ -5,7 +5,7 @@ import app.sockeye.payload.diff.PayloadComparison;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
-import java.util.Locale;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -41,18 +41,15 @@ record ShownDiff(DiffPartner partner, Optional<Difference> difference) {
         }
         Difference found = difference.get();
         if (found.way() == Difference.Way.SAME_BYTES) {
-            return "The same bytes";
+            return InspectorTexts.SAME_BYTES;
         }
         String way =
                 switch (found.way()) {
-                    case JSON -> " as JSON";
-                    case TEXT -> " as text";
-                    case HEX -> " in bytes";
+                    case JSON -> InspectorTexts.AS_JSON;
+                    case TEXT -> InspectorTexts.AS_TEXT;
+                    case HEX -> InspectorTexts.IN_BYTES;
                     case SAME_BYTES -> "";
                 };
-        int count = found.starts().size();
-        return found.isNone()
-                ? "No difference" + way
-                : String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "difference" : "differences") + way;
+        return InspectorTexts.differences(found.isNone() ? 0 : found.starts().size(), way);
     }
 }

@@ -1,25 +1,26 @@
 package app.sockeye.ui.inspector.entry;
 
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 
 /** The ways to look at an entry. */
 public enum Aspect {
     /** What a handshake, a close or an event says. */
-    FACTS("Facts"),
+    FACTS(InspectorTexts.FACTS),
     /** JSON as a tree. */
-    TREE("Tree"),
+    TREE(InspectorTexts.TREE),
     /** The picture or sound that the payload is. */
-    PREVIEW("Preview"),
-    TEXT("Text"),
-    HEX("Hex"),
-    FRAMES("Frames"),
+    PREVIEW(InspectorTexts.PREVIEW),
+    TEXT(InspectorTexts.TEXT),
+    HEX(InspectorTexts.HEX),
+    FRAMES(InspectorTexts.FRAMES),
     /** Both sides of the opening handshake, its timings and its TLS. */
-    HANDSHAKE("Handshake"),
+    HANDSHAKE(InspectorTexts.HANDSHAKE),
     /** How the connection ended. */
-    CLOSE("Close"),
+    CLOSE(InspectorTexts.CLOSE),
     /** What differs from another message. */
-    DIFF("Diff");
+    DIFF(InspectorTexts.DIFF);
 
     /** Those of bytes that were opened within a payload. */
     public static final List<Aspect> OF_BYTES = List.of(TREE, TEXT, HEX);

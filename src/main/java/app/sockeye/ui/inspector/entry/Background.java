@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.entry;
 
 import app.sockeye.ui.common.ErrorLog;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -61,14 +62,14 @@ public final class Background {
 
     private Exception told(Throwable error) {
         if (error instanceof VirtualMachineError) {
-            return new IllegalStateException("there is not enough memory for it", error);
+            return new IllegalStateException(InspectorTexts.NOT_ENOUGH_MEMORY, error);
         }
         boolean expected = error instanceof UncheckedIOException || error instanceof CancellationException;
         if (error instanceof Exception e && (expected || !(e instanceof RuntimeException))) {
             return e;
         }
         errors.report("Something could not be shown in the inspector", error);
-        return isMistake(error) ? new IllegalStateException("it could not be worked out", error) : (Exception) error;
+        return isMistake(error) ? new IllegalStateException(InspectorTexts.INTERNAL_ERROR, error) : (Exception) error;
     }
 
     /** Whether it is a fault of ours, and its message says nothing to the user. */

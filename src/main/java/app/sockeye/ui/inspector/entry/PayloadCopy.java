@@ -1,10 +1,9 @@
 package app.sockeye.ui.inspector.entry;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * A payload for the clipboard: text as it is, other bytes in hexadecimal.
@@ -25,13 +24,7 @@ public record PayloadCopy(String text, String notice) {
         long size = shown.payload().size();
         boolean binary = shown.binary() || shown.entry().kind() == EntryKind.CLOSE;
         String text = binary ? HexDump.plain(bytes) : new String(bytes, StandardCharsets.UTF_8);
-        String notice = size <= MOST_BYTES
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "Only the first %s of %s were copied. Save the payload, or use Export > Selected in the log, to have all of it.",
-                        ByteSize.format(MOST_BYTES),
-                        ByteSize.format(size));
+        String notice = size <= MOST_BYTES ? "" : InspectorTexts.copiedInPart(MOST_BYTES, size);
         return new PayloadCopy(text, notice);
     }
 }

@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.entry;
 import app.sockeye.payload.json.JsonNode;
 import app.sockeye.payload.json.JsonPage;
 import app.sockeye.payload.recognise.Part;
-import java.util.Locale;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 
 /** A row of the JSON tree. */
 public sealed interface TreeRow permits TreeRow.Value, TreeRow.Inner, TreeRow.Fact, TreeRow.More, TreeRow.Note {
@@ -55,7 +55,7 @@ public sealed interface TreeRow permits TreeRow.Value, TreeRow.Inner, TreeRow.Fa
     /** The children of a container that are not loaded yet. */
     record More(JsonDocument in, JsonNode parent, JsonPage.Cursor from) implements TreeRow {
         public String text() {
-            return String.format(Locale.ROOT, "%,d more…", parent.childCount() - from.index());
+            return PayloadTexts.more(parent.childCount() - from.index());
         }
     }
 

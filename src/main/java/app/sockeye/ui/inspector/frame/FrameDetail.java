@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.frame;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,7 @@ final class FrameDetail extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         IconButton copy = new IconButton(
-                "frame-copy", Feather.COPY, "Copy the header's bytes", () -> ClipboardText.put(bytes.getText()));
+                "frame-copy", Feather.COPY, InspectorTexts.COPY_HEADER, () -> ClipboardText.put(bytes.getText()));
         HBox header = new HBox(8, bytes, space, copy);
         header.setAlignment(Pos.CENTER_LEFT);
         VBox lines = new VBox(2, title, sizes, times, header);
@@ -42,7 +43,7 @@ final class FrameDetail extends VBox {
     void show(FrameRows rows, long number) {
         RecordedFrame frame = rows.frame(number);
         diagram.show(frame.header());
-        title.setText("Frame " + (number + 1) + " of " + rows.count() + "  " + FrameWords.kind(frame.header()));
+        title.setText(InspectorTexts.frameOf(number + 1, rows.count()) + "  " + FrameWords.kind(frame.header()));
         sizes.setText(FrameWords.sizes(frame.header(), rows.entry()));
         times.setText(FrameWords.times(frame, rows.firstNanos(), rows.started()));
         bytes.setText(FrameWords.bytes(frame.header()));

@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector.frame;
 
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
@@ -33,7 +34,8 @@ final class FrameDiagram extends Region {
 
     void show(FrameHeader header) {
         fields = FrameField.of(header);
-        setAccessibleText("Header: " + fields.stream().map(FrameField::spoken).collect(Collectors.joining(", ")));
+        setAccessibleText(InspectorTexts.headerFields(
+                fields.stream().map(FrameField::spoken).collect(Collectors.joining(", "))));
         requestLayout();
         getParent().requestLayout();
     }

@@ -4,6 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
@@ -41,13 +42,13 @@ final class FrameRowNode extends RowNode {
             bytes.setText(FrameWords.bytes(header));
             mask.setText(FrameWords.mask(header));
         } catch (UncheckedIOException | IllegalStateException | IndexOutOfBoundsException e) {
-            kind.setText("This frame can't be read: " + Reason.sentence(e));
+            kind.setText(InspectorTexts.frameUnreadable(Reason.sentence(e)));
             for (Text each : new Text[] {length, time, bytes, mask}) {
                 each.setText("");
             }
         }
-        setAccessibleText("Frame " + number.getText() + ", " + kind.getText() + ", " + length.getText() + ", "
-                + mask.getText() + ", header " + bytes.getText());
+        setAccessibleText(InspectorTexts.frameRow(
+                number.getText(), kind.getText(), length.getText(), mask.getText(), bytes.getText()));
         requestLayout();
     }
 

@@ -6,8 +6,8 @@ import app.sockeye.ui.common.RowRange;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -20,7 +20,7 @@ public final class FramesPane extends BorderPane implements AspectPane {
     private static final long MOST_COPIED = 1 << 16;
 
     private final RowPane rows =
-            new RowPane("inspector-frames", "Frames", ROW_HEIGHT, () -> new FrameRowNode(this::frames));
+            new RowPane("inspector-frames", InspectorTexts.FRAMES, ROW_HEIGHT, () -> new FrameRowNode(this::frames));
     private final FrameDetail detail = new FrameDetail();
     private final Label trouble = new Label();
     private final Consumer<PayloadCopy> onCopy;
@@ -64,7 +64,7 @@ public final class FramesPane extends BorderPane implements AspectPane {
             setTop(detail);
             detail.show(frames, frame);
         } catch (UncheckedIOException | IllegalStateException | IndexOutOfBoundsException e) {
-            trouble.setText("This frame can't be read: " + Reason.sentence(e));
+            trouble.setText(InspectorTexts.frameUnreadable(Reason.sentence(e)));
             setTop(trouble);
         }
     }
@@ -79,13 +79,7 @@ public final class FramesPane extends BorderPane implements AspectPane {
             }
         }
         long all = rows.selection().ranges().stream().mapToLong(RowRange::size).sum();
-        String notice = all <= MOST_COPIED
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "Only the first %,d of %,d headers were copied. Export > Selected in the log, as NDJSON, writes all of them.",
-                        MOST_COPIED,
-                        all);
+        String notice = all <= MOST_COPIED ? "" : InspectorTexts.headersCopiedInPart(MOST_COPIED, all);
         onCopy.accept(new PayloadCopy(lines.toString(), notice));
     }
 

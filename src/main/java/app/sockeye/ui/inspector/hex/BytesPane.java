@@ -1,6 +1,5 @@
 package app.sockeye.ui.inspector.hex;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.AspectPane;
@@ -8,7 +7,7 @@ import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
-import java.util.Locale;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,15 +65,14 @@ public final class BytesPane extends BorderPane implements AspectPane {
 
     private void tell() {
         HexCursor cursor = hex.cursor();
-        String at =
-                cursor.isNowhere() ? "no bytes" : String.format(Locale.ROOT, "at %d (0x%x)", cursor.at(), cursor.at());
-        place.setText(cursor.length() > 1 ? at + " · " + ByteSize.format(cursor.length()) + " selected" : at);
+        String at = cursor.isNowhere() ? PayloadTexts.NO_BYTES : PayloadTexts.offset(cursor.at());
+        place.setText(cursor.length() > 1 ? at + " · " + PayloadTexts.selected(cursor.length()) : at);
         readings.show(hex.payload().orElse(null), cursor.at());
     }
 
     private void fold(boolean shown) {
         Visibility.set(readings, shown);
-        fold.setName(shown ? "Hide the values at the cursor" : "Show the values at the cursor");
+        fold.setName(shown ? PayloadTexts.HIDE_READINGS : PayloadTexts.SHOW_READINGS);
         fold.setRotate(shown ? 0 : 180);
     }
 }

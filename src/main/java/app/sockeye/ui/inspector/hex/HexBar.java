@@ -13,6 +13,7 @@ import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;
@@ -34,9 +35,8 @@ final class HexBar extends HBox {
 
     private final HexPane pane;
     private final Background background;
-    private final TextField offset = field("hex-offset-field", "Offset", "Go to an offset: 500, 0x1f4, +16 or -16");
-    private final TextField sought =
-            field("hex-find", "Find text or hex:0d0a", "Find text or bytes: Enter for the next, Shift+Enter back");
+    private final TextField offset = field("hex-offset-field", PayloadTexts.OFFSET, PayloadTexts.OFFSET_TIP);
+    private final TextField sought = field("hex-find", PayloadTexts.FIND_BYTES, PayloadTexts.FIND_BYTES_TIP);
     private final Label state = new Label();
     private Ticket ticket = new Ticket();
 
@@ -67,12 +67,9 @@ final class HexBar extends HBox {
                         sought,
                         state,
                         new IconButton(
-                                "hex-find-previous",
-                                Feather.CHEVRON_UP,
-                                "Find the previous (Shift+Enter)",
-                                () -> find(false)),
+                                "hex-find-previous", Feather.CHEVRON_UP, PayloadTexts.FIND_PREVIOUS, () -> find(false)),
                         new IconButton(
-                                "hex-find-next", Feather.CHEVRON_DOWN, "Find the next (Enter)", () -> find(true)));
+                                "hex-find-next", Feather.CHEVRON_DOWN, PayloadTexts.FIND_NEXT, () -> find(true)));
     }
 
     /** Another payload is on show: what was looked for in the old one is no longer. */
@@ -106,12 +103,12 @@ final class HexBar extends HBox {
         byte[] bytes = typed.bytes();
         long from = pane.cursor().first();
         boolean here = pane.cursor().length() == bytes.length && bytes.length > 1;
-        tell("searching…");
+        tell(PayloadTexts.SEARCHING);
         background.run(
                 mine,
                 () -> find(new ByteFinder(payload.until(mine::isStale), bytes), onwards, here ? from + 1 : from, from),
                 found -> found(found, bytes.length),
-                e -> tell("can't be read"));
+                e -> tell(PayloadTexts.NOT_READABLE));
     }
 
     /** Goes round at the payload's ends. */
@@ -121,7 +118,7 @@ final class HexBar extends HBox {
     }
 
     private void found(OptionalLong at, int length) {
-        tell(at.isEmpty() ? "not found" : "");
+        tell(at.isEmpty() ? PayloadTexts.NOT_FOUND : "");
         at.ifPresent(start -> pane.reveal(new JsonSpan(start, start + length)));
     }
 

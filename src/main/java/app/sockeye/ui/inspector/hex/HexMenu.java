@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector.hex;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.ByteWording;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,7 +13,7 @@ final class HexMenu extends ContextMenu {
 
     HexMenu(HexPane pane, InspectorCommands commands) {
         for (ByteWording wording : ByteWording.values()) {
-            MenuItem copy = new MenuItem("Copy as " + wording.label());
+            MenuItem copy = new MenuItem(PayloadTexts.copyAs(wording.label()));
             copy.setOnAction(e -> pane.copy(wording));
             getItems().add(copy);
         }
@@ -23,10 +23,9 @@ final class HexMenu extends ContextMenu {
                         new PayloadSlice(
                                 payload, pane.cursor().first(), pane.cursor().length()),
                         String.format(Locale.ROOT, "bytes-%x.bin", pane.cursor().first()))));
-        MenuItem all = new MenuItem("Select all");
+        MenuItem all = new MenuItem(PayloadTexts.SELECT_ALL);
         all.setOnAction(e -> pane.selectAll());
         getItems().addAll(new SeparatorMenuItem(), save, all);
-        setOnShowing(e -> save.setText(String.format(
-                Locale.ROOT, "Save %s to a file…", ByteSize.format(pane.cursor().length()))));
+        setOnShowing(e -> save.setText(PayloadTexts.saveToFile(pane.cursor().length())));
     }
 }

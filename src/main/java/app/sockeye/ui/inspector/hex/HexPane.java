@@ -1,6 +1,5 @@
 package app.sockeye.ui.inspector.hex;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.ByteWording;
 import app.sockeye.payload.HexRow;
 import app.sockeye.payload.json.JsonSpan;
@@ -12,7 +11,8 @@ import app.sockeye.ui.common.RowRange;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
-import java.util.Locale;
+import app.sockeye.ui.inspector.words.InspectorTexts;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -42,7 +42,7 @@ public final class HexPane extends BorderPane implements AspectPane {
     private HexBytes bytes;
 
     public HexPane(String id) {
-        rows = new RowPane(id, "Bytes in hexadecimal", ROW_HEIGHT, this::newRow);
+        rows = new RowPane(id, PayloadTexts.BYTES, ROW_HEIGHT, this::newRow);
         rows.getStyleClass().add("hex");
         rows.addEventFilter(KeyEvent.KEY_PRESSED, new HexKeys(this)::pressed);
         setCenter(rows);
@@ -145,11 +145,7 @@ public final class HexPane extends BorderPane implements AspectPane {
             payload.read(cursor.first(), selected, 0, selected.length);
             String notice = selected.length == cursor.length()
                     ? ""
-                    : String.format(
-                            Locale.ROOT,
-                            "Only the first %s of %s were copied. Save the selection to a file to have all of it.",
-                            ByteSize.format(selected.length),
-                            ByteSize.format(cursor.length()));
+                    : InspectorTexts.selectionCopiedInPart(selected.length, cursor.length());
             onCopy.accept(new PayloadCopy(wording.of(selected), notice));
         }
     }

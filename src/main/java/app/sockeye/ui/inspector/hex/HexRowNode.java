@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.hex;
 import app.sockeye.files.Reason;
 import app.sockeye.payload.HexRow;
 import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.io.UncheckedIOException;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
@@ -37,7 +38,7 @@ final class HexRowNode extends RowNode {
             setAccessibleText(shown.line());
         } catch (UncheckedIOException | IllegalStateException e) {
             offset.setText("");
-            hex.setText("These bytes can't be read: " + Reason.sentence(e));
+            hex.setText(PayloadTexts.bytesUnreadable(Reason.sentence(e)));
             ascii.setText("");
             setAccessibleText(hex.getText());
         }

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.hex;
 
 import app.sockeye.payload.ByteReadings;
 import app.sockeye.transcript.Payload;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class ReadingsPane extends ScrollPane {
 
     ReadingsPane() {
         setId("hex-readings");
-        setAccessibleText("The bytes at the cursor as numbers and characters");
+        setAccessibleText(PayloadTexts.READINGS);
         getStyleClass().add("readings");
         setContent(grid);
         setFitToWidth(true);
@@ -51,14 +52,14 @@ final class ReadingsPane extends ScrollPane {
         grid.getChildren().clear();
         grid.getColumnConstraints().setAll(fixed(), beside ? growing() : fixed(), growing());
         if (beside) {
-            grid.addRow(0, new Label(), caption("little-endian"), caption("big-endian"));
+            grid.addRow(0, new Label(), caption(PayloadTexts.LITTLE_ENDIAN), caption(PayloadTexts.BIG_ENDIAN));
         }
         for (int i = 0; i < names.size(); i++) {
             if (beside) {
                 grid.addRow(i + 1, names.get(i), littles.get(i), bigs.get(i));
             } else {
-                grid.addRow(2 * i, names.get(i), caption("little"), littles.get(i));
-                grid.addRow(2 * i + 1, new Label(), caption("big"), bigs.get(i));
+                grid.addRow(2 * i, names.get(i), caption(PayloadTexts.LITTLE), littles.get(i));
+                grid.addRow(2 * i + 1, new Label(), caption(PayloadTexts.BIG), bigs.get(i));
             }
         }
     }

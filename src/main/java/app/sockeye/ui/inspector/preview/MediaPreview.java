@@ -7,10 +7,10 @@ import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.media.Picture;
 import app.sockeye.payload.media.SoundFacts;
 import app.sockeye.transcript.Payload;
+import app.sockeye.ui.inspector.words.PreviewTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,8 +26,6 @@ record MediaPreview(List<String> facts, Optional<Picture> picture, Optional<byte
     static final long MOST_PIXELS = 25_000_000;
     /** Pixels of a picture's row at most: whole rows are decoded at a time. */
     static final int MOST_WIDTH = 100_000;
-
-    private static final String SAVE = " Save the payload to see it elsewhere.";
 
     /**
      * Reads and decodes; for a background thread.
@@ -45,16 +43,16 @@ record MediaPreview(List<String> facts, Optional<Picture> picture, Optional<byte
             boolean playable = kind == MediaKind.WAV || kind == MediaKind.AIFF || kind == MediaKind.AU;
             return playable && whole
                     ? new MediaPreview(facts, Optional.empty(), Optional.of(bytes), "")
-                    : unseen(facts, "Sockeye can't play this. Save the payload to hear it elsewhere.");
+                    : unseen(facts, PreviewTexts.NOT_PLAYABLE);
         }
         Optional<ImageSize> size = ImageSize.of(kind, bytes);
         size.ifPresent(s -> facts.add(s.width() + " × " + s.height()));
         facts.add(ByteSize.format(payload.size()));
         if (kind == MediaKind.GIF) {
             int count = GifFrames.count(bytes);
-            facts.add(count == 1 ? "1 picture" : count + " pictures, the first is shown");
+            facts.add(PreviewTexts.pictures(count));
         }
-        String refusal = whole ? refusal(kind, size) : "It is too large to be decoded here." + SAVE;
+        String refusal = whole ? refusal(kind, size) : PreviewTexts.TOO_LARGE;
         return refusal.isEmpty() ? decoded(facts, kind, bytes, width, height) : unseen(facts, refusal);
     }
 
@@ -65,19 +63,15 @@ record MediaPreview(List<String> facts, Optional<Picture> picture, Optional<byte
 
     private static String refusal(MediaKind kind, Optional<ImageSize> size) {
         if (!Picture.canRead(kind)) {
-            return "Sockeye can't decode this format." + SAVE;
+            return PreviewTexts.UNKNOWN_FORMAT;
         }
         if (size.isEmpty()) {
-            return "The picture's header is broken or cut off." + SAVE;
+            return PreviewTexts.BROKEN_HEADER;
         }
         if (size.get().pixels() > MOST_PIXELS) {
-            return String.format(
-                            Locale.ROOT,
-                            "With %,d million pixels it is too large to be decoded here.",
-                            size.get().pixels() / 1_000_000)
-                    + SAVE;
+            return PreviewTexts.tooManyPixels(size.get().pixels());
         }
-        return size.get().width() > MOST_WIDTH ? "It is too wide to be decoded here." + SAVE : "";
+        return size.get().width() > MOST_WIDTH ? PreviewTexts.TOO_WIDE : "";
     }
 
     private static MediaPreview decoded(List<String> facts, MediaKind kind, byte[] bytes, int width, int height) {
@@ -85,7 +79,7 @@ record MediaPreview(List<String> facts, Optional<Picture> picture, Optional<byte
             Picture picture = Picture.read(kind, bytes, width, height);
             return new MediaPreview(facts, Optional.of(picture), Optional.empty(), "");
         } catch (IOException e) {
-            return unseen(facts, "The picture is broken: it can't be decoded." + SAVE);
+            return unseen(facts, PreviewTexts.BROKEN_PICTURE);
         }
     }
 

@@ -9,6 +9,7 @@ import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.words.PreviewTexts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -118,7 +119,7 @@ public final class PreviewPane extends BorderPane implements AspectPane {
                 ticket,
                 () -> MediaPreview.read(shown.payload(), kind, width, height),
                 this::shown,
-                e -> tell("This can't be shown: " + Reason.of(e) + ". Save the payload to see it elsewhere."));
+                e -> tell(PreviewTexts.cannotShow(Reason.of(e))));
     }
 
     private void decodeForMoreRoom() {
@@ -192,16 +193,12 @@ public final class PreviewPane extends BorderPane implements AspectPane {
             return;
         }
         byte[] opened = sound;
-        background.run(
-                ticket,
-                () -> SoundPlayer.open(opened),
-                player::play,
-                e -> tell(SoundPlayer.complaint(e) + " Save the payload to hear it elsewhere."));
+        background.run(ticket, () -> SoundPlayer.open(opened), player::play, e -> tell(SoundPlayer.complaint(e)));
     }
 
     private void dressPlay() {
         boolean playing = player.playingProperty().get();
-        play.setText(playing ? "Stop" : "Play");
+        play.setText(playing ? PreviewTexts.STOP : PreviewTexts.PLAY);
         play.setGraphic(Icons.of(playing ? Feather.SQUARE : Feather.PLAY));
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.preview;
 
 import app.sockeye.files.Reason;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.inspector.words.PreviewTexts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,11 +43,11 @@ final class SoundPlayer {
     /** Why a sound can't be played, in a sentence. */
     static String complaint(Exception failure) {
         if (failure instanceof LineUnavailableException) {
-            return "No sound device was found, or another program uses it.";
+            return PreviewTexts.NO_DEVICE;
         }
         return failure instanceof UnsupportedAudioFileException
-                ? "This kind of sound can't be played here."
-                : "The sound is broken or cut off.";
+                ? PreviewTexts.UNKNOWN_SOUND
+                : PreviewTexts.BROKEN_SOUND;
     }
 
     void play(Clip opened) {

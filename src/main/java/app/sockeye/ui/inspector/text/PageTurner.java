@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.text;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
@@ -12,13 +13,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** Goes through the parts of a long text. Hidden while there is only one. */
 final class PageTurner extends HBox {
     private final LongConsumer onTurn;
-    private final IconButton first = button("first", Feather.CHEVRONS_LEFT, "First part", () -> turn(0));
+    private final IconButton first = button("first", Feather.CHEVRONS_LEFT, InspectorTexts.FIRST_PART, () -> turn(0));
     private final IconButton previous =
-            button("previous", Feather.CHEVRON_LEFT, "Previous part", () -> turn(this.number - 1));
+            button("previous", Feather.CHEVRON_LEFT, InspectorTexts.PREVIOUS_PART, () -> turn(this.number - 1));
     private final Label place = new Label();
-    private final IconButton next = button("next", Feather.CHEVRON_RIGHT, "Next part", () -> turn(this.number + 1));
+    private final IconButton next =
+            button("next", Feather.CHEVRON_RIGHT, InspectorTexts.NEXT_PART, () -> turn(this.number + 1));
     private final IconButton last =
-            button("last", Feather.CHEVRONS_RIGHT, "Last part", () -> turn(this.count.orElseThrow() - 1));
+            button("last", Feather.CHEVRONS_RIGHT, InspectorTexts.LAST_PART, () -> turn(this.count.orElseThrow() - 1));
     private long number;
     private OptionalLong count = OptionalLong.empty();
 
@@ -37,7 +39,10 @@ final class PageTurner extends HBox {
         number = page.number();
         count = parts;
         Visibility.set(this, number > 0 || !page.last());
-        place.setText("part " + (number + 1) + (parts.isPresent() ? " of " + parts.getAsLong() : ""));
+        place.setText(
+                parts.isPresent()
+                        ? InspectorTexts.part(number + 1, parts.getAsLong())
+                        : InspectorTexts.part(number + 1));
         first.setDisable(number == 0);
         previous.setDisable(number == 0);
         next.setDisable(page.last());

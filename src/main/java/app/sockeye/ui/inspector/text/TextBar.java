@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.text;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +24,8 @@ final class TextBar extends HBox {
 
     /** How JSON is laid out. */
     enum Layout {
-        PRETTY("Pretty"),
-        RAW("Raw");
+        PRETTY(InspectorTexts.PRETTY),
+        RAW(InspectorTexts.RAW);
 
         private final String label;
 
@@ -48,10 +49,10 @@ final class TextBar extends HBox {
             "EUC-KR");
 
     private final SegmentedBar<Layout> layout =
-            new SegmentedBar<>("text-layout", "JSON layout", List.of(Layout.values()), l -> l.label);
+            new SegmentedBar<>("text-layout", InspectorTexts.JSON_LAYOUT, List.of(Layout.values()), l -> l.label);
     private final ComboBox<Charset> charset = new ComboBox<>(FXCollections.observableList(charsets()));
-    private final IconToggle wrap = new IconToggle("text-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines");
-    private final IconToggle numbers = new IconToggle("text-numbers", Feather.HASH, "Line numbers");
+    private final IconToggle wrap = new IconToggle("text-wrap", Feather.CORNER_DOWN_LEFT, InspectorTexts.WRAP);
+    private final IconToggle numbers = new IconToggle("text-numbers", Feather.HASH, InspectorTexts.LINE_NUMBERS);
     private final PageTurner turner;
 
     /** @param onTurn given the page to show */
@@ -62,8 +63,8 @@ final class TextBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         wrap.setSelected(true);
         charset.setId("text-charset");
-        charset.setAccessibleText("Character encoding");
-        charset.setTooltip(new Tooltip("How bytes are read as characters"));
+        charset.setAccessibleText(InspectorTexts.CHARSET);
+        charset.setTooltip(new Tooltip(InspectorTexts.CHARSET_TIP));
         charset.getStyleClass().add("small");
         charset.setValue(StandardCharsets.UTF_8);
         layout.setMinWidth(USE_PREF_SIZE);

@@ -10,10 +10,10 @@ import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
@@ -39,7 +39,7 @@ public final class TextPane extends BorderPane implements AspectPane {
     public TextPane(Background background) {
         this.background = background;
         area.setId("inspector-text");
-        area.setAccessibleText("Payload as text");
+        area.setAccessibleText(InspectorTexts.PAYLOAD_AS_TEXT);
         area.setEditable(false);
         area.wrapTextProperty().bind(bar.wrapProperty());
         area.getStyleClass().add("text-view");
@@ -120,11 +120,7 @@ public final class TextPane extends BorderPane implements AspectPane {
         area.requestFollowCaret();
         int malformed = page.decoded().malformed();
         if (malformed > 0) {
-            tell(String.format(
-                    Locale.ROOT,
-                    "%,d %s here, shown as <FF>.",
-                    malformed,
-                    (malformed == 1 ? "byte is not " : "bytes are not ") + charset.name()));
+            tell(InspectorTexts.malformed(malformed, charset.name()));
         }
         bar.turner()
                 .show(
@@ -161,7 +157,10 @@ public final class TextPane extends BorderPane implements AspectPane {
         if (pretty) {
             bar.layoutProperty().set(TextBar.Layout.RAW);
         }
-        tell(pretty ? "This is not JSON: " + Reason.sentence(e) : "The payload can't be read: " + Reason.sentence(e));
+        tell(
+                pretty
+                        ? InspectorTexts.notJson(Reason.sentence(e))
+                        : InspectorTexts.payloadUnreadable(Reason.sentence(e)));
     }
 
     private void tell(String sentence) {

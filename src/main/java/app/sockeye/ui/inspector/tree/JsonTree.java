@@ -12,6 +12,8 @@ import app.sockeye.ui.inspector.entry.JsonDocument;
 import app.sockeye.ui.inspector.entry.PartRows;
 import app.sockeye.ui.inspector.entry.Ticket;
 import app.sockeye.ui.inspector.entry.TreeRow;
+import app.sockeye.ui.inspector.words.InspectorTexts;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public final class JsonTree extends TreeView<TreeRow> {
         this.commands = commands;
         filter = new TreeFilter(background, this::showFound);
         setId("inspector-tree");
-        setAccessibleText("JSON tree");
+        setAccessibleText(PayloadTexts.JSON_TREE);
         getStyleClass().add("json-tree");
         placeholder.setId("inspector-tree-note");
         placeholder.setWrapText(true);
@@ -74,7 +76,7 @@ public final class JsonTree extends TreeView<TreeRow> {
         clear();
         ticket = what.ticket().within();
         expansion = AutoExpand.fresh();
-        placeholder.setText("Reading…");
+        placeholder.setText(InspectorTexts.LOADING);
         if (what.recognition().isPresent()) {
             background.run(ticket, () -> PartRows.rows(what.recognition().get(), 1), this::opened, this::failed);
         } else {
@@ -146,7 +148,7 @@ public final class JsonTree extends TreeView<TreeRow> {
     private void showFound(Optional<FoundRows> found) {
         expansion = AutoExpand.fresh();
         boolean nothing = found.isPresent() && found.get().root().isEmpty();
-        placeholder.setText(nothing ? "No key or value holds this text." : "");
+        placeholder.setText(nothing ? PayloadTexts.NOTHING_FOUND : "");
         JsonTreeItem all = whole;
         JsonTreeItem shown = found.isEmpty()
                 ? all
@@ -163,8 +165,8 @@ public final class JsonTree extends TreeView<TreeRow> {
         setRoot(null);
         placeholder.setText(
                 e instanceof InvalidJsonException invalid
-                        ? "This is not JSON. " + invalid.error() + " Look at it as Text or Hex."
-                        : "The payload can't be shown as a tree: " + Reason.of(e) + ". Look at it as Text or Hex.");
+                        ? PayloadTexts.notJson(String.valueOf(invalid.error()))
+                        : PayloadTexts.noTree(Reason.of(e)));
     }
 
     private void load(JsonTreeItem item) {

@@ -3,6 +3,8 @@ package app.sockeye.ui.inspector.tree;
 import app.sockeye.files.Reason;
 import app.sockeye.ui.inspector.entry.FoundRows;
 import app.sockeye.ui.inspector.entry.TreeRow;
+import app.sockeye.ui.inspector.words.InspectorTexts;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
@@ -33,7 +35,7 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
 
     private void ask() {
         asked = true;
-        getChildren().setAll(List.of(new JsonTreeItem(new TreeRow.Note("loading…"), loader)));
+        getChildren().setAll(List.of(new JsonTreeItem(new TreeRow.Note(InspectorTexts.LOADING), loader)));
         loader.load(this);
     }
 
@@ -48,8 +50,7 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
      * @param again loads them after all; given this row
      */
     static JsonTreeItem problem(Exception why, Consumer<JsonTreeItem> again) {
-        JsonTreeItem item = new JsonTreeItem(
-                new TreeRow.Note("not loaded: " + Reason.of(why) + ". Click to try again."), other -> {});
+        JsonTreeItem item = new JsonTreeItem(new TreeRow.Note(PayloadTexts.notLoaded(Reason.of(why))), other -> {});
         item.again = again;
         return item;
     }

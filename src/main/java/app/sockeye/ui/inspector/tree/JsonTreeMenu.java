@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.tree;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
 import app.sockeye.ui.inspector.entry.RowPath;
 import app.sockeye.ui.inspector.entry.TreeRow;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,19 +13,20 @@ import javafx.scene.control.TreeItem;
 final class JsonTreeMenu extends ContextMenu {
 
     JsonTreeMenu(JsonTree tree, TreeCommands commands) {
-        MenuItem alone =
-                item("Open by itself", () -> commands.openAlone(tree.selected().getValue()));
-        MenuItem text = item("Show in full as text", () -> TreeSelection.bytes(tree.selected())
+        MenuItem alone = item(
+                PayloadTexts.OPEN_SEPARATELY,
+                () -> commands.openAlone(tree.selected().getValue()));
+        MenuItem text = item(PayloadTexts.SHOW_AS_TEXT, () -> TreeSelection.bytes(tree.selected())
                 .ifPresent(commands::showText));
-        MenuItem column = item("Show as column", () -> commands.showAsColumn(RowPath.of(tree.selected())));
+        MenuItem column = item(PayloadTexts.SHOW_AS_COLUMN, () -> commands.showAsColumn(RowPath.of(tree.selected())));
         MenuItem only = item(
-                "Show only messages with this value",
+                PayloadTexts.SHOW_ONLY,
                 () -> commands.showOnly(RowPath.of(tree.selected()), TreeSelection.value(tree.selected())));
         getItems()
                 .setAll(
-                        item("Copy value", () -> tree.copy(TreeSelection::copy)),
-                        item("Copy key", () -> tree.copy(item -> PayloadCopy.all(TreeSelection.key(item)))),
-                        item("Copy path", () -> tree.copy(item -> PayloadCopy.all(RowPath.of(item)))),
+                        item(PayloadTexts.COPY_VALUE, () -> tree.copy(TreeSelection::copy)),
+                        item(PayloadTexts.COPY_KEY, () -> tree.copy(item -> PayloadCopy.all(TreeSelection.key(item)))),
+                        item(PayloadTexts.COPY_PATH, () -> tree.copy(item -> PayloadCopy.all(RowPath.of(item)))),
                         text,
                         alone,
                         new SeparatorMenuItem(),

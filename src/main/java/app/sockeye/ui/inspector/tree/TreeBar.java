@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.tree;
 
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
-import java.util.Locale;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,9 +26,9 @@ final class TreeBar extends HBox {
         setSpacing(6);
         setAlignment(Pos.CENTER_LEFT);
         field.setId("tree-filter");
-        field.setPromptText("Find keys and values");
-        field.setAccessibleText("Find keys and values in the tree");
-        field.setTooltip(new Tooltip("Shows the keys and values that hold this text; upper case matters if typed"));
+        field.setPromptText(PayloadTexts.FIND_IN_TREE);
+        field.setAccessibleText(PayloadTexts.FIND_IN_TREE_SPOKEN);
+        field.setTooltip(new Tooltip(PayloadTexts.FIND_IN_TREE_TIP));
         field.getStyleClass().addAll("small", "bar-field");
         field.textProperty().bindBidirectional(tree.filter().textProperty());
         field.addEventHandler(KeyEvent.KEY_PRESSED, e -> onKey(e, tree));
@@ -45,18 +45,15 @@ final class TreeBar extends HBox {
     private MenuButton levels(JsonTree tree) {
         MenuButton button = new MenuButton(null, Icons.of(Feather.LIST));
         button.setId("tree-levels");
-        button.setAccessibleText("Expand or collapse the tree");
-        button.setTooltip(new Tooltip("Expand or collapse the tree"));
+        button.setAccessibleText(PayloadTexts.LEVELS);
+        button.setTooltip(new Tooltip(PayloadTexts.LEVELS));
         button.getStyleClass().addAll("flat", "button-icon", "icon-button");
-        button.getItems().add(item("Collapse all", () -> tree.expandTo(1)));
+        button.getItems().add(item(PayloadTexts.COLLAPSE_ALL, () -> tree.expandTo(1)));
         for (int level = 2; level <= MOST_LEVELS; level++) {
             int levels = level;
-            button.getItems().add(item("Expand to level " + level, () -> tree.expandTo(levels)));
+            button.getItems().add(item(PayloadTexts.expandTo(level), () -> tree.expandTo(levels)));
         }
-        button.getItems()
-                .add(item(
-                        String.format(Locale.ROOT, "Expand all (up to %,d rows)", AutoExpand.MOST),
-                        () -> tree.expandTo(AutoExpand.ALL)));
+        button.getItems().add(item(PayloadTexts.expandAll(AutoExpand.MOST), () -> tree.expandTo(AutoExpand.ALL)));
         return button;
     }
 

@@ -8,6 +8,7 @@ import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.FoundRows;
 import app.sockeye.ui.inspector.entry.JsonDocument;
 import app.sockeye.ui.inspector.entry.Ticket;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,20 +92,20 @@ final class TreeFilter {
         }
         Ticket mine = new Ticket();
         ticket = mine;
-        state.set("Searching…");
+        state.set(PayloadTexts.SEARCHING);
         JsonDocument in = document;
         Payload source = payload.until(mine::isStale);
         background.run(
                 mine,
                 () -> in.find(source, sought, progress(mine, source.size())),
                 this::found,
-                e -> state.set("Not searched: " + Reason.sentence(e)));
+                e -> state.set(PayloadTexts.searchFailed(Reason.sentence(e))));
     }
 
     private LongConsumer progress(Ticket mine, long size) {
         return done -> UiPulse.later(() -> {
             if (!mine.isStale()) {
-                state.set("Searching… " + done * 100 / size + " %");
+                state.set(PayloadTexts.searching(done * 100 / size));
             }
         });
     }
@@ -112,8 +113,8 @@ final class TreeFilter {
     private void found(FoundRows rows) {
         state.set(
                 rows.shown() < rows.count()
-                        ? String.format(Locale.ROOT, "first %,d of %,d", rows.shown(), rows.count())
-                        : String.format(Locale.ROOT, "%,d found", rows.count()));
+                        ? PayloadTexts.found(rows.shown(), rows.count())
+                        : PayloadTexts.found(rows.count()));
         onFound.accept(Optional.of(rows));
     }
 

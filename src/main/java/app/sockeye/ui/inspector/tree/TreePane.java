@@ -6,6 +6,7 @@ import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.hex.HexPane;
+import app.sockeye.ui.inspector.words.PayloadTexts;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -77,7 +78,7 @@ public final class TreePane extends BorderPane implements AspectPane {
     }
 
     private HBox header() {
-        Label caption = new Label("HEX");
+        Label caption = new Label(PayloadTexts.HEX_CAPTION);
         caption.getStyleClass().add("caption");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -92,7 +93,7 @@ public final class TreePane extends BorderPane implements AspectPane {
         if (!split.getDividers().isEmpty()) {
             share = split.getDividerPositions()[0];
         }
-        fold.setName(hexShown ? "Hide the bytes" : "Show the bytes");
+        fold.setName(hexShown ? PayloadTexts.HIDE_BYTES : PayloadTexts.SHOW_BYTES);
         fold.setRotate(hexShown ? 0 : 180);
         if (hexShown) {
             setBottom(null);

@@ -1,6 +1,5 @@
 package app.sockeye.ui.inspector.tree;
 
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.payload.recognise.Part;
@@ -8,10 +7,10 @@ import app.sockeye.payload.recognise.ReadableText;
 import app.sockeye.ui.inspector.entry.PartRows;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
 import app.sockeye.ui.inspector.entry.TreeRow;
+import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.TreeItem;
 
@@ -50,13 +49,7 @@ public final class TreeSelection {
         long size = row instanceof TreeRow.Value value
                 ? value.node().value().length()
                 : row instanceof TreeRow.Inner inner ? inner.content().bytes().length : 0;
-        String notice = size <= MOST_COPIED
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "Only the first %s of %s were copied. Save the payload, or use Export > Selected in the log, to have all of it.",
-                        ByteSize.format(MOST_COPIED),
-                        ByteSize.format(size));
+        String notice = size <= MOST_COPIED ? "" : InspectorTexts.copiedInPart(MOST_COPIED, size);
         return new PayloadCopy(value(item), notice);
     }
 

@@ -60,9 +60,9 @@ class ClosePaneTest {
         page.show(close);
         page.awaitWords(
                 "#close-missing",
-                "The server's close frame carries no code. 1005 stands for that; it is never on the wire.",
+                "The server's close frame has no code. Code 1005 stands for that; it is never sent on the wire.",
                 "The server's close frame was not answered before the connection ended.",
-                "The end of the connection is not in the transcript near here.");
+                "The end of the connection was not recorded.");
         assertThat(page.words("#close-summary")).contains("1005 No Status Received");
     }
 
@@ -73,9 +73,10 @@ class ClosePaneTest {
         page.recorded.text("hello");
         page.show(page.recorded.event(
                 EntryKind.STATE, null, "Connection lost (1006 Abnormal Closure)\nCause: The server ended the stream."));
-        page.awaitWords("#close-summary", "1006 Abnormal Closure", "Nobody closed: the connection broke.");
+        page.awaitWords("#close-summary", "1006 Abnormal Closure", "The connection was lost: neither side closed it.");
         assertThat(page.words("#close-missing"))
-                .contains("No close frame went either way. 1006 stands for that; it is never on the wire.");
+                .contains(
+                        "No close frame was sent or received. Code 1006 stands for that; it is never sent on the wire.");
         assertThat(page.words("#close-advice")).anyMatch(words -> words.startsWith("The server ended the stream."));
         page.shoot("close-lost");
     }
@@ -92,8 +93,9 @@ class ClosePaneTest {
         page.show(page.recorded.close(Direction.RECEIVED, new CloseReason(1015, "").toPayload()));
         page.awaitWords("#close-summary", "1015 TLS Handshake Failure");
         assertThat(page.words("#close-missing"))
-                .contains("The server's close frame carries 1015, which must never be on the wire: it stands for a TLS"
-                        + " handshake that failed.");
+                .contains(
+                        "The server's close frame has code 1015, which must never be sent on the wire: it stands for a failed"
+                                + " TLS handshake.");
     }
 
     @Test

@@ -67,7 +67,7 @@ class HandshakePaneTest {
         page.awaitWords(
                 "#handshake-negotiation",
                 "Sec-WebSocket-Accept is not as expected",
-                "A subprotocol that was not offered",
+                "The server chose a subprotocol that was not offered",
                 "d3Jvbmc=",
                 AcceptKey.of(KEY));
     }
@@ -81,7 +81,7 @@ class HandshakePaneTest {
                 "HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nSet-Cookie: a=1\r\n\r\n"
                         + "{\"error\":\"no rights\"}"));
         page.awaitWords("#handshake-body", "{\n  \"error\": \"no rights\"\n}");
-        assertThat(page.words("#handshake-negotiation")).contains("Refused: the answer is not 101");
+        assertThat(page.words("#handshake-negotiation")).contains("Refused: the response is not 101");
         assertThat(page.words("#handshake-response")).contains("Set-Cookie").doesNotContain("a=1");
         page.run(() -> page.view.lookupAll("#handshake-response .hyperlink").forEach(l -> ((Hyperlink) l).fire()));
         assertThat(page.words("#handshake-response")).contains("a=1");
@@ -116,14 +116,16 @@ class HandshakePaneTest {
     @Test
     void anAnswerThatIsNotHttpSaysSo() {
         page.show(page.recorded.event(EntryKind.HANDSHAKE, Direction.RECEIVED, "SSH-2.0-OpenSSH_9.2\r\n"));
-        page.awaitWords("#handshake-request", "Not in the transcript.");
-        assertThat(((Labeled) page.find(".facts-problem")).getText()).startsWith("Not an HTTP head");
+        page.awaitWords("#handshake-request", "Not recorded.");
+        assertThat(((Labeled) page.find(".facts-problem")).getText()).startsWith("This is not an HTTP head");
     }
 
     @Test
     void aHeadThatIsCutSaysSo() {
         page.show(page.recorded.event(EntryKind.HANDSHAKE, Direction.RECEIVED, "HTTP/1.1 101 Switching"));
-        page.awaitWords("#inspector-handshake", "The head ends before its empty line; what came is under Text.");
+        page.awaitWords(
+                "#inspector-handshake",
+                "The HTTP head ends before its empty line. See the Text view for what was received.");
     }
 
     @Test
@@ -156,7 +158,7 @@ class HandshakePaneTest {
         page.show(request);
         page.awaitWords("#handshake-tls", "TLSv1.3", "Certificate 1 of 2", "Certificate 2 of 2", "CN=localhost");
         assertThat(page.words("#handshake-tls"))
-                .contains("CN=Test Authority (itself)", "SHA-256")
+                .contains("CN=Test Authority (self-signed)", "SHA-256")
                 .anyMatch(words -> words.matches("EC, \\d+ bits"))
                 .anyMatch(words -> words.matches("expired \\d+ days ago"))
                 .anyMatch(words -> words.matches("\\d+ days left"));

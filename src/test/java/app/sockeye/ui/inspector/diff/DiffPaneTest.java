@@ -51,7 +51,7 @@ class DiffPaneTest {
         long second = page.recorded.text("{\"price\":1.2,\"type\":\"trade\",\"same\":[1,2,3]}");
         page.run(() -> page.model.compare(page.recorded.transcript, first, second));
         awaitSummary("3 differences as JSON");
-        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, which was selected, too");
+        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, which is also selected");
         assertThat(spoken())
                 .containsExactly(
                         "changed $.price ",
@@ -72,7 +72,7 @@ class DiffPaneTest {
         page.show(page.recorded.text("{\"n\":3,\"type\":\"trade\"}"));
         page.aspect(Aspect.DIFF);
         awaitSummary("1 difference as JSON");
-        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, the one before it with $.type trade");
+        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, the previous message with $.type trade");
     }
 
     @Test
@@ -82,12 +82,12 @@ class DiffPaneTest {
         page.show(page.recorded.text("{\"kind\":7.0,\"n\":1}"));
         page.aspect(Aspect.DIFF);
         InspectorPage.await(() -> page.text("#diff-with")
-                .equals("Changes since #1, the one before it; no earlier one has the same $.type"));
+                .equals("Changes since #1, the previous message; no earlier message has the same $.type"));
         type("$.kind");
-        awaitSummary("No difference as JSON");
-        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, the one before it with $.kind 7.0");
+        awaitSummary("No differences as JSON");
+        assertThat(page.text("#diff-with")).isEqualTo("Changes since #0, the previous message with $.kind 7.0");
         type("kind");
-        InspectorPage.await(() -> page.text("#diff-with").contains("the path can't be read"));
+        InspectorPage.await(() -> page.text("#diff-with").contains("the type path is invalid"));
     }
 
     @Test

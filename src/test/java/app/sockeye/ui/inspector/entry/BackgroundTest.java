@@ -34,7 +34,7 @@ class BackgroundTest {
                     throw new OutOfMemoryError("of this test");
                 },
                 told::add);
-        assertThat(told).containsExactly("failed: there is not enough memory for it");
+        assertThat(told).containsExactly("failed: not enough memory");
     }
 
     @Test
@@ -42,7 +42,7 @@ class BackgroundTest {
         run(() -> "read", read -> {
             throw new OutOfMemoryError("of this test");
         });
-        assertThat(told).containsExactly("failed: there is not enough memory for it");
+        assertThat(told).containsExactly("failed: not enough memory");
     }
 
     @Test
@@ -52,7 +52,7 @@ class BackgroundTest {
                     throw new IndexOutOfBoundsException("Index 3 out of bounds for length 2");
                 },
                 told::add);
-        assertThat(told).containsExactly("failed: it could not be worked out");
+        assertThat(told).containsExactly("failed: internal error, see the diagnostics log");
     }
 
     @Test

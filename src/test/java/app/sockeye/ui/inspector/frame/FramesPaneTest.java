@@ -71,7 +71,7 @@ class FramesPaneTest {
                 assertThat(Clipboard.getSystemClipboard().getString().lines()).hasSize(65_536));
         assertThat(page.find("#inspector-notice").getAccessibleText())
                 .isEqualTo("Only the first 65,536 of 70,000 headers were copied."
-                        + " Export > Selected in the log, as NDJSON, writes all of them.");
+                        + " To get all of them, use Export > Selected in the log, as NDJSON.");
     }
 
     @Test

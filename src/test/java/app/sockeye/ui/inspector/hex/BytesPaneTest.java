@@ -51,7 +51,7 @@ class BytesPaneTest {
         show("0123456789abcdef0123456789abcdef");
         robot.push(KeyCode.RIGHT).push(KeyCode.DOWN);
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.DOWN);
-        assertThat(inspector.label("#hex-place")).isEqualTo("at 18 (0x12) · 10 B selected");
+        assertThat(inspector.label("#hex-place")).isEqualTo("Offset 18 (0x12) · 10 B selected");
         inspector.shoot("hex-selection");
         ShownInspector.run(Theme.DARK::apply);
         inspector.shoot("hex-selection-dark");
@@ -65,18 +65,18 @@ class BytesPaneTest {
         show("needle, hay, needle");
         type("#hex-find", "needle");
         ShownInspector.run(() -> field("#hex-find").fireEvent(new javafx.event.ActionEvent()));
-        ShownInspector.await(() -> inspector.label("#hex-place").equals("at 0 (0x0) · 6 B selected"));
+        ShownInspector.await(() -> inspector.label("#hex-place").equals("Offset 0 (0x0) · 6 B selected"));
         ShownInspector.run(() -> field("#hex-find").fireEvent(new javafx.event.ActionEvent()));
-        ShownInspector.await(() -> inspector.label("#hex-place").equals("at 13 (0xd) · 6 B selected"));
+        ShownInspector.await(() -> inspector.label("#hex-place").equals("Offset 13 (0xd) · 6 B selected"));
         type("#hex-find", "hex:2c20");
         ShownInspector.run(() -> field("#hex-find").fireEvent(new javafx.event.ActionEvent()));
-        ShownInspector.await(() -> inspector.label("#hex-place").startsWith("at 6 "));
+        ShownInspector.await(() -> inspector.label("#hex-place").startsWith("Offset 6 "));
         type("#hex-find", "absent");
         ShownInspector.run(() -> field("#hex-find").fireEvent(new javafx.event.ActionEvent()));
-        ShownInspector.await(() -> inspector.label("#hex-find-state").equals("not found"));
+        ShownInspector.await(() -> inspector.label("#hex-find-state").equals("Not found"));
         type("#hex-offset-field", "0x10");
         ShownInspector.run(() -> field("#hex-offset-field").fireEvent(new javafx.event.ActionEvent()));
-        ShownInspector.await(() -> inspector.label("#hex-place").startsWith("at 16 "));
+        ShownInspector.await(() -> inspector.label("#hex-place").startsWith("Offset 16 "));
     }
 
     @Test
@@ -88,7 +88,7 @@ class BytesPaneTest {
                 .orElseThrow());
         javafx.scene.Node digits = ShownInspector.onFx(() -> row.lookup(".hex-bytes"));
         robot.clickOn(digits);
-        assertThat(inspector.label("#hex-place")).matches("at 1[12] .*");
+        assertThat(inspector.label("#hex-place")).matches("Offset 1[12] .*");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class MediaPreviewTest {
     void aBrokenPictureSaysSo() throws IOException {
         byte[] png = picture("png", 30, 20);
         java.util.Arrays.fill(png, 34, png.length, (byte) 7);
-        assertThat(preview(png).problem()).contains("broken");
+        assertThat(preview(png).problem()).contains("damaged");
         assertThat(preview(java.util.Arrays.copyOf(png, 18)).problem()).contains("cut off");
     }
 
@@ -70,7 +70,7 @@ class MediaPreviewTest {
     @Test
     void whatCannotBeShownIsTold() {
         byte[] webp = "RIFF____WEBPVP8X____".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        assertThat(preview(webp).problem()).contains("can't decode");
+        assertThat(preview(webp).problem()).contains("can't show this picture format");
         assertThat(preview("OggS".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         .problem())
                 .contains("can't play");

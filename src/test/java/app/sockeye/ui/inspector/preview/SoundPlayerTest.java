@@ -20,17 +20,21 @@ class SoundPlayerTest {
             SoundPlayer.open(wav()).close();
         } catch (LineUnavailableException e) {
             // As where tests run without a sound device.
-            assertThat(SoundPlayer.complaint(e)).isEqualTo("No sound device was found, or another program uses it.");
+            assertThat(SoundPlayer.complaint(e))
+                    .isEqualTo(
+                            "No sound device was found, or another program is using it. Save the payload to hear it in another program.");
         }
     }
 
     @Test
     void noComplaintSpeaksOfFormatsOfJava() {
         assertThat(SoundPlayer.complaint(new LineUnavailableException("line with format PCM_SIGNED 44100.0 Hz")))
-                .isEqualTo("No sound device was found, or another program uses it.");
+                .isEqualTo(
+                        "No sound device was found, or another program is using it. Save the payload to hear it in another program.");
         assertThat(SoundPlayer.complaint(new UnsupportedAudioFileException("could not get audio input stream")))
-                .isEqualTo("This kind of sound can't be played here.");
-        assertThat(SoundPlayer.complaint(new IOException("EOF"))).isEqualTo("The sound is broken or cut off.");
+                .isEqualTo("Sockeye can't play this sound format. Save the payload to hear it in another program.");
+        assertThat(SoundPlayer.complaint(new IOException("EOF")))
+                .isEqualTo("The sound is damaged or cut off. Save the payload to hear it in another program.");
     }
 
     private static byte[] wav() throws IOException {

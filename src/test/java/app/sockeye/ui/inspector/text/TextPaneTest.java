@@ -43,7 +43,7 @@ class TextPaneTest {
     void binaryIsReadInTheChosenCharsetWhichStays() {
         Charset japanese = Charset.forName("Shift_JIS");
         show(EntryKind.BINARY, "日本語".getBytes(japanese));
-        ShownInspector.await(() -> inspector.label("#inspector-text-note").contains("not UTF-8 here, shown as <FF>"));
+        ShownInspector.await(() -> inspector.label("#inspector-text-note").contains("not UTF-8, shown as <FF>"));
         choose(japanese);
         awaitText("日本語");
         show(EntryKind.BINARY, "テスト".getBytes(japanese));

@@ -18,14 +18,14 @@ class JsonTreeItemTest {
         JsonTreeItem item = new JsonTreeItem(array, asking -> asked++);
         item.setExpanded(true);
         assertThat(asked).isEqualTo(1);
-        assertThat(texts(item)).containsExactly("loading…");
+        assertThat(texts(item)).containsExactly("Loading…");
 
-        item.notLoaded(new IllegalStateException("there is not enough memory for it"));
-        assertThat(texts(item)).containsExactly("not loaded: there is not enough memory for it. Click to try again.");
+        item.notLoaded(new IllegalStateException("not enough memory"));
+        assertThat(texts(item)).containsExactly("Not loaded: not enough memory. Click to try again.");
 
         ((JsonTreeItem) item.getChildren().get(0)).tryAgain();
         assertThat(asked).isEqualTo(2);
-        assertThat(texts(item)).containsExactly("loading…");
+        assertThat(texts(item)).containsExactly("Loading…");
     }
 
     private static List<String> texts(JsonTreeItem item) {

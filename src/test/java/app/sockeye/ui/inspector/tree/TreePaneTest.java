@@ -90,7 +90,7 @@ class TreePaneTest {
         filter("last");
         inspector.awaitRows("data [300001]", "[300000] {1}", "id \"last\"");
         filter("abc");
-        ShownInspector.await(() -> inspector.label("#tree-filter-state").equals("first 1,000 of 300,000"));
+        ShownInspector.await(() -> inspector.label("#tree-filter-state").equals("First 1,000 of 300,000"));
         assertThat(inspector.rows()).hasSize(2001);
     }
 
@@ -203,7 +203,7 @@ class TreePaneTest {
         inspector.shoot("content-offer");
         ShownInspector.run(() -> ((javafx.scene.control.Button) inspector.node("#content-open")).fire());
         inspector.awaitRows("a [2]", "[0] 1", "[1] 2");
-        assertThat(inspector.label("#content-back")).isEqualTo("Back to the message");
+        assertThat(inspector.label("#content-back")).isEqualTo("Back to message");
     }
 
     @Test
@@ -211,7 +211,7 @@ class TreePaneTest {
         inspector.show(inspector.recorded.message(EntryKind.BINARY, gzip("opened")));
         ShownInspector.await(() -> inspector.label("#content-open").equals("Open as gzip"));
         fire("#content-open");
-        ShownInspector.await(() -> inspector.label("#content-back").equals("Back to the message"));
+        ShownInspector.await(() -> inspector.label("#content-back").equals("Back to message"));
         fire("#inspector-copy");
         ShownInspector.await(() -> "opened".equals(inspector.clipboard()));
         fire("#inspector-save");
