@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words above an entry. */
+/** What the header says of an entry: its title, a line with number, time and size, and chips. */
 final class Caption {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final String GAP = " · ";
@@ -40,7 +40,7 @@ final class Caption {
         return "#" + entry.index() + GAP + time + GAP + ByteSize.format(entry.size());
     }
 
-    /** What is special about an entry. */
+    /** A chip for each unusual property of an entry. */
     static List<Chip> chips(Entry entry) {
         List<Chip> chips = new ArrayList<>();
         if (entry.flags().contains(EntryFlag.COMPRESSED)) {

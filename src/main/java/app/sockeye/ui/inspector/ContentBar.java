@@ -15,7 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Offers to open what the bytes on show hold, and tells what was opened to get them. Hidden where neither is so. */
+/** Offers to open the content found in the bytes shown, and leads back from opened content. Hidden without either. */
 final class ContentBar extends HBox {
     private final InspectorModel model;
 

@@ -19,9 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the entry is, the ways to look at it, and what can be done with it. */
+/** The inspector's header: what the entry is, its views, and what can be done with it. */
 final class InspectorHeader extends VBox {
-    /** Of what is said about the entry, in px. */
+    /** Minimum width of the line about the entry, in px. */
     private static final double LEAST_LINE = 60;
 
     private final InspectorModel model;

@@ -29,10 +29,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Which entry is looked at, and how. What is read from disk is read in the background. JavaFX thread. */
+/** The entry shown and its view. Entries are read in the background. JavaFX thread. */
 public final class InspectorModel {
     private final Background background;
-    /** What the user chose last, by what there was to choose from. */
+    /** The view that the user chose last, for each set of views to choose from. */
     private final Map<List<Aspect>, Aspect> choices = new HashMap<>();
 
     private Ticket ticket = new Ticket();
@@ -62,21 +62,22 @@ public final class InspectorModel {
         });
     }
 
-    /** Whether an entry is on show, or why it can't be. */
+    /** Whether there is something to show: an entry, or why it can't be shown. */
     ReadOnlyBooleanProperty filledProperty() {
         return filled.getReadOnlyProperty();
     }
 
+    /** The entry shown; empty while there is none. */
     public ReadOnlyObjectProperty<Optional<InspectedEntry>> inspectedProperty() {
         return inspected.getReadOnlyProperty();
     }
 
-    /** The ways to look at the entry on show; none while there is none. */
+    /** The views of the entry shown; none while there is no entry. */
     public ReadOnlyObjectProperty<List<Aspect>> aspectsProperty() {
         return aspects.getReadOnlyProperty();
     }
 
-    /** The chosen one; kept from entry to entry as far as they have it. */
+    /** The chosen view; kept from entry to entry where they have it. */
     public ObjectProperty<Aspect> aspectProperty() {
         return aspect;
     }
@@ -91,17 +92,20 @@ public final class InspectorModel {
         return notOpened.getReadOnlyProperty();
     }
 
-    /** Whether the tree has the bytes under it. */
+    /** Whether the Tree view shows the bytes under the tree. */
     public BooleanProperty hexUnderTreeProperty() {
         return hexUnderTree;
     }
 
-    /** What panes mark, such as what the log's filter looks for. */
+    /** Patterns that the views mark, such as those of the log's filter. */
     public ObjectProperty<List<TextPattern>> highlightsProperty() {
         return highlights;
     }
 
-    /** Where the value is by which a message's predecessor of its type is found, such as {@code $.type}. */
+    /**
+     * The JSON path of a message's type, such as {@code $.type}: a message is compared with the previous one of its
+     * type.
+     */
     public StringProperty typePathProperty() {
         return typePath;
     }
@@ -112,7 +116,7 @@ public final class InspectorModel {
 
     // Commands
 
-    /** Shows an entry; what was still being read of another is dropped. */
+    /** Shows an entry; one that is still being read is dropped. */
     public void show(Transcript transcript, long entryIndex) {
         show(transcript, entryIndex, OptionalLong.empty());
     }
@@ -133,7 +137,7 @@ public final class InspectorModel {
                 e -> failed(InspectorTexts.entryUnreadable(Reason.sentence(e))));
     }
 
-    /** Shows what lies within the bytes on show by itself, until {@link #back()}; as a tree where there is no such thing. */
+    /** Shows content within the bytes shown on its own, until {@link #back()}; shows the tree if there is none. */
     void open(Callable<Optional<Part.Content>> content, String name) {
         notOpened.set("");
         inspected
@@ -145,7 +149,7 @@ public final class InspectorModel {
                         e -> notOpened.set(InspectorTexts.cannotOpen(Reason.sentence(e)))));
     }
 
-    /** Shows again what the bytes on show were opened from. */
+    /** Returns to what the bytes shown were opened from. */
     public void back() {
         inspected.get().flatMap(InspectedEntry::from).ifPresent(this::shown);
     }

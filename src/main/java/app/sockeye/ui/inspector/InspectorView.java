@@ -36,7 +36,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/** The selected entry, closely: one pane for each way to look at it. Only the pane on show reads the payload. */
+/** Shows the selected entry, with a pane for each view. Only the visible pane reads the payload. */
 public final class InspectorView extends BorderPane {
     private final InspectorModel model;
     private final InspectorCommands commands;
@@ -47,12 +47,13 @@ public final class InspectorView extends BorderPane {
     private final TreePane tree;
     private final ContentBar content;
     private final Map<Aspect, AspectPane> panes;
-    /** What is on show is left as it is when it is asked for again: its scroll position stays. */
+    /** What is shown. Asking for it again changes nothing, so that the scroll position stays. */
     private AspectPane shownPane;
 
     private InspectedEntry shownEntry;
     private Runnable onClose = () -> {};
 
+    /** @param commands what the inspector asks its tab to do */
     public InspectorView(InspectorModel model, InspectorCommands commands) {
         this.model = model;
         this.commands = commands;
@@ -83,17 +84,17 @@ public final class InspectorView extends BorderPane {
         show(model.inspectedProperty().get());
     }
 
-    /** Whether there is something to look at. */
+    /** Whether there is something to show: an entry, or why it can't be shown. */
     public ReadOnlyBooleanProperty filledProperty() {
         return model.filledProperty();
     }
 
-    /** Called when its user closes it. */
+    /** Sets what is called when the user closes the inspector. */
     public void setOnClose(Runnable action) {
         onClose = action;
     }
 
-    /** Lets its header fit itself to the window's room. */
+    /** Fits the header and the tree to the window's room. */
     public void setRoom(Room room) {
         header.setRoom(room);
         tree.setRoom(room);
@@ -129,7 +130,7 @@ public final class InspectorView extends BorderPane {
     private void showPane() {
         InspectedEntry entry = model.inspectedProperty().get().orElse(null);
         AspectPane pane = panes.get(model.aspectProperty().get());
-        // The aspect changes before the entry does: of the old one there may be no such view.
+        // The aspect changes before the entry does, and the old entry may not have that view.
         boolean known =
                 entry != null && entry.aspects().contains(model.aspectProperty().get());
         if (!known || pane == shownPane && entry == shownEntry) {
@@ -174,14 +175,14 @@ public final class InspectorView extends BorderPane {
         }
     }
 
-    /** Puts there what is to be copied, and tells what was left out of it. */
+    /** Puts a copy into the clipboard and says what was left out of it. */
     private void copied(PayloadCopy copy) {
         if (put(copy.text()) && !copy.notice().isEmpty()) {
             notice.show(copy.notice(), "");
         }
     }
 
-    /** Whether the text was copied, as nothing would cut it. */
+    /** Copies a text unless the clipboard would cut it; returns whether it was copied. */
     private boolean put(String text) {
         boolean whole = !ClipboardText.isCut(text);
         if (whole) {

@@ -45,7 +45,7 @@ final class CertificateFacts {
         return facts;
     }
 
-    /** How its validity stands at a time, in a few words. */
+    /** Whether and how long a certificate is valid at a time, in a few words; empty where it is unknown. */
     static String validity(SentCertificate certificate, Instant now) {
         if (isTooEarly(certificate, now)) {
             return HandshakeTexts.NOT_VALID_YET;
@@ -58,7 +58,7 @@ final class CertificateFacts {
                 .orElse("");
     }
 
-    /** Whether a certificate may be used at a time; one that doesn't tell may. */
+    /** Whether a certificate is valid at a time; one without dates counts as valid. */
     static boolean isValid(SentCertificate certificate, Instant now) {
         boolean expired = certificate.validUntil().filter(now::isAfter).isPresent();
         return !expired && !isTooEarly(certificate, now);

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 /** How the connection ended: who closed, with what, what is missing, and what to do about it. */
 public final class ClosePane extends SectionsPane<CloseStory> {
 
+    /** @param background reads the transcript */
     public ClosePane(Background background) {
         super("inspector-close", InspectorTexts.CLOSE, background);
     }

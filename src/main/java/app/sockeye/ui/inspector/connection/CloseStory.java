@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param sent our close frame
  * @param received the server's
  * @param end that the connection is over
- * @param endNanos when, in ns since the transcript's start; makes sense with {@code end}
+ * @param endNanos when it ended, in ns since the transcript's start; only with {@code end}
  */
 record CloseStory(
         Optional<CloseFrame> sent, Optional<CloseFrame> received, Optional<ConnectionEvent.Closed> end, long endNanos) {
@@ -31,7 +31,7 @@ record CloseStory(
         return sent.isPresent() ? Optional.of(Direction.SENT) : received.map(frame -> Direction.RECEIVED);
     }
 
-    /** Both frames may have one time: then what the session told counts. */
+    /** Whether the session recorded that the server closed first: both frames may have the same time. */
     private boolean isServerTold() {
         return end.filter(closed -> closed.closer() == ConnectionEvent.Closer.SERVER)
                 .isPresent();

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells a connection's end in sentences. */
+/** Words a connection's end. */
 final class CloseWords {
     private static final String LOST = "Check for a server crash, a proxy timeout or a network failure.";
 
     private CloseWords() {}
 
+    /** Who closed first, in a sentence. */
     static String who(CloseStory story) {
         Optional<Direction> first = story.first();
         if (first.isEmpty()) {

@@ -14,9 +14,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The parts of which facts are made: lines that can be copied, covered secrets, text. */
+/** The nodes that facts consist of: lines that can be copied, covered secrets, text. */
 final class FactNodes {
-    /** Characters of a line; all of it is under Text. */
+    /** Most characters shown of a line; the Text view has all of it. */
     static final int MOST_CHARS = 1000;
 
     static final int MOST_ROWS = 500;

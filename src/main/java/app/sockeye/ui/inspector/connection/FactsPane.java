@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 public final class FactsPane extends ScrollPane implements AspectPane {
     private final VBox content = new VBox(12);
 
+    /** A pane that shows nothing yet. */
     public FactsPane() {
         setId("inspector-facts");
         setAccessibleText(InspectorTexts.FACTS);

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** Both sides of the opening handshake, what was agreed on, how long it took, and the server's certificates. */
 public final class HandshakePane extends SectionsPane<OpeningHandshake> {
 
+    /** @param background reads the transcript */
     public HandshakePane(Background background) {
         super("inspector-handshake", InspectorTexts.HANDSHAKE, background);
     }
@@ -72,7 +73,7 @@ public final class HandshakePane extends SectionsPane<OpeningHandshake> {
             try {
                 return JsonText.format(text);
             } catch (InvalidJsonException e) {
-                // Then as it came.
+                // It is shown as received.
             }
         }
         return text;

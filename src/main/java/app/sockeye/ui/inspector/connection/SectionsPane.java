@@ -25,9 +25,10 @@ abstract class SectionsPane<T> extends ScrollPane implements AspectPane {
         setContent(content);
     }
 
-    /** What is to be shown; called on a background thread. */
+    /** Reads what is to be shown; the result runs on a background thread. */
     abstract Callable<T> reading(InspectedEntry what);
 
+    /** Makes the sections of what was read, from top to bottom. */
     abstract List<Node> sections(T read);
 
     @Override

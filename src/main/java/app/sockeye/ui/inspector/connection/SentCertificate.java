@@ -42,7 +42,7 @@ record SentCertificate(String subject, String issuer, Optional<Instant> validUnt
             return Optional.of((X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
         } catch (CertificateException | IllegalArgumentException e) {
-            // The names told beside it are all there is.
+            // The names recorded with it are all there is.
             return Optional.empty();
         }
     }

@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 
 /** Two nodes beside each other where there is room, one below the other where not. */
 final class SideBySide extends GridPane {
-    /** Pixels from which both are readable beside each other. */
+    /** Width from which both are readable beside each other, in px. */
     private static final double WIDE = 560;
 
     private final Node first;

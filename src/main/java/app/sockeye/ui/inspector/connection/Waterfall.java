@@ -49,7 +49,7 @@ final class Waterfall extends Region {
         setPrefHeight(ROW * stages.size());
     }
 
-    /** Empty where no time is told. */
+    /** Empty where no time was recorded. */
     static Optional<Waterfall> of(OpeningHandshake exchange) {
         List<Stage> stages = new ArrayList<>();
         exchange.reached().map(ReachedPeer::timings).ifPresent(timings -> {

@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What differs between a message and another: the one selected with it, or the one before it of its type. */
+/** The differences between a message and another: the one selected with it, or the previous one of its type. */
 public final class DiffPane extends BorderPane implements AspectPane {
     private static final double ROW_HEIGHT = 20;
 
@@ -52,9 +52,10 @@ public final class DiffPane extends BorderPane implements AspectPane {
 
     private List<DiffRow> content = List.of();
     private List<Integer> starts = List.of();
-    /** Characters of the longest place that a text stands behind. */
+    /** Characters of the longest place before a text. */
     private int placeColumns;
 
+    /** @param typePath the JSON path of a message's type; set when the user changes it */
     public DiffPane(Background background, StringProperty typePath) {
         this.background = background;
         this.typePath = typePath;

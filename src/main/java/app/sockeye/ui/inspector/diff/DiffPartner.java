@@ -23,7 +23,7 @@ import java.util.concurrent.CancellationException;
  * @param words which one it is, and why
  */
 public record DiffPartner(Optional<Entry> entry, String words) {
-    /** Entries looked at before the message. */
+    /** Most entries searched before the message. */
     private static final long REACH = 20_000;
 
     private static final int MOST_TEXT = 4_096;
@@ -78,9 +78,9 @@ public record DiffPartner(Optional<Entry> entry, String words) {
     }
 
     /**
-     * The value by which messages are of one type.
+     * The value that messages of one type have in common.
      *
-     * @param number where it is one
+     * @param number its value as a number; empty where it is none
      */
     private record Type(JsonKind kind, String text, Optional<BigDecimal> number) {
 

@@ -23,7 +23,7 @@ final class DiffRowNode extends RowNode {
     private static final double SIGN_WIDTH = 10;
     private static final double GAP = 10;
     private static final int MOST_CHARS = 600;
-    /** Chars that are equal at a line's start beyond which they are left out, and how many stay. */
+    /** An equal start of a line is cut where it has more chars than this, down to {@link #KEPT_START}. */
     private static final int LONG_START = 30;
 
     private static final int KEPT_START = 10;
@@ -35,7 +35,7 @@ final class DiffRowNode extends RowNode {
     private final Text place = text("diff-place");
     private final Text content = text("diff-text");
     private final Path marks = new Path();
-    /** Chars of the text as it is shown. */
+    /** Places of the marks in the text as it is shown. */
     private final List<DiffRow.Mark> shownMarks = new ArrayList<>();
 
     /** @param placeColumns characters of the widest place before a text, so that all texts begin in one column */

@@ -4,7 +4,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 
-/** The ways to look at an entry. */
+/** The views of an entry. */
 public enum Aspect {
     /** What a handshake, a close or an event says. */
     FACTS(InspectorTexts.FACTS),
@@ -22,7 +22,7 @@ public enum Aspect {
     /** What differs from another message. */
     DIFF(InspectorTexts.DIFF);
 
-    /** Those of bytes that were opened within a payload. */
+    /** The views of bytes that were opened within a payload. */
     public static final List<Aspect> OF_BYTES = List.of(TREE, TEXT, HEX);
 
     private final String label;
@@ -31,11 +31,12 @@ public enum Aspect {
         this.label = label;
     }
 
+    /** The name that the user reads. */
     public String label() {
         return label;
     }
 
-    /** Those that an entry of a kind has, the usual first. */
+    /** The views of a kind of entry, the usual one first. */
     static List<Aspect> of(EntryKind kind) {
         return switch (kind) {
             case TEXT, BINARY -> List.of(TREE, TEXT, HEX, FRAMES, DIFF);

@@ -9,11 +9,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Does what may take long away from the JavaFX thread and brings back what is still wanted. */
+/** Runs what may take long off the JavaFX thread, and delivers results that are still wanted on that thread. */
 public final class Background {
     private final ErrorLog errors = new ErrorLog(Background.class);
     private final Executor executor;
 
+    /** @param executor runs the jobs */
     public Background(Executor executor) {
         this.executor = executor;
     }
@@ -22,8 +23,8 @@ public final class Background {
      * Runs a job unless its ticket is stale by then.
      *
      * @param done given the result on the JavaFX thread, unless the ticket is stale
-     * @param failed given what went wrong, likewise; also where {@code done} itself failed, as showing something takes
-     *     memory, too. The message goes on after a colon
+     * @param failed given the failure, likewise, even if it was in {@code done}, as showing a result takes memory too.
+     *     Its message is worded to follow a colon
      */
     public <T> void run(Ticket ticket, Callable<T> job, Consumer<T> done, Consumer<Exception> failed) {
         executor.execute(() -> {
@@ -72,7 +73,7 @@ public final class Background {
         return isMistake(error) ? new IllegalStateException(InspectorTexts.INTERNAL_ERROR, error) : (Exception) error;
     }
 
-    /** Whether it is a fault of ours, and its message says nothing to the user. */
+    /** Whether the error is a bug, whose message would mean nothing to the user. */
     private static boolean isMistake(Throwable error) {
         boolean worded = error instanceof IllegalArgumentException || error instanceof IllegalStateException;
         return error instanceof Error || !worded && error.getClass().getName().startsWith("java.lang.");

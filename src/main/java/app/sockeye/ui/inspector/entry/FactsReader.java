@@ -6,9 +6,9 @@ import app.sockeye.transcript.connection.FactNames;
 import app.sockeye.transcript.connection.StateText;
 import java.util.List;
 
-/** Reads what an event says. Any thread. */
+/** Reads the facts of an event. Any thread. */
 public final class FactsReader {
-    /** A head and a refusal's body, both as large as they are recorded. */
+    /** Most bytes of a response: an HTTP head and a refusal's body, each as large as it can be recorded. */
     public static final int MOST_BYTES = 2 * HandshakeHeadReader.MAX_BYTES;
 
     private FactsReader() {}
@@ -22,7 +22,7 @@ public final class FactsReader {
 
     private static Facts event(StateText told) {
         List<Fact> rows = told.facts().stream()
-                // A certificate itself is for the certificates' own view; nobody reads Base64.
+                // The Handshake view shows the certificate itself; nobody reads Base64.
                 .filter(fact -> !fact.getKey().equals(FactNames.DER))
                 .map(fact -> new Fact(fact.getKey(), fact.getValue()))
                 .toList();

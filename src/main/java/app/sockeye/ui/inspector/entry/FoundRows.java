@@ -12,6 +12,6 @@ import java.util.Optional;
  */
 public record FoundRows(long count, long shown, Optional<Found> root) {
 
-    /** A row that was found or leads to some. */
+    /** A row that was found, or that has such rows under it. */
     public record Found(TreeRow.Value row, List<Found> children) {}
 }

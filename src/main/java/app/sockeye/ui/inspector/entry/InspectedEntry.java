@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The entry on show and what is known of it at once.
+ * The entry shown, with what is known before its payload is read as a whole.
  *
  * @param started the wall-clock time of the session's nanosecond 0
  * @param facts what it says; none for a message
@@ -34,6 +34,7 @@ public record InspectedEntry(
         Transcript transcript,
         OptionalLong partner) {
 
+    /** Reads an entry; for a background thread. */
     public static InspectedEntry read(Transcript transcript, long index, OptionalLong partner, Ticket ticket) {
         Entry entry = transcript.entry(index);
         ShownBytes bytes =
@@ -49,13 +50,14 @@ public record InspectedEntry(
                 partner);
     }
 
-    /** What lies within it, by itself. */
+    /** The same entry with content within its bytes shown on its own. */
     public InspectedEntry opened(Part.Content content, String name) {
         ShownBytes within = ShownBytes.of(Payload.of(content.bytes()), name);
         return new InspectedEntry(
                 entry, started, Facts.NONE, within, Optional.of(this), ticket, transcript, OptionalLong.empty());
     }
 
+    /** The bytes shown: the payload, or what was opened within it. */
     public Payload payload() {
         return bytes.payload();
     }
@@ -65,17 +67,17 @@ public record InspectedEntry(
         return bytes.json();
     }
 
-    /** What the payload as a whole turned out to be. */
+    /** What the bytes as a whole were recognised as. */
     public Optional<Recognition> recognition() {
         return bytes.recognition();
     }
 
-    /** Whether the bytes are no text by what is known of them. */
+    /** Whether the bytes are binary, as far as is known. */
     public boolean binary() {
         return from.isPresent() ? !bytes.text() : entry.kind() == EntryKind.BINARY;
     }
 
-    /** The ways to look at it, the usual first. */
+    /** The views of the entry, the usual one first. */
     public List<Aspect> aspects() {
         List<Aspect> usual = from.isPresent() ? Aspect.OF_BYTES : ofEntry();
         return bytes.media().isEmpty()

@@ -5,7 +5,7 @@ import app.sockeye.transcript.Payload;
 
 /** What the inspector asks the tab to do with the entry on show. */
 public interface InspectorCommands {
-    /** Puts a message's payload into the composer; only asked for messages. */
+    /** Puts a message's payload into the composer. Called for messages only. */
     void editAndSend(Entry message);
 
     /** Asks for a file and writes the entry's payload to it. */
@@ -14,7 +14,7 @@ public interface InspectorCommands {
     /** Adds a column to the log with the values at a JSON path. */
     void addColumn(String path);
 
-    /** Narrows the log by a query, in addition to what is filtered already. */
+    /** Narrows the log by a query, in addition to its present filter. */
     void narrow(String query);
 
     /** Asks for a file and writes bytes to it. */

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** A JSON payload, or one within it, as rows for the tree, read when asked for. For a background thread. */
+/**
+ * A JSON payload, or a JSON document within it, as rows for the tree that are read when needed. For a background
+ * thread.
+ */
 public final class JsonDocument {
     /** Children loaded at a time. */
     public static final int PAGE = 200;
@@ -37,6 +40,7 @@ public final class JsonDocument {
         this.depth = depth;
     }
 
+    /** Opens a payload. */
     public static JsonDocument open(ByteSource source) throws InvalidJsonException {
         return new JsonDocument(source, 0);
     }
@@ -51,15 +55,17 @@ public final class JsonDocument {
         return depth;
     }
 
+    /** The row of the whole document, without a label. */
     public TreeRow.Value root() {
         return root("");
     }
 
+    /** The row of the whole document. */
     public TreeRow.Value root(String label) {
         return row(outline.root(), label, "");
     }
 
-    /** A container's first children, and a row for the rest; of another value what it turned out to hold. */
+    /** A container's first children and a row for the rest; for another value, the rows of its recognised content. */
     public List<TreeRow> children(JsonNode parent) {
         return parent.kind().isContainer()
                 ? rows(parent, outline.children(parent, PAGE))
@@ -78,7 +84,7 @@ public final class JsonDocument {
         return new String(bytes(span, limit), StandardCharsets.UTF_8);
     }
 
-    /** The bytes that a value holds within it; empty where it is what it seems to be, or has several parts. */
+    /** The content recognised within a value; empty where there is none, or several parts. */
     public Optional<Part.Content> content(TreeRow.Value value) {
         return recognise(value.node(), value.label()).flatMap(PartRows::onlyContent);
     }

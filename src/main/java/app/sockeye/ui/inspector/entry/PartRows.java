@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what a recognised value holds into rows under it. For a background thread. */
+/** Makes the rows under a recognised value. For a background thread. */
 public final class PartRows {
-    /** Times that something within something can be opened. */
+    /** How many levels of content within content can be opened. */
     static final int DEEPEST = 8;
 
     private static final int HEX_BYTES = 16;
 
     private PartRows() {}
 
-    /** The rows of what was recognised; a document that is all there is comes without a row of its own. */
+    /** The rows of a recognised value. A JSON document that is its only part has no row of its own. */
     public static List<TreeRow> rows(Recognition recognition, int depth) {
         List<Part> parts = recognition.parts().get();
         List<TreeRow> rows = new ArrayList<>();
@@ -42,14 +42,14 @@ public final class PartRows {
         return rows;
     }
 
-    /** What bytes by themselves turn out to hold. */
+    /** What bytes are recognised as. */
     public static Optional<Recognition> recognise(byte[] bytes) {
         return ReadableText.is(bytes)
                 ? Recognisers.ofText("", new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
                 : Recognisers.ofBytes(bytes);
     }
 
-    /** The bytes that something holds; empty where it has several parts, which only a tree can show. */
+    /** The content of a recognised value; empty where it has several parts, which only a tree can show. */
     public static Optional<Part.Content> onlyContent(Recognition recognition) {
         List<Part.Content> contents = recognition.parts().get().stream()
                 .filter(Part.Content.class::isInstance)

@@ -11,14 +11,15 @@ import java.nio.charset.StandardCharsets;
  * @param notice what was left out and what to do about it, in one sentence; empty where nothing was
  */
 public record PayloadCopy(String text, String notice) {
-    /** Bytes at most: what copies without a pause that one sees. */
+    /** Most bytes copied: as many as are copied without a visible pause. */
     static final int MOST_BYTES = 4_000_000;
 
-    /** Something whole. */
+    /** A copy of which nothing is left out. */
     public static PayloadCopy all(String text) {
         return new PayloadCopy(text, "");
     }
 
+    /** Reads and copies the bytes shown; for a background thread. */
     public static PayloadCopy of(InspectedEntry shown) {
         byte[] bytes = shown.payload().head(MOST_BYTES);
         long size = shown.payload().size();

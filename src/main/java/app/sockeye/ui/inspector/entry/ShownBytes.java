@@ -9,13 +9,13 @@ import app.sockeye.transcript.Payload;
 import java.util.Optional;
 
 /**
- * Bytes to look at, and what they turned out to be.
+ * The bytes shown and what they were recognised as.
  *
  * @param name what was opened to get them; empty for a message
  * @param json whether they begin like a JSON object or array
- * @param text whether they are UTF-8 as far as was looked
+ * @param text whether they are UTF-8, as far as they were read
  * @param media the picture or sound that they are
- * @param recognition what else they hold; none for JSON, which tells of its values one by one
+ * @param recognition what else they were recognised as; none for JSON, whose values are recognised one by one
  */
 public record ShownBytes(
         Payload payload,
@@ -26,7 +26,7 @@ public record ShownBytes(
         Optional<Recognition> recognition) {
     private static final int HEAD = 64;
 
-    /** Of what is no message: the bytes are what they are. */
+    /** For an entry that is no message: nothing is recognised in its bytes. */
     static ShownBytes plain(Payload payload) {
         boolean json = JsonText.looksLikeJson(payload.head(HEAD));
         return new ShownBytes(payload, "", json, true, Optional.empty(), Optional.empty());

@@ -24,6 +24,7 @@ public sealed interface TreeRow permits TreeRow.Value, TreeRow.Inner, TreeRow.Fa
      */
     record Value(JsonDocument in, JsonNode node, String label, String step, String text, String hint)
             implements TreeRow {
+        /** Whether it is an object or array with children. */
         public boolean isContainer() {
             return node.childCount() > 0;
         }
@@ -35,7 +36,7 @@ public sealed interface TreeRow permits TreeRow.Value, TreeRow.Inner, TreeRow.Fa
     }
 
     /**
-     * Bytes within a value that are no JSON: text, or others.
+     * Bytes within a value that are not JSON, text or binary.
      *
      * @param depth how many times something was opened to get here
      * @param text their beginning
@@ -54,11 +55,12 @@ public sealed interface TreeRow permits TreeRow.Value, TreeRow.Inner, TreeRow.Fa
 
     /** The children of a container that are not loaded yet. */
     record More(JsonDocument in, JsonNode parent, JsonPage.Cursor from) implements TreeRow {
+        /** How many children are left, for the user. */
         public String text() {
             return PayloadTexts.more(parent.childCount() - from.index());
         }
     }
 
-    /** Words in place of children. */
+    /** A sentence in place of children. */
     record Note(String text) implements TreeRow {}
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One frame closely: its header drawn bit by bit, its lengths and times, and its header's bytes to be copied. */
+/** The details of one frame: its header drawn bit by bit, its lengths and times, and its header's bytes to copy. */
 final class FrameDetail extends VBox {
     private final Label title = new Label();
     private final FrameDiagram diagram = new FrameDiagram();

@@ -17,7 +17,7 @@ final class FrameDiagram extends Region {
     private static final int ROW_BITS = 32;
     private static final double PADDING = 12;
     private static final double SCALE_HEIGHT = 16;
-    /** Room for a flag's four letters, one below the other, and its bit. */
+    /** Height for a flag's four letters, one below the other, and its bit. */
     private static final double FIRST_ROW = 74;
 
     private static final double ROW = 40;
@@ -77,7 +77,7 @@ final class FrameDiagram extends Region {
         }
     }
 
-    /** A field's part that lies in one row; its words stand in the widest part only. */
+    /** Adds the part of a field that lies in one row. The field's value stands in its first part only. */
     private void addCell(FrameField field, int from, int to, double bit) {
         int row = from / ROW_BITS;
         double x = PADDING + from % ROW_BITS * bit;
@@ -96,7 +96,7 @@ final class FrameDiagram extends Region {
         label.setLineSpacing(-1);
         Text value = text(goesOn ? "" : field.value(), "frame-value");
         getChildren().addAll(label, value);
-        // Before the style sheet's font they have another size.
+        // Their size depends on the style sheet's font.
         label.applyCss();
         value.applyCss();
         center(label, x, width, y + 4);

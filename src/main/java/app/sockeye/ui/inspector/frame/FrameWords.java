@@ -51,6 +51,7 @@ final class FrameWords {
                 : "not masked";
     }
 
+    /** The header's bytes in hexadecimal. */
     static String bytes(FrameHeader header) {
         return hex(header.toBytes());
     }
@@ -60,7 +61,7 @@ final class FrameWords {
         return "+" + Durations.brief(Math.max(0, frame.nanos() - firstNanos));
     }
 
-    /** Bytes of header and payload on the wire, and what the whole message became. */
+    /** Sizes of header and payload on the wire; for a compressed message also its own sizes. */
     static String sizes(FrameHeader header, Entry entry) {
         String wire = header.headerLength() + " B header + " + length(header) + " payload on the wire";
         return entry.flags().contains(EntryFlag.COMPRESSED)

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The hex dump with what goes around it: going to a place, finding, and what the bytes at the cursor mean. */
+/** The Hex view: the dump with a bar to go to an offset and find bytes, and the values at the cursor. */
 public final class BytesPane extends BorderPane implements AspectPane {
     private final HexPane hex = new HexPane("inspector-hex");
     private final HexBar bar;
@@ -28,6 +28,7 @@ public final class BytesPane extends BorderPane implements AspectPane {
     private final IconButton fold =
             new IconButton("hex-readings-fold", Feather.CHEVRON_DOWN, "", () -> fold(!this.readings.isVisible()));
 
+    /** @param copied puts copied bytes into the clipboard and says what was left out */
     public BytesPane(Background background, InspectorCommands commands, Consumer<PayloadCopy> copied) {
         bar = new HexBar(hex, background);
         hex.setOnCopy(copied);

@@ -26,9 +26,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Above the hex dump: where to go and what to find in it. Finding is done in the background. */
+/** The bar above the hex dump: goes to an offset, and finds text or bytes in the background. */
 final class HexBar extends HBox {
-    /** What stands before bytes in hexadecimal; anything else is text. */
+    /** Prefix of bytes to find in hexadecimal; anything else is found as text. */
     private static final String HEX = "hex:";
 
     private static final int LONGEST = 1000;
@@ -72,7 +72,7 @@ final class HexBar extends HBox {
                                 "hex-find-next", Feather.CHEVRON_DOWN, PayloadTexts.FIND_NEXT, () -> find(true)));
     }
 
-    /** Another payload is on show: what was looked for in the old one is no longer. */
+    /** Ends a search: another payload is shown. */
     void reset() {
         ticket.revoke();
         tell("");
@@ -111,7 +111,7 @@ final class HexBar extends HBox {
                 e -> tell(PayloadTexts.NOT_READABLE));
     }
 
-    /** Goes round at the payload's ends. */
+    /** Wraps around at the payload's ends. */
     private static OptionalLong find(ByteFinder finder, boolean onwards, long from, long before) {
         OptionalLong found = onwards ? finder.next(from) : finder.previous(before);
         return found.isPresent() ? found : onwards ? finder.next(0) : finder.previous(Long.MAX_VALUE / 2);

@@ -6,7 +6,7 @@ final class HexCursor {
     private long anchor;
     private long at;
 
-    /** Another payload: the cursor is on its first byte. */
+    /** Puts the cursor on the first byte of another payload. */
     void reset(long bytes) {
         size = bytes;
         anchor = 0;
@@ -41,7 +41,7 @@ final class HexCursor {
     /**
      * Moves to a byte, or to the nearest there is.
      *
-     * @param extend whether what is selected grows or shrinks with it
+     * @param extend whether the selection is extended to it
      */
     void moveTo(long offset, boolean extend) {
         at = Math.max(0, Math.min(size - 1, offset));

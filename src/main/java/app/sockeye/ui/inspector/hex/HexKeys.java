@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.hex;
 
 import javafx.scene.input.KeyEvent;
 
-/** The hex dump's keyboard: the cursor goes from byte to byte, with Shift what is selected grows. */
+/** The hex dump's keyboard: keys move the cursor, with Shift they extend the selection. */
 final class HexKeys {
     private final HexPane pane;
 

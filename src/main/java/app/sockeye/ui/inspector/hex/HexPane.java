@@ -27,11 +27,11 @@ import javafx.scene.layout.BorderPane;
  * are selected by mouse and keyboard. JavaFX thread.
  */
 public final class HexPane extends BorderPane implements AspectPane {
-    /** Bytes that are copied at most. */
+    /** Most bytes copied. */
     static final int MOST_COPIED = 1 << 20;
 
     private static final double ROW_HEIGHT = 18;
-    /** Pixels from which 16 bytes and their ASCII fit in a row. */
+    /** Width from which 16 bytes and their ASCII fit in a row, in px. */
     private static final double WIDE = 620;
 
     private final RowPane rows;
@@ -41,6 +41,7 @@ public final class HexPane extends BorderPane implements AspectPane {
     private Payload payload;
     private HexBytes bytes;
 
+    /** @param id the id of the list of rows */
     public HexPane(String id) {
         rows = new RowPane(id, PayloadTexts.BYTES, ROW_HEIGHT, this::newRow);
         rows.getStyleClass().add("hex");
@@ -103,7 +104,7 @@ public final class HexPane extends BorderPane implements AspectPane {
         return bytes == null ? 1 : bytes.width();
     }
 
-    /** About as many as are visible. */
+    /** About as many bytes as are visible. */
     long bytesInPage() {
         return Math.max(1, rows.lastVisible() - rows.firstVisible() - 1) * bytesInRow();
     }
@@ -138,7 +139,7 @@ public final class HexPane extends BorderPane implements AspectPane {
         copy(ByteWording.HEX);
     }
 
-    /** Copies what is selected, as much as fits into the clipboard sensibly. */
+    /** Copies the selected bytes, at most {@link #MOST_COPIED}. */
     void copy(ByteWording wording) {
         if (payload != null) {
             byte[] selected = new byte[(int) Math.min(MOST_COPIED, cursor.length())];
@@ -174,7 +175,7 @@ public final class HexPane extends BorderPane implements AspectPane {
         return row;
     }
 
-    /** The mouse may have left the row, and the pane: rows go on above and below. */
+    /** Moves the cursor to the byte under the mouse, which may be outside of the row or even the pane. */
     private void pressed(HexRowNode row, MouseEvent e, boolean extend) {
         double y = row.getLayoutY() + e.getY();
         rows.visibleRows().stream()

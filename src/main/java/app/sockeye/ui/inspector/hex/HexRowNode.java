@@ -45,7 +45,7 @@ final class HexRowNode extends RowNode {
         requestLayout();
     }
 
-    /** Which byte of the row is at a place, the nearest to it. */
+    /** The byte of the row that is nearest to a place. */
     int byteAt(double x) {
         int width = pane.bytesInRow();
         double middle = (hex.getLayoutX() + hex.getLayoutBounds().getWidth() + ascii.getLayoutX()) / 2;
@@ -96,7 +96,7 @@ final class HexRowNode extends RowNode {
         }
     }
 
-    /** In characters; the middle's gap is one wider. */
+    /** The column of a byte, in characters; the gap in the middle is one wider. */
     private long column(long at) {
         return at * 3 + (at * 2 >= pane.bytesInRow() ? 1 : 0);
     }

@@ -13,10 +13,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** What the bytes at the cursor may mean, in both orders. */
+/** The bytes at the cursor as numbers and characters, in both byte orders. */
 final class ReadingsPane extends ScrollPane {
     private static final double HEIGHT = 190;
-    /** Pixels from which twenty digits fit beside twenty others. */
+    /** Width from which two columns of twenty digits fit, in px. */
     private static final double BOTH = 400;
 
     private final GridPane grid = new GridPane();
@@ -90,7 +90,7 @@ final class ReadingsPane extends ScrollPane {
         try {
             return payload == null ? new byte[0] : Arrays.copyOf(bytes, payload.read(offset, bytes, 0, bytes.length));
         } catch (UncheckedIOException | IllegalStateException e) {
-            // The rows say what is the matter.
+            // The rows say why they can't be read.
             return new byte[0];
         }
     }

@@ -22,9 +22,9 @@ import java.util.Optional;
  * @param problem why it is not shown or played, and what to do about it; empty where it is
  */
 record MediaPreview(List<String> facts, Optional<Picture> picture, Optional<byte[]> sound, String problem) {
-    /** Pixels of a picture at most: each takes time to decode. */
+    /** Most pixels of a picture: each takes time to decode. */
     static final long MOST_PIXELS = 25_000_000;
-    /** Pixels of a picture's row at most: whole rows are decoded at a time. */
+    /** Most pixels in a picture's row: whole rows are decoded at a time. */
     static final int MOST_WIDTH = 100_000;
 
     /**
@@ -56,7 +56,7 @@ record MediaPreview(List<String> facts, Optional<Picture> picture, Optional<byte
         return refusal.isEmpty() ? decoded(facts, kind, bytes, width, height) : unseen(facts, refusal);
     }
 
-    /** Bytes beyond which nothing is decoded: an eighth of the memory there may be. */
+    /** Most bytes that are decoded: an eighth of the memory that the program may use. */
     private static int largest() {
         return (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 8);
     }

@@ -26,12 +26,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A picture as it looks, a sound to be played; where it can't be, what is known of it. Decoded in the background. */
+/** Shows a picture or plays a sound; where it can't, says what is known of it. Decodes in the background. */
 public final class PreviewPane extends BorderPane implements AspectPane {
     private static final double MARGIN = 24;
-    /** A pane may not have been laid out yet. */
+    /** Least width and height that a picture is decoded for: the pane may not have been laid out yet. */
     private static final int LEAST_PIXELS = 256;
-    /** Room that is so much more than what a picture was decoded for is worth decoding it anew. */
+    /** A picture is decoded again where there is this many times the room it was decoded for. */
     private static final double MUCH_MORE = 1.5;
 
     private final Background background;
@@ -44,13 +44,14 @@ public final class PreviewPane extends BorderPane implements AspectPane {
     private Ticket ticket = new Ticket();
     private byte[] sound = new byte[0];
     private Optional<InspectedEntry> what = Optional.empty();
-    /** For how much room the picture was decoded, in pixels of the screen; it is decoded anew for much more. */
+    /** The room that the picture was decoded for, in pixels of the screen. */
     private int decodedWidth;
 
     private int decodedHeight;
     /** Whether the picture has more pixels than were decoded. */
     private boolean reduced;
 
+    /** @param background reads and decodes */
     public PreviewPane(Background background) {
         this.background = background;
         getStyleClass().add("preview");
@@ -130,7 +131,7 @@ public final class PreviewPane extends BorderPane implements AspectPane {
         }
     }
 
-    /** A tab that is not in front keeps no picture. */
+    /** Drops the picture while its tab is hidden. */
     private void hiddenOrShown(Scene scene) {
         boolean picture = what.flatMap(shown -> shown.bytes().media())
                 .filter(kind -> !kind.isSound())
@@ -202,7 +203,7 @@ public final class PreviewPane extends BorderPane implements AspectPane {
         play.setGraphic(Icons.of(playing ? Feather.SQUARE : Feather.PLAY));
     }
 
-    /** As large as it is, or as there is room. */
+    /** The picture's size, or the room where that is smaller. */
     private double fit(double room, boolean wide) {
         Image shown = image.getImage();
         double size = shown == null ? 1 : wide ? shown.getWidth() : shown.getHeight();

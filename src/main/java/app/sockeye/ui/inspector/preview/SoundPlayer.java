@@ -21,7 +21,7 @@ final class SoundPlayer {
     // Properties
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
 
-    /** Until its end, or until it is stopped. */
+    /** Whether a sound is being played. */
     ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
@@ -35,7 +35,7 @@ final class SoundPlayer {
             opened.open(in);
             return opened;
         } catch (IllegalArgumentException e) {
-            // There is no such line at all.
+            // The system has no such audio line.
             throw new LineUnavailableException(Reason.of(e));
         }
     }

@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.text;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Keeps a window of what is written to it, and stops the writer behind the window. */
+/** Keeps a window of the bytes written to it, and stops the writer once the window is full. */
 final class OutputWindow extends OutputStream {
     private final long start;
     private final byte[] bytes;
@@ -52,7 +52,7 @@ final class OutputWindow extends OutputStream {
         }
     }
 
-    /** The window is full: nothing more is wanted. */
+    /** Stops the writer: the window is full. */
     static final class FullException extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -34,7 +34,7 @@ final class PageTurner extends HBox {
         getChildren().setAll(first, previous, place, next, last);
     }
 
-    /** @param parts how many there are; empty where only going there tells */
+    /** @param parts how many there are; empty where it is unknown until the last one is shown */
     void show(TextPage page, OptionalLong parts) {
         number = page.number();
         count = parts;

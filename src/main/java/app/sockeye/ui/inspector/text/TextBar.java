@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How a payload is shown as text; kept from entry to entry. */
+/** The bar of the Text view: layout, encoding, wrapping and line numbers. The choices stay from entry to entry. */
 final class TextBar extends HBox {
 
     /** How JSON is laid out. */
@@ -73,7 +73,7 @@ final class TextBar extends HBox {
         getChildren().setAll(layout, charset, wrap, numbers, space, turner);
     }
 
-    /** Shows what can be chosen for a payload: the charset of bytes that are no text, the layout of JSON. */
+    /** Shows the choices that a payload has: the encoding of binary data, the layout of JSON. */
     void show(boolean json, boolean binary) {
         Visibility.set(layout, json);
         Visibility.set(charset, binary);

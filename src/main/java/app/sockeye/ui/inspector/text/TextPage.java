@@ -17,11 +17,11 @@ import java.nio.charset.StandardCharsets;
  * @param number from 0
  * @param start of its first character in the payload
  * @param firstLine the number of its first line, from 1
- * @param decoded what is malformed stands as bytes
+ * @param decoded its text, with malformed bytes shown as {@code <FF>}
  * @param last whether nothing follows
  */
 public record TextPage(long number, long start, long firstLine, DecodedText decoded, boolean last) {
-    /** Bytes of a page: what the editor shows and colours without a pause that one sees. */
+    /** Bytes of a page: as many as the editor shows and colours without a visible pause. */
     public static final int SIZE = 1 << 16;
 
     /** How many pages a payload has as it was received; one even where it is empty. */
@@ -37,13 +37,13 @@ public record TextPage(long number, long start, long firstLine, DecodedText deco
         return page(number, lines, bytes, length, charset);
     }
 
-    /** A page of a JSON payload with its values on lines of their own. */
+    /** A page of a formatted JSON payload. */
     static TextPage formatted(ByteSource source, long number) throws InvalidJsonException, IOException {
         OutputWindow window = new OutputWindow(number * SIZE, SIZE + CharacterEdge.REACH);
         try {
             JsonText.format(source, window);
         } catch (OutputWindow.FullException e) {
-            // There is more behind the page.
+            // There is more after the page.
         }
         return page(number, window.linesBefore(), window.bytes(), window.length(), StandardCharsets.UTF_8);
     }

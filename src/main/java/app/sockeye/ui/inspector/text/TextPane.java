@@ -24,7 +24,7 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
-/** A payload as text, a page at a time; JSON also on lines of its own. Nothing of it is ever taken for markup. */
+/** A payload as text, a page at a time; JSON also formatted. Nothing in it is ever interpreted as markup. */
 public final class TextPane extends BorderPane implements AspectPane {
     private final Background background;
     private final CodeArea area = new CodeArea();
@@ -36,6 +36,7 @@ public final class TextPane extends BorderPane implements AspectPane {
     private List<TextPattern> marked = List.of();
     private LineNumbers numbers = new LineNumbers("", 1);
 
+    /** @param background reads and formats */
     public TextPane(Background background) {
         this.background = background;
         area.setId("inspector-text");
@@ -74,7 +75,7 @@ public final class TextPane extends BorderPane implements AspectPane {
         setBottom(null);
     }
 
-    /** Marks what a log filter looks for. */
+    /** Marks what the log's filter looks for. */
     public void mark(List<TextPattern> patterns) {
         marked = patterns;
         style();
@@ -152,7 +153,7 @@ public final class TextPane extends BorderPane implements AspectPane {
         return inspected.json() ? JsonDirection.indexInLines(received, at) : at;
     }
 
-    /** Broken JSON is shown as it came. */
+    /** Invalid JSON is shown as received. */
     private void failed(Exception e, boolean pretty) {
         if (pretty) {
             bar.layoutProperty().set(TextBar.Layout.RAW);

@@ -4,11 +4,11 @@ import app.sockeye.ui.inspector.entry.JsonDocument;
 import app.sockeye.ui.inspector.entry.TreeRow;
 import javafx.scene.control.TreeItem;
 
-/** Expands containers as far as it was asked to and as it stays bearable; recognised values stay closed. */
+/** Expands containers down to a level, as long as there are not too many rows. Recognised values stay closed. */
 final class AutoExpand {
-    /** Rows of a fresh document: what is easy to take in. */
+    /** Most rows of a document that was just opened: as many as are easy to take in. */
     private static final long EASY = 60;
-    /** Rows at most where it is asked for. */
+    /** Most rows where the user asks to expand. */
     static final long MOST = 5000;
 
     static final int ALL = Integer.MAX_VALUE;
@@ -25,7 +25,7 @@ final class AutoExpand {
         this.left = rows;
     }
 
-    /** Of a document that was just opened. */
+    /** For a document that was just opened. */
     static AutoExpand fresh() {
         return new AutoExpand(ALL, false, EASY);
     }
@@ -35,7 +35,7 @@ final class AutoExpand {
         return new AutoExpand(levels, true, MOST);
     }
 
-    /** Children are there: expands those that have room, closes those below the level. */
+    /** Children were loaded: expands those that there is room for, closes those below the level. */
     void loaded(TreeItem<TreeRow> parent) {
         boolean wanted = level(parent) + 1 < levels;
         for (TreeItem<TreeRow> child : parent.getChildren()) {

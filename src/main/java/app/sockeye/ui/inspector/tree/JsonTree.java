@@ -35,7 +35,7 @@ public final class JsonTree extends TreeView<TreeRow> {
     private final TreeFilter filter;
     private final TreeCommands commands;
     private JsonDocument document;
-    /** The tree of all rows; what is on show may be what a filter found. */
+    /** The tree of all rows; the tree shown may have only those that a filter found. */
     private JsonTreeItem whole;
 
     private Ticket ticket = new Ticket();
@@ -43,7 +43,7 @@ public final class JsonTree extends TreeView<TreeRow> {
     private List<TextPattern> marked = List.of();
 
     /**
-     * @param onSelect given the payload's bytes of the value that was selected, or within which what was selected lies
+     * @param onSelect given where the selected value is in the payload; for a row within a value, where that value is
      * @param commands what can be done with a row beyond the tree
      */
     JsonTree(Background background, Consumer<JsonSpan> onSelect, TreeCommands commands) {
@@ -63,7 +63,7 @@ public final class JsonTree extends TreeView<TreeRow> {
                 .ifPresent(onSelect));
     }
 
-    /** Words to show in place of a tree, such as why there is none. */
+    /** The sentence shown in place of a tree, such as why there is none. */
     Label note() {
         return placeholder;
     }
@@ -94,7 +94,7 @@ public final class JsonTree extends TreeView<TreeRow> {
         setRoot(null);
     }
 
-    /** Marks what a log filter looks for. */
+    /** Marks what the log's filter looks for. */
     public void mark(List<TextPattern> patterns) {
         marked = patterns;
         refresh();
@@ -108,6 +108,7 @@ public final class JsonTree extends TreeView<TreeRow> {
         }
     }
 
+    /** Copies what a wording says of the selected row. */
     public void copy(TreeSelection.Wording wording) {
         TreeItem<TreeRow> item = selected();
         if (item != null) {
@@ -136,7 +137,7 @@ public final class JsonTree extends TreeView<TreeRow> {
         filter.show(opened, what.payload());
     }
 
-    /** What the payload turned out to be. */
+    /** Shows the rows of what the payload was recognised as. */
     private void opened(List<TreeRow> rows) {
         placeholder.setText("");
         whole = JsonTreeItem.of(new TreeRow.Note(""), items(rows), this::load);
@@ -160,7 +161,7 @@ public final class JsonTree extends TreeView<TreeRow> {
     }
 
     private void failed(Exception e) {
-        // Never a tree under the words why there is none.
+        // No tree may stay under the sentence that says why there is none.
         filter.forget();
         setRoot(null);
         placeholder.setText(

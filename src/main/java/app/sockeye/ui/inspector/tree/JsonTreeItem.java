@@ -20,7 +20,7 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
 
     private final Loader loader;
     private boolean asked;
-    /** What a row that stands for others does to load them after all. */
+    /** Loads the rows that this one stands for after all. */
     private Consumer<JsonTreeItem> again = item -> {};
 
     JsonTreeItem(TreeRow row, Loader loader) {
@@ -39,13 +39,13 @@ final class JsonTreeItem extends TreeItem<TreeRow> {
         loader.load(this);
     }
 
-    /** Tells in the children's place why they are not there. */
+    /** Says in place of the children why they could not be loaded. */
     void notLoaded(Exception why) {
         getChildren().setAll(List.of(problem(why, item -> ask())));
     }
 
     /**
-     * A row that says why others are not there.
+     * A row that says why others could not be loaded.
      *
      * @param again loads them after all; given this row
      */

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Above the tree: what to find in it, and how far to expand it. */
+/** The bar above the tree: finds keys and values, expands and collapses. */
 final class TreeBar extends HBox {
     private static final int MOST_LEVELS = 3;
 

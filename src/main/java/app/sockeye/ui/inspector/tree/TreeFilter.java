@@ -19,11 +19,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * Finds a text in the document on show, in the background; typing on ends the search that is under way. The text stays
- * from document to document.
+ * Finds a text in the document shown, in the background. Changing the text ends a running search. The text stays from
+ * document to document.
  */
 final class TreeFilter {
-    /** Characters that count of what is typed. */
+    /** Most characters of the typed text that are looked for. */
     private static final int LONGEST = 1000;
 
     private final Background background;
@@ -36,24 +36,24 @@ final class TreeFilter {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "");
 
-    /** @param onFound given what was found; nothing where all is to be shown */
+    /** @param onFound given what was found; empty where all rows are to be shown */
     TreeFilter(Background background, Consumer<Optional<FoundRows>> onFound) {
         this.background = background;
         this.onFound = onFound;
         text.addListener((o, before, now) -> restart());
     }
 
-    /** What to find; empty for all. */
+    /** The text to find; empty to show all rows. */
     StringProperty textProperty() {
         return text;
     }
 
-    /** How it went, or how far it is; empty without a filter. */
+    /** Progress or result of the search; empty without a filter. */
     ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /** What rows are to mark. */
+    /** What rows mark; empty without a filter. */
     Optional<TextPattern> pattern() {
         String sought = sought();
         boolean ignoreCase = sought.equals(sought.toLowerCase(Locale.ROOT));
@@ -62,7 +62,7 @@ final class TreeFilter {
 
     // Commands
 
-    /** Another document is there: finds the text in it. */
+    /** Finds the text in another document. */
     void show(JsonDocument opened, Payload bytes) {
         document = opened;
         payload = bytes;
@@ -71,7 +71,7 @@ final class TreeFilter {
         }
     }
 
-    /** There is no document any more. */
+    /** Lets go of the document. */
     void forget() {
         ticket.revoke();
         document = null;

@@ -32,9 +32,10 @@ public final class TreePane extends BorderPane implements AspectPane {
     private final IconButton fold;
     private final BooleanProperty hexShown;
     private double share = TREE_SHARE;
-    /** Low places have room for the tree alone. */
+    /** Whether the inspector is too low for the bytes under the tree. */
     private boolean low;
 
+    /** @param hexShown whether the bytes are shown; set when the user folds them */
     public TreePane(Background background, BooleanProperty hexShown, TreeCommands commands) {
         this.hexShown = hexShown;
         tree = new JsonTree(background, hex::reveal, commands);
@@ -73,6 +74,7 @@ public final class TreePane extends BorderPane implements AspectPane {
         hex.clear();
     }
 
+    /** The tree itself. */
     public JsonTree tree() {
         return tree;
     }

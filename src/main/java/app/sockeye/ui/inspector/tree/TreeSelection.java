@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TreeItem;
 
-/** What a row of the tree stands for. */
+/** What can be had of the tree's selected row: its value, key and bytes. */
 public final class TreeSelection {
-    /** Bytes that are copied of one value. */
+    /** Most bytes copied of one value. */
     private static final int MOST_COPIED = 4 << 20;
 
-    /** Bytes of a value that a query is made of. */
+    /** Most bytes of a value that a query can compare. */
     private static final int LONGEST_COMPARED = 1000;
 
     /** What is copied of a row. */
@@ -58,7 +58,7 @@ public final class TreeSelection {
         return row instanceof TreeRow.Value value && value.in().depth() == 0;
     }
 
-    /** Whether a row is such a value that queries can compare. */
+    /** Whether a row is a value that queries can compare. */
     static boolean isScalar(TreeRow row) {
         return isInDocument(row)
                 && row instanceof TreeRow.Value value
