@@ -1,7 +1,6 @@
 package app.sockeye.message;
 
 import app.sockeye.files.Reason;
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.InputError;
 import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
@@ -38,7 +37,7 @@ public final class ChosenFile {
     /** Says whether the file can be sent, and is what was chosen. */
     synchronized MessageCheck check(WrittenMessage message) {
         if (message.body().isEmpty()) {
-            return bad(message, "no file", "Choose a file to send.");
+            return bad(message, MessageTexts.NO_FILE, MessageTexts.CHOOSE_FILE);
         }
         if (!message.body().equals(path)) {
             path = message.body();
@@ -47,51 +46,42 @@ public final class ChosenFile {
         try {
             return check(message, Path.of(path));
         } catch (InvalidPathException e) {
-            return bad(message, "no file", "This can't be the path of a file: choose one.");
+            return bad(message, MessageTexts.NO_FILE, MessageTexts.INVALID_PATH);
         } catch (NoSuchFileException e) {
             return bad(
                     message,
-                    "file gone",
-                    chosen == null
-                            ? "There is no such file: choose another."
-                            : "The file is gone since it was chosen: choose it again, or another.");
+                    MessageTexts.FILE_MISSING,
+                    chosen == null ? MessageTexts.NO_SUCH_FILE : MessageTexts.FILE_GONE);
         } catch (IOException e) {
-            return bad(
-                    message,
-                    "not readable",
-                    "The file can't be looked at (" + VisibleText.of(Reason.of(e)) + "): choose another.");
+            return bad(message, MessageTexts.NOT_READABLE, MessageTexts.fileUnreadable(VisibleText.of(Reason.of(e))));
         }
     }
 
     private MessageCheck check(WrittenMessage message, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         if (now.isDirectory()) {
-            return bad(message, "a folder", "This is a folder, and only a file can be sent: choose a file in it.");
+            return bad(message, MessageTexts.FOLDER, MessageTexts.IS_FOLDER);
         }
         if (!now.isRegularFile()) {
-            return bad(
-                    message, "not a file", "This is a device or a pipe, and only a file can be sent: choose another.");
+            return bad(message, MessageTexts.NOT_A_FILE, MessageTexts.IS_DEVICE);
         }
         if (!Files.isReadable(file)) {
-            return bad(
-                    message, "not readable", "You may not read this file: change its permissions, or choose another.");
+            return bad(message, MessageTexts.NOT_READABLE, MessageTexts.NO_PERMISSION);
         }
         Stamp stamp = new Stamp(now.size(), now.lastModifiedTime());
-        String status = "file · " + ByteSize.format(stamp.size());
         if (chosen == null) {
             chosen = stamp;
         }
         return stamp.equals(chosen)
-                ? MessageCheck.file(message, status)
-                : MessageCheck.changedFile(message, status + " · changed", new InputError(0, changed(stamp)));
+                ? MessageCheck.file(message, MessageTexts.file(stamp.size()))
+                : MessageCheck.changedFile(
+                        message, MessageTexts.changedFile(stamp.size()), new InputError(0, changed(stamp)));
     }
 
     private String changed(Stamp now) {
-        String how = now.size() == chosen.size()
-                ? "it was written again at "
-                        + TIME.format(now.modified().toInstant().atZone(ZoneId.systemDefault()))
-                : ByteSize.format(chosen.size()) + " then, " + ByteSize.format(now.size()) + " now";
-        return "The file changed since it was chosen: " + how + ".";
+        return now.size() == chosen.size()
+                ? MessageTexts.rewritten(TIME.format(now.modified().toInstant().atZone(ZoneId.systemDefault())))
+                : MessageTexts.resized(chosen.size(), now.size());
     }
 
     private static MessageCheck bad(WrittenMessage message, String status, String sentence) {

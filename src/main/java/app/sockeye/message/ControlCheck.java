@@ -8,7 +8,6 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Outgoing;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,18 +26,12 @@ public record ControlCheck(ControlDraft draft) {
         int length = ((InputBytes) result).bytes().length;
         return length <= FrameHeader.MAX_CONTROL_PAYLOAD
                 ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "The payload takes %d bytes; at most %d fit into a control frame.",
-                        length,
-                        FrameHeader.MAX_CONTROL_PAYLOAD));
+                : Optional.of(MessageTexts.payloadTooLong(length, FrameHeader.MAX_CONTROL_PAYLOAD));
     }
 
     /** What is wrong with the close code. */
     public Optional<String> codeComplaint() {
-        return code().isPresent()
-                ? CloseCode.complaint(code().get(), "")
-                : Optional.of("A close code is a number: 1000-1003, 1007-1014 or 3000-4999.");
+        return code().isPresent() ? CloseCode.complaint(code().get(), "") : Optional.of(MessageTexts.NO_CODE);
     }
 
     /** What is wrong with the close reason. */
@@ -81,6 +74,6 @@ public record ControlCheck(ControlDraft draft) {
     }
 
     private static String placed(InputError error) {
-        return String.format(Locale.ROOT, "Character %d: %s", error.position() + 1, error.sentence());
+        return MessageTexts.at(error.position() + 1, error.sentence());
     }
 }

@@ -2,9 +2,9 @@ package app.sockeye.message;
 
 /** The control frames of RFC 6455 section 5.5. */
 public enum ControlKind {
-    PING("Ping"),
-    PONG("Pong"),
-    CLOSE("Close");
+    PING(MessageTexts.PING),
+    PONG(MessageTexts.PONG),
+    CLOSE(MessageTexts.CLOSE);
 
     private final String label;
 

@@ -29,13 +29,13 @@ public record EscapedText(String text, Optional<InputError> error) {
             int digits = letter == 'x' ? 2 : letter == 'u' ? 4 : 0;
             int value = digits == 0 ? -1 : hex(written, at + 2, digits);
             if (plain < 0 && value < 0) {
-                return wrong(at, "Expected one of \\0 \\t \\n \\r \\xNN \\uNNNN, or \\\\ for a backslash.");
+                return wrong(at, MessageTexts.BAD_ESCAPE);
             }
             int end = at + 2 + digits;
             if (plain < 0 && Character.isSurrogate((char) value)) {
                 int low = written.startsWith("\\u", end) ? hex(written, end + 2, 4) : -1;
                 if (low < 0 || !Character.isSurrogatePair((char) value, (char) low)) {
-                    return wrong(at, "An unpaired surrogate can't be sent as text.");
+                    return wrong(at, MessageTexts.UNPAIRED_SURROGATE);
                 }
                 text.append((char) value);
                 value = low;

@@ -4,15 +4,15 @@ import java.util.List;
 
 /** How a message's payload is written down. */
 public enum Format {
-    TEXT(MessageKind.TEXT, "Text"),
+    TEXT(MessageKind.TEXT, MessageTexts.TEXT),
     /** Text with escapes; see {@link EscapedText}. */
-    ESCAPED(MessageKind.TEXT, "Escaped"),
+    ESCAPED(MessageKind.TEXT, MessageTexts.ESCAPED),
     /** Sent as text, byte for byte as it was written. */
-    JSON(MessageKind.JSON, "JSON"),
-    HEX(MessageKind.BINARY, "Hex"),
-    BASE64(MessageKind.BINARY, "Base64"),
+    JSON(MessageKind.JSON, MessageTexts.JSON),
+    HEX(MessageKind.BINARY, MessageTexts.HEX),
+    BASE64(MessageKind.BINARY, MessageTexts.BASE64),
     /** The body is the path of a file whose bytes are sent. */
-    FILE(MessageKind.BINARY, "File");
+    FILE(MessageKind.BINARY, MessageTexts.FILE);
 
     /** The ways to write a binary message. */
     public static final List<Format> BINARY = List.of(HEX, BASE64, FILE);

@@ -24,7 +24,6 @@ public record MessageCheck(
         boolean sendableAsIs,
         boolean isReordered) {
     private static final byte[] NONE = {};
-    private static final String PENDING = "checking…";
 
     static MessageCheck good(WrittenMessage message, String status, byte[] bytes) {
         return new MessageCheck(message, status, Optional.empty(), bytes, false, false);
@@ -45,11 +44,11 @@ public record MessageCheck(
 
     /** Of a message that is still being looked at. */
     public static MessageCheck pending(WrittenMessage message) {
-        return good(message, PENDING, NONE);
+        return good(message, MessageTexts.CHECKING, NONE);
     }
 
     public boolean isPending() {
-        return status.equals(PENDING);
+        return status.equals(MessageTexts.CHECKING);
     }
 
     /** Of a file, whose bytes are read when they are sent. */

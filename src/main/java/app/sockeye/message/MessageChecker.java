@@ -1,7 +1,6 @@
 package app.sockeye.message;
 
 import app.sockeye.payload.Base64Input;
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexInput;
 import app.sockeye.payload.InputBytes;
 import app.sockeye.payload.InputError;
@@ -9,7 +8,6 @@ import app.sockeye.payload.InputResult;
 import app.sockeye.payload.json.JsonError;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.VisibleText;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Turns what was written into the bytes to send, or says what is wrong with it and where. Any thread. */
@@ -28,21 +26,21 @@ public final class MessageChecker {
 
     private MessageCheck checkFormat(WrittenMessage message) {
         return switch (message.format()) {
-            case TEXT -> bytes(message, Utf8Input.parse(message.body()), "UTF-8");
+            case TEXT -> bytes(message, Utf8Input.parse(message.body()), MessageTexts.UTF8);
             case ESCAPED -> escaped(message);
             case JSON -> json(message);
-            case HEX -> bytes(message, HexInput.parse(message.body()), "hex");
-            case BASE64 -> bytes(message, Base64Input.parse(message.body()), "Base64");
+            case HEX -> bytes(message, HexInput.parse(message.body()), MessageTexts.IN_HEX);
+            case BASE64 -> bytes(message, Base64Input.parse(message.body()), MessageTexts.BASE64);
             case FILE -> file.check(message);
         };
     }
 
     private static MessageCheck bytes(WrittenMessage message, InputResult result, String what) {
         if (result instanceof InputError error) {
-            return MessageCheck.bad(message, "not " + what, placed(message.body(), error));
+            return MessageCheck.bad(message, MessageTexts.not(what), placed(message.body(), error));
         }
         byte[] bytes = ((InputBytes) result).bytes();
-        return MessageCheck.good(message, what + " · " + ByteSize.format(bytes.length) + toldOf(message), bytes);
+        return MessageCheck.good(message, MessageTexts.size(what, bytes.length) + toldOf(message), bytes);
     }
 
     private static MessageCheck escaped(WrittenMessage message) {
@@ -53,14 +51,14 @@ public final class MessageChecker {
                 written instanceof InputError
                         ? written
                         : read.error().isPresent() ? read.error().get() : Utf8Input.parse(read.text()),
-                "UTF-8");
+                MessageTexts.UTF8);
     }
 
     private static MessageCheck json(WrittenMessage message) {
         if (message.body().isBlank()) {
-            return MessageCheck.bad(message, "empty", new InputError(0, "Write a JSON value first."));
+            return MessageCheck.bad(message, MessageTexts.EMPTY, new InputError(0, MessageTexts.NO_JSON));
         }
-        MessageCheck asText = bytes(message, Utf8Input.parse(message.body()), "valid JSON");
+        MessageCheck asText = bytes(message, Utf8Input.parse(message.body()), MessageTexts.VALID_JSON);
         if (asText.problem().isPresent()) {
             return asText;
         }
@@ -69,14 +67,14 @@ public final class MessageChecker {
                 ? asText
                 : MessageCheck.bad(
                         message,
-                        "invalid JSON · " + ByteSize.format(asText.bytes().length),
+                        MessageTexts.invalidJson(asText.bytes().length),
                         new InputError((int) error.get().offset(), error.get().toString()),
                         asText.bytes());
     }
 
     /** Where what is seen is not the order or number of characters. */
     private static String toldOf(WrittenMessage message) {
-        return hidden(message) + (WritingDirection.isReordered(message.body()) ? " · right-to-left text" : "");
+        return hidden(message) + (WritingDirection.isReordered(message.body()) ? MessageTexts.RIGHT_TO_LEFT : "");
     }
 
     /** What is drawn as a mark is named: the first such character. */
@@ -84,7 +82,7 @@ public final class MessageChecker {
         return message.body()
                 .codePoints()
                 .filter(c -> c != '\n' && c != '\r' && c != '\t' && VisibleText.hides(c))
-                .mapToObj(c -> String.format(Locale.ROOT, " · holds hidden U+%04X", c))
+                .mapToObj(MessageTexts::hidden)
                 .findFirst()
                 .orElse("");
     }
@@ -94,7 +92,6 @@ public final class MessageChecker {
         String before = text.substring(0, position);
         long line = before.lines().count() + (before.isEmpty() || before.endsWith("\n") ? 1 : 0);
         int column = before.codePointCount(before.lastIndexOf('\n') + 1, position) + 1;
-        return new InputError(
-                position, String.format(Locale.ROOT, "Line %d, column %d: %s", line, column, error.sentence()));
+        return new InputError(position, MessageTexts.at(line, column, error.sentence()));
     }
 }

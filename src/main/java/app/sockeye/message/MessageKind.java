@@ -2,10 +2,10 @@ package app.sockeye.message;
 
 /** What the composer is set to write. */
 public enum MessageKind {
-    TEXT("Text"),
-    JSON("JSON"),
-    BINARY("Binary"),
-    CONTROL("Control");
+    TEXT(MessageTexts.TEXT),
+    JSON(MessageTexts.JSON),
+    BINARY(MessageTexts.BINARY),
+    CONTROL(MessageTexts.CONTROL);
 
     private final String label;
 

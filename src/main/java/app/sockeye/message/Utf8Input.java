@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Text turned into UTF-8 without ever replacing a character. */
 public final class Utf8Input {
@@ -23,10 +22,7 @@ public final class Utf8Input {
         CharBuffer in = CharBuffer.wrap(text);
         ByteBuffer out = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()));
         if (encoder.encode(in, out, true).isError()) {
-            return new InputError(
-                    in.position(),
-                    String.format(Locale.ROOT, "Half a character (U+%04X) can't be sent as text: delete it.", (int)
-                            text.charAt(in.position())));
+            return new InputError(in.position(), MessageTexts.unpairedSurrogate(text.charAt(in.position())));
         }
         byte[] bytes = new byte[out.flip().remaining()];
         out.get(bytes);

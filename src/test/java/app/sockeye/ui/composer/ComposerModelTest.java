@@ -136,7 +136,7 @@ class ComposerModelTest {
         fx(() -> model.chooseFile(folder.resolve("gone")));
         send();
         assertThat(sending.sent).isEmpty();
-        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("no such file");
+        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("exist. Choose another");
     }
 
     @Test
@@ -148,11 +148,11 @@ class ComposerModelTest {
         fx(model.check()::lookAgain);
         finishBackground();
         assertThat(problem().orElseThrow().sentence())
-                .isEqualTo("The file changed since it was chosen: 10 B then, 12 B now.");
+                .isEqualTo("The file changed after you chose it: 10 B then, 12 B now.");
         Files.delete(file);
         fx(model.check()::lookAgain);
         finishBackground();
-        assertThat(problem().orElseThrow().sentence()).startsWith("The file is gone since it was chosen");
+        assertThat(problem().orElseThrow().sentence()).startsWith("The file no longer exists");
         choose(folder);
         assertThat(problem().orElseThrow().sentence()).startsWith("This is a folder");
         send();
@@ -167,7 +167,7 @@ class ComposerModelTest {
         send();
         assertThat(sending.sent).isEmpty();
         Trouble trouble = model.troubleProperty().get().orElseThrow();
-        assertThat(trouble.sentence()).startsWith("Not sent. The file changed since it was chosen");
+        assertThat(trouble.sentence()).startsWith("Not sent. The file changed after you chose it");
         fx(trouble.action());
         assertThat(sending.sent).containsExactly("file payload.bin");
         send();

@@ -235,7 +235,7 @@ class ComposerViewTest {
                 .push(KeyCode.BACK_SPACE);
         robot.clickOn("#composer-escapes");
         assertThat(area(robot, "#composer-text").getText()).isEqualTo("a\0\u001e\u00e9\\");
-        assertThat(status(robot)).isEqualTo("UTF-8 · 6 B · holds hidden U+0000");
+        assertThat(status(robot)).isEqualTo("UTF-8 · 6 B · contains hidden U+0000");
         robot.interact(() -> RegionShot.shoot(scene, "composer-controls"));
         robot.clickOn("#composer-escapes");
         assertThat(area(robot, "#composer-escaped").getText()).isEqualTo("a\\0\\x1e\u00e9\\\\");
@@ -249,7 +249,7 @@ class ComposerViewTest {
         press(robot, KeyCode.CONTROL, KeyCode.V);
         assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo(text);
         assertThat(drawn(robot)).isEqualTo("a\u2400b\u241b[2J\u25cacba\u25ca");
-        assertThat(status(robot)).contains("holds hidden U+0000");
+        assertThat(status(robot)).contains("contains hidden U+0000");
         robot.clickOn("#composer-send");
         assertThat(sending.sent).containsExactly("text " + text);
     }
@@ -412,7 +412,7 @@ class ComposerViewTest {
         robot.moveTo("#composer-kind-text").moveTo("#composer-choose-file");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#composer-file-problem").<Labeled>query().getText())
-                .isEqualTo("The file changed since it was chosen: 10 B then, 12 B now.");
+                .isEqualTo("The file changed after you chose it: 10 B then, 12 B now.");
         robot.interact(() -> RegionShot.shoot(scene, "composer-file-changed"));
         robot.clickOn("#composer-take-file");
         assertThat(robot.lookup("#composer-file-problem").query().isVisible()).isFalse();

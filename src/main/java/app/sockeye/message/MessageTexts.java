@@ -1,0 +1,116 @@
+package app.sockeye.message;
+
+import app.sockeye.payload.ByteSize;
+import java.util.Locale;
+
+/** The texts about a written message: names of formats, what it came to, and what is wrong with it. */
+final class MessageTexts {
+    private MessageTexts() {}
+
+    // Kinds and formats
+    static final String TEXT = "Text";
+    static final String ESCAPED = "Escaped";
+    static final String JSON = "JSON";
+    static final String BINARY = "Binary";
+    static final String HEX = "Hex";
+    static final String BASE64 = "Base64";
+    static final String FILE = "File";
+    static final String CONTROL = "Control";
+    static final String PING = "Ping";
+    static final String PONG = "Pong";
+    static final String CLOSE = "Close";
+
+    // Status: what a message came to, in a few words
+    static final String CHECKING = "checking…";
+    static final String UTF8 = "UTF-8";
+    static final String IN_HEX = "hex";
+    static final String VALID_JSON = "valid JSON";
+    static final String EMPTY = "empty";
+    static final String RIGHT_TO_LEFT = " · right-to-left text";
+
+    /** @param encoding such as {@link #UTF8} */
+    static String size(String encoding, long bytes) {
+        return encoding + " · " + ByteSize.format(bytes);
+    }
+
+    /** @param encoding such as {@link #UTF8} */
+    static String not(String encoding) {
+        return "not " + encoding;
+    }
+
+    static String invalidJson(long bytes) {
+        return size("invalid JSON", bytes);
+    }
+
+    static String hidden(int codePoint) {
+        return String.format(Locale.ROOT, " · contains hidden U+%04X", codePoint);
+    }
+
+    // What is wrong with a text
+    static final String NO_JSON = "Enter a JSON value first.";
+    static final String BAD_ESCAPE = "Expected one of \\0 \\t \\n \\r \\xNN \\uNNNN, or \\\\ for a backslash.";
+    static final String UNPAIRED_SURROGATE = "An unpaired surrogate can't be sent as text.";
+
+    static String unpairedSurrogate(char surrogate) {
+        return String.format(
+                Locale.ROOT, "An unpaired surrogate (U+%04X) can't be sent as text: delete it.", (int) surrogate);
+    }
+
+    /** Line and column from 1. */
+    static String at(long line, int column, String sentence) {
+        return String.format(Locale.ROOT, "Line %d, column %d: %s", line, column, sentence);
+    }
+
+    // What is wrong with a control frame
+    static final String NO_CODE = "A close code is a number: 1000-1003, 1007-1014 or 3000-4999.";
+
+    static String payloadTooLong(int bytes, int most) {
+        return String.format(
+                Locale.ROOT, "The payload takes %d bytes; at most %d fit into a control frame.", bytes, most);
+    }
+
+    /** @param number of the character, from 1 */
+    static String at(int number, String sentence) {
+        return String.format(Locale.ROOT, "Character %d: %s", number, sentence);
+    }
+
+    // A file: its status
+    static final String NO_FILE = "no file";
+    static final String FILE_MISSING = "file missing";
+    static final String NOT_READABLE = "not readable";
+    static final String FOLDER = "a folder";
+    static final String NOT_A_FILE = "not a file";
+
+    static String file(long bytes) {
+        return size("file", bytes);
+    }
+
+    static String changedFile(long bytes) {
+        return file(bytes) + " · changed";
+    }
+
+    // A file: what is wrong with it
+    static final String CHOOSE_FILE = "Choose a file to send.";
+    static final String INVALID_PATH = "This is not a valid path. Choose a file.";
+    static final String NO_SUCH_FILE = "The file doesn't exist. Choose another file.";
+    static final String FILE_GONE = "The file no longer exists. Choose another file.";
+    static final String IS_FOLDER = "This is a folder, and only a file can be sent. Choose a file in it.";
+    static final String IS_DEVICE = "This is a device or a pipe, and only a file can be sent. Choose another.";
+    static final String NO_PERMISSION =
+            "You don't have permission to read this file. Change its permissions or choose another file.";
+
+    static String fileUnreadable(String why) {
+        return "The file can't be read (" + why + "). Choose another file.";
+    }
+
+    /** @param time of its last change */
+    static String rewritten(String time) {
+        return "The file changed after you chose it: it was written again at " + time + ".";
+    }
+
+    /** Both sizes in bytes. */
+    static String resized(long then, long now) {
+        return "The file changed after you chose it: " + ByteSize.format(then) + " then, " + ByteSize.format(now)
+                + " now.";
+    }
+}
