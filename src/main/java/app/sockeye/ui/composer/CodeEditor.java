@@ -1,12 +1,10 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.LineBreaks;
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.JsonStyles;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -117,7 +115,7 @@ final class CodeEditor extends StackPane {
 
     private VBox tooBigNotice() {
         tooBig.setWrapText(true);
-        Button clear = new Button("Clear");
+        Button clear = new Button(ComposerTexts.CLEAR);
         clear.setOnAction(e -> body.set(""));
         VBox notice = new VBox(8, tooBig, clear);
         notice.setAlignment(Pos.CENTER);
@@ -128,13 +126,7 @@ final class CodeEditor extends StackPane {
 
     private void load(String text) {
         boolean editable = EditorLimits.isEditable(text);
-        tooBig.setText(
-                editable
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                "This text (%s) is too long to be edited here. It is sent as it is.",
-                                ByteSize.format(text.length())));
+        tooBig.setText(editable ? "" : ComposerTexts.tooLong(text.length()));
         String shown = editable ? LineBreaks.toEditor(text) : "";
         lineBreaks = LineBreaks.in(text) ? LineBreaks.of(text) : lineBreaks;
         if (!shown.equals(area.getText())) {

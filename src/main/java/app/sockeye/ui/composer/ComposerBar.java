@@ -33,7 +33,7 @@ final class ComposerBar extends VBox {
 
     private final ComposerModel model;
     private final Runnable focusEditor;
-    private final Label title = new Label("Message");
+    private final Label title = new Label(ComposerTexts.MESSAGE);
     private final Label status = new Label();
     private final FoldingBar upper = new FoldingBar("composer-send");
     private final FoldingBar lower = new FoldingBar("composer");
@@ -44,7 +44,7 @@ final class ComposerBar extends VBox {
         this.focusEditor = focusEditor;
         getStyleClass().add("composer-bar");
         title.getStyleClass().add("bench-tab");
-        Chip keys = new Chip("Ctrl+Enter", Chip.Tone.NEUTRAL);
+        Chip keys = new Chip(ComposerTexts.SEND_KEY, Chip.Tone.NEUTRAL);
         upper.getStyleClass().add("bench-tabs");
         upper.add(title);
         upper.addGrowing(statusLine(), LEAST_STATUS);
@@ -62,22 +62,21 @@ final class ComposerBar extends VBox {
 
     private void addTools() {
         SegmentedBar<MessageKind> kind = new SegmentedBar<>(
-                "composer-kind", "Kind of message", List.of(MessageKind.values()), MessageKind::label);
+                "composer-kind", ComposerTexts.KIND, List.of(MessageKind.values()), MessageKind::label);
         kind.valueProperty().bindBidirectional(model.kindProperty());
         SegmentedBar<Format> format =
-                new SegmentedBar<>("binary-format", "How the bytes are written", Format.BINARY, Format::label);
+                new SegmentedBar<>("binary-format", ComposerTexts.BINARY_FORMAT, Format.BINARY, Format::label);
         format.valueProperty().bindBidirectional(model.binaryFormatProperty());
         Visibility.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
         BooleanExpression json = model.kindProperty().isEqualTo(MessageKind.JSON);
-        IconButton pretty =
-                new IconButton("json-format", Feather.ALIGN_LEFT, "Format JSON", then(model.rewrites()::formatJson));
-        IconButton minify =
-                new IconButton("json-minify", Feather.MINIMIZE_2, "Minify JSON", then(model.rewrites()::minifyJson));
+        IconButton pretty = new IconButton(
+                "json-format", Feather.ALIGN_LEFT, ComposerTexts.FORMAT_JSON, then(model.rewrites()::formatJson));
+        IconButton minify = new IconButton(
+                "json-minify", Feather.MINIMIZE_2, ComposerTexts.MINIFY_JSON, then(model.rewrites()::minifyJson));
         Visibility.when(pretty, json);
         Visibility.when(minify, json);
         HistoryPopover popover = new HistoryPopover(model);
-        IconButton history =
-                new IconButton("composer-history", Feather.CLOCK, "Sent messages (Alt+Up, Alt+Down)", () -> {});
+        IconButton history = new IconButton("composer-history", Feather.CLOCK, ComposerTexts.HISTORY, () -> {});
         history.setOnAction(e -> popover.show(history));
         lower.addChoice(kind, Room.NARROW);
         lower.addChoice(format, Room.SMALL);
@@ -98,11 +97,11 @@ final class ComposerBar extends VBox {
     }
 
     private ToggleButton escapes() {
-        ToggleButton toggle = new ToggleButton("Escapes");
+        ToggleButton toggle = new ToggleButton(ComposerTexts.ESCAPES);
         toggle.setId("composer-escapes");
         toggle.getStyleClass().add(Styles.SMALL);
-        toggle.setAccessibleText("Escapes in the text");
-        toggle.setTooltip(new Tooltip("Write \\0 \\t \\n \\r \\xNN \\uNNNN for characters, \\\\ for a backslash"));
+        toggle.setAccessibleText(ComposerTexts.ESCAPES_SPOKEN);
+        toggle.setTooltip(new Tooltip(ComposerTexts.ESCAPES_TIP));
         toggle.setOnAction(e -> {
             model.rewrites().toggleEscapes();
             toggle.setSelected(model.rewrites().escapesProperty().get());
@@ -115,11 +114,11 @@ final class ComposerBar extends VBox {
 
     /** Shown only while the editor shows another order than that in which the message is sent. */
     private Button sentOrder() {
-        Button order = new Button("Order sent…");
+        Button order = new Button(ComposerTexts.SENT_ORDER);
         order.setId("composer-order");
         order.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         order.setMinWidth(USE_PREF_SIZE);
-        order.setTooltip(new Tooltip("Right-to-left text is shown as it is read: see the order in which it is sent"));
+        order.setTooltip(new Tooltip(ComposerTexts.SENT_ORDER_TIP));
         order.setOnAction(e -> SentOrderPopover.show(
                 order, model.checkProperty().get().message().body()));
         Visibility.when(
@@ -134,7 +133,7 @@ final class ComposerBar extends VBox {
         Button lineBreaks = new Button();
         lineBreaks.setId("line-breaks");
         lineBreaks.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        lineBreaks.setTooltip(new Tooltip("How lines end in what is sent: press to change it"));
+        lineBreaks.setTooltip(new Tooltip(ComposerTexts.LINE_BREAKS_TIP));
         lineBreaks
                 .textProperty()
                 .bind(Bindings.createStringBinding(
@@ -169,7 +168,7 @@ final class ComposerBar extends VBox {
     }
 
     private Node send() {
-        Button send = new Button("Send", Icons.of(Feather.SEND));
+        Button send = new Button(ComposerTexts.SEND, Icons.of(Feather.SEND));
         send.setId("composer-send");
         send.getStyleClass().add(Styles.ACCENT);
         send.setMinWidth(USE_PREF_SIZE);
@@ -180,9 +179,7 @@ final class ComposerBar extends VBox {
         StackPane box = new StackPane(send);
         Tooltip reason = new Tooltip();
         reason.textProperty()
-                .bind(Bindings.when(open)
-                        .then("Send (Ctrl+Enter)")
-                        .otherwise("Not connected: press Connect, then send."));
+                .bind(Bindings.when(open).then(ComposerTexts.SEND_TIP).otherwise(ComposerTexts.CONNECT_FIRST));
         Tooltip.install(box, reason);
         send.accessibleHelpProperty().bind(reason.textProperty());
         return box;
@@ -197,8 +194,7 @@ final class ComposerBar extends VBox {
         String said = model.kindProperty().get() == MessageKind.CONTROL
                 ? model.control().status().get()
                 : model.checkProperty().get().status();
-        int queued = model.queuedProperty().get();
-        String waiting = queued == 0 ? "" : queued + " queued · ";
-        return waiting + said + (model.openProperty().get() ? "" : " · not connected");
+        return ComposerTexts.status(
+                said, model.queuedProperty().get(), model.openProperty().get());
     }
 }

@@ -226,10 +226,10 @@ public final class ComposerModel {
     }
 
     private void refuse(MessageCheck checked, InputError problem) {
-        String sentence = "Not sent. " + problem.sentence();
+        String sentence = ComposerTexts.notSent(problem.sentence());
         outbox.tell(
                 checked.sendableAsIs()
-                        ? new Trouble(sentence, "", "Send as it is", this::sendAsItIs)
+                        ? new Trouble(sentence, "", ComposerTexts.SEND_ANYWAY, this::sendAsItIs)
                         : new Trouble(sentence));
     }
 

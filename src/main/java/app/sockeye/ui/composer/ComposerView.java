@@ -38,15 +38,12 @@ public final class ComposerView extends BorderPane {
     /** Three lines, in px. */
     private static final double LEAST_EDITOR = 54;
 
-    private static final String CUT = "Only a part was pasted: the clipboard's text goes on behind a NUL character."
-            + " Copy it as hex and paste it into Binary, or with escapes, to have all of it.";
-
     private final ComposerModel model;
     private final Notice notice = new Notice("composer-notice");
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ScrollPane control;
     private final Label problem = new Label();
-    private final Button repair = new Button("Remove the comma");
+    private final Button repair = new Button(ComposerTexts.REMOVE_COMMA);
     private final HBox problemLine = new HBox(8, problem, repair);
     private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
@@ -57,7 +54,7 @@ public final class ComposerView extends BorderPane {
         setId("composer");
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
-        setAccessibleText("Composer");
+        setAccessibleText(ComposerTexts.COMPOSER);
         bar = new ComposerBar(model, this::focusEditor);
         setTop(new VBox(bar, notice, find));
         problem.setId("composer-problem");
@@ -128,10 +125,10 @@ public final class ComposerView extends BorderPane {
         }
         CodeEditor editor = new CodeEditor(
                 "composer-" + format.label().toLowerCase(Locale.ROOT),
-                format.label() + " message",
+                ComposerTexts.editor(format.label()),
                 format == Format.JSON,
                 model.bodyProperty(format));
-        editor.area().setOnCut(() -> notice.show(CUT, ""));
+        editor.area().setOnCut(() -> notice.show(ComposerTexts.PASTE_CUT, ""));
         return editor;
     }
 

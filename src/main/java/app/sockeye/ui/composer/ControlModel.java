@@ -7,7 +7,6 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.FrameHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
@@ -134,11 +133,10 @@ public final class ControlModel {
     private String describe() {
         if (kind.get() == ControlKind.CLOSE) {
             int bytes = reason.get().getBytes(StandardCharsets.UTF_8).length;
-            return String.format(Locale.ROOT, "reason · %d of %d B", bytes, CloseCode.MAX_REASON_BYTES);
+            return ComposerTexts.reasonSize(bytes, CloseCode.MAX_REASON_BYTES);
         }
         return check().payloadBytes()
-                .map(typed -> String.format(
-                        Locale.ROOT, "payload · %d of %d B", typed.length, FrameHeader.MAX_CONTROL_PAYLOAD))
+                .map(typed -> ComposerTexts.payloadSize(typed.length, FrameHeader.MAX_CONTROL_PAYLOAD))
                 .orElse("");
     }
 }

@@ -26,8 +26,8 @@ final class ControlPane extends VBox {
         super(12);
         setId("composer-control");
         getStyleClass().add("control-pane");
-        SegmentedBar<ControlKind> kind =
-                new SegmentedBar<>("control-kind", "Control frame", List.of(ControlKind.values()), ControlKind::label);
+        SegmentedBar<ControlKind> kind = new SegmentedBar<>(
+                "control-kind", ComposerTexts.CONTROL_FRAME, List.of(ControlKind.values()), ControlKind::label);
         kind.valueProperty().bindBidirectional(model.kindProperty());
         Node payload = payloadForm(model);
         Node close = closeForm(model);
@@ -37,9 +37,9 @@ final class ControlPane extends VBox {
     }
 
     private static Node payloadForm(ControlModel model) {
-        TextField payload = field("control-payload", "Payload", "optional, at most 125 bytes");
+        TextField payload = field("control-payload", ComposerTexts.PAYLOAD, ComposerTexts.PAYLOAD_PROMPT);
         payload.textProperty().bindBidirectional(model.payloadProperty());
-        CheckBox hex = new CheckBox("Hex");
+        CheckBox hex = new CheckBox(ComposerTexts.HEX);
         hex.setId("control-hex");
         hex.setMinWidth(USE_PREF_SIZE);
         hex.selectedProperty().bindBidirectional(model.hexProperty());
@@ -47,14 +47,17 @@ final class ControlPane extends VBox {
         HBox line = new HBox(8, payload, hex);
         line.getStyleClass().add("form-line");
         return new VBox(
-                4, label("Payload", payload), line, complaint("control-payload", payload, model.payloadComplaint()));
+                4,
+                label(ComposerTexts.PAYLOAD, payload),
+                line,
+                complaint("control-payload", payload, model.payloadComplaint()));
     }
 
     private static Node closeForm(ControlModel model) {
         ComboBox<String> code = new ComboBox<>();
         code.setId("control-code");
         code.setEditable(true);
-        code.setAccessibleText("Close code");
+        code.setAccessibleText(ComposerTexts.CLOSE_CODE);
         code.setPrefWidth(CODE_WIDTH);
         code.getItems()
                 .setAll(IntStream.rangeClosed(CloseCode.NORMAL, CloseCode.BAD_GATEWAY)
@@ -63,14 +66,17 @@ final class ControlPane extends VBox {
                         .toList());
         code.setCellFactory(list -> new CodeCell());
         code.getEditor().textProperty().bindBidirectional(model.codeProperty());
-        TextField reason = field("control-reason", "Close reason", "optional, at most 123 bytes");
+        TextField reason = field("control-reason", ComposerTexts.CLOSE_REASON, ComposerTexts.REASON_PROMPT);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         VBox right = new VBox(
-                4, label("Reason", reason), reason, complaint("control-reason", reason, model.reasonComplaint()));
+                4,
+                label(ComposerTexts.REASON, reason),
+                reason,
+                complaint("control-reason", reason, model.reasonComplaint()));
         HBox.setHgrow(right, Priority.ALWAYS);
         Label wrongCode = complaint("control-code", code, model.codeComplaint());
         wrongCode.setMaxWidth(CODE_WIDTH);
-        return new HBox(12, new VBox(4, label("Code", code), code, codeName(model), wrongCode), right);
+        return new HBox(12, new VBox(4, label(ComposerTexts.CODE, code), code, codeName(model), wrongCode), right);
     }
 
     private static Label codeName(ControlModel model) {

@@ -42,15 +42,15 @@ final class FilePane extends VBox {
         problem.setId("composer-file-problem");
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
-        Button take = new Button("Use it as it is now");
+        Button take = new Button(ComposerTexts.TAKE_FILE);
         take.setId("composer-take-file");
         take.getStyleClass().add("small");
         take.setOnAction(e -> model.takeFileAsItIs());
         model.checkProperty().addListener((o, before, now) -> tell(now, name, problem, take));
         tell(model.checkProperty().get(), name, problem, take);
-        Label hint = new Label("Its bytes are sent as one binary message. You can also drop a file here.");
+        Label hint = new Label(ComposerTexts.FILE_HINT);
         hint.getStyleClass().add("caption");
-        Button choose = new Button("Choose file…", Icons.of(Feather.FILE));
+        Button choose = new Button(ComposerTexts.CHOOSE_FILE, Icons.of(Feather.FILE));
         choose.setId("composer-choose-file");
         choose.setOnAction(e -> choose());
         HBox chosen = new HBox(12, choose, name);
@@ -61,7 +61,7 @@ final class FilePane extends VBox {
 
     private String describe() {
         String body = model.bodyProperty(Format.FILE).get();
-        return body.isEmpty() ? "No file chosen" : VisibleText.of(body);
+        return body.isEmpty() ? ComposerTexts.NO_FILE : VisibleText.of(body);
     }
 
     private static void tell(MessageCheck check, Label name, Label problem, Button take) {
@@ -94,7 +94,7 @@ final class FilePane extends VBox {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Send a file");
+        chooser.setTitle(ComposerTexts.CHOOSE_FILE_TITLE);
         String body = model.bodyProperty(Format.FILE).get();
         File folder = body.isEmpty() ? null : Path.of(body).toFile().getParentFile();
         if (folder != null && folder.isDirectory()) {

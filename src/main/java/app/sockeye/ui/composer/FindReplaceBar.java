@@ -23,8 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class FindReplaceBar extends HBox {
     private static final int MOST_COUNTED = 9_999;
 
-    private final TextField find = field("composer-find", "Find");
-    private final TextField replacement = field("composer-replacement", "Replace with");
+    private final TextField find = field("composer-find", ComposerTexts.FIND);
+    private final TextField replacement = field("composer-replacement", ComposerTexts.REPLACE_WITH);
     private final Label count = new Label();
     private final Runnable leave;
     private EditorArea area;
@@ -42,12 +42,16 @@ final class FindReplaceBar extends HBox {
                 .setAll(
                         find,
                         count,
-                        new IconButton("composer-find-previous", Feather.CHEVRON_UP, "Previous hit", this::previous),
-                        new IconButton("composer-find-next", Feather.CHEVRON_DOWN, "Next hit", this::next),
+                        new IconButton(
+                                "composer-find-previous",
+                                Feather.CHEVRON_UP,
+                                ComposerTexts.PREVIOUS_HIT,
+                                this::previous),
+                        new IconButton("composer-find-next", Feather.CHEVRON_DOWN, ComposerTexts.NEXT_HIT, this::next),
                         replacement,
-                        button("composer-replace", "Replace", this::replace),
-                        button("composer-replace-all", "All", this::replaceAll),
-                        new IconButton("composer-find-close", Feather.X, "Close (Esc)", this::close));
+                        button("composer-replace", ComposerTexts.REPLACE, this::replace),
+                        button("composer-replace-all", ComposerTexts.REPLACE_ALL, this::replaceAll),
+                        new IconButton("composer-find-close", Feather.X, ComposerTexts.CLOSE_FIND, this::close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Visibility.set(this, false);
     }
@@ -175,14 +179,18 @@ final class FindReplaceBar extends HBox {
         }
         String many = all + (all == MOST_COUNTED ? "+" : "");
         count.setText(
-                find.getText().isEmpty() ? "" : all == 0 ? "Not found" : at > 0 ? at + " of " + many : many + " found");
+                find.getText().isEmpty()
+                        ? ""
+                        : all == 0
+                                ? ComposerTexts.NOT_FOUND
+                                : at > 0 ? ComposerTexts.hit(at, many) : ComposerTexts.found(many));
     }
 
     private static TextField field(String id, String name) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(name);
-        field.setAccessibleText(name + " in the message");
+        field.setAccessibleText(ComposerTexts.inMessage(name));
         field.setMinWidth(60);
         field.setPrefWidth(160);
         field.getStyleClass().addAll("wire", Styles.SMALL);

@@ -29,9 +29,9 @@ final class HistoryPopover {
         this.model = model;
         this.list = new ListView<>(model.history());
         list.setId("history-list");
-        list.setAccessibleText("Sent messages, newest first");
+        list.setAccessibleText(ComposerTexts.HISTORY_LIST);
         list.setCellFactory(view -> new MessageCell());
-        list.setPlaceholder(new Label("What you send appears here, newest first."));
+        list.setPlaceholder(new Label(ComposerTexts.HISTORY_EMPTY));
         list.setOnMouseClicked(e -> pick());
         list.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {
@@ -52,12 +52,12 @@ final class HistoryPopover {
     }
 
     private HBox footer() {
-        CheckBox clearAfterSend = new CheckBox("Clear the editor after sending");
+        CheckBox clearAfterSend = new CheckBox(ComposerTexts.CLEAR_AFTER_SEND);
         clearAfterSend.setId("clear-after-send");
         clearAfterSend.selectedProperty().bindBidirectional(model.clearAfterSendProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Hyperlink clear = new Hyperlink("Clear history");
+        Hyperlink clear = new Hyperlink(ComposerTexts.CLEAR_HISTORY);
         clear.setOnAction(e -> model.clearHistory());
         HBox footer = new HBox(clearAfterSend, space, clear);
         footer.setAlignment(Pos.CENTER_LEFT);

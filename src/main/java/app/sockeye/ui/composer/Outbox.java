@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Hands messages over, counts those not yet on the wire, and tells what went wrong. JavaFX thread. */
 final class Outbox {
-    private static final Trouble NOT_CONNECTED = new Trouble("Not connected: press Connect, then send again.");
+    private static final Trouble NOT_CONNECTED = new Trouble(ComposerTexts.CONNECT_AND_SEND_AGAIN);
 
     private final ComposerCommands sending;
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper(this, "queued");
@@ -59,7 +59,7 @@ final class Outbox {
     void sendControl(ControlModel control) {
         control.complaint()
                 .ifPresentOrElse(
-                        complaint -> tell(new Trouble("Not sent. " + complaint)),
+                        complaint -> tell(new Trouble(ComposerTexts.notSent(complaint))),
                         () -> follow(control.send(sending), () -> {}));
     }
 

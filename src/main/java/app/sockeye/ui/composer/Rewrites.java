@@ -62,8 +62,7 @@ final class Rewrites {
         EscapedText read = EscapedText.read(bodies.get(Format.ESCAPED).get());
         read.error()
                 .ifPresentOrElse(
-                        error -> outbox.tell(
-                                new Trouble("Escapes stay on, as one of them is wrong. " + error.sentence())),
+                        error -> outbox.tell(new Trouble(ComposerTexts.escapesStay(error.sentence()))),
                         () -> write(Format.TEXT, read.text()));
     }
 

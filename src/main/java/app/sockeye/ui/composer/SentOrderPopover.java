@@ -19,9 +19,7 @@ final class SentOrderPopover {
     private SentOrderPopover() {}
 
     static void show(Node owner, String text) {
-        Label hint =
-                new Label("The editor shows right-to-left text as it is read. This is the order in which it is sent,"
-                        + " from the left; the marked runs are read from the right.");
+        Label hint = new Label(ComposerTexts.SENT_ORDER_HINT);
         hint.setWrapText(true);
         hint.setMinHeight(VBox.USE_PREF_SIZE);
         hint.getStyleClass().add("muted");
@@ -29,7 +27,7 @@ final class SentOrderPopover {
         lines.setId("sent-order");
         SentOrder.lines(text).forEach(runs -> lines.getChildren().add(line(runs)));
         if (text.length() > SentOrder.MOST) {
-            lines.getChildren().add(new Label("Only a part of the message is shown here."));
+            lines.getChildren().add(new Label(ComposerTexts.SENT_ORDER_CUT));
         }
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);

@@ -21,7 +21,8 @@ record Trouble(String sentence, String details, String actionName, Runnable acti
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String said = Reason.sentence(cause);
-        String much = cause instanceof SentInPartException ? "Sent in part. " : "Not sent. ";
-        return new Trouble(much + said, cause.toString(), "", () -> {});
+        String sentence =
+                cause instanceof SentInPartException ? ComposerTexts.sentInPart(said) : ComposerTexts.notSent(said);
+        return new Trouble(sentence, cause.toString(), "", () -> {});
     }
 }

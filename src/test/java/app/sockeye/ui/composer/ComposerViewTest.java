@@ -267,7 +267,7 @@ class ComposerViewTest {
         assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("caf\u00e9\0 au lait");
         assertThat(robot.lookup("#composer-notice").query().isVisible()).isTrue();
         assertThat(robot.lookup("#composer-notice").query().getAccessibleText())
-                .startsWith("Only a part was pasted")
+                .startsWith("Only part of the clipboard was pasted")
                 .contains("Copy it as hex");
     }
 
