@@ -8,9 +8,7 @@ import javafx.scene.input.DataFormat;
 /** Text for the system's clipboard, which cuts it at a NUL: it is put there whole or not at all. JavaFX thread. */
 public final class ClipboardText {
     /** Why a text was not copied. */
-    public static final String REFUSAL =
-            "Nothing was copied: the text holds a NUL character, where the clipboard would cut it."
-                    + " Copy it as hex, or with escapes as a JSON string.";
+    public static final String REFUSAL = CommonTexts.NOT_COPIED;
 
     private ClipboardText() {}
 

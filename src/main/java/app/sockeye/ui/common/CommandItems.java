@@ -23,11 +23,11 @@ public final class CommandItems {
 
     /** @param prefix of the items' ids */
     public static List<MenuItem> of(String prefix, Source source) {
-        CheckMenuItem secrets = new CheckMenuItem("With secret values");
+        CheckMenuItem secrets = new CheckMenuItem(CommonTexts.WITH_SECRETS);
         secrets.setId(prefix + "-secrets");
         List<MenuItem> items = new ArrayList<>();
         for (ShellCommand command : ShellCommand.values()) {
-            MenuItem item = new MenuItem("Copy " + command.label() + " command");
+            MenuItem item = new MenuItem(CommonTexts.copyCommand(command.label()));
             item.setId(prefix + "-" + command.label());
             item.setOnAction(e -> {
                 source.text(command, secrets.isSelected()).ifPresent(CommandItems::copy);

@@ -43,7 +43,7 @@ public final class FoldingBar extends Region {
     public FoldingBar(String id) {
         getStyleClass().add("folding-bar");
         menu.setId(id + "-more-menu");
-        IconButton button = new IconButton(id + "-more", Feather.MORE_VERTICAL, "More", this::showMenu);
+        IconButton button = new IconButton(id + "-more", Feather.MORE_VERTICAL, CommonTexts.MORE, this::showMenu);
         more = new FoldingItem(button, FoldingItem.Fold.NEVER, Room.SMALL, Optional.empty(), 0);
         getChildren().add(more.slot());
     }

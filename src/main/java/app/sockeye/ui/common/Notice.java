@@ -19,7 +19,7 @@ public final class Notice extends VBox {
     private static final int DETAIL_ROWS_IN_SMALL = 2;
 
     private final Label sentence = new Label();
-    private final Hyperlink more = new Hyperlink("Details");
+    private final Hyperlink more = new Hyperlink(CommonTexts.DETAILS);
     private final Hyperlink link = new Hyperlink();
     private final Button action = new Button();
     private final TextArea details = new TextArea();
@@ -35,7 +35,7 @@ public final class Notice extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         details.setEditable(false);
         details.setId(id + "-details");
-        details.setAccessibleText("Details");
+        details.setAccessibleText(CommonTexts.DETAILS);
         details.setWrapText(true);
         details.getStyleClass().add("wire");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -44,7 +44,7 @@ public final class Notice extends VBox {
         action.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(e -> fold(details.isVisible()));
         action.getStyleClass().add("small");
-        IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, "Dismiss", this::dismiss);
+        IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, CommonTexts.DISMISS, this::dismiss);
         HBox line = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), sentence, more, link, action, dismiss);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(line, details);
@@ -116,6 +116,6 @@ public final class Notice extends VBox {
 
     private void fold(boolean folded) {
         Visibility.set(details, !folded);
-        more.setText(folded ? "Details" : "Hide details");
+        more.setText(folded ? CommonTexts.DETAILS : CommonTexts.HIDE_DETAILS);
     }
 }

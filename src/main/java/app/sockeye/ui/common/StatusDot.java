@@ -25,10 +25,10 @@ public final class StatusDot extends Region {
     public void setStatus(Status status) {
         setAccessibleText(
                 switch (status) {
-                    case OFF -> "not connected";
-                    case BUSY -> "connecting or closing";
-                    case OPEN -> "connected";
-                    case FAILED -> "failed";
+                    case OFF -> CommonTexts.NOT_CONNECTED;
+                    case BUSY -> CommonTexts.BUSY;
+                    case OPEN -> CommonTexts.CONNECTED;
+                    case FAILED -> CommonTexts.FAILED;
                 });
         for (Status each : Status.values()) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == status);

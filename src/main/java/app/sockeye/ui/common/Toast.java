@@ -28,7 +28,8 @@ public final class Toast extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         action.setId("toast-action");
-        getChildren().setAll(text, action, new IconButton("toast-dismiss", Feather.X, "Dismiss", this::hideNow));
+        getChildren()
+                .setAll(text, action, new IconButton("toast-dismiss", Feather.X, CommonTexts.DISMISS, this::hideNow));
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         hide.setOnFinished(e -> hideNow());
         setVisible(false);
