@@ -19,11 +19,11 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /**
- * A text editor with line numbers that marks one place as wrong and, for JSON, colours what changes. A text it could
- * not edit without freezing is only told of.
+ * A text editor with line numbers that marks one place as wrong and, for JSON, colours what changes. It does not show
+ * text that it could not edit without freezing, and says so.
  */
 final class CodeEditor extends StackPane {
-    /** Characters coloured for one change: more would be felt. */
+    /** Most characters coloured for one change, so that typing stays smooth. */
     private static final int COLOURED_AT_ONCE = 1 << 15;
 
     private static final int LONGEST_MARK = 20;
@@ -38,7 +38,7 @@ final class CodeEditor extends StackPane {
 
     /**
      * @param id the editor's id
-     * @param name what a screen reader says
+     * @param name the editor's name for a screen reader
      */
     CodeEditor(String id, String name, boolean json, StringProperty body) {
         this.body = body;
@@ -53,7 +53,7 @@ final class CodeEditor extends StackPane {
         VirtualizedScrollPane<EditorArea> scroll = new VirtualizedScrollPane<>(area);
         VBox notice = tooBigNotice();
         scroll.visibleProperty().bind(notice.visibleProperty().not());
-        // The least height is the composer's.
+        // The composer decides on the least height.
         scroll.setMinHeight(0);
         setMinHeight(0);
         FocusRing ring = new FocusRing(area);
@@ -83,7 +83,7 @@ final class CodeEditor extends StackPane {
         showMark();
     }
 
-    /** Takes away a character at a place of the message. */
+    /** Removes the character at a place of the message. */
     void remove(int position) {
         int at = LineBreaks.toEditor(body.get().substring(0, position)).length();
         area.deleteText(at, at + 1);
@@ -131,7 +131,7 @@ final class CodeEditor extends StackPane {
         lineBreaks = LineBreaks.in(text) ? LineBreaks.of(text) : lineBreaks;
         if (!shown.equals(area.getText())) {
             loading = true;
-            // One undo takes back this, and nothing that was typed before.
+            // One undo reverts this replacement alone, and nothing that was typed before.
             area.getUndoManager().preventMerge();
             try {
                 area.replaceText(shown);
@@ -140,7 +140,7 @@ final class CodeEditor extends StackPane {
             }
             area.moveTo(0);
             area.requestFollowCaret();
-            // The error may have been told before its text came.
+            // The error may have come before its text.
             showMark();
         }
     }

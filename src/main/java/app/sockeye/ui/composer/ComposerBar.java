@@ -26,9 +26,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The composer's tools, what its message came to, and the Send button. */
+/** The composer's tools, the status of its message, and the Send button. */
 final class ComposerBar extends VBox {
-    /** Of the status, in px: other items fold before it is cut. */
+    /** Minimum width of the status, in px: other items fold before it is cut. */
     private static final double LEAST_STATUS = 320;
 
     private final ComposerModel model;
@@ -112,7 +112,7 @@ final class ComposerBar extends VBox {
         return toggle;
     }
 
-    /** Shown only while the editor shows another order than that in which the message is sent. */
+    /** Shown only while the editor shows right-to-left text, which is not in the order in which it is sent. */
     private Button sentOrder() {
         Button order = new Button(ComposerTexts.SENT_ORDER);
         order.setId("composer-order");
@@ -175,7 +175,7 @@ final class ComposerBar extends VBox {
         send.setOnAction(e -> model.send());
         BooleanExpression open = BooleanExpression.booleanExpression(model.openProperty());
         send.disableProperty().bind(open.not());
-        // A disabled button shows no tooltip: its box does.
+        // A disabled button shows no tooltip, so its box has one.
         StackPane box = new StackPane(send);
         Tooltip reason = new Tooltip();
         reason.textProperty()

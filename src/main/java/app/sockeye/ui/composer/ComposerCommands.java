@@ -17,6 +17,6 @@ public interface ComposerCommands {
     /** Sends a message or a control frame, behind all that was sent before. */
     CompletableFuture<Void> send(Outgoing what);
 
-    /** Begins the closing handshake; how it ends is the session's to tell. */
+    /** Begins the closing handshake; the session tells how it ends. */
     void close(CloseReason reason);
 }

@@ -74,6 +74,7 @@ public final class ComposerModel {
         clearAfterSend.addListener((o, before, now) -> draftChanged());
     }
 
+    /** The kind of message or frame that is written. */
     public ObjectProperty<MessageKind> kindProperty() {
         return kind;
     }
@@ -83,16 +84,17 @@ public final class ComposerModel {
         return binaryFormat;
     }
 
-    /** The format of the editor on show; while that is the form of control frames, the format before. */
+    /** The format of the editor shown; while the form of control frames is shown, the format before that. */
     public ReadOnlyObjectProperty<Format> formatProperty() {
         return format.getReadOnlyProperty();
     }
 
-    /** What is written in a format. */
+    /** The text written in a format. */
     public StringProperty bodyProperty(Format of) {
         return bodies.get(of);
     }
 
+    /** The form of a control frame. */
     public ControlModel control() {
         return control;
     }
@@ -106,6 +108,7 @@ public final class ComposerModel {
         return clearAfterSend;
     }
 
+    /** Whether the connection is open, so that something can be sent. */
     public ReadOnlyBooleanProperty openProperty() {
         return sending.openProperty();
     }
@@ -132,7 +135,7 @@ public final class ComposerModel {
         return outbox.troubleProperty();
     }
 
-    /** All that is written here, to be kept. */
+    /** All that is written here, to be saved. */
     public Draft draft() {
         Map<Format, String> kept = new EnumMap<>(Format.class);
         for (Format each : Format.values()) {
@@ -144,14 +147,16 @@ public final class ComposerModel {
                 kind.get(), binaryFormat.get(), kept, control.draft(), history.messages(), clearAfterSend.get());
     }
 
-    /** Calls back after each change of {@link #draft()}, on the JavaFX thread; delaying a save is up to the listener. */
+    /**
+     * Calls back after each change of {@link #draft()}, on the JavaFX thread; delaying a save is up to the listener.
+     */
     public void onDraftChanged(Runnable listener) {
         draftListeners.add(listener);
     }
 
     // Commands
 
-    /** Shows a kept draft in place of everything. */
+    /** Shows a saved draft in place of all that is written. */
     public void setDraft(Draft draft) {
         walk.end();
         history.setAll(draft.history());
@@ -174,7 +179,7 @@ public final class ComposerModel {
         show(message);
     }
 
-    /** Shows a message of the history; what was being written in its format is found by walking forth. */
+    /** Shows a message of the history; what was being written in its format is reached by walking forward. */
     public void recall(WrittenMessage message) {
         walk.jump(message, composed(message.format()));
         show(message);
@@ -188,7 +193,7 @@ public final class ComposerModel {
         check.lookAgain();
     }
 
-    /** Takes the file that changed for the one that is to be sent. */
+    /** Accepts the changed file as the one to send. */
     void takeFileAsItIs() {
         chooseFile(Path.of(bodies.get(Format.FILE).get()));
     }
@@ -207,12 +212,13 @@ public final class ComposerModel {
         }
     }
 
+    /** Forgets all sent messages. */
     public void clearHistory() {
         walk.end();
         history.clear();
     }
 
-    /** Sends what is on show, or tells why it can't be sent. */
+    /** Sends the message or frame shown, or says why it can't be sent. */
     public void send() {
         if (!outbox.isOpen()) {
             return;
@@ -233,7 +239,7 @@ public final class ComposerModel {
                         : new Trouble(sentence));
     }
 
-    /** Sends what is in front now, in spite of what is wrong with it. */
+    /** Sends the message shown now although it is invalid. */
     private void sendAsItIs() {
         if (outbox.isOpen()) {
             file.chooseAnew();

@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
  * and Alt+Up and Alt+Down walk through the history from anywhere in it.
  */
 public final class ComposerView extends BorderPane {
-    /** Three lines, in px. */
+    /** Least height of an editor, three lines, in px. */
     private static final double LEAST_EDITOR = 54;
 
     private final ComposerModel model;
@@ -48,6 +48,7 @@ public final class ComposerView extends BorderPane {
     private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
 
+    /** @param model what is written and sent here */
     public ComposerView(ComposerModel model) {
         this.model = model;
         this.control = scrolling(new ControlPane(model.control()));
@@ -78,7 +79,7 @@ public final class ComposerView extends BorderPane {
         showEditor();
     }
 
-    /** Lets the tools fit themselves to the window's room. */
+    /** Fits the tools to the window's room. */
     public void setRoom(Room room) {
         bar.setRoom(room);
     }
@@ -97,7 +98,7 @@ public final class ComposerView extends BorderPane {
         }
     }
 
-    /** Whether a node is part of a composer with a message to find something in: the key for it then is the composer's. */
+    /** Whether a node is in a composer with a message to search, so that Ctrl+F searches there. */
     public static boolean canFindAt(Node node) {
         Node at = node;
         while (at != null && !(at instanceof ComposerView)) {
@@ -132,7 +133,7 @@ public final class ComposerView extends BorderPane {
         return editor;
     }
 
-    /** For what is higher than a low composer. */
+    /** Lets a form scroll where the composer is too low for it. */
     private static ScrollPane scrolling(Region pane) {
         ScrollPane scroll = new ScrollPane(pane);
         scroll.setFitToWidth(true);
@@ -148,7 +149,7 @@ public final class ComposerView extends BorderPane {
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
         Visibility.set(repair, check.hasTrailingComma());
-        // A file's problem stands at its field; a form of control frames has its own.
+        // A file's problem is shown at its field, as are those of a control frame.
         boolean below = model.kindProperty().get() != MessageKind.CONTROL
                 && check.message().format() != Format.FILE;
         setBottom(wrong.isPresent() && below ? problemLine : null);
@@ -181,7 +182,9 @@ public final class ComposerView extends BorderPane {
         }
     }
 
-    /** What an editor does itself is done wherever the focus is: the buttons above it change its text. */
+    /**
+     * Handles an editor's keys wherever the focus is in the composer: the buttons above the editor change its text too.
+     */
     private void onEditorKey(KeyEvent event, EditorArea area) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         if (event.getCode() == KeyCode.F && !event.isShiftDown()) {

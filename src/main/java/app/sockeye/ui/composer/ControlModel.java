@@ -40,11 +40,12 @@ public final class ControlModel {
         setDraft(ControlDraft.EMPTY);
     }
 
+    /** Which control frame it is. */
     public ObjectProperty<ControlKind> kindProperty() {
         return kind;
     }
 
-    /** Of a ping or pong. */
+    /** The payload of a ping or pong, as typed. */
     public StringProperty payloadProperty() {
         return payload;
     }
@@ -54,10 +55,12 @@ public final class ControlModel {
         return hex;
     }
 
+    /** The close code, as typed. */
     public StringProperty codeProperty() {
         return code;
     }
 
+    /** The close reason, as typed. */
     public StringProperty reasonProperty() {
         return reason;
     }
@@ -72,7 +75,7 @@ public final class ControlModel {
         return codeComplaint;
     }
 
-    /** The close code's name; empty where it is none. */
+    /** The close code's name; empty where the code is invalid. */
     public StringExpression codeName() {
         return codeName;
     }
@@ -106,7 +109,7 @@ public final class ControlModel {
         reason.set(draft.reason());
     }
 
-    /** What stands in the way of sending. */
+    /** Why the frame can't be sent; empty if it can. */
     Optional<String> complaint() {
         return check().complaint();
     }

@@ -19,14 +19,14 @@ import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledSegment;
 
 /**
- * A text area that draws each character which would act or hide as one that is seen, so that none turns the direction of
- * writing; right-to-left letters are laid out by the bidirectional algorithm. Its text stays as it is.
+ * A text area that draws control and invisible characters visibly, so that none of them changes the direction of
+ * writing; right-to-left letters are laid out by the bidirectional algorithm. The text itself stays unchanged.
  */
 final class EditorArea extends GenericStyledArea<Collection<String>, String, Collection<String>> {
-    /** For what has no control picture: it takes the width of a character, as places in the text are counted by it. */
+    /** Drawn for a char without a control picture, one for one, so that places in the text stay the same. */
     private static final char HIDDEN = '\u25ca';
 
-    /** Other forms of a text, whose bytes the system hands out uncut. */
+    /** Clipboard formats of a text whose bytes the system does not cut at a NUL. */
     private static final Set<String> RAW_TEXTS = Set.of(
             "text/plain;charset=utf-8",
             "text/plain;charset=UTF-8",
@@ -69,7 +69,7 @@ final class EditorArea extends GenericStyledArea<Collection<String>, String, Col
         return drawn == null ? text : drawn.toString();
     }
 
-    /** The system may cut a text at a NUL: its bytes are whole. */
+    /** Pastes a text from its bytes where they have all of it, as the system may cut the text itself at a NUL. */
     @Override
     public void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();

@@ -6,12 +6,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/** Keys that write JSON: brackets and quotes close themselves, lines are indented. */
+/** Helps to type JSON: closes brackets and quotes, and indents lines. */
 final class EditorKeys {
     private static final String OPENING = "{[\"";
     private static final String CLOSING = "}]\"";
     private static final String INDENT = "  ";
-    /** Before these a bracket is closed at once; before anything else it encloses what is there. */
+    /** A bracket or quote is closed only at the end or before one of these. */
     private static final String BEFORE_CLOSING = " \t\n,:}]";
 
     private final EditorArea area;
@@ -46,7 +46,7 @@ final class EditorKeys {
         }
     }
 
-    /** Whether the character was written here. */
+    /** Writes a character with its counterpart or steps over it; returns whether it did. */
     private boolean write(String character) {
         IndexRange selected = area.getSelection();
         int at = area.getCaretPosition();
@@ -94,7 +94,7 @@ final class EditorKeys {
                 && List.of("{}", "[]", "\"\"").contains(area.getText(at - 1, at) + after(at));
     }
 
-    /** A string of JSON does not go beyond its line. */
+    /** Looks at the line alone, as a JSON string does not go beyond its line. */
     private boolean isInString(int at) {
         String line = lineBefore(at);
         boolean inside = false;

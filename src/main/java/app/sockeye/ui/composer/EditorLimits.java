@@ -1,6 +1,6 @@
 package app.sockeye.ui.composer;
 
-/** What the editor takes and still answers a key press at once (measured: a long line costs most). */
+/** Sizes of text with which the editor still answers a key press at once, as measured; long lines cost most. */
 final class EditorLimits {
     static final int MAX_CHARS = 4 << 20;
     static final int MAX_LINE = 200_000;

@@ -72,7 +72,7 @@ final class FilePane extends VBox {
         Visibility.set(take, wrong.isPresent() && check.sendableAsIs());
     }
 
-    /** Others change files while their own window is in front, or before this is shown. */
+    /** Looks at the file again when this window or pane comes to the front: another program may have changed it. */
     private void lookWhenOthersMayHaveChangedIt() {
         ChangeListener<Boolean> onFocus = (o, before, focused) -> {
             if (focused) {

@@ -17,7 +17,8 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Finds and replaces in the message on show. Enter goes to the next hit, Shift+Enter back, Escape closes. As in the log,
+ * Finds and replaces in the message on show. Enter goes to the next hit, Shift+Enter back, Escape closes. As in the
+ * log,
  * a text without an upper-case letter ignores case.
  */
 final class FindReplaceBar extends HBox {
@@ -56,7 +57,7 @@ final class FindReplaceBar extends HBox {
         Visibility.set(this, false);
     }
 
-    /** Opens for an editor; what is selected in it, if in one line, is looked for. */
+    /** Opens for an editor and finds its selected text if that is in one line. */
     void open(EditorArea in) {
         area = in;
         Visibility.set(this, true);
@@ -106,7 +107,7 @@ final class FindReplaceBar extends HBox {
         return area == null ? 0 : area.getSelection().getStart();
     }
 
-    /** Selects the nearest hit in a direction, beyond the text's end from its other end on. */
+    /** Selects the nearest hit in a direction, and wraps around at the text's ends. */
     private void findFrom(int from, boolean forward) {
         if (area == null) {
             return;
@@ -158,7 +159,7 @@ final class FindReplaceBar extends HBox {
     private Matcher hits() {
         String text = find.getText();
         boolean exact = !text.equals(text.toLowerCase(Locale.ROOT));
-        // Nothing is found by an empty text.
+        // An empty text matches nothing.
         return Pattern.compile(
                         text.isEmpty() ? "(?!)" : Pattern.quote(text),
                         exact ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)

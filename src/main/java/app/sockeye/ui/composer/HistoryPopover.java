@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The messages sent before, to be picked again. */
+/** Lists the sent messages to pick one again. */
 final class HistoryPopover {
     private static final int PREVIEW_CHARS = 120;
 

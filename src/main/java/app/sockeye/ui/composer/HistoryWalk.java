@@ -67,12 +67,12 @@ final class HistoryWalk {
         return Optional.of(shown);
     }
 
-    /** What was edited on the way is no longer part of the walk: it is being written. */
+    /** Whether the message shown is the walk's, and not edited since. */
     private boolean isOn(WrittenMessage current) {
         return unsent != null && unsent.format() == current.format() && shown.equals(current.body());
     }
 
-    /** What was just sent and kept in the editor is not shown again. */
+    /** The first place in the history that is not the current message, which may have just been sent. */
     private static int firstOther(List<WrittenMessage> sent, WrittenMessage current) {
         return !sent.isEmpty() && sent.get(0).equals(current) ? 1 : 0;
     }

@@ -5,7 +5,7 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.json.InvalidJsonException;
 import java.util.Optional;
 
-/** One way to lay out JSON anew. */
+/** A way to lay out JSON again. */
 @FunctionalInterface
 interface JsonRewrite {
     String apply(String json) throws InvalidJsonException;
@@ -14,7 +14,7 @@ interface JsonRewrite {
     record Result(Optional<String> text, Optional<String> complaint) {}
 
     static Result attempt(String json, JsonRewrite rewriting) {
-        // Half a character would come back as a question mark.
+        // An unpaired surrogate would come back as a question mark.
         if (Utf8Input.parse(json) instanceof InputError error) {
             return new Result(Optional.empty(), Optional.of(error.sentence()));
         }

@@ -23,7 +23,7 @@ final class LiveCheck {
         return value.getReadOnlyProperty();
     }
 
-    /** Looks at a message; of the one before nothing more is heard. */
+    /** Checks a message; a check of the one before is dropped. */
     void look(WrittenMessage message) {
         if (message.format() != Format.FILE && Work.isShort(message.body())) {
             value.set(checker.check(message));
@@ -37,7 +37,7 @@ final class LiveCheck {
         });
     }
 
-    /** Looks again at what is on show, where others can change it; until then what is known stays on show. */
+    /** Checks the message again if it is a file, which others can change; until then the last result stays. */
     void lookAgain() {
         WrittenMessage message = value.get().message();
         if (message.format() == Format.FILE) {

@@ -43,7 +43,7 @@ final class Outbox {
         trouble.set(Optional.empty());
     }
 
-    /** Whether the connection is open; tells the user where it is not. */
+    /** Whether the connection is open; if not, tells the user. */
     boolean isOpen() {
         clearTrouble();
         if (!sending.openProperty().get()) {

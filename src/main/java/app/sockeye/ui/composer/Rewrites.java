@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
 
-/** Writes what is in an editor another way: JSON laid out anew, other line ends, escapes. JavaFX thread. */
+/** Rewrites an editor's text: formats JSON, changes line breaks, adds and removes escapes. JavaFX thread. */
 final class Rewrites {
     private final Map<Format, StringProperty> bodies;
     private final Work work;
@@ -18,7 +18,7 @@ final class Rewrites {
 
     /**
      * @param bodies what is written, of every format
-     * @param outbox tells what can't be written another way
+     * @param outbox tells why something can't be rewritten
      */
     Rewrites(Map<Format, StringProperty> bodies, Work work, Outbox outbox) {
         this.bodies = bodies;
@@ -35,12 +35,12 @@ final class Rewrites {
         escapes.set(on);
     }
 
-    /** Breaks the JSON into lines. */
+    /** Formats the JSON. */
     void formatJson() {
         rewriteJson(JsonText::format);
     }
 
-    /** Puts the JSON into one line. */
+    /** Minifies the JSON. */
     void minifyJson() {
         rewriteJson(JsonText::minify);
     }
@@ -52,7 +52,7 @@ final class Rewrites {
         body.set(now.other().fromEditor(LineBreaks.toEditor(body.get())));
     }
 
-    /** Writes the text with escapes, or without them where they are right; it stays the same text. */
+    /** Writes the same text with escapes, or without them if all of them are valid. */
     void toggleEscapes() {
         outbox.clearTrouble();
         if (!escapes.get()) {
@@ -66,7 +66,7 @@ final class Rewrites {
                         () -> write(Format.TEXT, read.text()));
     }
 
-    /** Of text with and without escapes only one is kept: else it were uncertain which is meant. */
+    /** Sets the text and clears its other form, with or without escapes, so that it is certain which one is meant. */
     void write(Format textFormat, String body) {
         bodies.get(textFormat).set(body);
         escapes.set(textFormat == Format.ESCAPED);

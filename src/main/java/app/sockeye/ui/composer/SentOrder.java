@@ -5,9 +5,11 @@ import static app.sockeye.message.WritingDirection.isRightToLeft;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text cut into runs of one direction of writing: one after the other they are in the order in which they are sent. */
+/**
+ * A text cut into runs of one direction of writing: one after the other they are in the order in which they are sent.
+ */
 final class SentOrder {
-    /** Characters shown: more than a popover holds is of no use. */
+    /** Most characters shown, as many as a popover has room for. */
     static final int MOST = 2000;
 
     private SentOrder() {}
@@ -50,7 +52,10 @@ final class SentOrder {
         return runs;
     }
 
-    /** Words from the left end with their blank, so that a line can be broken there. */
+    /**
+     * Whether a run ends between two characters. Each left-to-right word is one with its blank, so that a line can
+     * break there.
+     */
     private static boolean turns(int before, int after) {
         return Character.getType(after) != Character.NON_SPACING_MARK
                 && (isRightToLeft(before) != isRightToLeft(after) || before == ' ');

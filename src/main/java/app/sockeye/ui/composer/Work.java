@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Looks at short texts at once and at long ones in the background. */
 record Work(Executor background) {
-    /** Characters that take well under a frame's time. */
+    /** Most characters of a text that is looked at within well under a frame's time. */
     private static final int SHORT = 1 << 14;
 
     static boolean isShort(String text) {
