@@ -17,6 +17,7 @@ public final class Chip extends Label {
         BAD
     }
 
+    /** @param tone its colour */
     public Chip(String text, Tone tone) {
         super(VisibleText.of(text));
         getStyleClass().add("chip");
@@ -24,6 +25,7 @@ public final class Chip extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
+    /** Changes its colour. */
     public void setTone(Tone tone) {
         setTone(this, tone);
     }

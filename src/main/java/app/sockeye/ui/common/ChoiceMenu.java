@@ -13,7 +13,7 @@ final class ChoiceMenu<T> extends MenuButton {
 
     /**
      * @param id the button's id; a menu item's is {@code id-label}, in lower case
-     * @param name what a screen reader says
+     * @param name what is chosen, for a screen reader
      */
     ChoiceMenu(String id, String name, List<T> values, Function<T, String> label, Property<T> value) {
         setId(id);

@@ -5,18 +5,19 @@ import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/** Text for the system's clipboard, which cuts it at a NUL: it is put there whole or not at all. JavaFX thread. */
+/** Text for the system's clipboard, which cuts text at a NUL: it is copied as a whole or not at all. JavaFX thread. */
 public final class ClipboardText {
     /** Why a text was not copied. */
     public static final String REFUSAL = CommonTexts.NOT_COPIED;
 
     private ClipboardText() {}
 
-    /** Whether a text would not arrive whole. */
+    /** Whether the clipboard would cut a text. */
     public static boolean isCut(String text) {
         return text.indexOf('\0') >= 0;
     }
 
+    /** Puts a text there, which must not be one that the clipboard {@linkplain #isCut cuts}. */
     public static void put(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }

@@ -11,11 +11,11 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/** The menu items that copy a command which connects again, without secrets unless that is ticked. */
+/** Menu items that copy a command line for the same connection, without secrets unless the user includes them. */
 public final class CommandItems {
     private CommandItems() {}
 
-    /** What makes a command; empty where there is nothing to connect to. */
+    /** Makes a command line; empty where there is nothing to connect to. */
     @FunctionalInterface
     public interface Source {
         Optional<String> text(ShellCommand command, boolean withSecrets);

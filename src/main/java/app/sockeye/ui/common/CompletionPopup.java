@@ -18,13 +18,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 
 /**
- * Offers under a text field how its text may go on, while one types and on Ctrl+Space: Down and Enter or Tab take an
- * offer, Escape closes. JavaFX thread.
+ * Suggests under a text field how its text may go on, while the user types and on Ctrl+Space. Down and Enter or Tab
+ * take an offer, Escape closes the list. JavaFX thread.
  */
 public final class CompletionPopup {
     private static final double ROW_HEIGHT = 28;
     private static final int MOST_ROWS = 8;
-    /** Room for a word and its meaning, however narrow the field. */
+    /** Least width of the list, for a word and its meaning, in px. */
     private static final double LEAST_WIDTH = 460;
 
     private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
@@ -35,7 +35,7 @@ public final class CompletionPopup {
     private final Magnifier magnified = new Magnifier(list);
     private final Popup popup = new Popup();
 
-    /** @param name of the list, for those who hear it */
+    /** @param name of the list, for a screen reader */
     public CompletionPopup(String id, String name, TextField field, Source source) {
         this.field = field;
         this.source = source;
@@ -71,12 +71,12 @@ public final class CompletionPopup {
     }
 
     /**
-     * Something to go on with.
+     * A suggestion.
      *
      * @param label what is shown
      * @param meaning shown beside it; may be empty
      * @param text the field's text when it is taken
-     * @param caret where the cursor stands then
+     * @param caret where the caret is then
      */
     public record Offer(String label, String meaning, String text, int caret) {}
 
@@ -87,7 +87,7 @@ public final class CompletionPopup {
         }
     }
 
-    /** Escape, Enter and Tab are typed, too, after they closed the list: they must not open it again. */
+    /** Whether a typed key must not open the list: Escape, Enter and Tab close it and are typed after that. */
     private static boolean leaves(String typed) {
         return typed.equals("\u001b") || typed.equals("\r") || typed.equals("\n") || typed.equals("\t");
     }

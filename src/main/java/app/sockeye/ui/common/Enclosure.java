@@ -3,15 +3,16 @@ package app.sockeye.ui.common;
 import javafx.scene.layout.Region;
 
 /**
- * Keeps what changes often in one part from having the whole window laid out anew: the content is laid out for itself,
- * and only where it comes to need more room than there is are the parts around it asked for more.
+ * Keeps a part that changes often from causing a layout of the whole window: its content is laid out on its own, and
+ * the parts around it are asked for more room only where it needs more than it has.
  */
 public final class Enclosure extends Region {
     private final Region content;
 
+    /** @param content the part that changes often */
     public Enclosure(Region content) {
         this.content = content;
-        // What is not managed is the root of its own layout.
+        // A node that is not managed is the root of its own layout.
         content.setManaged(false);
         content.needsLayoutProperty().addListener((o, before, needed) -> {
             if (needed && (missesWidth() || missesHeight())) {

@@ -4,13 +4,15 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Logs errors that no one expected, with their traces, each kind once: they may come with every row or pulse. Any thread. */
+/**
+ * Logs unexpected errors with their stack traces, each kind once, as one may come with every row or pulse. Any thread.
+ */
 public final class ErrorLog {
-    /** Kinds told apart at most; what comes beyond them is not logged. */
+    /** Most kinds of errors that are logged; further kinds are not. */
     private static final int MOST = 64;
 
     private final System.Logger log;
-    /** What was logged: the errors' types and where they were raised. */
+    /** The kinds logged: types of errors and where they were raised. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** @param reporter the class that catches the errors */
@@ -18,7 +20,7 @@ public final class ErrorLog {
         this.log = System.getLogger(reporter.getName());
     }
 
-    /** @param what a sentence about what could not be done */
+    /** @param what what could not be done, as a sentence */
     public void report(String what, Throwable error) {
         StackTraceElement[] trace = error.getStackTrace();
         String kind = error.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);

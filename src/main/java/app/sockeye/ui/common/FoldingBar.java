@@ -21,14 +21,14 @@ import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A line of controls that gives way. In a smaller {@link Room} than an item wants, or where the line is too narrow, items
- * fold: first what can be left out, then segmented bars into menus, then buttons into the menu behind the last button;
- * what stands further right before the rest. A folded button lies unseen under that last button, so that what it opens
- * opens there. Items that are not managed take no part. Style class {@code folding-bar}.
+ * A line of controls that folds where it is too narrow, or where the {@link Room} is smaller than an item wants: first
+ * optional items disappear, then segmented bars turn into menus, then buttons move into the menu of the last button;
+ * those further right fold first. A folded button lies invisibly under the last button, so that its popover opens
+ * there. Items that are not managed are left out. Style class {@code folding-bar}.
  */
 public final class FoldingBar extends Region {
     private static final double GAP = 8;
-    /** Between buttons that are icons. */
+    /** Gap between icon buttons, in px. */
     private static final double ICON_GAP = 2;
 
     private final List<FoldingItem> items = new ArrayList<>();
@@ -48,55 +48,59 @@ public final class FoldingBar extends Region {
         getChildren().add(more.slot());
     }
 
-    /** Adds what is always there. */
+    /** Adds a control that never folds. */
     public void add(Node node) {
         add(new FoldingItem(node, FoldingItem.Fold.NEVER, Room.SMALL, Optional.empty(), 0));
     }
 
-    /** Adds what takes the room that the others leave, at most one; they fold before it has less than that many px. */
+    /** Adds the one control that takes the remaining room; the others fold before it has less than {@code least} px. */
     public void addGrowing(Region node, double least) {
         node.setMaxWidth(Double.MAX_VALUE);
         add(new FoldingItem(node, FoldingItem.Fold.NEVER, Room.SMALL, Optional.empty(), least));
     }
 
-    /** Adds a button that folds into the menu; from {@code least} on it has its own place if there is one. */
+    /**
+     * Adds a button that folds into the menu. In a room of at least {@code least} it has its own place if there is
+     * space.
+     */
     public void addFolding(ButtonBase button, Room least) {
         add(new FoldingItem(button, FoldingItem.Fold.TO_MENU, least, Optional.empty(), 0));
     }
 
-    /** Adds a choice that folds into a menu of its own. */
+    /** Adds a segmented bar that folds into a menu of its own. */
     public void addChoice(SegmentedBar<?> bar, Room least) {
         add(new FoldingItem(bar, FoldingItem.Fold.TO_CHOICE, least, Optional.of(bar.menu()), 0));
     }
 
-    /** Adds what is left out where there is no room. */
+    /** Adds a control that disappears where there is no space. */
     public void addOptional(Node node, Room least) {
         add(new FoldingItem(node, FoldingItem.Fold.AWAY, least, Optional.empty(), 0));
     }
 
-    /** Keeps what was added before at the left, what comes after at the right. */
+    /** Separates the items added before, at the left, from those added after, at the right. */
     public void addSpace() {
         addGrowing(new Region(), GAP);
     }
 
-    /** Takes all items away. */
+    /** Removes all items. */
     public void clear() {
         items.forEach(item -> item.node().managedProperty().removeListener(onManaged));
         items.clear();
         getChildren().setAll(more.slot());
     }
 
-    /** The last button, for what its menu opens. */
+    /** The last button: popovers of folded buttons open there. */
     public Node more() {
         return more.node();
     }
 
-    /** Sets what the menu always holds, below what is folded. */
+    /** Sets the items that the menu always has, below the folded ones. */
     public void setMenu(List<? extends MenuItem> always) {
         lasting = List.copyOf(always);
         requestLayout();
     }
 
+    /** Sets the room there is, by which items fold. */
     public void setRoom(Room now) {
         room = now;
         requestLayout();
@@ -118,7 +122,7 @@ public final class FoldingBar extends Region {
         }
         shown.addAll(lasting);
         menu.getItems().setAll(shown);
-        // Below the button, and within the window: the bar's right end is often the window's.
+        // The menu opens below the button and stays within the window: the bar's right end is often the window's.
         Bounds at = more.node().localToScreen(more.node().getLayoutBounds());
         menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
         menu.show(more.node(), at.getMaxX(), at.getMaxY() + 4);

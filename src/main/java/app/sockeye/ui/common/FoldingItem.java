@@ -5,7 +5,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** A control and its place, which a {@link FoldingBar} shows and hides whatever the control's own visibility is bound to. */
+/**
+ * A control and its place in a {@link FoldingBar}, which shows and hides the place independently of the control's own
+ * visibility.
+ */
 final class FoldingItem {
     private final Node node;
     private final Fold fold;
@@ -15,7 +18,7 @@ final class FoldingItem {
     private final StackPane wide;
     private final StackPane slot;
 
-    /** How an item gives way; what comes first here folds first. */
+    /** How an item folds, in the order in which items fold. */
     enum Fold {
         AWAY,
         TO_CHOICE,
@@ -46,12 +49,12 @@ final class FoldingItem {
         return fold;
     }
 
-    /** The smallest room in which it does not fold anyway. */
+    /** The smallest room in which it need not fold. */
     Room from() {
         return from;
     }
 
-    /** Above 0 where it takes the room that others leave, in px. */
+    /** Least width in px where it takes the remaining room, else 0. */
     double least() {
         return least;
     }
@@ -60,7 +63,7 @@ final class FoldingItem {
         return slot;
     }
 
-    /** Shows the control itself, or what stands for it. */
+    /** Shows the control itself or its folded form. */
     void show(boolean folds) {
         choice.ifPresent(narrow -> {
             Visibility.set(narrow, folds);

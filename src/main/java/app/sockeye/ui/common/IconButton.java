@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A flat button that shows only an icon; its name is the tooltip and what a screen reader says. */
+/** A flat button with only an icon; its name is its tooltip and its text for a screen reader. */
 public final class IconButton extends Button {
 
     /**

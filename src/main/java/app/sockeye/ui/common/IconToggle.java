@@ -10,7 +10,7 @@ public final class IconToggle extends ToggleButton {
 
     /**
      * @param id the node's id, for tests
-     * @param name what is on, with its shortcut in parentheses where it has one
+     * @param name what it switches on, with its shortcut in parentheses where it has one
      */
     public IconToggle(String id, Feather icon, String name) {
         setId(id);

@@ -9,6 +9,7 @@ public final class Icons {
 
     private Icons() {}
 
+    /** A new node for an icon. */
     public static FontIcon of(Feather icon) {
         return FontIcon.of(icon, SIZE);
     }

@@ -3,17 +3,17 @@ package app.sockeye.ui.common;
 import java.text.Bidi;
 
 /**
- * JSON with right-to-left strings, as it is to be drawn: a left-to-right mark in the first string makes the whole read from
- * left to right, and one before the closing quote of such a string keeps the bidirectional algorithm from taking the
- * punctuation between two of them for a part of both and turning it.
- * Marks of a server's own are made visible before, so that all marks in a drawn text come from here.
+ * JSON with right-to-left strings as it should be drawn. A left-to-right mark in the first string makes the text read
+ * from left to right, and one before the closing quote of each right-to-left string keeps the bidirectional algorithm
+ * from reversing the punctuation between two such strings. Marks that a server sent are made visible before, so that all
+ * marks in a drawn text come from here.
  */
 public final class JsonDirection {
     private static final char MARK = '\u200e';
 
     private JsonDirection() {}
 
-    /** The text with marks, where it may be JSON and needs some. */
+    /** The text, with marks if it looks like JSON and needs any. */
     public static String mark(String text) {
         return isConcerned(text) ? marked(text, text.length()) : text;
     }
@@ -23,7 +23,7 @@ public final class JsonDirection {
         return isConcerned(text) ? marked(text, at).length() : at;
     }
 
-    /** The lines of a JSON text with marks where they need some. */
+    /** The lines of a JSON text, with marks where needed. */
     public static String markLines(String text) {
         return indexInLines(text, text.length(), new StringBuilder()).toString();
     }
@@ -50,7 +50,7 @@ public final class JsonDirection {
         return marked;
     }
 
-    /** The text as it was. */
+    /** The text without marks. */
     public static String unmark(String marked) {
         return marked.indexOf(MARK) < 0 ? marked : marked.replace(String.valueOf(MARK), "");
     }

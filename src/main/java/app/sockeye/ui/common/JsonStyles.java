@@ -10,7 +10,7 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** The style classes of JSON text in an editor: {@code json-key}, {@code json-string} and so on. Any thread. */
 public final class JsonStyles {
-    /** Styling a line takes time that grows with its length squared: longer ones stay plain. */
+    /** Most characters of a styled line, as the time to style one grows with the square of its length. */
     private static final int MAX_LINE = 2000;
 
     private JsonStyles() {}

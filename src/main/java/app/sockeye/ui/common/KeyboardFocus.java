@@ -7,8 +7,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Marks the node with the focus while the keyboard is used, with the pseudo-class {@code keyboard-focused}. The toolkit's
- * {@code focus-visible} is for the Tab key alone, but the focus moves by shortcuts, too.
+ * Marks the node with the focus while the keyboard is used, with the pseudo-class {@code keyboard-focused}. The
+ * toolkit's {@code focus-visible} follows the Tab key alone, but shortcuts move the focus too.
  */
 public final class KeyboardFocus {
     private static final PseudoClass MARK = PseudoClass.getPseudoClass("keyboard-focused");
@@ -26,7 +26,7 @@ public final class KeyboardFocus {
         });
     }
 
-    /** For as long as the scene lives. */
+    /** Marks the focused node for as long as the scene exists. */
     public static void mark(Scene scene) {
         new KeyboardFocus(scene);
     }

@@ -5,26 +5,26 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** Shows its content larger or smaller: the content has as much less or more room. JavaFX thread. */
+/** Shows its content larger or smaller; the content then has less or more room. JavaFX thread. */
 public class Magnifier extends Region {
     private final Node content;
     private final Scale scale = new Scale();
 
-    /** Shows it as large as usual at first. */
+    /** Shows the content at its usual size. */
     public Magnifier(Node content) {
         this.content = content;
         content.getTransforms().add(scale);
         getChildren().add(content);
     }
 
-    /** @param factor by how much larger than usual; less than 1 makes it smaller */
+    /** @param factor size relative to the usual; less than 1 makes it smaller */
     public final void setFactor(double factor) {
         scale.setX(factor);
         scale.setY(factor);
         requestLayout();
     }
 
-    /** By how much larger than usual the content is. */
+    /** The content's size relative to the usual. */
     public final double factor() {
         return scale.getX();
     }

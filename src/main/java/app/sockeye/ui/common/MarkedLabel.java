@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** A line of text in which what is sought is marked; its end is cut where there is no room. */
+/** A line of text with hits marked; its end is cut where there is no room. */
 public final class MarkedLabel extends HBox {
     private static final int MOST_MARKS = 4;
 
@@ -18,7 +18,7 @@ public final class MarkedLabel extends HBox {
 
     private String text = "";
 
-    /** @param before characters shown before the first mark where it stands further to the right than twice as many */
+    /** @param before characters kept before the first mark where there are more than twice as many */
     public MarkedLabel(int before) {
         this.before = before;
         setAlignment(Pos.CENTER_LEFT);
@@ -29,18 +29,18 @@ public final class MarkedLabel extends HBox {
         setClip(clip);
     }
 
-    /** All of it, marked or not. */
+    /** The whole text. */
     public String text() {
         return text;
     }
 
-    /** Shows a text; its parts have the style classes. */
+    /** Shows a text whose parts get the style classes. */
     public void show(String shown, List<TextPattern> patterns, String... styleClasses) {
         text = shown;
         List<Span> marks = Marks.of(patterns, shown, MOST_MARKS);
         getChildren().clear();
         int at = 0;
-        // The first mark is to be seen in a narrow pane too.
+        // The first mark must be visible in a narrow pane too.
         if (!marks.isEmpty() && marks.get(0).start() > 2 * before) {
             at = shown.offsetByCodePoints(marks.get(0).start(), -before);
             add("…", styleClasses);

@@ -10,7 +10,7 @@ import java.util.List;
 public final class Marks {
     private Marks() {}
 
-    /** The first ones, at most {@code limit}, in order; what overlaps is one. */
+    /** The first places in order, at most {@code limit}; overlapping ones are merged. */
     public static List<Span> of(List<TextPattern> patterns, String text, int limit) {
         List<Span> merged = new ArrayList<>();
         patterns.stream()

@@ -6,9 +6,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Stands in a cell while its name is edited: Enter or going elsewhere keeps what was typed, Escape does not. */
+/** A text field in a cell whose name is being edited. Enter or leaving the field keeps the name, Escape does not. */
 public final class NameField extends TextField {
-    /** The name as the field shows it at first. */
+    /** The name that the field showed first. */
     private String offered = "";
 
     /** Commits and cancels the cell's editing. */
@@ -34,7 +34,7 @@ public final class NameField extends TextField {
         return !getText().equals(offered);
     }
 
-    /** Lets the name be typed over, each character of it to be seen; call it when the field is in its cell. */
+    /** Focuses the field and selects the name, with its beginning visible. Call it once the field is in its cell. */
     public void edit(String name) {
         setText(VisibleText.of(name));
         offered = getText();

@@ -26,6 +26,7 @@ public final class Notice extends VBox {
     private int mostRows = DETAIL_ROWS;
     private Runnable onDismiss = () -> {};
 
+    /** @param id the prefix of the ids of its parts */
     public Notice(String id) {
         setId(id);
         getStyleClass().add("notice");
@@ -74,7 +75,7 @@ public final class Notice extends VBox {
         Visibility.set(this, true);
     }
 
-    /** Leaves the log some rows in a small window: the details scroll. */
+    /** Limits the height of the details in a small window, so that they scroll and the log keeps some rows. */
     public void setRoom(Room room) {
         mostRows = room == Room.SMALL ? DETAIL_ROWS_IN_SMALL : DETAIL_ROWS;
         showRows();
@@ -84,27 +85,29 @@ public final class Notice extends VBox {
         details.setPrefRowCount((int) Math.min(details.getText().lines().count(), mostRows));
     }
 
-    /** Shows the details of what is on show. */
+    /** Unfolds the details. */
     public void unfold() {
         fold(details.getText().isEmpty());
     }
 
-    /** Adds a link to what is on show; it goes elsewhere and leaves this as it is. */
+    /** Adds a link to the message shown; following it keeps the message. */
     public void link(String name, Runnable onLink) {
         link.setText(name);
         link.setOnAction(e -> onLink.run());
         Visibility.set(link, true);
     }
 
-    /** Called when the user dismisses this. */
+    /** Sets what is called when the user dismisses the message. */
     public void setOnDismiss(Runnable action) {
         onDismiss = action;
     }
 
+    /** Hides the message. */
     public void clear() {
         Visibility.set(this, false);
     }
 
+    /** The sentence shown; empty while there is none. */
     public String text() {
         return isVisible() ? sentence.getText() : "";
     }

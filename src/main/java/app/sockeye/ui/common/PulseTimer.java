@@ -16,7 +16,7 @@ final class PulseTimer extends Timer {
     private static final String GTK = "com.sun.glass.ui.gtk.GtkTimer";
     /** Ticks with nothing to do before it rests. */
     private static final int IDLE_TICKS = 3;
-    /** Any but 0, which is none. */
+    /** Any period but 0, which stands for none. */
     private static final long STARTED = 1;
 
     private final Toolkit toolkit;
@@ -41,7 +41,7 @@ final class PulseTimer extends Timer {
     /**
      * Takes the place of the toolkit's timer, where that is GTK's and runs. JavaFX thread.
      *
-     * @throws ReflectiveOperationException where this toolkit has other parts
+     * @throws ReflectiveOperationException where this toolkit has other fields
      */
     static void install() throws ReflectiveOperationException {
         Toolkit toolkit = Toolkit.getToolkit();

@@ -2,14 +2,15 @@ package app.sockeye.ui.common;
 
 import java.util.Arrays;
 
-/** How much room the window has across. What gives way, and to what, is decided by it alone. */
+/** How wide the window is. It alone decides which regions and controls fold, and how. */
 public enum Room {
     /** Regions beside the log become drawers, facts and most buttons fold. */
     SMALL(0),
-    /** The library is narrower. */
+    /** The library is narrow. */
     NARROW(900),
-    /** The inspector lies under the log. */
+    /** The inspector lies below the log. */
     MEDIUM(1000),
+    /** Everything has its place. */
     WIDE(1200);
 
     private final double from;
@@ -23,6 +24,7 @@ public enum Room {
         return Arrays.stream(values()).filter(room -> width >= room.from).reduce(SMALL, (narrower, wider) -> wider);
     }
 
+    /** Whether there is less room than another. */
     public boolean isBelow(Room other) {
         return compareTo(other) < 0;
     }

@@ -25,7 +25,7 @@ final class RowBar extends Region {
     private double position;
     private double max;
     private double viewport;
-    /** Where in the thumb it was grabbed; negative while it is not. */
+    /** Where in the thumb the mouse holds it, in px; negative while it does not. */
     private double grabbedAt = -1;
 
     private RowMarks marked = RowMarks.NONE;

@@ -32,7 +32,7 @@ public abstract class RowNode extends Region {
         return index;
     }
 
-    /** What this row shows has changed: it is shown anew at the next layout of its pane. */
+    /** Shows the row again at the next layout of its pane, as its content has changed. */
     public final void invalidate() {
         stale = true;
     }

@@ -17,8 +17,10 @@ import javafx.scene.shape.Rectangle;
  * A list of any number of rows of one height, of which only the visible ones have nodes. It knows how many rows there
  * are and asks its {@link RowNode}s to show one by index; a hundred million cost as much as thirty.
  *
- * <p>Use: {@code new RowPane("hex", "Bytes", 20, HexRow::new)}, then {@link #setCount} when rows come at the end, {@link
- * #insertBefore} when they come before the first, {@link #reset} for other content, {@link #refresh} when what rows show
+ * <p>Use: {@code new RowPane("hex", "Bytes", 20, HexRow::new)}, then {@link #setCount} when rows come at the end,
+ * {@link
+ * #insertBefore} when they come before the first, {@link #reset} for other content, {@link #refresh} when what rows
+ * show
  * has changed. Rows can be selected like a table's, by mouse and keyboard. With {@link #setFollowable} the pane can
  * keep the last row in view while rows come. Style class {@code row-pane}.
  */
@@ -39,7 +41,7 @@ public final class RowPane extends Region {
     private ContextMenu rowMenu;
 
     /**
-     * @param name what a screen reader says
+     * @param name the pane's name for a screen reader
      * @param rowHeight in pixels
      * @param newRow makes a row's node; called as often as rows are visible at once
      */
@@ -75,6 +77,7 @@ public final class RowPane extends Region {
 
     // What is shown
 
+    /** How many rows there are. */
     public long count() {
         return scroll.count();
     }
@@ -100,7 +103,7 @@ public final class RowPane extends Region {
         refresh();
     }
 
-    /** The content is another: shows its beginning, or its end when following; nothing is selected. */
+    /** Replaces the content: shows its beginning, or its end when following, with nothing selected. */
     public void reset(long rows) {
         selection.clear();
         scroll.setPosition(0);
@@ -110,7 +113,7 @@ public final class RowPane extends Region {
     }
 
     /**
-     * Rows came and went anywhere: what is visible and selected stays so, as far as it is still there.
+     * Rows came and went anywhere: the visible and selected rows stay so, as far as they still exist.
      *
      * @param moved gives the new place of what was at an old one, or of what follows it
      */
@@ -133,7 +136,7 @@ public final class RowPane extends Region {
         requestLayout();
     }
 
-    /** What rows show has changed: shows the visible ones anew. */
+    /** Shows the visible rows again, as their content has changed. */
     public void refresh() {
         pool.invalidate();
         requestLayout();
@@ -169,6 +172,7 @@ public final class RowPane extends Region {
 
     // Selection
 
+    /** Which rows are selected; changed by this pane alone. */
     public RowSelection selection() {
         return selection;
     }
@@ -208,6 +212,7 @@ public final class RowPane extends Region {
         changedSelection();
     }
 
+    /** Selects all rows. */
     public void selectAll() {
         selection.selectAll(count());
         changedSelection();

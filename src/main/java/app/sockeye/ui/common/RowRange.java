@@ -18,6 +18,7 @@ public record RowRange(long first, long last) {
         return new RowRange(Math.min(one, other), Math.max(one, other));
     }
 
+    /** How many rows there are in it. */
     public long size() {
         return last - first + 1;
     }

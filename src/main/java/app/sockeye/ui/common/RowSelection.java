@@ -35,6 +35,7 @@ public final class RowSelection {
         return lead;
     }
 
+    /** Whether a row is selected. */
     public boolean contains(long row) {
         int low = 0;
         int high = ranges.size() - 1;

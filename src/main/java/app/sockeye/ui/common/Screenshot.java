@@ -10,7 +10,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Writes what is seen to a PNG file. */
+/** Writes what a node shows to a PNG file. */
 public final class Screenshot {
     private Screenshot() {}
 
@@ -19,7 +19,7 @@ public final class Screenshot {
         write(scene.snapshot(null), file);
     }
 
-    /** Writes a picture; its folder is made where it is missing. */
+    /** Writes a picture; its folder is created if missing. */
     public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -29,7 +29,7 @@ public final class Screenshot {
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        // By a file's name, ImageIO would make it anew, with other rights.
+        // Given a file, ImageIO would create it again with other permissions.
         try (OutputStream out = Files.newOutputStream(file)) {
             ImageIO.write(copy, "png", out);
         }

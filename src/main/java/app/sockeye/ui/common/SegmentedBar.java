@@ -51,11 +51,12 @@ public final class SegmentedBar<T> extends HBox {
         value.set(values.get(0));
     }
 
+    /** The chosen value. */
     public ObjectProperty<T> valueProperty() {
         return value;
     }
 
-    /** The same choice as a menu, for where there is no room for the bar. */
+    /** A menu with the same choice, for places too narrow for the bar. */
     MenuButton menu() {
         return new ChoiceMenu<>(getId() + "-menu", name, values, label, value);
     }

@@ -5,10 +5,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
-/** The coloured dot that tells a connection's state. */
+/** The coloured dot that shows a connection's state. */
 public final class StatusDot extends Region {
 
-    /** What a dot can say; where there is one dot for several connections, the last of these. */
+    /** The states that a dot can show. A dot for several connections shows the one listed last here. */
     public enum Status {
         OFF,
         FAILED,
@@ -16,12 +16,14 @@ public final class StatusDot extends Region {
         OPEN
     }
 
+    /** A dot for a connection that is not open. */
     public StatusDot() {
         getStyleClass().add("status-dot");
         setAccessibleRole(AccessibleRole.TEXT);
         setStatus(Status.OFF);
     }
 
+    /** Shows a state. */
     public void setStatus(Status status) {
         setAccessibleText(
                 switch (status) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Asks the desktop whether it is dark; JavaFX 21 can't tell. */
+/** Asks the desktop whether it uses a dark theme, which JavaFX 21 does not know. */
 public final class SystemAppearance {
     private static final int TIMEOUT_SECONDS = 2;
 
     private SystemAppearance() {}
 
-    /** The desktop's look, {@link Theme#LIGHT} where it does not say. Blocks up to 2 s: not for the JavaFX thread. */
+    /** The desktop's theme; {@link Theme#LIGHT} where it is unknown. Blocks up to 2 s: not for the JavaFX thread. */
     public static Theme ask() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (os.contains("mac")) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 
-/** The window's two looks. Dark is light with other colours: our own stylesheets name only AtlantaFX's variables. */
+/** The window's two themes. They differ in colours alone: our own stylesheets use only AtlantaFX's variables. */
 public enum Theme {
     LIGHT,
     DARK;
@@ -17,7 +17,7 @@ public enum Theme {
         Fonts.load();
     }
 
-    /** Switches the whole application to this look. */
+    /** Switches the whole application to this theme. */
     public void apply() {
         Application.setUserAgentStylesheet(
                 (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());

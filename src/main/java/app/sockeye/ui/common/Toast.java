@@ -19,9 +19,10 @@ public final class Toast extends HBox {
     private final Label text = new Label();
     private final Button action = new Button();
     private final PauseTransition hide = new PauseTransition(SHOWN);
-    /** What is shown next. */
+    /** The messages to show next. */
     private final Deque<String> waiting = new ArrayDeque<>();
 
+    /** A toast that is hidden until there is a message. */
     public Toast() {
         setId("toast");
         getStyleClass().add("toast");
@@ -39,7 +40,7 @@ public final class Toast extends HBox {
         show(message, "", () -> {});
     }
 
-    /** Shows a message when the one on show is gone, as its button may be wanted. */
+    /** Shows a message once the present one is gone, whose button may still be needed. */
     public void showNext(String message) {
         if (isVisible()) {
             waiting.add(message);

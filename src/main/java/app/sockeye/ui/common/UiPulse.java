@@ -23,7 +23,7 @@ public final class UiPulse {
     private final ErrorLog errors = new ErrorLog(UiPulse.class);
     private final AtomicBoolean running = new AtomicBoolean();
     private int idlePulses;
-    /** Written by the JavaFX thread. */
+    /** Whether the window can be seen; written by the JavaFX thread. */
     private volatile boolean seen = true;
 
     private final AnimationTimer timer = new AnimationTimer() {
@@ -33,12 +33,12 @@ public final class UiPulse {
         }
     };
 
-    /** Lets the toolkit's own clock rest, too, while nothing is drawn; where that can't be, it goes on. JavaFX thread. */
+    /** Lets the toolkit's own clock rest too while nothing is drawn, where that is possible. JavaFX thread. */
     public static void restWithToolkit() {
         try {
             PulseTimer.install();
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-            // It belongs to a toolkit that hides its parts, or has others.
+            // This toolkit hides these fields, or has others.
             LOG.log(Level.DEBUG, "The toolkit's clock does not rest", e);
         }
     }
@@ -55,7 +55,10 @@ public final class UiPulse {
         return () -> followers.remove(follower);
     }
 
-    /** As {@link #follow(BooleanSupplier)}, for as long as a view is in a scene: a closed tab's is held by nobody. */
+    /**
+     * As {@link #follow(BooleanSupplier)} while a view is in a scene, so that the view of a closed tab can be
+     * collected.
+     */
     public void followWhileShown(Node view, BooleanSupplier follower) {
         AtomicReference<Runnable> unfollow = new AtomicReference<>(() -> {});
         view.sceneProperty().addListener((o, before, now) -> {
@@ -85,7 +88,7 @@ public final class UiPulse {
         }
     }
 
-    /** Whether the window can be seen: not while it is an icon. JavaFX thread. */
+    /** Sets whether the window can be seen, which it cannot while it is minimised. JavaFX thread. */
     public void setSeen(boolean now) {
         seen = now;
         if (now) {
@@ -93,7 +96,7 @@ public final class UiPulse {
         }
     }
 
-    /** Runs something once on the JavaFX thread: at once where the caller is on it. */
+    /** Runs something once on the JavaFX thread, immediately if the caller is on it. */
     public static void later(Runnable action) {
         if (Platform.isFxApplicationThread()) {
             action.run();
@@ -123,7 +126,7 @@ public final class UiPulse {
         return changed;
     }
 
-    /** One that fails must not stop the others, nor keep the clock running. */
+    /** Asks a follower. One that fails must not stop the others or keep the clock running. */
     private boolean ask(BooleanSupplier follower) {
         try {
             return follower.getAsBoolean();

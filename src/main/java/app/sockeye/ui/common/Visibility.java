@@ -7,6 +7,7 @@ import javafx.scene.Node;
 public final class Visibility {
     private Visibility() {}
 
+    /** Shows or hides a node. */
     public static void set(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);

@@ -3,12 +3,12 @@ package app.sockeye.ui.common;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/** The root of a window that shows everything larger or smaller than usual; what pops up over it follows. */
+/** The root of a window that shows everything larger or smaller than usual, with the popups over it. */
 public interface ZoomRoot {
-    /** By how much everything is larger than usual. */
+    /** The size of everything relative to the usual. */
     double factor();
 
-    /** How much larger what belongs to a window is; 1 for windows that don't zoom. JavaFX thread. */
+    /** The size of a window's content relative to the usual; 1 for windows that don't zoom. JavaFX thread. */
     static double factorOf(Window window) {
         Window owner = window;
         while (owner instanceof PopupWindow popup) {
