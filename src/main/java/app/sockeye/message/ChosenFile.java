@@ -15,26 +15,26 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The file to send, and what it was like when it was chosen: it can be gone, or another, once it is sent. Thread-safe; it
- * asks the disk.
+ * The file to send, with its size and time when it was chosen: it may be gone or changed once it is sent. Thread-safe;
+ * reads from disk.
  */
 public final class ChosenFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /** The file's path and what it was like; guarded by this. */
+    /** The file's path, and its size and time when it was chosen; guarded by this. */
     private String path = "";
 
     private Stamp chosen;
 
     private record Stamp(long size, FileTime modified) {}
 
-    /** Takes the file for chosen when it is looked at next. */
+    /** Accepts the file as it is at the next check. */
     public synchronized void chooseAnew() {
         path = "";
         chosen = null;
     }
 
-    /** Says whether the file can be sent, and is what was chosen. */
+    /** Checks whether the file can be sent and is unchanged since it was chosen. */
     synchronized MessageCheck check(WrittenMessage message) {
         if (message.body().isEmpty()) {
             return bad(message, MessageTexts.NO_FILE, MessageTexts.CHOOSE_FILE);

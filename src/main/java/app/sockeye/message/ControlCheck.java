@@ -11,13 +11,13 @@ import app.sockeye.protocol.Outgoing;
 import java.util.Optional;
 
 /**
- * What is wrong with each field of a control frame as it is typed, and what it comes to (RFC 6455 section 5.5).
+ * Checks the fields of a control frame as typed, and makes the frame from them (RFC 6455 section 5.5).
  *
  * @param draft what is typed
  */
 public record ControlCheck(ControlDraft draft) {
 
-    /** What is wrong with the payload of a ping or pong. */
+    /** What is wrong with the payload of a ping or pong; empty if nothing is. */
     public Optional<String> payloadComplaint() {
         InputResult result = payload();
         if (result instanceof InputError error) {
@@ -29,19 +29,19 @@ public record ControlCheck(ControlDraft draft) {
                 : Optional.of(MessageTexts.payloadTooLong(length, FrameHeader.MAX_CONTROL_PAYLOAD));
     }
 
-    /** What is wrong with the close code. */
+    /** What is wrong with the close code; empty if nothing is. */
     public Optional<String> codeComplaint() {
         return code().isPresent() ? CloseCode.complaint(code().get(), "") : Optional.of(MessageTexts.NO_CODE);
     }
 
-    /** What is wrong with the close reason. */
+    /** What is wrong with the close reason; empty if nothing is. */
     public Optional<String> reasonComplaint() {
         return Utf8Input.parse(draft.reason()) instanceof InputError error
                 ? Optional.of(placed(error))
                 : CloseCode.complaint(CloseCode.NORMAL, draft.reason());
     }
 
-    /** What stands in the way of sending the frame. */
+    /** Why the frame can't be sent; empty if it can. */
     public Optional<String> complaint() {
         return draft.kind() == ControlKind.CLOSE ? codeComplaint().or(this::reasonComplaint) : payloadComplaint();
     }
@@ -53,7 +53,7 @@ public record ControlCheck(ControlDraft draft) {
                 .map(Integer::parseInt);
     }
 
-    /** Bytes of the payload; empty where it is wrong. */
+    /** The payload's bytes; empty if it is invalid. */
     public Optional<byte[]> payloadBytes() {
         return payload() instanceof InputBytes typed ? Optional.of(typed.bytes()) : Optional.empty();
     }

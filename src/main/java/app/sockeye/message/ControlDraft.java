@@ -4,7 +4,7 @@ import app.sockeye.protocol.CloseCode;
 import java.util.Objects;
 
 /**
- * What is typed for a control frame, right or wrong.
+ * The fields of a control frame as typed, valid or not.
  *
  * @param payload of a ping or pong
  * @param hex whether the payload is typed in hexadecimal

@@ -12,6 +12,7 @@ public enum ControlKind {
         this.label = label;
     }
 
+    /** The name that the user reads. */
     public String label() {
         return label;
     }

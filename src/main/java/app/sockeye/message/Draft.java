@@ -22,12 +22,12 @@ public record Draft(
         ControlDraft control,
         List<WrittenMessage> history,
         boolean clearAfterSend) {
-    /** Messages in the history at most. */
+    /** Most messages in the history. */
     public static final int LONGEST_HISTORY = 100;
-    /** Chars of all messages in the history together, at most. */
+    /** Most chars of all messages in the history together. */
     public static final int HISTORY_CHARS = 1 << 20;
 
-    /** A composer nobody has written in. */
+    /** The draft of a composer in which nothing was written. */
     public static final Draft EMPTY =
             new Draft(MessageKind.TEXT, Format.HEX, Map.of(), ControlDraft.EMPTY, List.of(), false);
 

@@ -47,7 +47,7 @@ public record EscapedText(String text, Optional<InputError> error) {
         return new EscapedText(text.toString(), Optional.empty());
     }
 
-    /** Writes a text so that all of it is seen; line feeds stay. */
+    /** Writes a text with escapes for all that is invisible, except line feeds. */
     public static String write(String text) {
         StringBuilder written = new StringBuilder(text.length() + 8);
         for (int at = 0; at < text.length(); ) {
@@ -69,7 +69,7 @@ public record EscapedText(String text, Optional<InputError> error) {
         return written.toString();
     }
 
-    /** Whether an editor shows all of a text and gives it back as it was. */
+    /** Whether an editor shows all of a text and returns it unchanged. */
     static boolean isPlain(String text) {
         LineBreaks breaks = LineBreaks.of(text);
         return breaks.fromEditor(LineBreaks.toEditor(text)).equals(text)
@@ -80,7 +80,7 @@ public record EscapedText(String text, Optional<InputError> error) {
         return new EscapedText("", Optional.of(new InputError(at, sentence)));
     }
 
-    /** Minus one where there are not as many digits. */
+    /** The value of hexadecimal digits; -1 if there are fewer than {@code count}. */
     private static int hex(String text, int from, int count) {
         int value = 0;
         for (int at = from; at < from + count; at++) {

@@ -2,7 +2,7 @@ package app.sockeye.message;
 
 import java.util.List;
 
-/** How a message's payload is written down. */
+/** How a message's payload is written in the editor. */
 public enum Format {
     TEXT(MessageKind.TEXT, MessageTexts.TEXT),
     /** Text with escapes; see {@link EscapedText}. */
@@ -30,6 +30,7 @@ public enum Format {
         return kind;
     }
 
+    /** The name that the user reads. */
     public String label() {
         return label;
     }

@@ -1,6 +1,6 @@
 package app.sockeye.message;
 
-/** The line breaks of a text: the editor knows only LF, what is sent may have others. */
+/** The line breaks of a text: the editor knows only LF, but a sent message may have CRLF. */
 public enum LineBreaks {
     LF("\n"),
     CRLF("\r\n");
@@ -31,6 +31,7 @@ public enum LineBreaks {
         return this == LF ? text : text.replace("\n", characters);
     }
 
+    /** CRLF for LF, and LF for CRLF. */
     public LineBreaks other() {
         return this == LF ? CRLF : LF;
     }

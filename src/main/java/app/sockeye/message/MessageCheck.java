@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a written message came to.
+ * The result of checking a written message.
  *
- * @param message what was looked at
+ * @param message the message checked
  * @param status for the status line, in a few words
  * @param problem why it can't be sent as it is, and where
- * @param bytes to send; empty for a file and where they can't be told
+ * @param bytes to send; empty for a file, and where there are none because of the problem
  * @param sendableAsIs whether there is something to send in spite of the problem: broken JSON is still text
- * @param isReordered whether the editor shows it in another order than it is sent, as it is read from the right
+ * @param isReordered whether the editor shows it in another order than it is sent, because of right-to-left text
  */
 public record MessageCheck(
         WrittenMessage message,
@@ -37,36 +37,37 @@ public record MessageCheck(
         return bad(message, status, problem, NONE);
     }
 
-    /** Of a file that is another than the one that was chosen. */
+    /** For a file that has changed since it was chosen. */
     static MessageCheck changedFile(WrittenMessage message, String status, InputError problem) {
         return new MessageCheck(message, status, Optional.of(problem), NONE, true, false);
     }
 
-    /** Of a message that is still being looked at. */
+    /** For a message that is still being checked. */
     public static MessageCheck pending(WrittenMessage message) {
         return good(message, MessageTexts.CHECKING, NONE);
     }
 
+    /** Whether the message is still being checked. */
     public boolean isPending() {
         return status.equals(MessageTexts.CHECKING);
     }
 
-    /** Of a file, whose bytes are read when they are sent. */
+    /** For a file, whose bytes are read when they are sent. */
     static MessageCheck file(WrittenMessage message, String status) {
         return good(message, status, NONE);
     }
 
-    /** The same of a message that the editor shows in another order. */
+    /** The same check for a message that the editor shows in another order. */
     MessageCheck reordered() {
         return new MessageCheck(message, status, problem, bytes, sendableAsIs, true);
     }
 
-    /** What to show as wrong: nothing is before something was written. */
+    /** The problem to show; none while nothing is written. */
     public Optional<InputError> shownProblem() {
         return message.body().isBlank() ? Optional.empty() : problem;
     }
 
-    /** What is to be sent; a file's bytes are read then. */
+    /** The message to send. A file's bytes are read when it is sent. */
     public Outgoing outgoing() {
         return switch (message.format()) {
             case TEXT, ESCAPED, JSON -> Outgoing.text(bytes);
@@ -75,7 +76,7 @@ public record MessageCheck(
         };
     }
 
-    /** Whether JSON is wrong only for a comma behind the last element, which can be taken away. */
+    /** Whether JSON is invalid because of a comma after the last element, which can be removed. */
     public boolean hasTrailingComma() {
         return message.format() == Format.JSON
                 && problem.filter(p -> JsonText.isTrailingComma(message.body(), p.position()))

@@ -10,14 +10,16 @@ import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.VisibleText;
 import java.util.Optional;
 
-/** Turns what was written into the bytes to send, or says what is wrong with it and where. Any thread. */
+/** Turns a written message into the bytes to send, or says what is wrong with it and where. Any thread. */
 public final class MessageChecker {
     private final ChosenFile file;
 
+    /** @param file the file to send, and how it was when it was chosen */
     public MessageChecker(ChosenFile file) {
         this.file = file;
     }
 
+    /** Checks a message; reads from disk for a file. */
     public MessageCheck check(WrittenMessage message) {
         boolean written = message.format() == Format.TEXT || message.format() == Format.JSON;
         MessageCheck check = checkFormat(message);
@@ -72,12 +74,12 @@ public final class MessageChecker {
                         asText.bytes());
     }
 
-    /** Where what is seen is not the order or number of characters. */
+    /** Says where the editor shows characters other than or in another order than they are sent. */
     private static String toldOf(WrittenMessage message) {
         return hidden(message) + (WritingDirection.isReordered(message.body()) ? MessageTexts.RIGHT_TO_LEFT : "");
     }
 
-    /** What is drawn as a mark is named: the first such character. */
+    /** Names the first character that the editor draws as a mark. */
     private static String hidden(WrittenMessage message) {
         return message.body()
                 .codePoints()

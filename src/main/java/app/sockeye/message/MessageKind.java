@@ -1,6 +1,6 @@
 package app.sockeye.message;
 
-/** What the composer is set to write. */
+/** The kinds of message that the composer writes. */
 public enum MessageKind {
     TEXT(MessageTexts.TEXT),
     JSON(MessageTexts.JSON),
@@ -13,6 +13,7 @@ public enum MessageKind {
         this.label = label;
     }
 
+    /** The name that the user reads. */
     public String label() {
         return label;
     }

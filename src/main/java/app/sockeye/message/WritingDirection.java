@@ -1,6 +1,6 @@
 package app.sockeye.message;
 
-/** Which way characters are read: right-to-left text is shown in another order than it is sent. */
+/** Finds right-to-left text, which is shown in another order than it is sent. */
 public final class WritingDirection {
     private WritingDirection() {}
 
