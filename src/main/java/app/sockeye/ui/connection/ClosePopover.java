@@ -23,19 +23,26 @@ final class ClosePopover extends BarePopover {
         super(ArrowLocation.TOP_RIGHT);
         this.action = action;
         code.setId("close-code");
-        code.setAccessibleText("Close code");
+        code.setAccessibleText(ConnectionTexts.CLOSE_CODE);
         reason.setId("close-reason");
-        reason.setAccessibleText("Close reason");
-        reason.setPromptText("Reason, optional");
+        reason.setAccessibleText(ConnectionTexts.CLOSE_REASON);
+        reason.setPromptText(ConnectionTexts.REASON_PROMPT);
         complaint.getStyleClass().add("field-error");
         complaint.setWrapText(true);
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
-        Button close = new Button("Close the connection");
+        Button close = new Button(ConnectionTexts.CLOSE);
         close.setId("close-send");
         close.getStyleClass().add(Styles.DANGER);
         close.setDefaultButton(true);
         close.setOnAction(e -> submit());
-        VBox box = new VBox(8, new Label("Close code"), code, new Label("Reason"), reason, complaint, close);
+        VBox box = new VBox(
+                8,
+                new Label(ConnectionTexts.CLOSE_CODE),
+                code,
+                new Label(ConnectionTexts.REASON),
+                reason,
+                complaint,
+                close);
         box.setPrefWidth(260);
         setContent(box);
     }
@@ -45,7 +52,7 @@ final class ClosePopover extends BarePopover {
         try {
             wrong = CloseCode.complaint(Integer.parseInt(code.getText().strip()), reason.getText());
         } catch (NumberFormatException e) {
-            wrong = Optional.of("A close code is a number: 1000-1003, 1007-1014 or 3000-4999.");
+            wrong = Optional.of(ConnectionTexts.CODE_IS_NO_NUMBER);
         }
         complaint.setText(wrong.orElse(""));
         Invalid.mark(code, wrong.isPresent());

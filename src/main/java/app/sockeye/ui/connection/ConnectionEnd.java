@@ -4,7 +4,6 @@ import app.sockeye.client.wire.Closure;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
-import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import java.util.Optional;
@@ -31,19 +30,21 @@ public record ConnectionEnd(String title, String word, int code, String after, S
 
     private static ConnectionEnd of(Closure how, String after) {
         return switch (how.first()) {
-            case NETWORK -> new ConnectionEnd("Connection lost", "lost", how.code(), after, how.cause(), true);
+            case NETWORK ->
+                new ConnectionEnd(
+                        ConnectionTexts.LOST, ConnectionTexts.LOST_WORD, how.code(), after, how.cause(), true);
             case SERVER ->
                 new ConnectionEnd(
-                        "Closed by the server",
-                        "closed",
+                        ConnectionTexts.CLOSED_BY_SERVER,
+                        ConnectionTexts.CLOSED_WORD,
                         how.code(),
                         after,
                         said(how.received().orElseThrow()) + behind(how.cause()),
                         !isUsual(how.code()));
             case CLIENT ->
                 new ConnectionEnd(
-                        "Closed by Sockeye",
-                        "closed",
+                        ConnectionTexts.CLOSED_BY_SOCKEYE,
+                        ConnectionTexts.CLOSED_WORD,
                         how.sent().map(CloseReason::code).orElse(how.code()),
                         after,
                         how.cause().isEmpty()
@@ -56,8 +57,8 @@ public record ConnectionEnd(String title, String word, int code, String after, S
     private static String said(CloseReason received) {
         String named = named(received);
         return received.reason().isEmpty()
-                ? named + " It gave no reason."
-                : named + " Its reason: " + VisibleText.quoted(received.reason());
+                ? named + " " + ConnectionTexts.NO_REASON
+                : named + " " + ConnectionTexts.reasonGiven(received.reason());
     }
 
     private static String named(CloseReason frame) {

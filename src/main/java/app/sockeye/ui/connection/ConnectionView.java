@@ -60,12 +60,13 @@ public final class ConnectionView extends VBox {
         end = new EndBar(model);
         failure = new FailureBar(model);
         optionsPopover = new OptionsPopover(model);
-        options = new IconButton("options", Feather.SLIDERS, "Connection options (Ctrl+,)", this::showOptions);
-        save = new IconButton("save", Feather.SAVE, "Save connection (Ctrl+S)", model::save);
-        closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, "Close with a code and reason", this::askClose);
+        options = new IconButton("options", Feather.SLIDERS, ConnectionTexts.OPTIONS, this::showOptions);
+        save = new IconButton("save", Feather.SAVE, ConnectionTexts.SAVE, model::save);
+        closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, ConnectionTexts.CLOSE_WITH, this::askClose);
         ContextMenu commands = new ContextMenu();
         commands.getItems().setAll(CommandItems.of("command", model::command));
-        command = new IconButton("command", Feather.TERMINAL, "Copy as a command", () -> showBelow(commands));
+        command =
+                new IconButton("command", Feather.TERMINAL, ConnectionTexts.COPY_AS_COMMAND, () -> showBelow(commands));
         buildUrl();
         connect.setId("connect");
         connect.setMinWidth(USE_PREF_SIZE);
@@ -125,13 +126,13 @@ public final class ConnectionView extends VBox {
 
     private void buildUrl() {
         url.setId("url");
-        url.setAccessibleText("Address of the WebSocket server");
-        url.setPromptText("wss://example.com/path");
+        url.setAccessibleText(ConnectionTexts.ADDRESS);
+        url.setPromptText(ConnectionTexts.ADDRESS_PROMPT);
         url.getStyleClass().add("wire");
         lockLabel.setGraphic(lock);
         url.setLeft(lockLabel);
         url.textProperty().bindBidirectional(address.textProperty());
-        new CompletionPopup("url-completion", "Addresses used before", url, this::usedBefore);
+        new CompletionPopup("url-completion", ConnectionTexts.RECENT_ADDRESSES, url, this::usedBefore);
         url.setOnAction(e -> model.connect());
         url.addEventHandler(KeyEvent.KEY_PRESSED, this::onUrlKey);
         urlError.setId("url-error");
@@ -191,10 +192,10 @@ public final class ConnectionView extends VBox {
         shown = state;
         connect.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER, Styles.BUTTON_OUTLINED);
         switch (state) {
-            case IDLE, CLOSED, FAILED -> button("Connect", Feather.ZAP, Styles.ACCENT);
-            case CONNECTING -> button("Cancel", Feather.X, Styles.BUTTON_OUTLINED);
-            case OPEN -> button("Disconnect", Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
-            case CLOSING -> button("Abort", Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
+            case IDLE, CLOSED, FAILED -> button(ConnectionTexts.CONNECT, Feather.ZAP, Styles.ACCENT);
+            case CONNECTING -> button(ConnectionTexts.CANCEL, Feather.X, Styles.BUTTON_OUTLINED);
+            case OPEN -> button(ConnectionTexts.DISCONNECT, Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
+            case CLOSING -> button(ConnectionTexts.ABORT, Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
         }
         closeWith.setVisible(state == SessionState.OPEN);
         closeWith.setManaged(state == SessionState.OPEN);

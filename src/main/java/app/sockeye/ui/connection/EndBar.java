@@ -30,7 +30,7 @@ final class EndBar extends HBox {
     private final Chip code = new Chip("", Chip.Tone.BAD);
     private final Label after = new Label();
     private final Label sentence = new Label();
-    private final Label keys = new Label("Ctrl+Shift+Enter");
+    private final Label keys = new Label(ConnectionTexts.RECONNECT_KEYS);
     private final Button reconnect = new Button();
 
     EndBar(ConnectionModel model) {
@@ -53,14 +53,15 @@ final class EndBar extends HBox {
         VBox told = new VBox(2, first, sentence);
         HBox.setHgrow(told, Priority.ALWAYS);
         keys.getStyleClass().add("caption");
-        HBox face = new HBox(8, Icons.of(Feather.REFRESH_CW), new Label("Reconnect"), keys);
+        HBox face = new HBox(8, Icons.of(Feather.REFRESH_CW), new Label(ConnectionTexts.RECONNECT), keys);
         face.setAlignment(Pos.CENTER);
         reconnect.setId("reconnect");
         reconnect.setGraphic(face);
         reconnect.setMinWidth(USE_PREF_SIZE);
-        reconnect.setAccessibleText("Reconnect (Ctrl+Shift+Enter)");
+        reconnect.setAccessibleText(ConnectionTexts.RECONNECT + " (" + ConnectionTexts.RECONNECT_KEYS + ")");
         reconnect.setOnAction(e -> model.connect());
-        IconButton dismiss = new IconButton("end-dismiss", Feather.X, "Dismiss", model.outcome()::dismissEnd);
+        IconButton dismiss =
+                new IconButton("end-dismiss", Feather.X, ConnectionTexts.DISMISS, model.outcome()::dismissEnd);
         getChildren().setAll(Icons.of(Feather.WIFI_OFF), told, reconnect, dismiss);
         model.outcome().endProperty().addListener((o, before, now) -> show(now));
         model.statusProperty().addListener((o, before, now) -> follow(now.state()));
@@ -82,7 +83,7 @@ final class EndBar extends HBox {
         title.setText(end.title());
         code.setText(Integer.toString(end.code()));
         code.setTone(end.bad() ? Chip.Tone.BAD : Chip.Tone.NEUTRAL);
-        after.setText("after " + end.after());
+        after.setText(ConnectionTexts.after(end.after()));
         sentence.setText(VisibleText.of(end.sentence()));
         Visibility.set(sentence, !end.sentence().isEmpty());
         pseudoClassStateChanged(USUAL, !end.bad());

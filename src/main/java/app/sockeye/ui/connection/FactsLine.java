@@ -3,7 +3,6 @@ package app.sockeye.ui.connection;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.payload.Durations;
-import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.BarePopover;
@@ -75,8 +74,9 @@ final class FactsLine extends StackPane {
         SessionStatus status = model.statusProperty().get();
         List<Node> nodes = new ArrayList<>();
         switch (model.address().security(status)) {
-            case PLAIN -> nodes.add(chip("Not encrypted", Chip.Tone.WARNING, Security.PLAIN.sentence()));
-            case UNVERIFIED -> nodes.add(chip("TLS not verified", Chip.Tone.BAD, Security.UNVERIFIED.sentence()));
+            case PLAIN -> nodes.add(chip(ConnectionTexts.NOT_ENCRYPTED, Chip.Tone.WARNING, Security.PLAIN.sentence()));
+            case UNVERIFIED ->
+                nodes.add(chip(ConnectionTexts.NOT_VERIFIED, Chip.Tone.BAD, Security.UNVERIFIED.sentence()));
             default -> {}
         }
         if (status.state() == SessionState.OPEN || status.state() == SessionState.CLOSING) {
@@ -86,7 +86,7 @@ final class FactsLine extends StackPane {
     }
 
     private void showAll() {
-        Label open = new Label(duration.getText().isEmpty() ? "" : "Open for " + duration.getText());
+        Label open = new Label(duration.getText().isEmpty() ? "" : ConnectionTexts.openFor(duration.getText()));
         open.getStyleClass().add("muted");
         Visibility.set(open, !open.getText().isEmpty());
         FlowPane all = new FlowPane(
@@ -124,24 +124,26 @@ final class FactsLine extends StackPane {
                 .ifPresent(tls -> nodes.add(chip(
                         tls.protocol().replace("TLSv", "TLS "),
                         Chip.Tone.NEUTRAL,
-                        "Cipher suite " + tls.cipherSuite())));
-        connection.subprotocol().ifPresent(name -> nodes.add(chip(name, Chip.Tone.NEUTRAL, "Subprotocol")));
+                        ConnectionTexts.cipherSuite(tls.cipherSuite()))));
+        connection
+                .subprotocol()
+                .ifPresent(name -> nodes.add(chip(name, Chip.Tone.NEUTRAL, ConnectionTexts.SUBPROTOCOL)));
         for (String extension : connection.extensions()) {
             String name = extension.split(";", 2)[0].strip();
-            nodes.add(chip(name, Chip.Tone.NEUTRAL, "Extension agreed on: " + VisibleText.of(extension)));
+            nodes.add(chip(name, Chip.Tone.NEUTRAL, ConnectionTexts.extension(extension)));
         }
         Timings t = connection.timings();
         nodes.add(chip(Durations.brief(t.total()), Chip.Tone.NEUTRAL, timings(t)));
     }
 
     private String timings(Timings t) {
-        StringBuilder text = new StringBuilder("Time to connect");
-        add(text, "Name lookup", t.dns());
-        add(text, "TCP", t.tcp());
-        add(text, "Proxy", t.proxy());
-        add(text, "TLS", t.tls());
-        add(text, "Upgrade", t.upgrade());
-        add(text, "First message after", model.firstMessageProperty().get());
+        StringBuilder text = new StringBuilder(ConnectionTexts.TIME_TO_CONNECT);
+        add(text, ConnectionTexts.NAME_LOOKUP, t.dns());
+        add(text, ConnectionTexts.TCP, t.tcp());
+        add(text, ConnectionTexts.PROXY, t.proxy());
+        add(text, ConnectionTexts.TLS, t.tls());
+        add(text, ConnectionTexts.UPGRADE, t.upgrade());
+        add(text, ConnectionTexts.FIRST_MESSAGE, model.firstMessageProperty().get());
         return text.toString();
     }
 

@@ -39,6 +39,6 @@ final class FailureBar {
         if (failure.response().isPresent() || failure.kind() == ConnectFailure.Kind.TLS) {
             notice.unfold();
         }
-        notice.link("Show in the log", () -> onShow.run());
+        notice.link(ConnectionTexts.SHOW_IN_LOG, () -> onShow.run());
     }
 }

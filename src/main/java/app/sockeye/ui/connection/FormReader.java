@@ -80,8 +80,11 @@ final class FormReader {
                     case HEADER_NAME, HEADER_VALUE -> FormField.HEADERS;
                     case SUBPROTOCOL -> FormField.SUBPROTOCOLS;
                 };
-        String where = field == FormField.HEADERS ? "Header " + (problem.index() + 1) + ": " : "";
-        complaints.putIfAbsent(field, where + problem.sentence());
+        complaints.putIfAbsent(
+                field,
+                field == FormField.HEADERS
+                        ? ConnectionTexts.headerProblem(problem.index(), problem.sentence())
+                        : problem.sentence());
     }
 
     private List<ProfileHeader> headers() {
@@ -101,7 +104,7 @@ final class FormReader {
     private long millis(FormField field, StringProperty text, Duration otherwise) {
         long millis = number(text);
         if (millis < 1 || millis > MOST_MILLIS) {
-            complaints.put(field, "Type a whole number of milliseconds from 1 to " + MOST_MILLIS + ".");
+            complaints.put(field, ConnectionTexts.millisExpected(MOST_MILLIS));
             return otherwise.toMillis();
         }
         return millis;
@@ -110,7 +113,7 @@ final class FormReader {
     private long bytes(StringProperty text, long otherwise) {
         long bytes = number(text);
         if (bytes < 0) {
-            complaints.put(FormField.MAX_MESSAGE_SIZE, "Type a whole number of bytes, or 0 for no limit.");
+            complaints.put(FormField.MAX_MESSAGE_SIZE, ConnectionTexts.BYTES_EXPECTED);
             return otherwise;
         }
         return bytes;

@@ -23,22 +23,22 @@ final class HeaderEditor extends HBox {
     private static final double GAP = 6;
     private static final int NAME_COLUMNS = 14;
 
-    private final ToggleButton secret =
-            toggle("header-secret", Feather.LOCK, "Secret: kept on this machine only, not in the profile's file");
-    private final ToggleButton reveal = toggle("header-reveal", Feather.EYE, "Show the value");
+    private final ToggleButton secret = toggle("header-secret", Feather.LOCK, ConnectionTexts.SECRET);
+    private final ToggleButton reveal = toggle("header-reveal", Feather.EYE, ConnectionTexts.SHOW_VALUE);
 
     HeaderEditor(HeaderRow row, Runnable remove) {
         super(GAP);
         setAlignment(Pos.CENTER_LEFT);
         CheckBox enabled = new CheckBox();
-        enabled.setAccessibleText("Send this header");
+        enabled.setAccessibleText(ConnectionTexts.SEND_HEADER);
         enabled.selectedProperty().bindBidirectional(row.enabledProperty());
-        TextField name = field(new TextField(), "header-name", "Name", row.nameProperty());
+        TextField name = field(new TextField(), "header-name", ConnectionTexts.HEADER_NAME, row.nameProperty());
         name.setPrefColumnCount(NAME_COLUMNS);
         secret.selectedProperty().bindBidirectional(row.secretProperty());
         Visibility.when(reveal, secret.selectedProperty());
-        TextField plain = field(new TextField(), "header-value", "Value", row.valueProperty());
-        TextField dots = field(new PasswordField(), "header-value-hidden", "Value", row.valueProperty());
+        TextField plain = field(new TextField(), "header-value", ConnectionTexts.HEADER_VALUE, row.valueProperty());
+        TextField dots =
+                field(new PasswordField(), "header-value-hidden", ConnectionTexts.HEADER_VALUE, row.valueProperty());
         BooleanBinding hidden = Bindings.and(
                 secret.selectedProperty(), reveal.selectedProperty().not());
         dots.visibleProperty().bind(hidden);
@@ -52,12 +52,12 @@ final class HeaderEditor extends HBox {
                         value,
                         reveal,
                         secret,
-                        new IconButton("remove-header", Feather.X, "Remove this header", remove));
+                        new IconButton("remove-header", Feather.X, ConnectionTexts.REMOVE_HEADER, remove));
     }
 
     private static TextField field(TextField field, String id, String prompt, StringProperty text) {
         field.setId(id);
-        field.setAccessibleText("Header " + prompt.toLowerCase(java.util.Locale.ROOT));
+        field.setAccessibleText(ConnectionTexts.headerField(prompt));
         field.setPromptText(prompt);
         field.getStyleClass().add("wire");
         field.textProperty().bindBidirectional(text);

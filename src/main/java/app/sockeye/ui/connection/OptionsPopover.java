@@ -34,32 +34,40 @@ final class OptionsPopover extends BarePopover {
         form = model.form();
         VBox box = new VBox(
                 6,
-                heading("Headers"),
+                heading(ConnectionTexts.HEADERS),
                 headerRows,
                 error(FormField.HEADERS),
                 addHeader(),
-                heading("Subprotocols, separated by commas"),
-                field(FormField.SUBPROTOCOLS, "subprotocols", "Subprotocols", form.subprotocolsProperty()),
+                heading(ConnectionTexts.SUBPROTOCOLS_HEADING),
+                field(
+                        FormField.SUBPROTOCOLS,
+                        "subprotocols",
+                        ConnectionTexts.SUBPROTOCOLS,
+                        form.subprotocolsProperty()),
                 error(FormField.SUBPROTOCOLS),
-                check("compression", "Offer compression (permessage-deflate)", form.compressionProperty()),
-                check("verify-tls", "Verify the server's TLS certificate and name", form.verifyTlsProperty()),
-                heading("Timeouts in ms"),
+                check("compression", ConnectionTexts.COMPRESSION, form.compressionProperty()),
+                check("verify-tls", ConnectionTexts.VERIFY_TLS, form.verifyTlsProperty()),
+                heading(ConnectionTexts.TIMEOUTS),
                 line(
                         FormField.CONNECT_TIMEOUT,
                         "connect-timeout",
-                        "Name lookup, TCP and TLS, each",
+                        ConnectionTexts.CONNECT_TIMEOUT,
                         form.connectTimeoutProperty()),
                 line(
                         FormField.HANDSHAKE_TIMEOUT,
                         "handshake-timeout",
-                        "Opening handshake",
+                        ConnectionTexts.HANDSHAKE_TIMEOUT,
                         form.handshakeTimeoutProperty()),
-                line(FormField.CLOSE_TIMEOUT, "close-timeout", "Closing handshake", form.closeTimeoutProperty()),
-                heading("Limits"),
+                line(
+                        FormField.CLOSE_TIMEOUT,
+                        "close-timeout",
+                        ConnectionTexts.CLOSE_TIMEOUT,
+                        form.closeTimeoutProperty()),
+                heading(ConnectionTexts.LIMITS),
                 line(
                         FormField.MAX_MESSAGE_SIZE,
                         "max-message-size",
-                        "Largest message in bytes, 0 for no limit",
+                        ConnectionTexts.MAX_MESSAGE_SIZE,
                         form.maxMessageSizeProperty()));
         box.getStyleClass().add("options");
         ScrollPane scroll = new ScrollPane(box);
@@ -92,7 +100,7 @@ final class OptionsPopover extends BarePopover {
     }
 
     private Button addHeader() {
-        Button button = new Button("Add a header", Icons.of(Feather.PLUS));
+        Button button = new Button(ConnectionTexts.ADD_HEADER, Icons.of(Feather.PLUS));
         button.setId("add-header");
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(e -> {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /** How well a connection is protected, as the lock beside the address tells it. */
 enum Security {
-    UNKNOWN("Type an address, such as wss://example.com/path"),
-    VERIFIED("Encrypted; the server's certificate and name are checked"),
-    UNVERIFIED("Encrypted, but nobody checks who the server is: TLS verification is off for this connection"),
-    LOOPBACK("Not encrypted, but it stays on this machine"),
-    PLAIN("Not encrypted: anyone on the way can read and change what is sent. Use wss:// where the server offers it");
+    UNKNOWN(ConnectionTexts.TYPE_ADDRESS),
+    VERIFIED(ConnectionTexts.VERIFIED),
+    UNVERIFIED(ConnectionTexts.UNVERIFIED),
+    LOOPBACK(ConnectionTexts.LOOPBACK),
+    PLAIN(ConnectionTexts.PLAIN);
 
     private static final Pattern LOOPBACK_PLACE =
             Pattern.compile("(?:(?:.*\\.)?localhost|\\[::1(?:%.*)?]|127(?:\\.\\d{1,3}){3})(?::\\d+)?");

@@ -11,14 +11,14 @@ final class StateChip extends Button {
         setId(id);
         getStyleClass().setAll("chip", "state-chip");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip("Show all facts about the connection"));
+        setTooltip(new Tooltip(ConnectionTexts.SHOW_DETAILS));
         setOnAction(e -> showAll.run());
     }
 
     void show(SessionStatus status) {
         String text = StateWording.of(status);
         setText(text);
-        setAccessibleText("Connection: " + text);
+        setAccessibleText(ConnectionTexts.state(text));
         Chip.setTone(this, tone(status));
     }
 

@@ -1,6 +1,5 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
@@ -13,7 +12,7 @@ final class SwitchoverBar extends QuestionBar {
     SwitchoverBar(ConnectionModel model) {
         super("switchover");
         agree = addAnswer("switchover-agree", "", model::connect);
-        addDismissal("switchover-dismiss", "Keep the connection (Esc)", model.switchover()::takeBack);
+        addDismissal("switchover-dismiss", ConnectionTexts.STAY, model.switchover()::takeBack);
         model.switchover().stepProperty().addListener((o, before, now) -> show(now));
         show(Optional.empty());
     }
@@ -21,20 +20,18 @@ final class SwitchoverBar extends QuestionBar {
     private void show(Optional<Switchover.Step> step) {
         ask(step.map(SwitchoverBar::text));
         step.ifPresent(s -> {
-            agree.setText(verb(s) + " and connect (Enter)");
+            agree.setText(ConnectionTexts.leaveAndConnect(verb(s)));
             Visibility.set(agree, !s.agreed());
         });
     }
 
     private static String text(Switchover.Step step) {
-        String address = VisibleText.quoted(step.address());
-        if (step.agreed()) {
-            return "Connecting to " + address + " as soon as the old connection is closed.";
-        }
-        return verb(step) + " and connect to " + address + "?";
+        return step.agreed()
+                ? ConnectionTexts.connectingNext(step.address())
+                : ConnectionTexts.leaveAndConnectTo(verb(step), step.address());
     }
 
     private static String verb(Switchover.Step step) {
-        return step.from() == SessionState.CONNECTING ? "Stop connecting" : "Disconnect";
+        return step.from() == SessionState.CONNECTING ? ConnectionTexts.STOP_CONNECTING : ConnectionTexts.DISCONNECT;
     }
 }

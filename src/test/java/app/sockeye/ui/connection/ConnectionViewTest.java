@@ -87,8 +87,9 @@ class ConnectionViewTest {
         });
         ask(robot);
         assertThat(text(robot, "#secret-question-text"))
-                .isEqualTo("X-Own is for wss://old.example, but this connection now goes elsewhere. Send it to"
-                        + " wss://new.example?");
+                .isEqualTo(
+                        "X-Own was saved for wss://old.example, but this connection goes to a different server. Send it to"
+                                + " wss://new.example?");
         robot.interact(() -> RegionShot.shoot(scene, "connection-secret-question"));
         robot.clickOn("#secret-send");
         assertThat(commands.sent).hasSize(1);

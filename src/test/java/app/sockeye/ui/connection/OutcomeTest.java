@@ -104,9 +104,9 @@ class OutcomeTest {
     void theServersReasonIsQuoted(FxRobot robot) {
         status(robot, SessionStatuses.closed(ECHO, closed(Closure.Closer.SERVER, 1011, "disk\nfull")));
         assertThat(text(robot, "#end-title")).isEqualTo("Closed by the server");
-        assertThat(text(robot, "#end-sentence")).endsWith("Its reason: \"disk\u00b6full\"");
+        assertThat(text(robot, "#end-sentence")).endsWith("Reason: \"disk\u00b6full\"");
         status(robot, SessionStatuses.closed(ECHO, closed(Closure.Closer.SERVER, 1000, "")));
-        assertThat(text(robot, "#end-sentence")).endsWith("It gave no reason.");
+        assertThat(text(robot, "#end-sentence")).endsWith("No reason given.");
         robot.interact(() -> RegionShot.shoot(scene, "connection-closed-by-server"));
     }
 

@@ -1,0 +1,159 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.profile.SecretQuestion;
+import app.sockeye.protocol.VisibleText;
+import java.util.List;
+import java.util.Locale;
+
+/** All texts of the address bar, its options and the bars below it; {@link StateWording} has the states' names. */
+final class ConnectionTexts {
+    private ConnectionTexts() {}
+
+    // Address bar
+    static final String ADDRESS = "Address of the WebSocket server";
+    static final String ADDRESS_PROMPT = "wss://example.com/path";
+    static final String RECENT_ADDRESSES = "Recent addresses";
+    static final String OPTIONS = "Connection options (Ctrl+,)";
+    static final String SAVE = "Save connection (Ctrl+S)";
+    static final String COPY_AS_COMMAND = "Copy as command";
+    static final String CONNECT = "Connect";
+    static final String CANCEL = "Cancel";
+    static final String DISCONNECT = "Disconnect";
+    static final String ABORT = "Abort";
+    static final String DISMISS = "Dismiss";
+
+    // Lock
+    static final String TYPE_ADDRESS = "Type an address, such as wss://example.com/path";
+    static final String VERIFIED = "Encrypted; the server's certificate and name are verified";
+    static final String UNVERIFIED =
+            "Encrypted, but the server's identity is not verified: TLS verification is off for this connection";
+    static final String LOOPBACK = "Not encrypted, but the traffic stays on this machine";
+    static final String PLAIN = "Not encrypted: anyone on the network path can read and change the traffic."
+            + " Use wss:// if the server supports it";
+
+    // Facts line
+    static final String NOT_ENCRYPTED = "Not encrypted";
+    static final String NOT_VERIFIED = "TLS not verified";
+    static final String SUBPROTOCOL = "Subprotocol";
+    static final String SHOW_DETAILS = "Show connection details";
+    static final String TIME_TO_CONNECT = "Time to connect";
+    static final String NAME_LOOKUP = "Name lookup";
+    static final String TCP = "TCP";
+    static final String PROXY = "Proxy";
+    static final String TLS = "TLS";
+    static final String UPGRADE = "Upgrade";
+    static final String FIRST_MESSAGE = "First message after";
+
+    static String state(String state) {
+        return "Connection: " + state;
+    }
+
+    static String openFor(String duration) {
+        return "Open for " + duration;
+    }
+
+    static String cipherSuite(String name) {
+        return "Cipher suite " + name;
+    }
+
+    static String extension(String agreed) {
+        return "Negotiated extension: " + VisibleText.of(agreed);
+    }
+
+    // Close popover
+    static final String CLOSE_WITH = "Close with a code and reason";
+    static final String CLOSE_CODE = "Close code";
+    static final String REASON = "Reason";
+    static final String CLOSE_REASON = "Close reason";
+    static final String REASON_PROMPT = "Reason, optional";
+    static final String CLOSE = "Close the connection";
+    static final String CODE_IS_NO_NUMBER = "A close code is a number: 1000-1003, 1007-1014 or 3000-4999.";
+
+    // How the connection ended
+    static final String LOST = "Connection lost";
+    static final String LOST_WORD = "lost";
+    static final String CLOSED_BY_SERVER = "Closed by the server";
+    static final String CLOSED_BY_SOCKEYE = "Closed by Sockeye";
+    static final String CLOSED_WORD = "closed";
+    static final String NO_REASON = "No reason given.";
+    static final String RECONNECT = "Reconnect";
+    static final String RECONNECT_KEYS = "Ctrl+Shift+Enter";
+
+    static String reasonGiven(String reason) {
+        return "Reason: " + VisibleText.quoted(reason);
+    }
+
+    static String after(String duration) {
+        return "after " + duration;
+    }
+
+    // Why there is no connection
+    static final String SHOW_IN_LOG = "Show in the log";
+
+    // Secrets for another server
+    static final String SEND_SECRETS = "Send and remember";
+    static final String LEAVE_SECRETS_OUT = "Connect without secrets";
+    static final String DONT_CONNECT = "Don't connect";
+
+    static String secretQuestion(SecretQuestion question) {
+        List<String> headers = question.headers();
+        String names = String.join(", ", headers);
+        String were = headers.size() == 1 ? " was" : " were";
+        String known = question.keptFor().isEmpty()
+                ? "The server that " + names + were + " saved for is not known."
+                : names + were + " saved for " + String.join(" and ", question.keptFor())
+                        + ", but this connection goes to a different server.";
+        return known + " Send " + (headers.size() == 1 ? "it" : "them") + " to " + question.server() + "?";
+    }
+
+    // Another address while connected
+    static final String STOP_CONNECTING = "Stop connecting";
+    static final String STAY = "Keep the connection (Esc)";
+
+    static String leaveAndConnect(String leave) {
+        return leave + " and connect (Enter)";
+    }
+
+    static String leaveAndConnectTo(String leave, String address) {
+        return leave + " and connect to " + VisibleText.quoted(address) + "?";
+    }
+
+    static String connectingNext(String address) {
+        return "Connecting to " + VisibleText.quoted(address) + " as soon as the current connection is closed.";
+    }
+
+    // Options
+    static final String HEADERS = "Headers";
+    static final String ADD_HEADER = "Add header";
+    static final String SUBPROTOCOLS = "Subprotocols";
+    static final String SUBPROTOCOLS_HEADING = "Subprotocols, separated by commas";
+    static final String COMPRESSION = "Offer compression (permessage-deflate)";
+    static final String VERIFY_TLS = "Verify the server's TLS certificate and name";
+    static final String TIMEOUTS = "Timeouts in ms";
+    static final String CONNECT_TIMEOUT = "Name lookup, TCP and TLS, each";
+    static final String HANDSHAKE_TIMEOUT = "Opening handshake";
+    static final String CLOSE_TIMEOUT = "Closing handshake";
+    static final String LIMITS = "Limits";
+    static final String MAX_MESSAGE_SIZE = "Largest message in bytes, 0 for no limit";
+    static final String BYTES_EXPECTED = "Type a whole number of bytes, or 0 for no limit.";
+
+    static String millisExpected(long most) {
+        return "Type a whole number of milliseconds from 1 to " + most + ".";
+    }
+
+    static String headerProblem(int index, String problem) {
+        return "Header " + (index + 1) + ": " + problem;
+    }
+
+    // One header
+    static final String SEND_HEADER = "Send this header";
+    static final String REMOVE_HEADER = "Remove this header";
+    static final String HEADER_NAME = "Name";
+    static final String HEADER_VALUE = "Value";
+    static final String SECRET = "Secret: stored only on this machine, not in the connection's file";
+    static final String SHOW_VALUE = "Show the value";
+
+    static String headerField(String name) {
+        return "Header " + name.toLowerCase(Locale.ROOT);
+    }
+}
