@@ -17,7 +17,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
 
     private final LibraryModel model;
     private final LibraryRow row;
-    private final NameField field = new NameField("library-rename", "Name", this);
+    private final NameField field = new NameField("library-rename", LibraryTexts.NAME, this);
     private final Tooltip tooltip = new Tooltip();
     private final Runnable onEditEnd;
 

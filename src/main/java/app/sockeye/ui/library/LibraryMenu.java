@@ -19,16 +19,16 @@ final class LibraryMenu extends ContextMenu {
         this.model = model;
         Predicate<LibraryEntry> profile = SavedProfile.class::isInstance;
         Predicate<LibraryEntry> whole = e -> e != null && !(e instanceof BrokenProfile);
-        add("Open and Connect", "Enter", profile, model::open);
-        add("Open in Another Tab", null, profile, model::openAgain);
-        add("Open", null, profile, model::edit);
+        add(LibraryTexts.OPEN_AND_CONNECT, "Enter", profile, model::open);
+        add(LibraryTexts.OPEN_IN_ANOTHER_TAB, null, profile, model::openAgain);
+        add(LibraryTexts.OPEN, null, profile, model::edit);
         getItems().add(new SeparatorMenuItem());
-        add("New Connection", null, e -> true, e -> model.newConnection());
-        add("New Folder", null, e -> true, e -> model.newFolder());
+        add(LibraryTexts.NEW_CONNECTION, null, e -> true, e -> model.newConnection());
+        add(LibraryTexts.NEW_FOLDER, null, e -> true, e -> model.newFolder());
         getItems().add(new SeparatorMenuItem());
-        add("Rename", "F2", whole, e -> rename.run());
-        add("Duplicate", "Shortcut+D", profile, model::duplicate);
-        add("Delete", "Delete", whole, model::delete);
+        add(LibraryTexts.RENAME, "F2", whole, e -> rename.run());
+        add(LibraryTexts.DUPLICATE, "Shortcut+D", profile, model::duplicate);
+        add(LibraryTexts.DELETE, "Delete", whole, model::delete);
     }
 
     private void add(String name, String keys, Predicate<LibraryEntry> applies, Consumer<LibraryEntry> action) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,9 +23,6 @@ import javafx.beans.property.StringProperty;
 
 /** The library as the window shows it. Changes are made in the background, one after the other. */
 public final class LibraryModel {
-    private static final String NEW_NAME = "New connection";
-    private static final String NEW_FOLDER = "New folder";
-
     private final Library library;
     private final LibraryCommands commands;
     private final Executor background;
@@ -134,14 +130,16 @@ public final class LibraryModel {
     public void newConnection() {
         ProfileFolder folder = folderOfSelection();
         search.set("");
-        change(() -> library.create(folder, Profile.create(NEW_NAME, "")), entry -> nameNext(entry, this::edit));
+        change(
+                () -> library.create(folder, Profile.create(LibraryTexts.NEW_CONNECTION, "")),
+                entry -> nameNext(entry, this::edit));
     }
 
     /** Adds a folder where the selection is; its name is asked for next. */
     public void newFolder() {
         ProfileFolder parent = selected.get() instanceof ProfileFolder ? folderOfSelection() : library.root();
         search.set("");
-        change(() -> library.createFolder(parent, NEW_FOLDER), entry -> nameNext(entry, named -> {}));
+        change(() -> library.createFolder(parent, LibraryTexts.NEW_FOLDER), entry -> nameNext(entry, named -> {}));
     }
 
     private void nameNext(LibraryEntry entry, Consumer<LibraryEntry> then) {
@@ -181,7 +179,7 @@ public final class LibraryModel {
         change(() -> library.delete(entry), trashed -> {
             selected.set(null);
             deleted.push(trashed);
-            commands.offerUndo(String.format(Locale.ROOT, "Deleted %s.", trashed.name()), () -> restore(trashed));
+            commands.offerUndo(LibraryTexts.deleted(trashed.name()), () -> restore(trashed));
         });
     }
 

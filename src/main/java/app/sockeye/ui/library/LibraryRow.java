@@ -60,7 +60,7 @@ final class LibraryRow extends HBox {
         name.setText(VisibleText.of(shown.name()));
         if (shown instanceof SavedProfile saved) {
             String url = look.variables().resolve(saved.profile().target().url());
-            detail.setText(url.isEmpty() ? "no URL yet" : VisibleText.of(url));
+            detail.setText(url.isEmpty() ? LibraryTexts.NO_URL : VisibleText.of(url));
             getChildren().setAll(dot, lines);
             updateState();
         } else if (shown instanceof BrokenProfile broken) {
@@ -92,7 +92,7 @@ final class LibraryRow extends HBox {
     /** What a screen reader says. */
     String said() {
         if (entry instanceof ProfileFolder folder) {
-            return VisibleText.of(folder.name()) + ", folder";
+            return LibraryTexts.folder(folder.name());
         }
         String lines = name.getText() + ", " + detail.getText();
         return entry instanceof SavedProfile ? lines + ", " + dot.getAccessibleText() : lines;

@@ -39,7 +39,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         addEventFilter(DragEvent.DRAG_DROPPED, e -> edges.stop());
         setOnDragDone(e -> edges.stop());
         setId("library-tree");
-        setAccessibleText("Connections");
+        setAccessibleText(LibraryTexts.TREE);
         setShowRoot(false);
         setCellFactory(tree -> {
             LibraryCell cell = new LibraryCell(model, look, this::editEnded);

@@ -41,7 +41,7 @@ public final class LibraryView extends VBox {
         this.tree = new LibraryTree(model, look, pulse::wake);
         getStyleClass().add("library");
         getStylesheets().add(Theme.sheet(LibraryView.class, "library.css"));
-        newConnection = new IconButton("new-connection", Feather.PLUS, "New connection or folder", this::showNewMenu);
+        newConnection = new IconButton("new-connection", Feather.PLUS, LibraryTexts.NEW, this::showNewMenu);
         StackPane body = new StackPane(tree, empty());
         VBox.setVgrow(body, Priority.ALWAYS);
         Visibility.when(newConnection, visibleProperty());
@@ -73,11 +73,11 @@ public final class LibraryView extends VBox {
     }
 
     private HBox title() {
-        Label name = new Label("Sockeye");
+        Label name = new Label(LibraryTexts.PROGRAM);
         name.getStyleClass().add("heading");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        IconButton settings = new IconButton("settings", Feather.SETTINGS, "Settings", model::openSettings);
+        IconButton settings = new IconButton("settings", Feather.SETTINGS, LibraryTexts.SETTINGS, model::openSettings);
         HBox title = new HBox(icon(), name, gap, newConnection, settings);
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("library-title");
@@ -95,8 +95,8 @@ public final class LibraryView extends VBox {
 
     private HBox search() {
         search.setId("library-search");
-        search.setPromptText("Search connections");
-        search.setAccessibleText("Search connections");
+        search.setPromptText(LibraryTexts.SEARCH);
+        search.setAccessibleText(LibraryTexts.SEARCH);
         search.setLeft(Icons.of(Feather.SEARCH));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(e -> {
@@ -127,13 +127,14 @@ public final class LibraryView extends VBox {
         text.getStyleClass().add("muted");
         text.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.isSearching() ? "No connection matches." : "No connections yet.",
+                        () -> model.isSearching() ? LibraryTexts.NO_MATCH : LibraryTexts.EMPTY,
                         model.searchProperty()));
         Hyperlink action = new Hyperlink();
         action.setId("library-empty-action");
         action.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.isSearching() ? "Clear the search" : "Create one", model.searchProperty()));
+                        () -> model.isSearching() ? LibraryTexts.CLEAR_SEARCH : LibraryTexts.CREATE_ONE,
+                        model.searchProperty()));
         action.setOnAction(e -> {
             if (model.isSearching()) {
                 search.clear();
@@ -152,10 +153,10 @@ public final class LibraryView extends VBox {
     }
 
     private void showNewMenu() {
-        MenuItem connection = new MenuItem("New Connection");
+        MenuItem connection = new MenuItem(LibraryTexts.NEW_CONNECTION);
         connection.setId("new-connection-item");
         connection.setOnAction(e -> model.newConnection());
-        MenuItem folder = new MenuItem("New Folder");
+        MenuItem folder = new MenuItem(LibraryTexts.NEW_FOLDER);
         folder.setId("new-folder-item");
         folder.setOnAction(e -> model.newFolder());
         new ContextMenu(connection, folder).show(newConnection, Side.BOTTOM, 0, 0);

@@ -123,7 +123,7 @@ class LibraryViewTest {
 
     @Test
     void aNewConnectionIsNamedAtOnce(FxRobot robot) {
-        robot.clickOn("#new-connection").clickOn("New Connection");
+        robot.clickOn("#new-connection").clickOn("New connection");
         robot.write("Fresh").type(KeyCode.ENTER);
         assertThat(window.said).containsExactly("edit Fresh");
         assertThat(library.root().path().resolve("Fresh.json")).exists();
@@ -131,7 +131,7 @@ class LibraryViewTest {
 
     @Test
     void aNewFolderIsNamedAtOnce(FxRobot robot) {
-        robot.clickOn("#new-connection").clickOn("New Folder");
+        robot.clickOn("#new-connection").clickOn("New folder");
         robot.write("Staging").type(KeyCode.ENTER);
         assertThat(library.root().path().resolve("Staging")).isDirectory();
     }

@@ -1,0 +1,43 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.protocol.VisibleText;
+
+/** All texts of the tree of saved connections, and the names it proposes. */
+final class LibraryTexts {
+    private LibraryTexts() {}
+
+    // Title
+    static final String PROGRAM = "Sockeye";
+    static final String NEW = "New connection or folder";
+    static final String SETTINGS = "Settings";
+
+    // Search
+    static final String SEARCH = "Search connections";
+    static final String NO_MATCH = "No connection matches.";
+    static final String CLEAR_SEARCH = "Clear the search";
+    static final String EMPTY = "No connections yet.";
+    static final String CREATE_ONE = "Create one";
+
+    // Tree
+    static final String TREE = "Connections";
+    static final String NAME = "Name";
+    static final String NO_URL = "no URL yet";
+
+    static String folder(String name) {
+        return VisibleText.of(name) + ", folder";
+    }
+
+    // Menu
+    static final String OPEN_AND_CONNECT = "Open and connect";
+    static final String OPEN_IN_ANOTHER_TAB = "Open in another tab";
+    static final String OPEN = "Open";
+    static final String NEW_CONNECTION = "New connection";
+    static final String NEW_FOLDER = "New folder";
+    static final String RENAME = "Rename";
+    static final String DUPLICATE = "Duplicate";
+    static final String DELETE = "Delete";
+
+    static String deleted(String name) {
+        return "Deleted " + name + ".";
+    }
+}
