@@ -187,7 +187,8 @@ class LibraryJourneyTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.TAB);
         journey.await("the first tab", () -> address().endsWith("/first"));
         journey.awaitWords(
-                "#profile-notice", "Slow was saved in another tab, too. What you typed stays; saving keeps both.");
+                "#profile-notice",
+                "Slow was saved in another tab. Your changes in this tab are kept; saving keeps both versions.");
     }
 
     private void openAgain(String name) {
@@ -205,13 +206,14 @@ class LibraryJourneyTest {
         Path echo = folder().resolve("Echo.json");
         journey.await(SessionState.OPEN);
         Files.writeString(echo, Files.readString(echo).replace("/echo", "/elsewhere"));
-        journey.awaitWords("#profile-notice", "Echo was changed elsewhere. This tab shows what it is connected with");
+        journey.awaitWords(
+                "#profile-notice", "Echo was changed elsewhere. This tab shows the version it is connected with");
         assertThat(address()).endsWith("/echo");
         assertThat(journey.words(".tab-strip")).contains("Echo").doesNotContain("•");
         journey.click("#connect");
         journey.await(SessionState.CLOSED);
         assertThat(address()).endsWith("/elsewhere");
-        journey.awaitWords("#profile-notice", "this is what is saved now");
+        journey.awaitWords("#profile-notice", "This tab now shows the saved version");
     }
 
     @Test
@@ -221,7 +223,7 @@ class LibraryJourneyTest {
         journey.await("the ticker's address", () -> address().contains("/ticker"));
         Journey.run(() -> ((TextField) journey.find("#url")).setText("ws://127.0.0.1:9/mine"));
         Files.writeString(ticker, Files.readString(ticker).replace("/ticker", "/theirs"));
-        journey.awaitWords("#profile-notice", "Ticker was changed elsewhere, too. What you typed stays");
+        journey.awaitWords("#profile-notice", "Ticker was changed elsewhere. Your changes in this tab are kept");
         assertThat(address()).isEqualTo("ws://127.0.0.1:9/mine");
         journey.press(KeyCode.SHORTCUT, KeyCode.S);
         journey.awaitWords("#library-tree", "Ticker (my version)");

@@ -78,7 +78,7 @@ public final class ConnectionLayouts {
         bench.settings().update(settings -> settings.with(look));
         layouts.values().forEach(layout -> layout.follow(before));
         keepSoon();
-        bench.toast().show("All connections now look like this, but for those with columns or colours of their own.");
+        bench.toast().show(TabTexts.LOOK_EVERYWHERE);
     }
 
     /** One connection's. */

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class EarlierBar extends HBox {
     private final SessionTab tab;
     private final Label sentence = new Label();
-    private final Hyperlink show = new Hyperlink("Show them");
+    private final Hyperlink show = new Hyperlink(TabTexts.SHOW_EARLIER);
 
     /** @param open shows a kept session */
     EarlierBar(SessionTab tab, Consumer<KeptSession> open) {
@@ -31,7 +31,7 @@ final class EarlierBar extends HBox {
         show.setOnAction(e -> tab.earlierProperty().get().ifPresent(open));
         Pane space = new Pane();
         setHgrow(space, Priority.ALWAYS);
-        IconButton dismiss = new IconButton("earlier-dismiss", Feather.X, "Dismiss", tab::dismissEarlier);
+        IconButton dismiss = new IconButton("earlier-dismiss", Feather.X, TabTexts.DISMISS, tab::dismissEarlier);
         getChildren().setAll(Icons.of(Feather.CLOCK), sentence, show, space, dismiss);
         tab.earlierProperty().addListener(o -> update());
         update();
@@ -39,8 +39,7 @@ final class EarlierBar extends HBox {
 
     private void update() {
         var earlier = tab.earlierProperty().get();
-        earlier.ifPresent(session -> sentence.setText(
-                "Earlier messages of this connection are in the history: " + SessionWords.start(session) + "."));
+        earlier.ifPresent(session -> sentence.setText(TabTexts.earlier(SessionWords.start(session))));
         Visibility.set(this, earlier.isPresent());
     }
 }

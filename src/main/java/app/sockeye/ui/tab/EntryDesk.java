@@ -3,7 +3,6 @@ package app.sockeye.ui.tab;
 import app.sockeye.files.Reason;
 import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.transcript.Entry;
@@ -48,20 +47,20 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public void sendAgain(Entry message) {
-        if (tooLarge(message, MOST_BYTES, "sent again")) {
+        if (tooLarge(message, MOST_BYTES, TabTexts.SEND_AGAIN)) {
             return;
         }
         byte[] bytes = message.payload().head(MOST_BYTES);
         Outgoing again = message.kind() == EntryKind.TEXT ? Outgoing.text(bytes) : Outgoing.binary(bytes);
         tab.send(again).exceptionally(e -> {
-            UiPulse.later(() -> toast.show("Not sent: " + Reason.sentence(e)));
+            UiPulse.later(() -> toast.show(TabTexts.notSent(Reason.sentence(e))));
             return null;
         });
     }
 
     @Override
     public void editAndSend(Entry message) {
-        if (!tooLarge(message, MOST_EDITED_BYTES, "edited")) {
+        if (!tooLarge(message, MOST_EDITED_BYTES, TabTexts.EDIT)) {
             tab.edit(composed(message));
         }
     }
@@ -80,10 +79,10 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     public void addColumn(String path) {
         try {
             if (!tab.record().log().layout().add(JsonPathText.parse(path))) {
-                toast.show("The log has no room for one more column: remove one first.");
+                toast.show(TabTexts.NO_ROOM_FOR_COLUMN);
             }
         } catch (QuerySyntaxException e) {
-            toast.show("No column can be made of " + path + ": " + e.getMessage());
+            toast.show(TabTexts.noColumn(path, e.getMessage()));
         }
     }
 
@@ -106,7 +105,7 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public Optional<Path> chooseExport(String suggestedName) {
-        return chooseFile("Export the log", suggestedName);
+        return chooseFile(TabTexts.EXPORT_LOG, suggestedName);
     }
 
     Optional<Path> chooseFile(String title, String suggestedName) {
@@ -120,14 +119,13 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public void tell(String sentence, Runnable undo) {
-        toast.show(sentence, "Undo", undo);
+        toast.show(sentence, TabTexts.UNDO, undo);
     }
 
     private boolean tooLarge(Entry message, int limit, String what) {
         boolean tooLarge = message.size() > limit;
         if (tooLarge) {
-            toast.show("A message of " + ByteSize.format(message.size()) + " is too large to be " + what
-                    + " here: save its payload and send the file.");
+            toast.show(TabTexts.tooLarge(message.size(), what));
         }
         return tooLarge;
     }

@@ -36,7 +36,7 @@ final class FilterDesk implements SavedFilterCommands {
     public void delete(SavedFilter filter, Consumer<List<SavedFilter>> show) {
         change(() -> filters.delete(filter), left -> {
             show.accept(left);
-            toast.show("Deleted the filter " + filter.name() + ".", "Undo", () -> save(filter, show));
+            toast.show(TabTexts.deletedFilter(filter.name()), TabTexts.UNDO, () -> save(filter, show));
         });
     }
 

@@ -84,8 +84,8 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     private String titleOfFirst(KeptSession session) {
         Optional<String> profile =
                 bench.workspace().library().find(session.profileId()).map(SavedProfile::name);
-        return profile.orElseGet(
-                () -> session.url().isEmpty() ? "Unknown address" : TabTitle.of(Profile.create("", session.url())));
+        return profile.orElseGet(() ->
+                session.url().isEmpty() ? TabTexts.UNKNOWN_ADDRESS : TabTitle.of(Profile.create("", session.url())));
     }
 
     @Override
@@ -95,12 +95,12 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
 
     @Override
     public Optional<Path> chooseImport() {
-        return new FileDialogs(bench.settings()).open(window.get(), "Import sessions");
+        return new FileDialogs(bench.settings()).open(window.get(), TabTexts.IMPORT);
     }
 
     @Override
     public void offerUndo(String message, Runnable undo) {
-        bench.toast().show(message, "Undo", undo);
+        bench.toast().show(message, TabTexts.UNDO, undo);
     }
 
     @Override

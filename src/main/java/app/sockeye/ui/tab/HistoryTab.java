@@ -22,11 +22,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The tab of a kept session, read-only. The session is opened in the background; JavaFX thread otherwise. */
 final class HistoryTab implements Tab, EntryTarget {
-    private static final String READ_ONLY = "this is a recorded session: press Connect again, and send there.";
-
-    private static final String CUT = "Sockeye ended before this session did: all that was written until then is here.";
-    private static final String PARTIAL = "The recording ends here: it does not show how the connection ended.";
-
     /** What such a tab asks the window to do. */
     interface Commands {
         /** A session's title. */
@@ -151,7 +146,7 @@ final class HistoryTab implements Tab, EntryTarget {
 
     @Override
     public CompletableFuture<Void> send(Outgoing message) {
-        return CompletableFuture.failedFuture(new IllegalStateException(READ_ONLY));
+        return CompletableFuture.failedFuture(new IllegalStateException(TabTexts.SEND_ELSEWHERE));
     }
 
     @Override
@@ -171,7 +166,7 @@ final class HistoryTab implements Tab, EntryTarget {
         } catch (IOException | UncheckedIOException e) {
             UiPulse.later(() -> {
                 state.set(State.FAILED);
-                told.set("This session can't be opened: " + Reason.of(e) + ".");
+                told.set(TabTexts.notOpened(Reason.of(e)));
             });
         }
     }
@@ -183,7 +178,7 @@ final class HistoryTab implements Tab, EntryTarget {
         }
         transcript = Optional.of(opened);
         show(now);
-        told.set(opened.recovery().orElse(now.isCut() ? CUT : now.isPartial() ? PARTIAL : ""));
+        told.set(opened.recovery().orElse(now.isCut() ? TabTexts.CUT : now.isPartial() ? TabTexts.PARTIAL : ""));
         record.show(opened);
         record.log().followProperty().set(false);
         state.set(opened.count() == 0 ? State.EMPTY : State.OPEN);

@@ -38,10 +38,10 @@ final class HistoryTabView extends TabView {
 
     private void showState() {
         switch (tab.stateProperty().get()) {
-            case OPENING -> setCenter(sentence("Opening…"));
+            case OPENING -> setCenter(sentence(TabTexts.OPENING));
             case OPEN -> setCenter(split());
-            case EMPTY -> setCenter(sentence("Nothing was recorded in this session."));
-            case FAILED -> setCenter(sentence("There is nothing to show."));
+            case EMPTY -> setCenter(sentence(TabTexts.EMPTY));
+            case FAILED -> setCenter(sentence(TabTexts.NOTHING_TO_SHOW));
         }
     }
 
@@ -55,8 +55,7 @@ final class HistoryTabView extends TabView {
     }
 
     private static Label readOnly() {
-        Label label =
-                new Label("A recorded session: nothing can be sent here. Connect again opens its connection in a tab.");
+        Label label = new Label(TabTexts.READ_ONLY);
         label.setId("kept-read-only");
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().addAll("kept-read-only", "muted");

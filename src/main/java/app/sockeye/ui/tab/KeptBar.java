@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class KeptBar extends VBox {
     private final HistoryTab tab;
     private final TextField address = new TextField();
-    private final Button connect = new Button("Connect again", Icons.of(Feather.ZAP));
+    private final Button connect = new Button(TabTexts.CONNECT_AGAIN, Icons.of(Feather.ZAP));
     private final HBox chips = new HBox(6);
     private final Notice notice = new Notice("kept-notice");
 
@@ -35,7 +35,7 @@ final class KeptBar extends VBox {
         getStyleClass().add("kept-bar");
         address.setId("kept-address");
         address.setEditable(false);
-        address.setAccessibleText("Address of the recorded session");
+        address.setAccessibleText(TabTexts.RECORDED_ADDRESS);
         address.getStyleClass().add("wire");
         HBox.setHgrow(address, Priority.ALWAYS);
         connect.setId("connect-again");
@@ -61,27 +61,21 @@ final class KeptBar extends VBox {
 
     private void showSession() {
         KeptSession session = tab.session();
-        address.setText(session.url().isEmpty() ? "Unknown address" : VisibleText.of(session.url()));
+        address.setText(session.url().isEmpty() ? TabTexts.UNKNOWN_ADDRESS : VisibleText.of(session.url()));
         connect.setDisable(session.url().isEmpty());
         List<Node> facts = new ArrayList<>();
-        facts.add(chip(SessionWords.start(session), Chip.Tone.NEUTRAL, "When the session began"));
+        facts.add(chip(SessionWords.start(session), Chip.Tone.NEUTRAL, TabTexts.START));
         session.summary().ifPresent(summary -> addSummary(facts, summary));
         session.otherUrls()
-                .forEach(url -> facts.add(chip(
-                        "Also " + VisibleText.of(url),
-                        Chip.Tone.NEUTRAL,
-                        "What the session was connected to as well")));
-        facts.add(chip(
-                ByteSize.format(session.bytes()),
-                Chip.Tone.NEUTRAL,
-                "On disk in " + VisibleText.of(session.folder().toString())));
+                .forEach(url -> facts.add(chip(TabTexts.also(url), Chip.Tone.NEUTRAL, TabTexts.ALSO_CONNECTED)));
+        facts.add(chip(ByteSize.format(session.bytes()), Chip.Tone.NEUTRAL, TabTexts.onDisk(session.folder())));
         chips.getChildren().setAll(facts);
     }
 
     private static void addSummary(List<Node> facts, SessionSummary summary) {
-        facts.add(0, chip(SessionWords.end(summary), tone(summary), "How the session ended"));
-        facts.add(chip(Durations.brief(summary.nanos()), Chip.Tone.NEUTRAL, "How long the session lasted"));
-        facts.add(chip(SessionWords.counts(summary), Chip.Tone.NEUTRAL, "Messages sent and received"));
+        facts.add(0, chip(SessionWords.end(summary), tone(summary), TabTexts.END));
+        facts.add(chip(Durations.brief(summary.nanos()), Chip.Tone.NEUTRAL, TabTexts.DURATION));
+        facts.add(chip(SessionWords.counts(summary), Chip.Tone.NEUTRAL, TabTexts.COUNTS));
     }
 
     private static Chip.Tone tone(SessionSummary summary) {

@@ -2,7 +2,6 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.export.PartFile;
 import app.sockeye.files.Reason;
-import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
@@ -39,7 +38,7 @@ public final class PayloadSaver {
 
     /** Asks where to, then saves and tells how it went. */
     void ask(Window owner, Payload payload, String suggestedName) {
-        dialogs.save(owner, "Save payload", suggestedName).ifPresent(file -> save(payload, file));
+        dialogs.save(owner, TabTexts.SAVE_PAYLOAD, suggestedName).ifPresent(file -> save(payload, file));
     }
 
     void save(Payload payload, Path file) {
@@ -47,9 +46,9 @@ public final class PayloadSaver {
             String outcome;
             try {
                 write(payload, file);
-                outcome = "Saved " + ByteSize.format(payload.size()) + " to " + file + ".";
+                outcome = TabTexts.savedPayload(payload.size(), file);
             } catch (IOException | UncheckedIOException e) {
-                outcome = "Nothing was saved to " + file + ": " + Reason.of(e) + ". Choose another place.";
+                outcome = TabTexts.notSavedPayload(file, Reason.of(e));
             }
             String told = outcome;
             UiPulse.later(() -> toast.show(told));

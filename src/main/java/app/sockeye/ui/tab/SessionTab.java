@@ -237,7 +237,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         } catch (InvalidProfileException e) {
             bench.toast().show(e.getMessage());
         } catch (IOException e) {
-            bench.toast().show("Not connected, as the session can't be recorded: " + Reason.sentence(e));
+            bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
         }
     }
 
@@ -279,12 +279,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         }
         unsaved.keep();
         heading.update();
-        bench.toast()
-                .show(
-                        result.other().isPresent()
-                                ? "Somebody else changed this connection meanwhile: yours is saved beside it as " + name
-                                        + "."
-                                : "Saved " + name + ".");
+        bench.toast().show(result.other().isPresent() ? TabTexts.savedBeside(name) : TabTexts.saved(name));
         onSaved.saved(result.saved(), before.name().isEmpty());
     }
 }

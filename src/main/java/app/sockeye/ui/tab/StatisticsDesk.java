@@ -28,7 +28,7 @@ final class StatisticsDesk implements StatisticsCommands {
 
     @Override
     public Optional<Path> chooseFile(String suggestedName) {
-        return commands.chooseFile("Save statistics", suggestedName);
+        return commands.chooseFile(TabTexts.SAVE_STATISTICS, suggestedName);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class TabButton extends HBox {
         unread.setMinWidth(USE_PREF_SIZE);
         tab.unreadProperty().addListener(o -> showUnread());
         showUnread();
-        IconButton close = new IconButton("close-tab", Feather.X, "Close tab (Ctrl+W)", tab::requestClose);
+        IconButton close = new IconButton("close-tab", Feather.X, TabTexts.CLOSE_TAB, tab::requestClose);
         close.setFocusTraversable(false);
         getChildren().setAll(mark(tab), title, unread, close);
         setOnMousePressed(e -> pressed(e, select));
@@ -98,7 +98,7 @@ final class TabButton extends HBox {
 
     private String accessible() {
         long count = tab.unreadProperty().get();
-        return tab.titleProperty().get() + (count == 0 ? "" : ", " + count + " unread messages");
+        return tab.titleProperty().get() + (count == 0 ? "" : ", " + TabTexts.unreadMessages(count));
     }
 
     private static Node mark(Tab tab) {

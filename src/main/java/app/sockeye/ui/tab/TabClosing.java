@@ -2,7 +2,6 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
-import app.sockeye.payload.ByteSize;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ public final class TabClosing {
         if (!sending.isEmpty()) {
             tabs.select(sending.get(0));
             bar.show(new UnsentBar.Waiting(
-                    () -> told(sending, sending.size() == 1 ? "The tab closes" : "The tabs close"),
+                    () -> told(sending, sending.size() == 1 ? TabTexts.TAB_CLOSES : TabTexts.TABS_CLOSE),
                     () -> sending.stream().allMatch(TabClosing::isOpen),
                     () -> closeNow(sending)));
         }
@@ -68,7 +67,7 @@ public final class TabClosing {
         if (!sending.isEmpty()) {
             tabs.select(sending.get(0));
             bar.show(new UnsentBar.Waiting(
-                    () -> told(sending, "The window closes"),
+                    () -> told(sending, TabTexts.WINDOW_CLOSES),
                     () -> sending.stream().allMatch(TabClosing::isOpen),
                     close));
         }
@@ -109,7 +108,7 @@ public final class TabClosing {
         if (closing.isEmpty()) {
             return;
         }
-        String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : closing.size() + " tabs";
+        String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : TabTexts.tabs(closing.size());
         List<Closed> opening = new ArrayList<>();
         // From the right, so that each comes back to its place when the last one closed is opened first.
         for (int i = closing.size() - 1; i >= 0; i--) {
@@ -120,7 +119,7 @@ public final class TabClosing {
             release(closed.removeFirst());
         }
         Collections.reverse(opening);
-        bench.toast().show("Closed " + what + ".", "Reopen", () -> reopen(opening));
+        bench.toast().show(TabTexts.closed(what), TabTexts.REOPEN, () -> reopen(opening));
     }
 
     private Closed closeNow(Tab tab) {
@@ -187,10 +186,11 @@ public final class TabClosing {
         long bytes = sending.stream()
                 .mapToLong(tab -> tab.tabSession().unsentBytes())
                 .sum();
-        String who = sending.size() == 1 ? sending.get(0).titleProperty().get() + " is" : sending.size() + " tabs are";
-        return bytes == 0
-                ? ""
-                : who + " still sending: " + ByteSize.format(bytes) + " left. " + whatCloses
-                        + " when it is sent; closing now loses what is left.";
+        if (bytes == 0) {
+            return "";
+        }
+        return sending.size() == 1
+                ? TabTexts.sending(sending.get(0).titleProperty().get(), bytes, whatCloses)
+                : TabTexts.sending(sending.size(), bytes, whatCloses);
     }
 }

@@ -13,14 +13,16 @@ final class TabListMenu extends ContextMenu {
     TabListMenu(ObservableList<Tab> tabs, Tab front, Consumer<Tab> select, TabCommands commands) {
         for (Tab tab : tabs) {
             long unread = tab.unreadProperty().get();
-            RadioMenuItem item =
-                    new RadioMenuItem(tab.titleProperty().get() + (unread == 0 ? "" : " (" + unread + " unread)"));
+            RadioMenuItem item = new RadioMenuItem(
+                    unread == 0
+                            ? tab.titleProperty().get()
+                            : TabTexts.unread(tab.titleProperty().get(), unread));
             item.setMnemonicParsing(false);
             item.setSelected(tab == front);
             item.setOnAction(e -> select.accept(tab));
             getItems().add(item);
         }
-        MenuItem reopen = new MenuItem("Reopen closed tab");
+        MenuItem reopen = new MenuItem(TabTexts.REOPEN_CLOSED);
         reopen.setAccelerator(Shortcut.REOPEN_TAB.keys());
         reopen.setDisable(!commands.canReopen());
         reopen.setOnAction(e -> commands.reopenClosed());

@@ -10,14 +10,15 @@ final class TabMenu extends ContextMenu {
 
     TabMenu(Tab tab, ObservableList<Tab> tabs, TabCommands commands) {
         int place = tabs.indexOf(tab);
-        add("tab-close", "Close", Shortcut.CLOSE_TAB, tab::requestClose);
-        add("tab-close-others", "Close others", null, () -> commands.closeOthers(tab))
+        add("tab-close", TabTexts.CLOSE, Shortcut.CLOSE_TAB, tab::requestClose);
+        add("tab-close-others", TabTexts.CLOSE_OTHERS, null, () -> commands.closeOthers(tab))
                 .setDisable(tabs.size() < 2);
-        add("tab-close-right", "Close to the right", null, () -> commands.closeToTheRight(tab))
+        add("tab-close-right", TabTexts.CLOSE_TO_THE_RIGHT, null, () -> commands.closeToTheRight(tab))
                 .setDisable(place == tabs.size() - 1);
         getItems().add(new SeparatorMenuItem());
-        add("tab-duplicate", "Duplicate", null, () -> commands.duplicate(tab)).setDisable(!(tab instanceof SessionTab));
-        add("tab-reopen", "Reopen closed tab", Shortcut.REOPEN_TAB, commands::reopenClosed)
+        add("tab-duplicate", TabTexts.DUPLICATE, null, () -> commands.duplicate(tab))
+                .setDisable(!(tab instanceof SessionTab));
+        add("tab-reopen", TabTexts.REOPEN_CLOSED, Shortcut.REOPEN_TAB, commands::reopenClosed)
                 .setDisable(!commands.canReopen());
     }
 

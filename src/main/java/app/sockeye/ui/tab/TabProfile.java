@@ -83,8 +83,7 @@ final class TabProfile {
         Optional<Profile> now = bench.workspace().library().find(saved.id()).map(SavedProfile::profile);
         if (now.isEmpty() && !saved.name().isEmpty()) {
             gone = true;
-            told.set(saved.name() + " is no longer in the library: it was deleted, or its file is gone or broken."
-                    + " What is here stays; saving puts it back into its folder.");
+            told.set(TabTexts.gone(saved.name()));
         } else if (now.isPresent()) {
             if (gone) {
                 gone = false;
@@ -123,18 +122,15 @@ final class TabProfile {
             waiting = false;
             saved = changed;
             connection.show(changed);
-            told.set(isOurs(changed) ? "" : changed.name() + " was changed elsewhere: this is what is saved now.");
+            told.set(isOurs(changed) ? "" : TabTexts.showsSaved(changed.name()));
         } else {
             waiting = !typedToo;
             saved = renamed;
             connection.markSaved(renamed);
-            String changedWhere =
-                    changed.name() + (isOurs(changed) ? " was saved in another tab" : " was changed elsewhere");
-            told.set(changedWhere
-                    + (typedToo
-                            ? ", too. What you typed stays; saving keeps both."
-                            : ". This tab shows what it is connected with; after it is"
-                                    + " disconnected, it shows what is saved now."));
+            String changedWhere = isOurs(changed)
+                    ? TabTexts.savedInAnotherTab(changed.name())
+                    : TabTexts.changedElsewhere(changed.name());
+            told.set(changedWhere + " " + (typedToo ? TabTexts.BOTH_CHANGED : TabTexts.SHOWN_AFTER_DISCONNECT));
         }
     }
 }

@@ -25,14 +25,14 @@ public final class TabStrip extends HBox {
 
     private final TabCommands commands;
     private final TabRow row = new TabRow(this::move);
-    private final IconButton list = new IconButton("tab-list", Feather.CHEVRON_DOWN, "All tabs", this::showList);
+    private final IconButton list = new IconButton("tab-list", Feather.CHEVRON_DOWN, TabTexts.ALL_TABS, this::showList);
 
     TabStrip(TabCommands commands) {
         this.commands = commands;
         getStyleClass().add("tab-strip");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TAB_PANE);
-        IconButton newTab = new IconButton("new-tab", Feather.PLUS, "New tab (Ctrl+T)", commands::openNew);
+        IconButton newTab = new IconButton("new-tab", Feather.PLUS, TabTexts.NEW_TAB, commands::openNew);
         newTab.setMinWidth(USE_PREF_SIZE);
         list.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(row, newTab, list);

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** A name for a connection that has none: the host and path of its address, or what follows a variable. */
 final class TabTitle {
-    private static final String UNTITLED = "New connection";
     /** Behind a scheme, a variable, or nothing where it then looks like a host. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:wss?|https?)://(?:[^/@?#]*@)?|\\$\\{[^}]*}/?"
@@ -18,7 +17,7 @@ final class TabTitle {
     static String of(Profile profile) {
         Matcher address = ADDRESS.matcher(profile.target().url().strip());
         if (!address.lookingAt()) {
-            return UNTITLED;
+            return TabTexts.UNTITLED;
         }
         String place = address.group(1);
         return place.endsWith("/") ? place.substring(0, place.length() - 1) : place;

@@ -44,7 +44,7 @@ public abstract class TabView extends BorderPane {
         inspector.setOnClose(() -> inspected.set(false));
         belowLog.setMinHeight(LEAST_INSPECTOR_HEIGHT);
         split = new SizedSplit(Orientation.VERTICAL, log);
-        inspectorToggle = new IconToggle("log-inspector", Feather.SIDEBAR, "Inspector (Ctrl+I)");
+        inspectorToggle = new IconToggle("log-inspector", Feather.SIDEBAR, TabTexts.INSPECTOR);
         inspectorToggle.selectedProperty().bindBidirectional(inspected);
         showStatistics(record, layout, commands);
     }
@@ -97,11 +97,10 @@ public abstract class TabView extends BorderPane {
         rows.bindBidirectional(layout.shownProperty(RegionLayout.Region.ROWS));
         StatisticsCommands showing = new StatisticsDesk(record.log(), commands, rows);
         log.setInstead(new StatisticsView(record.statistics(), showing), rows);
-        IconToggle activity =
-                new IconToggle("log-activity-toggle", Feather.ACTIVITY, "Activity of the session (Ctrl+Shift+A)");
+        IconToggle activity = new IconToggle("log-activity-toggle", Feather.ACTIVITY, TabTexts.ACTIVITY);
         log.activityShownProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.ACTIVITY));
         activity.selectedProperty().bindBidirectional(log.activityShownProperty());
-        IconToggle statistics = new IconToggle("log-statistics", Feather.BAR_CHART_2, "Statistics (Ctrl+Shift+T)");
+        IconToggle statistics = new IconToggle("log-statistics", Feather.BAR_CHART_2, TabTexts.STATISTICS);
         statistics.setSelected(!rows.get());
         statistics.setOnAction(e -> rows.set(!statistics.isSelected()));
         rows.addListener((o, before, now) -> statistics.setSelected(!now));

@@ -40,8 +40,8 @@ final class UnsentBar extends HBox {
                 .setAll(
                         Icons.of(Feather.UPLOAD),
                         sentence,
-                        button("unsent-close", "Close now", this::closeNow),
-                        button("unsent-keep", "Keep open", this::hide));
+                        button("unsent-close", TabTexts.CLOSE_NOW, this::closeNow),
+                        button("unsent-keep", TabTexts.KEEP_OPEN, this::hide));
         hide();
         pulse.follow(this::look);
     }

@@ -1,0 +1,173 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.protocol.VisibleText;
+import java.nio.file.Path;
+
+/** All texts of the tabs around the regions inside them; {@link Shortcut} has those of the keys. */
+final class TabTexts {
+    private TabTexts() {}
+
+    // Tab strip and menus
+    static final String UNTITLED = "New connection";
+    static final String NEW_TAB = "New tab (Ctrl+T)";
+    static final String ALL_TABS = "All tabs";
+    static final String CLOSE_TAB = "Close tab (Ctrl+W)";
+    static final String CLOSE = "Close";
+    static final String CLOSE_OTHERS = "Close others";
+    static final String CLOSE_TO_THE_RIGHT = "Close to the right";
+    static final String DUPLICATE = "Duplicate";
+    static final String REOPEN_CLOSED = "Reopen closed tab";
+    static final String DISMISS = "Dismiss";
+    static final String UNDO = "Undo";
+
+    static String unreadMessages(long count) {
+        return count + " unread messages";
+    }
+
+    static String unread(String title, long count) {
+        return title + " (" + count + " unread)";
+    }
+
+    // Closing
+    static final String REOPEN = "Reopen";
+    static final String CLOSE_NOW = "Close now";
+    static final String KEEP_OPEN = "Keep open";
+    static final String TAB_CLOSES = "The tab closes";
+    static final String TABS_CLOSE = "The tabs close";
+    static final String WINDOW_CLOSES = "The window closes";
+
+    static String closed(String what) {
+        return "Closed " + what + ".";
+    }
+
+    static String tabs(int count) {
+        return count + " tabs";
+    }
+
+    static String sending(String title, long bytes, String whatCloses) {
+        return stillSending(title + " is", bytes, whatCloses);
+    }
+
+    static String sending(int tabs, long bytes, String whatCloses) {
+        return stillSending(tabs(tabs) + " are", bytes, whatCloses);
+    }
+
+    private static String stillSending(String who, long bytes, String whatCloses) {
+        return who + " still sending: " + ByteSize.format(bytes) + " left. " + whatCloses
+                + " when everything is sent. Closing now discards the rest.";
+    }
+
+    // Saving a connection
+    static String saved(String name) {
+        return "Saved " + name + ".";
+    }
+
+    static String savedBeside(String name) {
+        return "Someone else changed this connection in the meantime, so yours was saved as " + name + ".";
+    }
+
+    static String gone(String name) {
+        return name + " is no longer in the library: it was deleted, or its file is missing or broken."
+                + " This tab keeps your version; save it to put it back into its folder.";
+    }
+
+    static String showsSaved(String name) {
+        return name + " was changed elsewhere. This tab now shows the saved version.";
+    }
+
+    static String changedElsewhere(String name) {
+        return name + " was changed elsewhere.";
+    }
+
+    static String savedInAnotherTab(String name) {
+        return name + " was saved in another tab.";
+    }
+
+    static final String BOTH_CHANGED = "Your changes in this tab are kept; saving keeps both versions.";
+    static final String SHOWN_AFTER_DISCONNECT =
+            "This tab shows the version it is connected with, and the saved version once it is disconnected.";
+
+    // Connecting
+    static String notRecorded(String reason) {
+        return "Not connected, because the session can't be recorded: " + reason;
+    }
+
+    // Log and inspector
+    static final String INSPECTOR = "Inspector (Ctrl+I)";
+    static final String ACTIVITY = "Activity of the session (Ctrl+Shift+A)";
+    static final String STATISTICS = "Statistics (Ctrl+Shift+T)";
+    static final String EXPORT_LOG = "Export the log";
+    static final String SAVE_STATISTICS = "Save statistics";
+    static final String SAVE_PAYLOAD = "Save payload";
+    static final String SEND_AGAIN = "send again";
+    static final String EDIT = "edit";
+    static final String NO_ROOM_FOR_COLUMN = "The log has no room for another column. Remove one first.";
+    static final String LOOK_EVERYWHERE =
+            "All connections now use these columns and colours, except those with columns or colours of their own.";
+
+    static String notSent(String reason) {
+        return "Not sent: " + reason;
+    }
+
+    /** @param what can't be done with it: one of {@link #SEND_AGAIN} and {@link #EDIT} */
+    static String tooLarge(long bytes, String what) {
+        return "A message of " + ByteSize.format(bytes) + " is too large to " + what
+                + " here. Save its payload and send the file instead.";
+    }
+
+    static String noColumn(String path, String reason) {
+        return "Can't add a column for " + path + ": " + reason;
+    }
+
+    static String deletedFilter(String name) {
+        return "Deleted the filter " + name + ".";
+    }
+
+    static String savedPayload(long bytes, Path file) {
+        return "Saved " + ByteSize.format(bytes) + " to " + file + ".";
+    }
+
+    static String notSavedPayload(Path file, String reason) {
+        return "Nothing was saved to " + file + ": " + reason + ". Choose another place.";
+    }
+
+    // Earlier session of a connection
+    static final String SHOW_EARLIER = "Show them";
+
+    static String earlier(String start) {
+        return "Earlier messages of this connection are in the history: " + start + ".";
+    }
+
+    // Recorded session
+    static final String IMPORT = "Import sessions";
+    static final String UNKNOWN_ADDRESS = "Unknown address";
+    static final String RECORDED_ADDRESS = "Address of the recorded session";
+    static final String CONNECT_AGAIN = "Connect again";
+    static final String START = "Start of the session";
+    static final String END = "How the session ended";
+    static final String DURATION = "Duration of the session";
+    static final String COUNTS = "Messages sent and received";
+    static final String ALSO_CONNECTED = "Another address in this session";
+    static final String OPENING = "Opening…";
+    static final String EMPTY = "Nothing was recorded in this session.";
+    static final String NOTHING_TO_SHOW = "There is nothing to show.";
+    static final String READ_ONLY = "This is a recorded session, so nothing can be sent here."
+            + " Connect again opens its connection in a tab.";
+    static final String SEND_ELSEWHERE =
+            "this is a recorded session. Press Connect again, then send the message there.";
+    static final String CUT = "Sockeye ended before this session did. Everything recorded until then is shown.";
+    static final String PARTIAL = "The recording ends before the connection did: it does not show how that ended.";
+
+    static String also(String url) {
+        return "Also " + VisibleText.of(url);
+    }
+
+    static String onDisk(Path folder) {
+        return "On disk in " + VisibleText.of(folder.toString());
+    }
+
+    static String notOpened(String reason) {
+        return "This session can't be opened: " + reason + ".";
+    }
+}
