@@ -37,8 +37,7 @@ final class DiagnosticsLog {
         try {
             logOnlyTo(fileIn(folder));
         } catch (IOException e) {
-            System.err.println("The log files in " + folder + " can't be written (" + Reason.of(e)
-                    + "): errors go to the console.");
+            System.err.println(StartTexts.errorsOnConsole(folder, Reason.of(e)));
         }
         Thread.setDefaultUncaughtExceptionHandler(DiagnosticsLog::log);
     }
@@ -99,8 +98,7 @@ final class DiagnosticsLog {
         @Override
         public void error(String message, Exception error, int code) {
             if (told.compareAndSet(false, true)) {
-                System.err.println("The log files in " + folder + " can't be written"
-                        + (error == null ? "." : ": " + Reason.of(error) + "."));
+                System.err.println(StartTexts.logNotWritten(folder, error == null ? "" : Reason.of(error)));
             }
         }
     }
@@ -123,8 +121,8 @@ final class DiagnosticsLog {
 
     static String sentence(Path folder, Throwable error) {
         return error instanceof OutOfMemoryError
-                ? "There was not enough memory for that. Close tabs, or give Java more with its option -Xmx."
-                : "Something went wrong that should not have. " + folder.resolve("sockeye.0.log") + " has the details.";
+                ? StartTexts.OUT_OF_MEMORY
+                : StartTexts.unexpected(folder.resolve("sockeye.0.log"));
     }
 
     private static void log(Thread thread, Throwable error) {

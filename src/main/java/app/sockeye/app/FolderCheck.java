@@ -25,20 +25,19 @@ final class FolderCheck {
     private static Optional<String> problem(Path folder) {
         try {
             Files.createDirectories(folder);
-            return Files.isWritable(folder) ? Optional.empty() : sentence(folder, "you may not write there");
+            return Files.isWritable(folder) ? Optional.empty() : sentence(folder, StartTexts.NO_PERMISSION);
         } catch (FileAlreadyExistsException e) {
-            return sentence(folder, e.getFile() + " is a file, not a folder");
+            return sentence(folder, StartTexts.isFile(e.getFile()));
         } catch (AccessDeniedException e) {
-            return sentence(
-                    folder, "you may not write to " + Path.of(e.getFile()).getParent());
+            return sentence(folder, StartTexts.noPermission(Path.of(e.getFile()).getParent()));
         } catch (FileSystemException e) {
-            return sentence(folder, e.getReason() == null ? e.getFile() + " can't be made" : e.getReason());
+            return sentence(folder, e.getReason() == null ? StartTexts.cantBeCreated(e.getFile()) : e.getReason());
         } catch (IOException e) {
             return sentence(folder, Reason.of(e));
         }
     }
 
     private static Optional<String> sentence(Path folder, String why) {
-        return Optional.of("The folder " + folder + " can't be used: " + why + ".");
+        return Optional.of(StartTexts.unusable(folder, why));
     }
 }

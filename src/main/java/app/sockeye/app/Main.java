@@ -24,10 +24,7 @@ public final class Main {
         try {
             Application.launch(SockeyeApplication.class);
         } catch (UnsupportedClassVersionError e) {
-            System.err.println(
-                    "This program was built by a newer Java than the Java "
-                            + Runtime.version().feature()
-                            + " that runs it, so its window can't open. Start it with that Java, or build it again with this one.");
+            System.err.println(StartTexts.olderJava(Runtime.version().feature()));
             System.exit(1);
         }
     }

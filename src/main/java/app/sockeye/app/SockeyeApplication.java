@@ -56,19 +56,12 @@ public final class SockeyeApplication extends Application {
                 return true;
             }
             if (OnlyWindow.raiseOther(folders.data(), RAISED_WITHIN)) {
-                System.err.println("Sockeye is open already: its window comes to the front.");
+                System.err.println(StartTexts.RAISED);
                 System.exit(0);
             }
-            StartFailure.show(
-                    stage,
-                    "Sockeye is open already with the folder " + folders.data()
-                            + ", and does not answer: use that window," + " or end it first.",
-                    SockeyeApplication::endFailed);
+            StartFailure.show(stage, StartTexts.otherIsSilent(folders.data()), SockeyeApplication::endFailed);
         } catch (IOException e) {
-            StartFailure.show(
-                    stage,
-                    "The folder " + folders.data() + " can't be used: " + Reason.of(e) + ".",
-                    SockeyeApplication::endFailed);
+            StartFailure.show(stage, StartTexts.unusable(folders.data(), Reason.of(e)), SockeyeApplication::endFailed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             endFailed();

@@ -1,6 +1,5 @@
 package app.sockeye.app;
 
-import app.sockeye.profile.Folders;
 import app.sockeye.ui.common.Theme;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -26,29 +25,28 @@ final class StartFailure {
      * @param end called when the window is closed
      */
     static void show(Stage stage, String reason, Runnable end) {
-        Label heading = new Label("Sockeye can't start");
+        Label heading = new Label(StartTexts.CANT_START);
         heading.getStyleClass().add("heading");
-        Button quit = new Button("Quit");
+        Button quit = new Button(StartTexts.QUIT);
         quit.setId("start-failure-quit");
         quit.setDefaultButton(true);
         quit.setCancelButton(true);
         quit.setOnAction(e -> stage.close());
         VBox box = new VBox(
-                GAP, heading, sentence("start-failure-reason", reason), sentence("start-failure-next", next()), quit);
+                GAP,
+                heading,
+                sentence("start-failure-reason", reason),
+                sentence("start-failure-next", StartTexts.WHAT_TO_DO),
+                quit);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setPadding(new Insets(PADDING));
         box.setPrefWidth(WIDTH);
         Theme.dress(box);
         Theme.LIGHT.apply();
-        stage.setTitle("Sockeye");
+        stage.setTitle(StartTexts.PROGRAM);
         stage.setScene(new Scene(box));
         stage.setOnHidden(e -> end.run());
         stage.show();
-    }
-
-    private static String next() {
-        return "Mend that and start again, or set the environment variable " + Folders.HOME_VARIABLE
-                + " to a folder that you can write to: Sockeye then keeps everything there.";
     }
 
     private static Label sentence(String id, String text) {

@@ -34,7 +34,7 @@ final class WelcomePicture {
 
     private boolean look() {
         if (!ended && System.nanoTime() - started > TIMEOUT_NANOS) {
-            end("The playground's echo did not answer within 60 s.", 1);
+            end(StartTexts.NO_ECHO, 1);
         } else if (!ended && window.isWelcomeAnswered()) {
             settled++;
             if (settled == SETTLING_PULSES) {
@@ -51,7 +51,7 @@ final class WelcomePicture {
             Screenshot.write(window.stage().getScene(), file);
             end("", 0);
         } catch (IOException e) {
-            end("The picture could not be written to " + file + ": " + Reason.of(e), 1);
+            end(StartTexts.noPicture(file, Reason.of(e)), 1);
         }
     }
 

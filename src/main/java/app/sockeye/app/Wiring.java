@@ -63,9 +63,9 @@ final class Wiring {
     Wiring(Folders folders) {
         Toast toast = new Toast();
         UiPulse pulse = new UiPulse();
-        settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, "The settings"));
-        drafts = new Drafts(folders, clock, notSaved(toast, "What is typed"));
-        unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, "What is typed"));
+        settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, StartTexts.SETTINGS));
+        drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));
+        unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, StartTexts.TYPED));
         playground = startPlayground(toast);
         Library library = Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders);
         Path workspace = library.root().path();
@@ -190,7 +190,7 @@ final class Wiring {
             return Optional.of(Playground.start(0));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The playground could not be started", e);
-            toast.show("The playground could not be started: " + Reason.sentence(e));
+            toast.show(StartTexts.noPlayground(Reason.sentence(e)));
             return Optional.empty();
         }
     }
@@ -205,7 +205,7 @@ final class Wiring {
     private static Consumer<IOException> notSaved(Toast toast, String what) {
         return e -> {
             LOG.log(Level.WARNING, what + " could not be saved", e);
-            UiPulse.later(() -> toast.show(what + " could not be saved: " + Reason.sentence(e)));
+            UiPulse.later(() -> toast.show(StartTexts.notSaved(what, Reason.sentence(e))));
         };
     }
 
