@@ -9,11 +9,11 @@ import javafx.scene.layout.VBox;
 final class EmptyWindow extends VBox {
     EmptyWindow(Runnable newTab) {
         getStyleClass().add("empty-window");
-        Label heading = new Label("No connection is open");
+        Label heading = new Label(WindowTexts.NO_CONNECTION_OPEN);
         heading.getStyleClass().add("heading");
-        Label hint = new Label("Double-click one in the library, or open a new tab and type an address.");
+        Label hint = new Label(WindowTexts.OPEN_ONE);
         hint.getStyleClass().add("muted");
-        Button open = new Button("New tab");
+        Button open = new Button(WindowTexts.NEW_TAB);
         open.setId("empty-new-tab");
         open.getStyleClass().add(Styles.ACCENT);
         open.setOnAction(e -> newTab.run());

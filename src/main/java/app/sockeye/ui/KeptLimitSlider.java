@@ -4,7 +4,6 @@ import app.sockeye.files.Reason;
 import app.sockeye.history.KeptLimits;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
-import app.sockeye.payload.ByteSize;
 import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.UiPulse;
@@ -33,8 +32,8 @@ final class KeptLimitSlider extends VBox {
     private final Label told = muted();
     private final Slider slider;
     private final Label question = muted();
-    private final Button delete = new Button("Delete them");
-    private final Button keep = new Button("Keep them");
+    private final Button delete = new Button(WindowTexts.DELETE_SESSIONS);
+    private final Button keep = new Button(WindowTexts.KEEP_SESSIONS);
     private final VBox asking = new VBox(GAP, question, new HBox(GAP, delete, keep));
     /** What is asked about. */
     private long wished;
@@ -58,7 +57,7 @@ final class KeptLimitSlider extends VBox {
         this.background = background;
         slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, exponent(now()));
         slider.setId(limit.id());
-        slider.setAccessibleText("Disk space for recorded sessions of " + limit.of());
+        slider.setAccessibleText(WindowTexts.diskSpace(limit.of()));
         // The limit is chosen by powers of ten, as nobody wants to count the zeros.
         slider.valueProperty()
                 .addListener((o, before, value) ->
@@ -101,7 +100,7 @@ final class KeptLimitSlider extends VBox {
                 UiPulse.later(() -> answer(bytes, beyond));
             } catch (IOException e) {
                 // What there is isn't known: nothing is deleted before it is.
-                UiPulse.later(() -> ask(bytes, "The recorded sessions can't be listed: " + Reason.of(e) + "."));
+                UiPulse.later(() -> ask(bytes, WindowTexts.notListed(Reason.of(e))));
             }
         });
     }
@@ -111,13 +110,7 @@ final class KeptLimitSlider extends VBox {
             apply();
         } else {
             long size = beyond.stream().mapToLong(KeptSession::bytes).sum();
-            ask(
-                    bytes,
-                    "More than that is recorded: "
-                            + (beyond.size() == 1 ? "the oldest session" : "the oldest " + beyond.size() + " sessions")
-                            + " (" + ByteSize.format(size)
-                            + ") would be deleted for good. Until you say so, the limit stays at "
-                            + ByteSize.format(now()) + ".");
+            ask(bytes, WindowTexts.wouldDelete(beyond.size(), size, now()));
         }
     }
 
@@ -138,7 +131,7 @@ final class KeptLimitSlider extends VBox {
     }
 
     private void tell(long bytes) {
-        told.setText("Up to " + ByteSize.format(bytes) + " of " + limit.of());
+        told.setText(WindowTexts.upTo(bytes, limit.of()));
     }
 
     private static Label muted() {

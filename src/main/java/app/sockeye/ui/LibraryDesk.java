@@ -45,7 +45,7 @@ final class LibraryDesk implements LibraryCommands {
 
     @Override
     public void offerUndo(String message, Runnable undo) {
-        toast.show(message, "Undo", undo);
+        toast.show(message, WindowTexts.UNDO, undo);
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class MainWindow {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
         });
-        stage.setTitle("Sockeye");
+        stage.setTitle(WindowTexts.PROGRAM);
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setScene(scene());
         // The desktop's look may have changed while another window was in front.

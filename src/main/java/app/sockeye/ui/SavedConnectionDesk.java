@@ -28,7 +28,7 @@ final class SavedConnectionDesk implements SessionTab.SavedListener {
         if (isNew && sidebarShown.get()) {
             name(saved);
         } else if (isNew) {
-            toast.show("Saved " + saved.name() + ".", "Rename", () -> {
+            toast.show(WindowTexts.saved(saved.name()), WindowTexts.RENAME, () -> {
                 sidebarShown.set(true);
                 // It has no size yet.
                 UiPulse.later(() -> name(saved));

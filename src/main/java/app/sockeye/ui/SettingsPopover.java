@@ -38,7 +38,7 @@ final class SettingsPopover extends BarePopover {
         super(ArrowLocation.TOP_LEFT);
         this.bench = bench;
         this.settings = bench.settings();
-        Button shortcuts = new Button("Keyboard shortcuts (F1)");
+        Button shortcuts = new Button(WindowTexts.SHOW_SHORTCUTS);
         shortcuts.setId("settings-shortcuts");
         shortcuts.setOnAction(e -> {
             hide();
@@ -46,15 +46,15 @@ final class SettingsPopover extends BarePopover {
         });
         VBox box = new VBox(
                 8,
-                heading("Theme"),
+                heading(WindowTexts.THEME),
                 theme(appearance),
-                heading("Font size"),
+                heading(WindowTexts.FONT_SIZE),
                 fontSize(zoom),
-                heading("Recorded sessions"));
+                heading(WindowTexts.RECORDED_SESSIONS));
         addKept(box);
         box.getChildren()
                 .addAll(
-                        heading("Folder of the connections"),
+                        heading(WindowTexts.CONNECTIONS_FOLDER),
                         place(bench.workspace().library().root().path()),
                         shortcuts);
         box.setPrefWidth(WIDTH);
@@ -63,11 +63,11 @@ final class SettingsPopover extends BarePopover {
     }
 
     private static SegmentedBar<ThemeChoice> theme(Appearance appearance) {
-        SegmentedBar<ThemeChoice> bar =
-                new SegmentedBar<>("theme", "Theme", List.of(ThemeChoice.values()), choice -> switch (choice) {
-                    case SYSTEM -> "System";
-                    case LIGHT -> "Light";
-                    case DARK -> "Dark";
+        SegmentedBar<ThemeChoice> bar = new SegmentedBar<>(
+                "theme", WindowTexts.THEME, List.of(ThemeChoice.values()), choice -> switch (choice) {
+                    case SYSTEM -> WindowTexts.SYSTEM;
+                    case LIGHT -> WindowTexts.LIGHT;
+                    case DARK -> WindowTexts.DARK;
                 });
         bar.valueProperty().set(appearance.choice());
         bar.valueProperty().addListener((o, before, now) -> appearance.choose(now));
@@ -79,11 +79,11 @@ final class SettingsPopover extends BarePopover {
         Spinner<Integer> size =
                 new Spinner<>(Zoom.LEAST, Zoom.MOST, zoom.fontSizeProperty().get());
         size.setId("font-size");
-        size.setAccessibleText("Font size in px");
+        size.setAccessibleText(WindowTexts.FONT_SIZE_IN_PX);
         size.setPrefWidth(96);
         size.valueProperty()
                 .addListener((o, before, now) -> zoom.fontSizeProperty().set(now));
-        HBox line = new HBox(8, size, muted("px. Ctrl+Plus, Ctrl+Minus, Ctrl+0"));
+        HBox line = new HBox(8, size, muted(WindowTexts.FONT_SIZE_KEYS));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -93,17 +93,15 @@ final class SettingsPopover extends BarePopover {
                 .addAll(
                         limit(new KeptLimitSlider.Limit(
                                 "kept-sessions",
-                                "each connection",
+                                WindowTexts.EACH_CONNECTION,
                                 RetentionSettings::profileBytes,
                                 RetentionSettings::withProfileBytes)),
                         limit(new KeptLimitSlider.Limit(
                                 "kept-in-all",
-                                "all connections",
+                                WindowTexts.ALL_CONNECTIONS,
                                 RetentionSettings::totalBytes,
                                 RetentionSettings::withTotalBytes)),
-                        muted(
-                                "The oldest are deleted first when a new session begins, and you are told which. Pinned"
-                                        + " sessions and those that ended in the last ten minutes stay; pinned ones don't count."));
+                        muted(WindowTexts.WHAT_IS_DELETED));
     }
 
     private KeptLimitSlider limit(KeptLimitSlider.Limit limit) {
@@ -128,7 +126,7 @@ final class SettingsPopover extends BarePopover {
         field.setMinWidth(0);
         field.setMaxWidth(Double.MAX_VALUE);
         ContextMenu menu = new ContextMenu();
-        MenuItem copy = new MenuItem("Copy");
+        MenuItem copy = new MenuItem(WindowTexts.COPY);
         copy.setOnAction(e -> ClipboardText.put(field.getTooltip().getText()));
         menu.getItems().add(copy);
         field.setContextMenu(menu);
@@ -137,13 +135,13 @@ final class SettingsPopover extends BarePopover {
         told.setWrapText(true);
         told.getStyleClass().add("muted");
         Visibility.when(told, told.textProperty().isNotEmpty());
-        Button choose = new Button("Change…");
+        Button choose = new Button(WindowTexts.CHANGE);
         choose.setId("workspace-change");
         choose.setOnAction(e -> askFor(workspace).ifPresent(folder -> {
             settings.update(s -> s.with(s.folders().withWorkspace(folder)));
             field.setText(VisibleText.of(folder.toString()));
             field.getTooltip().setText(field.getText());
-            told.setText("From the next start on. The connections in " + workspace + " stay there.");
+            told.setText(WindowTexts.afterRestart(workspace));
         }));
         choose.setMinWidth(Button.USE_PREF_SIZE);
         HBox line = new HBox(8, field, choose);
@@ -153,7 +151,7 @@ final class SettingsPopover extends BarePopover {
 
     private Optional<Path> askFor(Path now) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder for connections");
+        chooser.setTitle(WindowTexts.CONNECTIONS_FOLDER);
         if (Files.isDirectory(now)) {
             chooser.setInitialDirectory(now.toFile());
         }

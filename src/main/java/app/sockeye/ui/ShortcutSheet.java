@@ -32,11 +32,14 @@ final class ShortcutSheet extends VBox {
 
     /** Only for those who want to see it: the toolkit passes all nodes of a window whenever one of them changes. */
     private void fill() {
-        Label heading = new Label("Keyboard shortcuts");
+        Label heading = new Label(WindowTexts.SHORTCUTS);
         heading.getStyleClass().add("heading");
         Pane space = new Pane();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(heading, space, new IconButton("shortcuts-close", Feather.X, "Close (Esc)", this::toggle));
+        HBox top = new HBox(
+                heading,
+                space,
+                new IconButton("shortcuts-close", Feather.X, WindowTexts.CLOSE_SHORTCUTS, this::toggle));
         top.setAlignment(Pos.CENTER_LEFT);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("grid");

@@ -20,9 +20,9 @@ final class Sidebar extends VBox {
     private final LibraryView library;
     private final HistoryView history;
     private final SegmentedBar<Page> pages =
-            new SegmentedBar<>("sidebar", "Left side", List.of(Page.values()), page -> switch (page) {
-                case CONNECTIONS -> "Connections";
-                case HISTORY -> "History";
+            new SegmentedBar<>("sidebar", WindowTexts.SIDEBAR, List.of(Page.values()), page -> switch (page) {
+                case CONNECTIONS -> WindowTexts.CONNECTIONS;
+                case HISTORY -> WindowTexts.HISTORY;
             });
 
     /** What the sidebar shows. */

@@ -28,23 +28,23 @@ final class StatusBar extends HBox {
     /** Of what was recorded before the first look. */
     private static final long NOTHING = -1;
 
-    private final Figure received = new Figure("received", "Messages received", n -> "▼ " + grouped(n));
-    private final Figure sent = new Figure("sent", "Messages sent", n -> "▲ " + grouped(n));
-    private final Figure rate = new Figure("rate", "Messages per second, both ways", n -> perSecond(n, "msg/s"));
+    private final Figure received = new Figure("received", WindowTexts.RECEIVED, n -> "▼ " + grouped(n));
+    private final Figure sent = new Figure("sent", WindowTexts.SENT, n -> "▲ " + grouped(n));
+    private final Figure rate =
+            new Figure("rate", WindowTexts.MESSAGE_RATE, n -> perSecond(n, WindowTexts.MESSAGES_PER_SECOND));
     private final Figure throughput =
-            new Figure("throughput", "Payload per second, both ways", n -> ByteSize.format((long) n) + "/s");
+            new Figure("throughput", WindowTexts.THROUGHPUT, n -> WindowTexts.perSecond((long) n));
     private final Figure unfinished =
-            new Figure("unfinished", "Of messages that are still coming or going", n -> bytes(n, " so far"));
-    private final Figure queued = new Figure("queued", "Waiting to be handed to the socket", n -> bytes(n, " queued"));
+            new Figure("unfinished", WindowTexts.UNFINISHED, n -> bytes(n, WindowTexts.SO_FAR));
+    private final Figure queued = new Figure("queued", WindowTexts.QUEUED_BYTES, n -> bytes(n, WindowTexts.QUEUED));
     private final Label trouble = new Label();
-    private final Figure rtt =
-            new Figure("rtt", "Round trip of the newest ping", n -> n < 0 ? "" : "RTT " + Durations.brief((long) n));
-    private final Figure heap =
-            new Figure("heap", "Memory used by Java objects", n -> "Heap " + ByteSize.format((long) n));
+    private final Figure rtt = new Figure(
+            "rtt", WindowTexts.NEWEST_PING, n -> n < 0 ? "" : WindowTexts.roundTrip(Durations.brief((long) n)));
+    private final Figure heap = new Figure("heap", WindowTexts.MEMORY, n -> WindowTexts.heap((long) n));
     private final Figure disk = new Figure(
             "disk",
-            "This session's transcript",
-            n -> n == GONE ? "Log not on disk" : "Log " + ByteSize.format((long) n) + " on disk");
+            WindowTexts.RECORDING_SIZE,
+            n -> n == GONE ? WindowTexts.NOT_ON_DISK : WindowTexts.onDisk((long) n));
     private final List<Figure> figures = List.of(received, sent, rate, throughput, unfinished, queued, rtt, heap, disk);
 
     private Optional<TabSession> tab = Optional.empty();
@@ -60,7 +60,7 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         trouble.setId("status-trouble");
-        trouble.setTooltip(new Tooltip("Why recording waits"));
+        trouble.setTooltip(new Tooltip(WindowTexts.RECORDING_WAITS));
         trouble.getStyleClass().add("trouble");
         // The others may be cut short; this one tells what to do.
         trouble.setMinWidth(USE_PREF_SIZE);

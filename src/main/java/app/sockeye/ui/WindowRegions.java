@@ -43,8 +43,8 @@ final class WindowRegions extends BorderPane {
         this.layout = layout;
         getStyleClass().add("window-regions");
         this.sidebar = sidebar;
-        openLibrary =
-                new IconButton("open-library", Feather.MENU, "Library (Ctrl+B)", () -> layout.toggle(Region.LIBRARY));
+        openLibrary = new IconButton(
+                "open-library", Feather.MENU, WindowTexts.OPEN_LIBRARY, () -> layout.toggle(Region.LIBRARY));
         libraryDrawer = new Drawer(
                 "library-drawer",
                 true,

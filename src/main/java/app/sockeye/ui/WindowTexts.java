@@ -1,0 +1,112 @@
+package app.sockeye.ui;
+
+import app.sockeye.payload.ByteSize;
+import java.nio.file.Path;
+
+/** All texts of the window around its regions: sidebar, settings, shortcuts, status bar. */
+final class WindowTexts {
+    private WindowTexts() {}
+
+    // Window
+    static final String PROGRAM = "Sockeye";
+    static final String OPEN_LIBRARY = "Library (Ctrl+B)";
+    static final String UNDO = "Undo";
+    static final String RENAME = "Rename";
+
+    static String saved(String name) {
+        return "Saved " + name + ".";
+    }
+
+    // No open tab
+    static final String NO_CONNECTION_OPEN = "No connection is open";
+    static final String OPEN_ONE = "Double-click one in the library, or open a new tab and type an address.";
+    static final String NEW_TAB = "New tab";
+
+    // Sidebar
+    static final String SIDEBAR = "Sidebar";
+    static final String CONNECTIONS = "Connections";
+    static final String HISTORY = "History";
+
+    // Keyboard shortcuts
+    static final String SHORTCUTS = "Keyboard shortcuts";
+    static final String SHOW_SHORTCUTS = "Keyboard shortcuts (F1)";
+    static final String CLOSE_SHORTCUTS = "Close (Esc)";
+
+    // Settings
+    static final String THEME = "Theme";
+    static final String SYSTEM = "System";
+    static final String LIGHT = "Light";
+    static final String DARK = "Dark";
+    static final String FONT_SIZE = "Font size";
+    static final String FONT_SIZE_IN_PX = "Font size in px";
+    static final String FONT_SIZE_KEYS = "px (Ctrl+Plus, Ctrl+Minus, Ctrl+0)";
+    static final String RECORDED_SESSIONS = "Recorded sessions";
+    static final String EACH_CONNECTION = "each connection";
+    static final String ALL_CONNECTIONS = "all connections";
+    static final String WHAT_IS_DELETED =
+            "When a new session begins, the oldest ones beyond these limits are deleted, and you are told which."
+                    + " Pinned sessions don't count and are never deleted; sessions that ended in the last ten minutes"
+                    + " aren't deleted yet.";
+    static final String CONNECTIONS_FOLDER = "Connections folder";
+    static final String COPY = "Copy";
+    static final String CHANGE = "Change…";
+
+    static String afterRestart(Path folder) {
+        return "Takes effect after a restart. The connections in " + folder + " stay there.";
+    }
+
+    // Disk space for recorded sessions
+    static final String DELETE_SESSIONS = "Delete them";
+    static final String KEEP_SESSIONS = "Keep them";
+
+    static String diskSpace(String of) {
+        return "Disk space for recorded sessions of " + of;
+    }
+
+    static String upTo(long bytes, String of) {
+        return "Up to " + ByteSize.format(bytes) + " for " + of;
+    }
+
+    static String notListed(String reason) {
+        return "The recorded sessions can't be listed: " + reason + ".";
+    }
+
+    static String wouldDelete(int sessions, long bytes, long limitNow) {
+        return "This limit would permanently delete "
+                + (sessions == 1 ? "the oldest session" : "the oldest " + sessions + " sessions")
+                + " (" + ByteSize.format(bytes) + "). Until you confirm, the limit stays at "
+                + ByteSize.format(limitNow) + ".";
+    }
+
+    // Status bar
+    static final String RECEIVED = "Messages received";
+    static final String SENT = "Messages sent";
+    static final String MESSAGE_RATE = "Messages per second, sent and received";
+    static final String MESSAGES_PER_SECOND = "msg/s";
+    static final String THROUGHPUT = "Payload per second, sent and received";
+    static final String UNFINISHED = "Bytes of messages still being sent or received";
+    static final String SO_FAR = " so far";
+    static final String QUEUED_BYTES = "Bytes waiting to be sent";
+    static final String QUEUED = " queued";
+    static final String NEWEST_PING = "Round-trip time of the newest ping";
+    static final String MEMORY = "Memory used by Java objects";
+    static final String RECORDING_SIZE = "Size of this session's recording";
+    static final String NOT_ON_DISK = "Log not on disk";
+    static final String RECORDING_WAITS = "Why recording is paused";
+
+    static String roundTrip(String time) {
+        return "RTT " + time;
+    }
+
+    static String heap(long bytes) {
+        return "Heap " + ByteSize.format(bytes);
+    }
+
+    static String onDisk(long bytes) {
+        return "Log " + ByteSize.format(bytes) + " on disk";
+    }
+
+    static String perSecond(long bytes) {
+        return ByteSize.format(bytes) + "/s";
+    }
+}
