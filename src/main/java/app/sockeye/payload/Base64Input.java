@@ -28,7 +28,7 @@ public final class Base64Input {
             if (c == '=') {
                 padding++;
                 if (characters % 4 < 2 || characters % 4 + padding > 4) {
-                    return new InputError(at, "There is more padding (=) here than the last four characters need.");
+                    return new InputError(at, "Too much padding (=) for the last four characters.");
                 }
                 continue;
             }
@@ -42,7 +42,7 @@ public final class Base64Input {
                                 Character.toString(text.codePointAt(at))));
             }
             if (padding > 0) {
-                return new InputError(at, "Nothing may follow the padding (=).");
+                return new InputError(at, "Expected nothing after the padding (=).");
             }
             bits = bits << 6 | value;
             characters++;
@@ -56,10 +56,11 @@ public final class Base64Input {
     private static InputResult finish(ByteArrayOutputStream bytes, int bits, int characters, int padding, int last) {
         int open = characters % 4;
         if (open == 1) {
-            return new InputError(last, "One character is left over: the text was cut or a character is missing.");
+            return new InputError(
+                    last, "The last character stands alone: the text is cut off, or a character is missing.");
         }
         if (padding > 0 && open + padding != 4) {
-            return new InputError(last + 1, "One more padding character (=) is missing here.");
+            return new InputError(last + 1, "Expected one more padding character (=).");
         }
         if (open > 1) {
             write(bytes, bits << 6 * (4 - open), open - 1);

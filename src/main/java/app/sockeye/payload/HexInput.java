@@ -35,7 +35,7 @@ public final class HexInput {
                 return new InputError(
                         end - 1,
                         String.format(
-                                Locale.ROOT, "The digit '%s' stands alone: a byte has two.", text.charAt(end - 1)));
+                                Locale.ROOT, "Expected two digits for a byte, found only '%s'.", text.charAt(end - 1)));
             }
             appendGroup(text, start, end, bytes);
             at = end;
@@ -68,7 +68,7 @@ public final class HexInput {
 
     private static InputError notADigit(String text, int at) {
         return at == text.length()
-                ? new InputError(at, "Hexadecimal digits are missing after 0x.")
+                ? new InputError(at, "Expected hexadecimal digits after 0x.")
                 : new InputError(
                         at,
                         String.format(

@@ -21,7 +21,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The body of an HTTP answer as a person reads it: its Content-Encoding (RFC 9110 section 8.4) undone and its charset
+ * The body of an HTTP response as a person reads it: its Content-Encoding (RFC 9110 section 8.4) undone and its charset
  * honoured. At most {@link #MOST_BYTES} come out, however much a small body would become.
  *
  * @param text empty where it can't be read
@@ -69,7 +69,7 @@ public record ReadableBody(String text, List<String> notes) {
             plain = decoded(plain, codings.get(i), notes);
         }
         if (!codings.isEmpty()) {
-            notes.add("Decompressed (" + String.join(", ", codings) + "): " + body.length + " bytes came, "
+            notes.add("Decompressed (" + String.join(", ", codings) + "): " + body.length + " bytes were received, "
                     + plain.length + " are shown.");
         }
         return new ReadableBody(text(plain, charset(head, plain, notes)), notes);
@@ -90,10 +90,11 @@ public record ReadableBody(String text, List<String> notes) {
                 count = in.read(piece);
             }
             if (count >= 0) {
-                notes.add("The body becomes longer than " + MOST_BYTES / 1024 + " KiB; this is its beginning.");
+                notes.add("The decompressed body is longer than " + MOST_BYTES / 1024
+                        + " KiB; only its beginning is shown.");
             }
         } catch (IOException e) {
-            notes.add("The compressed body breaks off or is damaged; this is what could be read.");
+            notes.add("The compressed body is cut off or damaged; only the part that could be read is shown.");
         }
         return plain.toByteArray();
     }
@@ -124,7 +125,7 @@ public record ReadableBody(String text, List<String> notes) {
             try {
                 return Charset.forName(named.group(1));
             } catch (IllegalArgumentException e) {
-                notes.add("The charset " + VisibleText.quoted(named.group(1)) + " isn't known here.");
+                notes.add("The charset " + VisibleText.quoted(named.group(1)) + " is unknown.");
             }
         }
         if (body.length > 1
@@ -135,7 +136,7 @@ public record ReadableBody(String text, List<String> notes) {
         if (isUtf8(body)) {
             return StandardCharsets.UTF_8;
         }
-        notes.add("The body isn't UTF-8, and the answer names no charset: read as ISO-8859-1.");
+        notes.add("The body isn't UTF-8 and the response names no charset, so it is read as ISO-8859-1.");
         return StandardCharsets.ISO_8859_1;
     }
 

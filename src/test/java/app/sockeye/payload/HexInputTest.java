@@ -49,14 +49,15 @@ class HexInputTest {
 
     @Example
     void aDigitWithoutItsPartnerIsMarked() {
-        assertThat(HexInput.parse("40x41")).isEqualTo(new InputError(0, "The digit '4' stands alone: a byte has two."));
+        assertThat(HexInput.parse("40x41"))
+                .isEqualTo(new InputError(0, "Expected two digits for a byte, found only '4'."));
         assertThat(HexInput.parse("41 424 43"))
-                .isEqualTo(new InputError(5, "The digit '4' stands alone: a byte has two."));
+                .isEqualTo(new InputError(5, "Expected two digits for a byte, found only '4'."));
     }
 
     @Example
     void aPrefixWithoutDigitsIsMarked() {
-        assertThat(HexInput.parse("41 0x")).isEqualTo(new InputError(5, "Hexadecimal digits are missing after 0x."));
+        assertThat(HexInput.parse("41 0x")).isEqualTo(new InputError(5, "Expected hexadecimal digits after 0x."));
     }
 
     @Example

@@ -27,7 +27,7 @@ class ReadableBodyTest {
     void gzipIsUndoneAndTold() throws IOException {
         ReadableBody body = read(gzip(TEXT.getBytes(UTF_8)), "Content-Encoding: x-GZIP");
         assertThat(body.text()).isEqualTo(TEXT);
-        assertThat(body.notes()).singleElement().asString().contains("gzip").contains("bytes came");
+        assertThat(body.notes()).singleElement().asString().contains("gzip").contains("bytes were received");
     }
 
     @Example
@@ -74,7 +74,7 @@ class ReadableBodyTest {
         byte[] whole = gzip(TEXT.repeat(1000).getBytes(UTF_8));
         ReadableBody body = read(Arrays.copyOf(whole, whole.length - 20), "Content-Encoding: gzip");
         assertThat(body.text()).startsWith(TEXT);
-        assertThat(body.notes()).anySatisfy(note -> assertThat(note).contains("breaks off"));
+        assertThat(body.notes()).anySatisfy(note -> assertThat(note).contains("is cut off"));
     }
 
     @Example
@@ -99,7 +99,7 @@ class ReadableBodyTest {
         assertThat(read("x".getBytes(UTF_8), "Content-Type: a/b; charset=nope\u001b")
                         .notes()
                         .get(0))
-                .contains("\"nope␛\" isn't known");
+                .contains("\"nope␛\" is unknown");
     }
 
     @Property(tries = 500, seed = "6455")

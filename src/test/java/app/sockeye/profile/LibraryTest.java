@@ -193,7 +193,7 @@ class LibraryTest {
         BrokenProfile broken =
                 (BrokenProfile) library.root().folders().get(0).children().get(0);
         assertThat(broken)
-                .isEqualTo(new BrokenProfile(file, "Bad.json", "Line 2, column 8: A value is due here, not '}'."));
+                .isEqualTo(new BrokenProfile(file, "Bad.json", "Line 2, column 8: Expected a value, found '}'."));
         assertThatThrownBy(() -> library.delete(broken)).hasMessageContaining("left alone");
         assertThatThrownBy(() -> library.delete(folder)).hasMessageContaining("left alone");
         assertThatThrownBy(() -> library.rename(broken, "x")).hasMessageContaining("left alone");

@@ -86,7 +86,7 @@ final class JsonLexer {
                 throw c < 0
                         ? failure("The string is not closed.")
                         : failure(String.format(
-                                Locale.ROOT, "A control character must be written as \\u%04x within a string.", c));
+                                Locale.ROOT, "A control character in a string must be written as \\u%04x.", c));
             } else {
                 bytes.advance();
             }
@@ -97,12 +97,12 @@ final class JsonLexer {
         bytes.advance();
         int c = bytes.peek();
         if (c < 0 || "\"\\/bfnrtu".indexOf(c) < 0) {
-            throw unexpected("One of \" \\ / b f n r t u is due after '\\'");
+            throw unexpected("one of \" \\ / b f n r t u after '\\'");
         }
         bytes.advance();
         for (int i = 0; c == 'u' && i < 4; i++) {
             if (Character.digit(bytes.peek(), 16) < 0) {
-                throw unexpected("Four hexadecimal digits are due after \\u");
+                throw unexpected("four hexadecimal digits after \\u");
             }
             bytes.advance();
         }
@@ -111,7 +111,7 @@ final class JsonLexer {
     private void literal(String word) throws InvalidJsonException {
         for (int i = 0; i < word.length(); i++) {
             if (bytes.peek() != word.charAt(i)) {
-                throw unexpected("The word " + word + " is due here");
+                throw unexpected(word);
             }
             bytes.advance();
         }
@@ -124,7 +124,7 @@ final class JsonLexer {
         if (bytes.peek() == '0') {
             bytes.advance();
             if (isDigit(bytes.peek())) {
-                throw failure("A number may not begin with 0.");
+                throw failure("A number can't start with 0.");
             }
         } else {
             digits();
@@ -144,7 +144,7 @@ final class JsonLexer {
 
     private void digits() throws InvalidJsonException {
         if (!isDigit(bytes.peek())) {
-            throw unexpected("A digit is due here");
+            throw unexpected("a digit");
         }
         while (isDigit(bytes.peek())) {
             bytes.advance();
@@ -155,10 +155,10 @@ final class JsonLexer {
         return c >= '0' && c <= '9';
     }
 
-    /** What is wrong at this place: what should be here, and what is. */
-    InvalidJsonException unexpected(String due) {
+    /** The failure at the current place, which names what was expected and what was found. */
+    InvalidJsonException unexpected(String expected) {
         int c = bytes.peek();
-        return failure(due + (c < 0 ? ", but the text ends." : ", not " + found(c) + "."));
+        return failure("Expected " + expected + ", found " + (c < 0 ? "the end of the text" : found(c)) + ".");
     }
 
     private String found(int c) {

@@ -191,15 +191,13 @@ final class JsonScanner {
         }
         return lexer.unexpected(
                 switch (expected) {
-                    case VALUE -> "A value is due here";
-                    case VALUE_OR_END -> "A value or ']' is due here";
-                    case KEY -> "A key in quotes is due here";
-                    case KEY_OR_END -> "A key in quotes or '}' is due here";
-                    case COLON -> "A ':' is due here";
+                    case VALUE -> "a value";
+                    case VALUE_OR_END -> "a value or ']'";
+                    case KEY -> "a key in quotes";
+                    case KEY_OR_END -> "a key in quotes or '}'";
+                    case COLON -> "':'";
                     case COMMA_OR_END ->
-                        depth == 0
-                                ? "The JSON value is complete: its end is due here"
-                                : inObject() ? "A ',' or '}' is due here" : "A ',' or ']' is due here";
+                        depth == 0 ? "nothing after the JSON value" : inObject() ? "',' or '}'" : "',' or ']'";
                 });
     }
 

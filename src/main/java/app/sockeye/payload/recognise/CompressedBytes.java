@@ -48,10 +48,10 @@ final class CompressedBytes {
         parts.add(new Part.Content("", out.toByteArray()));
         if (!whole) {
             parts.add(new Part.Fact(
-                    "not all",
+                    "incomplete",
                     out.size() == LARGEST
-                            ? "only the first " + ByteSize.format(LARGEST) + " were inflated"
-                            : "the compressed data is broken or cut off here"));
+                            ? "only the first " + ByteSize.format(LARGEST) + " were decompressed"
+                            : "the compressed data is damaged or cut off"));
         }
         return parts;
     }

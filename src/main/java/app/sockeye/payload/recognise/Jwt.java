@@ -69,8 +69,7 @@ final class Jwt {
         String size = ByteSize.format(parts.get(SIGNED).length);
         return List.of(
                 new Part.Content("header", parts.get(0)),
-                new Part.Fact(
-                        "claims", size + " encrypted with " + algorithm + ": only the key's owner can read them"));
+                new Part.Fact("claims", size + " encrypted with " + algorithm + ", readable only with the key"));
     }
 
     private static void addTime(List<Part> shown, byte[] claims, String claim, String name) {

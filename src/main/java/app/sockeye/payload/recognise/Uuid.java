@@ -48,10 +48,10 @@ final class Uuid {
 
     private static String special(UUID uuid) {
         if (uuid.getMostSignificantBits() == 0 && uuid.getLeastSignificantBits() == 0) {
-            return "nil, all bits 0";
+            return "nil (all bits 0)";
         }
         boolean max = uuid.getMostSignificantBits() == -1 && uuid.getLeastSignificantBits() == -1;
-        return max ? "max, all bits 1" : "not that of RFC 9562";
+        return max ? "max (all bits 1)" : "not a variant of RFC 9562";
     }
 
     private static String meaning(int version) {
@@ -64,7 +64,7 @@ final class Uuid {
             case 6 -> "time, sortable";
             case 7 -> "milliseconds and random";
             case 8 -> "custom";
-            default -> "not in use";
+            default -> "unused";
         };
     }
 

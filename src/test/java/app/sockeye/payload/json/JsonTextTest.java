@@ -87,24 +87,24 @@ class JsonTextTest {
 
     @Example
     void anErrorTellsItsPlaceAndWhatIsDue() {
-        assertError("{\"a\": 1,\n \"b\" 2}", 14, 2, 6, "A ':' is due here, not '2'.");
+        assertError("{\"a\": 1,\n \"b\" 2}", 14, 2, 6, "Expected ':', found '2'.");
         assertError("{\"a\": 1,}", 7, 1, 8, "Trailing comma: JSON has no comma before '}'.");
         assertError("[1, [2,\n ]]", 6, 1, 7, "Trailing comma: JSON has no comma before ']'.");
-        assertError("[1,}", 3, 1, 4, "A value is due here, not '}'.");
-        assertError("[1 2]", 3, 1, 4, "A ',' or ']' is due here, not '2'.");
-        assertError("[1,", 3, 1, 4, "A value is due here, but the text ends.");
-        assertError("{} x", 3, 1, 4, "The JSON value is complete: its end is due here, not 'x'.");
-        assertError("", 0, 1, 1, "A value is due here, but the text ends.");
-        assertError("01", 1, 1, 2, "A number may not begin with 0.");
-        assertError("tru", 3, 1, 4, "The word true is due here, but the text ends.");
-        assertError("\"a\nb\"", 2, 1, 3, "A control character must be written as \\u000a within a string.");
+        assertError("[1,}", 3, 1, 4, "Expected a value, found '}'.");
+        assertError("[1 2]", 3, 1, 4, "Expected ',' or ']', found '2'.");
+        assertError("[1,", 3, 1, 4, "Expected a value, found the end of the text.");
+        assertError("{} x", 3, 1, 4, "Expected nothing after the JSON value, found 'x'.");
+        assertError("", 0, 1, 1, "Expected a value, found the end of the text.");
+        assertError("01", 1, 1, 2, "A number can't start with 0.");
+        assertError("tru", 3, 1, 4, "Expected true, found the end of the text.");
+        assertError("\"a\nb\"", 2, 1, 3, "A control character in a string must be written as \\u000a.");
         assertError("\"a", 2, 1, 3, "The string is not closed.");
-        assertError("\ufeff{}", 0, 1, 1, "A value is due here, not a byte order mark.");
+        assertError("\ufeff{}", 0, 1, 1, "Expected a value, found a byte order mark.");
     }
 
     @Example
     void offsetsCountCharsAndColumnsCodePoints() {
-        assertError("[\"é🚀\", ?]", 8, 1, 8, "A value is due here, not '?'.");
+        assertError("[\"é🚀\", ?]", 8, 1, 8, "Expected a value, found '?'.");
         assertThat(JsonText.check(ByteSource.of("[\"é🚀\", ?]".getBytes(UTF_8))))
                 .get()
                 .extracting(JsonError::offset)
@@ -115,7 +115,7 @@ class JsonTextTest {
     void aBrokenDocumentIsNotRewritten() {
         assertThatThrownBy(() -> JsonText.format("{\"a\":}")).isInstanceOfSatisfying(InvalidJsonException.class, e -> {
             assertThat(e.error().offset()).isEqualTo(5);
-            assertThat(e).hasMessage("Line 1, column 6: A value is due here, not '}'.");
+            assertThat(e).hasMessage("Line 1, column 6: Expected a value, found '}'.");
         });
         assertThatThrownBy(() -> JsonText.format(ByteSource.of(new byte[] {'['}), OutputStream.nullOutputStream()))
                 .isInstanceOf(InvalidJsonException.class);

@@ -144,7 +144,7 @@ class RecognisersTest {
         assertThat(facts(Recognisers.ofText("", "1EC9414C-232A-6B00-B3C8-9F6BDECED846")))
                 .contains(new Part.Fact("UTC", "2022-02-22 19:22:22Z"));
         assertThat(facts(Recognisers.ofText("", "00000000-0000-0000-0000-000000000000")))
-                .containsExactly(new Part.Fact("variant", "nil, all bits 0"));
+                .containsExactly(new Part.Fact("variant", "nil (all bits 0)"));
     }
 
     @Test
@@ -206,7 +206,7 @@ class RecognisersTest {
         assertThat(contents(Recognisers.ofBytes(gzip("hello")))).containsExactly("hello");
         Optional<Recognition> bomb = Recognisers.ofBytes(gzip("0".repeat(CompressedBytes.LARGEST + 1)));
         assertThat(contents(bomb).get(0)).hasSize(CompressedBytes.LARGEST);
-        assertThat(facts(bomb)).extracting(Part::name).containsExactly("not all");
+        assertThat(facts(bomb)).extracting(Part::name).containsExactly("incomplete");
     }
 
     @Test
@@ -218,7 +218,7 @@ class RecognisersTest {
         Optional<Recognition> cut = Recognisers.ofBytes(java.util.Arrays.copyOf(whole, whole.length - 12));
         assertThat(text).startsWith(contents(cut).get(0));
         assertThat(facts(cut))
-                .containsExactly(new Part.Fact("not all", "the compressed data is broken or cut off here"));
+                .containsExactly(new Part.Fact("incomplete", "the compressed data is damaged or cut off"));
     }
 
     @Example
