@@ -78,7 +78,7 @@ class GrepCommandTest {
     void aBadQueryIsAUsageErrorWithItsPlace() {
         CommandLineTester grep = CommandLineTester.run("", "grep", "trade and size>x", one);
         assertThat(grep.status).isEqualTo(2);
-        assertThat(grep.err).startsWith("Character 16 of the query: A number is due");
+        assertThat(grep.err).startsWith("Character 16 of the query: Expected a number");
         assertThat(CommandLineTester.run("", "grep", " ", one).status).isEqualTo(2);
     }
 

@@ -75,20 +75,20 @@ final class FieldParser {
     private <E extends Enum<E>> E constant(Class<E> type) throws QuerySyntaxException {
         int start = text.position();
         return Words.read(type, value())
-                .orElseThrow(() -> new QuerySyntaxException(start, "One of these is due: " + Words.list(type) + "."));
+                .orElseThrow(() -> new QuerySyntaxException(start, "Expected one of " + Words.list(type) + "."));
     }
 
     private Query place(boolean after) throws QuerySyntaxException {
         int start = text.position();
         text.take("#");
-        return new PlaceTerm(after, number(start, value(), 1, "An entry's number is due, such as #1204."));
+        return new PlaceTerm(after, number(start, value(), 1, "Expected an entry's number, such as #1204."));
     }
 
     private Query close() throws QuerySyntaxException {
         int start = text.position();
-        long code = number(start, value(), 1, "A close code is due, such as 1006.");
+        long code = number(start, value(), 1, "Expected a close code, such as 1006.");
         if (code > LAST_CODE) {
-            throw new QuerySyntaxException(start, "Close codes end at " + LAST_CODE + ".");
+            throw new QuerySyntaxException(start, "The largest close code is " + LAST_CODE + ".");
         }
         return new CloseTerm((int) code);
     }
@@ -96,7 +96,7 @@ final class FieldParser {
     private Query note(boolean inGroup) throws QuerySyntaxException {
         char first = text.peek();
         if (text.atEnd() || Character.isWhitespace(first) || inGroup && first == ')') {
-            throw text.failure("A text is due that the note holds, such as \"later\" or /./ for any.");
+            throw text.failure("Expected a text from the note, such as \"later\", or /./ for any note.");
         }
         return new NoteTerm(terms.pattern(inGroup));
     }
@@ -109,7 +109,7 @@ final class FieldParser {
         }
         String hex = HexFormat.of().formatHex(((InputBytes) bytes).bytes());
         if (hex.isEmpty()) {
-            throw new QuerySyntaxException(start, "Bytes are due, such as 0d0a.");
+            throw new QuerySyntaxException(start, "Expected bytes, such as 0d0a.");
         }
         return new HexTerm(hex);
     }
@@ -117,7 +117,7 @@ final class FieldParser {
     private Query valid() throws QuerySyntaxException {
         int start = text.position();
         if (!value().equals("json")) {
-            throw new QuerySyntaxException(start, "Only valid:json can be asked for.");
+            throw new QuerySyntaxException(start, "Expected valid:json.");
         }
         return new ValidJsonTerm();
     }
@@ -127,13 +127,13 @@ final class FieldParser {
         try {
             return LocalTime.parse(value());
         } catch (DateTimeException e) {
-            throw new QuerySyntaxException(start, "A time of the day is due, such as 12:03, 12:03:10 or 12:03:10.250.");
+            throw new QuerySyntaxException(start, "Expected a time of day, such as 12:03, 12:03:10 or 12:03:10.250.");
         }
     }
 
     private long amount() throws QuerySyntaxException {
         int start = text.position();
-        String sentence = "A number is due, such as 100, 1k (1000), 4ki (4096) or 2M.";
+        String sentence = "Expected a number, such as 100, 1k (1000), 4ki (4096) or 2M.";
         String value = value();
         int digits = 0;
         while (digits < value.length() && Character.isDigit(value.charAt(digits))) {

@@ -18,7 +18,7 @@ public final class JsonPathText {
         QueryText text = new QueryText(typed.strip());
         JsonPath path = read(text);
         if (!text.atEnd()) {
-            throw text.failure("'.' or '[' is due here; quote other names: $['a key'].");
+            throw text.failure("Expected '.' or '['; quote other names: $['a key'].");
         }
         return path;
     }
@@ -30,12 +30,12 @@ public final class JsonPathText {
 
     private JsonPath path() throws QuerySyntaxException {
         if (!text.take("$")) {
-            throw text.failure("A path is due that begins with $, such as $.type.");
+            throw text.failure("Expected a path that starts with $, such as $.type.");
         }
         List<JsonStep> steps = new ArrayList<>();
         while (text.peek() == '.' || text.peek() == '[') {
             if (steps.size() == JsonPath.MOST_STEPS) {
-                throw text.failure("A path has at most " + JsonPath.MOST_STEPS + " steps.");
+                throw text.failure("A path can have at most " + JsonPath.MOST_STEPS + " steps.");
             }
             steps.add(step());
         }
@@ -58,7 +58,7 @@ public final class JsonPathText {
             text.next();
         }
         if (text.position() == start) {
-            throw text.failure("A name is due after the dot, or *.");
+            throw text.failure("Expected a name or * after the dot.");
         }
         return new JsonStep.Key(text.from(start));
     }
@@ -72,7 +72,7 @@ public final class JsonPathText {
             step = quoted ? new JsonStep.Key(text.quoted()) : index();
         }
         if (!text.take("]")) {
-            throw text.failure("A ']' is due here.");
+            throw text.failure("Expected ']'.");
         }
         return step;
     }
@@ -84,7 +84,7 @@ public final class JsonPathText {
         }
         int digits = text.position() - start;
         if (digits == 0 || digits > 18) {
-            throw new QuerySyntaxException(start, "An index from 0, * or a name in quotation marks is due here.");
+            throw new QuerySyntaxException(start, "Expected an index from 0, * or a name in quotation marks.");
         }
         return new JsonStep.Index(Long.parseLong(text.from(start)));
     }

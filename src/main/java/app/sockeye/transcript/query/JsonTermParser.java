@@ -31,7 +31,7 @@ final class JsonTermParser {
         }
         text.moveTo(end);
         if (!text.atEnd() && !Character.isWhitespace(text.peek()) && text.peek() != ')') {
-            throw text.failure("'.', '[' or a comparison is due here; quote other names: $['a key'].");
+            throw text.failure("Expected '.', '[' or a comparison; quote other names: $['a key'].");
         }
         return new JsonTerm(path, new JsonTest.Any());
     }
@@ -39,7 +39,7 @@ final class JsonTermParser {
     private JsonTest containing() throws QuerySyntaxException {
         Optional<TextPattern> regex = terms.regex(true);
         return new JsonTest.Containing(
-                regex.orElseThrow(() -> text.failure("A regular expression is due here, such as /buy|sell/i.")));
+                regex.orElseThrow(() -> text.failure("Expected a regular expression, such as /buy|sell/i.")));
     }
 
     private JsonTest value(Comparison comparison) throws QuerySyntaxException {
@@ -50,14 +50,14 @@ final class JsonTermParser {
         String word = bare();
         if (word.equals("true") || word.equals("false") || word.equals("null")) {
             if (comparison != Comparison.EQUAL && comparison != Comparison.DIFFERENT) {
-                throw new QuerySyntaxException(start, "Only == and != can be asked of " + word + ".");
+                throw new QuerySyntaxException(start, "Only == and != can compare with " + word + ".");
             }
             return new JsonTest.WithConstant(comparison == Comparison.EQUAL, word);
         }
         try {
             return new JsonTest.WithNumber(comparison, new BigDecimal(word));
         } catch (NumberFormatException e) {
-            throw new QuerySyntaxException(start, "A value is due here: a number, \"text\", true, false or null.");
+            throw new QuerySyntaxException(start, "Expected a value: a number, \"text\", true, false or null.");
         }
     }
 

@@ -23,11 +23,12 @@ final class QueryParser {
     Query parse() throws QuerySyntaxException {
         if (length > Query.LONGEST) {
             throw new QuerySyntaxException(
-                    Query.LONGEST, String.format(Locale.ROOT, "A query may have %,d characters.", Query.LONGEST));
+                    Query.LONGEST,
+                    String.format(Locale.ROOT, "A query can have at most %,d characters.", Query.LONGEST));
         }
         Query query = or();
         if (!text.atEnd()) {
-            throw text.failure("There is no '(' that this ')' would close.");
+            throw text.failure("There is no matching '(' for this ')'.");
         }
         return query;
     }
@@ -83,17 +84,17 @@ final class QueryParser {
     private Query term() throws QuerySyntaxException {
         text.skipSpace();
         if (text.atEnd()) {
-            throw text.failure("Something to look for is missing at the end.");
+            throw text.failure("Expected a search term at the end.");
         }
         if (text.peek() == ')' || isWord("or") || isWord("and")) {
-            throw text.failure("Something to look for is due here; put the word in quotation marks to look for it.");
+            throw text.failure("Expected a search term. To search for this word itself, put it in quotation marks.");
         }
         return terms.term(groups > 0);
     }
 
     private void deeper() throws QuerySyntaxException {
         if (++depth > Query.DEEPEST) {
-            throw text.failure("Parentheses may be nested " + Query.DEEPEST + " deep.");
+            throw text.failure("Parentheses can be nested at most " + Query.DEEPEST + " deep.");
         }
     }
 

@@ -1,6 +1,6 @@
 package app.sockeye.transcript.query;
 
-/** A text is no query. The message is a sentence without the place. */
+/** A text that is not a valid query. The message is a sentence that does not name the place. */
 public final class QuerySyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -52,7 +52,7 @@ final class TermParser {
         int start = text.position();
         String phrase = text.quoted();
         if (phrase.isEmpty()) {
-            throw new QuerySyntaxException(start, "There is nothing between the quotation marks.");
+            throw new QuerySyntaxException(start, "Expected a text between the quotation marks.");
         }
         return plain(phrase);
     }
@@ -121,7 +121,7 @@ final class TermParser {
             return new TextPattern(prefix + source, true, ignoreCase);
         } catch (InvalidPatternException e) {
             int position = start + Math.max(0, e.position() - prefix.length());
-            throw new QuerySyntaxException(position, "Not a regular expression: " + e.getMessage() + ".");
+            throw new QuerySyntaxException(position, "Invalid regular expression: " + e.getMessage() + ".");
         }
     }
 }

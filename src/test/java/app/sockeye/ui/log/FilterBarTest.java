@@ -105,7 +105,7 @@ class FilterBarTest {
         page.await(() -> page.model.filter().problemProperty().get().isPresent());
         Labeled error = (Labeled) page.find("#log-filter-error");
         assertThat(error.isVisible()).isTrue();
-        assertThat(error.getText()).isEqualTo("Character 9: Not a regular expression: missing closing ).");
+        assertThat(error.getText()).isEqualTo("Character 9: Invalid regular expression: missing closing ).");
         assertThat(page.find("#log-filter").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("invalid"));
         assertThat(page.rows().count()).isEqualTo(10);
         robot.interact(() -> page.model.filter().textProperty().set("/apple (1|2)$/"));
@@ -130,7 +130,7 @@ class FilterBarTest {
         page.awaitRows(3);
         robot.interact(() -> page.model.filter().textProperty().set("json:$.type == "));
         page.await(() -> page.model.filter().problemProperty().get().isPresent());
-        assertThat(((Labeled) page.find("#log-filter-error")).getText()).startsWith("Character 16: A value is due");
+        assertThat(((Labeled) page.find("#log-filter-error")).getText()).startsWith("Character 16: Expected a value");
         assertThat(page.rows().count()).isEqualTo(3);
     }
 

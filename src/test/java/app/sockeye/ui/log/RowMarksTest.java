@@ -149,7 +149,7 @@ class RowMarksTest {
         robot.interact(() -> field.setText("type"));
         robot.clickOn("#log-add-column-run");
         assertThat(((Labeled) robot.lookup("#log-add-column-error").query()).getText())
-                .isEqualTo("Character 1: A path is due that begins with $, such as $.type.");
+                .isEqualTo("Character 1: Expected a path that starts with $, such as $.type.");
         robot.interact(() -> field.setText("$.type"));
         robot.clickOn("#log-add-column-run");
         page.await(() -> page.cell(0, "value").equals("trade"));

@@ -47,12 +47,12 @@ class FilterInputTest {
         FilterInput input = FilterInput.parse("/ab(c/", false);
         assertThat(input.query()).isEmpty();
         assertThat(input.problem())
-                .contains(new Problem("Character 6: Not a regular expression: missing closing ).", 5));
+                .contains(new Problem("Character 6: Invalid regular expression: missing closing ).", 5));
         assertThat(FilterInput.parse("/*a/m", false).problem())
                 .contains(new Problem(
-                        "Character 2: Not a regular expression: missing argument to repetition operator.", 1));
+                        "Character 2: Invalid regular expression: missing argument to repetition operator.", 1));
         assertThat(FilterInput.parse("a or", false).problem())
-                .contains(new Problem("Character 5: Something to look for is missing at the end.", 4));
+                .contains(new Problem("Character 5: Expected a search term at the end.", 4));
     }
 
     private static List<TextPattern> highlights(String typed, boolean matchCase) {
