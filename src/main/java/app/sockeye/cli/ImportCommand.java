@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 /** {@code sockeye import}: what was recorded elsewhere becomes sessions. */
 @Command(
         name = "import",
-        description = "Makes recorded sessions of a file, whose format is told by its content: NDJSON that Sockeye"
-                + " exported; HAR with WebSocket messages, as Chrome, mitmproxy and others write it; PCAP and PCAP-NG"
-                + " with plain WebSocket connections.",
+        description =
+                "Imports a file as recorded sessions. Its format is detected from its content: NDJSON that Sockeye"
+                        + " exported; HAR with WebSocket messages, as Chrome, mitmproxy and others write it; PCAP and PCAP-NG"
+                        + " with plain WebSocket connections.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -34,12 +35,12 @@ final class ImportCommand implements Callable<Integer>, ImportTarget {
     private final List<Path> written = new ArrayList<>();
     private int asked;
 
-    @Parameters(paramLabel = "FILE", description = "What to import.")
+    @Parameters(paramLabel = "FILE", description = "The file to import.")
     private Path file;
 
     @Parameters(
             paramLabel = "SESSION-FOLDER",
-            description = "The new session's folder; it must not be there yet. Of a file with several sessions, the"
+            description = "The new session's folder; it must not exist yet. Of a file with several sessions, the"
                     + " second goes to SESSION-FOLDER-2, and so on.")
     private Path session;
 
@@ -52,7 +53,7 @@ final class ImportCommand implements Callable<Integer>, ImportTarget {
         try (StoppableWork work = new StoppableWork()) {
             ImportFormats.of(file).run(file, this, work.progress());
         } catch (CancellationException e) {
-            return failed("it was stopped");
+            return failed("the import was stopped");
         } catch (IOException e) {
             return failed(Reason.of(e));
         }
@@ -64,7 +65,7 @@ final class ImportCommand implements Callable<Integer>, ImportTarget {
         asked++;
         Path folder = asked == 1 ? session : session.resolveSibling(session.getFileName() + "-" + asked);
         if (Files.exists(folder)) {
-            throw new FileAlreadyExistsException(folder.toString(), null, "is there already");
+            throw new FileAlreadyExistsException(folder.toString(), null, "already exists");
         }
         return folder;
     }

@@ -65,8 +65,7 @@ final class CaptureImport {
         if (damage.isPresent() && sessions == 0) {
             throw damage.get();
         }
-        damage.ifPresent(
-                d -> target.leftOut("What follows in the file, as it can't be read on: " + d.getMessage() + "."));
+        damage.ifPresent(d -> target.leftOut("The rest of the file, which can't be read: " + d.getMessage() + "."));
         tellLeftOut();
         progress.tell(entries, 1);
     }

@@ -39,7 +39,7 @@ final class CaptureWriter implements EntryWriter {
             Where Wireshark takes the port to be another protocol's: Decode As, HTTP.""";
 
     private static final String NO_HANDSHAKE =
-            "No handshake was recorded: this one is made up, so that the frames behind it can be understood.";
+            "No handshake was recorded: this one is made up, so that the frames after it can be decoded.";
     private static final String REQUEST =
             "GET / HTTP/1.1\r\nHost: unknown.invalid\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";

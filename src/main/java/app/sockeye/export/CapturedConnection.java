@@ -34,7 +34,7 @@ final class CapturedConnection implements Closeable {
     private static final byte TLS_HANDSHAKE = 22;
 
     private static final String TLS = "used TLS, which can't be read";
-    private static final String NO_ROOM = "had no room beside those that were open";
+    private static final String NO_ROOM = "could not be kept open beside so many others";
     /** Another protocol: nothing to tell. */
     private static final String OTHER = "used another protocol";
 
@@ -133,7 +133,7 @@ final class CapturedConnection implements Closeable {
                 side.accept(segment, fromClient ? this::takeSent : this::takeReceived);
             }
         } catch (MalformedHeadException e) {
-            refusal = Optional.of("began with what is no handshake");
+            refusal = Optional.of("did not begin with a handshake");
         }
         boolean finished = sent != null && sent.isFinished() && received != null && received.isFinished();
         return refusal.isEmpty() && !segment.resets() && !finished;
@@ -169,7 +169,7 @@ final class CapturedConnection implements Closeable {
         if (session == null) {
             boolean asked = request.filter(CapturedConnection::asksForWebSocket).isPresent();
             return refusal.filter(reason -> asked || reason.equals(TLS) || reason.equals(NO_ROOM))
-                    .or(() -> asked ? Optional.of("had no answer to the handshake") : Optional.empty());
+                    .or(() -> asked ? Optional.of("got no response to the handshake") : Optional.empty());
         }
         sentFrames.end(now, sent != null && sent.lacksBytes());
         receivedFrames.end(now, received.lacksBytes());
@@ -177,7 +177,7 @@ final class CapturedConnection implements Closeable {
             tcpEnd.ifPresent(end -> session.told(end.event(), now));
         }
         session.finish();
-        return request.isPresent() ? Optional.empty() : Optional.of("lacks its request: the address is not known");
+        return request.isPresent() ? Optional.empty() : Optional.of("had no request, so the address is unknown");
     }
 
     boolean isSession() {
@@ -244,7 +244,7 @@ final class CapturedConnection implements Closeable {
     /** Keeps bytes until the handshake is whole. */
     private void keep(EarlyBytes early, ByteBuffer more) {
         if (!early.add(more)) {
-            refusal = Optional.of(request.isPresent() ? "had no answer to the handshake" : OTHER);
+            refusal = Optional.of(request.isPresent() ? "got no response to the handshake" : OTHER);
         }
     }
 
@@ -257,7 +257,7 @@ final class CapturedConnection implements Closeable {
         }
         StatusLine status = StatusLine.parse(response.get().startLine());
         if (status.status() != SWITCHING_PROTOCOLS) {
-            refusal = Optional.of("got the answer " + status.status() + " to the handshake");
+            refusal = Optional.of("got the response " + status.status() + " to the handshake");
         } else if (!maySessionBegin) {
             refusal = Optional.of(NO_ROOM);
         } else {

@@ -76,7 +76,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     void end(long nanos, boolean bytesMissing) {
         now = nanos;
         if (bytesMissing && !stopped) {
-            stop("The capture lacks packets from here on, so that the frames behind them can't be read.", "");
+            stop("Packets are missing from the capture here, so the frames after them can't be read.", "");
         }
         endMessage(false);
         if (violations > MOST_VIOLATIONS) {
@@ -150,10 +150,10 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
                 inflating.endMessage(this::takeInflated);
             }
         } catch (DataFormatException e) {
-            stop("What was compressed can't be inflated: " + Reason.of(e) + ".", "");
+            stop("A compressed message can't be decompressed: " + Reason.of(e) + ".", "");
         }
         if (inflated > MOST_INFLATED_BYTES) {
-            stop("A message inflates to more than 1 GiB; the rest is left out.", "");
+            stop("A message decompresses to more than 1 GiB; the rest is left out.", "");
         }
     }
 

@@ -39,7 +39,7 @@ final class HarBody {
     /** The body as it was on the wire, as far as it is told. */
     byte[] bytes(LeftOut leftOut) {
         if (isCut) {
-            leftOut.add("answer's body", "answers' bodies", " beyond " + MOST_BYTES + " bytes", "");
+            leftOut.add("response body", "response bodies", " beyond " + MOST_BYTES + " bytes", "");
         }
         if (!isBase64) {
             return text;
@@ -47,7 +47,7 @@ final class HarBody {
         try {
             return Base64.getMimeDecoder().decode(new String(text, StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException e) {
-            leftOut.add("answer's body", "answers' bodies", " that is not Base64", "");
+            leftOut.add("response body", "response bodies", " that is not Base64", "");
             return new byte[0];
         }
     }

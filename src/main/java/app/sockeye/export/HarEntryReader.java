@@ -129,7 +129,7 @@ final class HarEntryReader {
     private void settleTimes(Instant fallback, String place) {
         if (started.isEmpty()) {
             String instead = times.hasEpoch() ? "that of its first message" : "that of the file";
-            leftOut.add("connection", "connections", " without a readable time: " + instead + " was taken", place);
+            leftOut.add("connection", "connections", " without a readable time: " + instead + " was used", place);
         } else if (!started.get().hasZone()) {
             leftOut.add("time", "times", " without a time zone: UTC was assumed", place);
         }
@@ -137,7 +137,7 @@ final class HarEntryReader {
             leftOut.add(
                     "connection",
                     "connections",
-                    " whose messages have no time of the day: their times were taken as relative to the handshake",
+                    " whose messages have no time of day: their times were read as relative to the handshake",
                     place);
         }
         times.settle(
@@ -243,7 +243,7 @@ final class HarEntryReader {
         if (others.size() < MOST_OTHERS) {
             others.add(new HarEntry.HarMember(name, start, length));
         } else {
-            leftOut.add("member that is", "members that are", " not known", start.words());
+            leftOut.add("unknown member", "unknown members", "", start.words());
         }
     }
 

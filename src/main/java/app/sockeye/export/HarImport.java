@@ -55,7 +55,7 @@ final class HarImport {
             if (sessions == 0 && others == 0) {
                 throw e;
             }
-            target.leftOut("What follows in the file, as it can't be read on. " + e.getMessage());
+            target.leftOut("The rest of the file, which can't be read. " + e.getMessage());
         }
         tellLeftOut();
         check();
@@ -131,10 +131,10 @@ final class HarImport {
 
     private void note(NewSession session, HarEntry.HarMember member, long nanos) throws IOException {
         boolean whole = member.length() <= MOST_NOTE_BYTES;
-        String kept = whole ? ", which is kept as a note" : ", of which only the beginning is kept as a note";
+        String kept = whole ? ", kept as a note" : ", of which only the beginning was kept as a note";
         leftOut.add(
-                "member that is not known",
-                "members that are not known",
+                "unknown member",
+                "unknown members",
                 ", " + LeftOut.quoted(member.name()) + kept,
                 member.place().words());
         byte[] value = json.bytes(member.place(), (int) Math.min(member.length(), MOST_NOTE_BYTES));
@@ -152,7 +152,8 @@ final class HarImport {
 
     private void tellLeftOut() {
         if (others > 0) {
-            target.leftOut(others + (others == 1 ? " request that is" : " requests that are") + " no WebSocket.");
+            target.leftOut(
+                    others + (others == 1 ? " request that is" : " requests that are") + " not for a WebSocket.");
         }
         if (silent > 0) {
             target.leftOut("No messages of " + silent + (silent == 1 ? " connection" : " connections")
@@ -160,7 +161,7 @@ final class HarImport {
         }
         leftOut.tell(target);
         if (sessions == 0) {
-            target.leftOut("No WebSocket is in this file.");
+            target.leftOut("The file has no WebSocket connection.");
         }
     }
 }

@@ -113,8 +113,8 @@ final class HarMessages {
                 json.skip();
                 if (!nothing) {
                     leftOut.add(
-                            "member of a message that is not known",
-                            "members of messages that are not known",
+                            "unknown member of a message",
+                            "unknown members of messages",
                             ", " + LeftOut.quoted(name),
                             at);
                 }
@@ -129,7 +129,8 @@ final class HarMessages {
             nanos = times.nanos(time.get());
             lastNanos = Math.max(lastNanos, nanos);
         } else if (told) {
-            leftOut.add("message", "messages", " without a readable time: that of the message before was taken", place);
+            leftOut.add(
+                    "message", "messages", " without a readable time: that of the previous message was used", place);
         }
     }
 
@@ -174,7 +175,7 @@ final class HarMessages {
         }
         if (!whole) {
             flags.add(EntryFlag.INCOMPLETE);
-            leftOut.add("message", "messages", " cut off: what is there of it was kept", place);
+            leftOut.add("message", "messages", " cut off: the part that is there was kept", place);
         }
         if (!isUtf8[0] || whole && kind == EntryKind.TEXT && !utf8.isComplete()) {
             flags.add(EntryFlag.INVALID_UTF8);
@@ -184,7 +185,7 @@ final class HarMessages {
             leftOut.add(
                     "message",
                     "messages",
-                    " with characters that JSON can't hold, such as half a surrogate pair: U+FFFD stands for them",
+                    " with invalid characters, such as an unpaired surrogate: replaced by U+FFFD",
                     place);
         }
         entry.end(flags, 0, nanos);
@@ -199,7 +200,7 @@ final class HarMessages {
         }
         json.goTo(data.get());
         if (json.peek() != '"') {
-            leftOut.add("message", "messages", " whose data is no string: it was kept as JSON", place);
+            leftOut.add("message", "messages", " whose data is not a string: it was kept as JSON", place);
             json.skip();
             long length = json.position() - data.get().position();
             json.goTo(data.get());

@@ -58,7 +58,7 @@ final class LeftOut {
     void tell(ImportTarget target) {
         kinds.forEach((kind, found) -> target.leftOut(sentence(kind, found)));
         if (others > 0) {
-            target.leftOut(others + (others == 1 ? " thing" : " things") + " of other kinds.");
+            target.leftOut(others + (others == 1 ? " item" : " items") + " of other kinds.");
         }
     }
 

@@ -67,18 +67,18 @@ final class NdjsonEntry {
         long replaced = json.replaced();
         if (!readFrames() | !readPayload() || line.broken.isPresent()) {
             flags.add(EntryFlag.INCOMPLETE);
-            leftOut.add("entry", "entries", " cut off: what is there of it was kept", line.place());
+            leftOut.add("entry", "entries", " cut off: the part that is there was kept", line.place());
         } else if (!isEvent() && line.size.isPresent() && line.size.get() != size) {
             if (size < line.size.get()) {
                 flags.add(EntryFlag.INCOMPLETE);
             }
-            leftOut.add("entry", "entries", " whose payload has another size than is told", line.place());
+            leftOut.add("entry", "entries", " whose payload differs from the stated size", line.place());
         }
         if (json.replaced() > replaced) {
             leftOut.add(
                     "entry",
                     "entries",
-                    " with characters that JSON can't hold, such as half a surrogate pair: U+FFFD stands for them",
+                    " with invalid characters, such as an unpaired surrogate: replaced by U+FFFD",
                     line.place());
         }
         entry.end(flags, line.wireSize, nanos);

@@ -57,7 +57,7 @@ final class NdjsonImport {
             }
             if (entries == 0 && (!hasHeader || firstFailure.isPresent())) {
                 throw firstFailure.orElseGet(
-                        () -> json.failure("this is not a transcript that Sockeye exported as NDJSON."));
+                        () -> json.failure("this is not a session that Sockeye exported as NDJSON."));
             }
             finish();
         } finally {
@@ -73,7 +73,7 @@ final class NdjsonImport {
     private void take(NdjsonLine line) throws IOException {
         firstFailure = firstFailure.or(() -> line.broken);
         if (!line.isHeader() && line.kind.isEmpty() && line.broken.isPresent()) {
-            leftOut.add("line that is", "lines that are", " no entry", line.place());
+            leftOut.add("line that is not an entry", "lines that are not entries", "", line.place());
             return;
         }
         leftOut.addAll(line.leftOut());
@@ -82,15 +82,15 @@ final class NdjsonImport {
         } else if (line.kind.isPresent()) {
             entry(line);
         } else {
-            leftOut.add("line that is", "lines that are", " no entry", line.place());
+            leftOut.add("line that is not an entry", "lines that are not entries", "", line.place());
         }
     }
 
     /** Begins a session; there are several where files were put together. */
     private void header(NdjsonLine line) throws IOException {
         if (line.version.filter(version -> version > VERSION).isPresent()) {
-            throw json.failure("this is version " + line.version.get() + " of the format; only " + VERSION
-                    + " can be read: a newer Sockeye may do.");
+            throw json.failure("this is version " + line.version.get()
+                    + " of the format; this Sockeye reads only version " + VERSION + ". Try a newer Sockeye.");
         }
         finish();
         hasHeader = true;
@@ -119,14 +119,14 @@ final class NdjsonImport {
         sessionName = line.session;
         if (started.isEmpty()) {
             String instead = line.time.isPresent() ? "that of its first entry" : "that of the file";
-            leftOut.add("session", "sessions", " without a start: " + instead + " was taken", line.place());
+            leftOut.add("session", "sessions", " without a start: " + instead + " was used", line.place());
             started = line.time.map(time -> time.instant().minusNanos(line.nanos.orElse(0L)));
         }
         session = new NewSession(target, started.orElse(fileTime));
     }
 
     private long sinceStart(NdjsonLine line) {
-        leftOut.add("entry", "entries", " without \"ns\": another time was taken", line.place());
+        leftOut.add("entry", "entries", " without \"ns\": another time was used", line.place());
         try {
             return line.time
                     .map(time -> Duration.between(started.orElse(fileTime), time.instant())

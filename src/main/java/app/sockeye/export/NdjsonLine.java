@@ -179,7 +179,7 @@ final class NdjsonLine {
     }
 
     private void notKnown(String what, String name) {
-        leftOut.add(what + " that is not known", what + "s that are not known", ", " + LeftOut.quoted(name), place());
+        leftOut.add("unknown " + what, "unknown " + what + "s", ", " + LeftOut.quoted(name), place());
     }
 
     /** Where a value is that begins with a certain character. */

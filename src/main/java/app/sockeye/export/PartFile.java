@@ -39,7 +39,7 @@ public final class PartFile implements Closeable {
     /** For a folder; there must be nothing at its place. */
     public static PartFile folder(Path target) throws IOException {
         if (Files.exists(target)) {
-            throw new FileAlreadyExistsException(target.toString(), null, "is there already");
+            throw new FileAlreadyExistsException(target.toString(), null, "already exists");
         }
         return new PartFile(target, Files.createTempDirectory(folderOf(target), PREFIX));
     }

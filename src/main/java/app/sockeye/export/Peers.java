@@ -39,7 +39,7 @@ record Peers(InetSocketAddress client, InetSocketAddress server, String serverNa
     /** @param number of the connection in its capture: each has a port of its own */
     static Peers of(Transcript transcript, Optional<ConnectionRecord> connection, int number) {
         boolean secure = connection.filter(ConnectionRecord::isSecure).isPresent();
-        String comment = secure ? "TLS was taken off: this is what it carried." : "";
+        String comment = secure ? "TLS was removed: this is the decrypted data." : "";
         Matcher host = HOST.matcher(connection
                 .filter(c -> c.request() != ConnectionRecord.NONE)
                 .map(c -> head(transcript, c.request()))

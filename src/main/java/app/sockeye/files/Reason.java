@@ -35,7 +35,7 @@ public final class Reason {
         } else if (failure instanceof AccessDeniedException) {
             return " may not be read or written";
         } else if (failure instanceof FileAlreadyExistsException) {
-            return " is there already";
+            return " already exists";
         } else if (failure instanceof NotDirectoryException) {
             return " is not a folder";
         }

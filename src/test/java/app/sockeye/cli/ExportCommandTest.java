@@ -133,7 +133,7 @@ class ExportCommandTest {
         CommandLineTester run = CommandLineTester.run("", "import", path("a.har"), path("new"));
         assertThat(run.status).isZero();
         assertThat(run.out.lines()).containsExactly(path("new"), path("new-2"));
-        assertThat(run.err.lines()).containsExactly("Left out: 1 request that is no WebSocket.");
+        assertThat(run.err.lines()).containsExactly("Left out: 1 request that is not for a WebSocket.");
         assertRuns("export", path("new-2"), "--format", "text", "--out", path("new.txt"));
         assertThat(folder.resolve("new.txt")).content().contains("wss://a/", "hello");
     }
@@ -185,7 +185,7 @@ class ExportCommandTest {
         Files.writeString(folder.resolve("worse"), "{\"sockeye\":\"transcript\"");
         Files.writeString(folder.resolve("good"), "{\"sockeye\":\"transcript\",\"version\":1}");
         assertFails("Nothing was imported: Line 1, column 24: ", "import", path("worse"), path("new"));
-        assertFails("is there already", "import", path("good"), path("session"));
+        assertFails("already exists", "import", path("good"), path("session"));
         assertThat(CommandLineTester.run("", "export", path("session")).status).isEqualTo(2);
         assertThat(CommandLineTester.run("", "export", path("session"), "--format", "x", "--out", "y").status)
                 .isEqualTo(2);

@@ -167,7 +167,7 @@ class CaptureFormatTest {
         System.arraycopy(whole, to, without, from, whole.length - to);
         ImportOutcome imported = imports(without);
         assertThat(imported.entries(0)).endsWith("text sent sent", "text received received");
-        assertThat(imported.leftOut).containsExactly("1 connection lacks its request: the address is not known.");
+        assertThat(imported.leftOut).containsExactly("1 connection had no request, so the address is unknown.");
     }
 
     @Test
@@ -190,7 +190,10 @@ class CaptureFormatTest {
         damaged[whole.length + 7] = 5;
         ImportOutcome imported = imports(damaged);
         assertThat(imported.entries(0)).endsWith("text received whole");
-        assertThat(imported.leftOut).singleElement().asString().contains("can't be read on: at byte ");
+        assertThat(imported.leftOut)
+                .singleElement()
+                .asString()
+                .contains("The rest of the file, which can't be read: at byte ");
     }
 
     @Test
@@ -206,8 +209,8 @@ class CaptureFormatTest {
         assertThat(imported.sessions).isEmpty();
         assertThat(imported.leftOut)
                 .containsExactlyInAnyOrder(
-                        "1 connection got the answer 403 to the handshake.",
-                        "1 connection had no answer to the handshake.",
+                        "1 connection got the response 403 to the handshake.",
+                        "1 connection got no response to the handshake.",
                         "No opening handshake of a plain WebSocket was found; what is inside TLS can't be read.");
     }
 
@@ -221,7 +224,7 @@ class CaptureFormatTest {
         text(good, false, RESPONSE);
         ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.sessions).hasSize(1);
-        assertThat(imported.leftOut).containsExactly("1 connection began with what is no handshake.");
+        assertThat(imported.leftOut).containsExactly("1 connection did not begin with a handshake.");
     }
 
     @Test

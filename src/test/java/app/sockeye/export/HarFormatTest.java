@@ -143,9 +143,9 @@ class HarFormatTest {
         assertThat(imported.entries(1)).endsWith("binary received not Base64!");
         assertThat(imported.leftOut)
                 .containsExactly(
-                        "1 request that is no WebSocket.",
+                        "1 request that is not for a WebSocket.",
                         "No messages of 1 connection: the file has only the handshake.",
-                        "1 connection whose messages have no time of the day: their times were taken as relative to the"
+                        "1 connection whose messages have no time of day: their times were read as relative to the"
                                 + " handshake (line 4, column 1).",
                         "1 binary message not in Base64: the characters were kept as they are (line 5, column 25).",
                         "1 message neither sent nor received (line 6, column 3).");
@@ -153,8 +153,10 @@ class HarFormatTest {
 
     @Test
     void aFileWithNothingToUseIsRefusedWithThePlace() {
-        refuses("{\"log\": {\"entries\": [\n\n{\"request\": ", "Line 3, column 13: a value is due here");
-        refuses("{\"log\": {\"entries\": [\n\n;", "Line 3, column 1: a value is due here");
+        refuses(
+                "{\"log\": {\"entries\": [\n\n{\"request\": ",
+                "Line 3, column 13: expected a value, found the end of the file.");
+        refuses("{\"log\": {\"entries\": [\n\n;", "Line 3, column 1: expected a value, found ';'.");
         assertThatThrownBy(() -> imports("{\"a\": 1}")).hasMessageContaining("none of the formats");
     }
 
@@ -163,7 +165,7 @@ class HarFormatTest {
         ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": \"late\", \"data\": \"x\"}"));
         assertThat(imported.entries(0)).endsWith("text sent x");
         assertThat(imported.leftOut)
-                .containsExactly("1 message without a readable time: that of the message before was taken"
+                .containsExactly("1 message without a readable time: that of the previous message was used"
                         + " (line 2, column 1).");
     }
 
@@ -181,7 +183,7 @@ class HarFormatTest {
     void filesOfOtherToolsAreImportedWhole(String name) throws IOException {
         ImportOutcome imported = importsCase(name + ".har");
         assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
-        assertThat(imported.leftOut).allMatch(sentence -> sentence.endsWith("no WebSocket."));
+        assertThat(imported.leftOut).allMatch(sentence -> sentence.endsWith("not for a WebSocket."));
         try (Transcript transcript = imported.open(0)) {
             assertThat(transcript.started()).isEqualTo(Instant.parse("2026-03-29T02:30:00.250Z"));
             assertThat(transcript.entry(3).nanos())
@@ -203,7 +205,7 @@ class HarFormatTest {
         ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\"}")
                 .replace("\"entries\": [", "\"entries\": [" + others));
         assertThat(imported.entries(0)).endsWith("text sent x");
-        assertThat(imported.leftOut).containsExactly("6 requests that are no WebSocket.");
+        assertThat(imported.leftOut).containsExactly("6 requests that are not for a WebSocket.");
     }
 
     @Test
@@ -221,7 +223,7 @@ class HarFormatTest {
         assertThat(imported.leftOut)
                 .singleElement()
                 .asString()
-                .contains("half a surrogate pair")
+                .contains("an unpaired surrogate")
                 .contains("line 1, ");
     }
 
@@ -252,7 +254,7 @@ class HarFormatTest {
     void whatComesBeforeACutIsImportedAndTheCutIsTold() throws IOException {
         ImportOutcome imported = importsCase("cut-off.har");
         assertThat(imported.entries(0)).endsWith("text received world").hasSizeGreaterThan(50);
-        assertThat(imported.leftOut).singleElement().asString().contains("can't be read on. Line 1, column 7469: ");
+        assertThat(imported.leftOut).singleElement().asString().contains("which can't be read. Line 1, column 7469: ");
     }
 
     @Test

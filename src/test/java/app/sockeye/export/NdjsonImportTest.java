@@ -47,8 +47,8 @@ class NdjsonImportTest {
 
     @Test
     void aFileWithNothingToUseIsRefusedWithThePlace() {
-        refuses("{\"sockeye\"", "Line 1, column 11: ':' is due here, but the file ends.");
-        refuses(START.replace("1,", "2,"), "only 1 can be read");
+        refuses("{\"sockeye\"", "Line 1, column 11: expected ':', found the end of the file.");
+        refuses(START.replace("1,", "2,"), "this Sockeye reads only version 1");
     }
 
     @Test
@@ -60,8 +60,8 @@ class NdjsonImportTest {
                 "b");
         assertThat(imported.leftOut)
                 .containsExactly(
-                        "4 lines that are no entry (first in line 2, column 1).",
-                        "1 kind that is not known, \"song\" (line 5, column 1).");
+                        "4 lines that are not entries (first in line 2, column 1).",
+                        "1 unknown kind, \"song\" (line 5, column 1).");
     }
 
     @Test
@@ -75,7 +75,7 @@ class NdjsonImportTest {
             assertThat(transcript.entry(1).flags()).containsExactly(EntryFlag.INCOMPLETE);
         }
         assertThat(imported.leftOut)
-                .containsExactly("1 entry cut off: what is there of it was kept (line 3, column 1).");
+                .containsExactly("1 entry cut off: the part that is there was kept (line 3, column 1).");
     }
 
     @Test
@@ -108,14 +108,14 @@ class NdjsonImportTest {
                 "\1");
         assertThat(imported.leftOut)
                 .containsExactly(
-                        "2 entries without \"ns\": another time was taken (first in line 2, column 1).",
-                        "1 entry whose payload has another size than is told (line 3, column 1).",
-                        "1 entry cut off: what is there of it was kept (line 4, column 1).",
-                        "1 entry with characters that JSON can't hold, such as half a surrogate pair: U+FFFD stands for"
-                                + " them (line 5, column 1).",
+                        "2 entries without \"ns\": another time was used (first in line 2, column 1).",
+                        "1 entry whose payload differs from the stated size (line 3, column 1).",
+                        "1 entry cut off: the part that is there was kept (line 4, column 1).",
+                        "1 entry with invalid characters, such as an unpaired surrogate: replaced by U+FFFD"
+                                + " (line 5, column 1).",
                         "3 frames without a readable header (first in line 6, column 1).",
-                        "1 flag that is not known, \"new\" (line 7, column 1).",
-                        "1 member that is not known, \"more\" (line 8, column 1).");
+                        "1 unknown flag, \"new\" (line 7, column 1).",
+                        "1 unknown member, \"more\" (line 8, column 1).");
     }
 
     @Test
@@ -146,7 +146,7 @@ class NdjsonImportTest {
             assertThat(transcript.started()).isEqualTo(Instant.parse("2026-11-22T14:27:24Z"));
         }
         assertThat(imported.leftOut)
-                .containsExactly("1 session without a start: that of its first entry was taken (line 1, column 1).");
+                .containsExactly("1 session without a start: that of its first entry was used (line 1, column 1).");
     }
 
     @Test

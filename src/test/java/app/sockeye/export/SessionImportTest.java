@@ -57,7 +57,7 @@ class SessionImportTest {
         SessionImport.Outcome outcome = new SessionImport(store).run(file, new Progress());
         assertThat(outcome.sessions()).extracting(KeptSession::url).containsExactly("ws://a/1", "wss://a/2");
         assertThat(outcome.sessions()).extracting(KeptSession::title).containsExactly("a/1 (a.har)", "a/2 (a.har)");
-        assertThat(outcome.leftOut()).containsExactly("1 request that is no WebSocket.");
+        assertThat(outcome.leftOut()).containsExactly("1 request that is not for a WebSocket.");
     }
 
     @Test

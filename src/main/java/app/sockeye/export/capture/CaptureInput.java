@@ -66,8 +66,8 @@ final class CaptureInput {
 
     byte[] bytes(int length) throws IOException {
         if (length < 0 || length > MOST_BYTES) {
-            throw new DamagedCaptureException("at byte " + position + " a length of " + Integer.toUnsignedString(length)
-                    + " bytes is told, which no packet has");
+            throw new DamagedCaptureException("at byte " + position + " a packet has an impossible length of "
+                    + Integer.toUnsignedString(length) + " bytes");
         }
         byte[] bytes = in.readNBytes(length);
         position += bytes.length;

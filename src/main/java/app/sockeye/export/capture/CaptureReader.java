@@ -27,7 +27,7 @@ public final class CaptureReader {
         } else if (magic == Pcapng.SECTION_HEADER) {
             packets = new PcapngPackets(in);
         } else {
-            throw new DamagedCaptureException("this is no pcap or pcapng file");
+            throw new DamagedCaptureException("this is not a pcap or pcapng file");
         }
     }
 

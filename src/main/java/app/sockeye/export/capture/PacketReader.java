@@ -61,7 +61,7 @@ final class PacketReader {
             case LinkType.ETHERNET -> ethernet(at);
             case LinkType.PPP -> ppp(unsignedShort(at) == 0xFF03 ? at + 2 : at);
             case LinkType.PKTAP, LinkType.APPLE_USER_2 -> pktap(at);
-            default -> passOver("of a kind of network that is not known (link type " + type + ")");
+            default -> passOver("of an unknown link type (" + type + ")");
         };
     }
 
@@ -85,7 +85,7 @@ final class PacketReader {
     /** @param type an EtherType: IP, or a tag before it (IEEE 802.1Q, MPLS, PPPoE) */
     private Optional<TcpSegment> network(int type, int at) {
         if (++layers > MOST_LAYERS) {
-            return passOver("in too many tunnels within each other");
+            return passOver("in too deeply nested tunnels");
         }
         return switch (type) {
             case IPV4_TYPE, IPV6_TYPE -> ip(at);
@@ -98,7 +98,7 @@ final class PacketReader {
 
     private Optional<TcpSegment> ip(int at) {
         if (++layers > MOST_LAYERS) {
-            return passOver("in too many tunnels within each other");
+            return passOver("in too deeply nested tunnels");
         }
         return switch (bytes[at] >> 4 & 0xF) {
             case 4 -> ipv4(at);
@@ -110,7 +110,7 @@ final class PacketReader {
     private Optional<TcpSegment> ipv4(int ip) {
         int total = unsignedShort(ip + 2);
         if ((unsignedShort(ip + 6) & FRAGMENT) != 0) {
-            return passOver("that are fragments, which are not put together");
+            return passOver("that are IP fragments, which are not reassembled");
         }
         int content = ip + (bytes[ip] & 0xF) * Integer.BYTES;
         // What the network card is to cut into segments has no length yet.
@@ -127,7 +127,7 @@ final class PacketReader {
             at += 8 + (bytes[at + 1] & 0xFF) * 8;
         }
         if (next == 44) {
-            return passOver("that are fragments, which are not put together");
+            return passOver("that are IP fragments, which are not reassembled");
         }
         return content(next, at, ip + 8, 16, length == 0 ? bytes.length : ip + IPV6_HEADER + length);
     }

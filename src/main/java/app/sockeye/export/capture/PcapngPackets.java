@@ -76,7 +76,7 @@ final class PcapngPackets implements PacketSource {
     private Optional<ByteBuffer> block() throws IOException {
         long length = Integer.toUnsignedLong(in.integer()) - FRAME;
         if (length < 0 || length % Integer.BYTES != 0) {
-            throw new DamagedCaptureException("at byte " + in.position() + " a block tells a length that none has");
+            throw new DamagedCaptureException("at byte " + in.position() + " a block has an impossible length");
         }
         if (length > CaptureInput.MOST_BYTES) {
             in.skip(length + Integer.BYTES);

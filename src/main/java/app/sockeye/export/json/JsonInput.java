@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -95,7 +96,7 @@ public final class JsonInput {
 
     void expect(char expected) throws IOException {
         if (!take(expected)) {
-            throw failure("'" + expected + "' is due here" + (peek() < 0 ? ", but the file ends." : "."));
+            throw unexpected("'" + expected + "'");
         }
     }
 
@@ -280,7 +281,18 @@ public final class JsonInput {
     }
 
     private InvalidImportException noValue() throws IOException {
-        return failure("a value is due here" + (in.peek() < 0 ? ", but the file ends." : "."));
+        return unexpected("a value");
+    }
+
+    private InvalidImportException unexpected(String expected) throws IOException {
+        return failure("expected " + expected + ", found " + found(in.peek()) + ".");
+    }
+
+    private static String found(int c) {
+        if (c < 0) {
+            return "the end of the file";
+        }
+        return c > ' ' && c < 0x7f ? "'" + (char) c + "'" : String.format(Locale.ROOT, "the byte 0x%02x", c);
     }
 
     private static boolean isWord(int c) {

@@ -70,8 +70,7 @@ class CaptureReaderTest {
                 .isEmpty();
         CaptureReader unknown = reader(pcap(ByteOrder.BIG_ENDIAN, PcapPackets.NANOSECONDS, 147, packet(V4, V4)));
         assertThat(unknown.next()).isEmpty();
-        assertThat(unknown.passedOver())
-                .containsExactly(Map.entry("of a kind of network that is not known (link type 147)", 1L));
+        assertThat(unknown.passedOver()).containsExactly(Map.entry("of an unknown link type (147)", 1L));
     }
 
     @Test
@@ -100,8 +99,8 @@ class CaptureReaderTest {
         assertPassedOver(ip(17) + "ffffca6c00000000", "in a WireGuard tunnel, which can't be read");
         assertPassedOver(
                 ip(6).substring(0, 12) + "2000" + ip(6).substring(16),
-                "that are fragments, which are not put together");
-        assertPassedOver(ip(4).repeat(20), "in too many tunnels within each other");
+                "that are IP fragments, which are not reassembled");
+        assertPassedOver(ip(4).repeat(20), "in too deeply nested tunnels");
     }
 
     /** An IP header of a protocol, its length not told. */
