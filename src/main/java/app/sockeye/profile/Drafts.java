@@ -90,8 +90,8 @@ public final class Drafts implements AutoCloseable {
         JsonFile.requireVersion(tree, VERSION);
         List<WrittenMessage> history = new ArrayList<>();
         for (ObjectNode sent : Fields.objects(tree, "history")) {
-            Format format =
-                    format(sent).orElseThrow(() -> new BrokenFileException("\"history\" has no control frames."));
+            Format format = format(sent)
+                    .orElseThrow(() -> new BrokenFileException("\"history\" can't contain control frames."));
             history.add(new WrittenMessage(format, Fields.text(sent, "text", "")));
         }
         Map<Format, String> bodies = new EnumMap<>(Format.class);
@@ -150,7 +150,7 @@ public final class Drafts implements AutoCloseable {
         String word = Fields.text(tree, "kind", word(Format.TEXT));
         Optional<Format> format = constant(Format.values(), word);
         if (format.isEmpty() && !word.equals(word(MessageKind.CONTROL))) {
-            throw new BrokenFileException("\"kind\" is none we know: " + word + ".");
+            throw new BrokenFileException("\"kind\" is unknown: " + word + ".");
         }
         return format;
     }

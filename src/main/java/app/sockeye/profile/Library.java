@@ -206,7 +206,7 @@ public final class Library {
 
     /** Gives a profile's log a look of its own, or takes it away; nothing where the profile is gone. */
     public void putLog(String profileId, Optional<LogLook> log) throws LibraryException {
-        change("keep how the log looks", () -> {
+        change("save how the log looks", () -> {
             Optional<SavedProfile> saved = find(profileId);
             if (saved.isPresent()) {
                 writer.putLog(saved.get(), log);
@@ -222,7 +222,7 @@ public final class Library {
 
     /** Takes a yes for an answer, now and from now on. */
     public void allow(SecretQuestion question) throws LibraryException {
-        change("keep that the secrets may be sent", () -> {
+        change("remember that the secrets may be sent", () -> {
             secrets.allow(question);
             return null;
         });

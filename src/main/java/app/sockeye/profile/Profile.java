@@ -20,7 +20,7 @@ public record Profile(
 
     public Profile {
         if (!isId(id)) {
-            throw new IllegalArgumentException("An id has 1 to 64 of a-z, 0-9 and '-'.");
+            throw new IllegalArgumentException("An id must have 1 to 64 characters of a-z, 0-9 and '-'.");
         }
         Objects.requireNonNull(name);
         Objects.requireNonNull(target);

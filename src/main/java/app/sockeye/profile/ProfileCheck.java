@@ -106,7 +106,7 @@ public final class ProfileCheck {
 
     private static Optional<String> headerValueProblem(ProfileHeader header, Variables variables) {
         if (header.secret() && header.value().isEmpty()) {
-            return Optional.of("The secret value is not kept on this machine: type it.");
+            return Optional.of("The secret value is not stored on this machine. Type it again.");
         }
         return variables
                 .firstUnknown(header.value())

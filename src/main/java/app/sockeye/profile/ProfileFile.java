@@ -48,7 +48,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
             throws BrokenFileException {
         JsonFile.requireVersion(tree, VERSION);
         if (!tree.has("url")) {
-            throw new BrokenFileException("This is not a profile: \"url\" is missing.");
+            throw new BrokenFileException("This is not a connection: \"url\" is missing.");
         }
         try {
             Profile profile = new Profile(

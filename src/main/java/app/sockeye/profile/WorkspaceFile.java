@@ -32,7 +32,7 @@ final class WorkspaceFile {
     /** Refuses a link that leads out of the workspace, or nowhere. */
     static void requireInside(Path workspace, Path file) throws IOException {
         if (Files.isSymbolicLink(file) && !target(file).startsWith(workspace.toRealPath())) {
-            throw refused(file, "it is a link to a place outside the folder of the connections");
+            throw refused(file, "it is a link to a place outside the connections folder");
         }
     }
 
@@ -40,7 +40,7 @@ final class WorkspaceFile {
         try {
             return link.toRealPath();
         } catch (NoSuchFileException e) {
-            throw refused(link, "it is a link to a file that isn't there");
+            throw refused(link, "it is a link to a file that does not exist");
         }
     }
 

@@ -57,7 +57,7 @@ final class WorkspaceReader {
                         folder,
                         String.format(
                                 Locale.ROOT,
-                                "%s holds more than %d files, and the others are not shown: choose a folder of its own"
+                                "%s has more than %d files; the rest are not shown. Choose a separate folder"
                                         + " for the connections.",
                                 root,
                                 MOST_ENTRIES)));
@@ -81,7 +81,8 @@ final class WorkspaceReader {
 
     private LibraryEntry readFolder(Path folder, int depth) {
         if (depth > DEEPEST) {
-            return BrokenProfile.of(folder, "The folder is not read: it lies more than " + DEEPEST + " deep.");
+            return BrokenProfile.of(
+                    folder, "The folder is not read: it is nested more than " + DEEPEST + " levels deep.");
         }
         try {
             return readFolder(folder, list(folder), depth);
@@ -130,7 +131,7 @@ final class WorkspaceReader {
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
-            children.add(BrokenProfile.of(file, "The folder's place can't be read: " + WorkspaceFile.reason(e) + "."));
+            children.add(BrokenProfile.of(file, "The folder's order can't be read: " + WorkspaceFile.reason(e) + "."));
         } catch (BrokenFileException e) {
             children.add(BrokenProfile.of(file, e.getMessage()));
         }

@@ -58,12 +58,12 @@ class HostileWorkspaceTest {
         link("Folder", Files.createDirectories(home.resolve("folder")));
         assertThat(broken())
                 .containsExactlyInAnyOrder(
-                        "Zero.json: The file can't be read: it is a link to a place outside the folder of the"
-                                + " connections.",
+                        "Zero.json: The file can't be read: it is a link to a place outside the"
+                                + " connections folder.",
                         "Pipe.json: " + NOT_REGULAR,
-                        "Outside.json: The file can't be read: it is a link to a place outside the folder of the"
-                                + " connections.",
-                        "Nothing.json: The file can't be read: it is a link to a file that isn't there.",
+                        "Outside.json: The file can't be read: it is a link to a place outside the"
+                                + " connections folder.",
+                        "Nothing.json: The file can't be read: it is a link to a file that does not exist.",
                         "Folder: This is a link to a folder. Only links to files are followed.");
         assertThat(open().root().profiles()).extracting(LibraryEntry::name).containsExactly("Good");
     }
@@ -140,7 +140,7 @@ class HostileWorkspaceTest {
         for (int i = 0; i < 18; i++) {
             deep = Files.createDirectory(deep.resolve("d"));
         }
-        assertThat(broken()).containsExactly("d: The folder is not read: it lies more than 16 deep.");
+        assertThat(broken()).containsExactly("d: The folder is not read: it is nested more than 16 levels deep.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class HostileWorkspaceTest {
         Files.createSymbolicLink(file, Path.of("/dev/zero"));
         assertThatThrownBy(filters::list)
                 .isInstanceOf(LibraryException.class)
-                .hasMessageContaining("it is a link to a place outside the folder of the connections");
+                .hasMessageContaining("it is a link to a place outside the connections folder");
         Files.delete(file);
         Files.write(file, new byte[63 << 20]);
         assertThatThrownBy(filters::list).hasMessageContaining("larger than the 1048576 bytes");

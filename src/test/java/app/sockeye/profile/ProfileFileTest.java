@@ -209,8 +209,8 @@ class ProfileFileTest {
         assertBroken("{\"url\": 1}", "\"url\" must be a text.");
         assertBroken("{\"url\": \"\", \"headers\": [1]}", "\"headers\" must be a list of objects.");
         assertBroken("{\"url\": \"\", \"timeouts\": {\"close\": 0}}", "A timeout must be at least 1 ms.");
-        assertBroken("{\"url\": \"\", \"id\": \"../x\"}", "An id has 1 to 64 of a-z, 0-9 and '-'.");
-        assertBroken("{\"name\": \"x\"}", "This is not a profile: \"url\" is missing.");
+        assertBroken("{\"url\": \"\", \"id\": \"../x\"}", "An id must have 1 to 64 characters of a-z, 0-9 and '-'.");
+        assertBroken("{\"name\": \"x\"}", "This is not a connection: \"url\" is missing.");
         assertBroken("[]", "The file must hold a JSON object.");
         assertBroken("{\"url\": \"a\", \"url\": \"b\"}", "Duplicate field 'url'");
     }

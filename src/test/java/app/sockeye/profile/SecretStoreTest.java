@@ -143,7 +143,7 @@ class SecretStoreTest {
         assertThat(tokenOf(poor.profile())).isEmpty();
         assertThat(ProfileCheck.problems(poor.profile(), Variables.NONE))
                 .extracting(ProfileProblem::sentence)
-                .containsExactly("The secret value is not kept on this machine: type it.");
+                .containsExactly("The secret value is not stored on this machine. Type it again.");
     }
 
     @Test
