@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code sockeye connect}: messages as NDJSON on standard output, lines of standard input as text messages. */
 @Command(
         name = "connect",
-        description = "Connects, sends each line of standard input as a text message, and prints what is received, a"
+        description = "Connects, sends each line of standard input as a text message, and prints what is received, one"
                 + " JSON object per line.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
                     + " direction (sent or received), kind (text, binary, close, ping, pong, handshake, state, error,"
                     + " note), size in bytes, event for a state or an error (see export --help), and then text, or data in Base64 for what is not UTF-8 text, or code and"
                     + " reason for a close. flags (compressed, fragmented, incomplete, invalid_utf8, not_sent) where there are"
-                    + " any. Characters that act on a terminal or hide are JSON escapes.",
+                    + " any. Invisible characters, and those that a terminal would obey, are JSON escapes.",
             "",
             "Exit status: 0 closed cleanly with 1000, 1001 or no code; 1 no connection; 2 bad arguments; 3 any other"
                     + " end, or a line that could not be sent or printed."
@@ -77,7 +77,7 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(
             names = "--handshake-timeout",
             paramLabel = "TIME",
-            description = "For the HTTP upgrade (${DEFAULT-VALUE}).",
+            description = "How long to wait for the opening handshake (${DEFAULT-VALUE}).",
             defaultValue = "10s",
             converter = DurationConverter.class)
     private Duration handshakeTimeout;
@@ -85,7 +85,7 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(
             names = "--close-timeout",
             paramLabel = "TIME",
-            description = "For the server's answer to our close frame (${DEFAULT-VALUE}).",
+            description = "How long to wait for the server's close frame (${DEFAULT-VALUE}).",
             defaultValue = "5s",
             converter = DurationConverter.class)
     private Duration closeTimeout;
@@ -100,25 +100,25 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             paramLabel = "TIME",
-            description = "How long to go on receiving after the end of standard input, before closing with 1000;"
-                    + " forever for until the server closes (${DEFAULT-VALUE}).",
+            description = "How long to keep receiving after the end of standard input before closing with 1000;"
+                    + " forever waits until the server closes (${DEFAULT-VALUE}).",
             defaultValue = "1s",
             converter = DurationConverter.class)
     private Duration wait;
 
-    @Option(names = "--all", description = "Print what is sent, control frames, handshakes and states, too.")
+    @Option(names = "--all", description = "Also print what is sent, control frames, handshakes and states.")
     private boolean all;
 
     @Option(
             names = "--secrets",
-            description = "With --all, print the values of Authorization, Cookie and other secret headers, too.")
+            description = "With --all, also print the values of Authorization, Cookie and other secret headers.")
     private boolean withSecrets;
 
     @Option(
             names = "--raw",
             description =
-                    "Print payloads byte for byte, each followed by a line break, in place of JSON. Don't let them"
-                            + " reach a terminal: it obeys what a server wrote for it.")
+                    "Print payloads byte for byte, each followed by a line break, instead of JSON. Don't print them"
+                            + " to a terminal: it would obey escape sequences from the server.")
     private boolean raw;
 
     ConnectCommand(Console console) {

@@ -63,7 +63,7 @@ final class ConnectRun {
         } catch (IOException e) {
             console.err()
                     .println("Messages can't be recorded in " + temporary + ", the folder for temporary files: "
-                            + Reason.of(e) + ". Free some space there, or see that it can be written.");
+                            + Reason.of(e) + ". Free some space there, or make the folder writable.");
             return ExitCode.FAILED;
         }
         try (TemporaryRecording recording = created) {
@@ -96,7 +96,7 @@ final class ConnectRun {
                 recording.close();
             }
         } catch (IOException e) {
-            console.err().println("Files are left behind: " + Reason.of(e) + ".");
+            console.err().println("Temporary files could not be removed: " + Reason.of(e) + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -109,7 +109,7 @@ final class ConnectRun {
             console.err()
                     .println(String.format(
                             Locale.ROOT,
-                            "Not recorded and not printed: the last %,d entries (%,d bytes), and what was not received yet."
+                            "Not recorded and not printed: the last %,d entries (%,d bytes), and everything not received yet."
                                     + " %s can't be written.",
                             lost.entries(),
                             lost.bytes(),

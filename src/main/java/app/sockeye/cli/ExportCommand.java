@@ -62,14 +62,15 @@ final class ExportCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "Where to write to; replaced when it is there. For payloads a folder that is not there yet.")
+            description =
+                    "The file to write; an existing one is replaced. For payloads, a folder that does not exist yet.")
     private Path out;
 
     @Option(
             names = "--secrets",
             description =
-                    "Write the values of Authorization, Cookie and the other secret headers, and of those that were"
-                            + " marked secret, too.")
+                    "Also write the values of Authorization, Cookie and the other secret headers, and of those that"
+                            + " were marked secret.")
     private boolean withSecrets;
 
     @Option(
@@ -109,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
             new Export(transcript, chosen, format, withSecrets, forSpreadsheets).to(out, work.progress());
             return ExitCode.OK;
         } catch (CancellationException e) {
-            console.err().println("Nothing was exported: it was stopped.");
+            console.err().println("Nothing was exported: the export was stopped.");
             return ExitCode.FAILED;
         } catch (IOException | UncheckedIOException e) {
             console.err().println("Nothing was exported: " + Reason.of(e) + ".");

@@ -23,17 +23,18 @@ import picocli.CommandLine.Parameters;
 /** {@code sockeye grep}: what matches a query in given sessions or in all that are kept, as NDJSON. */
 @Command(
         name = "grep",
-        description = "Looks for entries in recorded sessions and prints them, a JSON object per line as connect does.",
+        description =
+                "Searches recorded sessions and prints the entries found, one JSON object per line as connect does.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",
-            "A query: words, \"phrases\" and /regular expressions/i, joined by and (or nothing), or, not and"
+            "A query has words, \"phrases\" and /regular expressions/i, joined by and (or nothing), or, not and"
                     + " parentheses; dir:sent, kind:text, size>1k, frames>1, time>12:03:10, after:#1204, before:#1300,"
                     + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\", starred, note:later. Texts"
                     + " without an upper-case letter ignore case.",
             "",
-            "Characters that act on a terminal or hide are JSON escapes; --raw prints bytes as they are.",
+            "Invisible characters, and those that a terminal would obey, are JSON escapes; --raw prints bytes as they are.",
             "",
             "Exit status: 0 something was found; 1 nothing; 2 bad arguments, or a session that can't be read."
         })
@@ -45,7 +46,7 @@ final class GrepCommand implements Callable<Integer> {
     private long found;
     private boolean failed;
 
-    @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
+    @Parameters(index = "0", paramLabel = "QUERY", description = "The query.")
     private String query;
 
     @Parameters(
@@ -58,14 +59,14 @@ final class GrepCommand implements Callable<Integer> {
 
     @Option(
             names = "--secrets",
-            description = "Print the values of Authorization, Cookie and other secret headers, too.")
+            description = "Also print the values of Authorization, Cookie and other secret headers.")
     private boolean withSecrets;
 
     @Option(
             names = "--raw",
             description =
-                    "Print payloads byte for byte, each followed by a line break, in place of JSON. Don't let them"
-                            + " reach a terminal: it obeys what a server wrote for it.")
+                    "Print payloads byte for byte, each followed by a line break, instead of JSON. Don't print them"
+                            + " to a terminal: it would obey escape sequences from the server.")
     private boolean raw;
 
     GrepCommand(Console console, SessionStore store) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         description = "Lists the recorded sessions, the newest first.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit status: 0 listed; 1 there are none; 2 they, or some of them, can't be listed."})
+        footer = {"", "Exit status: 0 listed; 1 there are none; 2 some or all can't be listed."})
 final class SessionsCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -38,9 +38,9 @@ final class SessionsCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "A JSON object a line: folder, profile, url, name, pinned, started (ISO 8601), bytes, state"
-                            + " (recording, ended, cut where Sockeye ended first, or partial where what was imported shows"
-                            + " no end), entries, sent, received, ns (its duration), close_code where there is one, and last_word (how it ended).")
+                    "Prints one JSON object per line: folder, profile, url, name, pinned, started (ISO 8601), bytes, state"
+                            + " (recording, ended, cut if Sockeye ended first, or partial if an imported file does not"
+                            + " show the end), entries, sent, received, ns (its duration), close_code if there is one, and last_word (how it ended).")
     private boolean json;
 
     private boolean unreadable;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code sockeye} with its subcommands. No toolkit is loaded. */
 @Command(
         name = "sockeye",
-        description = "The WebSocket tester. Without a command it opens its window.",
+        description = "WebSocket tester. Without a command it opens its window.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Sockeye implements Runnable {
@@ -98,6 +98,6 @@ public final class Sockeye implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing.");
+        throw new ParameterException(spec.commandLine(), "Expected a command.");
     }
 }

@@ -28,12 +28,12 @@ final class UnexpectedErrors implements IExecutionExceptionHandler {
     int tell(Throwable error) {
         LOG.log(Level.ERROR, "A command failed", error);
         if (error instanceof IOException || error instanceof UncheckedIOException) {
-            err.println("It can't be done: " + Reason.of((Exception) error) + ".");
+            err.println("The command failed: " + Reason.of((Exception) error) + ".");
         } else if (error instanceof VirtualMachineError) {
-            err.println("There is not enough memory for it. Give Java more, for example with"
+            err.println("There is not enough memory. Give Java more, for example with"
                     + " JDK_JAVA_OPTIONS=-Xmx2g in the environment.");
         } else {
-            err.println("Sockeye made a mistake (" + error.getClass().getSimpleName()
+            err.println("Unexpected error (" + error.getClass().getSimpleName()
                     + "). Please report it; the details are in the diagnostics log.");
         }
         return ExitCode.UNEXPECTED;

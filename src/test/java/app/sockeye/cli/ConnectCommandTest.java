@@ -222,7 +222,7 @@ class ConnectCommandTest {
                 .filteredOn(line -> !line.equals(ofJava))
                 .singleElement(STRING)
                 .startsWith("Messages can't be recorded in " + missing + ", ")
-                .endsWith(" is not there. Free some space there, or see that it can be written.");
+                .endsWith(" is not there. Free some space there, or make the folder writable.");
         assertThat(run.waitFor()).isEqualTo(1);
     }
 

@@ -138,6 +138,6 @@ class SockeyeTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(InputStream.nullInputStream(), broken, new PrintStream(err, true, UTF_8));
         assertThat(Sockeye.run(console, folder, "sessions")).isEqualTo(3);
-        assertThat(err.toString(UTF_8)).startsWith("Sockeye made a mistake").doesNotContain("\tat ");
+        assertThat(err.toString(UTF_8)).startsWith("Unexpected error").doesNotContain("\tat ");
     }
 }
