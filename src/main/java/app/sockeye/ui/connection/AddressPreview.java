@@ -6,7 +6,7 @@ import app.sockeye.profile.Variables;
 import app.sockeye.session.SessionStatus;
 import java.util.Optional;
 
-/** The address as it is typed, with its variables filled in and read. */
+/** The typed address with its variables replaced, as it would be connected to. */
 final class AddressPreview {
     private final ConnectionForm form;
     private final Variables variables;
@@ -16,7 +16,7 @@ final class AddressPreview {
         this.variables = variables;
     }
 
-    /** Empty where it can't be read. */
+    /** The parsed address; empty if it is invalid. */
     Optional<TypedAddress> read() {
         try {
             return Optional.of(TypedAddress.read(filled()));
@@ -25,24 +25,25 @@ final class AddressPreview {
         }
     }
 
-    /** What is connected to; the address as it is typed where it can't be read. */
+    /** The URI that would be connected to; the typed text if it is invalid. */
     String resolved() {
         return read().map(address -> address.uri().toString())
                 .orElse(form.urlProperty().get());
     }
 
-    /** Whether it is the one that was connected to last. */
+    /** Whether the typed address is the one that was connected to last. */
     boolean isThatOf(SessionStatus status) {
         return status.options()
                 .filter(last -> last.target().uri().toString().equals(resolved()))
                 .isPresent();
     }
 
+    /** The security of a connection to the typed address. */
     Security security() {
         return Security.of(filled(), form.verifyTlsProperty().get());
     }
 
-    /** Of the connection there is; of the address as typed where there is none. */
+    /** The security of the current connection, or of the typed address while there is none. */
     Security security(SessionStatus status) {
         return status.options()
                 .filter(options -> !status.state().canConnect())

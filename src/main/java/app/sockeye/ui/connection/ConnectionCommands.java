@@ -10,10 +10,10 @@ public interface ConnectionCommands {
     /** Connects with a profile that was checked, or asks {@link ConnectionModel#ask} first. */
     void connect(Profile profile);
 
-    /** Connects with the profile in question, its secrets included, and remembers that. */
+    /** Connects with the profile in question, secrets included, and remembers that they may be sent. */
     void sendSecrets(SecretQuestion question);
 
-    /** Gives up connecting. */
+    /** Cancels the connection attempt. */
     void cancel();
 
     /** Begins the closing handshake. */
@@ -25,6 +25,6 @@ public interface ConnectionCommands {
     /** Saves the form as the tab's profile. */
     void save(Profile profile);
 
-    /** Addresses used before that contain a text, best first. */
+    /** Earlier addresses that contain a text, the most recent first. */
     List<String> history(String text);
 }

@@ -9,18 +9,18 @@ import app.sockeye.session.SessionStatus;
 import java.util.Optional;
 
 /**
- * How a connection ended that the user did not close.
+ * How a connection ended that the user did not close, for the bar below the address and the tab's title.
  *
  * @param title what happened, in a few words
- * @param word the same in one, for a tab
+ * @param word the title in one word, for a tab
  * @param code of RFC 6455 section 7.1.5
- * @param after how long the connection was open
+ * @param after how long the connection was open, formatted
  * @param sentence the reason, as far as there is one
- * @param bad whether it is more than a server that had done its work, or goes away
+ * @param bad whether it is shown as an error: anything but a normal close by the server
  */
 public record ConnectionEnd(String title, String word, int code, String after, String sentence, boolean bad) {
 
-    /** Empty while there is a connection, before the first, and where the user closed it. */
+    /** The end of the last connection; empty while one is open, before the first, and if the user closed it. */
     public static Optional<ConnectionEnd> of(SessionStatus status) {
         return status.state() == SessionState.CLOSED && !status.closedByUser()
                 ? status.closure()

@@ -42,11 +42,12 @@ public final class ConnectionForm {
         maxMessageSize.set(Long.toString(transport.limits().messageBytes()));
     }
 
+    /** The address, which may contain variables. */
     public StringProperty urlProperty() {
         return url;
     }
 
-    /** Tells changes inside its rows, too. */
+    /** The headers; the list also reports changes inside its rows. */
     public ObservableList<HeaderRow> headers() {
         return headers;
     }
@@ -56,33 +57,37 @@ public final class ConnectionForm {
         return subprotocols;
     }
 
+    /** Whether permessage-deflate is offered. */
     public BooleanProperty compressionProperty() {
         return compression;
     }
 
+    /** Whether the server's certificate and host name are verified. */
     public BooleanProperty verifyTlsProperty() {
         return verifyTls;
     }
 
-    /** In ms, like the other two. */
+    /** Timeout of name lookup, TCP and TLS, each, in ms. */
     public StringProperty connectTimeoutProperty() {
         return connectTimeout;
     }
 
+    /** Timeout of the opening handshake, in ms. */
     public StringProperty handshakeTimeoutProperty() {
         return handshakeTimeout;
     }
 
+    /** Timeout of the closing handshake, in ms. */
     public StringProperty closeTimeoutProperty() {
         return closeTimeout;
     }
 
-    /** In bytes; 0 for no limit. */
+    /** Largest message to receive, in bytes; 0 for no limit. */
     public StringProperty maxMessageSizeProperty() {
         return maxMessageSize;
     }
 
-    /** Everything that can change, for whoever recomputes from the whole form. */
+    /** All properties, for listeners that recompute from the whole form. */
     public Observable[] everything() {
         return new Observable[] {
             url,

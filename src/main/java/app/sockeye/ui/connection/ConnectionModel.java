@@ -26,7 +26,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** One tab's address bar: the form, where its session stands, and what can be done about it. */
+/** The model of one tab's address bar: the form, the session's status, and the commands. JavaFX thread. */
 public final class ConnectionModel {
     // Properties
     private final ConnectionForm form = new ConnectionForm();
@@ -74,13 +74,13 @@ public final class ConnectionModel {
         formChanged();
     }
 
-    /** Takes what is typed as saved under a profile's id and name. */
+    /** Marks what is typed as saved, under the profile's id and name. */
     public void markSaved(Profile profile) {
         saved = profile;
         formChanged();
     }
 
-    /** The profile as typed; where a number is none, with the saved one. */
+    /** The profile as typed; an invalid number is replaced by the saved one. */
     public Profile typed() {
         return new FormReader(form).readRight(saved);
     }
@@ -90,16 +90,17 @@ public final class ConnectionModel {
         return new UnsavedProfile(saved, typed());
     }
 
+    /** What is typed in the address bar and its options. */
     public ConnectionForm form() {
         return form;
     }
 
-    /** Where the session stands; the tab sets it. */
+    /** The session's status; the tab sets it. */
     public ObjectProperty<SessionStatus> statusProperty() {
         return status;
     }
 
-    /** How long after opening the first message came, in ns, -1 before; the tab sets it. */
+    /** Time from the opening to the first received message, in ns; -1 before it. The tab sets it. */
     public LongProperty firstMessageProperty() {
         return firstMessage;
     }
@@ -109,27 +110,27 @@ public final class ConnectionModel {
         return modified.getReadOnlyProperty();
     }
 
-    /** What is wrong with the form, by field, since the last {@link #connect()} that it stopped. */
+    /** The form's errors by field, since they last prevented a {@link #connect()}. */
     ReadOnlyObjectProperty<Map<FormField, String>> complaintsProperty() {
         return complaints.getReadOnlyProperty();
     }
 
-    /** What the user must say before there is a connection; null while nothing is asked. */
+    /** The question that the user must answer before connecting; null while there is none. */
     ReadOnlyObjectProperty<SecretQuestion> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
-    /** How the address was read where that was a choice, from {@link #connect()} until another is typed. */
+    /** How an ambiguous address was read, from {@link #connect()} until another is typed. */
     ReadOnlyStringProperty addressToldProperty() {
         return addressTold.getReadOnlyProperty();
     }
 
-    /** What is to be told of the last connection. */
+    /** How the last connection ended or failed. */
     Outcome outcome() {
         return outcome;
     }
 
-    /** Another address that is to be connected to instead. */
+    /** The change to another address while connected. */
     Switchover switchover() {
         return switchover;
     }
@@ -148,7 +149,7 @@ public final class ConnectionModel {
         return address;
     }
 
-    /** Whether what is typed is right, and is what was connected to last. */
+    /** Whether the form is valid and has the address that was connected to last. */
     private boolean isSameAddress() {
         return complaints.get().isEmpty() && address.isThatOf(status.get());
     }
@@ -156,8 +157,8 @@ public final class ConnectionModel {
     // Commands
 
     /**
-     * Connects where the form is right; otherwise marks what is wrong. Where another address is connected to, asks
-     * whether to leave it; called again, leaves it.
+     * Connects if the form is valid; otherwise marks its errors. While connected to another address, asks whether to
+     * leave it; a second call leaves it.
      */
     public void connect() {
         FormReader reader = new FormReader(form);
@@ -187,7 +188,7 @@ public final class ConnectionModel {
         }
     }
 
-    /** Asks before the profile in question is connected with; a change of the form takes the question back. */
+    /** Asks before connecting with the profile in question; a change of the form withdraws the question. */
     public void ask(SecretQuestion asked) {
         if (status.get().state().canConnect() && typed().equals(asked.profile())) {
             question.set(asked);
@@ -212,7 +213,7 @@ public final class ConnectionModel {
         answer.accept(asked);
     }
 
-    /** Saves what is typed, complete or not; only a number that is none stops it. */
+    /** Saves what is typed, complete or not; only an invalid number prevents it. */
     public void save() {
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = reader.read(saved);
@@ -220,7 +221,7 @@ public final class ConnectionModel {
         profile.ifPresent(commands::save);
     }
 
-    /** What the one big button does: connect, cancel, disconnect or abort. */
+    /** The action of the main button: connect, cancel, disconnect or abort. */
     public void press() {
         switch (status.get().state()) {
             case IDLE, CLOSED, FAILED -> connect();
@@ -230,7 +231,7 @@ public final class ConnectionModel {
         }
     }
 
-    /** The command that connects with what is typed; where something is wrong with that, marks it. */
+    /** A shell command that connects as typed; empty, with the errors marked, if the form is invalid. */
     Optional<String> command(ShellCommand command, boolean withSecrets) {
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = reader.readToConnect(saved, variables);
@@ -258,7 +259,7 @@ public final class ConnectionModel {
         }
     }
 
-    /** Takes a complaint back as soon as the form is right again. */
+    /** Removes errors from the form as soon as they are fixed. */
     private void formChanged() {
         question.set(null);
         FormReader reader = new FormReader(form);

@@ -26,9 +26,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The address bar, the facts line, and what went wrong. */
+/** The address bar, the line of facts, and the bars that tell of errors and questions. */
 public final class ConnectionView extends VBox {
-    /** In px; about 30 characters. */
+    /** Minimum width of the address field, in px: about 30 characters. */
     private static final double LEAST_ADDRESS = 280;
 
     private final ConnectionModel model;
@@ -51,6 +51,7 @@ public final class ConnectionView extends VBox {
     private Runnable onOpen = () -> {};
     private SessionState shown = SessionState.IDLE;
 
+    /** @param pulse updates the duration */
     public ConnectionView(ConnectionModel model, UiPulse pulse) {
         this.model = model;
         address = model.shownAddress();
@@ -91,7 +92,7 @@ public final class ConnectionView extends VBox {
         bind(pulse);
     }
 
-    /** Lets the buttons and facts fit themselves to the window's room. */
+    /** Fits the buttons and facts to the window's room. */
     public void setRoom(Room room) {
         bar.setRoom(room);
         facts.setRoom(room);
@@ -99,17 +100,17 @@ public final class ConnectionView extends VBox {
         failure.node().setRoom(room);
     }
 
-    /** The state for a place outside, visible where the line of facts is not. */
+    /** The state, to be placed outside this view; visible when the line of facts is not. */
     public Node stateButton() {
         return facts.stateAlone();
     }
 
-    /** Called when a connection opens while the focus is still here. */
+    /** @param action called when a connection opens while the focus is still in this view */
     public void setOnOpen(Runnable action) {
         onOpen = action;
     }
 
-    /** @param action shows the log's row that tells all of the last failure */
+    /** @param action selects the log's row with all details of the last failure */
     public void setOnShowFailure(Runnable action) {
         failure.setOnShow(action);
     }
@@ -120,6 +121,7 @@ public final class ConnectionView extends VBox {
         url.selectAll();
     }
 
+    /** Opens the connection options. */
     public void showOptions() {
         optionsPopover.show(options);
     }

@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Tells above the log that the connection ended without the user: what happened, with which code and reason, after how
- * long. Kept until a connection is open again, or it is dismissed.
+ * The bar above the log for a connection that the user did not end: what happened, the code and reason, and how long
+ * the connection was open. It stays until another connection opens or the bar is dismissed.
  */
 final class EndBar extends HBox {
     private static final double GAP = 12;
@@ -68,7 +68,7 @@ final class EndBar extends HBox {
         show(model.outcome().endProperty().get());
     }
 
-    /** Leaves the key out where there is no room for it. */
+    /** Hides the key where there is no room for it. */
     void setRoom(Room room) {
         Visibility.set(keys, room != Room.SMALL);
     }

@@ -22,8 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The line under the address: state, TLS, subprotocol, extensions, and how long the connection lasts. What there is no
- * room for is behind the state.
+ * The line under the address: state, TLS, subprotocol, extensions and duration of the connection. Facts without room
+ * are in the popover of the state.
  */
 final class FactsLine extends StackPane {
     private static final double MOST_WIDTH = 420;
@@ -33,7 +33,7 @@ final class FactsLine extends StackPane {
     private final StateChip state = new StateChip("state", this::showAll);
     private final StateChip stateAlone = new StateChip("state-alone", this::showAll);
     private final Label duration = new Label();
-    /** It changes each second. */
+    /** Keeps the line from being laid out again each second. */
     private final Enclosure steady = new Enclosure(duration);
 
     FactsLine(ConnectionModel model) {
@@ -47,13 +47,13 @@ final class FactsLine extends StackPane {
         show();
     }
 
-    /** Keeps the line only from {@link Room#NARROW} on; below, {@link #stateAlone()} stands for it. */
+    /** Shows the line from {@link Room#NARROW} on, and {@link #stateAlone()} in its place below that. */
     void setRoom(Room room) {
         Visibility.set(this, room != Room.SMALL);
         stateAlone.setVisible(room == Room.SMALL);
     }
 
-    /** The state for where the line has no room. */
+    /** The state for windows without room for the line. */
     StateChip stateAlone() {
         return stateAlone;
     }
@@ -105,7 +105,7 @@ final class FactsLine extends StackPane {
         new BarePopover(content, Popover.ArrowLocation.TOP_LEFT).show(stateAlone.isVisible() ? stateAlone : state);
     }
 
-    /** Brings the duration up to date; returns that nothing will follow from that. */
+    /** Updates the duration; returns false, as nothing else has to be drawn for it. */
     boolean showDuration() {
         SessionStatus status = model.statusProperty().get();
         long from = status.openedNanos();

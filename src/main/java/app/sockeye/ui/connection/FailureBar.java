@@ -5,8 +5,8 @@ import app.sockeye.ui.common.Notice;
 import java.util.Optional;
 
 /**
- * Why there is no connection. What explains it stands there readable: the server's answer, or the certificates it showed;
- * what only helps to look closer is folded.
+ * The bar that tells why a connection failed. The server's response or its certificates are shown at once; other
+ * details are folded.
  */
 final class FailureBar {
     private final Notice notice = new Notice("connection-notice");
@@ -19,7 +19,7 @@ final class FailureBar {
         show(model.outcome().failureProperty().get());
     }
 
-    /** @param action shows the log's row that tells all of it */
+    /** @param action selects the log's row with all details */
     void setOnShow(Runnable action) {
         onShow = action;
     }

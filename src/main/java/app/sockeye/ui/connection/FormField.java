@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-/** The fields of a connection's form that can be wrong. */
+/** The fields of a connection's form that can be invalid. */
 enum FormField {
     URL,
     HEADERS,

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 
-/** Reads a form: the profile it describes, and one sentence for each field that is wrong. */
+/** Reads a form: the profile it describes, and one sentence for each invalid field. */
 final class FormReader {
     private static final long MOST_MILLIS = Duration.ofHours(1).toMillis();
 
@@ -31,13 +31,13 @@ final class FormReader {
         this.form = form;
     }
 
-    /** The profile as typed, with the id and name of another; empty where a number is none. */
+    /** The profile as typed, with the id and name of the saved one; empty if a number is invalid. */
     Optional<Profile> read(Profile saved) {
         Profile typed = readRight(saved);
         return complaints.isEmpty() ? Optional.of(typed) : Optional.empty();
     }
 
-    /** Like {@link #read}; where a number is none, the other profile's stands in. */
+    /** Like {@link #read}, but an invalid number is replaced by the saved profile's. */
     Profile readRight(Profile saved) {
         complaints.clear();
         return saved.with(new ProfileTarget(form.urlProperty().get()))
@@ -61,14 +61,14 @@ final class FormReader {
                 millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty(), saved.close()));
     }
 
-    /** Like {@link #read}, but empty unless everything is right to connect with. */
+    /** Like {@link #read}, but empty unless the profile can be connected with. */
     Optional<Profile> readToConnect(Profile saved, Variables variables) {
         Optional<Profile> typed = read(saved);
         typed.ifPresent(profile -> ProfileCheck.problems(profile, variables).forEach(this::complain));
         return complaints.isEmpty() ? typed : Optional.empty();
     }
 
-    /** What is wrong, by field, after reading. */
+    /** The errors by field, after reading. */
     Map<FormField, String> complaints() {
         return complaints;
     }
@@ -119,7 +119,7 @@ final class FormReader {
         return bytes;
     }
 
-    /** The number a text is, or -1. */
+    /** The text as a number; -1 if it is not one. */
     private static long number(StringProperty text) {
         try {
             return Long.parseLong(text.get().strip());

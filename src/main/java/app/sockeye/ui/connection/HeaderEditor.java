@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The fields of one header; a secret's value is dots unless it is being shown. */
+/** The fields of one header. The value of a secret is shown as dots unless it is revealed. */
 final class HeaderEditor extends HBox {
     private static final double GAP = 6;
     private static final int NAME_COLUMNS = 14;

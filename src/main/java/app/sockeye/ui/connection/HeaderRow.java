@@ -16,7 +16,7 @@ public final class HeaderRow {
 
     HeaderRow() {
         name.addListener((o, before, now) -> {
-            // The name says whether the value is a secret, until the user does.
+            // A sensitive name, such as Authorization, marks the value as secret until the user decides otherwise.
             if (Header.isSensitive(before) != Header.isSensitive(now)) {
                 secret.set(Header.isSensitive(now));
             }
@@ -35,15 +35,17 @@ public final class HeaderRow {
         return new ProfileHeader(name.get(), value.get(), enabled.get(), secret.get());
     }
 
-    /** Whether it is sent. */
+    /** Whether the header is sent. */
     public BooleanProperty enabledProperty() {
         return enabled;
     }
 
+    /** The header's name. */
     public StringProperty nameProperty() {
         return name;
     }
 
+    /** The header's value, which may contain variables. */
     public StringProperty valueProperty() {
         return value;
     }
@@ -53,7 +55,7 @@ public final class HeaderRow {
         return secret;
     }
 
-    /** Whether nothing was typed yet: such a row is never sent. */
+    /** Whether nothing was typed yet; such a row is not sent. */
     public boolean isBlank() {
         return name.get().isBlank() && value.get().isEmpty();
     }

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The connection's options: headers, subprotocols, compression, time-outs, TLS. */
+/** The connection's options: headers, subprotocols, compression, timeouts, TLS. */
 final class OptionsPopover extends BarePopover {
     private static final double WIDTH = 520;
     private static final double MOST_HEIGHT = 600;
@@ -105,7 +105,7 @@ final class OptionsPopover extends BarePopover {
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(e -> {
             form.headers().add(new HeaderRow());
-            // Its name is typed next.
+            // The user types the name next.
             headerRows
                     .getChildren()
                     .get(form.headers().size() - 1)

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What is to be told of the connection there was, or of the one that did not come about. It speaks of an address, so it
- * is shown beside that one only, and not beside complaints about what is typed. JavaFX thread.
+ * How the last connection ended, or why it failed. This belongs to one address, so it is shown only while that
+ * address is typed and the form is valid. JavaFX thread.
  */
 final class Outcome {
     private final ReadOnlyObjectWrapper<Optional<ConnectionEnd>> end =
@@ -18,19 +18,19 @@ final class Outcome {
             new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
 
     private SessionStatus status = SessionStatus.IDLE;
-    /** Kept until a connection is open again. */
+    /** Kept until a connection opens again. */
     private Optional<ConnectionEnd> lastEnd = Optional.empty();
 
     private boolean failureDismissed;
-    /** Whether what is typed is what was connected to, and right. */
+    /** Whether the form is valid and has the address that was connected to. */
     private boolean sameAddress;
 
-    /** How the last connection ended without the user; empty once it was dismissed. */
+    /** How the last connection ended if the user did not end it; empty once dismissed. */
     ReadOnlyObjectProperty<Optional<ConnectionEnd>> endProperty() {
         return end.getReadOnlyProperty();
     }
 
-    /** Why the last attempt failed; empty for the user's own cancel, and once it was dismissed. */
+    /** Why the last attempt failed; empty if the user cancelled it, and once dismissed. */
     ReadOnlyObjectProperty<Optional<ConnectFailure>> failureProperty() {
         return failure.getReadOnlyProperty();
     }

@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A question under the address with its answers. Hidden while nothing is asked. */
+/** A question below the address, with its answers. Hidden while there is none. */
 class QuestionBar extends HBox {
     private static final double GAP = 8;
 
     private final Label sentence = new Label();
 
-    /** @param id of the bar; its sentence has {@code -text} behind it */
+    /** @param id of the bar; the id of its text has {@code -text} appended */
     QuestionBar(String id) {
         super(GAP);
         setId(id);
@@ -46,7 +46,7 @@ class QuestionBar extends HBox {
         getChildren().add(new IconButton(id, Feather.X, text, action));
     }
 
-    /** Shows a question; hides the bar where there is none. */
+    /** Shows a question; hides the bar if there is none. */
     final void ask(Optional<String> question) {
         Visibility.set(this, question.isPresent());
         question.ifPresent(text -> {

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * A server's answer that opened no connection, as far as it says why: its first line, the headers that explain it, and
- * its body decompressed and in its charset. Every line is safe to show; all of it is in the log's row.
+ * A server's response that opened no connection, reduced to what explains it: the status line, the headers that matter,
+ * and the decoded body. Every line is safe to show; the log's row has the whole response.
  */
 final class RefusedAnswer {
-    /** Headers that tell why, or what to do instead; in lower case. */
+    /** Names, in lower case, of headers that tell why, or what to do instead. */
     private static final Set<String> TELLING = Set.of(
             "www-authenticate",
             "proxy-authenticate",
@@ -44,7 +44,7 @@ final class RefusedAnswer {
                 .filter(header -> TELLING.contains(header.name().toLowerCase(Locale.ROOT)))
                 .limit(MOST_HEADERS)
                 .forEach(header -> lines.add(line(header.name() + ": " + header.value())));
-        // A 101 has no body: what came behind it would be frames.
+        // A 101 has no body: what follows it are frames.
         ReadableBody body =
                 ReadableBody.of(HandshakeHead.of("HTTP/1.1 " + response.status(), response.headers()), response.body());
         if (!body.text().isBlank()) {

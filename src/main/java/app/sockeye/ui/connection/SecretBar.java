@@ -3,7 +3,7 @@ package app.sockeye.ui.connection;
 import app.sockeye.profile.SecretQuestion;
 import java.util.Optional;
 
-/** Asks, under the address, whether secrets may go to a server they were not kept for. Hidden while nothing is asked. */
+/** Asks below the address whether secrets may be sent to a server they were not saved for. */
 final class SecretBar extends QuestionBar {
     SecretBar(ConnectionModel model) {
         super("secret-question");

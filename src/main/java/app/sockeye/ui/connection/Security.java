@@ -5,7 +5,7 @@ import app.sockeye.client.address.TypedAddress;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** How well a connection is protected, as the lock beside the address tells it. */
+/** How well a connection is protected, as the lock beside the address shows it. */
 enum Security {
     UNKNOWN(ConnectionTexts.TYPE_ADDRESS),
     VERIFIED(ConnectionTexts.VERIFIED),

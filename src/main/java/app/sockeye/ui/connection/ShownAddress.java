@@ -6,8 +6,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * An address as it is shown and typed. The playground's has another port at each start, so that it is kept with a
- * variable: its value is shown in that place, and kept as the variable again.
+ * An address as it is shown and typed. The playground's port differs at each start, so its address is stored with a
+ * variable; this shows the variable's value and stores the variable.
  */
 final class ShownAddress {
     private static final String REFERENCE = "${" + Variables.PLAYGROUND + "}";
@@ -15,7 +15,7 @@ final class ShownAddress {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final Variables variables;
 
-    /** @param kept as a profile keeps it; follows what is typed, and is followed */
+    /** @param kept the address as a profile stores it; bound in both directions to the shown text */
     ShownAddress(StringProperty kept, Variables variables) {
         this.variables = variables;
         text.set(shown(kept.get()));

@@ -5,7 +5,7 @@ import app.sockeye.ui.common.Chip;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
-/** Where the connection stands, as a chip; pressed, it shows all facts about it. */
+/** The state of the connection as a chip; a click shows all facts about the connection. */
 final class StateChip extends Button {
     StateChip(String id, Runnable showAll) {
         setId(id);

@@ -4,7 +4,7 @@ import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.session.SessionStatus;
 
-/** Where a connection stands, in a word or two. */
+/** The state of a connection in a word or two. */
 final class StateWording {
     private StateWording() {}
 

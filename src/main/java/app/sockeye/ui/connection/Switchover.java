@@ -5,17 +5,17 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Another address that was typed while a connection is there: asked once whether to go there, then gone to. */
+/** The change to another address typed while connected: first asked about, then made when the connection has closed. */
 final class Switchover {
     private final ReadOnlyObjectWrapper<Optional<Switchover.Step>> step =
             new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
 
     /**
-     * How far it is.
+     * The progress of the change.
      *
      * @param address to connect to
-     * @param from the state that the connection was in
-     * @param agreed whether the user said yes, so that the old connection's end is awaited
+     * @param from the state of the connection when the question was asked
+     * @param agreed whether the user agreed, so that only the end of the old connection is awaited
      */
     record Step(String address, SessionState from, boolean agreed) {}
 
@@ -28,7 +28,7 @@ final class Switchover {
         step.set(Optional.of(new Step(address, from, false)));
     }
 
-    /** Whether this was asked already. */
+    /** Whether this address is already asked about. */
     boolean asks(String address) {
         return step.get().filter(s -> s.address().equals(address)).isPresent();
     }
@@ -41,7 +41,7 @@ final class Switchover {
         step.set(Optional.empty());
     }
 
-    /** The old connection is gone: whether that was awaited. Nothing is asked any more. */
+    /** Called when the old connection has ended; returns whether that was awaited, and resets the change. */
     boolean finish() {
         boolean agreed = step.get().map(Step::agreed).orElse(false);
         takeBack();

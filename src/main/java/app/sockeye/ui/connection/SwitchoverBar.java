@@ -5,7 +5,7 @@ import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.scene.control.Button;
 
-/** Asks, under the address, whether to leave a connection for another address, and tells while that is under way. */
+/** Asks below the address whether to leave the connection for another address, and tells while that is under way. */
 final class SwitchoverBar extends QuestionBar {
     private final Button agree;
 
