@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where something dragged would go.
+ * Where a dragged entry would be dropped.
  *
- * @param folder it would lie in
- * @param before the sibling it would stand before; empty for the folder's end
+ * @param folder the entry would be in
+ * @param before the sibling that the entry would precede; empty for the folder's end
  */
 record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark) {
 
@@ -25,10 +25,10 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark)
     private static final double EDGE = 0.25;
 
     /**
-     * The place that a point of a row stands for; empty where nothing may be dropped.
+     * The place for a drop onto a point of a row; empty if nothing can be dropped there.
      *
-     * @param parent the folder the row's entry lies in
-     * @param height where in the row the pointer is: 0 at its top, 1 at its bottom
+     * @param parent the folder of the row's entry
+     * @param height of the pointer within the row, from 0 at its top to 1 at its bottom
      */
     static Optional<DropPlace> at(LibraryEntry dragged, LibraryEntry row, ProfileFolder parent, double height) {
         boolean intoItself = row.path().startsWith(dragged.path());
@@ -47,7 +47,7 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark)
                 : Optional.empty();
     }
 
-    /** The place that the empty space below all rows stands for: the workspace's end. */
+    /** The place for a drop below all rows: the end of the workspace. */
     static DropPlace below(ProfileFolder root) {
         return new DropPlace(root, Optional.empty(), Mark.INTO);
     }
@@ -64,7 +64,7 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark)
         return new DropPlace(parent, after.stream().findFirst(), Mark.BELOW);
     }
 
-    /** A folder's children of the same kind as one of them. */
+    /** The children of a folder that are of the same kind as an entry, which is one of them. */
     static List<LibraryEntry> siblings(ProfileFolder parent, LibraryEntry entry) {
         return parent.children().stream()
                 .filter(e -> e.getClass() == entry.getClass())

@@ -7,23 +7,23 @@ import javafx.scene.control.ScrollBar;
 
 /** Scrolls a list while something is dragged near its upper or lower edge. JavaFX thread. */
 final class EdgeScroll {
-    /** In px from the edge. */
+    /** Distance from the edge at which scrolling starts, in px. */
     private static final double NEAR = 28;
 
-    /** Of the bar's range, for each pulse. */
+    /** Part of the scroll bar's range that each pulse moves. */
     private static final double STEP = 0.01;
 
     private final Control list;
     private final Runnable wake;
     private int direction;
 
-    /** @param wake has {@link #step} called at each pulse, until it returns false */
+    /** @param wake lets each pulse call {@link #step} until it returns false */
     EdgeScroll(Control list, Runnable wake) {
         this.list = list;
         this.wake = wake;
     }
 
-    /** @param sceneY where something is dragged */
+    /** @param sceneY where the pointer drags, in scene coordinates */
     void drag(double sceneY) {
         Bounds bounds = list.localToScene(list.getLayoutBounds());
         int now = sceneY < bounds.getMinY() + NEAR ? -1 : sceneY > bounds.getMaxY() - NEAR ? 1 : 0;
@@ -38,7 +38,7 @@ final class EdgeScroll {
         direction = 0;
     }
 
-    /** Scrolls a little; whether it did. */
+    /** Scrolls by one step; returns whether it did. */
     boolean step() {
         return direction != 0
                 && list.lookupAll(".scroll-bar").stream()

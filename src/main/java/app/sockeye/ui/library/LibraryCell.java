@@ -67,7 +67,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         }
     }
 
-    /** Shows the entry anew, unless its name is being edited. */
+    /** Updates the row, unless its name is being edited. */
     void show() {
         if (getItem() != null && !isEditing()) {
             row.show(getItem(), getTreeItem().isExpanded());
@@ -75,7 +75,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         }
     }
 
-    /** Looks at the connection's state again; whether it changed. */
+    /** Updates the connection's state; returns whether it changed. */
     boolean updateState() {
         boolean changed = getItem() != null && row.updateState();
         if (changed) {
@@ -98,7 +98,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
 
     @Override
     public void commitEdit(LibraryEntry entry) {
-        // What the field can't hold, as an escape character, is no change of the user's.
+        // A character that the field can't hold, such as ESC, is not a change by the user.
         String typed = field.isChanged() ? field.getText() : entry.name();
         super.commitEdit(entry);
         endEdit();
@@ -118,7 +118,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     private void endEdit() {
         boolean byKey = field.isFocused();
         show();
-        // Whoever clicked elsewhere is to stay there.
+        // After a click elsewhere, the focus stays there.
         if (byKey) {
             getTreeView().requestFocus();
         }

@@ -4,20 +4,21 @@ import app.sockeye.profile.Profile;
 
 /** What the library asks the window to do. All on the JavaFX thread. */
 public interface LibraryCommands {
-    /** Brings a profile's tab to the front, opened where needed, and connects it unless it is connected. */
+    /** Shows a profile's tab, opening one if there is none, and connects it unless it is connected. */
     void openAndConnect(Profile profile);
 
-    /** Opens one more tab of a profile and connects it, as a chat needs two clients. */
+    /** Opens another tab of a profile and connects it, for example as the second client of a chat. */
     void openAgain(Profile profile);
 
-    /** Brings a profile's tab to the front without connecting, for its URL to be typed. */
+    /** Shows a profile's tab without connecting, so that its URL can be typed. */
     void edit(Profile profile);
 
-    /** Tells what was done, with a way back. */
+    /** Shows what was done, with a button that undoes it. */
     void offerUndo(String message, Runnable undo);
 
-    /** Tells in one sentence what could not be done. */
+    /** Shows a sentence on what could not be done. */
     void tell(String sentence);
 
+    /** Opens the settings. */
     void openSettings();
 }

@@ -15,7 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** Lets a cell be dragged to another place of the tree, and be such a place. */
+/** Drag and drop of the tree's rows: each cell can be dragged, and dropped onto. */
 final class LibraryDrag {
     private static final String TYPE = "application/x-sockeye-library-entry";
 
@@ -88,7 +88,7 @@ final class LibraryDrag {
         }
     }
 
-    /** JavaFX keeps one format for each type. */
+    /** JavaFX allows only one format object for each type. */
     private static DataFormat format() {
         DataFormat known = DataFormat.lookupMimeType(TYPE);
         return known == null ? new DataFormat(TYPE) : known;

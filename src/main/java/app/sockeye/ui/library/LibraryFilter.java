@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The part of the tree that a search finds: every word must stand in the name or URL of a profile or the name of a
- * folder above it, whatever its case.
+ * The part of the tree that a search finds: each word must occur in the name or URL of a profile or in the name of a
+ * folder above it. Case is ignored.
  */
 final class LibraryFilter {
     private final List<String> words;

@@ -11,7 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.WindowEvent;
 
-/** What can be done with the selected entry. */
+/** The context menu of the selected entry. */
 final class LibraryMenu extends ContextMenu {
     private final LibraryModel model;
 

@@ -21,20 +21,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The library as the window shows it. Changes are made in the background, one after the other. */
+/** The library as the window shows it. Changes are made in the background, one at a time. JavaFX thread. */
 public final class LibraryModel {
     private final Library library;
     private final LibraryCommands commands;
     private final Executor background;
     private final Consumer<Runnable> onFxThread;
-    /** What was deleted and can be brought back, the newest first. */
+    /** Deleted entries that can be restored, the newest first. */
     private final Deque<TrashedItem> deleted = new ArrayDeque<>();
 
     private final ReadOnlyObjectWrapper<ProfileFolder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<LibraryEntry> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<LibraryEntry> created = new SimpleObjectProperty<>(this, "created");
-    /** What comes after the name of what was created. */
+    /** Called with a new entry when the user has named it. */
     private Consumer<LibraryEntry> afterName = entry -> {};
 
     /** A change on disk. */
@@ -59,21 +59,22 @@ public final class LibraryModel {
 
     // Properties
 
-    /** The tree, or the part of it that the search finds. */
+    /** The tree, or the part of it that matches the search. */
     public ReadOnlyObjectProperty<ProfileFolder> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
+    /** The text of the search field; blank for none. */
     public StringProperty searchProperty() {
         return search;
     }
 
-    /** What commands without an argument act on; null for nothing. */
+    /** The selected entry, which commands without an argument act on; null for none. */
     public ObjectProperty<LibraryEntry> selectedProperty() {
         return selected;
     }
 
-    /** Something new whose name is still to be typed; null for nothing. */
+    /** A new entry that the user has yet to name; null for none. */
     ReadOnlyObjectProperty<LibraryEntry> createdProperty() {
         return created;
     }
@@ -89,7 +90,7 @@ public final class LibraryModel {
         shown.set(isSearching() ? new LibraryFilter(search.get()).of(root) : root);
     }
 
-    /** Selects a profile; nothing where it is not there. */
+    /** Selects a profile; clears the selection if the library does not have it. */
     public void select(String profileId) {
         selected.set(library.find(profileId).orElse(null));
     }
@@ -126,7 +127,7 @@ public final class LibraryModel {
         nameNext(saved, named -> then.run());
     }
 
-    /** Adds a connection where the selection is; its name and URL are asked for next. */
+    /** Adds a connection beside the selection and asks for its name, then its URL. */
     public void newConnection() {
         ProfileFolder folder = folderOfSelection();
         search.set("");
@@ -135,7 +136,7 @@ public final class LibraryModel {
                 entry -> nameNext(entry, this::edit));
     }
 
-    /** Adds a folder where the selection is; its name is asked for next. */
+    /** Adds a folder beside the selection and asks for its name. */
     public void newFolder() {
         ProfileFolder parent = selected.get() instanceof ProfileFolder ? folderOfSelection() : library.root();
         search.set("");
@@ -148,7 +149,7 @@ public final class LibraryModel {
         created.set(entry);
     }
 
-    /** Ends the asking for a new entry's name. */
+    /** Called when a new entry has its name. */
     void named(LibraryEntry entry) {
         if (created.get() != null) {
             created.set(null);
@@ -156,7 +157,7 @@ public final class LibraryModel {
         }
     }
 
-    /** An empty name leaves the old one. */
+    /** Renames an entry; an empty name keeps the old one. */
     void rename(LibraryEntry entry, String name) {
         String typed = name.strip();
         if (typed.isEmpty() || typed.equals(entry.name())) {
@@ -183,7 +184,7 @@ public final class LibraryModel {
         });
     }
 
-    /** Brings back what was deleted last, if anything was since the start. */
+    /** Restores the entry that was deleted last in this run, if any. */
     void undoDelete() {
         if (!deleted.isEmpty()) {
             restore(deleted.peek());
@@ -191,13 +192,13 @@ public final class LibraryModel {
     }
 
     private void restore(TrashedItem trashed) {
-        // Once: the toast and the key may both ask for it.
+        // Only once, as both the toast and the key may ask for it.
         if (deleted.remove(trashed)) {
             change(() -> library.restore(trashed), selected::set);
         }
     }
 
-    /** Moves an entry before a sibling of its kind; to the folder's end where that is empty. */
+    /** Moves an entry before a sibling of its kind, or to the folder's end if that is empty. */
     void move(LibraryEntry entry, ProfileFolder target, Optional<LibraryEntry> before) {
         change(() -> library.move(entry, target, before), selected::set);
     }
@@ -213,7 +214,7 @@ public final class LibraryModel {
         }
     }
 
-    /** The folder an entry lies in. */
+    /** The folder of an entry. */
     ProfileFolder parentOf(LibraryEntry entry) {
         return folderAt(entry.path().getParent());
     }

@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What a cell of the tree shows of an entry: a folder's heading, or name and URL with a dot or a warning. */
+/** The content of a tree cell: a folder's heading, or name and URL with a status dot or a warning. */
 final class LibraryRow extends HBox {
     private final StatusDot dot = new StatusDot();
     private final Node warning = Icons.of(Feather.ALERT_TRIANGLE);
@@ -39,12 +39,12 @@ final class LibraryRow extends HBox {
         detail.getStyleClass().add("caption");
         warning.getStyleClass().add("warning");
         chevron.getStyleClass().add("chevron");
-        // As wide as the dot of other rows, so that names stand below each other.
+        // As wide as the dot of other rows, so that the names are aligned.
         HBox.setMargin(warning, new Insets(0, -2, 0, -2));
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setMaxWidth(Double.MAX_VALUE);
-        // Long URLs are cut, they do not make the row wider.
+        // Long URLs are cut off instead of making the row wider.
         lines.setMinWidth(0);
         setPrefWidth(0);
     }
@@ -69,13 +69,13 @@ final class LibraryRow extends HBox {
         }
     }
 
-    /** Shows a field in the name's place. */
+    /** Shows a field in place of the name. */
     void edit(Node field) {
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().setAll(field);
     }
 
-    /** Looks at the connection's state again; whether it changed. */
+    /** Updates the connection's state; returns whether it changed. */
     boolean updateState() {
         if (!(entry instanceof SavedProfile saved)) {
             return false;
@@ -89,7 +89,7 @@ final class LibraryRow extends HBox {
         return true;
     }
 
-    /** What a screen reader says. */
+    /** The row's text for a screen reader. */
     String said() {
         if (entry instanceof ProfileFolder folder) {
             return LibraryTexts.folder(folder.name());
@@ -98,7 +98,7 @@ final class LibraryRow extends HBox {
         return entry instanceof SavedProfile ? lines + ", " + dot.getAccessibleText() : lines;
     }
 
-    /** Both lines, however narrow the region is. */
+    /** Both lines in full, for the tooltip. */
     String whole() {
         return name.getText() + "\n" + detail.getText();
     }

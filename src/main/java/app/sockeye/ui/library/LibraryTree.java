@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The tree of folders and profiles; what is selected and folded in stays so when the library changes. */
+/** The tree of folders and profiles. It keeps its selection and its collapsed folders when the library changes. */
 final class LibraryTree extends TreeView<LibraryEntry> {
     private static final KeyCombination DUPLICATE = KeyCombination.valueOf("Shortcut+D");
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
@@ -22,15 +22,15 @@ final class LibraryTree extends TreeView<LibraryEntry> {
     private static final KeyCombination DOWN = KeyCombination.valueOf("Alt+Down");
 
     private final LibraryModel model;
-    /** Those in the window: as many as rows fit in. */
+    /** The cells in the window: as many as there are visible rows. */
     private final Set<LibraryCell> cells = new HashSet<>();
 
     private final EdgeScroll edges;
     private final Set<Path> folded = new HashSet<>();
-    /** While items are replaced the selection moves by itself. */
+    /** Whether items are being replaced, during which the tree changes the selection by itself. */
     private boolean rebuilding;
 
-    /** @param wake has {@link #scrollAtEdge} called at each pulse, until it returns false */
+    /** @param wake lets each pulse call {@link #scrollAtEdge} until it returns false */
     LibraryTree(LibraryModel model, LibraryLook look, Runnable wake) {
         this.model = model;
         edges = new EdgeScroll(this, wake);
@@ -69,12 +69,12 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         rebuild();
     }
 
-    /** Scrolls while something is dragged at an edge; whether it did. */
+    /** Scrolls while an entry is dragged near an edge; returns whether it did. */
     boolean scrollAtEdge() {
         return edges.step();
     }
 
-    /** Looks at the connections' states again; whether one changed. */
+    /** Updates the connections' states; returns whether one changed. */
     boolean updateStates() {
         boolean changed = false;
         for (LibraryCell cell : cells) {
@@ -83,7 +83,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         return changed;
     }
 
-    /** Shows the visible entries anew. */
+    /** Updates the visible rows. */
     void showAgain() {
         cells.forEach(LibraryCell::show);
     }
@@ -94,7 +94,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         if (item != null) {
             scrollTo(getRow(item));
             layout();
-            // Only for this moment: an editable tree begins to edit at each second click.
+            // Only for this moment: an editable tree would start editing at every second click.
             setEditable(true);
             edit(item);
         }
@@ -140,7 +140,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
 
     private void rebuild() {
         if (getEditingItem() != null) {
-            // A name is being typed: the cell tells when it is done.
+            // While a name is being typed, the cell calls editEnded() afterwards.
             return;
         }
         rebuilding = true;
@@ -190,7 +190,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         return item.getChildren().stream().flatMap(c -> find(c, entry).stream()).findFirst();
     }
 
-    /** Whether two are the same profile, or lie in the same place. */
+    /** Whether two entries are the same profile, or have the same path. */
     private static boolean isSame(LibraryEntry a, LibraryEntry b) {
         return a instanceof SavedProfile one && b instanceof SavedProfile other
                 ? one.profile().id().equals(other.profile().id())

@@ -36,6 +36,7 @@ public final class LibraryView extends VBox {
     private final IconButton newConnection;
     private final HBox titleBar;
 
+    /** @param pulse updates the states of the connections */
     public LibraryView(LibraryModel model, LibraryLook look, UiPulse pulse) {
         this.model = model;
         this.tree = new LibraryTree(model, look, pulse::wake);
@@ -57,12 +58,12 @@ public final class LibraryView extends VBox {
         search.selectAll();
     }
 
-    /** Shows what is visible anew: after a variable got another value. */
+    /** Updates the visible rows after a variable has changed. */
     public void showAgain() {
         tree.showAgain();
     }
 
-    /** The line with the program's name, for the window to place where it stands for more than this region. */
+    /** The line with the program's name, which the window places above this region. */
     public Region titleBar() {
         return titleBar;
     }
@@ -121,7 +122,7 @@ public final class LibraryView extends VBox {
         }
     }
 
-    /** Says what to do where the tree shows nothing. */
+    /** What to do next, shown while the tree is empty. */
     private VBox empty() {
         Label text = new Label();
         text.getStyleClass().add("muted");

@@ -1,5 +1,5 @@
 /**
- * The tree of saved connections at the window's left.
+ * The tree of saved connections on the left of the window.
  *
  * <p>Imports the core and JavaFX; of the window, {@code ui.common}.
  *
