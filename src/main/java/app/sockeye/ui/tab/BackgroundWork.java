@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
- * Threads for what would keep the window waiting.
+ * Executors for work that would block the window.
  *
- * @param background runs what blocks on the disk
- * @param ordered the same, one task after the other
+ * @param background runs tasks that may block on the disk
+ * @param ordered runs such tasks one at a time, in their order
  */
 public record BackgroundWork(Executor background, Executor ordered) {
     public BackgroundWork {

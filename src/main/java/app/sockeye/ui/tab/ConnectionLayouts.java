@@ -11,46 +11,46 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The log's columns, colours and reply path of each connection, one for all its tabs. A connection keeps in its file what
- * it has of its own; all others look as the settings say. JavaFX thread.
+ * The log's columns, colours and reply path of each connection, shared by all its tabs. A connection's file has its own
+ * look; connections without one use the look of the settings. JavaFX thread.
  */
 public final class ConnectionLayouts {
     /** Pulses from a change to its writing: half a second at 60 Hz, so that dragging an edge writes once. */
     private static final int DELAY = 30;
 
     private final Workbench bench;
-    /** By the profile's id. */
+    /** The layouts by the profile's id. */
     private final Map<String, Layout> layouts = new HashMap<>();
-    /** What connections without a look of their own look like. */
+    /** The look of connections that have none of their own. */
     private LogLook everywhere;
 
     private int delay;
 
-    /** @param bench whose connections keep the look of their log */
+    /** @param bench has the library whose files store the looks */
     public ConnectionLayouts(Workbench bench) {
         this.bench = bench;
         this.everywhere = LogLooks.understood(bench.settings().get().log());
         bench.pulse().follow(this::poll);
     }
 
-    /** The layout of a connection's log. */
+    /** The layout of a connection's log, shared by all its tabs. */
     LogLayout of(String profileId) {
         return layouts.computeIfAbsent(profileId, Layout::new).shown;
     }
 
-    /** Takes over what others wrote into the connections' files, and keeps what had no file yet. */
+    /** Applies looks that others wrote into the connections' files, and saves those that had no file yet. */
     public void libraryChanged() {
         layouts.values().forEach(Layout::readAgain);
         keepSoon();
     }
 
-    /** Writes what waits to be written. */
+    /** Saves pending changes now. */
     public void keep() {
         delay = 0;
         layouts.values().forEach(Layout::keep);
     }
 
-    /** Forgets, once it is written, what belongs to no tab any more. */
+    /** Forgets layouts without a tab once they are saved. */
     void keepOnly(Set<String> profileIds) {
         keep();
         layouts.keySet().retainAll(profileIds);
@@ -81,11 +81,11 @@ public final class ConnectionLayouts {
         bench.toast().show(TabTexts.LOOK_EVERYWHERE);
     }
 
-    /** One connection's. */
+    /** The layout of one connection. */
     private final class Layout {
         private final String profileId;
         private final LogLayout shown = new LogLayout();
-        /** The connection's own look as its file has it, or will have soon. */
+        /** The connection's own look, as saved in its file or about to be. */
         private Optional<LogLook> kept;
 
         private int writing;
@@ -149,7 +149,7 @@ public final class ConnectionLayouts {
             }
         }
 
-        /** Looks as all do by now where it did before. */
+        /** Adopts the changed common look if it had the previous one. */
         void follow(LogLook before) {
             if (LogLooks.of(shown).equals(before)) {
                 LogLooks.show(everywhere, shown);

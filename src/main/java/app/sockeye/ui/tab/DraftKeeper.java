@@ -6,13 +6,13 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import java.util.concurrent.Executor;
 
-/** Brings a profile's draft into its composer, and keeps what is typed there. */
+/** Loads a profile's draft into its composer, and saves what is typed there. */
 final class DraftKeeper {
     private final Drafts drafts;
     private String profileId;
     private final ComposerModel composer;
 
-    /** Whether the kept draft was read: before, what is typed must not replace it. */
+    /** Whether the saved draft was read; until then, what is typed must not replace it. */
     private boolean loaded;
 
     DraftKeeper(Drafts drafts, String profileId, ComposerModel composer, Executor background) {
@@ -26,14 +26,14 @@ final class DraftKeeper {
         });
     }
 
-    /** Keeps the draft under another profile from now on. */
+    /** Saves the draft under another profile from now on. */
     void moveTo(String otherProfileId) {
         profileId = otherProfileId;
         keep();
     }
 
     private void load(Draft draft) {
-        // Whoever was quicker than the disk typed into an empty composer: that wins.
+        // What the user typed before the draft was read wins.
         boolean untouched = composer.draft().equals(Draft.EMPTY);
         if (untouched && !draft.equals(Draft.EMPTY)) {
             composer.setDraft(draft);

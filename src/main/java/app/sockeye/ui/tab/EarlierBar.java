@@ -14,13 +14,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Says of a tab that was not connected yet where the messages of its connection's last session are. */
+/** The bar of a tab not yet connected that links to the last session of its connection. */
 final class EarlierBar extends HBox {
     private final SessionTab tab;
     private final Label sentence = new Label();
     private final Hyperlink show = new Hyperlink(TabTexts.SHOW_EARLIER);
 
-    /** @param open shows a kept session */
+    /** @param open shows a recorded session */
     EarlierBar(SessionTab tab, Consumer<KeptSession> open) {
         this.tab = tab;
         setId("earlier");

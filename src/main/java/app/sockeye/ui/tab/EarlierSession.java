@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The newest kept session of a tab's profile, looked for when the tab opens, until it is dismissed. JavaFX thread. */
+/** The newest recorded session of a tab's profile, looked up when the tab opens. JavaFX thread. */
 final class EarlierSession {
     private static final System.Logger LOG = System.getLogger(EarlierSession.class.getName());
 
@@ -22,7 +22,7 @@ final class EarlierSession {
         bench.work().background().execute(() -> look(profileId));
     }
 
-    /** Empty until it is found, and after it was dismissed. */
+    /** The session; empty until it is found, and after it was dismissed. */
     ReadOnlyObjectProperty<Optional<KeptSession>> property() {
         return newest.getReadOnlyProperty();
     }

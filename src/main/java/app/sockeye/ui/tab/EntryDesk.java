@@ -22,7 +22,7 @@ import javafx.scene.Node;
 
 /** What can be done with recorded messages. */
 final class EntryDesk implements LogCommands, InspectorCommands {
-    /** Larger ones are saved to a file and sent from there. */
+    /** Size limit in bytes; larger messages are saved to a file and sent from there. */
     private static final int MOST_BYTES = 16 << 20;
 
     private static final int MOST_EDITED_BYTES = 1 << 20;

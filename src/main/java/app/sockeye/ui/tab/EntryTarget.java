@@ -4,14 +4,14 @@ import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
 import java.util.concurrent.CompletableFuture;
 
-/** A tab, as commands on its recorded entries need it. */
+/** The part of a tab that commands on its entries need. */
 interface EntryTarget {
-    /** Sends a message; fails where that can't be. */
+    /** Sends a message; the result fails if it can't be sent. */
     CompletableFuture<Void> send(Outgoing message);
 
     /** Puts a message into a composer. */
     void edit(WrittenMessage message);
 
-    /** What it shows of its transcript. */
+    /** The tab's views of its transcript. */
     TabRecord record();
 }

@@ -4,11 +4,11 @@ import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.log.LogModel;
 
-/** Where the last attempt to connect that failed is told in full. */
+/** Finds the row with all details of the last failed attempt to connect. */
 final class FailureRow {
     private FailureRow() {}
 
-    /** The server's answer; the failure's own row where none came; {@link LogModel#NONE} where there is neither. */
+    /** The row of the server's response, else of the failure; {@link LogModel#NONE} if there is neither. */
     static long in(Transcript transcript) {
         return transcript.connections().last().map(FailureRow::of).orElse(LogModel.NONE);
     }

@@ -8,21 +8,21 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks for files; each dialog opens in the folder where a file was chosen last. JavaFX thread. */
+/** Dialogs that ask for a file; they open in the folder that was used last. JavaFX thread. */
 public final class FileDialogs {
     private final SettingsFile settings;
 
-    /** @param settings remember the folder used last */
+    /** @param settings store the folder that was used last */
     public FileDialogs(SettingsFile settings) {
         this.settings = settings;
     }
 
-    /** Asks which file to read; empty where the user would rather not. */
+    /** Asks which file to read; empty if the user cancels. */
     Optional<Path> open(Window owner, String title) {
         return chosen(chooser(title).showOpenDialog(owner));
     }
 
-    /** Asks which file to write; empty where the user would rather not. */
+    /** Asks which file to write; empty if the user cancels. */
     Optional<Path> save(Window owner, String title, String suggestedName) {
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(suggestedName);
@@ -32,7 +32,7 @@ public final class FileDialogs {
     FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        // A dialog fails to open in a folder that is gone.
+        // A dialog fails to open in a folder that no longer exists.
         settings.get()
                 .folders()
                 .dialogs()

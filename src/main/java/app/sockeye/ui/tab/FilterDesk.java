@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Keeps filters in the workspace, away from the JavaFX thread. */
+/** Saves filters in the workspace, in the background. */
 final class FilterDesk implements SavedFilterCommands {
     private final SavedFilters filters;
     private final Executor ordered;

@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.stage.Window;
 
-/** Does what the history and the tabs of kept sessions ask for. */
+/** Carries out the commands of the history and of the tabs of recorded sessions. */
 final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     private final Workbench bench;
     private final Tabs tabs;
     private final Supplier<Window> window;
 
-    /** @param window that dialogs belong to */
+    /** @param window the owner of dialogs */
     HistoryDesk(Workbench bench, Tabs tabs, Supplier<Window> window) {
         this.bench = bench;
         this.tabs = tabs;
@@ -32,7 +32,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
         }
     }
 
-    /** A live tab's filter is the user's: it stays. */
+    /** Shows a found entry. A live tab's filter is the user's own and is not changed. */
     @Override
     public void openAt(KeptSession session, long entry, String query) {
         if (tabs.showLive(session)) {
@@ -54,7 +54,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
         tabs.selected().ifPresent(SessionTabView::focusComposer);
     }
 
-    /** The tab of the session's profile; where that is gone, of its address. */
+    /** Opens a tab of the session's profile, or of its address if the profile no longer exists. */
     private SessionTab connectionOf(KeptSession session) {
         return tabs.find(session.profileId())
                 .map(tab -> tabs.open(tab.profile()))

@@ -20,25 +20,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The tab of a kept session, read-only. The session is opened in the background; JavaFX thread otherwise. */
+/** The read-only tab of a recorded session, which is opened in the background. JavaFX thread. */
 final class HistoryTab implements Tab, EntryTarget {
-    /** What such a tab asks the window to do. */
+    /** The commands that the window carries out for such a tab. */
     interface Commands {
         /** A session's title. */
         String titleOf(KeptSession session);
 
-        /** Opens and connects the connection that a session was of. */
+        /** Opens and connects the connection of a session. */
         void connectAgain(KeptSession session);
 
-        /** Puts a message into the composer of the connection that a session was of. */
+        /** Puts a message into the composer of the connection of a session. */
         void edit(KeptSession session, WrittenMessage message);
     }
 
-    /** How far the opening is. */
+    /** The progress of opening the session. */
     enum State {
         OPENING,
         OPEN,
-        /** There is nothing in the session. */
+        /** The session has no entries. */
         EMPTY,
         FAILED
     }
@@ -48,20 +48,20 @@ final class HistoryTab implements Tab, EntryTarget {
     private final Consumer<HistoryTab> close;
     private final TabRecord record;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
-    /** Nothing is received here. */
+    /** Always 0, as nothing is received here. */
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper(this, "unread");
 
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.OPENING);
     private final ReadOnlyObjectWrapper<KeptSession> session = new ReadOnlyObjectWrapper<>(this, "session");
-    /** Closed with the tab, also where it is opened only then. */
+    /** The opened transcript, closed with the tab, even if opening it ends after that. */
     private Optional<Transcript> transcript = Optional.empty();
 
     private boolean disposed;
-    /** Where to go when the session is open. */
+    /** Run when the session is open: shows the entry that was asked for. */
     private Optional<Runnable> whenOpen = Optional.empty();
 
-    /** @param close what closing this tab asks for */
+    /** @param close called when the user closes this tab */
     HistoryTab(
             Workbench bench, KeptSession session, LogLayout logLayout, Commands commands, Consumer<HistoryTab> close) {
         this.bench = bench;
@@ -85,7 +85,7 @@ final class HistoryTab implements Tab, EntryTarget {
 
     @Override
     public void setInFront(boolean inFront) {
-        // Nothing to see that was not there before.
+        // Being in front changes nothing, as there are no unread messages.
     }
 
     /** The session as it was looked up last. */
@@ -101,7 +101,7 @@ final class HistoryTab implements Tab, EntryTarget {
         return state.getReadOnlyProperty();
     }
 
-    /** What recovery did, or why the session can't be opened; empty where all is well. */
+    /** What recovery did, or why the session can't be opened; empty if there is nothing to tell. */
     ReadOnlyStringProperty toldProperty() {
         return told.getReadOnlyProperty();
     }
@@ -111,7 +111,7 @@ final class HistoryTab implements Tab, EntryTarget {
         return record;
     }
 
-    /** Shows another name, or what was looked up meanwhile. */
+    /** Shows the session after it was renamed or read again. */
     void show(KeptSession now) {
         session.set(now);
         title.set(VisibleText.of(commands.titleOf(now)));

@@ -7,7 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** A kept session's tab: what it is, its log, and why nothing can be sent. */
+/** The view of a recorded session's tab: what it is, its log, and why nothing can be sent. */
 final class HistoryTabView extends TabView {
     private final HistoryTab tab;
     private final KeptBar bar;

@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Which session a tab shows: its address, when it was, how much, how it ended. */
+/** The bar above a recorded session: its address, start, size and end. */
 final class KeptBar extends VBox {
     private final HistoryTab tab;
     private final TextField address = new TextField();

@@ -13,8 +13,8 @@ import java.util.Set;
 import javafx.beans.Observable;
 
 /**
- * Remembers which tabs are open, whenever that changes, and opens them again. A profile's tab is kept as the profile's id,
- * another tab of the profile as {@code id/key}, a kept session's as {@code session:place}. JavaFX thread.
+ * Saves which tabs are open whenever that changes, and opens them again. A profile's tab is saved as the profile's id,
+ * further tabs of the profile as {@code id/key}, a recorded session's as {@code session:place}. JavaFX thread.
  */
 public final class KeptTabs {
     private static final String SESSION = "session:";
@@ -22,20 +22,20 @@ public final class KeptTabs {
 
     private final Workbench bench;
     private final Tabs tabs;
-    /** Until all are open again, nothing is kept: what is still being looked up would be forgotten. */
+    /** Whether all tabs are open again; until then nothing is saved, as tabs still being looked up would be lost. */
     private boolean restored;
 
-    /** @param tabs those of the window */
+    /** @param tabs the tabs of the window */
     public KeptTabs(Workbench bench, Tabs tabs) {
         this.bench = bench;
         this.tabs = tabs;
     }
 
-    /** Opens the tabs that were open last, as they were typed; unknown profiles and sessions are left out. */
+    /** Opens the tabs of the last run with what was typed; skips unknown profiles and sessions. */
     public void restore() {
         OpenTabs kept = bench.settings().get().tabs();
         kept.names().stream().filter(name -> !name.startsWith(SESSION)).forEach(this::open);
-        // After a crash, or beside another instance, the settings may not know of all.
+        // After a crash, or beside another instance, the settings may lack some.
         Set<String> known = new LinkedHashSet<>();
         tabs.connections().forEach(tab -> known.add(tab.key()));
         bench.unsaved().profiles().all().stream()
@@ -73,7 +73,7 @@ public final class KeptTabs {
                 .ifPresent(profile -> tabs.open(key, profile));
     }
 
-    /** Each comes behind the tab that it was behind. */
+    /** Opens each tab after the one that it followed before. */
     private void openSessions(OpenTabs kept, Map<String, KeptSession> found) {
         int place = 0;
         for (String name : kept.names()) {
@@ -100,7 +100,7 @@ public final class KeptTabs {
                 .findFirst();
     }
 
-    /** Writes which tabs are open. */
+    /** Saves which tabs are open. */
     public void keep() {
         if (restored) {
             Tab front = tabs.strip().selectedProperty().get();

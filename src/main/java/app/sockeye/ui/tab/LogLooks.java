@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A log's columns and rules as files hold them, and back. */
+/** Converts a log's columns and colour rules to their form in files, and back. */
 final class LogLooks {
     private LogLooks() {}
 
@@ -49,12 +49,12 @@ final class LogLooks {
                 .set(path(settings.idPath()).map(PathColumn::path).orElse(LogLayout.USUAL_ID));
     }
 
-    /** A look as this version shows it: what it doesn't know is left out, what is missing is added. */
+    /** A look as this version shows it, without unknown columns and with missing ones added. */
     static LogLook understood(LogLook look) {
         return of(layout(look));
     }
 
-    /** A look's columns alone. */
+    /** Only the columns of a look. */
     static LogLayout.Kept columns(LogLook look) {
         return layout(look).kept();
     }
@@ -65,7 +65,7 @@ final class LogLooks {
         return layout;
     }
 
-    /** A column that a newer version wrote is none. */
+    /** A column by its name in a file; empty for one that only a newer version knows. */
     private static Optional<LogColumn> column(String name) {
         return Arrays.stream(Column.values())
                 .filter(c -> c.key().equals(name))

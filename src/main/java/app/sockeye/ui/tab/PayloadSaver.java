@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.stage.Window;
 
-/** Saves a message's payload to a file of the user's choice, streamed, in the background. */
+/** Saves a message's payload, in the background and in pieces, to a file that the user chooses. */
 public final class PayloadSaver {
     private static final int PIECE = 1 << 20;
 
@@ -30,13 +30,13 @@ public final class PayloadSaver {
         this.toast = toast;
     }
 
-    /** Asks where to, then saves and tells how it went. */
+    /** Asks for the file, then saves and shows the outcome. */
     void ask(Window owner, Entry message) {
         String ending = message.kind() == EntryKind.TEXT ? ".txt" : ".bin";
         ask(owner, message.payload(), "message-" + message.index() + ending);
     }
 
-    /** Asks where to, then saves and tells how it went. */
+    /** Asks for the file, then saves and shows the outcome. */
     void ask(Window owner, Payload payload, String suggestedName) {
         dialogs.save(owner, TabTexts.SAVE_PAYLOAD, suggestedName).ifPresent(file -> save(payload, file));
     }

@@ -31,7 +31,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 
-/** One tab: a profile, its session, and the models of the regions that show them. */
+/** A connection's tab: a profile, its session, and the models of the regions that show them. */
 public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final Workbench bench;
     private final TabSession session;
@@ -47,19 +47,19 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final SavedListener onSaved;
     private final EarlierSession earlier;
     private final UnreadCount unread;
-    /** What the tab's own things are kept under: the profile's id, but in a second tab of a profile. */
+    /** The key of the tab's saved data: the profile's id, or another id in further tabs of the profile. */
     private String key;
-    /** Counts the tabs of one profile, from 1. */
+    /** The tab's number among those of its profile, from 1. */
     private final int number;
 
-    /** Told when a connection was saved. */
+    /** Called when a connection was saved. */
     @FunctionalInterface
     public interface SavedListener {
         /** @param isNew whether the library did not know it before */
         void saved(SavedProfile saved, boolean isNew);
     }
 
-    /** @param close what closing this tab asks for */
+    /** @param close called when the user closes this tab */
     SessionTab(
             Workbench bench,
             String key,
@@ -97,7 +97,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         record.log().addressProperty().bind(connection.form().urlProperty());
     }
 
-    /** The newest kept session of the profile, until the tab has a session of its own. */
+    /** The newest recorded session of the profile, until the tab has a session of its own. */
     ReadOnlyObjectProperty<Optional<KeptSession>> earlierProperty() {
         return earlier.property();
     }
@@ -134,12 +134,12 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         unread.setInFront(now);
     }
 
-    /** What its address bar shows. */
+    /** The model of the address bar. */
     public ConnectionModel connection() {
         return connection;
     }
 
-    /** What its composer holds. */
+    /** The model of the composer. */
     public ComposerModel composer() {
         return composer;
     }
@@ -149,7 +149,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return record;
     }
 
-    /** Empty before the first connect. */
+    /** The tab's session; empty before the first connect. */
     public Optional<ClientSession> session() {
         return Optional.ofNullable(session.sessionProperty().get());
     }
@@ -178,7 +178,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         close.accept(this);
     }
 
-    /** Ends the session and all that follows it. */
+    /** Ends the session and everything that observes it. */
     @Override
     public void dispose() {
         record.close();
@@ -195,7 +195,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         composer.edit(message);
     }
 
-    /** The library changed. */
+    /** Called when the library has changed. */
     void libraryChanged() {
         profile.follow();
         unsaved.keep();

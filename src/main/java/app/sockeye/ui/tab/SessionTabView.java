@@ -17,7 +17,7 @@ public final class SessionTabView extends TabView {
     private final ConnectionView connection;
     private final ComposerView composer;
 
-    /** @param openKept shows a kept session */
+    /** @param openKept shows a recorded session */
     SessionTabView(
             SessionTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout, Consumer<KeptSession> openKept) {
         super(tab, bench, saver, layout);
@@ -49,7 +49,7 @@ public final class SessionTabView extends TabView {
         return notice;
     }
 
-    /** Selects the log's row that tells the last failure in full, in the inspector too. */
+    /** Selects the log's row with all details of the last failure and shows it in the inspector. */
     private void showFailure(RegionLayout layout) {
         tab.session().map(session -> FailureRow.in(session.transcript())).ifPresent(row -> {
             tab.record().log().goTo(row);
@@ -78,7 +78,7 @@ public final class SessionTabView extends TabView {
         composer.setRoom(room);
     }
 
-    /** Takes the keyboard to the address. */
+    /** Moves the keyboard's focus to the address. */
     public void focusAddress() {
         connection.focusAddress();
     }
@@ -88,7 +88,7 @@ public final class SessionTabView extends TabView {
         connection.showOptions();
     }
 
-    /** Takes the keyboard to the message. */
+    /** Moves the keyboard's focus to the message. */
     public void focusComposer() {
         composer.focusEditor();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The window's keyboard shortcuts; those of a single region are told by the region and only listed here. */
+/** All keyboard shortcuts, with their texts. Those of a single region are handled there and only listed here. */
 public enum Shortcut {
     SEND("Shortcut+Enter", "Send the message", Place.WINDOW),
     CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, cancel or disconnect", Place.WINDOW),
@@ -55,7 +55,7 @@ public enum Shortcut {
     USUAL_SIZE("Shortcut+0", "Reset the zoom", Place.WINDOW),
     HELP("F1", "Show or hide this list", Place.WINDOW);
 
-    /** Other keys for the same, as keyboards have plus and minus in several places. */
+    /** Alternative keys, as keyboards have plus and minus in several places. */
     private static final Map<String, Shortcut> ALSO = Map.of(
             "Shortcut+EQUALS", LARGER,
             "Shortcut+Shift+EQUALS", LARGER,
@@ -68,7 +68,7 @@ public enum Shortcut {
     private final String meaning;
     private final Place place;
 
-    /** Where a key works. */
+    /** Where a shortcut works. */
     public enum Place {
         WINDOW("Anywhere"),
         LOG("In the log"),
@@ -83,6 +83,7 @@ public enum Shortcut {
             this.words = words;
         }
 
+        /** The heading of the shortcuts that work there. */
         public String words() {
             return words;
         }
@@ -94,22 +95,22 @@ public enum Shortcut {
         this.place = place;
     }
 
-    /** What is pressed. */
+    /** The keys to press. */
     public KeyCombination keys() {
         return keys;
     }
 
-    /** What it does, for people. */
+    /** What the shortcut does, as shown to the user. */
     public String meaning() {
         return meaning;
     }
 
-    /** Where it works. */
+    /** Where the shortcut works. */
     public Place place() {
         return place;
     }
 
-    /** The window's own shortcut that was pressed; empty for keys that are a region's. */
+    /** The pressed shortcut if the window handles it; empty for those of a region. */
     public static Optional<Shortcut> of(KeyEvent pressed) {
         Optional<Shortcut> listed = Arrays.stream(values())
                 .filter(shortcut -> shortcut.place == Place.WINDOW && shortcut.keys.match(pressed))

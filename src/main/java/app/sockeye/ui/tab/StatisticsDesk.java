@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 
-/** What the statistics can ask for. */
+/** Carries out the commands of the statistics. */
 final class StatisticsDesk implements StatisticsCommands {
     private final LogModel log;
     private final EntryDesk commands;

@@ -3,22 +3,22 @@ package app.sockeye.ui.tab;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 
-/** What stands in the row of tabs. */
+/** A tab in the row of tabs. */
 public interface Tab {
     ReadOnlyStringProperty titleProperty();
 
-    /** Messages received while the tab was not in front, since it last was. */
+    /** Number of messages received since the tab was last in front. */
     ReadOnlyLongProperty unreadProperty();
 
     /** Tells the tab whether it is the one in front. */
     void setInFront(boolean inFront);
 
-    /** Does what the tab's button to connect does. */
+    /** Acts as the tab's connect button does. */
     void pressConnect();
 
     /** Asks the window to close this tab. */
     void requestClose();
 
-    /** Ends all that goes on in it. */
+    /** Ends all work of the tab. */
     void dispose();
 }

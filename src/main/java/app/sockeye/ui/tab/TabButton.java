@@ -16,18 +16,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One tab's place in the strip: status dot or archive box, title, how much is unread, close button. */
+/** The button of one tab: status dot or archive icon, title, unread count and close button. */
 final class TabButton extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double MOST_TITLE_WIDTH = 180;
     private static final long MOST_UNREAD = 99;
-    /** A shorter way of the mouse is a click, in px. */
+    /** Distance up to which a movement of the mouse is still a click, in px. */
     private static final double DRAG_WIDTH = 8;
 
     private final Tab tab;
     private final TabRow row;
     private final Label unread = new Label();
-    /** Where the mouse was pressed, in px from the left edge; not a number while it is not. */
+    /** Where the mouse was pressed, in px from the left edge; NaN while it is not pressed. */
     private double grip = Double.NaN;
 
     private boolean dragging;

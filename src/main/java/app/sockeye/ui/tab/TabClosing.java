@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Closes tabs, and opens them again as they were. One that is still sending is told of first. A connection ends, its
- * kept session stays. JavaFX thread.
+ * Closes tabs, and opens them again as they were. Asks first if a tab is still sending. A closed tab's connection ends,
+ * its recorded session stays. JavaFX thread.
  */
 public final class TabClosing {
     private static final int MOST_CLOSED = 20;
@@ -22,14 +22,14 @@ public final class TabClosing {
     private final Workbench bench;
     private final Tabs tabs;
     private final UnsentBar bar;
-    /** The tabs that can be opened again, the one closed last at the end. */
+    /** The tabs that can be reopened, the last closed one at the end. */
     private final Deque<Closed> closed = new ArrayDeque<>();
 
     /**
      * A tab that was closed.
      *
-     * @param open opens it again; holds what was typed, never the tab
-     * @param session the folder of the session it showed, which no limit removes meanwhile
+     * @param open opens it again; refers to what was typed, but not to the tab
+     * @param session the folder of its session, which no limit removes while the tab can be reopened
      */
     private record Closed(Runnable open, Optional<Path> session) {}
 
@@ -39,7 +39,7 @@ public final class TabClosing {
         bar = new UnsentBar(bench.pulse());
     }
 
-    /** Asks before something that was not sent is lost. */
+    /** The bar that asks before unsent data is lost. */
     public UnsentBar bar() {
         return bar;
     }
@@ -59,8 +59,8 @@ public final class TabClosing {
     }
 
     /**
-     * Whether the window can close at once; else it is closed when what is being sent is sent, or the user does not want
-     * to wait for that.
+     * Returns whether the window can close at once. Otherwise it closes when everything is sent, or when the user does
+     * not want to wait.
      */
     public boolean canCloseWindow(Runnable close) {
         List<SessionTab> sending = sending(tabs.strip().tabs());
@@ -78,7 +78,7 @@ public final class TabClosing {
         return !closed.isEmpty();
     }
 
-    /** Opens the tab again that was closed last. */
+    /** Reopens the tab that was closed last. */
     void reopen() {
         if (canReopen()) {
             open(closed.removeLast());
@@ -110,7 +110,7 @@ public final class TabClosing {
         }
         String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : TabTexts.tabs(closing.size());
         List<Closed> opening = new ArrayList<>();
-        // From the right, so that each comes back to its place when the last one closed is opened first.
+        // From the right, so that each tab gets its place back when the last closed one is reopened first.
         for (int i = closing.size() - 1; i >= 0; i--) {
             opening.add(closeNow(closing.get(i)));
         }
@@ -124,7 +124,7 @@ public final class TabClosing {
 
     private Closed closeNow(Tab tab) {
         Optional<Path> session = sessionOf(tab);
-        // Before it is closed, so that it is not removed at that moment.
+        // Before the tab is closed, so that a limit does not remove the session at that moment.
         session.ifPresent(bench.sessions().store()::spare);
         return new Closed(remove(tab), session);
     }
@@ -136,7 +136,7 @@ public final class TabClosing {
                         .folder());
     }
 
-    /** Returns what opens it again. */
+    /** Removes a tab; returns an action that opens it again. */
     private Runnable remove(Tab tab) {
         int place = tabs.strip().tabs().indexOf(tab);
         if (tab instanceof SessionTab connection) {
@@ -158,7 +158,7 @@ public final class TabClosing {
         return () -> tabs.open(session, place);
     }
 
-    /** Forgets what was typed, and its draft unless a saved connection keeps it; returns what brings that back. */
+    /** Forgets what was typed, and the draft of an unsaved connection; returns an action that restores the draft. */
     private Runnable forget(String key) {
         bench.unsaved().profiles().forget(key);
         if (bench.workspace().library().find(key).isPresent()) {
@@ -181,7 +181,7 @@ public final class TabClosing {
         return tab.tabSession().statusProperty().get().state() == SessionState.OPEN;
     }
 
-    /** Empty when nothing is being sent. */
+    /** The text of the bar; empty when nothing is being sent. */
     private static String told(List<SessionTab> sending, String whatCloses) {
         long bytes = sending.stream()
                 .mapToLong(tab -> tab.tabSession().unsentBytes())

@@ -1,15 +1,15 @@
 package app.sockeye.ui.tab;
 
-/** What the menu of a tab offers. JavaFX thread. */
+/** The commands in the menu of a tab. JavaFX thread. */
 interface TabCommands {
     void closeOthers(Tab tab);
 
     void closeToTheRight(Tab tab);
 
-    /** Opens a tab like it beside it. */
+    /** Opens a copy of a tab beside it. */
     void duplicate(Tab tab);
 
-    /** Opens again what was closed last. */
+    /** Reopens what was closed last. */
     void reopenClosed();
 
     boolean canReopen();

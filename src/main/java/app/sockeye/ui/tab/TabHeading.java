@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** What a connection's tab is called, and the dot beside it. JavaFX thread. */
+/** The title of a connection's tab and its status dot. JavaFX thread. */
 final class TabHeading {
     private final TabProfile profile;
     private final ConnectionModel connection;
@@ -21,10 +21,10 @@ final class TabHeading {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
 
-    /** A word behind the title for a connection that ended without the user, until one is open again. */
+    /** Text after the title while the last connection ended without the user; empty otherwise. */
     private String ended = "";
 
-    /** @param number counts the tabs of one profile, from 1 */
+    /** @param number the tab's number among those of its profile, from 1 */
     TabHeading(
             TabProfile profile, ConnectionModel connection, int number, ReadOnlyObjectProperty<SessionStatus> status) {
         this.profile = profile;
@@ -45,7 +45,7 @@ final class TabHeading {
         return dot;
     }
 
-    /** A tab that connects again at the end of a connection is already further than the change that it hears of. */
+    /** Reads the current status, as a tab that reconnects at once is already past the reported change. */
     private void showStatus() {
         SessionStatus now = status.get();
         dot.set(dotOf(now));
@@ -57,7 +57,7 @@ final class TabHeading {
         update();
     }
 
-    /** Looks again at what the library says of the profile. */
+    /** Updates the title from the profile in the library. */
     void update() {
         String name = profile.saved().name().isEmpty()
                 ? TabTitle.of(connection.typed())

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** All tabs by name, the one in front ticked; made whenever it is asked for. */
+/** The menu of all tabs, with the one in front checked; created each time it is shown. */
 final class TabListMenu extends ContextMenu {
 
     TabListMenu(ObservableList<Tab> tabs, Tab front, Consumer<Tab> select, TabCommands commands) {

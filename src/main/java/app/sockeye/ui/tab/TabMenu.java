@@ -5,7 +5,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with one tab; made whenever it is asked for. */
+/** The context menu of a tab; created each time it is shown. */
 final class TabMenu extends ContextMenu {
 
     TabMenu(Tab tab, ObservableList<Tab> tabs, TabCommands commands) {

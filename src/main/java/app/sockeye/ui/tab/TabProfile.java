@@ -11,17 +11,17 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** A tab's profile as the library holds it: it is saved there, and followed when it changes there. JavaFX thread. */
+/** A tab's profile in the library: saves it, and follows changes to it. JavaFX thread. */
 final class TabProfile {
     private final Workbench bench;
     private final ConnectionModel connection;
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
 
-    /** The profile as it was saved last, or as it began. */
+    /** The profile as it was last saved, or initially. */
     private Profile saved;
 
     private boolean gone;
-    /** Whether the library holds another one, which is shown once the tab is no longer connected with this one. */
+    /** Whether the library has a newer version, which is shown once the tab is disconnected. */
     private boolean waiting;
 
     TabProfile(Workbench bench, Profile saved, ConnectionModel connection) {
@@ -39,17 +39,17 @@ final class TabProfile {
         return saved;
     }
 
-    /** What happened to the saved profile elsewhere, in a sentence or two; empty where there is nothing to tell. */
+    /** Text on what happened to the saved profile elsewhere; empty if there is nothing to tell. */
     ReadOnlyStringProperty toldProperty() {
         return told.getReadOnlyProperty();
     }
 
-    /** Whether the library held the profile once and does not any more. */
+    /** Whether the profile was removed from the library. */
     boolean isGone() {
         return gone;
     }
 
-    /** Saves what is typed; tells on the toast where that fails. */
+    /** Saves what is typed; shows a toast if that fails. */
     void save(Profile typed, Consumer<SaveResult> done) {
         Profile base = saved;
         Profile named = typed.name().isEmpty() ? typed.withName(TabTitle.of(typed)) : typed;
@@ -78,7 +78,7 @@ final class TabProfile {
         }
     }
 
-    /** Takes over what the library holds now. */
+    /** Adopts the current version in the library. */
     void follow() {
         Optional<Profile> now = bench.workspace().library().find(saved.id()).map(SavedProfile::profile);
         if (now.isEmpty() && !saved.name().isEmpty()) {
@@ -97,7 +97,7 @@ final class TabProfile {
         }
     }
 
-    /** What was to be shown later is what is shown again. */
+    /** Called when the version to be shown later equals the shown one again. */
     private void takeBack() {
         if (waiting) {
             waiting = false;
@@ -105,7 +105,7 @@ final class TabProfile {
         }
     }
 
-    /** Whether it was saved in another tab of this window, not by somebody else. */
+    /** Whether this version was saved by another tab of this window rather than by another program. */
     private boolean isOurs(Profile changed) {
         return bench.workspace().library().isSavedHere(changed);
     }

@@ -8,7 +8,7 @@ import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.statistics.StatisticsModel;
 import java.util.Optional;
 
-/** What a tab shows of a transcript: its log, its statistics, and an entry of it closely. JavaFX thread. */
+/** The models of what a tab shows of its transcript: log, statistics and inspector. JavaFX thread. */
 final class TabRecord {
     private final LogModel log;
     private final StatisticsModel statistics;
@@ -53,12 +53,12 @@ final class TabRecord {
         }
     }
 
-    /** Shows in the inspector what differs between two messages. */
+    /** Shows the differences between two messages in the inspector. */
     void compare(Entry first, Entry second) {
         transcript.ifPresent(shown -> inspector.compare(shown, first.index(), second.index()));
     }
 
-    /** Ends what reads the transcript. */
+    /** Ends all reading of the transcript. */
     void close() {
         log.close();
         statistics.close();

@@ -10,22 +10,22 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 /**
- * The buttons of the tabs side by side. Where not all find room, those around the selected one are shown, until the
- * mouse wheel moves the row. A button dragged along the row makes the others give way.
+ * The buttons of the tabs side by side. Without room for all, those around the selected one are shown until the mouse
+ * wheel scrolls the row. Buttons make room for one that is dragged along the row.
  */
 final class TabRow extends Pane {
     private final BiConsumer<Integer, Integer> onMove;
     private Node selected;
-    /** How much of the row is hidden at its left, in px. */
+    /** Width of the part of the row that is scrolled out at the left, in px. */
     private double hidden;
-    /** Whether the mouse wheel moved the row since something else did. */
+    /** Whether the mouse wheel was the last to scroll the row. */
     private boolean wheeled;
     /** The button that is dragged; null for none. */
     private Node dragged;
-    /** Where the dragged button's left edge is wanted, in px from this row's. */
+    /** Target of the dragged button's left edge, in px from the row's left edge. */
     private double draggedTo;
 
-    /** @param onMove told the place of a button that was dragged, and where it is dropped */
+    /** @param onMove called with the old and new place of a dragged button */
     TabRow(BiConsumer<Integer, Integer> onMove) {
         this.onMove = onMove;
         getStyleClass().add("tab-row");
@@ -79,7 +79,7 @@ final class TabRow extends Pane {
         e.consume();
     }
 
-    /** The buttons as they stand while one is dragged: it changes places with one whose middle its edge passed. */
+    /** The order of the buttons during a drag: the dragged one swaps with each whose middle its edge has passed. */
     private List<Node> order() {
         ObservableList<Node> buttons = getChildren();
         if (dragged == null) {

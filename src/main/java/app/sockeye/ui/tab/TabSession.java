@@ -23,9 +23,9 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** One tab's session, made at its first connect, as properties of the JavaFX thread. */
+/** The session of one tab, created at its first connect, as properties. JavaFX thread. */
 public final class TabSession implements ComposerCommands {
-    /** Of a time that is not known. */
+    /** Stands for an unknown time. */
     private static final long NONE = -1;
 
     private final LiveSessions live;
@@ -46,7 +46,7 @@ public final class TabSession implements ComposerCommands {
         this.unfollow = pulse.follow(this::poll);
     }
 
-    /** Null before the first connect. */
+    /** The session; null before the first connect. */
     public ReadOnlyObjectProperty<ClientSession> sessionProperty() {
         return session.getReadOnlyProperty();
     }
@@ -60,7 +60,7 @@ public final class TabSession implements ComposerCommands {
         return received.getReadOnlyProperty();
     }
 
-    /** Bytes given to send that the socket did not take yet. */
+    /** Bytes to send that the socket has not accepted yet. */
     long unsentBytes() {
         return current()
                 .flatMap(s -> s.status().connection())
@@ -81,7 +81,7 @@ public final class TabSession implements ComposerCommands {
     /**
      * Begins to connect.
      *
-     * @param keptUnder the profile whose kept sessions this becomes one of
+     * @param keptUnder the id of the profile under which the session is recorded
      * @throws IOException where the transcript can't be created
      */
     void connect(String keptUnder, ConnectOptions options) throws IOException {

@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * The sessions that tabs show.
  *
- * @param live begins those of connections
- * @param store holds the recorded ones
+ * @param live creates the sessions of connections
+ * @param store has the recorded sessions
  */
 public record TabSessions(LiveSessions live, SessionStore store) {
     public TabSessions {

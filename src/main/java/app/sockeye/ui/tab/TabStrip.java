@@ -16,11 +16,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The row of tabs, for connections and kept sessions, the button that opens another, and the list of all. */
+/** The row of tabs, with the buttons for a new tab and for the list of all tabs. */
 public final class TabStrip extends HBox {
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<Tab> selected = new SimpleObjectProperty<>(this, "selected");
-    /** One for each tab, which would hold any others, too. */
+    /** The buttons, one for each tab. */
     private final Map<Tab, TabButton> buttons = new HashMap<>();
 
     private final TabCommands commands;
@@ -49,14 +49,14 @@ public final class TabStrip extends HBox {
         return selected;
     }
 
-    /** Selects the tab that many places to the right, around the end. */
+    /** Selects the tab a number of places to the right, wrapping around. */
     public void step(int places) {
         if (!tabs.isEmpty()) {
             select(Math.floorMod(tabs.indexOf(selected.get()) + places, tabs.size()));
         }
     }
 
-    /** Selects the tab at a place, counted from 0; without effect where there is none. */
+    /** Selects the tab at a place, from 0; does nothing if there is none. */
     void select(int place) {
         if (place >= 0 && place < tabs.size()) {
             selected.set(tabs.get(place));

@@ -4,9 +4,9 @@ import app.sockeye.profile.Profile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A name for a connection that has none: the host and path of its address, or what follows a variable. */
+/** The name of a connection without one: the host and path of its address, or the text after a variable. */
 final class TabTitle {
-    /** Behind a scheme, a variable, or nothing where it then looks like a host. */
+    /** Matches what follows a scheme or a variable, or text without either that looks like a host. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:wss?|https?)://(?:[^/@?#]*@)?|\\$\\{[^}]*}/?"
                     + "|(?!(?:wss?|https?):)(?=[^/@?#]*[.:][^/@?#]*(?:[/?#]|$)))([^?#]+)",

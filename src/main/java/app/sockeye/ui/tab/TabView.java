@@ -18,21 +18,21 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A tab's regions in the window's middle, its log among them, and its inspector for the window's right side. */
+/** The regions of a tab in the middle of the window, with its log, and its inspector for the window's right side. */
 public abstract class TabView extends BorderPane {
     private static final double LEAST_LOG_HEIGHT = 150;
     private static final double LEAST_INSPECTOR_HEIGHT = 120;
 
     private final LogView log;
     private final InspectorView inspector;
-    /** Whether the log's rows are shown rather than the statistics: the layout's own outlives the tab. */
+    /** Whether the log's rows are shown rather than the statistics; bound to the layout, which outlives the tab. */
     private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
 
     private final IconToggle inspectorToggle;
     private final StackPane belowLog = new StackPane();
     private final SizedSplit split;
 
-    /** @param target the tab, as commands on its entries need it */
+    /** @param target the tab, for commands on its entries */
     TabView(EntryTarget target, Workbench bench, PayloadSaver saver, RegionLayout layout) {
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
@@ -49,7 +49,7 @@ public abstract class TabView extends BorderPane {
         showStatistics(record, layout, commands);
     }
 
-    /** Lets the regions fill the middle; sides are added to them before. */
+    /** Adds the inspector below the log and returns the split, which then fills the middle. */
     SizedSplit withInspectorBelow(RegionLayout layout) {
         split.addSide(
                 belowLog,
@@ -59,12 +59,12 @@ public abstract class TabView extends BorderPane {
         return split;
     }
 
-    /** The log, and what stands below it. */
+    /** The log and the regions below it. */
     SizedSplit split() {
         return split;
     }
 
-    /** Where the inspector is put while it has no place beside the log. */
+    /** The place of the inspector when there is no room for it beside the log. */
     public StackPane belowLog() {
         return belowLog;
     }
@@ -76,23 +76,23 @@ public abstract class TabView extends BorderPane {
         inspector.setRoom(room);
     }
 
-    /** What this shows. */
+    /** The tab that this view shows. */
     public abstract Tab tab();
 
     /** The tab's regions as the focus walks through them. */
     public abstract List<RegionWalk.Stop> stops();
 
-    /** Its log. */
+    /** The tab's log. */
     public LogView log() {
         return log;
     }
 
-    /** Its inspector, which the window places. */
+    /** The tab's inspector, which the window places. */
     public InspectorView inspector() {
         return inspector;
     }
 
-    /** Lets the activity strip and the statistics be shown, the latter in the place of the log's rows. */
+    /** Adds the buttons for the activity strip and the statistics, which replace the log's rows. */
     private void showStatistics(TabRecord record, RegionLayout layout, EntryDesk commands) {
         rows.bindBidirectional(layout.shownProperty(RegionLayout.Region.ROWS));
         StatisticsCommands showing = new StatisticsDesk(record.log(), commands, rows);

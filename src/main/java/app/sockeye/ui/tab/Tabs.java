@@ -29,7 +29,7 @@ public final class Tabs implements TabCommands {
     private final HistoryDesk history;
     private final Map<Tab, TabView> views = new HashMap<>();
 
-    /** @param window that dialogs belong to */
+    /** @param window the owner of dialogs */
     public Tabs(
             Workbench bench,
             PayloadSaver saver,
@@ -51,17 +51,17 @@ public final class Tabs implements TabCommands {
         });
     }
 
-    /** Where the tabs are chosen. */
+    /** The row of tabs. */
     public TabStrip strip() {
         return strip;
     }
 
-    /** Asks before a tab is closed. */
+    /** Closes tabs and reopens them. */
     public TabClosing closing() {
         return closing;
     }
 
-    /** What the history asks of the tabs. */
+    /** Carries out the commands of the history. */
     public HistoryDesk history() {
         return history;
     }
@@ -71,7 +71,7 @@ public final class Tabs implements TabCommands {
         return Optional.ofNullable(strip.selectedProperty().get()).map(views::get);
     }
 
-    /** The tab in front where it is a connection's. */
+    /** The tab in front if it is a connection's. */
     public Optional<SessionTabView> selected() {
         return front().filter(SessionTabView.class::isInstance).map(SessionTabView.class::cast);
     }
@@ -81,7 +81,7 @@ public final class Tabs implements TabCommands {
         return strip.tabs().stream().filter(SessionTab.class::isInstance).map(SessionTab.class::cast);
     }
 
-    /** The tabs of kept sessions, in their order. */
+    /** The tabs of recorded sessions, in their order. */
     Stream<HistoryTab> histories() {
         return strip.tabs().stream().filter(HistoryTab.class::isInstance).map(HistoryTab.class::cast);
     }
@@ -92,12 +92,12 @@ public final class Tabs implements TabCommands {
         selected().ifPresent(SessionTabView::focusAddress);
     }
 
-    /** Shows a profile's tab, opening it where there is none. */
+    /** Shows a profile's tab, opening one if there is none. */
     public SessionTab open(Profile profile) {
         return select(find(profile.id()).orElseGet(() -> add(profile.id(), new UnsavedProfile(profile, profile))));
     }
 
-    /** Opens one more tab of a profile, beside the one there is. */
+    /** Opens another tab of a profile, beside the existing one. */
     public SessionTab openAgain(Profile profile) {
         Optional<SessionTab> there = find(profile.id());
         return there.isEmpty()
@@ -105,7 +105,7 @@ public final class Tabs implements TabCommands {
                 : select(add(newKey(), new UnsavedProfile(profile, profile), behind(there.get())));
     }
 
-    /** Shows the tab that keeps its things under a key, with what was typed there, opening it where there is none. */
+    /** Shows the tab whose data is saved under a key, opening it with what was typed if there is none. */
     public SessionTab open(String key, UnsavedProfile profile, int place) {
         Optional<SessionTab> there =
                 connections().filter(tab -> tab.key().equals(key)).findFirst();
@@ -123,7 +123,7 @@ public final class Tabs implements TabCommands {
         if (tab instanceof SessionTab original) {
             String key = newKey();
             UnsavedProfile typed = original.connection().unsaved();
-            // One that isn't saved is another connection from here on.
+            // A copy of an unsaved connection is a connection of its own.
             boolean saved = bench.workspace().library().find(typed.id()).isPresent();
             SessionTab copy = select(add(key, saved ? typed : typed.withId(key), behind(tab)));
             copy.composer().setDraft(original.composer().draft());
@@ -158,7 +158,7 @@ public final class Tabs implements TabCommands {
         return tab;
     }
 
-    /** A profile's tab, the first where there are more. */
+    /** The first tab of a profile. */
     Optional<SessionTab> find(String profileId) {
         return of(profileId).findFirst();
     }
@@ -167,10 +167,10 @@ public final class Tabs implements TabCommands {
         return connections().filter(tab -> tab.profile().id().equals(profileId));
     }
 
-    /** Of a profile's tabs the state that says most. */
+    /** The most significant state among a profile's tabs. */
     public StatusDot.Status statusOf(String profileId) {
         StatusDot.Status most = StatusDot.Status.OFF;
-        // Without streams: each row of the library asks with each pulse.
+        // Without streams, as each row of the library calls this at each pulse.
         for (Tab tab : strip.tabs()) {
             if (tab instanceof SessionTab connection
                     && connection.profile().id().equals(profileId)) {
@@ -186,7 +186,7 @@ public final class Tabs implements TabCommands {
         closing.close(some);
     }
 
-    /** Takes a tab away and ends what goes on in it. */
+    /** Removes a tab and ends all its work. */
     public void remove(Tab tab) {
         int place = strip.tabs().indexOf(tab);
         strip.tabs().remove(tab);
@@ -202,34 +202,34 @@ public final class Tabs implements TabCommands {
                 .collect(Collectors.toSet()));
     }
 
-    /** Brings names and untouched settings up to date with the library. */
+    /** Updates names and unmodified settings from the library. */
     public void libraryChanged() {
         connections().forEach(SessionTab::libraryChanged);
     }
 
-    /** Closes all, as the window does when it goes. */
+    /** Closes all tabs when the window closes. */
     public void closeAll() {
         strip.tabs().forEach(Tab::dispose);
     }
 
-    /** Shows a kept session read-only, in the tab that does already or in a new one beside the tab in front. */
+    /** Shows a recorded session read-only, in its tab or in a new one beside the tab in front. */
     public HistoryTab open(KeptSession session) {
         return open(session, behind(strip.selectedProperty().get()));
     }
 
-    /** As {@link #open(KeptSession)}, a new tab at a place. */
+    /** Like {@link #open(KeptSession)}, with a new tab at a place. */
     public HistoryTab open(KeptSession session, int place) {
         return select(find(session).orElseGet(() -> add(session, place)));
     }
 
-    /** The tab that shows a kept session read-only. */
+    /** The tab that shows a recorded session read-only. */
     Optional<HistoryTab> find(KeptSession session) {
         return histories()
                 .filter(tab -> tab.session().folder().equals(session.folder()))
                 .findFirst();
     }
 
-    /** Brings the tab to the front in which a session is recorded; returns whether there is one. */
+    /** Shows the tab in which a session is being recorded; returns whether there is one. */
     boolean showLive(KeptSession session) {
         Optional<SessionTab> live = connections()
                 .filter(tab -> tab.session()
@@ -240,7 +240,7 @@ public final class Tabs implements TabCommands {
         return live.isPresent();
     }
 
-    /** Adds a kept session's tab without bringing it to the front. */
+    /** Adds a recorded session's tab without showing it. */
     HistoryTab add(KeptSession session, int place) {
         HistoryTab tab = new HistoryTab(
                 bench, session, logLayouts.of(session.profileId()), history, closed -> close(List.of(closed)));

@@ -7,14 +7,14 @@ import app.sockeye.ui.connection.ConnectionModel;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 
-/** Keeps what is typed about a connection for as long as the library does not hold it. */
+/** Saves what is typed about a connection as long as the library does not have it. */
 final class UnsavedKeeper {
     private final UnsavedProfiles unsaved;
     private final Library library;
     private final ConnectionModel connection;
     private final Supplier<String> key;
 
-    /** @param key the id to keep it under: the profile's own, or another where the profile has more than one tab */
+    /** @param key the id to save it under: the profile's, or another in further tabs of the profile */
     UnsavedKeeper(UnsavedProfiles unsaved, Library library, ConnectionModel connection, Supplier<String> key) {
         this.unsaved = unsaved;
         this.library = library;
@@ -26,10 +26,10 @@ final class UnsavedKeeper {
         keep();
     }
 
-    /** Looks again: call it when the profile was saved or the library changed. */
+    /** Updates what is saved; to be called when the profile was saved or the library changed. */
     void keep() {
         UnsavedProfile profile = connection.unsaved();
-        // Even a tab nothing was typed into may have a draft, so it must be there again.
+        // A tab may have a draft even if nothing was typed about its connection, so it must be reopened.
         if (connection.modifiedProperty().get() || library.find(profile.id()).isEmpty()) {
             unsaved.put(profile.withId(key.get()));
         } else {

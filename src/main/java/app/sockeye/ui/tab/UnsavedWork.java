@@ -5,7 +5,7 @@ import app.sockeye.profile.UnsavedProfiles;
 import java.util.Objects;
 
 /**
- * What is typed and not saved, kept through a restart.
+ * What is typed but not saved, which survives a restart.
  *
  * @param drafts of messages
  * @param profiles as typed in tabs

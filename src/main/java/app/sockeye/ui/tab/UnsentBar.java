@@ -13,18 +13,18 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Tells, in the window, that what is to be closed is still sending, and closes it when that is done or the user does not
- * want to wait. Hidden otherwise. JavaFX thread.
+ * Tells that a tab or the window to be closed is still sending, and closes it when everything is sent or the user does
+ * not want to wait. Hidden otherwise. JavaFX thread.
  */
 final class UnsentBar extends HBox {
     private final Label sentence = new Label();
     private Waiting waiting;
 
     /**
-     * What is waited for.
+     * What has to be sent before something closes.
      *
-     * @param told what is still being sent; empty when nothing is
-     * @param allSent whether all of it was, rather than lost
+     * @param told text on what is still being sent; empty when nothing is
+     * @param allSent whether everything was sent rather than lost
      */
     record Waiting(Supplier<String> told, Supplier<Boolean> allSent, Runnable close) {}
 

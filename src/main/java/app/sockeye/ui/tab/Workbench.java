@@ -6,15 +6,15 @@ import app.sockeye.ui.common.UiPulse;
 import java.util.Objects;
 
 /**
- * What all tabs share.
+ * The parts that all tabs share.
  *
- * @param sessions that tabs show
+ * @param sessions the sessions that tabs show
  * @param workspace the profiles and what belongs to them
- * @param unsaved what is typed and not saved
+ * @param unsaved what is typed but not saved
  * @param settings of the whole program
- * @param work threads for what would keep the window waiting
+ * @param work executors for work that would block the window
  * @param pulse the window's one clock
- * @param toast tells what just happened
+ * @param toast shows what just happened
  */
 public record Workbench(
         TabSessions sessions,
