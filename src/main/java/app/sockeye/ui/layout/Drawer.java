@@ -12,9 +12,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** A region that lies over the window, from its left or right side, until Escape or a click beside it. */
+/** A region that covers part of the window from its left or right side until Escape or a click beside it. */
 public final class Drawer extends Region {
-    /** What is always left of the window to click at, in px. */
+    /** Width of the window that always stays free to click on, in px. */
     private static final double BESIDE = 64;
 
     private final boolean atLeft;
@@ -22,15 +22,15 @@ public final class Drawer extends Region {
     private final Runnable focus;
     private final Region shade = new Region();
     private final StackPane panel = new StackPane();
-    /** What had the keyboard's focus, and gets it back. */
+    /** The node that had the keyboard's focus before, and gets it back. */
     private Optional<Node> before = Optional.empty();
 
     /**
-     * @param id the panel's
+     * @param id the panel's id
      * @param size the panel's width in px
-     * @param shown whether it is in view
+     * @param shown whether the drawer is open
      * @param wish cleared when the user closes it
-     * @param focus puts the keyboard's focus into it
+     * @param focus moves the keyboard's focus into the drawer
      */
     public Drawer(
             String id,
@@ -58,7 +58,7 @@ public final class Drawer extends Region {
             }
         };
         addEventHandler(KeyEvent.KEY_PRESSED, close);
-        // Trees and lists swallow the key; fields have their own use for it first.
+        // A filter, as trees and lists consume the key; fields use it first themselves.
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (!(e.getTarget() instanceof TextInputControl)) {
                 close.handle(e);
@@ -69,7 +69,7 @@ public final class Drawer extends Region {
         visibleProperty().addListener((o, was, now) -> moveFocus(now));
     }
 
-    /** Where what it shows is put. */
+    /** The pane for the content. */
     public StackPane panel() {
         return panel;
     }

@@ -6,12 +6,12 @@ import javafx.beans.Observable;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Has the window's layout kept soon after each change, so that a window that is killed comes back as it was. */
+/** Saves the window's layout soon after each change, so that it survives the end of the process. */
 public final class LayoutKeeper {
-    /** A window manager tells of one change in several steps. */
+    /** Delay after a change, as window managers report one change in several steps. */
     private static final Duration DELAY = Duration.millis(500);
 
-    /** @param keep keeps the layout as it is */
+    /** @param keep saves the current layout */
     public LayoutKeeper(Stage stage, RegionLayout layout, Runnable keep) {
         PauseTransition soon = new PauseTransition(DELAY);
         soon.setOnFinished(e -> {
@@ -19,7 +19,7 @@ public final class LayoutKeeper {
                 keep.run();
             }
         });
-        // Not begun anew while the size goes on changing: it is kept meanwhile, too.
+        // The delay is not restarted while the size keeps changing, so that it is saved meanwhile too.
         InvalidationListener changed = o -> soon.play();
         for (Observable place : new Observable[] {
             stage.xProperty(),

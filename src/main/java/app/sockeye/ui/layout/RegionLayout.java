@@ -18,14 +18,14 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 /**
- * Which regions of the window are shown, where, and how large they are; one for all tabs. With less room a region takes
- * another {@link Form}, whose size is remembered apart.
+ * Which regions of the window are shown, where, and how large; shared by all tabs. With less room a region takes
+ * another {@link Form}, whose size is remembered separately.
  */
 public final class RegionLayout {
-    /** Lower windows give up the activity strip, and show three lines of the composer. */
+    /** Height below which a window has no activity strip and a composer of three lines, in px. */
     static final double LOW = 700;
 
-    /** The size of what the user can't resize. */
+    /** The size of regions that the user can't resize. */
     private static final double FIXED = 0;
 
     private final Map<String, Double> sizes = new TreeMap<>();
@@ -43,7 +43,7 @@ public final class RegionLayout {
         COMPOSER,
         /** The strip above the log's rows. */
         ACTIVITY,
-        /** The log's rows; while they are not shown, the statistics are. */
+        /** The log's rows; while they are hidden, the statistics are shown. */
         ROWS;
 
         private Form form(Room room, boolean low) {
@@ -75,8 +75,8 @@ public final class RegionLayout {
      * How a region is shown.
      *
      * @param key names its size in the settings
-     * @param first its size in px at the first start
-     * @param passing whether it is hidden until it is asked for, which is forgotten
+     * @param first the initial size in px
+     * @param passing whether it starts hidden, and whether it is shown is not remembered
      */
     private record Form(String key, double first, boolean passing) {}
 
@@ -86,6 +86,7 @@ public final class RegionLayout {
         BELOW_LOG,
         DRAWER;
 
+        /** The place of the inspector in a window with this much room. */
         public static InspectorPlace in(Room room) {
             return switch (room) {
                 case SMALL -> DRAWER;
@@ -95,7 +96,7 @@ public final class RegionLayout {
         }
     }
 
-    /** @param kept how the window was left */
+    /** @param kept the layout of the previous run */
     public RegionLayout(WindowLayout kept) {
         for (Region region : Region.values()) {
             for (Room each : Room.values()) {
@@ -118,7 +119,7 @@ public final class RegionLayout {
         }
     }
 
-    /** Takes the forms that suit the window, in px. */
+    /** Chooses the forms for a window of this size, in px. */
     public void fit(double width, double height) {
         Room now = Room.of(width);
         for (Region region : Region.values()) {
@@ -151,22 +152,22 @@ public final class RegionLayout {
         return room.getReadOnlyProperty();
     }
 
-    /** In px, of the region's present form. */
+    /** The size of the region's current form, in px. */
     public DoubleProperty sizeProperty(Region region) {
         return size.get(region);
     }
 
-    /** Whether a region is shown where there is room for it. */
+    /** Whether a region is shown in its current form. */
     public BooleanProperty shownProperty(Region region) {
         return shown.get(region);
     }
 
-    /** Whether there is something to look at in the inspector, which takes no room else. */
+    /** Whether the inspector has something to show; otherwise it takes no room. */
     public BooleanProperty inspectedProperty() {
         return inspected;
     }
 
-    /** Whether the inspector is shown, and there; without rows it has nothing to show. */
+    /** Whether the inspector is shown at a place; while the rows are hidden it has nothing to show. */
     public ObservableBooleanValue inspectorShown(InspectorPlace place) {
         return shownProperty(Region.INSPECTOR)
                 .and(shownProperty(Region.ROWS))
@@ -180,7 +181,7 @@ public final class RegionLayout {
         property.set(!property.get());
     }
 
-    /** Hides what lies over the window until it is asked for again. */
+    /** Closes the drawers. */
     public void closeDrawers() {
         for (Region region : Region.values()) {
             if (forms.get(region).passing && forms.get(region).first != FIXED) {
@@ -189,7 +190,7 @@ public final class RegionLayout {
         }
     }
 
-    /** Puts the regions' sizes into a layout that holds others' too. */
+    /** Adds the regions' sizes to a layout, which may have others. */
     public WindowLayout putInto(WindowLayout layout, Optional<WindowLayout.Bounds> bounds, boolean maximized) {
         forms.forEach(this::remember);
         Map<String, Double> allSizes = new TreeMap<>(layout.sizes());

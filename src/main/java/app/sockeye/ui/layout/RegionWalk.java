@@ -10,13 +10,13 @@ public final class RegionWalk {
     private RegionWalk() {}
 
     /**
-     * A region on the way.
+     * A region that the focus can move to.
      *
-     * @param focus puts the focus where it is of use in there
+     * @param focus moves the focus to the most useful control of the region
      */
     public record Stop(Node region, Runnable focus) {}
 
-    /** Goes that many stops on from the one with the focus, around the end; regions not shown are passed by. */
+    /** Moves the focus by a number of regions, wrapping around; hidden regions are skipped. */
     public static void step(List<Stop> stops, int places) {
         List<Stop> shown = stops.stream().filter(stop -> isShown(stop.region)).toList();
         if (!shown.isEmpty()) {

@@ -12,24 +12,24 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
- * A main part with sides whose edges the user drags, and that can be hidden. A side keeps its size in pixels while the
- * window is resized; where there is not room for all, they give way down to their least sizes. Style class {@code
+ * A main part with sides that can be hidden, and resized by dragging their edges. A side keeps its size in pixels while
+ * the window is resized; without room for all, the sides shrink down to their minimum sizes. Style class {@code
  * sized-split}.
  */
 public final class SizedSplit extends Region {
-    /** How wide an edge is to the mouse; to the eye it is a hairline in the middle. */
+    /** Width of an edge for the mouse, in px; only a hairline in its middle is visible. */
     private static final double GRIP = 7;
 
     private final Orientation orientation;
     private final Region main;
     private final List<Side> sides = new ArrayList<>();
-    /** Held by this alone: the layout of regions outlives it. */
+    /** The only strong reference to the listener, which the longer-lived layout holds weakly. */
     private final InvalidationListener onChange = o -> requestLayout();
 
-    /** @param before whether it stands before the main part, else behind it */
+    /** @param before whether the side is before the main part rather than after it */
     private record Side(Region node, boolean before, DoubleProperty size, ObservableBooleanValue shown, Region edge) {}
 
-    /** @param main takes what the sides leave */
+    /** @param main gets the room that the sides leave */
     public SizedSplit(Orientation orientation, Region main) {
         this.orientation = orientation;
         this.main = main;
@@ -40,7 +40,7 @@ public final class SizedSplit extends Region {
     /**
      * Adds a side, further inside than those added before.
      *
-     * @param before whether it stands before the main part, else behind it
+     * @param before whether the side is before the main part rather than after it
      * @param size in pixels; follows the user's drags
      */
     public void addSide(Region node, boolean before, DoubleProperty size, ObservableBooleanValue shown) {
@@ -55,7 +55,7 @@ public final class SizedSplit extends Region {
         size.addListener(new WeakInvalidationListener(onChange));
         shown.addListener(new WeakInvalidationListener(onChange));
         sides.add(side);
-        // The children's order is the keyboard's, too.
+        // The order of the children is also the order of keyboard focus.
         int place = before ? getChildren().indexOf(main) : getChildren().size();
         getChildren().add(place, node);
         getChildren().add(edge);

@@ -1,5 +1,5 @@
 /**
- * Where the window's regions stand: their sizes, which are shown, and how they give way in a small window.
+ * The layout of the window's regions: their sizes, which are shown, and how they adapt to a small window.
  *
  * <p>Imports {@code ui.common}. JavaFX thread.
  */
