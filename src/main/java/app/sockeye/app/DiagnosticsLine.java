@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** A line of the log, with a stack trace where there is one: the same in every language of the machine. */
+/** Formats a line of the diagnostics log, with a stack trace if there is one, regardless of the locale. */
 final class DiagnosticsLine extends Formatter {
     @Override
     public String format(LogRecord entry) {

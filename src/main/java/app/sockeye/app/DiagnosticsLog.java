@@ -16,22 +16,22 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Where unexpected errors are written with their stack traces: a few bounded files in the platform's log folder. */
+/** The diagnostics log: unexpected errors with stack traces, in a few bounded files in the platform's log folder. */
 final class DiagnosticsLog {
     private static final int BYTES_PER_FILE = 1 << 20;
     private static final int FILES = 3;
 
-    /** Kept, as loggers are garbage otherwise. */
+    /** A strong reference, as loggers and their levels are garbage collected otherwise. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private DiagnosticsLog() {}
 
-    /** Keeps JavaFX from warning on the console that it is on the class path; before it starts. */
+    /** Suppresses the warning of JavaFX that it is on the class path; to be called before it starts. */
     static void hushJavaFx() {
         JAVAFX.setLevel(Level.SEVERE);
     }
 
-    /** Sends all logging to the folder's files, and nothing to the console; without effect where it can't be written. */
+    /** Sends all logging to files in the folder instead of the console, unless the folder can't be written. */
     static void open(Path folder) {
         Logger root = LogManager.getLogManager().getLogger("");
         try {
@@ -43,12 +43,12 @@ final class DiagnosticsLog {
     }
 
     /**
-     * Sends warnings and errors to the files that {@link #open} would, which are not there before the first one; nothing
-     * goes to the console. For commands, which answer there.
+     * Sends warnings and errors to the same files as {@link #open}, created with the first one, and nothing to the
+     * console. For commands, as they write their results to the console.
      */
     static void openWhenNeeded() {
         logOnlyTo(new Handler() {
-            /** Null before the first record, and where it can't be written. Guarded by this. */
+            /** Null before the first record, and if it can't be written. Guarded by this. */
             private FileHandler file;
 
             @Override
@@ -58,7 +58,7 @@ final class DiagnosticsLog {
                         file = file == null ? fileIn(Folders.find().logs()) : file;
                         file.publish(entry);
                     } catch (IOException | UnusableFolderException e) {
-                        // The command tells what went wrong, and nobody asked for a log.
+                        // The command itself reports the failure, so a missing log is no problem.
                         return;
                     }
                 }
@@ -86,7 +86,7 @@ final class DiagnosticsLog {
         return file;
     }
 
-    /** Tells on the console, and once, that the files can't be written any more, as on a full disk. Thread-safe. */
+    /** Reports once on the console that the files can't be written any more, as on a full disk. Thread-safe. */
     private static final class OneSentence extends ErrorManager {
         private final Path folder;
         private final AtomicBoolean told = new AtomicBoolean();
@@ -111,7 +111,7 @@ final class DiagnosticsLog {
         root.addHandler(handler);
     }
 
-    /** Hands a sentence about each unexpected error, which is logged, to someone who can show it. Any thread calls. */
+    /** Logs each unexpected error and passes a sentence about it to the teller, on the thread of the error. */
     static void tell(Path folder, Consumer<String> teller) {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             log(thread, error);

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes the program's folders before anything is read or written there. */
+/** Creates the program's folders before anything is read or written there. */
 final class FolderCheck {
     private FolderCheck() {}
 
-    /** Makes the folders that are missing; returns in one sentence why one can't be used, empty where all can. */
+    /** Creates missing folders; returns a sentence on why one can't be used, empty if all can. */
     static Optional<String> problem(Folders folders) {
         return Stream.of(folders.config(), folders.data())
                 .flatMap(folder -> problem(folder).stream())

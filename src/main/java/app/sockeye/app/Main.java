@@ -4,11 +4,14 @@ import app.sockeye.cli.Console;
 import app.sockeye.cli.Sockeye;
 import javafx.application.Application;
 
-/** Starts the program: the window without arguments, a command with them. Not an {@code Application}, so that no
- * toolkit is loaded for a command. */
+/**
+ * Starts the program: the window without arguments, a command with them. Not an {@code Application}, so that no toolkit
+ * is loaded for a command.
+ */
 public final class Main {
     private Main() {}
 
+    /** @param args a command with its arguments; none for the window */
     public static void main(String[] args) {
         if (args.length == 0) {
             DiagnosticsLog.hushJavaFx();
@@ -19,7 +22,7 @@ public final class Main {
         }
     }
 
-    /** JavaFX differs from one Java to another: a program built by a newer one does not load. */
+    /** Opens the window. The JavaFX that the build chose for a newer Java does not load in an older one. */
     private static void openWindow() {
         try {
             Application.launch(SockeyeApplication.class);

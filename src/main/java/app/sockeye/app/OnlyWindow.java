@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The right to be the one window that writes what is typed into a folder. The system takes it back when the process
- * ends, however it ends. Another process may ask for the window to come to the front, by a file.
+ * A lock that makes this the only window that writes into a data folder. The system releases it when the process ends,
+ * however it ends. Another process may create a file that asks this window to come to the front.
  */
 final class OnlyWindow implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OnlyWindow.class.getName());
@@ -30,7 +30,7 @@ final class OnlyWindow implements AutoCloseable {
         this.raise = raise;
     }
 
-    /** Takes the right; empty where another process has it. A folder that can't be locked is no reason not to start. */
+    /** Takes the lock; empty if another process has it. If the folder can't be locked, the program starts anyway. */
     static Optional<OnlyWindow> take(Path folder) throws IOException {
         Path lock = folder.resolve(LOCK);
         Path raise = folder.resolve(RAISE);
@@ -48,7 +48,7 @@ final class OnlyWindow implements AutoCloseable {
         return Optional.of(new OnlyWindow(channel, raise));
     }
 
-    /** Asks the other process to bring its window to the front; whether it took notice in time. Blocking. */
+    /** Asks the other process to bring its window to the front; returns whether it reacted in time. Blocking. */
     static boolean raiseOther(Path folder, Duration atMost) throws IOException, InterruptedException {
         Path raise = folder.resolve(RAISE);
         Files.write(raise, new byte[0]);
@@ -59,10 +59,10 @@ final class OnlyWindow implements AutoCloseable {
         return !Files.deleteIfExists(raise);
     }
 
-    /** Whether another process asked for the window since this was called last. */
+    /** Whether another process has asked for the window since the last call. */
     boolean isAskedFor() {
         if (!Files.exists(raise)) {
-            // Nearly always: an exception twice a second would cost more than this question.
+            // Checked first, as an exception twice a second would cost more.
             return false;
         }
         try {

@@ -9,15 +9,15 @@ import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.UiPulse;
 import javafx.stage.Stage;
 
-/** The window on show and all that runs behind it. JavaFX thread. */
+/** The shown window with everything that runs behind it. JavaFX thread. */
 final class OpenWindow implements AutoCloseable {
     private final Wiring wiring;
     private final MainWindow window;
 
     /**
-     * Starts everything as it was left in the folders; at the first start, connected to the playground's echo.
+     * Restores the state of the last run; the first time, connects to the playground's echo.
      *
-     * @param stage not yet shown
+     * @param stage a stage that is not yet shown
      */
     OpenWindow(Stage stage, Folders folders) {
         UiPulse.restWithToolkit();
@@ -34,7 +34,7 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
-    /** Connects to the playground's echo with a message written ready to send. */
+    /** Connects to the playground's echo and puts a message into the composer. */
     void welcome() {
         wiring.workbench()
                 .workspace()
@@ -52,7 +52,7 @@ final class OpenWindow implements AutoCloseable {
         return window;
     }
 
-    /** Keeps what is open and how it looks, and stops everything. */
+    /** Saves the open tabs and the layout, and stops everything. */
     @Override
     public void close() {
         window.close();

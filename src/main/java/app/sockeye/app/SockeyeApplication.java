@@ -14,14 +14,14 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/** Sockeye with its window. */
+/** The JavaFX application: Sockeye with its window. */
 public final class SockeyeApplication extends Application {
-    /** Names a file: a picture of the window is written there once it shows an answered message, and Sockeye ends. */
+    /** Names a file to write a picture of the window to, once it shows an answered message; then Sockeye ends. */
     static final String SCREENSHOT_PROPERTY = "sockeye.screenshot";
 
     private static final System.Logger LOG = System.getLogger(SockeyeApplication.class.getName());
 
-    /** A window that is busy for a moment still answers. */
+    /** Long enough for a window that is briefly busy. */
     private static final Duration RAISED_WITHIN = Duration.ofSeconds(10);
 
     private Optional<OnlyWindow> only = Optional.empty();
@@ -48,7 +48,7 @@ public final class SockeyeApplication extends Application {
         }
     }
 
-    /** Whether this may be the window of the folders; where another is, that one comes to the front and this one ends. */
+    /** Whether this becomes the window of the folders; another one comes to the front, and this process ends. */
     private boolean takeWindow(Stage stage, Folders folders) {
         try {
             only = OnlyWindow.take(folders.data());
@@ -75,7 +75,7 @@ public final class SockeyeApplication extends Application {
 
     private void open(Stage stage, Folders folders) throws LibraryException {
         open = new OpenWindow(stage, folders);
-        // Where the system ends the program, as at the end of a desktop session, the toolkit stops without a word.
+        // If the system ends the program, as when the user logs out, the toolkit does not call stop().
         Runtime.getRuntime().addShutdownHook(new Thread(open.wiring()::endNow, "sockeye-end"));
         only.ifPresent(window -> open.wiring().often(() -> {
             if (window.isAskedFor()) {

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** A small window, in place of the program's, that tells why it can't start. JavaFX thread. */
+/** A small window shown instead of the main one, which tells why the program can't start. JavaFX thread. */
 final class StartFailure {
     private static final double WIDTH = 520;
     private static final double PADDING = 24;
@@ -20,7 +20,7 @@ final class StartFailure {
     /**
      * Shows the window.
      *
-     * @param stage not yet shown
+     * @param stage a stage that is not yet shown
      * @param reason one sentence
      * @param end called when the window is closed
      */

@@ -12,7 +12,7 @@ import javafx.application.Platform;
 final class WelcomePicture {
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
-    /** Pulses between the answer and the picture, for the window to be drawn. */
+    /** Pulses to wait before each step, so that the window is drawn. */
     private static final int SETTLING_PULSES = 30;
 
     private final MainWindow window;

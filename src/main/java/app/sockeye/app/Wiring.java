@@ -38,7 +38,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The one place that makes the parts and hands them to each other. JavaFX thread. */
+/** The composition root: creates the program's parts and connects them. JavaFX thread. */
 final class Wiring {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
     private static final int BACKGROUND_THREADS = 4;
@@ -83,7 +83,7 @@ final class Wiring {
         background.execute(() -> keepPrivate(folders.data()));
         background.execute(sessions::removeBeyondLimits);
         background.execute(() -> removeAbandoned(toast));
-        // Rates and durations go on while nothing else happens.
+        // Rates and durations change even while nothing else happens.
         clock.scheduleAtFixedRate(pulse::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
                 () -> background.execute(sessions::keepSummaries),
@@ -104,7 +104,7 @@ final class Wiring {
         return background;
     }
 
-    /** Has the library follow what changes it from elsewhere. */
+    /** Updates the library when its files are changed by others. */
     void watchLibrary() {
         watch = Optional.of(new LibraryWatch(
                 workbench.workspace().library(),
@@ -112,12 +112,12 @@ final class Wiring {
                 e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
     }
 
-    /** Has something done twice a second, on a thread of its own that it must not keep. */
+    /** Runs a short task twice a second on the clock thread. */
     void often(Runnable task) {
         clock.scheduleWithFixedDelay(task, OFTEN_MILLIS, OFTEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Writes what waits to be written and stops what runs. */
+    /** Writes pending data and stops everything. */
     void close() {
         watch.ifPresent(LibraryWatch::close);
         finish(sessions::awaitClosed);
@@ -132,8 +132,8 @@ final class Wiring {
     }
 
     /**
-     * Does what of {@link #close} can't wait, on any thread, where the program is told to end at once: connections are
-     * closed and what is typed is written.
+     * Does the urgent part of {@link #close} when the program has to end at once: closes connections and writes what
+     * was typed. Any thread.
      */
     void endNow() {
         if (!closed) {
@@ -158,7 +158,7 @@ final class Wiring {
         }
     }
 
-    /** Something that soon ends by itself. */
+    /** Waits for something that soon ends by itself. */
     @FunctionalInterface
     private interface Ending {
         /** Returns whether it ended in time. */
@@ -176,7 +176,7 @@ final class Wiring {
                 : Optional.empty();
     }
 
-    /** What an earlier version made, others could read. */
+    /** Restricts files that an earlier version made readable to other users. */
     private static void keepPrivate(Path data) {
         try {
             PrivateFiles.tighten(data);
