@@ -7,20 +7,21 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import java.util.concurrent.Executor;
 
-/** Light or dark: as the user chose, else as the desktop is. */
+/** The theme, light or dark, as the user chose it or as the desktop has it. */
 public final class Appearance {
     private final SettingsFile settings;
     private final Executor background;
     private Theme shown = Theme.LIGHT;
     private boolean asking;
 
+    /** @param background queries the desktop */
     public Appearance(SettingsFile settings, Executor background) {
         this.settings = settings;
         this.background = background;
         shown.apply();
     }
 
-    /** Applies the choice; following the desktop takes a moment, as it has to be asked. */
+    /** Applies the choice. Following the desktop takes a moment, as its theme has to be queried. */
     public void apply() {
         switch (settings.get().appearance().theme()) {
             case LIGHT -> show(Theme.LIGHT);
@@ -54,7 +55,7 @@ public final class Appearance {
         apply();
     }
 
-    /** Switches to the other look and stays with it. */
+    /** Switches between light and dark, and saves that choice. */
     void toggle() {
         choose(shown == Theme.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT);
     }

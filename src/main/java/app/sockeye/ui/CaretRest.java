@@ -13,14 +13,14 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Lets the caret stand still once nobody has typed or moved the mouse for a while, as desktops do: while it blinks the
+ * Stops the caret's blinking when nobody has typed or moved the mouse for a while, as desktops do: while it blinks, the
  * toolkit's clock runs 60 times a second. JavaFX thread.
  */
 final class CaretRest {
-    /** After so long a caret rests. */
+    /** Time without input after which the caret stops blinking. */
     static final long PATIENCE_NANOS = 10_000_000_000L;
 
-    /** These come without a move, too, where something else comes to lie under the mouse, and when a window goes. */
+    /** Events that also occur without a move: when other nodes get under the mouse, and when a window closes. */
     private static final Set<EventType<?>> PASSING = Set.of(
             MouseEvent.MOUSE_ENTERED,
             MouseEvent.MOUSE_ENTERED_TARGET,
@@ -32,10 +32,10 @@ final class CaretRest {
     private final Scene scene;
     private final LongSupplier clock;
     private long lastInput;
-    /** Whose caret stands still; null while none does. */
+    /** The control whose caret has stopped; null for none. */
     private Node resting;
 
-    /** @param clock in ns, as {@link System#nanoTime} */
+    /** @param clock the time in ns, such as {@link System#nanoTime} */
     CaretRest(Scene scene, UiPulse pulse, LongSupplier clock) {
         this.scene = scene;
         this.clock = clock;
@@ -69,7 +69,7 @@ final class CaretRest {
         if (node instanceof TextInputControl field && field.getSkin() instanceof TextInputControlSkin<?> skin) {
             skin.setCaretAnimating(blinks && field.isFocused());
         }
-        // For the editors, whose stylesheet says how their carets blink.
+        // For the editors, as their stylesheet makes the carets blink.
         node.pseudoClassStateChanged(IDLE, !blinks);
     }
 }

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Shown where no tab is open: says what to do next. */
+/** What to do next, shown while no tab is open. */
 final class EmptyWindow extends VBox {
     EmptyWindow(Runnable newTab) {
         getStyleClass().add("empty-window");

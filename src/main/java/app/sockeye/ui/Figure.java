@@ -4,13 +4,13 @@ import java.util.function.DoubleFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/** One figure of the status bar: put into words where it is another one than before, and only there. JavaFX thread. */
+/** One figure of the status bar, formatted only when its value has changed. JavaFX thread. */
 final class Figure extends Label {
     private final DoubleFunction<String> wording;
-    /** Not a number where nothing is shown. */
+    /** The shown value; NaN while nothing is shown. */
     private double shown = Double.NaN;
 
-    /** @param wording of whole numbers, too; may be empty */
+    /** @param wording formats a value, which may be a whole number; may return an empty text */
     Figure(String id, String tooltip, DoubleFunction<String> wording) {
         this.wording = wording;
         setId("status-" + id);

@@ -7,9 +7,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /**
- * Asks again for the size that a window is to have at first. On X11 the toolkit may take the least size for a window
- * manager's answer, and lose the first one with it. A window manager that gives another size on purpose keeps to it; and
- * once the user does something, the size is theirs.
+ * Requests a window's initial size again. On X11 the toolkit may mistake the minimum size for the window manager's
+ * answer and so lose the initial size. A window manager that deliberately gives another size is not overruled, and
+ * after the first input by the user the size is left alone.
  */
 final class FirstSize {
     private static final int MOST_TIMES = 3;
@@ -27,7 +27,7 @@ final class FirstSize {
         this.height = stage.getHeight();
     }
 
-    /** @param stage not yet shown, its size set */
+    /** @param stage a stage that has its size but is not yet shown */
     static void keep(Stage stage) {
         FirstSize size = new FirstSize(stage);
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> size.shown = System.nanoTime());

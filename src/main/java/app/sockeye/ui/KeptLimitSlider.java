@@ -19,7 +19,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Sets a limit of the kept sessions. One below what there is takes effect only after a yes, as it deletes some. */
+/** Sets a limit for the recorded sessions. A limit that would delete sessions takes effect only after confirmation. */
 final class KeptLimitSlider extends VBox {
     private static final double LEAST_EXPONENT = 7;
     private static final double MOST_EXPONENT = 12;
@@ -35,14 +35,14 @@ final class KeptLimitSlider extends VBox {
     private final Button delete = new Button(WindowTexts.DELETE_SESSIONS);
     private final Button keep = new Button(WindowTexts.KEEP_SESSIONS);
     private final VBox asking = new VBox(GAP, question, new HBox(GAP, delete, keep));
-    /** What is asked about. */
+    /** The limit that is being confirmed, in bytes. */
     private long wished;
 
     /**
      * A limit as the settings hold it.
      *
      * @param id of the slider
-     * @param of what it limits
+     * @param of what the limit is for, in words
      */
     record Limit(
             String id,
@@ -58,7 +58,7 @@ final class KeptLimitSlider extends VBox {
         slider = new Slider(LEAST_EXPONENT, MOST_EXPONENT, exponent(now()));
         slider.setId(limit.id());
         slider.setAccessibleText(WindowTexts.diskSpace(limit.of()));
-        // The limit is chosen by powers of ten, as nobody wants to count the zeros.
+        // The scale is logarithmic, as useful limits range from megabytes to terabytes.
         slider.valueProperty()
                 .addListener((o, before, value) ->
                         wish(Math.round(Math.pow(10, Math.round(value.doubleValue() * 3) / 3.0))));
@@ -99,7 +99,7 @@ final class KeptLimitSlider extends VBox {
                 List<KeptSession> beyond = sessions.beyond(new KeptLimits(then.profileBytes(), then.totalBytes()));
                 UiPulse.later(() -> answer(bytes, beyond));
             } catch (IOException e) {
-                // What there is isn't known: nothing is deleted before it is.
+                // Without the list it is unknown what would be deleted, so the limit is not changed.
                 UiPulse.later(() -> ask(bytes, WindowTexts.notListed(Reason.of(e))));
             }
         });

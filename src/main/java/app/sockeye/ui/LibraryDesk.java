@@ -8,7 +8,7 @@ import app.sockeye.ui.tab.SessionTab;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
 
-/** Does what the library asks for with the window's tabs. */
+/** Carries out the library's commands with the window's tabs. */
 final class LibraryDesk implements LibraryCommands {
     private final Tabs tabs;
     private final Toast toast;

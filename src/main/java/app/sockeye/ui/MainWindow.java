@@ -43,7 +43,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The one window: places its regions, remembers their layout and the open tabs. */
+/** The main window: places its regions, and saves their layout and the open tabs. JavaFX thread. */
 public final class MainWindow {
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
@@ -74,7 +74,7 @@ public final class MainWindow {
     private final Appearance appearance;
     private final Zoom zoom;
 
-    /** @param stage not yet shown */
+    /** @param stage a stage that is not yet shown */
     public MainWindow(Stage stage, Workbench bench, Appearance appearance) {
         this.stage = stage;
         this.bench = bench;
@@ -109,7 +109,7 @@ public final class MainWindow {
         stage.setTitle(WindowTexts.PROGRAM);
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setScene(scene());
-        // The desktop's look may have changed while another window was in front.
+        // The desktop's theme may have changed while another window was in front.
         stage.focusedProperty().addListener((o, before, now) -> {
             if (now) {
                 appearance.apply();
@@ -128,23 +128,24 @@ public final class MainWindow {
         showSelected();
     }
 
+    /** The stage of the window. */
     public Stage stage() {
         return stage;
     }
 
-    /** Puts the window before all others, as far as the desktop lets it. */
+    /** Brings the window to the front, as far as the desktop allows it. */
     public void bringToFront() {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
     }
 
-    /** Opens the tabs that were open last, with what was typed there. */
+    /** Opens the tabs of the last run, with what was typed there. */
     public void openKeptTabs() {
         keptTabs.restore();
     }
 
-    /** Connects a profile with a message written ready to send. */
+    /** Connects a profile and puts a message into the composer. */
     public void welcome(Profile echo) {
         tabs.open(echo).composer().setDraft(Draft.of(WELCOME));
         connect(echo);
@@ -197,7 +198,7 @@ public final class MainWindow {
         return selectedTab().flatMap(SessionTab::session);
     }
 
-    /** Keeps the layout and the open tabs, and ends all sessions. */
+    /** Saves the layout and the open tabs, and ends all sessions. */
     public void close() {
         bench.settings().update(this::withWindow);
         logLayouts.keep();
@@ -217,7 +218,7 @@ public final class MainWindow {
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
         Scene scene = new Scene(root);
         KeyboardFocus.mark(scene);
-        // Before the controls see them: some take Ctrl+Tab and the like for themselves.
+        // A filter, as some controls consume keys such as Ctrl+Tab.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         new CaretRest(scene, bench.pulse(), System::nanoTime);
         return scene;
@@ -228,7 +229,7 @@ public final class MainWindow {
             shortcuts.toggle();
             e.consume();
         } else {
-            // In a message the same keys find in it.
+            // While a message is edited, the same keys search in it.
             boolean inMessage = e.getTarget() instanceof Node target && ComposerView.canFindAt(target);
             Shortcut.of(e).filter(key -> !(inMessage && key == Shortcut.FILTER)).ifPresent(shortcut -> {
                 press(shortcut);
@@ -282,7 +283,7 @@ public final class MainWindow {
         }
     }
 
-    /** Without anything to look at, it shows the newest row. */
+    /** Shows or hides the inspector; if it would be empty, it shows the newest row. */
     private void toggleInspector() {
         if (layout.inspectedProperty().get()) {
             layout.toggle(Region.INSPECTOR);

@@ -8,7 +8,7 @@ import app.sockeye.ui.tab.SessionTab;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
-/** Shows the connection of the tab in front in the library when it was saved; a new one is named there. */
+/** Selects a connection in the library when it was saved; a new one is named there. */
 final class SavedConnectionDesk implements SessionTab.SavedListener {
     private final LibraryModel library;
     private final Sidebar sidebar;
@@ -30,13 +30,13 @@ final class SavedConnectionDesk implements SessionTab.SavedListener {
         } else if (isNew) {
             toast.show(WindowTexts.saved(saved.name()), WindowTexts.RENAME, () -> {
                 sidebarShown.set(true);
-                // It has no size yet.
+                // The sidebar gets its size only at the next pulse.
                 UiPulse.later(() -> name(saved));
             });
         }
     }
 
-    /** When the name is there, the keyboard goes back to where it was. */
+    /** Asks for the name; afterwards the focus returns to where it was. */
     private void name(SavedProfile saved) {
         Node before = sidebar.getScene().getFocusOwner();
         sidebar.showPage(Sidebar.Page.CONNECTIONS);

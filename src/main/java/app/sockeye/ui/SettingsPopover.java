@@ -27,7 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
-/** The settings of the whole program. */
+/** The settings of the program. */
 final class SettingsPopover extends BarePopover {
     private static final double WIDTH = 340;
 
@@ -74,7 +74,7 @@ final class SettingsPopover extends BarePopover {
         return bar;
     }
 
-    /** Everything else is as much larger or smaller. */
+    /** The font size, which scales everything else. */
     private static HBox fontSize(Zoom zoom) {
         Spinner<Integer> size =
                 new Spinner<>(Zoom.LEAST, Zoom.MOST, zoom.fontSizeProperty().get());
@@ -121,7 +121,7 @@ final class SettingsPopover extends BarePopover {
         field.setId("workspace");
         field.getStyleClass().add("wire");
         field.setTooltip(new Tooltip(field.getText()));
-        // Its end tells more than its beginning.
+        // The end of a path says more than its beginning.
         field.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         field.setMinWidth(0);
         field.setMaxWidth(Double.MAX_VALUE);

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of keyboard shortcuts, laid over the window until it is dismissed. */
 final class ShortcutSheet extends VBox {
-    /** What had the keyboard's focus, and gets it back. */
+    /** The node that had the keyboard's focus before, and gets it back. */
     private Optional<Node> before = Optional.empty();
 
     ShortcutSheet() {
@@ -30,7 +30,7 @@ final class ShortcutSheet extends VBox {
         setVisible(false);
     }
 
-    /** Only for those who want to see it: the toolkit passes all nodes of a window whenever one of them changes. */
+    /** Creates the list when it is first shown, as each node costs time at every layout of the window. */
     private void fill() {
         Label heading = new Label(WindowTexts.SHORTCUTS);
         heading.getStyleClass().add("heading");

@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The window's left side: the saved connections, or the history of sessions. A file dropped on it is imported. */
+/** The left side of the window: saved connections or history. A file dropped onto it is imported. */
 final class Sidebar extends VBox {
     private final LibraryView library;
     private final HistoryView history;
@@ -25,13 +25,13 @@ final class Sidebar extends VBox {
                 case HISTORY -> WindowTexts.HISTORY;
             });
 
-    /** What the sidebar shows. */
+    /** The pages of the sidebar. */
     enum Page {
         CONNECTIONS,
         HISTORY
     }
 
-    /** @param shown whether the sidebar itself is */
+    /** @param shown whether the sidebar is shown */
     Sidebar(LibraryView library, HistoryView history, HistoryModel historyModel, BooleanProperty shown) {
         this.library = library;
         this.history = history;
@@ -51,7 +51,7 @@ final class Sidebar extends VBox {
         pages.valueProperty().set(page);
     }
 
-    /** Whether the keyboard's focus is on something here. */
+    /** Whether a node in the sidebar has the keyboard's focus. */
     boolean hasFocus() {
         Node node = getScene() == null ? null : getScene().getFocusOwner();
         while (node != null && node != this) {
@@ -69,7 +69,7 @@ final class Sidebar extends VBox {
         }
     }
 
-    /** Puts the keyboard's focus on what is listed. */
+    /** Moves the keyboard's focus to the list of the shown page. */
     void focusList() {
         switch (pages.valueProperty().get()) {
             case CONNECTIONS -> library.focusTree();

@@ -17,15 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
-/** The window's bottom line: what the selected tab counted, how fast, the round trip, and what it takes. */
+/** The bottom line of the window: counts, rates, round-trip time, memory and disk space of the selected tab. */
 final class StatusBar extends HBox {
     private static final long RATE_NANOS = 1_000_000_000L;
     private static final long HEAP_STEP = 10_000_000;
-    /** How often the transcript's folder is looked at though nothing was recorded. */
+    /** Interval at which the transcript's folder is measured even if nothing was recorded, in ns. */
     private static final long DISK_NANOS = 10_000_000_000L;
-    /** Bytes on disk of a session whose folder was taken away. */
+    /** Stands for the bytes on disk of a session whose folder was removed. */
     private static final long GONE = -1;
-    /** Of what was recorded before the first look. */
+    /** Stands for the recorded amount before the folder was first measured. */
     private static final long NOTHING = -1;
 
     private final Figure received = new Figure("received", WindowTexts.RECEIVED, n -> "▼ " + grouped(n));
@@ -51,7 +51,7 @@ final class StatusBar extends HBox {
     private Counters shown;
     private Counters atRateStart;
     private long rateStart;
-    /** Entries and bytes of messages that are coming, when the folder was looked at last. */
+    /** Number of entries plus bytes of incoming messages when the folder was last measured. */
     private long recorded;
 
     private long lookedAtDisk;
@@ -62,7 +62,7 @@ final class StatusBar extends HBox {
         trouble.setId("status-trouble");
         trouble.setTooltip(new Tooltip(WindowTexts.RECORDING_WAITS));
         trouble.getStyleClass().add("trouble");
-        // The others may be cut short; this one tells what to do.
+        // Others may be truncated; this one tells what to do.
         trouble.setMinWidth(USE_PREF_SIZE);
         Pane space = new Pane();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -70,7 +70,7 @@ final class StatusBar extends HBox {
         clear();
     }
 
-    /** Follows another tab. */
+    /** Shows the figures of another tab. */
     void show(Optional<TabSession> next) {
         tab = next;
         shown = null;
@@ -79,7 +79,7 @@ final class StatusBar extends HBox {
         update();
     }
 
-    /** Looks for changes; returns whether there were any. */
+    /** Updates the figures; returns whether any changed. */
     boolean update() {
         Optional<ClientSession> current = tab.map(t -> t.sessionProperty().get());
         if (current.isEmpty()) {
@@ -115,7 +115,7 @@ final class StatusBar extends HBox {
         atRateStart = now;
         rateStart = time;
         Runtime runtime = Runtime.getRuntime();
-        // In whole steps: the figure rises by itself, and each other one is drawn.
+        // In coarse steps, as it grows by itself and each change would be drawn.
         heap.show((runtime.totalMemory() - runtime.freeMemory()) / HEAP_STEP * HEAP_STEP);
         long coming = session.transcript().openMessageBytes();
         unfinished.show(coming);

@@ -6,7 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Where on the screen the window stands, and how large it is. */
+/** The window's position and size on the screen. */
 final class WindowPlace {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -15,7 +15,7 @@ final class WindowPlace {
 
     private WindowPlace() {}
 
-    /** Puts it where it was left, unless that is on no screen any more. */
+    /** Restores position and size, unless the position is no longer on any screen. */
     static void restore(Stage stage, WindowLayout kept) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -32,7 +32,7 @@ final class WindowPlace {
         FirstSize.keep(stage);
     }
 
-    /** What to keep of it; while maximized, what was kept before. */
+    /** The bounds to save; while maximized, those saved before. */
     static Optional<WindowLayout.Bounds> bounds(Stage stage, WindowLayout kept) {
         return stage.isMaximized()
                 ? kept.bounds()

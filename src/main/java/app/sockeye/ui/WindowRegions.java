@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Places the window's regions by the room there is: beside each other, the inspector below the log, or as drawers. */
+/** Places the window's regions depending on its room: beside each other, inspector below the log, or as drawers. */
 final class WindowRegions extends BorderPane {
     private static final double LEAST_CENTER_WIDTH = 360;
     private static final double LEAST_LIBRARY_WIDTH = 160;
@@ -88,7 +88,7 @@ final class WindowRegions extends BorderPane {
         return split;
     }
 
-    /** Shows a tab in the middle, or what stands there without one. */
+    /** Shows a tab in the middle; without one, the other node. */
     void show(Optional<TabView> view, Node without) {
         front.ifPresent(
                 gone -> ((Pane) gone.inspector().getParent()).getChildren().clear());

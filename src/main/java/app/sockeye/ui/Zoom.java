@@ -11,17 +11,17 @@ import javafx.scene.control.PopupControl;
 import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 
-/** How large the window shows everything, told as the size of its text in px; kept in the settings. JavaFX thread. */
+/** The zoom of the window, given as its font size in px and saved in the settings. JavaFX thread. */
 final class Zoom {
     static final int LEAST = 9;
     static final int USUAL = 13;
     static final int MOST = 26;
 
-    /** Among the sizes of the window. */
+    /** The key of the font size among the sizes in the settings. */
     private static final String KEY = "font";
 
     private final IntegerProperty fontSize = new SimpleIntegerProperty(this, "fontSize", USUAL);
-    /** Held by this alone. */
+    /** The only strong reference to the listener. */
     private final ListChangeListener<Window> onWindows = this::windowsChanged;
 
     Zoom(SettingsFile settings) {
@@ -32,12 +32,12 @@ final class Zoom {
         Window.getWindows().addListener(new WeakListChangeListener<>(onWindows));
     }
 
-    /** In px, from {@link #LEAST} to {@link #MOST}. */
+    /** The font size in px, from {@link #LEAST} to {@link #MOST}. */
     IntegerProperty fontSizeProperty() {
         return fontSize;
     }
 
-    /** By how much everything is larger than usual. */
+    /** The factor by which everything is larger than usual. */
     double factor() {
         return fontSize.get() / (double) USUAL;
     }
@@ -60,7 +60,7 @@ final class Zoom {
         }
     }
 
-    /** Menus, lists of choices and tooltips are windows of their own. */
+    /** Zooms menus, choice lists and tooltips, which are separate windows. */
     private void show(Parent root) {
         Scale scale = new Scale(factor(), factor());
         root.getChildrenUnmodifiable().forEach(node -> node.getTransforms().setAll(scale));

@@ -1,5 +1,5 @@
 /**
- * The window: places its regions, which are sub-packages that do not know each other.
+ * The main window, which places its regions. These are sub-packages that do not import each other.
  *
  * <p>Imports everything but {@code cli}, and JavaFX.
  *
