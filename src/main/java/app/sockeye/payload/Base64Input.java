@@ -12,7 +12,7 @@ public final class Base64Input {
 
     private Base64Input() {}
 
-    /** Reads Base64 text; nothing but white space gives no bytes. */
+    /** Reads Base64 text; white space alone gives no bytes. */
     public static InputResult parse(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() / 4 * 3);
         int bits = 0;

@@ -2,7 +2,7 @@ package app.sockeye.payload;
 
 import java.util.OptionalLong;
 
-/** Finds bytes in bytes of any size, read in pieces. */
+/** Finds a sequence of bytes in a source of any size, which is read in pieces. */
 public final class ByteFinder {
     private static final int PIECE = 1 << 18;
 
@@ -20,7 +20,7 @@ public final class ByteFinder {
         this.piece = new byte[PIECE];
     }
 
-    /** The first place at or behind {@code from}. */
+    /** The first occurrence at or after {@code from}. */
     public OptionalLong next(long from) {
         for (long start = from; start <= source.size() - sought.length; start += PIECE - sought.length + 1) {
             int length = source.read(start, piece, 0, PIECE);
@@ -33,7 +33,7 @@ public final class ByteFinder {
         return OptionalLong.empty();
     }
 
-    /** The last place before {@code before}. */
+    /** The last occurrence that starts before {@code before}. */
     public OptionalLong previous(long before) {
         long end = Math.min(source.size(), before - 1 + sought.length);
         while (end >= sought.length) {

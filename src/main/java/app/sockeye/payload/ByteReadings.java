@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What bytes may mean as numbers, characters and times, in both orders. */
+/** Interprets bytes as numbers, characters and times, in both byte orders. */
 public final class ByteReadings {
-    /** Bytes that are enough for every reading. */
+    /** Number of bytes that suffices for every reading. */
     public static final int MOST_BYTES = 10;
 
     private static final String NONE = "–";
@@ -32,7 +32,7 @@ public final class ByteReadings {
 
     private ByteReadings() {}
 
-    /** Reads what begins with the first byte; a dash where there are too few bytes, or none that make sense. */
+    /** Readings that start at the first byte; a dash for those with too few bytes or no plausible value. */
     public static List<Reading> of(byte[] bytes) {
         List<Reading> readings = new ArrayList<>();
         add(readings, "int8", bytes, in -> Byte.toString(in.get()));

@@ -3,7 +3,7 @@ package app.sockeye.payload;
 import java.util.Objects;
 
 /**
- * Bytes read from any place in pieces of the caller's choice, in memory or on disk. Raises {@link
+ * Bytes in memory or on disk that can be read at any position. Raises {@link
  * java.io.UncheckedIOException} where they can't be read.
  */
 public interface ByteSource {
@@ -17,7 +17,7 @@ public interface ByteSource {
      */
     int read(long position, byte[] target, int offset, int length);
 
-    /** A view of an array, which must not change meanwhile. */
+    /** A source over an array, which must not be changed while it is read. */
     static ByteSource of(byte[] bytes) {
         Objects.requireNonNull(bytes);
         return new ByteSource() {

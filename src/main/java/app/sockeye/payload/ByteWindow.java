@@ -10,19 +10,19 @@ public final class ByteWindow {
     private int filled;
     private int next;
 
-    /** @param position where to begin, from 0 */
+    /** @param position where to start, from 0 */
     public ByteWindow(ByteSource source, long position) {
         this.source = source;
         this.bufferStart = position;
         this.buffer = new byte[(int) Math.max(1, Math.min(SIZE, source.size() - position))];
     }
 
-    /** Of the byte that {@link #peek} sees. */
+    /** The position of the byte that {@link #peek} returns. */
     public long position() {
         return bufferStart + next;
     }
 
-    /** The byte here, 0 to 255; -1 at the end. */
+    /** The current byte, 0 to 255; -1 at the end. */
     public int peek() {
         if (next == filled && !fill()) {
             return -1;
@@ -30,7 +30,7 @@ public final class ByteWindow {
         return buffer[next] & 0xff;
     }
 
-    /** Goes past the byte that {@link #peek} saw. */
+    /** Moves past the current byte. */
     public void advance() {
         next++;
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 
-/** Bytes written down to be pasted elsewhere. */
+/** Text forms of bytes, for copying. */
 public enum ByteWording {
     HEX("hex") {
         @Override
@@ -13,7 +13,7 @@ public enum ByteWording {
             return HexDump.plain(bytes);
         }
     },
-    /** Malformed bytes stand as {@code <FF>}. */
+    /** UTF-8 text; malformed bytes are written as {@code <FF>}. */
     TEXT("text") {
         @Override
         public String of(byte[] bytes) {
@@ -60,7 +60,7 @@ public enum ByteWording {
         this.label = label;
     }
 
-    /** What it is called in a menu. */
+    /** The name in a menu. */
     public String label() {
         return label;
     }

@@ -2,7 +2,9 @@ package app.sockeye.payload;
 
 import java.util.Arrays;
 
-/** Keeps the two blocks of a source read last: small reads near each other then cost no trip to the disk. One thread. */
+/**
+ * Caches the two blocks of a source that were read last, so that nearby small reads need no disk access. One thread.
+ */
 public final class CachedSource implements ByteSource {
     private static final int BLOCK = 1 << 16;
 
@@ -10,7 +12,7 @@ public final class CachedSource implements ByteSource {
     private final long size;
     private final byte[][] blocks = new byte[2][];
     private final long[] starts = {-1, -1};
-    /** The block read last. */
+    /** The most recently read block. */
     private int newest;
 
     /** @param source read in blocks of 64 KiB */

@@ -3,12 +3,12 @@ package app.sockeye.payload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Where characters begin, seen from anywhere in a text, so that it can be read in pieces. */
+/** Finds the start of characters near any position of a text, so that it can be read in pieces. */
 public final class CharacterEdge {
-    /** Bytes looked at at most. */
+    /** Maximum number of bytes to examine. */
     public static final int REACH = 64;
 
-    /** Below, a byte is a character of its own in every charset that is not UTF-16. */
+    /** Bytes below this value are whole characters in every charset other than UTF-16. */
     private static final int NEVER_A_TRAIL = 0x30;
 
     private static final int UTF8_TAIL = 3;
@@ -16,7 +16,7 @@ public final class CharacterEdge {
     private CharacterEdge() {}
 
     /**
-     * The first place from {@code from} on where a character begins; {@code from} itself where none is found in reach.
+     * The first position at or after {@code from} where a character starts; {@code from} if none is found nearby.
      *
      * @param from an even place for UTF-16
      * @param length behind the last byte
@@ -45,7 +45,7 @@ public final class CharacterEdge {
         return from;
     }
 
-    /** Whether a charset's characters are of two bytes or four. */
+    /** Whether a charset is UTF-16, whose characters have two or four bytes. */
     public static boolean isUtf16(Charset charset) {
         return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
     }

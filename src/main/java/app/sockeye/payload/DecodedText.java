@@ -9,14 +9,14 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 
 /**
- * Bytes as text of some charset, of which nothing is hidden.
+ * Bytes decoded in a charset, with malformed bytes visible.
  *
  * @param text each byte that the charset does not know stands as {@code <FF>}
  * @param malformed how many such bytes there are
  */
 public record DecodedText(String text, int malformed) {
 
-    /** Decodes bytes; a character cut off at the end is malformed too. */
+    /** Decodes bytes; a character that is cut off at the end counts as malformed. */
     public static DecodedText of(ByteBuffer bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -24,10 +24,10 @@ public final class Durations {
         return nanos < 60 * SECONDS ? String.format(Locale.ROOT, "%.2f s", nanos / SECONDS) : clock(nanos);
     }
 
-    /** How long something lasts so far, in whole seconds: {@code 00:14:32}; hours go on beyond 99. */
+    /** Elapsed time in whole seconds: {@code 00:14:32}. Hours may exceed 99. */
     public static String clock(long nanos) {
         long seconds = nanos / 1_000_000_000;
-        // By hand, as it is asked for each second for as long as a connection lasts.
+        // Without a formatter, as this is called each second while a connection is open.
         return twoDigits(seconds / 3600) + ':' + twoDigits(seconds / 60 % 60) + ':' + twoDigits(seconds % 60);
     }
 

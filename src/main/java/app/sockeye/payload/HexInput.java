@@ -12,7 +12,7 @@ public final class HexInput {
 
     private HexInput() {}
 
-    /** Reads hexadecimal text; nothing but separators gives no bytes. */
+    /** Reads hexadecimal text; separators alone give no bytes. */
     public static InputResult parse(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() / 2);
         int at = 0;
@@ -61,7 +61,7 @@ public final class HexInput {
         return at;
     }
 
-    /** Asked within digits too: a prefix may follow them without a separator, as in {@code 0x410x42}. */
+    /** Also called within digits, as a prefix may follow them without a separator: {@code 0x410x42}. */
     private static boolean startsPrefix(String text, int at) {
         return text.startsWith("0x", at) || text.startsWith("0X", at);
     }

@@ -3,7 +3,7 @@ package app.sockeye.payload;
 import java.util.Objects;
 
 /**
- * Why typed text is not what its field takes.
+ * Why typed text is invalid in its field.
  *
  * @param position of the first offending character, from 0; the text's length where something is missing at its end
  * @param sentence what is wrong and what would be right

@@ -1,4 +1,4 @@
 package app.sockeye.payload;
 
-/** What a user's typed bytes came to: {@link InputBytes}, or an {@link InputError} to mark at its place. */
+/** The result of reading typed bytes: {@link InputBytes}, or an {@link InputError} with its position. */
 public sealed interface InputResult permits InputBytes, InputError {}

@@ -9,7 +9,7 @@ public final class LineCount {
 
     private LineCount() {}
 
-    /** How many line feeds there are before a place. */
+    /** The number of line feeds before a position. */
     public static long before(ByteSource source, long end, Charset charset) {
         byte[] piece = new byte[PIECE];
         int unit = CharacterEdge.isUtf16(charset) ? 2 : 1;

@@ -9,24 +9,24 @@ import java.util.StringJoiner;
 import java.util.function.IntFunction;
 
 /**
- * Bytes as an expression in a programming language that gives exactly these bytes, or this text. Only ASCII is used, so
- * that no editor or compiler can misread it.
+ * Bytes as an expression in a programming language whose value is exactly these bytes or this text. Only ASCII is used,
+ * so that no editor or compiler can misread it.
  */
 public enum Literal {
     /** A string literal of UTF-8, or a compound literal of {@code const unsigned char[]} (C99). */
     C("C"),
-    /** A {@code String} or a {@code byte[]}; what is too long for a constant is put together. */
+    /** A {@code String} or a {@code byte[]}; values too long for one constant are concatenated. */
     JAVA("Java"),
     /** A {@code str} or {@code bytes}. */
     PYTHON("Python"),
     /** A string or a {@code Uint8Array}. */
     JAVASCRIPT("JavaScript");
 
-    /** Compilers must take 4095 characters of C99. */
+    /** Length of a piece; C99 compilers have to accept string literals of 4095 characters. */
     private static final int C_PIECE = 1000;
-    /** A constant of Java has 65535 bytes at most, each character here up to three. */
+    /** Length of a piece; a constant has at most 65535 bytes, and a character up to three. */
     private static final int JAVA_PIECE = 16_000;
-    /** Longer ones would make a method larger than the 64 KiB that Java allows. */
+    /** Longest array initializer; a longer one would exceed the 64 KiB that Java allows for a method. */
     private static final int JAVA_ARRAY = 4000;
 
     private final String label;
@@ -64,7 +64,7 @@ public enum Literal {
         for (int from = 0; from == 0 || from < bytes.length; from += C_PIECE) {
             StringBuilder piece = new StringBuilder("\"");
             for (int i = from; i < Math.min(bytes.length, from + C_PIECE); i++) {
-                // Three octal digits end by themselves; a question mark might begin a trigraph.
+                // Three octal digits need no terminator. A question mark is escaped, as it might start a trigraph.
                 int b = bytes[i] & 0xFF;
                 piece.append(b == '?' ? "\\?" : isPlain(b) ? Character.toString(b) : shortEscape(b, "\\%03o"));
             }
@@ -116,7 +116,7 @@ public enum Literal {
         return unicodeEscape(Character.highSurrogate(codePoint)) + unicodeEscape(Character.lowSurrogate(codePoint));
     }
 
-    /** What all four languages write alike; anything else by its number. */
+    /** The escapes that all four languages share; any other character by its number. */
     private static String shortEscape(int character, String number) {
         return switch (character) {
             case '\n' -> "\\n";

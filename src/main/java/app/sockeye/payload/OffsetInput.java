@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** An offset as it is typed: decimal, hexadecimal ({@code 0x1f4} or {@code 1f4h}), or so far on or back from here. */
+/** A typed offset: decimal, hexadecimal ({@code 0x1f4} or {@code 1f4h}), or relative with a plus or minus sign. */
 public final class OffsetInput {
     private static final Pattern SHAPE = Pattern.compile("([+-]?)(?:(\\d{1,18})|0x([0-9a-f]{1,15})|([0-9a-f]{1,15})h)");
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /** A payload's first bytes as one line of text for a row of the log. */
 public final class Preview {
-    /** Bytes between wider gaps. */
+    /** Number of bytes in a group. */
     private static final int GROUP = 4;
 
     private static final String ELLIPSIS = "…";
@@ -31,7 +31,7 @@ public final class Preview {
     }
 
     /**
-     * Characters in one line, each that acts or hides as one that is seen.
+     * Characters in one line, with control and invisible characters made visible.
      *
      * @param whole whether nothing comes after them; else an ellipsis does
      * @param limit characters at most, the ellipsis not counted
@@ -72,7 +72,7 @@ public final class Preview {
         return line + (shown < size ? " " + ELLIPSIS : "") + "   " + ascii;
     }
 
-    /** A payload's first bytes as characters; a code point they cut is left out unless they are all. */
+    /** The first bytes as characters; without a code point that is cut off, unless these are all bytes. */
     public static CharSequence decoded(byte[] bytes, boolean whole) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -28,7 +28,7 @@ import java.util.zip.InflaterInputStream;
  * @param notes sentences on what was done, and on what is missing
  */
 public record ReadableBody(String text, List<String> notes) {
-    /** How much of a body is read. */
+    /** Maximum number of bytes that are decoded. */
     public static final int MOST_BYTES = 256 * 1024;
 
     /** No body at all. */
@@ -44,7 +44,7 @@ public record ReadableBody(String text, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** @param body as it came, taken out of its chunks */
+    /** @param body the content after any transfer coding was removed */
     public static ReadableBody of(HandshakeHead head, byte[] body) {
         if (body.length == 0) {
             return NONE;
@@ -79,7 +79,7 @@ public record ReadableBody(String text, List<String> notes) {
         return coding.equals("gzip") || coding.equals("x-gzip") || coding.equals("deflate");
     }
 
-    /** As much as can be decoded within the limit. */
+    /** Decodes as much as possible within the limit. */
     private static byte[] decoded(byte[] body, String coding, List<String> notes) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         try (InputStream in = coding.equals("deflate") ? inflating(body) : new GZIPInputStream(bytes(body))) {
@@ -118,7 +118,7 @@ public record ReadableBody(String text, List<String> notes) {
         return new ByteArrayInputStream(body);
     }
 
-    /** What the answer names; else what its first bytes say; else UTF-8, unless the body is none. */
+    /** The charset that the response names, else one by its first bytes, else UTF-8 if valid. */
     private static Charset charset(HandshakeHead head, byte[] body, List<String> notes) {
         Matcher named = CHARSET.matcher(head.header("Content-Type").orElse(""));
         if (named.find()) {
@@ -140,7 +140,7 @@ public record ReadableBody(String text, List<String> notes) {
         return StandardCharsets.ISO_8859_1;
     }
 
-    /** A character that is cut off at the end doesn't matter. */
+    /** Whether the body is valid UTF-8, apart from a character that is cut off at the end. */
     private static boolean isUtf8(byte[] body) {
         return !StandardCharsets.UTF_8
                 .newDecoder()

@@ -9,26 +9,26 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /**
- * UTF-8 on its way to a terminal or an editor: what would act there or hide, such as escapes and characters that turn the
- * direction of writing, is written so that it is seen. It may come in pieces that split characters. Line feeds and tabs
- * stay. One thread.
+ * Writes UTF-8 for a terminal or an editor so that control and invisible characters, such as escapes and those that
+ * change the writing direction, are visible. The input may come in pieces that split characters. Line feeds and tabs
+ * are kept. One thread.
  */
 public abstract class VisibleOutput extends FilterOutputStream {
     private static final int LONGEST = 4;
 
-    /** The character that is not whole yet. */
+    /** The bytes of an incomplete character. */
     private final byte[] character = new byte[LONGEST];
 
     private int length;
     private int wanted;
-    /** Whether the last byte was a carriage return: before a line feed it is part of a line break. */
+    /** Whether the last byte was a carriage return, which before a line feed is part of a line break. */
     private boolean returned;
 
     private VisibleOutput(OutputStream out) {
         super(out);
     }
 
-    /** For JSON: what acts or hides becomes an escape within its string, which means the same. */
+    /** For JSON: control and invisible characters become equivalent escapes in their strings. */
     public static OutputStream json(OutputStream out) {
         return new VisibleOutput(out) {
             @Override
@@ -42,7 +42,7 @@ public abstract class VisibleOutput extends FilterOutputStream {
         };
     }
 
-    /** For text: what acts or hides is drawn as everywhere else. */
+    /** For text: control and invisible characters are shown as in the rest of the program. */
     public static OutputStream text(OutputStream out) {
         return new VisibleOutput(out) {
             @Override
@@ -73,7 +73,7 @@ public abstract class VisibleOutput extends FilterOutputStream {
         out.write(bytes, written, offset + count - written);
     }
 
-    /** A character that is not whole waits for its rest. */
+    /** An incomplete character is held until the rest arrives. */
     @Override
     public void flush() throws IOException {
         writeReturn(false);
@@ -114,7 +114,7 @@ public abstract class VisibleOutput extends FilterOutputStream {
         }
     }
 
-    /** What is not UTF-8 becomes U+FFFD: a stray byte may act as well. */
+    /** Malformed bytes become U+FFFD, as a terminal might interpret them. */
     private void writeCharacter() throws IOException {
         String text = new String(character, 0, length, UTF_8);
         length = 0;

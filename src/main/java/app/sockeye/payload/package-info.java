@@ -1,5 +1,5 @@
 /**
- * Pure functions over bytes: what a user types turned into bytes, and bytes turned into what a user reads.
+ * Pure functions that turn typed text into bytes, and bytes into text for the user.
  *
  * <p>Imports {@code protocol} and Jackson.
  *

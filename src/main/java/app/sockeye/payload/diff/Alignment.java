@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds which elements of one list became which of another: the fewest changes (Myers), for long lists the fewest in
- * each window of them.
+ * Aligns the elements of two lists with the fewest changes (Myers' algorithm); long lists are aligned in windows, each
+ * with the fewest changes.
  */
 final class Alignment {
-    /** Elements aligned at once: the time grows with their square. */
+    /** Number of elements in a window; the time grows with its square. */
     private static final int WINDOW = 4_000;
 
     private static final int LONGEST_LINE = 10_000;
@@ -24,7 +24,7 @@ final class Alignment {
         this.check = check;
     }
 
-    /** The changes in order, never two that touch. */
+    /** The changes in order; adjacent changes are merged. */
     <T> List<Change> of(List<T> before, List<T> after) {
         int start = commonStart(before, after);
         int end = commonEnd(before.subList(start, before.size()), after.subList(start, after.size()));
@@ -42,7 +42,7 @@ final class Alignment {
             if (tail != null
                     && tail.oldStart() + tail.newStart() > 0
                     && reachesEnd(tail, oldStop - old, newStop - now)) {
-                // What matches it may lie behind the window.
+                // Its match may be after the window.
                 found.remove(found.size() - 1);
                 oldStop = old + tail.oldStart();
                 newStop = now + tail.newStart();
@@ -56,7 +56,7 @@ final class Alignment {
         return changes;
     }
 
-    /** What differs between two lines, by words; of lines too long for that, all from their first difference to the last. */
+    /** The differences between two lines by words; for very long lines, everything from the first to the last one. */
     WordDiff words(String before, String after) {
         if (Math.max(before.length(), after.length()) > LONGEST_LINE) {
             return ends(before, after);
@@ -139,7 +139,7 @@ final class Alignment {
         return words.stream().mapToInt(String::length).sum();
     }
 
-    /** Ends the library's work when asked to. */
+    /** Cancels the library's work by an exception. */
     private final class Checking implements DiffAlgorithmListener {
         @Override
         public void diffStart() {}

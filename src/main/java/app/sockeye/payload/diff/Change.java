@@ -3,7 +3,7 @@ package app.sockeye.payload.diff;
 import java.util.List;
 
 /**
- * Elements of a list that others stand for in its successor; either may be none. Positions from 0, ends behind the last.
+ * Elements of a list that were replaced by others; either may be none. Positions start at 0 and ends are exclusive.
  */
 record Change(int oldStart, int oldEnd, int newStart, int newEnd) {
 
@@ -19,7 +19,7 @@ record Change(int oldStart, int oldEnd, int newStart, int newEnd) {
         return new Change(oldStart + old, oldEnd + old, newStart + now, newEnd + now);
     }
 
-    /** Adds this to changes of what is before it, as a part of the last one where they touch. */
+    /** Adds this to a list of earlier changes; merges it with the last one if they are adjacent. */
     void addTo(List<Change> changes) {
         Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
         if (last != null && last.oldEnd == oldStart && last.newEnd == newStart) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Collects rows, and where differences begin, up to a limit. One thread. */
+/** Collects rows and the starts of differences, up to a limit. One thread. */
 final class DiffRows {
-    /** Rows at most. */
+    /** Maximum number of rows. */
     static final int MOST = 200_000;
 
     private final List<DiffRow> rows = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private boolean full;
 
-    /** The next row begins a difference. */
+    /** Marks the next row as the start of a difference. */
     void begin() {
         if (rows.size() < MOST) {
             starts.add(rows.size());

@@ -1,6 +1,6 @@
 package app.sockeye.payload.diff;
 
-/** What happened to a place from the first payload to the second. */
+/** How a row differs between the first and the second payload. */
 public enum DiffSign {
     SAME(" "),
     REMOVED("−"),
@@ -13,7 +13,7 @@ public enum DiffSign {
         this.mark = mark;
     }
 
-    /** The one character that stands before a row. */
+    /** The character at the start of the row. */
     public String mark() {
         return mark;
     }

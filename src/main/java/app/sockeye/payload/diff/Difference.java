@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * All that differs between two payloads, ready to be shown.
+ * All differences between two payloads, ready to be shown.
  *
  * @param rows what to show, from the payloads' beginning to their end
  * @param starts the rows at which a difference begins, ascending
@@ -16,7 +16,7 @@ public record Difference(Way way, List<DiffRow> rows, List<Integer> starts, Stri
     public enum Way {
         /** All bytes are equal. */
         SAME_BYTES,
-        /** By value: neither order of keys nor spelling of a number counts. */
+        /** JSON by value: the order of keys and the notation of numbers are ignored. */
         JSON,
         TEXT,
         HEX
@@ -29,7 +29,7 @@ public record Difference(Way way, List<DiffRow> rows, List<Integer> starts, Stri
         Objects.requireNonNull(limit);
     }
 
-    /** Whether nothing that was compared differs. */
+    /** Whether the compared parts are equal. */
     public boolean isNone() {
         return starts.isEmpty();
     }

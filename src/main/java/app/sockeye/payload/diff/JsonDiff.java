@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Compares JSON documents by value: members by their keys, wherever they stand, elements of arrays by the shortest way
- * from one to the other, numbers with all their digits.
+ * Compares JSON documents by value: members by key in any order, elements of arrays with the fewest changes, and
+ * numbers exactly.
  */
 final class JsonDiff {
-    /** Chars of a value shown: more than a row shows, so that a difference far behind is found. */
+    /** Maximum length of a value, in chars; more than a row shows, so that a late difference is found. */
     private static final int MOST_TEXT = 200_000;
 
     private final JsonValue before;
@@ -54,14 +54,14 @@ final class JsonDiff {
             List<JsonValue> olds = old.members().getOrDefault(name, List.of());
             List<JsonValue> nows = now.members().getOrDefault(name, List.of());
             String member = path + new JsonStep.Key(name);
-            // A key may stand there more than once.
+            // A key may occur more than once.
             for (int i = 0; i < Math.max(olds.size(), nows.size()); i++) {
                 compareMember(i == 0 ? member : member + " (again)", at(olds, i), at(nows, i));
             }
         }
     }
 
-    /** Either may be null: not there. */
+    /** Compares two values; null stands for a missing one. */
     private void compareMember(String path, JsonValue old, JsonValue now) {
         if (old == null) {
             only(DiffSign.ADDED, path, now);

@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A value of a document, equal to another by what it means: the order of keys, the spelling of numbers and the escapes
- * of strings don't count; the order of equal keys does.
+ * A value of a document with equality by meaning: the order of keys, the notation of numbers and the escapes in strings
+ * are ignored; the order of equal keys is not.
  */
 final class JsonValue {
-    /** Levels; what lies deeper is compared as it is written: to read each level is to read all that lies in it. */
+    /** Maximum depth; deeper values are compared as text, as reading a level means reading everything within it. */
     private static final int DEEPEST = 100;
 
-    /** Values of a document: each takes some 300 bytes. */
+    /** Maximum number of values in a document; each takes about 300 bytes. */
     static final int MOST_VALUES = 300_000;
 
     private final JsonFound found;
     private final Map<String, List<JsonValue>> members;
     private final List<JsonValue> elements;
-    /** A string's text, a number, or how anything else is written; empty for containers. */
+    /** A string's text, a number, or the text of any other scalar; empty for containers. */
     private final Object content;
 
     private final boolean open;
@@ -69,7 +69,7 @@ final class JsonValue {
         return open && kind() == container;
     }
 
-    /** An object's members by name; equal names in their order. */
+    /** An object's members by name; those of equal names in their order. */
     Map<String, List<JsonValue>> members() {
         return members;
     }
@@ -79,7 +79,7 @@ final class JsonValue {
         return elements;
     }
 
-    /** As it was received, a string with its quotation marks. */
+    /** The value as received; a string has its quotation marks. */
     String text(int limit) {
         JsonSpan span = found.span();
         String text = new JsonFound(found.source(), JsonKind.OBJECT, span).text(limit);

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Compares two payloads as what both are: JSON, text, or else bytes. Of what is larger than a limit only the beginning
+ * Compares two payloads as JSON or text if both are, otherwise as bytes. Of payloads above a limit only the beginning
  * is compared, and the result says so.
  */
 public final class PayloadComparison {
-    /** Bytes of a JSON document that is compared by value. */
+    /** Maximum size of a JSON document to compare by value, in bytes. */
     public static final int MOST_JSON = 8 << 20;
 
-    /** Bytes compared of everything else. */
+    /** Maximum number of bytes to compare otherwise. */
     public static final int MOST_BYTES = 2 << 20;
 
     private static final int PIECE = 1 << 16;
@@ -25,14 +25,14 @@ public final class PayloadComparison {
     private final ByteSource after;
     private final Runnable check;
 
-    /** @param check called often; ends the work by raising an exception */
+    /** @param check called often; cancels the work by an exception */
     public PayloadComparison(ByteSource before, ByteSource after, Runnable check) {
         this.before = before;
         this.after = after;
         this.check = check;
     }
 
-    /** May take some seconds. */
+    /** Compares the payloads, which may take seconds. */
     public Difference run() {
         long largest = Math.max(before.size(), after.size());
         String notByValue = "";
@@ -45,7 +45,7 @@ public final class PayloadComparison {
             try {
                 return new JsonDiff(first, second, check).run();
             } catch (InvalidJsonException e) {
-                // Not both are JSON that can be compared by value: then as text.
+                // Unless both are JSON, they are compared as text.
             } catch (TooManyValuesException e) {
                 notByValue = String.format(
                         Locale.ROOT,
@@ -74,7 +74,7 @@ public final class PayloadComparison {
                 : HexDiff.run(first, second, check, limit);
     }
 
-    /** Whether this is UTF-8; a character may be cut at the end of what is not all. */
+    /** Whether the bytes are UTF-8; at the end of an incomplete payload a character may be cut off. */
     private static boolean isText(byte[] head, long size) {
         Utf8Validator validator = new Utf8Validator();
         return validator.accept(head, 0, head.length) && (head.length < size || validator.isComplete());

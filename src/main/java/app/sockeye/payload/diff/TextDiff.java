@@ -39,7 +39,7 @@ final class TextDiff {
     }
 
     private void addChange(Change change) {
-        // Only as many lines that follow each other as before: then each is likely the other's successor.
+        // Only if as many lines replace as were replaced, as then each line likely replaces the one at its place.
         boolean paired = change.oldSize() == change.newSize();
         for (int line = change.oldStart(); line < change.oldEnd() && !rows.isFull(); line++) {
             String old = before.get(line);

@@ -3,7 +3,7 @@ package app.sockeye.payload.diff;
 import java.util.List;
 
 /**
- * What differs between a line and its successor.
+ * The differences between a line and the one that replaced it.
  *
  * @param before chars of the line
  * @param after chars of its successor

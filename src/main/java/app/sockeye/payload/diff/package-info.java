@@ -1,5 +1,6 @@
 /**
- * What differs between two payloads: JSON by value, text by lines and words, other bytes by rows of a hex dump.
+ * Finds the differences between two payloads: JSON by value, text by lines and words, other bytes by rows of a hex
+ * dump.
  *
  * <p>Imports {@code payload}, {@code protocol} and the diff library, which nobody else does.
  *

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of a document while {@link JsonFinder} is in it; of most of them nothing is kept. */
+/** A value that {@link JsonFinder} is currently in; kept only if it is a hit or leads to one. */
 final class FoundPlace {
     private final JsonKind kind;
     private final long index;
@@ -13,7 +13,7 @@ final class FoundPlace {
     private long end;
     private long childCount;
     private boolean hit;
-    /** Whether its container holds it. */
+    /** Whether it was added to its container. */
     private boolean held;
 
     private final List<FoundPlace> kept = new ArrayList<>(0);
@@ -26,7 +26,7 @@ final class FoundPlace {
         this.end = end;
     }
 
-    /** The index of the child that begins. */
+    /** The index of the child that starts. */
     long nextChild() {
         return childCount++;
     }

@@ -1,6 +1,6 @@
 package app.sockeye.payload.json;
 
-/** Bytes or text that should have been JSON are not. */
+/** Bytes or text are not valid JSON. */
 public final class InvalidJsonException extends Exception {
     private static final long serialVersionUID = 1L;
 

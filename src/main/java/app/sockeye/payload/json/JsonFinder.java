@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Finds the keys and values of a document that hold a text, with the containers that lead to them: in one pass, with
- * nothing kept but what is found and what lies around the place. One use, one thread; reading may raise what the source
- * raises to stop it.
+ * Finds the keys and values of a document that contain a text, with the containers that lead to them. It makes one pass
+ * and holds only the hits and the containers around the current position. For one use on one thread; exceptions of the
+ * source are passed on, for example to cancel.
  */
 public final class JsonFinder {
-    /** Hits kept; more are only counted. */
+    /** Maximum number of hits held; others are only counted. */
     public static final int MOST_SHOWN = 1000;
 
-    /** Levels kept: what is found deeper stands for its container at the deepest of them. */
+    /** Maximum depth of hits; a deeper one is reported as its container at this depth. */
     static final int DEEPEST = 100;
 
-    /** Tokens between two reports. */
+    /** Number of tokens between two progress reports. */
     private static final int REPORT_MASK = (1 << 16) - 1;
 
     private final ByteSource source;
     private final JsonNeedle needle;
     private final JsonScanner scanner;
-    /** The open containers, the outermost first; the deepest ones only by their number. */
+    /** The open containers, the outermost first; those beyond the maximum depth are only counted. */
     private final List<FoundPlace> open = new ArrayList<>();
 
     private FoundPlace root;
@@ -50,7 +50,7 @@ public final class JsonFinder {
         }
     }
 
-    /** @param progress told now and then how many bytes are done */
+    /** @param progress called repeatedly with the number of bytes done */
     public JsonFindings find(LongConsumer progress) throws InvalidJsonException {
         long tokens = 0;
         for (JsonToken token = scanner.next(); token != JsonToken.END; token = scanner.next()) {
@@ -101,7 +101,7 @@ public final class JsonFinder {
         return needle.isIn(source, scanner.start() + quote, scanner.end() - quote);
     }
 
-    /** Keeps the innermost place and all around it. */
+    /** Holds the innermost place and all containers around it. */
     private void found(boolean hit) {
         if (!hit) {
             return;

@@ -17,7 +17,7 @@ public record JsonFindings(long count, long shown, Optional<Found> root) {
     }
 
     /**
-     * A place, or one that leads to some.
+     * A hit, or a container that leads to hits.
      *
      * @param hit whether its own key or value holds the text
      * @param children those that hold the text or lead to it, in order

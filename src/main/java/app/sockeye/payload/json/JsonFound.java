@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A value found in a document, not read yet. */
+/** A value found in a document, to be decoded when needed. */
 public record JsonFound(ByteSource source, JsonKind kind, JsonSpan span) {
-    /** Digits of a number beyond which it is not compared: it would take too long. */
+    /** Maximum number of digits of a number to compare; longer ones would take too long. */
     private static final int LONGEST_NUMBER = 10_000;
 
     /**
@@ -24,7 +24,7 @@ public record JsonFound(ByteSource source, JsonKind kind, JsonSpan span) {
         return string ? JsonString.unescape(text) : text;
     }
 
-    /** A number with all its digits; empty where the value is none, or one of more than 10,000 digits. */
+    /** The exact number; empty if the value is not a number, or has more than 10,000 digits. */
     public Optional<BigDecimal> number() {
         if (kind != JsonKind.NUMBER || span.length() > LONGEST_NUMBER) {
             return Optional.empty();

@@ -3,10 +3,10 @@ package app.sockeye.payload.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what to colour in JSON text, however broken or cut it is: what fits nowhere is left out. */
+/** Finds the spans to colour in JSON text, which may be invalid or cut off; unexpected text is skipped. */
 public final class JsonHighlight {
 
-    /** What a span of text is. */
+    /** The kind of a span. */
     public enum Kind {
         KEY,
         STRING,
@@ -50,7 +50,7 @@ public final class JsonHighlight {
         return spans;
     }
 
-    /** A string ends at its quote, or at the line's end where that is missing. */
+    /** The end of a string: its closing quote, or the end of the line without one. */
     private static int endOfString(String text, int start, int length) {
         for (int at = start + 1; at < length; at++) {
             char c = text.charAt(at);
@@ -87,7 +87,7 @@ public final class JsonHighlight {
         return at;
     }
 
-    /** Null where the word is none of JSON's. */
+    /** The kind of a word; null if it is not a word of JSON. */
     private static Kind kindOf(String word) {
         return switch (word) {
             case "true", "false" -> Kind.BOOLEAN;
@@ -96,7 +96,7 @@ public final class JsonHighlight {
         };
     }
 
-    /** Roughly: one that is still being typed is a number already. */
+    /** An approximate check, so that a number that is still being typed counts as one. */
     private static boolean isNumber(String word) {
         return (word.charAt(0) == '-' || Character.isDigit(word.charAt(0)))
                 && word.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 
 /** The beginning of a JSON document without the line breaks and indentation between its tokens. */
 final class JsonInOneLine {
-    /** A token but a string, or white space; a token that the end cuts is one, too. */
+    /** Matches white space, or a token other than a string, which may be cut off at the end. */
     private static final Pattern TOKEN = Pattern.compile(
             "[{}\\[\\],:]" + "|-?[0-9][0-9.eE+-]*+|-\\z" + "|true|false|null|[tfn][a-z]{0,3}\\z" + "|[ \\t\\r\\n]++");
 
     private JsonInOneLine() {}
 
-    /** What does not look like an object or array stays as it is, and so does what follows one. */
+    /** Text that does not look like an object or array, and text that follows one, is not changed. */
     static CharSequence of(CharSequence text) {
         Matcher token = TOKEN.matcher(text);
         StringBuilder line = new StringBuilder(text.length());
@@ -43,7 +43,7 @@ final class JsonInOneLine {
         return token.lookingAt() ? token.end() : start;
     }
 
-    /** Behind a string's closing quote, or the text's end where that cuts it. */
+    /** The end of a string, after its closing quote; the end of the text if it is cut off. */
     private static int stringEnd(CharSequence text, int start) {
         int at = start + 1;
         while (at < text.length() && text.charAt(at) != '"') {
@@ -52,7 +52,7 @@ final class JsonInOneLine {
         return Math.min(text.length(), at + 1);
     }
 
-    /** White space with a line break is one blank, none at a bracket; any other stays. */
+    /** White space with a line break becomes one space, or none at a bracket; other white space is kept. */
     private static CharSequence between(StringBuilder before, CharSequence text, int start, int end) {
         String space = text.subSequence(start, end).toString();
         if (space.indexOf('\n') < 0 && space.indexOf('\r') < 0) {

@@ -1,6 +1,6 @@
 package app.sockeye.payload.json;
 
-/** What a JSON value is (RFC 8259 section 3). */
+/** The kinds of JSON values (RFC 8259 section 3). */
 public enum JsonKind {
     OBJECT,
     ARRAY,

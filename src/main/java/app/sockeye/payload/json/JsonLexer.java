@@ -36,7 +36,7 @@ final class JsonLexer {
         return c;
     }
 
-    /** As {@link #skipWhiteSpace}, past record separators (RFC 7464) too. */
+    /** Like {@link #skipWhiteSpace}, but also skips record separators (RFC 7464). */
     int skipSeparators() {
         int c = skipWhiteSpace();
         while (c == RECORD_SEPARATOR) {
@@ -50,7 +50,7 @@ final class JsonLexer {
         return c == '"' || c == '-' || isDigit(c) || c == 't' || c == 'f' || c == 'n';
     }
 
-    /** Reads the string, number or literal that begins here. */
+    /** Reads the string, number or literal at the current position. */
     JsonToken scalar() throws InvalidJsonException {
         switch (bytes.peek()) {
             case '"':
@@ -71,7 +71,7 @@ final class JsonLexer {
         }
     }
 
-    /** Reads the string whose opening quote is here. */
+    /** Reads a string that starts at the current quote. */
     void string() throws InvalidJsonException {
         bytes.advance();
         while (true) {
@@ -175,7 +175,7 @@ final class JsonLexer {
         return failure(position(), sentence);
     }
 
-    /** What is wrong at a place that was read before. */
+    /** The failure at an earlier position. */
     InvalidJsonException failure(long place, String sentence) {
         return new InvalidJsonException(JsonPlace.of(source, place).error(sentence));
     }

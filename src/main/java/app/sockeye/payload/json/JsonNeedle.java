@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.payload.ByteSource;
 import java.util.Locale;
 
-/** Finds a text in keys and values, with their escapes and as they are meant. Case matters where it has upper case. */
+/** Finds a text in keys and values, both raw and unescaped. Case matters if the text has upper case. */
 final class JsonNeedle {
-    /** Bytes of a value looked at at a time. */
+    /** Size of the pieces in which a value is examined, in bytes. */
     private static final int PIECE = 1 << 16;
 
     private final String text;
@@ -26,9 +26,9 @@ final class JsonNeedle {
         }
     }
 
-    /** Whether a value, or what stands between a string's quotes, holds the text. */
+    /** Whether a value, or the content of a string, contains the text. */
     boolean isIn(ByteSource source, long start, long end) {
-        // Escapes take up to six times the room: the pieces overlap by as much.
+        // The pieces overlap by six times the length of the text, as an escape may be six times as long.
         int step = PIECE - 6 * Math.min(bytes.length, PIECE / 12);
         for (long at = start; at < end; at += step) {
             int length = source.read(at, piece, 0, (int) Math.min(PIECE, end - at));

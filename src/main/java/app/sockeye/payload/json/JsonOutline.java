@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A JSON document as a tree whose nodes are found only when asked for: nothing is held in memory but the document
- * itself. Opening reads the document once; a page of children reads their bytes once more. Any depth. Immutable; big
- * documents belong on a background thread (about 100 MB a second).
+ * A JSON document as a tree whose nodes are located on demand, so that no nodes are held in memory. Opening reads the
+ * whole document once; a page of children reads their bytes again. Any depth. Immutable. Large documents should be
+ * opened on a background thread (about 100 MB per second).
  */
 public final class JsonOutline {
     private final ByteSource source;
     private final JsonNode root;
-    /** Whether the root stands for values one after the other, rather than for an array. */
+    /** Whether the document is a sequence of values rather than one value. */
     private final boolean sequence;
 
     private JsonOutline(ByteSource source, JsonNode root, boolean sequence) {
@@ -73,7 +73,7 @@ public final class JsonOutline {
         return root;
     }
 
-    /** A container's first children; none of what is no container. */
+    /** The first children of a container; none for other values. */
     public JsonPage children(JsonNode parent, int limit) {
         if (parent.childCount() == 0) {
             return new JsonPage(List.of(), null);
@@ -83,7 +83,7 @@ public final class JsonOutline {
                 : page(parent, limit, 0, new JsonScanner(source, parent.value().start()), 1);
     }
 
-    /** The children from a page's end on. */
+    /** The children after a page. */
     public JsonPage children(JsonNode parent, JsonPage.Cursor from, int limit) {
         boolean inObject = parent.kind() == JsonKind.OBJECT;
         JsonScanner scanner = isAll(parent)
@@ -127,7 +127,7 @@ public final class JsonOutline {
         return new JsonPage(nodes, null);
     }
 
-    /** Reads a child of which the first token was read. */
+    /** Reads the rest of a child whose first token was read. */
     private static JsonNode child(JsonScanner scanner, JsonToken token, long index) throws InvalidJsonException {
         if (token != JsonToken.KEY) {
             return value(scanner, token, index, Optional.empty());
@@ -137,7 +137,7 @@ public final class JsonOutline {
         return value(scanner, scanner.next(), index, Optional.of(key));
     }
 
-    /** Reads to the end of a value of which the first token was read, and counts its children. */
+    /** Reads the rest of a value whose first token was read, and counts its children. */
     private static JsonNode value(JsonScanner scanner, JsonToken first, long index, Optional<JsonSpan> key)
             throws InvalidJsonException {
         long start = scanner.start();

@@ -13,7 +13,7 @@ public record JsonPage(List<JsonNode> nodes, Cursor next) {
     }
 
     /**
-     * A place among a container's children.
+     * A position among a container's children.
      *
      * @param index of the next child
      * @param position of its first byte, its key's in an object

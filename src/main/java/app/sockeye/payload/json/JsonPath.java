@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The way from a JSON document's root to a value, or to some: names, indices, wildcards and descendants of JSONPath (RFC
- * 9535), such as {@code $.a.b[0]['a key']}, {@code $.a[*].b} and {@code $..b}.
+ * The way from a JSON document's root to a value, or to some: names, indices, wildcards and descendants of JSONPath
+ * (RFC 9535), such as {@code $.a.b[0]['a key']}, {@code $.a[*].b} and {@code $..b}.
  *
  * @param steps at most {@link #MOST_STEPS}
  */
 public record JsonPath(List<JsonStep> steps) {
-    /** Steps in one path. */
+    /** Maximum number of steps. */
     public static final int MOST_STEPS = 60;
 
     public JsonPath {
@@ -21,7 +21,7 @@ public record JsonPath(List<JsonStep> steps) {
         }
     }
 
-    /** The path to a member beside what this one leads to, which is not the root. */
+    /** The path to a sibling of what this path leads to, which must not be the root. */
     public JsonPath beside(String name) {
         List<JsonStep> beside = new ArrayList<>(steps);
         int last = steps.size() - 1;
@@ -30,7 +30,7 @@ public record JsonPath(List<JsonStep> steps) {
         return new JsonPath(beside);
     }
 
-    /** As it is typed. */
+    /** The path in the syntax in which it is typed. */
     @Override
     public String toString() {
         return steps.stream().map(JsonStep::toString).collect(Collectors.joining("", "$", ""));

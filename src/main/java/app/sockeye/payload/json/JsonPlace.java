@@ -4,7 +4,7 @@ import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.ByteWindow;
 
 /**
- * Where a byte of a document stands.
+ * The line and column of a byte in a document.
  *
  * @param line from 1
  * @param column from 1, in code points

@@ -6,22 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A path to follow from value to value. How far a value has come on it is a set of bits, as a step to any depth can be
- * taken at several depths: bit {@code n} tells that the path's first {@code n} steps lead there.
+ * A path prepared for matching while a document is read. The state of a value is a set of bits, as a descendant step
+ * may match at several depths: bit {@code n} is set if the first {@code n} steps of the path lead to the value.
  */
 final class JsonRoute {
-    /** How far the root has come. */
+    /** The state of the root. */
     static final long ROOT = 1;
 
-    /** How far what lies elsewhere has come. */
+    /** The state of values that the path does not lead to. */
     static final long NOWHERE = 0;
 
     private final JsonStep[] steps;
-    /** The names of the steps that have one, in UTF-8. */
+    /** The names of named steps, in UTF-8. */
     private final byte[][] names;
-    /** The steps that can be taken at any depth. */
+    /** The bits of descendant steps. */
     private final long descendants;
-    /** The bit of what the whole path leads to. */
+    /** The bit of values that the whole path leads to. */
     private final long end;
 
     JsonRoute(JsonPath path) {
@@ -45,12 +45,12 @@ final class JsonRoute {
         return (come & end) != 0;
     }
 
-    /** Whether the path leads on from a value. */
+    /** Whether the path leads to something within a value. */
     boolean goesOnFrom(long come) {
         return (come & ~end) != 0;
     }
 
-    /** Whether a document whose first byte is this one may have a value there. */
+    /** Whether a document that starts with this byte may have a value at the path. */
     boolean mayBeginWith(int c) {
         if (steps.length == 0) {
             return c == '{' || c == '[' || JsonLexer.beginsScalar(c);
@@ -60,7 +60,7 @@ final class JsonRoute {
         return object && c == '{' || array && c == '[';
     }
 
-    /** How far an array's element has come. */
+    /** The state of an array's element. */
     long toElement(long array, long index) {
         long come = array & descendants;
         for (long left = array & ~end; left != 0; left &= left - 1) {
@@ -73,7 +73,7 @@ final class JsonRoute {
         return come;
     }
 
-    /** How far an object's member has come, whose key stands between two places, quotation marks included. */
+    /** The state of an object's member, given the span of its key including the quotation marks. */
     long toMember(long object, ByteSource json, long keyStart, long keyEnd) {
         long come = object & descendants;
         for (long left = object & ~end; left != 0; left &= left - 1) {

@@ -5,12 +5,12 @@ import java.util.BitSet;
 
 /**
  * Reads JSON (RFC 8259) token by token and checks its grammar. It never recurses: a nesting level costs one bit.
- * Nothing is decoded, a token is the span of its bytes. Whether strings are UTF-8 is not checked. One thread.
+ * Nothing is decoded; a token is a span of bytes. UTF-8 in strings is not checked. One thread.
  */
 final class JsonScanner {
     private enum Expected {
         VALUE,
-        /** What may follow an opening bracket: a value or the closing bracket. */
+        /** After an opening bracket: a value or the closing bracket. */
         VALUE_OR_END,
         KEY,
         KEY_OR_END,
@@ -20,7 +20,7 @@ final class JsonScanner {
     }
 
     private final JsonLexer lexer;
-    /** For each open container whether it is an object. */
+    /** For each open container, whether it is an object. */
     private final BitSet objects = new BitSet();
 
     /** Whether the document is a sequence, read as an array without brackets. */
@@ -29,20 +29,20 @@ final class JsonScanner {
     private int depth;
     private Expected expected = Expected.VALUE;
     private long start;
-    /** Of the newest token, if it is a comma; else negative. */
+    /** The position of the newest token if it is a comma; otherwise negative. */
     private long comma = -1;
 
-    /** At the start of a document. */
+    /** A scanner at the start of a document. */
     JsonScanner(ByteSource source) {
         this(source, 0);
     }
 
-    /** At the start of a value within a document. */
+    /** A scanner at the start of a value within a document. */
     JsonScanner(ByteSource source, long position) {
         this.lexer = new JsonLexer(source, position);
     }
 
-    /** At the start of a container's child within a document: a value of an array, a key of an object. */
+    /** A scanner at the start of a container's child: a value of an array, or a key of an object. */
     static JsonScanner atChild(ByteSource source, long position, boolean inObject) {
         JsonScanner scanner = new JsonScanner(source, position);
         scanner.open(inObject);
@@ -51,8 +51,8 @@ final class JsonScanner {
     }
 
     /**
-     * At a value of a sequence: values parted by record separators (RFC 7464) or white space. They are read as the
-     * elements of an array without brackets.
+     * A scanner at a value of a sequence: values separated by record separators (RFC 7464) or white space, which are
+     * read as the elements of an array without brackets.
      */
     static JsonScanner inSequence(ByteSource source, long position) {
         JsonScanner scanner = new JsonScanner(source, position);
@@ -62,27 +62,27 @@ final class JsonScanner {
         return scanner;
     }
 
-    /** Of the newest token's first byte. */
+    /** The position of the newest token's first byte. */
     long start() {
         return start;
     }
 
-    /** Behind the newest token's last byte. */
+    /** The position after the newest token's last byte. */
     long end() {
         return lexer.position();
     }
 
-    /** Open containers, the one the newest token opened included, the one it closed not. */
+    /** Number of open containers, including one that the newest token opened. */
     int depth() {
         return depth;
     }
 
-    /** Whether the innermost open container, which there must be, is an object. */
+    /** Whether the innermost open container is an object; there must be an open one. */
     boolean inObject() {
         return objects.get(depth - 1);
     }
 
-    /** The next token; {@link JsonToken#END} again and again at the end. */
+    /** The next token; always {@link JsonToken#END} at the end. */
     JsonToken next() throws InvalidJsonException {
         if (sequence && depth <= 1) {
             return nextInSequence();
@@ -90,7 +90,7 @@ final class JsonScanner {
         return next(lexer.skipWhiteSpace());
     }
 
-    /** Between values there is a comma for those who read, and at the end a bracket. */
+    /** Reports a comma between the values of a sequence, and a closing bracket at its end. */
     private JsonToken nextInSequence() throws InvalidJsonException {
         int c = lexer.skipSeparators();
         start = lexer.position();

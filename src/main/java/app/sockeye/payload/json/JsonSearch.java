@@ -5,39 +5,39 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /**
- * Looks for a value at a path, token by token: nothing of the document is kept, whatever its size and depth. Each value
- * that the path leads to counts, in the document's order; of duplicate keys each. It stops at the first one that fits,
- * and does not look at what is behind it; a document that is broken before it has none. What lies more than {@link
- * #DEEPEST} levels down is not found. One thread.
+ * Searches for a value at a path, token by token, without holding any of the document. All values that the path leads
+ * to are tested in the document's order, including duplicate keys. The search stops at the first match and does not
+ * read beyond it; a document that is invalid before that has no match. Values deeper than {@link #DEEPEST} levels are
+ * not found. One thread.
  */
 public final class JsonSearch {
-    /** Levels at which values are found. */
+    /** Maximum depth of values to find. */
     public static final int DEEPEST = 1 << 16;
 
     private final JsonRoute route;
     private final Predicate<JsonFound> fits;
 
-    // Where the search is.
+    // The position of the search.
     private ByteSource source;
     private JsonScanner scanner;
-    /** Open containers from which the path leads on: each the one around the next. */
+    /** Number of nested open containers that the path leads through; the arrays below have a place for each. */
     private int followed;
-    /** How far each of these has come. */
+    /** Each container's state in the {@link JsonRoute}. */
     private long[] come = new long[8];
-    /** Of each of these that is an array, the next value's index. */
+    /** The index of the next value in each container that is an array. */
     private long[] indices = new long[8];
-    /** How far the next value in the innermost of these has come. */
+    /** The state of the next value in the innermost of these containers. */
     private long next;
 
-    /** @param fits what the value must be like */
+    /** @param fits tests a value at the path */
     public JsonSearch(JsonPath path, Predicate<JsonFound> fits) {
         this.route = new JsonRoute(path);
         this.fits = fits;
     }
 
-    /** Whether a document has such a value there. */
+    /** Whether a document has a matching value. */
     public boolean isIn(ByteSource json) {
-        // A cheap look at the first byte: most of what is no JSON need not be scanned to be told so.
+        // A cheap check of the first byte rejects most payloads that are not JSON.
         if (!route.mayBeginWith(new JsonLexer(json, 0).skipWhiteSpace())) {
             return false;
         }
@@ -70,7 +70,7 @@ public final class JsonSearch {
         return false;
     }
 
-    /** A value that has come some way. */
+    /** Handles a value with a state. */
     private boolean isHitAtValue(JsonToken token) {
         long here = next;
         if (route.endsAt(here)
@@ -103,7 +103,7 @@ public final class JsonSearch {
         }
     }
 
-    /** A key, colon or comma in the innermost container that is followed. */
+    /** Handles a key, colon or comma in the innermost of these containers. */
     private void pass(JsonToken token) {
         int innermost = followed - 1;
         if (token == JsonToken.KEY) {

@@ -1,7 +1,7 @@
 package app.sockeye.payload.json;
 
 /**
- * Bytes of a document.
+ * A range of bytes in a document.
  *
  * @param end behind the last byte
  */
@@ -12,7 +12,7 @@ public record JsonSpan(long start, long end) {
         }
     }
 
-    /** How many bytes. */
+    /** The number of bytes. */
     public long length() {
         return end - start;
     }

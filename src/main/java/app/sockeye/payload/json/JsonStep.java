@@ -5,7 +5,7 @@ import java.util.Objects;
 /** A step down in a JSON document (RFC 9535, section 2.5). */
 public sealed interface JsonStep {
 
-    /** To an object's member. */
+    /** A step to a member of an object. */
     record Key(String name) implements JsonStep {
         public Key {
             Objects.requireNonNull(name);
@@ -17,14 +17,14 @@ public sealed interface JsonStep {
             return plain ? "." + name : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
         }
 
-        /** Whether a character may stand in a name without quotes. */
+        /** Whether a character is allowed in a name without quotes. */
         public static boolean isPlain(int c) {
             return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '@' || c == '$';
         }
     }
 
     /**
-     * To an array's element.
+     * A step to an element of an array.
      *
      * @param index from 0
      */
@@ -41,7 +41,7 @@ public sealed interface JsonStep {
         }
     }
 
-    /** To each member of an object, or each element of an array. */
+    /** A step to all members of an object, or all elements of an array. */
     record Wildcard() implements JsonStep {
         @Override
         public String toString() {
@@ -50,7 +50,7 @@ public sealed interface JsonStep {
     }
 
     /**
-     * To what a step leads to from here, or from anything within.
+     * A step to everything that another step leads to from the value or any value within it.
      *
      * @param last the step, itself no such one
      */

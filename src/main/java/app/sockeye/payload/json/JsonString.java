@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** JSON strings (RFC 8259 section 7): written without a decoder, UTF-8 in, UTF-8 out; and read. */
+/** Writes and reads JSON strings (RFC 8259 section 7); writing takes and gives UTF-8 without decoding it. */
 public final class JsonString {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -26,7 +26,7 @@ public final class JsonString {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Writes a piece of a string's UTF-8, split anywhere, as it stands between the quotation marks. */
+    /** Writes the escaped form of a piece of a string's UTF-8, which may be split anywhere. */
     public static void escape(byte[] utf8, int offset, int length, OutputStream out) throws IOException {
         int written = offset;
         for (int i = offset; i < offset + length; i++) {
@@ -40,7 +40,7 @@ public final class JsonString {
         out.write(utf8, written, offset + length - written);
     }
 
-    /** Reads what stands between the quotation marks; an escape that is cut off or unknown stays as it is. */
+    /** Reads the content between the quotation marks; an incomplete or unknown escape is kept as it is. */
     public static String unescape(String escaped) {
         if (escaped.indexOf('\\') < 0) {
             return escaped;

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Checks, formats and minifies JSON (RFC 8259) without understanding it: only white space between tokens changes, so
- * that every number's digits, every escape, duplicate keys and their order stay as they were. Takes any size and depth.
+ * Checks, formats and minifies JSON (RFC 8259) by changing only the white space between tokens, so that digits of
+ * numbers, escapes, duplicate keys and the order of keys are kept. Any size and depth.
  */
 public final class JsonText {
     private JsonText() {}
 
-    /** Whether a payload that begins with these bytes may be a JSON object or array, or several. */
+    /** Whether a payload that starts with these bytes may be one or more JSON objects or arrays. */
     public static boolean looksLikeJson(byte[] head) {
         for (byte b : head) {
             if (b != ' ' && b != '\t' && b != '\n' && b != '\r' && b != JsonLexer.RECORD_SEPARATOR) {
@@ -25,7 +25,7 @@ public final class JsonText {
         return false;
     }
 
-    /** What is wrong with a document, if anything. */
+    /** The first error of a document; empty if it is valid. */
     public static Optional<JsonError> check(ByteSource json) {
         JsonScanner scanner = new JsonScanner(json);
         try {
@@ -36,7 +36,7 @@ public final class JsonText {
         }
     }
 
-    /** What is wrong with a text, if anything; the error's offset counts chars. */
+    /** The first error of a text; empty if it is valid. The error's offset counts chars. */
     public static Optional<JsonError> check(String json) {
         return check(bytes(json)).map(e -> inChars(json, e));
     }
@@ -55,7 +55,7 @@ public final class JsonText {
         JsonWriter.write(json, out, true);
     }
 
-    /** As {@link #format(ByteSource, OutputStream)}; the error's offset counts chars. */
+    /** Like {@link #format(ByteSource, OutputStream)}; the error's offset counts chars. */
     public static String format(String json) throws InvalidJsonException {
         return rewrite(json, true);
     }

@@ -1,6 +1,6 @@
 package app.sockeye.payload.json;
 
-/** What {@link JsonScanner} finds; white space is skipped. */
+/** The tokens that {@link JsonScanner} finds; white space is skipped. */
 enum JsonToken {
     BEGIN_OBJECT,
     END_OBJECT,
@@ -24,7 +24,7 @@ enum JsonToken {
         return this == END_OBJECT || this == END_ARRAY;
     }
 
-    /** Whether a value begins here. */
+    /** Whether a value starts with this token. */
     boolean isValue() {
         return switch (this) {
             case BEGIN_OBJECT, BEGIN_ARRAY, STRING, NUMBER, BOOLEAN, NULL -> true;

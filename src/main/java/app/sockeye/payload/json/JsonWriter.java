@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes a document's tokens again with other white space between them. One thread. */
+/** Writes a document's tokens with different white space between them. One thread. */
 final class JsonWriter {
-    /** Levels beyond are not indented further: the output must not grow with the square of the depth. */
+    /** Maximum indentation in levels; without it the output would grow with the square of the depth. */
     private static final int DEEPEST_INDENT = 64;
 
     private static final byte[] INDENT = "  ".repeat(DEEPEST_INDENT).getBytes(StandardCharsets.US_ASCII);

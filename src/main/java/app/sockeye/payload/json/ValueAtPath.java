@@ -5,10 +5,11 @@ import app.sockeye.payload.Preview;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The first value at a place in a JSON message. */
+/** Finds the first value at a path in a JSON message. */
 public final class ValueAtPath {
     private ValueAtPath() {}
 
+    /** The first value at a path; empty if there is none. */
     public static Optional<JsonFound> at(JsonPath path, ByteSource json) {
         JsonFound[] found = new JsonFound[1];
         new JsonSearch(path, value -> {
@@ -19,7 +20,7 @@ public final class ValueAtPath {
         return Optional.ofNullable(found[0]);
     }
 
-    /** As a cell shows it, in one line of at most so many characters; objects and arrays are only told to be there. */
+    /** The value in one line of limited length, as a cell shows it; objects and arrays only as a placeholder. */
     public static String cell(JsonFound found, int characters) {
         if (found.kind().isContainer()) {
             return found.kind() == JsonKind.OBJECT ? "{…}" : "[…]";

@@ -1,5 +1,5 @@
 /**
- * JSON as it came, however large: read, searched, laid out and addressed by JSONPath (RFC 9535) without a tree of it.
+ * JSON of any size as it was received: reading, searching, formatting and JSONPath (RFC 9535) without a tree in memory.
  *
  * <p>Imports {@code payload} and Jackson. Everything is stateless or immutable, and safe on any thread.
  */

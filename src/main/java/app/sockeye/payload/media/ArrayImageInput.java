@@ -2,7 +2,7 @@ package app.sockeye.payload.media;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** Bytes for an image reader: unlike the JDK's own streams it keeps no copy of them, neither in memory nor on disk. */
+/** Input for an image reader from an array, of which it makes no copy, unlike the JDK's own streams. */
 final class ArrayImageInput extends ImageInputStreamImpl {
     private final byte[] bytes;
 

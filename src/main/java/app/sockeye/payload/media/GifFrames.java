@@ -1,6 +1,6 @@
 package app.sockeye.payload.media;
 
-/** How many pictures a GIF holds. */
+/** Counts the frames of a GIF. */
 public final class GifFrames {
     private static final int HEADER = 13;
     private static final int EXTENSION = 0x21;
@@ -8,7 +8,7 @@ public final class GifFrames {
 
     private GifFrames() {}
 
-    /** Counts those that are wholly there: walks over the blocks, and stops where they end or are broken. */
+    /** The number of complete frames, up to the end of the data or the first invalid block. */
     public static int count(byte[] gif) {
         int count = 0;
         try {
@@ -19,12 +19,12 @@ public final class GifFrames {
                 count += picture ? 1 : 0;
             }
         } catch (IndexOutOfBoundsException e) {
-            // Cut off: what was counted is there.
+            // The data is cut off; the frames counted so far are complete.
         }
         return count;
     }
 
-    /** Bytes of the table of colours that a byte of flags announces. */
+    /** Size in bytes of the colour table that a flags byte announces. */
     private static int colours(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
     }

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * A picture's size as its header tells it, in pixels: known before anything is decoded.
+ * The size of a picture in pixels, read from its header without decoding it.
  *
  * @param width at least 1
  * @param height at least 1
@@ -17,11 +17,12 @@ public record ImageSize(int width, int height) {
         }
     }
 
+    /** The number of pixels. */
     public long pixels() {
         return (long) width * height;
     }
 
-    /** Reads a picture's header; empty where the format's is not known here, or broken. */
+    /** Reads a picture's header; empty if the format is unknown or the header invalid. */
     public static Optional<ImageSize> of(MediaKind kind, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
@@ -30,7 +31,7 @@ public record ImageSize(int width, int height) {
                 case JPEG -> jpeg(in);
                 case GIF -> size(in.order(ByteOrder.LITTLE_ENDIAN).getShort(6) & 0xffff, in.getShort(8) & 0xffff);
                 case BMP, BMP_V5 ->
-                    // A negative height means that the rows go down.
+                    // A negative height means that the rows are stored from top to bottom.
                     size(in.order(ByteOrder.LITTLE_ENDIAN).getInt(18), Math.abs(in.getInt(22)));
                 case WEBP -> webp(in.order(ByteOrder.LITTLE_ENDIAN));
                 case TIFF, TIFF_BIG_ENDIAN, AVIF, WAV, AIFF, AU, FLAC, OGG, MP3_WITH_TAG, MP3 -> Optional.empty();
@@ -45,7 +46,7 @@ public record ImageSize(int width, int height) {
         return width < 1 || height < 1 ? Optional.empty() : Optional.of(new ImageSize(width, height));
     }
 
-    /** Goes from marker to marker to the start of a frame. */
+    /** Skips markers up to the start of a frame. */
     private static Optional<ImageSize> jpeg(ByteBuffer in) {
         int at = 2;
         while ((in.get(at) & 0xff) == 0xff) {

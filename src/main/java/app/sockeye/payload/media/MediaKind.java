@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The picture and sound formats that are told apart by their signatures. */
+/** The picture and sound formats, recognised by their signatures. */
 public enum MediaKind {
     PNG("PNG", "\u0089PNG\r\n\u001a\n", 0, "", false),
     JPEG("JPEG", "\u00ff\u00d8\u00ff", 0, "", false),
     GIF("GIF", "GIF8", 0, "", false),
-    /** With the size of its header: two letters alone are a word. */
+    /** Also checks the size of its header, as two letters alone could be a word. */
     BMP("BMP", "BM", 14, "\u0028\u0000\u0000\u0000", false),
     BMP_V5("BMP", "BM", 14, "\u007c\u0000\u0000\u0000", false),
     WEBP("WebP", "RIFF", 8, "WEBP", false),
@@ -23,10 +23,10 @@ public enum MediaKind {
     FLAC("FLAC", "fLaC", 0, "", true),
     OGG("Ogg", "OggS", 0, "", true),
     MP3_WITH_TAG("MP3", "ID3", 0, "", true),
-    /** Without a tag only at the usual rate: two bytes alone may be anything. */
+    /** Without a tag only at common bit rates, as two bytes alone could be anything. */
     MP3("MP3", "\u00ff\u00fb\u0090", 0, "", true);
 
-    /** Bytes that tell them apart. */
+    /** Number of bytes needed to recognise a format. */
     public static final int HEAD = 32;
 
     private final String label;
@@ -43,7 +43,7 @@ public enum MediaKind {
         this.sound = sound;
     }
 
-    /** What a payload that begins with these bytes is. */
+    /** The format of a payload that starts with these bytes; empty if it is none of these. */
     public static Optional<MediaKind> of(byte[] head) {
         return Arrays.stream(values())
                 .filter(kind -> isAt(head, 0, kind.signature) && isAt(head, kind.furtherAt, kind.further))
@@ -55,7 +55,7 @@ public enum MediaKind {
         return label;
     }
 
-    /** Whether it is to be heard; else to be seen. */
+    /** Whether this is a sound rather than a picture. */
     public boolean isSound() {
         return sound;
     }

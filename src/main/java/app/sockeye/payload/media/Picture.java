@@ -7,8 +7,8 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
 /**
- * A decoded picture, no larger than it is shown: of a larger one only every second, third, or so on, pixel is kept, so
- * that it takes no more memory than a small one.
+ * A decoded picture. A large one is reduced to every second, third, or so on, pixel while it is decoded, so that it
+ * takes no more memory than a small one.
  *
  * @param width in pixels kept
  * @param height in pixels kept
@@ -17,7 +17,7 @@ import javax.imageio.ImageReader;
  */
 public record Picture(int width, int height, int[] argb, int step) {
 
-    /** Whether the format is one that can be decoded here. */
+    /** Whether the format can be decoded. */
     public static boolean canRead(MediaKind kind) {
         return switch (kind) {
             case PNG, JPEG, GIF, BMP, BMP_V5 -> true;
@@ -26,7 +26,7 @@ public record Picture(int width, int height, int[] argb, int step) {
     }
 
     /**
-     * Decodes a picture, of several the first. Takes time with its pixels, and memory with those that are kept.
+     * Decodes a picture, or the first of several. Takes time for all its pixels, but memory only for those kept.
      *
      * @param kind one that can be read
      * @param shownWidth in pixels, at least 1: fewer are kept only where the picture has fewer
@@ -42,7 +42,7 @@ public record Picture(int width, int height, int[] argb, int step) {
             kept.setSourceSubsampling(step, step, 0, 0);
             return of(reader.read(0, kept), step);
         } catch (RuntimeException e) {
-            // The readers raise all sorts of them over broken pictures.
+            // The readers throw various runtime exceptions for invalid pictures.
             throw new IOException("The picture can't be decoded: " + e.getMessage(), e);
         } finally {
             reader.dispose();

@@ -11,13 +11,13 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** What a sound's header says: encoding, channels, sample rate, length; as far as it does. */
+/** Reads encoding, channels, sample rate and length from the header of a sound, as far as it has them. */
 public final class SoundFacts {
     private static final int FLAC_RATE_AT = 18;
 
     private SoundFacts() {}
 
-    /** The facts in the order in which they are told; none where the header says nothing that is known here. */
+    /** The facts in the order to show them; none if the header is unknown. */
     public static List<String> of(MediaKind kind, byte[] bytes) {
         try {
             return switch (kind) {
@@ -51,7 +51,7 @@ public final class SoundFacts {
         }
     }
 
-    /** The block of stream information comes first: rate in 20 bits, channels in 3, bits in 5, samples in 36. */
+    /** Reads the first block, stream information: rate in 20 bits, channels in 3, bits in 5, samples in 36. */
     private static List<String> flac(ByteBuffer in) {
         long fields = in.getLong(FLAC_RATE_AT);
         long rate = fields >>> 44;
@@ -65,7 +65,7 @@ public final class SoundFacts {
         return facts;
     }
 
-    /** The first page holds one packet: the codec's header. */
+    /** Reads the first page, which has one packet: the codec's header. */
     private static List<String> ogg(ByteBuffer in) {
         int packet = 27 + (in.get(26) & 0xff);
         if (in.get(packet + 1) == 'v') {

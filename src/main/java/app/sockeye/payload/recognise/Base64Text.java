@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Base64 (RFC 4648) of something, by itself or as a {@code data:} URL (RFC 2397). Many a word is Base64 by its letters:
- * what comes out must make sense, or the text must be padded or long and of all sorts of characters.
+ * Base64 (RFC 4648) of something, by itself or as a {@code data:} URL (RFC 2397). Many words are
+ * valid Base64, so the decoded bytes must make sense, or the text must be padded, or long and of mixed characters.
  */
 final class Base64Text {
     private static final Pattern DATA_URL =
             Pattern.compile("data:[\\w.+-]*/?[\\w.+-]*(?:;[\\w.+-]+=[\\w.+-]+)*;base64,", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PREFIX = 200;
-    /** Characters from which text without padding counts. */
+    /** Minimum length, in characters, of unpadded Base64 with recognised content. */
     private static final int SHORTEST_UNPADDED = 16;
 
     private static final int SHORTEST_PADDED_BINARY = 20;
-    /** Characters from which bytes that make no sense count without padding. */
+    /** Minimum length, in characters, of unpadded Base64 with unrecognised content. */
     private static final int SHORTEST_BINARY = 128;
 
     private Base64Text() {}
@@ -60,7 +60,7 @@ final class Base64Text {
                 .orElse("");
     }
 
-    /** Of the alphabet, and not of hexadecimal digits alone. */
+    /** Whether a text has only Base64 characters, and not only hexadecimal digits. */
     private static boolean hasShape(String text) {
         boolean hex = true;
         for (int at = 0; at < text.length(); at++) {

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
-/** gzip (RFC 1952) or zlib (RFC 1950), inflated up to a bound: a few bytes may stand for gigabytes. */
+/** gzip (RFC 1952) or zlib (RFC 1950), decompressed up to a limit, as a few bytes may expand to gigabytes. */
 final class CompressedBytes {
-    /** Bytes inflated at most. */
+    /** Maximum number of decompressed bytes. */
     static final int LARGEST = 16 << 20;
 
     private static final int DEFLATE = 8;
     private static final int WINDOW_32K = 0x78;
     private static final int PRESET_DICTIONARY = 0x20;
-    /** What must inflate for it to be compressed at all. */
+    /** Number of decompressed bytes that is enough to recognise compression. */
     private static final int SAMPLE = 64;
 
     private static final int PIECE = 1 << 14;
@@ -30,7 +30,7 @@ final class CompressedBytes {
         return name(bytes).map(name -> new Recognition(name, () -> parts(bytes)));
     }
 
-    /** {@code gzip} or {@code zlib}, where the first bytes inflate. */
+    /** {@code gzip} or {@code zlib} if the first bytes can be decompressed; otherwise empty. */
     static Optional<String> name(byte[] bytes) {
         boolean gzip = isGzip(bytes);
         if (!gzip && !isZlib(bytes)) {
@@ -56,7 +56,7 @@ final class CompressedBytes {
         return parts;
     }
 
-    /** Inflates at most {@code limit} bytes; returns whether that was all and no fault was met. */
+    /** Decompresses at most {@code limit} bytes; returns whether that was everything and without error. */
     private static boolean inflate(byte[] bytes, int limit, ByteArrayOutputStream out) {
         try (InputStream in = isGzip(bytes)
                 ? new GZIPInputStream(new ByteArrayInputStream(bytes))
@@ -79,7 +79,7 @@ final class CompressedBytes {
         return bytes.length > 10 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == DEFLATE;
     }
 
-    /** Without a dictionary agreed on beforehand, which nobody here has. */
+    /** Whether the bytes have a zlib header without a preset dictionary, which would be unknown. */
     private static boolean isZlib(byte[] bytes) {
         return bytes.length > 6
                 && bytes[0] == WINDOW_32K

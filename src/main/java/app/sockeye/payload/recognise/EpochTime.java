@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A time counted since 1970 in seconds, milli-, micro- or nanoseconds. Any number is one: so only those count that lie in
- * the years 2010 to 2040, or from 2001 to 2100 where the key says that it is a time.
+ * A time counted since 1970 in seconds, milli-, micro- or nanoseconds. Any number could be one, so
+ * only the years 2010 to 2040 count, or 2001 to 2100 if the key says that it is a time.
  */
 final class EpochTime {
     private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{9,18})(\\.[0-9]{1,9})?");
@@ -43,7 +43,7 @@ final class EpochTime {
             return Optional.empty();
         }
         for (Unit unit : Unit.values()) {
-            // Decimals of anything but seconds are some other measure.
+            // Only seconds have decimals; other numbers with decimals are not times.
             if (unit.digits == matcher.group(1).length() && (unit == Unit.SECONDS || matcher.group(2) == null)) {
                 Instant time = time(new BigDecimal(number).movePointLeft(unit.decimals));
                 return isPlausible(key, time) ? Optional.of(recognition(time, unit)) : Optional.empty();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A date and time with its offset from UTC (RFC 3339). Without the offset it could be any time. */
+/** A date and time with its offset from UTC (RFC 3339). Without the offset the time is ambiguous. */
 final class IsoTime {
     private static final Pattern SHAPE = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?([Zz]|[+-]\\d{2}(:\\d{2}|\\d{2})?)");
@@ -31,7 +31,7 @@ final class IsoTime {
             Instant time = OffsetDateTime.parse(strict).toInstant();
             return Optional.of(new Recognition("time", () -> parts(time)));
         } catch (DateTimeException e) {
-            // Such as the 31st of February.
+            // A date that does not exist, such as February 31.
             return Optional.empty();
         }
     }

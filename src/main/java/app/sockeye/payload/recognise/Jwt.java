@@ -18,14 +18,14 @@ final class Jwt {
     private static final int SIGNED = 3;
     private static final int ENCRYPTED = 5;
     private static final int LONGEST_NAME = 100;
-    /** The year 9999's end: what is behind it is no date. */
+    /** The end of the year 9999; later values are not dates. */
     private static final BigDecimal LATEST = BigDecimal.valueOf(253_402_300_800L);
 
     private Jwt() {}
 
     static Optional<Recognition> recognise(String text) {
         String token = text.startsWith("Bearer ") ? text.substring("Bearer ".length()) : text;
-        // The header is an object: {" in Base64.
+        // The header is a JSON object, and {" in Base64 starts with ey.
         if (!token.startsWith("ey")) {
             return Optional.empty();
         }

@@ -2,10 +2,10 @@ package app.sockeye.payload.recognise;
 
 import java.util.Objects;
 
-/** Something that a recognised value holds. */
+/** A part of a recognised value. */
 public sealed interface Part {
 
-    /** What it is, in a word or two; may be empty where it is all there is. */
+    /** The name of the part in a word or two; may be empty if it is the only part. */
     String name();
 
     /** A fact in words. */
@@ -16,7 +16,7 @@ public sealed interface Part {
         }
     }
 
-    /** Bytes that may themselves be looked at. The array is not copied. */
+    /** Bytes that can be inspected themselves. The array is not copied. */
     record Content(String name, byte[] bytes) implements Part {
         public Content {
             Objects.requireNonNull(name);

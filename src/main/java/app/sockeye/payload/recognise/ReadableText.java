@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 public final class ReadableText {
     private ReadableText() {}
 
-    /** Whether bytes are UTF-8 without control characters but tabs and line breaks; nothing is no text. */
+    /** Whether bytes are UTF-8 text without control characters other than tabs and line breaks; false for none. */
     public static boolean is(byte[] bytes) {
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' || b == 0x7f) {
@@ -17,7 +17,7 @@ public final class ReadableText {
             }
         }
         try {
-            // A new decoder reports what is malformed.
+            // A new decoder reports malformed input instead of replacing it.
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).chars().noneMatch(c -> c >= 0x80 && c < 0xA0)
                     && bytes.length > 0;
         } catch (CharacterCodingException e) {

@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Asks all recognisers about a value; the surest is asked first. They are strict rather than clever: an ordinary word or
- * number is nothing special. What is recognised is not thereby genuine: no signature is verified.
+ * Tries all recognisers on a value, the most reliable first. They are strict, so that ordinary words and numbers are
+ * not recognised. Nothing is authenticated: no signature is verified.
  */
 public final class Recognisers {
-    /** Bytes of a value beyond which it is not looked at. */
+    /** Maximum size of a value to examine, in bytes. */
     public static final int LARGEST = 8 << 20;
 
-    /** Characters of the shortest text that can be anything special: eight of Base64. */
+    /** Minimum length of a text to examine, in characters: eight of Base64. */
     private static final int SHORTEST = 8;
 
     private Recognisers() {}
 
     /**
-     * What a text holds.
+     * Recognises a text.
      *
      * @param key the name it goes by, which may speak for a time; may be empty
      */
@@ -35,12 +35,12 @@ public final class Recognisers {
                 () -> Base64Text.recognise(text)));
     }
 
-    /** What a number holds, by its digits. */
+    /** Recognises a number by its digits. */
     public static Optional<Recognition> ofNumber(String key, String digits) {
         return EpochTime.recognise(key, digits);
     }
 
-    /** What bytes hold that are no text. */
+    /** Recognises bytes that are not text. */
     public static Optional<Recognition> ofBytes(byte[] bytes) {
         return bytes.length > LARGEST ? Optional.empty() : CompressedBytes.recognise(bytes);
     }

@@ -14,7 +14,7 @@ final class Times {
 
     private Times() {}
 
-    /** {@code 2026-11-22 14:02:11Z}, with as many decimals as there are, in threes. */
+    /** {@code 2026-11-22 14:02:11Z}, with 3, 6 or 9 decimals if needed. */
     static String utc(Instant time) {
         int nanos = time.getNano();
         String decimals = nanos == 0
@@ -27,7 +27,7 @@ final class Times {
         return SECONDS.format(time.atOffset(ZoneOffset.UTC)) + decimals + "Z";
     }
 
-    /** A time in UTC and as the clock on the wall shows it. */
+    /** A time in UTC and in the local time zone. */
     static List<Part> facts(Instant time) {
         return List.of(
                 new Part.Fact("UTC", utc(time)),

@@ -12,7 +12,7 @@ final class Uuid {
     private static final Pattern SHAPE = Pattern.compile(
             "(?:urn:uuid:)?([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})");
     private static final int RFC_VARIANT = 2;
-    /** Between the calendar's reform in 1582 and 1970. */
+    /** Seconds from the Gregorian reform of 1582, when UUID time starts, to 1970. */
     private static final long SECONDS_TO_1970 = 12_219_292_800L;
 
     private static final long TICKS_A_SECOND = 10_000_000;
@@ -78,7 +78,7 @@ final class Uuid {
         };
     }
 
-    /** Ticks of 100 ns since the reform. */
+    /** The time of a number of 100 ns ticks since the reform. */
     private static Instant ofTicks(long ticks) {
         return Instant.ofEpochSecond(ticks / TICKS_A_SECOND - SECONDS_TO_1970, ticks % TICKS_A_SECOND * 100);
     }

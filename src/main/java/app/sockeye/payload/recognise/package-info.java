@@ -1,5 +1,5 @@
 /**
- * What a value holds besides what it is: a time, a token, a document within a text, compressed bytes.
+ * Recognises special content in values: times, tokens, documents within texts, compressed bytes.
  *
  * <p>Imports {@code payload} and {@code payload.media}.
  *
