@@ -2,11 +2,11 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.transcript.Entry;
 
-/** What of an entry can be counted. */
+/** The countable properties of an entry. */
 enum Amount {
-    /** Bytes of the payload. */
+    /** Size of the payload in bytes. */
     SIZE,
-    /** Frames on the wire. */
+    /** Number of frames on the wire. */
     FRAMES;
 
     long of(Entry entry) {

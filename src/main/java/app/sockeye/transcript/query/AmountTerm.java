@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How much of something an entry has. */
+/** Compares an {@link Amount} of an entry with a number. */
 record AmountTerm(Amount amount, Comparison comparison, long value) implements Query {
     AmountTerm {
         Objects.requireNonNull(amount);

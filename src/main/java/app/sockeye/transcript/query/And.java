@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All of its parts, at least two. */
+/** Matches if all of its parts do; it has at least two. */
 record And(List<Query> parts) implements Query {
     And {
         parts = Junction.atLeastTwo(parts);

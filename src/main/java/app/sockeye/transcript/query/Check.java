@@ -3,7 +3,7 @@ package app.sockeye.transcript.query;
 import app.sockeye.transcript.Entry;
 import java.time.Instant;
 
-/** A query made ready to be held against many entries. Thread-safe. */
+/** A query prepared for testing many entries. Thread-safe. */
 interface Check {
 
     /** @param started the wall-clock time of the transcript's nanosecond 0 */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The close code: of a close frame, or of the end of a session, which may be one that is never on the wire (RFC 6455
- * section 7.4.1).
+ * Matches a close code, of a close frame or of the end of a connection. The latter may be a code that is never sent
+ * (RFC 6455 section 7.4.1).
  */
 record CloseTerm(int code) implements Query {
     @Override
@@ -43,7 +43,7 @@ record CloseTerm(int code) implements Query {
         return "close:" + code;
     }
 
-    /** Whether it tells that the connection ended with the code. */
+    /** Whether an event tells that the connection ended with the code. */
     private boolean isEnd(Entry state) {
         return state.event()
                 .filter(event -> event instanceof ConnectionEvent.Closed closed && closed.code() == code)

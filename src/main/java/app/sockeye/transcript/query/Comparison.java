@@ -1,6 +1,6 @@
 package app.sockeye.transcript.query;
 
-/** How two values are compared. Signs that begin with another one's come first. */
+/** The comparison operators. A sign that starts with another sign precedes that one. */
 enum Comparison {
     EQUAL("=="),
     DIFFERENT("!="),
@@ -19,7 +19,7 @@ enum Comparison {
         return sign;
     }
 
-    /** @param order as {@link Comparable#compareTo} gives it */
+    /** @param order a result of {@link Comparable#compareTo} */
     boolean holds(int order) {
         return switch (this) {
             case EQUAL -> order == 0;

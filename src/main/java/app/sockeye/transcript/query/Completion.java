@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * How the word of a query at the cursor may go on.
+ * A completion of the word at the cursor of a query.
  *
  * @param text put in place of the word
  * @param meaning in a few words
@@ -17,7 +17,7 @@ public record Completion(String text, String meaning, int from, int to) {
     private static final String JSON = "json:";
 
     /**
-     * What may stand at the cursor, the likeliest first; nothing within a phrase or an expression.
+     * The completions at the cursor, the most likely first; none within a phrase or a regular expression.
      *
      * @param caret from 0 to the text's length
      * @param paths JSON paths that messages have, such as {@code $.type}; asked for where one may stand

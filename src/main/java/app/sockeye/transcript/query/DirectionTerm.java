@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Which way it went; what has no direction went neither. */
+/** Matches the direction of an entry; one without a direction matches neither. */
 record DirectionTerm(Direction wanted) implements Query {
     DirectionTerm {
         Objects.requireNonNull(wanted);

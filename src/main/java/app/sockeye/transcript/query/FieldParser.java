@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Reads {@code name:value}, and amounts and times behind a comparison. */
+/** Reads {@code name:value}, and comparisons of amounts and times. */
 final class FieldParser {
     private static final int LAST_CODE = 4999;
 
@@ -26,7 +26,7 @@ final class FieldParser {
     }
 
     /**
-     * Reads the field that begins here; where none does, stays.
+     * Reads a field at the current position; reads nothing if there is none.
      *
      * @param inGroup whether a parenthesis is open
      */
@@ -163,7 +163,7 @@ final class FieldParser {
         return text.from(start);
     }
 
-    /** Up to white space or a parenthesis. */
+    /** The text up to white space or a parenthesis. */
     private String value() {
         int start = text.position();
         while (!text.atEnd() && !Character.isWhitespace(text.peek()) && text.peek() != ')') {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bytes in the payload.
+ * Matches bytes in the payload.
  *
  * @param hex pairs of lower-case digits, at least one
  */

@@ -5,7 +5,7 @@ import app.sockeye.payload.json.JsonStep;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A path to JSON values as it is typed: names, indices, wildcards and descendants of JSONPath (RFC 9535). */
+/** Parses typed paths to JSON values: names, indices, wildcards and descendants of JSONPath (RFC 9535). */
 public final class JsonPathText {
     private final QueryText text;
 
@@ -23,7 +23,7 @@ public final class JsonPathText {
         return path;
     }
 
-    /** Reads the path that stands here. */
+    /** Reads a path at the current position. */
     static JsonPath read(QueryText text) throws QuerySyntaxException {
         return new JsonPathText(text).path();
     }

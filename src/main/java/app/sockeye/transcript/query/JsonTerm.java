@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A message with a value at a path; with which one is told by the test. */
+/** Matches a message with a value at a path that passes a test. */
 record JsonTerm(JsonPath path, JsonTest test) implements Query {
     JsonTerm {
         Objects.requireNonNull(path);

@@ -6,7 +6,7 @@ import app.sockeye.transcript.search.TextPattern;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads {@code $.a.b[0]['a key']} and what the value there must be like. */
+/** Reads a path such as {@code $.a.b[0]['a key']} and the test of its value. */
 final class JsonTermParser {
     private final QueryText text;
     private final TermParser terms;
@@ -61,7 +61,7 @@ final class JsonTermParser {
         }
     }
 
-    /** A JSON string. */
+    /** Reads a JSON string. */
     private String string() throws QuerySyntaxException {
         int start = text.position();
         text.next();

@@ -7,10 +7,10 @@ import app.sockeye.transcript.search.TextPattern;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
 
-/** What a JSON value must be like. Values of different kinds differ, and none is above the other. */
+/** A test of a JSON value. Values of different kinds are unequal, and neither is greater. */
 sealed interface JsonTest {
 
-    /** Made ready for many values. */
+    /** Prepares the test for many values. */
     Predicate<JsonFound> ready();
 
     /** Any value. */
@@ -26,7 +26,7 @@ sealed interface JsonTest {
         }
     }
 
-    /** Compared with a number as numbers, with all their digits. */
+    /** Compares with a number exactly. */
     record WithNumber(Comparison comparison, BigDecimal number) implements JsonTest {
         @Override
         public Predicate<JsonFound> ready() {
@@ -41,7 +41,7 @@ sealed interface JsonTest {
         }
     }
 
-    /** Compared with a text, by UTF-16 code units. */
+    /** Compares with a text by UTF-16 code units. */
     record WithText(Comparison comparison, String text) implements JsonTest {
         @Override
         public Predicate<JsonFound> ready() {
@@ -57,7 +57,7 @@ sealed interface JsonTest {
     }
 
     /**
-     * Is or is not a constant.
+     * Is equal or unequal to a constant.
      *
      * @param word true, false or null
      */
@@ -75,7 +75,7 @@ sealed interface JsonTest {
         }
     }
 
-    /** A text, or another scalar as received, with something in it. */
+    /** Searches in a text, or in another scalar as received. */
     record Containing(TextPattern pattern) implements JsonTest {
         @Override
         public Predicate<JsonFound> ready() {
@@ -89,6 +89,6 @@ sealed interface JsonTest {
         }
     }
 
-    /** Bytes of a text that are looked at. */
+    /** Maximum number of bytes of a text to search. */
     int LONGEST_TEXT = 1 << 20;
 }

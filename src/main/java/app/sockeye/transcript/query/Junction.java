@@ -4,11 +4,11 @@ import app.sockeye.transcript.search.TextPattern;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What {@link And} and {@link Or} have in common. */
+/** Code shared by {@link And} and {@link Or}. */
 final class Junction {
     private Junction() {}
 
-    /** All of these, one or more. */
+    /** All of the parts, of which there is at least one. */
     static Query all(List<Query> parts) {
         return parts.size() == 1 ? parts.get(0) : new And(parts);
     }
@@ -32,7 +32,7 @@ final class Junction {
         return parts.stream().map(Junction::part).collect(Collectors.joining(separator));
     }
 
-    /** In parentheses where it needs them. */
+    /** The text of a part, in parentheses if needed. */
     static String part(Query query) {
         return query instanceof And || query instanceof Or ? "(" + query + ")" : query.toString();
     }

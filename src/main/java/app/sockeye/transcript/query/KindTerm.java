@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What it is. */
+/** Matches the kind of an entry. */
 record KindTerm(EntryKind wanted) implements Query {
     KindTerm {
         Objects.requireNonNull(wanted);

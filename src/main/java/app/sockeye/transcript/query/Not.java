@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Whatever the negated query does not match. */
+/** Matches what the negated query does not match. */
 record Not(Query negated) implements Query {
     Not {
         Objects.requireNonNull(negated);

@@ -8,7 +8,7 @@ import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** A text or a regular expression in the user's note. */
+/** Searches the user's note for a text or a regular expression. */
 record NoteTerm(TextPattern pattern) implements Query {
     NoteTerm {
         if (pattern.text().isEmpty()) {

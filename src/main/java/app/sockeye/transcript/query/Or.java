@@ -8,7 +8,7 @@ import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** One or more of its parts, at least two. */
+/** Matches if any of its parts does; it has at least two. */
 record Or(List<Query> parts) implements Query {
     Or {
         parts = Junction.atLeastTwo(parts);

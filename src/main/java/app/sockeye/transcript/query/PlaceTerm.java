@@ -7,7 +7,7 @@ import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** Where it lies: after or before an entry's number. */
+/** Matches entries after or before an entry's number. */
 record PlaceTerm(boolean after, long number) implements Query {
     PlaceTerm {
         if (number < 0) {

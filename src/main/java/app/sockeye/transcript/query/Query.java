@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What entries are looked for. {@link #toString()} gives a text that is parsed to an equal query, unless case was
- * matched against the rule for it.
+ * A query for entries. {@link #toString()} returns a text that parses to an equal query, unless the case rule was
+ * overridden.
  */
 public sealed interface Query
         permits And,
@@ -31,10 +31,10 @@ public sealed interface Query
                 StarredTerm,
                 NoteTerm,
                 JsonTerm {
-    /** Characters that a query may have. */
+    /** Maximum length in characters. */
     int LONGEST = 4096;
 
-    /** Parentheses and negations that may lie in one another. */
+    /** Maximum nesting of parentheses and negations. */
     int DEEPEST = 64;
 
     /**
@@ -56,18 +56,18 @@ public sealed interface Query
         return new QueryParser(text, matchCase).parse();
     }
 
-    /** What kind and direction alone tell. */
+    /** What follows from kind and direction alone. */
     Verdict verdict(EntryKind kind, Optional<Direction> direction);
 
-    /** What it has to do with entries' marks. */
+    /** How the query depends on entries' marks. */
     default MarkUse markUse() {
         return MarkUse.NONE;
     }
 
-    /** What must hold for an entry. */
+    /** The check of a single entry. */
     Check check();
 
-    /** What entries that match may hold, to be marked. */
+    /** The texts to highlight in matching entries. */
     List<TextPattern> highlights();
 
     /** This as a filter's condition. */
@@ -75,7 +75,7 @@ public sealed interface Query
         return new QueryCondition(this);
     }
 
-    /** The entries of some directions and kinds for which this holds. */
+    /** A filter for the entries of some directions and kinds that match this query. */
     default Filter filter(Set<Direction> directions, Set<EntryKind> kinds) {
         return QueryFilter.of(this, directions, kinds);
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Splits a query into a text that every hit must hold, which whole segments are searched for at once, and the rest, for
- * which entries must be read one by one.
+ * Splits a query into a text that each match must contain, for which whole segments are searched at once, and the rest,
+ * for which entries are read one by one.
  */
 final class QueryFilter {
     private QueryFilter() {}
@@ -30,7 +30,7 @@ final class QueryFilter {
                 : new Filter(directions, kinds, pattern, Optional.of(new QueryCondition(Junction.all(rest))));
     }
 
-    /** Long substrings are rare and found fast; an expression is the last choice. */
+    /** Prefers long substrings, which are rare and quickly found, to regular expressions. */
     private static int selectivity(TextTerm term) {
         return term.pattern().regex() ? 0 : term.pattern().text().length();
     }

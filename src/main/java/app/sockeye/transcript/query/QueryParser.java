@@ -9,9 +9,9 @@ final class QueryParser {
     private final QueryText text;
     private final TermParser terms;
     private final int length;
-    /** Parentheses and negations that are open. */
+    /** Number of open parentheses and negations. */
     private int depth;
-    /** Parentheses that are open. */
+    /** Number of open parentheses. */
     private int groups;
 
     QueryParser(String text, boolean matchCase) {
@@ -107,7 +107,7 @@ final class QueryParser {
         return here;
     }
 
-    /** Whether a word, in lower or upper case, stands here by itself. */
+    /** Whether a whole word, in lower or upper case, is at the current position. */
     private boolean isWord(String word) {
         text.skipSpace();
         for (int i = 0; i < word.length(); i++) {

@@ -11,7 +11,7 @@ public final class QuerySyntaxException extends Exception {
         this.position = position;
     }
 
-    /** Of the first wrong character, from 0; the text's length where something is missing at its end. */
+    /** The position of the first wrong character, from 0; the text's length if something is missing at its end. */
     public int position() {
         return position;
     }

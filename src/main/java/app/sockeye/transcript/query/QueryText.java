@@ -2,7 +2,7 @@ package app.sockeye.transcript.query;
 
 import java.util.Optional;
 
-/** A query's text and how far it is read. */
+/** The text of a query with the reading position. */
 final class QueryText {
     private final String text;
     private int at;
@@ -23,12 +23,12 @@ final class QueryText {
         return at >= text.length();
     }
 
-    /** The character here; 0 at the end. */
+    /** The current character; 0 at the end. */
     char peek() {
         return peek(0);
     }
 
-    /** A character further on; 0 behind the end. */
+    /** A character further on; 0 beyond the end. */
     char peek(int offset) {
         return at + offset < text.length() ? text.charAt(at + offset) : 0;
     }
@@ -43,7 +43,7 @@ final class QueryText {
         }
     }
 
-    /** Goes past some characters, if they stand here. */
+    /** Skips some characters if they are at the current position; returns whether they are. */
     boolean take(String expected) {
         boolean here = text.startsWith(expected, at);
         if (here) {
@@ -52,7 +52,7 @@ final class QueryText {
         return here;
     }
 
-    /** Goes past a comparison's sign, {@code =} included, if one stands here. */
+    /** Skips a comparison operator, including {@code =}, if one is at the current position. */
     Optional<Comparison> takeComparison() {
         for (Comparison comparison : Comparison.values()) {
             if (take(comparison.sign())) {
@@ -66,7 +66,7 @@ final class QueryText {
         return text.substring(start, at);
     }
 
-    /** Reads what stands between quotation marks of which the first is here; a backslash goes before one, and itself. */
+    /** Reads text in quotation marks at the current position; a backslash escapes a quotation mark and itself. */
     String quoted() throws QuerySyntaxException {
         int start = at;
         char quote = next();

@@ -8,7 +8,7 @@ import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the user gave it a star. */
+/** Matches entries with a star. */
 record StarredTerm() implements Query {
     static final String WORD = "starred";
 

@@ -4,7 +4,7 @@ import app.sockeye.transcript.search.InvalidPatternException;
 import app.sockeye.transcript.search.TextPattern;
 import java.util.Optional;
 
-/** Reads what stands between the operators: phrases, regular expressions, fields and words. */
+/** Reads the terms between operators: phrases, regular expressions, fields and words. */
 final class TermParser {
     private static final String FLAGS = "ims";
 
@@ -19,7 +19,7 @@ final class TermParser {
     }
 
     /**
-     * Reads the term that begins here.
+     * Reads the term at the current position.
      *
      * @param inGroup whether a parenthesis is open: only then one may end the term
      */
@@ -57,7 +57,7 @@ final class TermParser {
         return plain(phrase);
     }
 
-    /** Parentheses that are opened within a word belong to it. */
+    /** Reads a word; parentheses opened within it belong to it. */
     private String word(boolean inGroup) {
         int start = text.position();
         int open = 0;
@@ -76,7 +76,7 @@ final class TermParser {
         return new TextPattern(wanted, false, !matchCase && !SmartCase.hasUpperCase(wanted, false));
     }
 
-    /** Reads {@code /expression/flags}; what has no second slash with nothing but flags behind it is none. */
+    /** Reads {@code /expression/flags}; empty without a second slash that is followed only by flags. */
     Optional<TextPattern> regex(boolean inGroup) throws QuerySyntaxException {
         int start = text.position();
         if (text.peek() != '/' || text.peek(1) == '/') {
@@ -99,7 +99,7 @@ final class TermParser {
         return Optional.empty();
     }
 
-    /** Reads the flags, if nothing else stands here; else stays. */
+    /** Reads flags if nothing else follows; otherwise reads nothing. */
     private Optional<String> flags(boolean inGroup) {
         int start = text.position();
         while (!text.atEnd() && FLAGS.indexOf(text.peek()) >= 0) {

@@ -8,7 +8,7 @@ import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** A text or a regular expression in the payload. */
+/** Searches the payload for a text or a regular expression. */
 record TextTerm(TextPattern pattern) implements Query {
     TextTerm {
         if (pattern.text().isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** At what time of the day it happened, by the local clock. */
+/** Compares the local time of day of an entry. */
 record TimeTerm(Comparison comparison, LocalTime time) implements Query {
     TimeTerm {
         Objects.requireNonNull(comparison);

@@ -3,7 +3,7 @@ package app.sockeye.transcript.query;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What stands behind a number of bytes. */
+/** The units of a number of bytes. */
 final class Units {
     private static final String PREFIXES = "kmgt";
 

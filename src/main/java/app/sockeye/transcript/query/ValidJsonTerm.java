@@ -8,7 +8,7 @@ import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** A message that is one JSON document (RFC 8259). */
+/** Matches a message that is one JSON document (RFC 8259). */
 record ValidJsonTerm() implements Query {
     @Override
     public Verdict verdict(EntryKind kind, Optional<Direction> direction) {

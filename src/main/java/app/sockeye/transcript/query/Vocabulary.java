@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The language's words, for those who are typing them. */
+/** The words of the language, for completion. */
 final class Vocabulary {
-    /** What a term may begin with. */
+    /** The words with which a term may start. */
     static final List<Word> WORDS = List.of(
             new Word("json:$.", "a JSON value: json:$.type == \"trade\""),
             new Word("size>", "bytes of the payload: size>1k"),
@@ -29,7 +29,7 @@ final class Vocabulary {
             new Word("starred", "rows with a star"),
             new Word("note:", "rows with a text in their note: note:later"));
 
-    /** Those one meets. */
+    /** The close codes that occur in practice. */
     private static final List<Integer> CLOSE_CODES = List.of(
             CloseCode.NORMAL,
             CloseCode.GOING_AWAY,
@@ -52,7 +52,7 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** What may stand behind a field's name and colon, with them; nothing where that can't be listed. */
+    /** The values of a field, with its name and colon; empty if they can't be listed. */
     static Stream<Word> values(String name) {
         return switch (name) {
             case "dir" -> constants(name, Direction.values());

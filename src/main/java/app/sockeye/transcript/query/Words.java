@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Constants as the language writes them. */
+/** Enum constants as words of the language. */
 final class Words {
     private Words() {}
 

@@ -1,5 +1,5 @@
 /**
- * The language of the log's filter: a query is parsed, and held against the entries of a transcript.
+ * The language of the log's filter: parses a query, and tests the entries of a transcript.
  *
  * <p>Imports {@code protocol}, {@code payload} and {@code transcript}.
  *
