@@ -99,8 +99,10 @@ class KeyLogTest {
     void aLogInAFolderThatIsNotThereIsRefusedBeforeConnecting() throws Exception {
         TlsOptions options =
                 TlsOptions.DEFAULT.withKeyLog(folder.resolve("none").resolve("keys.log"));
-        ConnectFailure failure =
-                Options.to(URI.create("wss://127.0.0.1:1/")).tls(options).connect().failure();
+        ConnectFailure failure = Options.to(URI.create("wss://127.0.0.1:1/"))
+                .tls(options)
+                .connect()
+                .failure();
         assertThat(failure).hasMessageContaining("keys.log can't be written");
         assertThat(failure.kind()).isEqualTo(Kind.INVALID_OPTION);
     }
