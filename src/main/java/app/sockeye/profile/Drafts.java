@@ -30,8 +30,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
- * Each profile's draft, in a file of its own in the data folder, readable by the user only, written half a second after
- * a change. Thread-safe.
+ * The drafts of the profiles, each in its own file in the data folder, readable by the user only, written half a second
+ * after a change. Thread-safe.
  */
 public final class Drafts implements AutoCloseable {
     private static final int VERSION = 1;
@@ -40,7 +40,7 @@ public final class Drafts implements AutoCloseable {
 
     private final Path folder;
     private final DelayedWrites writes;
-    /** Those changed since the start, or read. Guarded by this. */
+    /** The drafts that were read or changed in this run. Guarded by this. */
     private final Map<String, Draft> drafts = new HashMap<>();
 
     /** @param onFailure called on the executor's thread when a draft can't be written */
@@ -49,19 +49,19 @@ public final class Drafts implements AutoCloseable {
         this.writes = new DelayedWrites(executor, DELAY_MILLIS, onFailure);
     }
 
-    /** A profile's draft; an empty one where there is none. A broken file is kept aside. Blocks on the disk once. */
+    /** A profile's draft; an empty one if there is none. A broken file is renamed. Reads the disk the first time. */
     public synchronized Draft get(String profileId) {
         return drafts.computeIfAbsent(profileId, this::read);
     }
 
-    /** Keeps a draft; it is written soon. */
+    /** Stores a draft; it is written after a short delay. */
     public synchronized void put(String profileId, Draft draft) {
         if (!draft.equals(drafts.put(profileId, draft))) {
             writes.put(file(profileId), () -> print(draft));
         }
     }
 
-    /** Deletes a draft, soon. */
+    /** Deletes a draft after a short delay. */
     public synchronized void forget(String profileId) {
         drafts.put(profileId, Draft.EMPTY);
         writes.delete(file(profileId));
@@ -80,7 +80,7 @@ public final class Drafts implements AutoCloseable {
         try {
             KeptAside.move(file);
         } catch (IOException e) {
-            // It will be overwritten by the next draft: nothing else can be done with it.
+            // The broken file could not be renamed; the next draft overwrites it.
         }
         return Draft.EMPTY;
     }
@@ -136,7 +136,7 @@ public final class Drafts implements AutoCloseable {
         ObjectNode typed = Fields.object(tree, "control");
         ControlDraft empty = ControlDraft.EMPTY;
         return new ControlDraft(
-                // A kind of a later version is shown as a ping.
+                // An unknown kind, from a newer version, is shown as a ping.
                 constant(ControlKind.values(), Fields.text(typed, "frame", "ping"))
                         .orElse(ControlKind.PING),
                 Fields.text(typed, "payload", empty.payload()),
@@ -145,7 +145,7 @@ public final class Drafts implements AutoCloseable {
                 Fields.text(typed, "reason", empty.reason()));
     }
 
-    /** Empty for a control frame, which is written in no format. */
+    /** The format of a message; empty for a control frame, which has none. */
     private static Optional<Format> format(ObjectNode tree) throws BrokenFileException {
         String word = Fields.text(tree, "kind", word(Format.TEXT));
         Optional<Format> format = constant(Format.values(), word);
@@ -170,7 +170,7 @@ public final class Drafts implements AutoCloseable {
         return folder.resolve(profileId + ".json");
     }
 
-    /** Writes at once what waits. Blocking. */
+    /** Writes pending drafts at once. Blocking. */
     @Override
     public void close() {
         writes.close();

@@ -10,29 +10,28 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads the ranks of a workspace's folders; a file that did not change since the last time is not read again. Used under
- * the library's lock.
+ * Reads the ranks of a workspace's folders; unchanged files are not read again. Used under the library's lock.
  */
 final class FolderOrders {
     private final Path root;
     private Map<Path, Known> known = Map.of();
     private Map<Path, Known> seen = new HashMap<>();
 
-    /** A rank as it was read. */
+    /** A rank with the stamp of its file. */
     private record Known(FileStamp stamp, String order) {}
 
     FolderOrders(Path root) {
         this.root = root;
     }
 
-    /** Begins to read the workspace anew. */
+    /** Starts another reading of the workspace. */
     void begin() {
         known = seen;
         seen = new HashMap<>();
     }
 
     /**
-     * The rank in a folder's file.
+     * Reads the rank from a folder's file.
      *
      * @throws NoSuchFileException where the folder has none
      */

@@ -7,7 +7,7 @@ import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
 
 /**
- * Where everything lies on disk. Nothing is created here: who writes first does.
+ * The locations of all files on disk. Nothing is created here.
  *
  * @param config settings and, unless the user chose another place, the profiles
  * @param data drafts, what was typed but not saved, secrets, trash, last good copies, sessions
@@ -15,7 +15,7 @@ import net.harawata.appdirs.AppDirsFactory;
  * @param logs the diagnostics log
  */
 public record Folders(Path config, Path data, Path cache, Path logs) {
-    /** The environment variable that names a folder for everything. */
+    /** The environment variable that names one folder for all files. */
     public static final String HOME_VARIABLE = "SOCKEYE_HOME";
 
     private static final String APP = "sockeye";
@@ -49,22 +49,22 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
                 Path.of(dirs.getUserLogDir(APP, null, APP)));
     }
 
-    /** Everything below one folder. */
+    /** All locations below one folder. */
     public static Folders below(Path home) {
         return new Folders(home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("logs"));
     }
 
-    /** The settings' file. */
+    /** The file of the settings. */
     public Path settings() {
         return config.resolve("settings.json");
     }
 
-    /** The workspace, unless the user chose another. */
+    /** The default workspace, used unless the user chose another. */
     public Path workspace() {
         return config.resolve("workspace");
     }
 
-    /** Transcripts. */
+    /** The folder of the recorded sessions. */
     public Path sessions() {
         return data.resolve("sessions");
     }

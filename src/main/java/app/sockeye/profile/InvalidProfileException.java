@@ -1,6 +1,6 @@
 package app.sockeye.profile;
 
-/** A profile can't be connected with. */
+/** A profile is not valid for connecting. */
 public final class InvalidProfileException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class InvalidProfileException extends Exception {
         this.problem = problem;
     }
 
-    /** The first of what is wrong. */
+    /** The first problem. */
     public ProfileProblem problem() {
         return problem;
     }

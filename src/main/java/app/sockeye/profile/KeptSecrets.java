@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A profile's secrets as their file has them.
+ * The content of the file with a profile's secrets.
  *
  * @param file of the profile they belong to: a copy of it has none of them
  * @param byName in the order of their names
@@ -41,7 +41,7 @@ record KeptSecrets(Optional<Path> file, Map<String, Secret> byName) {
         }
     }
 
-    /** Those with a value, whatever their name. */
+    /** The secrets with a value, regardless of their name. */
     Optional<Secret> withValue(String value) {
         return byName.values().stream()
                 .filter(secret -> secret.value().equals(value))
@@ -67,7 +67,7 @@ record KeptSecrets(Optional<Path> file, Map<String, Secret> byName) {
             }
             return new KeptSecrets(path(Fields.text(tree, FILE, "")), secrets);
         }
-        // The first version: a value to each name.
+        // The first version of the file has only a value for each name.
         SecretStore.read(tree).forEach((name, value) -> secrets.put(name, new Secret(value, Set.of())));
         return new KeptSecrets(Optional.empty(), secrets);
     }

@@ -19,18 +19,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The folder in which each profile was seen last, for those whose file is gone; kept in a file, as the tab of such a
- * profile outlives a restart. Used under the library's lock.
+ * The last known folder of each profile, needed if its file is missing. Stored in a file, as the tab of such a profile
+ * survives a restart. Used under the library's lock.
  */
 final class LastPlaces {
     private static final System.Logger LOG = System.getLogger(LastPlaces.class.getName());
     private static final int MOST_BYTES = 16 << 20;
-    /** Of profiles that are gone. */
+    /** Maximum number of missing profiles to remember. */
     private static final int MOST_GONE = 1000;
 
     private final Path file;
     private final WorkspaceWriter writer;
-    /** By id; the one that was seen last at the end. */
+    /** The folders by profile id, the most recently seen at the end. */
     private final Map<String, Path> folders;
 
     LastPlaces(Path file, WorkspaceWriter writer) {
@@ -62,10 +62,10 @@ final class LastPlaces {
         return id;
     }
 
-    /** Gives a profile whose file is gone or broken a new one where it was last, even if that folder is gone, too. */
+    /** Writes a missing or broken profile again to its last folder, creating the folder if needed. */
     SavedProfile createAgain(ProfileFolder root, Profile profile) throws IOException, BrokenFileException {
         Path seen = folders.getOrDefault(profile.id(), root.path());
-        // Another workspace may have been in use.
+        // Another workspace may have been open before.
         Path folder = seen.startsWith(root.path()) ? seen : root.path();
         Files.createDirectories(folder);
         List<SavedProfile> siblings = Library.find(root, folder)
@@ -82,7 +82,7 @@ final class LastPlaces {
                 places.put(place.getKey(), Path.of(place.getValue().asText()).normalize());
             }
         } catch (NoSuchFileException e) {
-            // Nothing was seen yet.
+            // Nothing was stored yet.
         } catch (IOException | BrokenFileException | InvalidPathException e) {
             LOG.log(Level.WARNING, "Where connections were last could not be read", e);
         }

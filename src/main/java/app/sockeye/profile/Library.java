@@ -17,9 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * The saved connections: a workspace folder on disk, read as a tree. Each change reads the file it changes, under a lock
- * that other instances take too, so that none overwrites what another wrote. Thread-safe; all but {@link #root} and
- * {@link #find} block on the disk, so they belong on a background thread.
+ * The saved connections: a workspace folder on disk, read as a tree. Each change reads the file it changes, under a
+ * lock that other instances take too, so that none overwrites what another wrote. Thread-safe; all but {@link #root}
+ * and {@link #find} block on the disk, so they belong on a background thread.
  */
 public final class Library {
     private static final System.Logger LOG = System.getLogger(Library.class.getName());
@@ -32,13 +32,13 @@ public final class Library {
     private final Trash trash;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final LastPlaces places;
-    /** What {@link #save} wrote last of each profile, by its id. */
+    /** The last version of each profile that {@link #save} wrote, by id. */
     private final Map<String, Profile> written = new ConcurrentHashMap<>();
 
-    /** As read last; replaced under this object's lock. */
+    /** The tree as last read; replaced under this object's lock. */
     private volatile ProfileFolder root;
 
-    /** One change of the workspace. */
+    /** A change of the workspace. */
     @FunctionalInterface
     private interface Change<T> {
         T make() throws IOException, BrokenFileException, LibraryException;
@@ -55,8 +55,8 @@ public final class Library {
     }
 
     /**
-     * Opens a workspace folder; one that does not exist yet is created and filled with the playground's profiles. Where
-     * that fails, the library holds nothing but the reason, until {@link #refresh} can read it.
+     * Opens a workspace folder; one that does not exist yet is created and filled with the playground's profiles. If
+     * that fails, the library has only an entry with the reason until {@link #refresh} can read the folder.
      */
     public static Library open(Path workspace, Folders folders) {
         Library library = new Library(workspace, folders);
@@ -99,12 +99,12 @@ public final class Library {
         }
     }
 
-    /** Adds a listener, called on any thread after {@link #root} became another one; it must return at once. */
+    /** Adds a listener, called on any thread after {@link #root} has changed; it must return at once. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** The tree as read last. */
+    /** The tree as last read. */
     public ProfileFolder root() {
         return root;
     }
@@ -133,7 +133,7 @@ public final class Library {
                 : Stream.of(entry);
     }
 
-    /** Reads what changed on disk; whether something did. */
+    /** Reads changes from disk; returns whether there were any. */
     public synchronized boolean refresh() throws LibraryException {
         try {
             return read();
@@ -142,7 +142,7 @@ public final class Library {
         }
     }
 
-    /** Whether the tree is another one than before. */
+    /** Reads the tree; returns whether it has changed. */
     private synchronized boolean read() throws IOException {
         ProfileFolder before = root;
         root = reader.read();
@@ -154,7 +154,7 @@ public final class Library {
         return true;
     }
 
-    /** Adds a profile at a folder's end. */
+    /** Adds a profile at the end of a folder. */
     public SavedProfile create(ProfileFolder folder, Profile profile) throws LibraryException {
         return change("create " + profile.name(), () -> {
             ProfileFolder parent = current(folder);
@@ -163,7 +163,7 @@ public final class Library {
         });
     }
 
-    /** Adds a folder at a folder's end; where its name is taken, with a number. */
+    /** Adds a folder at the end of a folder; a number is appended if its name is taken. */
     public ProfileFolder createFolder(ProfileFolder parent, String name) throws LibraryException {
         Path path = change("create the folder " + name, () -> {
             ProfileFolder folder = current(parent);
@@ -173,8 +173,8 @@ public final class Library {
     }
 
     /**
-     * Saves an edited profile. What others changed in its file since the edit began stays, unless both changed the same
-     * thing: then both versions are kept, the other one in its place, the edited one as a new profile beside it.
+     * Saves an edited profile. Changes that others made in its file since the edit began are merged. If both changed
+     * the same part, both versions are kept: the other one in its place, the edited one as a new profile beside it.
      *
      * @param base the profile as it was when the edit began
      */
@@ -199,12 +199,12 @@ public final class Library {
                 : new SaveResult(createBeside(saved, edited, " (my version)"), current);
     }
 
-    /** Whether a profile is as {@link #save} wrote it here, rather than somebody else. */
+    /** Whether this version of a profile was written by {@link #save} here rather than by another program. */
     public boolean isSavedHere(Profile profile) {
         return profile.equals(written.get(profile.id()));
     }
 
-    /** Gives a profile's log a look of its own, or takes it away; nothing where the profile is gone. */
+    /** Sets or removes the own look of a profile's log; does nothing if the profile is missing. */
     public void putLog(String profileId, Optional<LogLook> log) throws LibraryException {
         change("save how the log looks", () -> {
             Optional<SavedProfile> saved = find(profileId);
@@ -215,12 +215,12 @@ public final class Library {
         });
     }
 
-    /** What must be asked before a profile is connected with: a secret of it may go to its own servers only. */
+    /** The question to ask before connecting if a secret would be sent to a server it was not saved for. */
     public Optional<SecretQuestion> question(Profile profile) {
         return secrets.question(profile);
     }
 
-    /** Takes a yes for an answer, now and from now on. */
+    /** Allows the secrets in question to be sent to the server from now on. */
     public void allow(SecretQuestion question) throws LibraryException {
         change("remember that the secrets may be sent", () -> {
             secrets.allow(question);
@@ -228,7 +228,7 @@ public final class Library {
         });
     }
 
-    /** Gives a profile or folder another name, its file or folder too. */
+    /** Renames a profile or folder, and its file or directory. */
     public LibraryEntry rename(LibraryEntry entry, String name) throws LibraryException {
         Path path = change("rename " + entry.name(), () -> {
             LibraryEntry current = current(entry);
@@ -239,7 +239,7 @@ public final class Library {
         return at(path);
     }
 
-    /** Copies a profile, placed after the original. */
+    /** Copies a profile and places the copy after it. */
     public SavedProfile duplicate(SavedProfile original) throws LibraryException {
         return change("duplicate " + original.name(), () -> {
             SavedProfile saved = (SavedProfile) current((LibraryEntry) original);
@@ -280,7 +280,7 @@ public final class Library {
         return at(path);
     }
 
-    /** Moves a profile, or a folder and all in it, to the trash, where it stays for 30 days. */
+    /** Moves a profile, or a folder with its content, to the trash, where it stays for 30 days. */
     public TrashedItem delete(LibraryEntry entry) throws LibraryException {
         return change("delete " + entry.name(), () -> {
             LibraryEntry current = current(entry);
@@ -293,7 +293,7 @@ public final class Library {
         });
     }
 
-    /** Puts back what was deleted, with a number where its name is taken by now. */
+    /** Restores a deleted entry; a number is appended if its name is now taken. */
     public LibraryEntry restore(TrashedItem trashed) throws LibraryException {
         Path path = change("restore " + trashed.name(), () -> {
             Path target = writer.freePath(trashed.origin());
@@ -325,7 +325,7 @@ public final class Library {
         }
     }
 
-    /** The same profile or folder as it is on disk now. */
+    /** The current state on disk of the same profile or folder. */
     private LibraryEntry current(LibraryEntry entry) throws LibraryException {
         if (entry instanceof BrokenProfile broken) {
             throw LibraryException.broken(broken);

@@ -2,12 +2,12 @@ package app.sockeye.profile;
 
 import java.nio.file.Path;
 
-/** A line of the library's tree, as it was when it was last read. */
+/** An entry of the library's tree, as last read. */
 public sealed interface LibraryEntry permits ProfileFolder, SavedProfile, BrokenProfile {
 
-    /** Its file or folder, absolute. */
+    /** The absolute path of its file or folder. */
     Path path();
 
-    /** What the user calls it. */
+    /** The name for the user. */
     String name();
 }

@@ -4,7 +4,7 @@ import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.util.Locale;
 
-/** The library could not do what it was told; its message is one sentence for the user. */
+/** An operation of the library failed; the message is a sentence for the user. */
 public final class LibraryException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class LibraryException extends Exception {
         super(sentence, cause);
     }
 
-    /** @param what was to be done, as {@code save Echo} */
+    /** @param what the operation, such as {@code save Echo} */
     static LibraryException failed(String what, IOException e) {
         String reason = Reason.of(e);
         return new LibraryException(String.format(Locale.ROOT, "Could not %s: %s.", what, reason), e);
@@ -30,7 +30,7 @@ public final class LibraryException extends Exception {
                 broken.sentence()));
     }
 
-    /** @param entry what is looked for, by its name or path */
+    /** @param entry the name or path of the missing entry */
     static LibraryException gone(Object entry) {
         return new LibraryException(entry + " is no longer in the library.");
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Has a library look every two seconds whether its workspace was changed by another instance, by git or by hand. It
- * compares times, which works on every file system, network ones included.
+ * Makes a library check every two seconds whether its workspace was changed by another instance, by git or by hand. It
+ * compares modification times, which works on every file system, including network ones.
  */
 public final class LibraryWatch implements AutoCloseable {
     private static final long PERIOD_MILLIS = 2000;
@@ -15,7 +15,7 @@ public final class LibraryWatch implements AutoCloseable {
     private final Library library;
     private final Consumer<LibraryException> onFailure;
     private final Future<?> polling;
-    /** Owned by the polling thread: a lasting failure is told once. */
+    /** The last reported failure, so that a lasting one is reported once. Owned by the polling thread. */
     private boolean failed;
 
     /**

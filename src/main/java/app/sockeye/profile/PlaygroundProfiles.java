@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The profiles a new library begins with. Their URLs begin with a variable, so that the files stay the same whatever
- * port the playground gets.
+ * The initial profiles of a new library. Their URLs start with a variable, so that the files do not depend on the port
+ * of the playground.
  */
 public final class PlaygroundProfiles {
     /** The id of the profile that is open at the first start. */

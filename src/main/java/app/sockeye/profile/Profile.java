@@ -28,7 +28,7 @@ public record Profile(
         Objects.requireNonNull(transport);
     }
 
-    /** Everything but name and URL at its default, a new id. */
+    /** A profile with a new id and defaults for everything but name and URL. */
     public static Profile create(String name, String url) {
         return new Profile(newId(), name, new ProfileTarget(url), ProfileRequest.DEFAULT, ProfileTransport.DEFAULT);
     }
@@ -51,7 +51,7 @@ public record Profile(
         return new Profile(id, newName, target, request, transport);
     }
 
-    /** The same with one part changed. */
+    /** The same with one part replaced. */
     public Profile with(ProfilePart changed) {
         return new Profile(
                 id,

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a profile must hold to be connected with, and the options it then gives. */
+/** Checks whether a profile can be connected with, and turns it into options. */
 public final class ProfileCheck {
     private ProfileCheck() {}
 
@@ -52,7 +52,7 @@ public final class ProfileCheck {
                         .toList());
     }
 
-    /** Where a profile connects to. */
+    /** The URI that a profile connects to. */
     static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
         try {
             return TypedAddress.read(variables.resolve(profile.target().url())).uri();
@@ -61,7 +61,7 @@ public final class ProfileCheck {
         }
     }
 
-    /** Everything that keeps a profile from being connected with, headers that are off left out. */
+    /** All problems that prevent connecting with a profile; disabled headers are ignored. */
     public static List<ProfileProblem> problems(Profile profile, Variables variables) {
         List<ProfileProblem> problems = new ArrayList<>();
         List<ProfileHeader> headers = profile.request().headers();
@@ -85,7 +85,7 @@ public final class ProfileCheck {
         return problems;
     }
 
-    /** What is wrong with a URL (RFC 6455 section 3). */
+    /** The problem of a URL (RFC 6455 section 3); empty if it is valid. */
     public static Optional<String> urlProblem(String url, Variables variables) {
         Optional<String> unknown = variables.firstUnknown(url).map(ProfileCheck::unknownVariable);
         if (unknown.isPresent()) {
@@ -99,7 +99,7 @@ public final class ProfileCheck {
         }
     }
 
-    /** What is wrong with a header's name. */
+    /** The problem of a header's name; empty if it is valid. */
     public static Optional<String> headerNameProblem(String name) {
         return ConnectRules.complaintAboutHeaderName(name.strip());
     }
@@ -115,7 +115,7 @@ public final class ProfileCheck {
                         header.name().strip(), variables.resolve(header.value()).strip()));
     }
 
-    /** What is wrong with one of the offered subprotocols (RFC 6455 section 4.1). */
+    /** The problem of one of the offered subprotocols (RFC 6455 section 4.1); empty if it is valid. */
     public static Optional<String> subprotocolProblem(List<String> all, int index, Variables variables) {
         Optional<String> unknown = variables.firstUnknown(all.get(index)).map(ProfileCheck::unknownVariable);
         if (unknown.isPresent()) {

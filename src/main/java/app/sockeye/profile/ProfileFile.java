@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The shape of a profile's file. Our keys come first, always in the same order; all others follow as they were.
+ * The format of a profile's file. Known keys come first, always in the same order; unknown ones follow unchanged.
  *
  * @param order the profile's rank among its siblings; empty where it has none
  * @param log how the profile's log looks; empty where it has no look of its own
@@ -65,7 +65,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         }
     }
 
-    /** The window shows it in one line, and takes minutes for one that has no end. */
+    /** Reads a text of limited length, as the window would take minutes to show a huge one in a line. */
     private static String bounded(ObjectNode tree, String key, String otherwise, int longest)
             throws BrokenFileException {
         String text = Fields.text(tree, key, otherwise);
@@ -94,14 +94,14 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         return headers;
     }
 
-    /** What to write for another look of the log: all else stays as it is. */
+    /** The content to write for another look of the log; everything else is kept. */
     static byte[] print(ProfileFile file, Optional<LogLook> log) {
         ObjectNode tree = tree(file.profile(), file.order(), file.tree());
         log.ifPresentOrElse(look -> LogSettingsShape.print(look, tree.withObjectProperty(LOG)), () -> tree.remove(LOG));
         return JsonFile.print(tree);
     }
 
-    /** What to write for a profile; this file's unknown keys are kept. */
+    /** The content to write for a profile; unknown keys of this file are kept. */
     static byte[] print(Profile profile, String order, ObjectNode previous) {
         return JsonFile.print(tree(profile, order, previous));
     }
@@ -121,7 +121,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         return tree;
     }
 
-    /** A secret's value never gets here: {@link SecretNames#reference} stands for it. */
+    /** Writes a header; the value of a secret is replaced by {@link SecretNames#reference}. */
     private static void printHeaders(List<ProfileHeader> headers, ArrayNode array, List<ObjectNode> previous) {
         SecretNames names = new SecretNames();
         for (ProfileHeader header : headers) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The filters that everybody who uses a workspace has: one file in it, read and written whole. Each change reads the file
- * anew, under a lock that other instances take too. Thread-safe; blocks on the disk.
+ * The saved filters of a workspace, shared by all its users, in one file. Each change reads the file again under a lock
+ * that other instances take too. Thread-safe; blocks on the disk.
  */
 public final class SavedFilters {
     static final String FILE = ".filters.json";
@@ -29,12 +29,13 @@ public final class SavedFilters {
     private final Path file;
     private final Path lockFile;
 
+    /** @param workspace the folder with the file of the filters */
     public SavedFilters(Path workspace, Folders folders) {
         this.file = workspace.resolve(FILE);
         this.lockFile = folders.data().resolve("filters.lock");
     }
 
-    /** All of them, by name. */
+    /** All filters, sorted by name. */
     public synchronized List<SavedFilter> list() throws LibraryException {
         try {
             return read(tree());
@@ -43,12 +44,12 @@ public final class SavedFilters {
         }
     }
 
-    /** Adds a filter, in place of one with its name. */
+    /** Adds a filter; replaces one of the same name. */
     public void save(SavedFilter filter) throws LibraryException {
         change(filter.name(), List.of(filter));
     }
 
-    /** Takes a filter away, if it is there. */
+    /** Deletes a filter if it exists. */
     public void delete(SavedFilter filter) throws LibraryException {
         change(filter.name(), List.of());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the user must say before a connection is made: secrets would go to a server they were not kept for.
+ * A question to answer before connecting, as secrets would be sent to a server they were not saved for.
  *
  * @param profile that is to be connected with
  * @param headers names of the headers whose values are those secrets, each once

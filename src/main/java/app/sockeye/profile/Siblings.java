@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds ranks among a folder's children of one kind. */
+/** Determines ranks among a folder's children of one kind. */
 final class Siblings {
     private final List<LibraryEntry> entries;
     private final WorkspaceWriter writer;
 
-    /** A folder's children of the same kind as an entry, itself left out. */
+    /** A folder's children of the same kind as an entry, without the entry itself. */
     Siblings(ProfileFolder folder, LibraryEntry entry, WorkspaceWriter writer) {
         this(
                 folder.children().stream()
@@ -29,7 +29,7 @@ final class Siblings {
         return rankAt(entries.size());
     }
 
-    /** A rank before a sibling; at the end where it is none of them. */
+    /** A rank before a sibling, or at the end if it is not one of them. */
     String rankBefore(LibraryEntry sibling) throws IOException, BrokenFileException {
         int index = indexOf(sibling);
         return rankAt(index < 0 ? entries.size() : index);
@@ -48,7 +48,7 @@ final class Siblings {
         return -1;
     }
 
-    /** Files from elsewhere may have no ranks, or the same after a merge: then all siblings get new ones. */
+    /** Gives all siblings new ranks if some have none, or equal ones after a merge. */
     private String rankAt(int index) throws IOException, BrokenFileException {
         List<String> ranks =
                 new ArrayList<>(entries.stream().map(WorkspaceReader::order).toList());

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Keeps what was deleted for some time. Used under the library's lock. */
+/** Stores deleted entries for some time. Used under the library's lock. */
 final class Trash {
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -50,7 +50,7 @@ final class Trash {
     }
 
     /**
-     * Deletes what has been here too long.
+     * Deletes entries that have been in the trash too long.
      *
      * @param forget told each profile's id
      */
@@ -89,7 +89,7 @@ final class Trash {
         }
     }
 
-    /** To another file system too. */
+    /** Moves a file or folder, also to another file system. */
     private static void move(Path source, Path target) throws IOException {
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);

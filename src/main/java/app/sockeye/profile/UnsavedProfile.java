@@ -13,6 +13,7 @@ public record UnsavedProfile(Profile base, Profile typed) {
         }
     }
 
+    /** The id under which the profile is stored. */
     public String id() {
         return base.id();
     }

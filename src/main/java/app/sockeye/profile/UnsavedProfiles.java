@@ -45,23 +45,24 @@ public final class UnsavedProfiles implements AutoCloseable {
         files().forEach(this::read);
     }
 
-    /** Those there are, in no order that means something. */
+    /** All unsaved profiles, in no particular order. */
     public synchronized List<UnsavedProfile> all() {
         return List.copyOf(profiles.values());
     }
 
+    /** What was typed into a profile; empty if nothing is unsaved. */
     public synchronized Optional<UnsavedProfile> find(String profileId) {
         return Optional.ofNullable(profiles.get(profileId));
     }
 
-    /** Keeps what is typed; it is written soon. */
+    /** Stores what is typed; it is written after a short delay. */
     public synchronized void put(UnsavedProfile profile) {
         if (!profile.equals(profiles.put(profile.id(), profile))) {
             writes.put(file(profile.id()), () -> print(profile));
         }
     }
 
-    /** Deletes what was typed, soon: it was saved, or the user gave it up. */
+    /** Deletes what was typed, after a short delay, as it was saved or discarded. */
     public synchronized void forget(String profileId) {
         if (profiles.remove(profileId) != null) {
             writes.delete(file(profileId));
@@ -72,7 +73,7 @@ public final class UnsavedProfiles implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(EXTENSION)).toList();
         } catch (IOException e) {
-            // There is no folder before the first is kept.
+            // The folder does not exist until something is stored.
             return List.of();
         }
     }
@@ -90,7 +91,7 @@ public final class UnsavedProfiles implements AutoCloseable {
         try {
             KeptAside.move(file);
         } catch (IOException e) {
-            // It stays where it is, and is tried again at the next start.
+            // The file stays where it is and is tried again at the next start.
         }
     }
 
@@ -105,7 +106,7 @@ public final class UnsavedProfiles implements AutoCloseable {
         return ProfileFile.read(tree, "", "", secrets).profile();
     }
 
-    /** A profile's file as in the workspace, with its secrets and the profile it began as. */
+    /** The same format as in the workspace, plus the secrets and the profile before the edit. */
     private static byte[] print(UnsavedProfile profile) {
         ObjectNode tree = tree(profile.typed());
         tree.set(BASE, tree(profile.base()));
@@ -123,7 +124,7 @@ public final class UnsavedProfiles implements AutoCloseable {
         return folder.resolve(profileId + EXTENSION);
     }
 
-    /** Writes at once what waits. Blocking. */
+    /** Writes pending changes at once. Blocking. */
     @Override
     public void close() {
         writes.close();

@@ -1,6 +1,6 @@
 package app.sockeye.profile;
 
-/** A folder that everything is to be kept in has a name that this system can't work with; the message says what to do. */
+/** The name of the program's folder can't be used on this system; the message says what to do. */
 public final class UnusableFolderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The values of <code>${name}</code> in a profile, looked up when it is connected. Any thread. */
 @FunctionalInterface
 public interface Variables {
-    /** The base URL of the built-in playground, which has another port at each start. */
+    /** The base URL of the built-in playground, whose port differs at each start. */
     String PLAYGROUND = "playground";
 
     Variables NONE = name -> Optional.empty();
@@ -16,7 +16,7 @@ public interface Variables {
     /** A variable's value; empty where there is none. */
     Optional<String> value(String name);
 
-    /** Replaces all variables of a text that have a value; values are not searched for variables again. */
+    /** Replaces all variables that have a value. Variables within values are not replaced. */
     default String resolve(String text) {
         return Reference.PATTERN
                 .matcher(text)
@@ -34,7 +34,7 @@ public interface Variables {
                 .findFirst();
     }
 
-    /** How a variable is written. */
+    /** The syntax of a variable. */
     final class Reference {
         private static final Pattern PATTERN = Pattern.compile("\\$\\{([^${}]+)}");
 

@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads a file of a workspace, which may come from anybody: a link is followed to a regular file within the workspace
- * only, as one that leads out would have us read, and overwrite, files that are none of its own.
+ * Reads a file of a workspace, which may come from an untrusted source. Links are followed only to regular files within
+ * the workspace, so that it can't make the program read or overwrite other files.
  */
 final class WorkspaceFile {
     static final int MOST_BYTES = 1 << 20;
@@ -19,7 +19,7 @@ final class WorkspaceFile {
     private WorkspaceFile() {}
 
     /**
-     * All of a file.
+     * Reads a whole file.
      *
      * @param workspace the root
      * @throws NoSuchFileException where there is nothing, not even a link
@@ -29,7 +29,7 @@ final class WorkspaceFile {
         return RegularFile.read(file, MOST_BYTES);
     }
 
-    /** Refuses a link that leads out of the workspace, or nowhere. */
+    /** Refuses a link that leads out of the workspace or to a missing file. */
     static void requireInside(Path workspace, Path file) throws IOException {
         if (Files.isSymbolicLink(file) && !target(file).startsWith(workspace.toRealPath())) {
             throw refused(file, "it is a link to a place outside the connections folder");

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a workspace folder into a tree. Hidden files and folders ({@code .git}) are none of ours; whatever else can't be
- * read stands in the tree with its reason. Used under the library's lock.
+ * Reads a workspace folder into a tree. Hidden files and folders, such as {@code .git}, are ignored; whatever else
+ * can't be read is an entry of the tree with the reason. Used under the library's lock.
  */
 final class WorkspaceReader {
     static final String EXTENSION = ".json";
-    /** Holds a folder's rank, and keeps an empty folder in git. */
+    /** The file with a folder's rank, which also keeps an empty folder in git. */
     static final String FOLDER_FILE = ".folder.json";
 
     private static final int MOST_ENTRIES = 10_000;
@@ -87,14 +87,14 @@ final class WorkspaceReader {
         try {
             return readFolder(folder, list(folder), depth);
         } catch (NoSuchFileException e) {
-            // Git or another instance removed it just now.
+            // Git or another instance has just removed it.
             return readFolder(folder, List.of(), depth);
         } catch (IOException e) {
             return BrokenProfile.of(folder, "The folder can't be read: " + WorkspaceFile.reason(e) + ".");
         }
     }
 
-    /** By name, so that the tree is read the same way each time. */
+    /** The files sorted by name, so that the tree is always read in the same order. */
     private static List<Path> list(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(
@@ -109,7 +109,7 @@ final class WorkspaceReader {
         return paths;
     }
 
-    /** A profile's file as it is now. */
+    /** The current entry of a profile's file. */
     ProfileFile readProfileFile(Path file) throws IOException, BrokenFileException {
         return profiles.readFile(file);
     }
@@ -123,7 +123,7 @@ final class WorkspaceReader {
         return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
     }
 
-    /** A folder whose file is missing has no rank; neither has one whose file is broken, which is told among the children. */
+    /** The rank of a folder; none if its file is missing, or broken, which adds an entry to the children. */
     private String readOrder(Path folder, List<LibraryEntry> children) {
         Path file = folder.resolve(FOLDER_FILE);
         try {
@@ -142,7 +142,7 @@ final class WorkspaceReader {
         return entry instanceof SavedProfile ? 0 : entry instanceof BrokenProfile ? 1 : 2;
     }
 
-    /** What has no rank comes last. */
+    /** The key to sort by; entries without a rank come last. */
     private static String orderOf(LibraryEntry entry) {
         String order = order(entry);
         return order.isEmpty() ? "~" : order;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class WorkspaceWriter {
     private final WorkspaceReader reader;
     private final SecretStore secrets;
-    /** Holds the last good copy of each profile's file. */
+    /** The folder with the last valid copy of each profile's file. */
     private final Path backups;
 
     WorkspaceWriter(WorkspaceReader reader, SecretStore secrets, Path backups) {
@@ -31,7 +31,7 @@ final class WorkspaceWriter {
         this.backups = backups;
     }
 
-    /** @param origin the id of the profile it is made from; else its own */
+    /** @param origin the id of the profile that it is copied from; otherwise its own */
     SavedProfile create(Path folder, Profile profile, String order, String origin) throws IOException {
         Path file = freePath(folder.resolve(FileNames.of(profile.name()) + WorkspaceReader.EXTENSION));
         secrets.write(file, profile, origin);
@@ -39,7 +39,7 @@ final class WorkspaceWriter {
         return new SavedProfile(file, order, profile);
     }
 
-    /** Writes a profile over its file, which is renamed where the profile was. */
+    /** Writes a profile to its file, which is renamed if the profile was. */
     SavedProfile update(SavedProfile current, Profile edited) throws IOException, BrokenFileException {
         write(current.path(), edited, current.order());
         Path file = current.path();
@@ -49,7 +49,7 @@ final class WorkspaceWriter {
         return new SavedProfile(file, current.order(), edited, current.log());
     }
 
-    /** Gives a profile's log a look of its own, or takes it away. */
+    /** Sets or removes the own look of a profile's log. */
     void putLog(SavedProfile saved, Optional<LogLook> log) throws IOException, BrokenFileException {
         write(saved.path(), saved.profile(), before -> ProfileFile.print(before, log));
     }
@@ -83,7 +83,7 @@ final class WorkspaceWriter {
         return Files.move(source, freePath(folder.resolve(source.getFileName().toString())));
     }
 
-    /** A path, or the same with a number where it is taken, whatever its case. */
+    /** The path, with a number appended if a file of that name exists, ignoring case. */
     Path freePath(Path wanted) throws IOException {
         return freePath(wanted, Set.of());
     }
@@ -115,7 +115,7 @@ final class WorkspaceWriter {
         write(file, profile, before -> ProfileFile.print(profile, order, before.tree()));
     }
 
-    /** Writes a profile's file, and keeps a copy of it as it was. */
+    /** Writes a profile's file and saves a copy of the previous one. */
     private void write(Path file, Profile profile, Function<ProfileFile, byte[]> print)
             throws IOException, BrokenFileException {
         ProfileFile before = reader.readProfileFile(file);

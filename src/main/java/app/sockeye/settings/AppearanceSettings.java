@@ -2,12 +2,12 @@ package app.sockeye.settings;
 
 import java.util.Objects;
 
-/** How the program looks. */
+/** The appearance of the program. */
 public record AppearanceSettings(ThemeChoice theme) implements SettingsPart {
     /** As the desktop is. */
     public static final AppearanceSettings DEFAULT = new AppearanceSettings(ThemeChoice.SYSTEM);
 
-    /** Light or dark. */
+    /** The choice of theme. */
     public enum ThemeChoice {
         SYSTEM,
         LIGHT,

@@ -2,9 +2,9 @@ package app.sockeye.settings;
 
 import java.util.Objects;
 
-/** How a connection's log looks, all of it; in the settings, how that of a new connection does. */
+/** The whole look of a connection's log; in the settings, the look of a new connection's log. */
 public record LogLook(LogSettings settings, TimeColumn timeColumn) implements SettingsPart {
-    /** That of a log that nobody has changed. */
+    /** The initial look. */
     public static final LogLook DEFAULT = new LogLook(LogSettings.DEFAULT, TimeColumn.CLOCK);
 
     /** What the log's time column shows. */

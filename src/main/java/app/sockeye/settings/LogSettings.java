@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the log shows its rows, in words that the log understands.
+ * Columns, colours and reply path of the log, as texts that the log interprets.
  *
  * @param columns in their order; empty for the usual ones
  * @param colours the first one that fits a row colours it
  * @param idPath where in a message the id is that a reply has in common with its request; empty for the usual place
  */
 public record LogSettings(List<Column> columns, List<Colour> colours, String idPath) {
-    /** Those of a log that nobody has changed. */
+    /** The initial settings. */
     public static final LogSettings DEFAULT = new LogSettings(List.of(), List.of(), "");
 
     private static final int MOST = 200;
@@ -34,7 +34,7 @@ public record LogSettings(List<Column> columns, List<Colour> colours, String idP
         }
     }
 
-    /** A colour for what fits a query. */
+    /** A colour for entries that match a query. */
     public record Colour(String query, String colour) {
         public Colour {
             Objects.requireNonNull(query);

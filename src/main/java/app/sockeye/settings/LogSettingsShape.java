@@ -27,12 +27,12 @@ public final class LogSettingsShape {
         return new LogSettings(columns, colours, Fields.text(tree, "idPath", ""));
     }
 
-    /** Reads what {@link #print(LogLook, ObjectNode)} wrote; what is missing is as in a new log. */
+    /** Reads what {@link #print(LogLook, ObjectNode)} wrote; missing keys have the defaults. */
     public static LogLook readLook(ObjectNode tree) throws BrokenFileException {
         return new LogLook(read(tree), SettingsShape.timeColumn(tree));
     }
 
-    /** Puts the keys of a look into an object, beside what it holds. */
+    /** Adds the keys of a look to an object. */
     public static void print(LogLook look, ObjectNode tree) {
         print(look.settings(), tree);
         SettingsShape.putTimeColumn(look.timeColumn(), tree);

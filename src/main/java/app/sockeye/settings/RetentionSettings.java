@@ -1,7 +1,7 @@
 package app.sockeye.settings;
 
 /**
- * How much of the recorded sessions is kept.
+ * The limits of disk space for recorded sessions.
  *
  * @param profileBytes of transcripts kept for each profile
  * @param totalBytes of the transcripts kept for all profiles together

@@ -3,7 +3,7 @@ package app.sockeye.settings;
 import java.util.Objects;
 
 /**
- * What the user chose and how the window was left, a part for each subject.
+ * The choices of the user and the state of the window, with a part for each subject.
  *
  * @param appearance how the program looks
  * @param log how the log of a new connection looks
@@ -21,7 +21,7 @@ public record Settings(
         UrlHistory urls,
         OpenTabs tabs,
         WindowLayout window) {
-    /** Those before the user changes any. */
+    /** The initial settings. */
     public static final Settings DEFAULT = new Settings(
             AppearanceSettings.DEFAULT,
             LogLook.DEFAULT,

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The settings and their file, written half a second after a change. Of two running instances the one that changed
- * something last wins. Thread-safe.
+ * The settings and their file, written half a second after a change. If two instances run, the last change
+ * wins. Thread-safe.
  */
 public final class SettingsFile implements AutoCloseable {
     private static final long DELAY_MILLIS = 500;
@@ -25,7 +25,7 @@ public final class SettingsFile implements AutoCloseable {
 
     private final Path file;
     private final DelayedWrites writes;
-    /** As read, for its unknown keys. */
+    /** The content as read, for its unknown keys. */
     private final ObjectNode tree;
 
     private final Optional<String> trouble;
@@ -42,7 +42,7 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     /**
-     * Reads the settings; the defaults where there is no file. A broken file is kept aside under another name.
+     * Reads the settings; the defaults if there is no file. A broken file is renamed.
      *
      * @param onFailure called on the executor's thread when the settings can't be written
      */
@@ -71,7 +71,7 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
-    /** One sentence for the user where the file was broken. */
+    /** A sentence for the user if the file was broken. */
     public Optional<String> trouble() {
         return trouble;
     }
@@ -81,7 +81,7 @@ public final class SettingsFile implements AutoCloseable {
         return settings;
     }
 
-    /** Changes the settings; they are written soon. */
+    /** Changes the settings; they are written after a short delay. */
     public synchronized void update(UnaryOperator<Settings> change) {
         Settings changed = change.apply(settings);
         if (!changed.equals(settings)) {
@@ -90,7 +90,7 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
-    /** Writes at once what waits. Blocking. */
+    /** Writes pending changes at once. Blocking. */
     @Override
     public void close() {
         writes.close();

@@ -1,5 +1,5 @@
 package app.sockeye.settings;
 
-/** What {@link Settings} hold on one subject. There is one of each type, so that {@link Settings#with} can change it. */
+/** The {@link Settings} on one subject. They have one part of each type, which {@link Settings#with} can replace. */
 public sealed interface SettingsPart
         permits AppearanceSettings, FolderSettings, LogLook, OpenTabs, RetentionSettings, UrlHistory, WindowLayout {}

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings as the keys of a JSON object. */
+/** Converts settings to the keys of a JSON object, and back. */
 final class SettingsShape {
     static final int VERSION = 1;
 
@@ -49,7 +49,7 @@ final class SettingsShape {
         }
     }
 
-    /** Where a file of an earlier version has no total: so much that it removes nothing that was meant to stay. */
+    /** Files of an earlier version have no total limit; it is set so that nothing is removed. */
     private static RetentionSettings readRetention(ObjectNode tree) throws BrokenFileException {
         RetentionSettings defaults = RetentionSettings.DEFAULT;
         long each = Fields.number(tree, "keptSessionBytes", defaults.profileBytes());
@@ -61,7 +61,7 @@ final class SettingsShape {
         return path.map(Path::toString).orElse("");
     }
 
-    /** Our keys over the previous file's, of which the unknown ones stay. */
+    /** Writes the known keys into the previous content, whose unknown keys are kept. */
     static ObjectNode print(Settings settings, ObjectNode previous) {
         ObjectNode tree = previous.deepCopy();
         tree.put(JsonFile.VERSION_KEY, VERSION);
@@ -92,7 +92,7 @@ final class SettingsShape {
         double height = Fields.decimal(tree, "height", 0);
         WindowLayout.Bounds told =
                 new WindowLayout.Bounds(Fields.decimal(tree, "x", 0), Fields.decimal(tree, "y", 0), width, height);
-        // No window can be shown with others.
+        // Other values would not give a visible window.
         boolean usable = width > 0 && isLength(width) && height > 0 && isLength(height);
         Optional<WindowLayout.Bounds> bounds = usable ? Optional.of(told) : Optional.empty();
         Map<String, Double> sizes = new HashMap<>();
@@ -107,7 +107,7 @@ final class SettingsShape {
                 bounds, Fields.flag(tree, "maximized", false), sizes, new HashSet<>(Fields.texts(tree, "hidden")));
     }
 
-    /** Whether something in a window may be so long. */
+    /** Whether this is a possible length in a window. */
     static boolean isLength(double px) {
         return px >= 0 && px <= MOST_PX;
     }
@@ -125,7 +125,7 @@ final class SettingsShape {
         Fields.putTexts(tree, "hidden", window.hidden());
     }
 
-    /** A word we don't know was written by a newer Sockeye: the default stands in. */
+    /** Reads a constant; unknown words, from a newer version, give the default. */
     private static <E extends Enum<E>> E choice(Class<E> type, String word, E otherwise) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(word)) {

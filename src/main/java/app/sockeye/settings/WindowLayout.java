@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How the window was left.
+ * The saved layout of the window.
  *
  * @param bounds on the screen; empty for the first start
  * @param maximized whether it filled the screen
@@ -18,13 +18,13 @@ import java.util.TreeSet;
 public record WindowLayout(Optional<Bounds> bounds, boolean maximized, Map<String, Double> sizes, Set<String> hidden)
         implements SettingsPart {
 
-    /** That of the first start. */
+    /** The initial layout. */
     public static final WindowLayout DEFAULT = new WindowLayout(Optional.empty(), false, Map.of(), Set.of());
 
-    /** In px. */
+    /** Position and size of the window, in px. */
     public record Bounds(double x, double y, double width, double height) {}
 
-    /** Sorted, so that the file changes only where the layout does. */
+    /** Sorts the entries, so that the file changes only if the layout does. */
     public WindowLayout {
         sizes = Collections.unmodifiableMap(new TreeMap<>(sizes));
         hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
