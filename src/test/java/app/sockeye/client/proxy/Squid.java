@@ -78,7 +78,8 @@ final class Squid implements AutoCloseable {
     static void awaitListening(Process process, int port) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STARTING_SECONDS);
         while (true) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (System.nanoTime() > end || process.waitFor(20, TimeUnit.MILLISECONDS)) {
