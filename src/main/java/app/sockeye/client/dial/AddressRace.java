@@ -28,6 +28,8 @@ final class AddressRace {
 
     private final SocketGuard guard;
     private final Optional<InetAddress> localAddress;
+    /** All that were opened and neither won nor were closed. */
+    private final List<SocketChannel> racing = new ArrayList<>();
     /** What became of each address that failed, in the order they were tried. */
     private final Map<InetSocketAddress, IOException> failures = new LinkedHashMap<>();
 
@@ -55,7 +57,10 @@ final class AddressRace {
             while (true) {
                 long now = System.nanoTime();
                 if (next.hasNext() && (now >= nextStart || selector.keys().isEmpty())) {
-                    start(selector, new InetSocketAddress(next.next(), port));
+                    Optional<SocketChannel> atOnce = start(selector, new InetSocketAddress(next.next(), port));
+                    if (atOnce.isPresent()) {
+                        return won(selector, atOnce.get());
+                    }
                     nextStart = now + HEAD_START.toNanos();
                     continue;
                 }
@@ -67,30 +72,33 @@ final class AddressRace {
                     throw new SocketTimeoutException("none of the addresses answered in time");
                 }
                 selector.select(Math.max(1, Duration.ofNanos(until - now).toMillis()));
-                Optional<Socket> winner = finished(selector);
+                Optional<SocketChannel> winner = finished(selector);
                 if (winner.isPresent()) {
-                    return winner.get();
+                    return won(selector, winner.get());
                 }
             }
         } catch (ClosedSelectorException e) {
             throw new IOException("given up", e);
+        } finally {
+            for (SocketChannel loser : racing) {
+                loser.close();
+            }
         }
     }
 
-    private void start(Selector selector, InetSocketAddress address) {
+    /** Begins with an address; returns its channel where that is connected at once. */
+    private Optional<SocketChannel> start(Selector selector, InetSocketAddress address) {
         try {
             SocketChannel channel = SocketChannel.open();
-            try {
-                channel.configureBlocking(false);
-                if (localAddress.isPresent()) {
-                    channel.bind(new InetSocketAddress(localAddress.get(), 0));
-                }
-                channel.connect(address);
-                channel.register(selector, SelectionKey.OP_CONNECT, address);
-            } catch (IOException | RuntimeException e) {
-                channel.close();
-                throw e;
+            racing.add(channel);
+            channel.configureBlocking(false);
+            if (localAddress.isPresent()) {
+                channel.bind(new InetSocketAddress(localAddress.get(), 0));
             }
+            if (channel.connect(address)) {
+                return Optional.of(channel);
+            }
+            channel.register(selector, SelectionKey.OP_CONNECT, address);
         } catch (ClosedSelectorException e) {
             throw e;
         } catch (IOException e) {
@@ -98,10 +106,11 @@ final class AddressRace {
         } catch (RuntimeException e) {
             failures.put(address, new IOException(e.getMessage(), e));
         }
+        return Optional.empty();
     }
 
-    /** The first that is connected; all others are closed. */
-    private Optional<Socket> finished(Selector selector) throws IOException {
+    /** The first that is connected. */
+    private Optional<SocketChannel> finished(Selector selector) throws IOException {
         Optional<SocketChannel> winner = Optional.empty();
         for (SelectionKey key : selector.selectedKeys()) {
             SocketChannel channel = (SocketChannel) key.channel();
@@ -117,18 +126,18 @@ final class AddressRace {
         }
         selector.selectedKeys().clear();
         if (winner.isEmpty()) {
+            // Takes the keys of channels that failed out of the selector.
             selector.selectNow();
-            return Optional.empty();
         }
-        for (SelectionKey key : selector.keys()) {
-            if (key.channel() != winner.get()) {
-                key.channel().close();
-            }
-        }
-        guard.guard(winner.get());
+        return winner;
+    }
+
+    private Socket won(Selector selector, SocketChannel winner) throws IOException {
+        racing.remove(winner);
+        guard.guard(winner);
         selector.close();
-        winner.get().configureBlocking(true);
-        return Optional.of(winner.get().socket());
+        winner.configureBlocking(true);
+        return winner.socket();
     }
 
     private IOException failure() {
