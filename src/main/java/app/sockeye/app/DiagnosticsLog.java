@@ -1,9 +1,9 @@
 package app.sockeye.app;
 
+import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.Reason;
-import app.sockeye.profile.Folders;
-import app.sockeye.profile.UnusableFolderException;
+import app.sockeye.files.UnusableFolderException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,7 +1,7 @@
 package app.sockeye.app;
 
+import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
-import app.sockeye.profile.Folders;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

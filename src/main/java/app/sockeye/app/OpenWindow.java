@@ -1,6 +1,6 @@
 package app.sockeye.app;
 
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import app.sockeye.profile.PlaygroundProfiles;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.settings.Settings;

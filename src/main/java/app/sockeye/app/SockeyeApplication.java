@@ -1,7 +1,7 @@
 package app.sockeye.app;
 
+import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
-import app.sockeye.profile.Folders;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;

@@ -1,6 +1,6 @@
 package app.sockeye.app;
 
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import java.nio.file.Path;
 
 /** All texts of the program's start, and of what it tells outside its regions. */

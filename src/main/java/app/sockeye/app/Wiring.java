@@ -2,6 +2,7 @@ package app.sockeye.app;
 
 import app.sockeye.cli.Sockeye;
 import app.sockeye.client.Connector;
+import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptLimits;
@@ -9,7 +10,6 @@ import app.sockeye.history.SessionStore;
 import app.sockeye.history.TemporaryRecording;
 import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
-import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;

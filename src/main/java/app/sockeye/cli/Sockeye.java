@@ -1,10 +1,10 @@
 package app.sockeye.cli;
 
+import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
+import app.sockeye.files.UnusableFolderException;
 import app.sockeye.history.SessionStore;
 import app.sockeye.history.TemporaryRecording;
-import app.sockeye.profile.Folders;
-import app.sockeye.profile.UnusableFolderException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.System.Logger.Level;

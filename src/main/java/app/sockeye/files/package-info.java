@@ -1,5 +1,6 @@
 /**
- * Files on disk, whoever wrote them: made for the user alone, read with care, replaced in one step, and JSON in them.
+ * Files on disk, whoever wrote them: made for the user alone, read with care, replaced in one step, JSON in
+ * them, and the folders where they are.
  *
  * <p>Imports {@code payload}, which tells where JSON breaks off, and Jackson.
  *

@@ -3,6 +3,7 @@ package app.sockeye.profile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.DelayedWrites;
 import app.sockeye.files.Fields;
+import app.sockeye.files.Folders;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.KeptAside;
 import app.sockeye.files.RegularFile;

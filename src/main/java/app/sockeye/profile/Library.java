@@ -1,6 +1,7 @@
 package app.sockeye.profile;
 
 import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
 import app.sockeye.settings.LogLook;
 import java.io.IOException;

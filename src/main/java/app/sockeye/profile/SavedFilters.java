@@ -3,6 +3,7 @@ package app.sockeye.profile;
 import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
+import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;

@@ -1,12 +1,12 @@
 package app.sockeye.app;
 
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.MarkedLabel;
-import app.sockeye.ui.common.RowNode;
-import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.row.RowNode;
+import app.sockeye.ui.common.row.RowPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

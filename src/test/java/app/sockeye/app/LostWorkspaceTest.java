@@ -2,7 +2,7 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import app.sockeye.session.SessionState;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.WindowExtension;

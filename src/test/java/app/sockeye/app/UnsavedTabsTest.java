@@ -2,7 +2,7 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import app.sockeye.profile.PlaygroundProfiles;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.ui.Appearance;

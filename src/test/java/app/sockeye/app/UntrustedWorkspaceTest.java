@@ -2,8 +2,8 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
-import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;

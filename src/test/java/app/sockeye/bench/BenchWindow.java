@@ -1,9 +1,9 @@
 package app.sockeye.bench;
 
 import app.sockeye.client.Connector;
+import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
 import app.sockeye.profile.Drafts;
-import app.sockeye.profile.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedFilters;

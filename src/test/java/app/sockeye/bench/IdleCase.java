@@ -1,7 +1,7 @@
 package app.sockeye.bench;
 
 import app.sockeye.app.Main;
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
-import app.sockeye.profile.Folders;
 import app.sockeye.transcript.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.sockeye.files.Folders;
 import app.sockeye.message.Draft;
 import app.sockeye.settings.AppearanceSettings;
 import app.sockeye.settings.AppearanceSettings.ThemeChoice;

@@ -2,6 +2,7 @@ package app.sockeye.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

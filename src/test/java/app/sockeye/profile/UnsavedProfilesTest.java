@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.LimitOptions;
 import app.sockeye.client.options.TimeoutOptions;
+import app.sockeye.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

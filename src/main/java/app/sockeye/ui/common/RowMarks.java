@@ -1,5 +1,7 @@
 package app.sockeye.ui.common;
 
+import app.sockeye.ui.common.row.RowPane;
+
 /** Which rows a {@link RowPane}'s scroll bar has a mark for. */
 @FunctionalInterface
 public interface RowMarks {

@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.ui.common.RowRange;
+import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.row.RowWords;
 import app.sockeye.ui.log.words.ExportTexts;
 import java.util.Arrays;

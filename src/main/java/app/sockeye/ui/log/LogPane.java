@@ -4,7 +4,7 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.RowMarks;
-import app.sockeye.ui.common.RowPane;
+import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.ShownColumns;
 import app.sockeye.ui.log.row.RowFeed;

@@ -4,7 +4,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.JsonDirection;
-import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.PathColumn;

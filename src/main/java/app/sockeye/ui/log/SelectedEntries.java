@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.export.EntryChoice;
-import app.sockeye.ui.common.RowRange;
+import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.filter.Rows;
 import java.util.List;
 import java.util.NoSuchElementException;

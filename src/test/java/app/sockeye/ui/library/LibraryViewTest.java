@@ -3,7 +3,7 @@ package app.sockeye.ui.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.LibraryException;

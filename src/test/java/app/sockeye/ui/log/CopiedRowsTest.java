@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.ui.common.RowRange;
+import app.sockeye.ui.common.row.RowRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

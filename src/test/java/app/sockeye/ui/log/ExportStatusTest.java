@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.FilteredView;
-import app.sockeye.ui.common.RowRange;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.filter.Rows;
 import java.io.IOException;
 import java.nio.file.Path;

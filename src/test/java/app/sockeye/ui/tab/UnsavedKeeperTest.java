@@ -2,7 +2,7 @@ package app.sockeye.ui.tab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.Folders;
+import app.sockeye.files.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SecretQuestion;

@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.diff;
 import app.sockeye.payload.diff.DiffRow;
 import app.sockeye.payload.diff.DiffSign;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.row.RowNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

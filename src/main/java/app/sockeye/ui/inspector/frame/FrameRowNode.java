@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.frame;
 import app.sockeye.files.Reason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.RecordedFrame;
-import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector.frame;
 
 import app.sockeye.files.Reason;
-import app.sockeye.ui.common.RowPane;
-import app.sockeye.ui.common.RowRange;
+import app.sockeye.ui.common.row.RowPane;
+import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.PayloadCopy;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.hex;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.HexRow;
-import app.sockeye.ui.common.RowNode;
+import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.io.UncheckedIOException;
 import javafx.geometry.VPos;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.FxThread;
-import app.sockeye.ui.common.RowNode;
-import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.common.row.RowNode;
+import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.inspector.InspectorPage;
 import app.sockeye.ui.inspector.entry.Aspect;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package app.sockeye.ui.inspector.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.ui.common.RowPane;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.inspector.ShownInspector;
 import app.sockeye.ui.inspector.entry.Aspect;
 import java.io.IOException;

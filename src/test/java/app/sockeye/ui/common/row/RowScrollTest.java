@@ -1,4 +1,4 @@
-package app.sockeye.ui.common;
+package app.sockeye.ui.common.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

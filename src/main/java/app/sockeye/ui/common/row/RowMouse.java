@@ -1,4 +1,4 @@
-package app.sockeye.ui.common;
+package app.sockeye.ui.common.row;
 
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;

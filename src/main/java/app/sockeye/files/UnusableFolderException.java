@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 /** The name of the program's folder can't be used on this system; the message says what to do. */
 public final class UnusableFolderException extends RuntimeException {

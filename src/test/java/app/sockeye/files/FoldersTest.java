@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package app.sockeye.ui.common;
+package app.sockeye.ui.common.row;
 
+import app.sockeye.ui.common.RowMarks;
 import java.util.function.DoubleConsumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;

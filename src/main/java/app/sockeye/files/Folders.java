@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.files;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,27 +69,33 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
         return data.resolve("sessions");
     }
 
-    Path drafts() {
+    /** What is written for each connection and not sent. */
+    public Path drafts() {
         return data.resolve("drafts");
     }
 
-    Path unsaved() {
+    /** Tabs whose connections were never saved. */
+    public Path unsaved() {
         return data.resolve("unsaved");
     }
 
-    Path secrets() {
+    /** Values that are secret, for the user alone. */
+    public Path secrets() {
         return data.resolve("secrets");
     }
 
-    Path trash() {
+    /** What was deleted and can be put back. */
+    public Path trash() {
         return data.resolve("trash");
     }
 
-    Path places() {
+    /** Where deleted connections stood. */
+    public Path places() {
         return data.resolve("places.json");
     }
 
-    Path backups() {
+    /** The last good copy of each connection. */
+    public Path backups() {
         return data.resolve("last-good");
     }
 }

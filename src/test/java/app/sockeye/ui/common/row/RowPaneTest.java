@@ -1,7 +1,12 @@
-package app.sockeye.ui.common;
+package app.sockeye.ui.common.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ui.common.FxThread;
+import app.sockeye.ui.common.RegionShot;
+import app.sockeye.ui.common.Scrolling;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.WindowExtension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.sockeye.ui.common;
+package app.sockeye.ui.common.row;
 
 /**
  * Where a {@link RowPane} stands: the first visible row and how many pixels of it are above the edge. Right for any

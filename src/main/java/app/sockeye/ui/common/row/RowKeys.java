@@ -1,4 +1,4 @@
-package app.sockeye.ui.common;
+package app.sockeye.ui.common.row;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
