@@ -44,7 +44,7 @@ class ClosedTabTest {
 
     /** What the history lists of each session stays with it. */
     private static final Pattern HISTORY =
-            Pattern.compile("app\\.sockeye\\.(transcript\\.(KeptSession|SessionSummary)|ui\\.history\\.).*");
+            Pattern.compile("app\\.sockeye\\.(history\\.(KeptSession|SessionSummary)|ui\\.history\\.).*");
 
     private static final Pattern HISTOGRAM_LINE =
             Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(app\\.sockeye\\.\\S+).*");

@@ -56,7 +56,7 @@ class ImportJourneyTest {
         journey.awaitWords("#kept-facts", "Connection lost (1006 Abnormal Closure)");
         open("/open");
         journey.awaitWords("#kept-facts", "End not recorded");
-        journey.awaitWords("#kept-notice", "does not show how the connection ended");
+        journey.awaitWords("#kept-notice", "does not show how that ended");
         journey.click("#history-imported-all");
         journey.await("all sessions", () -> !journey.shows("#history-imported"));
         assertThat(list().getItems().toString()).contains("/echo");
@@ -73,7 +73,7 @@ class ImportJourneyTest {
         journey.awaitRow("one");
         open("/two");
         journey.awaitRow("two");
-        journey.awaitWords("#kept-notice", "does not show how the connection ended");
+        journey.awaitWords("#kept-notice", "does not show how that ended");
     }
 
     private void drop(Path file) {

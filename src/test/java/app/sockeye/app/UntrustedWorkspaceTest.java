@@ -91,7 +91,7 @@ class UntrustedWorkspaceTest {
         open("Bank");
         journey.await("the question", () -> journey.shows("#secret-question"));
         assertThat(journey.text("#secret-question-text"))
-                .startsWith("Authorization is for ")
+                .startsWith("Authorization was saved for ")
                 .contains("127.0.0.1")
                 .endsWith("?");
         assertThat(thief.heads).isEmpty();
@@ -128,7 +128,7 @@ class UntrustedWorkspaceTest {
         start(robot);
         open("Atlas");
         journey.await("the complaint", () -> robot.lookup(".field-error").queryAllAs(Labeled.class).stream()
-                .anyMatch(label -> label.getText().contains("The secret value is not kept on this machine")));
+                .anyMatch(label -> label.getText().contains("The secret value is not stored on this machine")));
         assertThat(thief.heads).isEmpty();
         assertThat(bank.heads).isEmpty();
     }

@@ -20,6 +20,8 @@ public final class RegionShot {
         Theme.dress(root);
         Scene scene = new Scene(root, width, height);
         stage.setScene(scene);
+        // A test before may have given the stage a size, which it would keep.
+        stage.sizeToScene();
         stage.show();
         // Only now, as in the window: an editor looks up the theme's colours when it comes into a scene.
         root.getChildren().add(region);

@@ -174,7 +174,7 @@ class StatisticsViewTest {
         page.showSession();
         page.await(() -> page.values().size() == 4);
         robot.interact(() -> page.model.pathProperty().set("$.type["));
-        assertThat(page.model.pathErrorProperty().get()).contains("An index from 0");
+        assertThat(page.model.pathErrorProperty().get()).contains("Expected an index from 0");
         assertThat(page.values()).hasSize(4);
     }
 
