@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A session that was deleted and can be brought back for a while.
  *
- * @param session as it was
+ * @param session the session as it was before the deletion
  * @param aside where its folder is now
  */
 public record DeletedSession(KeptSession session, Path aside) {

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Where sessions lie between being deleted and being gone: long enough to undo, as they may be large. */
+/** Holds deleted sessions for an hour, so that a deletion can be undone, before their files are removed for good. */
 final class DeletedSessions {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final Path folder;
 
-    /** @param folder on the sessions' file system */
+    /** @param folder must be on the same file system as the sessions, which are moved there */
     DeletedSessions(Path folder) {
         this.folder = folder;
     }
@@ -44,7 +44,7 @@ final class DeletedSessions {
         Files.deleteIfExists(deleted.aside().getParent());
     }
 
-    /** Deletes for good what was put here long enough before a time. */
+    /** Removes the sessions that were deleted more than an hour before {@code now}. */
     void purge(Instant now) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -57,7 +57,7 @@ final class DeletedSessions {
                 }
             }
         } catch (NoSuchFileException e) {
-            // Another process is at it, too.
+            // Another process is removing the same sessions.
         }
     }
 

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Looks for what a filter lets through in many sessions, in the order given, on a background thread. Thread-safe;
- * reading never waits. It ends by itself, or with {@link #close()}.
+ * Searches many sessions, in the order given, for entries that match a filter. Runs on a background thread until it is
+ * done or closed. Thread-safe; reading the findings never waits.
  */
 public final class HistorySearch implements Closeable {
-    /** Hits of a session that are kept, its first ones; the others are only counted. */
+    /** Maximum number of hits kept for a session, from its start; further ones are only counted. */
     public static final int KEPT_HITS = 5;
 
-    /** Sessions with hits that are kept; the search ends when there are so many. */
+    /** Maximum number of sessions with hits; the search ends when it is reached. */
     public static final int MOST_SESSIONS = 500;
 
-    /** Regular expressions recurse. */
+    /** Stack size of the searching thread: matching a regular expression recurses deeply. */
     private static final long STACK_BYTES = 16 << 20;
 
     private final SessionStore store;
@@ -37,10 +37,10 @@ public final class HistorySearch implements Closeable {
     private volatile boolean stopped;
 
     /**
-     * Begins the search.
+     * Starts the search.
      *
-     * @param sessions where to look, in this order
-     * @param changed called by the searching thread when there is more to see in {@link #findings()}
+     * @param sessions the sessions to search, in this order
+     * @param changed called by the searching thread when {@link #findings()} has changed
      */
     public HistorySearch(SessionStore store, List<KeptSession> sessions, Filter filter, Runnable changed) {
         this.store = store;
@@ -53,32 +53,32 @@ public final class HistorySearch implements Closeable {
         thread.start();
     }
 
-    /** What was found so far. */
+    /** The findings so far; an immutable snapshot. */
     public Findings findings() {
         return findings;
     }
 
-    /** Stops the search; what was found stays. */
+    /** Stops the search; the findings stay available. */
     @Override
     public void close() {
         stopped = true;
     }
 
     /**
-     * What was found by some moment.
+     * The findings at one moment.
      *
-     * @param groups the sessions with hits, in the order they were looked at
-     * @param searched sessions that were looked at, of which the last may not be finished
-     * @param sessions to look at
-     * @param unreadable sessions that could not be read
-     * @param ended whether nothing more will come
+     * @param groups the sessions with hits, in the order they were searched
+     * @param searched number of sessions searched so far; the last one may not be finished
+     * @param sessions number of sessions to search
+     * @param unreadable number of sessions that could not be read
+     * @param ended whether the search is over
      */
     public record Findings(List<Group> groups, int searched, int sessions, int unreadable, boolean ended) {
         public Findings {
             groups = List.copyOf(groups);
         }
 
-        /** Hits in all sessions. */
+        /** Number of hits in all sessions. */
         public long hits() {
             return groups.stream().mapToLong(Group::count).sum();
         }
@@ -87,7 +87,7 @@ public final class HistorySearch implements Closeable {
     /**
      * The hits in one session.
      *
-     * @param count of all of them so far
+     * @param count number of hits found so far
      * @param first the first {@link #KEPT_HITS} of them
      */
     public record Group(KeptSession session, long count, List<Hit> first) {
@@ -140,7 +140,7 @@ public final class HistorySearch implements Closeable {
         }
     }
 
-    /** Without a lock, where nothing is to be recovered: a search is in nobody's way. */
+    /** Opens a session without a lock if nothing must be recovered, so that a search blocks nobody else. */
     private Transcript open(KeptSession session) throws IOException {
         return session.summary().isPresent() ? Transcript.openPublished(session.folder()) : store.open(session);
     }

@@ -1,10 +1,10 @@
 package app.sockeye.history;
 
 /**
- * What kept sessions may take on disk. Pinned sessions are never removed and don't count.
+ * How much disk space recorded sessions may use. Pinned sessions are never removed and don't count.
  *
- * @param bytesPerProfile of the sessions of one profile
- * @param bytesInAll of all sessions together
+ * @param bytesPerProfile limit for the sessions of one profile
+ * @param bytesInAll limit for all sessions together
  */
 public record KeptLimits(long bytesPerProfile, long bytesInAll) {
     public KeptLimits {

@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * A session on disk, as it was when it was listed.
  *
- * @param folder its transcript's
+ * @param folder the folder of its transcript
  * @param profileId the profile it belongs to, which may be gone
- * @param url what was connected to; empty where that is not known
- * @param otherUrls what else was connected to, in the order of the first time; at most 20
+ * @param url the first address connected to; empty if it is not known
+ * @param otherUrls other addresses connected to, in the order of their first use; at most 20
  * @param name given by the user; empty for none
- * @param pinned whether no limit removes it
- * @param bytes on disk
+ * @param pinned whether the limits never remove it
+ * @param bytes size on disk
  * @param summary what happened in it; empty where that has not been looked up yet, see {@link SessionStore#summarise}
  */
 public record KeptSession(
@@ -38,7 +38,7 @@ public record KeptSession(
         Objects.requireNonNull(summary);
     }
 
-    /** Names it among all that are kept, for {@link SessionStore#findAt}. */
+    /** Identifies it among all recorded sessions, for {@link SessionStore#findAt}. */
     public String place() {
         return folder.getParent().getFileName() + "/" + folder.getFileName();
     }
@@ -48,17 +48,17 @@ public record KeptSession(
         return summary.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
     }
 
-    /** Whether the program that recorded it ended first. */
+    /** Whether the program ended before it closed the recording. */
     public boolean isCut() {
         return summary.filter(s -> s.state() == SessionSummary.State.CUT).isPresent();
     }
 
-    /** Whether its recording ended while the connection was open, as far as it tells. */
+    /** Whether its recording does not tell how the connection ended. */
     public boolean isPartial() {
         return summary.filter(s -> s.state() == SessionSummary.State.PARTIAL).isPresent();
     }
 
-    /** Whether it is known that nothing was recorded. */
+    /** Whether its summary is known and says that nothing was recorded. */
     public boolean isEmpty() {
         return summary.filter(s -> s.entries() == 0).isPresent();
     }

@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A session that this process records, and its summary on disk. Guarded by itself. */
+/** A session that this process is recording, and its summary on disk. Thread-safe: its state is guarded by itself. */
 final class RecordedSession {
     private static final System.Logger LOG = System.getLogger(RecordedSession.class.getName());
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -22,13 +22,13 @@ final class RecordedSession {
         this.tally = new SessionTally(transcript);
     }
 
-    /** The summary by now; written down where that was not done lately. */
+    /** Returns the current summary, and writes it to disk unless it was written in the last two seconds. */
     synchronized SessionSummary summary() throws IOException {
         if (written != null && written.state() != SessionSummary.State.RECORDING) {
             return written;
         }
         if (written != null && written.entries() == transcript.count()) {
-            // Only entries make it another one.
+            // Without new entries the summary is unchanged.
             return written;
         }
         SessionSummary now = tally.summary(SessionSummary.State.RECORDING);
@@ -40,7 +40,10 @@ final class RecordedSession {
         return now;
     }
 
-    /** Writes the last summary; before the transcript's files are closed. What fails is made up for when it is listed. */
+    /**
+     * Writes the final summary; call it before the transcript's files are closed. A failure is logged: the summary can
+     * be rebuilt.
+     */
     synchronized void end() {
         try {
             write(tally.summary(SessionSummary.State.ENDED));
@@ -51,7 +54,7 @@ final class RecordedSession {
         }
     }
 
-    /** Waits for {@link #end()}, so long at most; returns whether it was called. */
+    /** Waits for {@link #end()} for at most {@code nanos} ns; returns whether it was called. */
     boolean awaitEnd(long nanos) throws InterruptedException {
         return ended.await(nanos, TimeUnit.NANOSECONDS);
     }

@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Removes the oldest sessions beyond the limits: first each profile's, then of what is left of all. */
+/** Removes sessions, the oldest first, until each profile and all sessions together are within the limits. */
 final class Retention {
     private static final System.Logger LOG = System.getLogger(Retention.class.getName());
 
     /** Removes a session. */
     @FunctionalInterface
     interface Remover {
-        /** Returns false where the session is open. */
+        /** Returns false if the session is open and so was not removed. */
         boolean remove(KeptSession session) throws IOException;
     }
 
@@ -27,7 +27,7 @@ final class Retention {
     }
 
     /**
-     * Removes what is too much.
+     * Removes the sessions beyond the limits; a session that can't be removed is skipped.
      *
      * @param sessions newest first
      * @return what was removed, the oldest first

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a transcript was connected to, by its first connection that tells. */
+/** Finds the address that a transcript's session connected to, from its first connection that has one recorded. */
 final class SessionAddress {
     private static final int MOST_CONNECTIONS = 16;
     private static final int MOST_BYTES = 8 << 10;
@@ -21,8 +21,8 @@ final class SessionAddress {
     private SessionAddress() {}
 
     /**
-     * The address that was recorded, else the handshake's host and target, of which nobody knows whether TLS was below;
-     * empty where there is neither.
+     * Returns the recorded address, else a {@code ws:} address made of the handshake's host and target, although the
+     * connection may have used TLS; empty if there is neither.
      */
     static String of(Transcript transcript) throws IOException {
         String requested = "";

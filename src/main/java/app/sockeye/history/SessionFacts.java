@@ -14,16 +14,16 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
-/** What a kept session's folder says about it, whatever happens in it: where it belongs, and what the user calls it. */
+/** The facts about a recorded session that don't come from its transcript: profile, addresses, start, name and pin. */
 public record SessionFacts(
         String profileId, String url, List<String> otherUrls, Instant started, String name, boolean pinned) {
-    /** Of the addresses but the first. */
+    /** Maximum number of addresses after the first one. */
     private static final int MOST_OTHER_URLS = 20;
 
     private static final String NAME = "session.properties";
     private static final String PROFILE = "profile";
     private static final String URL = "url";
-    /** Before a number from 1. */
+    /** Prefix of a key that ends with a number from 1. */
     private static final String OTHER_URL = "url.";
 
     private static final String STARTED = "started";
@@ -39,7 +39,7 @@ public record SessionFacts(
         return new SessionFacts(profileId, url, otherUrls, started, name, newPinned);
     }
 
-    /** The same with one more address, unless it is known or there are too many. */
+    /** Returns these facts with one more address, or unchanged if it is known or the maximum is reached. */
     SessionFacts withUrl(String newUrl) {
         if (newUrl.equals(url) || otherUrls.contains(newUrl) || otherUrls.size() == MOST_OTHER_URLS) {
             return this;
@@ -49,6 +49,7 @@ public record SessionFacts(
         return new SessionFacts(profileId, url, List.copyOf(more), started, name, pinned);
     }
 
+    /** Writes the facts into the session's folder, replacing earlier ones. */
     public void write(Path folder) throws IOException {
         Properties facts = new Properties();
         facts.setProperty(PROFILE, profileId);
@@ -62,7 +63,7 @@ public record SessionFacts(
         PropertiesFile.write(folder.resolve(NAME), facts);
     }
 
-    /** As {@link #read}, also where the file can't be read. */
+    /** Like {@link #read}, but treats a file that can't be read as an empty one. */
     static SessionFacts readWhatCanBe(Path folder) throws IOException {
         try {
             return read(folder);
@@ -73,7 +74,7 @@ public record SessionFacts(
         }
     }
 
-    /** What a missing or damaged file does not say is empty; the start is then the folder's time. */
+    /** Reads the facts; those missing in the file are empty, and a missing start is the folder's modification time. */
     static SessionFacts read(Path folder) throws IOException {
         return of(PropertiesFile.read(folder.resolve(NAME)), folder);
     }
@@ -95,7 +96,7 @@ public record SessionFacts(
         Instant ofFolder = Files.getLastModifiedTime(folder).toInstant();
         try {
             Instant told = Instant.parse(facts.getProperty(STARTED, ""));
-            // The formats for dates end with the year 9999.
+            // Later years don't fit the date formats that are used for display and export.
             return told.atOffset(ZoneOffset.UTC).getYear() > LAST_YEAR || told.isBefore(Instant.EPOCH)
                     ? ofFolder
                     : told;

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** How kept sessions lie on disk: below the root a folder for each profile, in it one for each session. */
+/** The layout of recorded sessions on disk: the root has a folder for each profile, which has one for each session. */
 final class SessionFolders {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Before the names of folders that hold no sessions. */
+    /** Prefix of the names of folders that hold no sessions. */
     private static final String HIDDEN = ".";
 
     private final Path root;
@@ -34,7 +34,7 @@ final class SessionFolders {
         this.root = root;
     }
 
-    /** Where what was deleted lies for a while. */
+    /** The folder that holds deleted sessions until they are removed for good. */
     Path deleted() {
         return root.resolve(HIDDEN + "deleted");
     }
@@ -43,7 +43,7 @@ final class SessionFolders {
         return in(folderOf(profileId));
     }
 
-    /** The folder that {@link KeptSession#place()} names; empty for what can't be a session's. */
+    /** The folder that a {@link KeptSession#place()} names; empty if it can't be a session's folder. */
     Optional<Path> at(String place) {
         try {
             Path folder = root.resolve(place).normalize();
@@ -64,7 +64,7 @@ final class SessionFolders {
         return sessions;
     }
 
-    /** What was being written beside sessions when nothing had been added to it since a time. */
+    /** Folders of unfinished sessions in which nothing was created since a time. */
     List<Path> unfinished(Instant before) throws IOException {
         List<Path> found = new ArrayList<>();
         for (Path profile : in(root)) {
@@ -82,7 +82,7 @@ final class SessionFolders {
         return found;
     }
 
-    /** Creates the folder of a session that begins now. */
+    /** Creates the folder of a session that starts now. */
     Path create(String profileId) throws IOException {
         Path profile = PrivateFiles.createDirectories(folderOf(profileId));
         while (true) {
@@ -90,13 +90,13 @@ final class SessionFolders {
             try {
                 return PrivateFiles.createDirectory(session);
             } catch (FileAlreadyExistsException e) {
-                // Another session of the same millisecond was faster.
+                // Another session created it in the same millisecond; try the next name.
                 continue;
             }
         }
     }
 
-    /** A session's folder that is not there yet, in a profile's that is. */
+    /** Returns a path for a new session's folder, which does not exist yet; creates the profile's folder. */
     Path unused(String profileId) throws IOException {
         return unused(PrivateFiles.createDirectories(folderOf(profileId)));
     }
@@ -116,7 +116,7 @@ final class SessionFolders {
         }
         Predicate<Path> hidden = path -> path.getFileName().toString().startsWith(HIDDEN);
         try (Stream<Path> found = Files.list(folder)) {
-            // What a link leads to is not ours: the oldest sessions are deleted.
+            // Links are not followed: the oldest sessions are deleted, and a link's target is not ours to delete.
             return found.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(hidden.negate())
                     .toList();
@@ -125,7 +125,10 @@ final class SessionFolders {
         }
     }
 
-    /** An id's characters that a file name might not stand are written as {@code %XXXX}. */
+    /**
+     * The folder of a profile. Characters of the id that may not be allowed in a file name are written as {@code
+     * %XXXX}.
+     */
     private Path folderOf(String profileId) {
         StringBuilder name = new StringBuilder();
         for (char c : profileId.toCharArray()) {

@@ -24,14 +24,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The kept sessions: a folder of transcripts for each profile, oldest removed first beyond the limits. Thread-safe; other
- * processes may use the same root, and each leaves alone what another has open.
+ * The recorded sessions: a folder of transcripts for each profile, of which the oldest are removed when they exceed the
+ * limits. Thread-safe. Other processes may use the same root; sessions that another process has open are left alone.
  */
 public final class SessionStore {
-    /** What the names of folders begin with that are being written beside a {@link #newFolder}, to be moved there. */
+    /** Prefix of the names of folders that are being written beside a {@link #newFolder} and will be moved there. */
     public static final String UNFINISHED = ".sockeye-";
 
-    /** After so long what nobody has open was left by a program that was killed. */
+    /** Age after which an unfinished folder that nobody has open counts as left behind by a killed program. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     private static final System.Logger LOG = System.getLogger(SessionStore.class.getName());
@@ -40,9 +40,9 @@ public final class SessionStore {
     private final DeletedSessions deleted;
     private final Supplier<KeptLimits> limits;
     private final Executor background;
-    /** How often each folder is spared. */
+    /** For each folder, how many calls of {@link #spare} were not undone yet. */
     private final Map<Path, Integer> spared = new ConcurrentHashMap<>();
-    /** What this process records, by folder. */
+    /** The sessions that this process is recording, by folder. */
     private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -50,8 +50,8 @@ public final class SessionStore {
 
     /**
      * @param root holds a folder for each profile; created when needed
-     * @param limits asked whenever a session begins
-     * @param background removes what is beyond the limits
+     * @param limits read whenever a session starts
+     * @param background runs the removal of sessions beyond the limits
      */
     public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
         this.folders = new SessionFolders(root);
@@ -61,7 +61,7 @@ public final class SessionStore {
     }
 
     /**
-     * Without a limit for all profiles together; what is beyond is removed at once.
+     * Creates a store without a limit for all profiles together, which removes sessions on the calling thread.
      *
      * @param maxBytesPerProfile see {@link KeptLimits#bytesPerProfile()}
      */
@@ -69,17 +69,23 @@ public final class SessionStore {
         this(root, () -> new KeptLimits(maxBytesPerProfile, Long.MAX_VALUE), Runnable::run);
     }
 
-    /** Adds a listener, called on any thread when the list of sessions changed by this process; it must return at once. */
+    /** Adds a listener, called on any thread when this process changed the list of sessions; it must return at once. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Adds a listener, called on any thread with the sessions that went as the limits were reached, the oldest first. */
+    /**
+     * Adds a listener, called on any thread with the sessions that were removed because of the limits, the oldest
+     * first.
+     */
     public void onRemoved(Consumer<List<KeptSession>> listener) {
         removalListeners.add(listener);
     }
 
-    /** Creates the transcript of a new session; the oldest ones beyond the limits go, never an open or a pinned one. */
+    /**
+     * Creates the transcript of a new session and removes the oldest ones beyond the limits, except open and pinned
+     * ones.
+     */
     public Transcript create(String profileId, String url) throws IOException {
         Transcript transcript = Transcript.create(folders.create(profileId));
         Path folder = transcript.folder();
@@ -106,17 +112,17 @@ public final class SessionStore {
         return list(folders.of(profileId));
     }
 
-    /** The sessions of all profiles, those that are gone included, newest first. */
+    /** The sessions of all profiles, including deleted profiles, newest first. */
     public List<KeptSession> listAll() throws IOException {
         return list(folders.all());
     }
 
-    /** A session as it is now; empty where it is gone. */
+    /** A session as it is now; empty if it no longer exists. */
     public Optional<KeptSession> find(Path folder) throws IOException {
         return Files.isDirectory(folder) ? kept(folder) : Optional.empty();
     }
 
-    /** A session by its {@link KeptSession#place()}; empty where it is gone or can't be read. */
+    /** A session by its {@link KeptSession#place()}; empty if it no longer exists or can't be read. */
     public Optional<KeptSession> findAt(String place) {
         try {
             Optional<Path> folder = folders.at(place);
@@ -127,7 +133,7 @@ public final class SessionStore {
         }
     }
 
-    /** Notes, in the background, that a session connects to one more address. */
+    /** Adds an address to a session's facts, in the background. */
     public void addUrl(Path folder, String url) {
         background.execute(() -> {
             try {
@@ -144,8 +150,8 @@ public final class SessionStore {
     }
 
     /**
-     * Opens a session for reading. One that was not closed properly is recovered, which {@link Transcript#recovery()}
-     * tells; one that is being recorded is opened as far as it is published.
+     * Opens a session for reading. One that was not closed properly is recovered, see {@link Transcript#recovery()}; of
+     * one that is being recorded the entries published so far can be read.
      */
     public synchronized Transcript open(KeptSession session) throws IOException {
         Transcript transcript = Transcript.open(session.folder());
@@ -158,7 +164,9 @@ public final class SessionStore {
         return transcript;
     }
 
-    /** Looks up what happened in a session whose summary is missing or out of date, and keeps it for the next time. */
+    /**
+     * Returns a session with its summary. A summary that is missing or out of date is rebuilt and written if possible.
+     */
     public KeptSession summarise(KeptSession session) throws IOException {
         if (recorded.containsKey(session.folder())) {
             return find(session.folder()).orElse(session);
@@ -171,7 +179,7 @@ public final class SessionStore {
         }
     }
 
-    /** Brings the summaries of what this process records up to date on disk; call it every few seconds. */
+    /** Updates on disk the summaries of the sessions that this process is recording; call it every few seconds. */
     public void keepSummaries() {
         recorded.forEach((folder, session) -> {
             try {
@@ -183,10 +191,10 @@ public final class SessionStore {
     }
 
     /**
-     * Waits until the transcripts that this created are closed, as those whose connections are being ended soon are;
-     * what a program leaves open when it ends counts as cut.
+     * Waits until the transcripts that this store created are closed. Call it before the program ends: a session that
+     * is still open then counts as cut.
      *
-     * @return whether all are closed; false where the time was over first
+     * @return whether all are closed; false if the time ran out
      */
     public boolean awaitClosed(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
@@ -197,22 +205,22 @@ public final class SessionStore {
         return all;
     }
 
-    /** Gives a session a name; an empty one takes it away. */
+    /** Names a session; an empty name removes the old one. */
     public void rename(KeptSession session, String name) throws IOException {
         SessionFacts.read(session.folder()).withName(name.strip()).write(session.folder());
         tellListeners();
     }
 
-    /** Keeps a session from being removed by the limits, or no longer. */
+    /** Pins a session, so that the limits never remove it, or unpins it. */
     public void pin(KeptSession session, boolean pinned) throws IOException {
         SessionFacts.read(session.folder()).withPinned(pinned).write(session.folder());
         tellListeners();
     }
 
     /**
-     * Deletes a session that is not open. It can be restored for an hour at least.
+     * Deletes a session that is not open. It can be restored for at least an hour.
      *
-     * @throws FileSystemException where it is open, here or in another process
+     * @throws FileSystemException if it is open, here or in another process
      */
     public DeletedSession delete(KeptSession session) throws IOException {
         if (!isFree(session.folder())) {
@@ -223,18 +231,18 @@ public final class SessionStore {
         return gone;
     }
 
-    /** Brings back what was deleted. */
+    /** Restores a deleted session. */
     public void restore(DeletedSession session) throws IOException {
         deleted.restore(session);
         tellListeners();
     }
 
-    /** A folder for a session that comes from elsewhere: there is nothing yet. See {@link #adopt}. */
+    /** Returns a path for an imported session's folder, which does not exist yet. See {@link #adopt}. */
     public Path newFolder(String profileId) throws IOException {
         return folders.unused(profileId);
     }
 
-    /** Keeps a session whose transcript was written to a {@link #newFolder}. */
+    /** Adds a session whose transcript was written to a {@link #newFolder}. */
     public KeptSession adopt(Path folder, String profileId, String name) throws IOException {
         try (Transcript transcript = Transcript.open(folder)) {
             SessionFacts facts = new SessionFacts(
@@ -247,7 +255,8 @@ public final class SessionStore {
     }
 
     /**
-     * Removes the oldest sessions beyond the limits, and for good what was deleted long enough ago or never finished.
+     * Removes the oldest sessions beyond the limits, sessions deleted more than an hour ago, and abandoned unfinished
+     * ones.
      */
     public void removeBeyondLimits() {
         try {
@@ -261,22 +270,25 @@ public final class SessionStore {
                 tellListeners();
             }
         } catch (IOException e) {
-            // What can't be removed now must not keep a session from starting; the next one tries again.
+            // A failure to remove old sessions must not keep a new one from starting; the next start tries again.
             LOG.log(Level.WARNING, "Old sessions could not be removed", e);
         }
     }
 
-    /** What {@link #removeBeyondLimits} would remove by other limits, the oldest first. Reads a few files for each. */
+    /**
+     * The sessions that {@link #removeBeyondLimits} would remove with other limits, the oldest first. Reads a few files
+     * for each.
+     */
     public List<KeptSession> beyond(KeptLimits others) throws IOException {
         return new Retention(others, session -> !isSpared(session) && isFree(session.folder())).apply(listAll());
     }
 
-    /** Keeps a session from being removed by the limits, as it may be wanted again, until it is released as often. */
+    /** Keeps the limits from removing a session until {@link #release} was called as often as this. */
     public void spare(Path folder) {
         spared.merge(folder, 1, Integer::sum);
     }
 
-    /** Undoes a {@link #spare}. */
+    /** Undoes one {@link #spare}. */
     public void release(Path folder) {
         spared.computeIfPresent(folder, (f, times) -> times == 1 ? null : times - 1);
     }
@@ -306,7 +318,7 @@ public final class SessionStore {
         return sessions;
     }
 
-    /** Empty where it has just been deleted. */
+    /** Reads a session from its folder; empty if it has just been deleted. */
     private Optional<KeptSession> kept(Path folder) throws IOException {
         try {
             SessionFacts facts = SessionFacts.readWhatCanBe(folder);
@@ -342,12 +354,15 @@ public final class SessionStore {
         try {
             return unfinished && isFree(folder) ? Optional.empty() : read;
         } catch (FileSystemException e) {
-            // Who may not lock it can't know better.
+            // Without permission to lock the folder, assume that the recording goes on.
             return read;
         }
     }
 
-    /** Returns the summary, made anew and written where there is none that is final and nobody else is writing. */
+    /**
+     * Returns the summary on disk, or rebuilds and writes it if that one is not final and nobody is recording the
+     * session.
+     */
     private SessionSummary sumUp(KeptSession session, Transcript transcript) throws IOException {
         Optional<SessionSummary> known = SummaryFile.read(session.folder());
         if (known.isPresent() && (known.get().state() != SessionSummary.State.RECORDING || !transcript.isLocked())) {
@@ -362,7 +377,7 @@ public final class SessionStore {
         return made;
     }
 
-    /** Of a transcript that was closed properly, whether or not its connection was. */
+    /** Summarises a transcript that was closed properly, whether or not its connection was. */
     private static SessionSummary ended(SessionTally tally) throws IOException {
         SessionSummary summary = tally.summary(SessionSummary.State.ENDED);
         return summary.tellsEnd() ? summary : summary.as(SessionSummary.State.PARTIAL);
@@ -377,7 +392,7 @@ public final class SessionStore {
         return lock.isPresent();
     }
 
-    /** Returns false where the session is open. */
+    /** Deletes a session's folder; returns false if the session is open. */
     private static boolean tryRemove(Path folder) throws IOException {
         try {
             Optional<FolderLock> lock = FolderLock.tryTake(folder);

@@ -14,14 +14,14 @@ import java.util.OptionalInt;
 /**
  * What happened in a session, in a few numbers.
  *
- * @param entries in the transcript
- * @param sent messages
- * @param received messages
+ * @param entries number of entries in the transcript
+ * @param sent number of messages sent
+ * @param received number of messages received
  * @param nanos from the session's start to its newest entry
  * @param closedBy who sent the first close frame of the newest connection; empty where there is none
- * @param closeCode of the close frame received, else of the one sent; empty where there is none
- * @param lastEvent what happened last to its connection, {@link ConnectionEvent#brief()} in JSON as it lies in the summary's
- *     file, for a history lists many; empty where nothing is told
+ * @param closeCode code of the close frame received, else of the one sent; empty where there is none
+ * @param lastEvent the last event of its connection, {@link ConnectionEvent#brief()} as JSON; kept as text because a
+ *     history lists many summaries; empty if no event was recorded
  */
 public record SessionSummary(
         State state,
@@ -33,21 +33,23 @@ public record SessionSummary(
         OptionalInt closeCode,
         String lastEvent) {
 
-    /** Where a session's recording stands. */
+    /** Whether a session's recording goes on, and if not, how it ended. */
     public enum State {
-        /** More may come. */
+        /** The recording goes on. */
         RECORDING,
-        /** Closed properly. */
+        /** The recording was closed properly. */
         ENDED,
-        /** The program that recorded it ended first. */
+        /** The program ended before it closed the recording. */
         CUT,
-        /** Whole as it came from elsewhere, where the recording ended while the connection was open. */
+        /**
+         * The recording was closed properly, but does not tell how the connection ended; imported sessions may be so.
+         */
         PARTIAL
     }
 
     private static final int MOST_WORDS = 512;
 
-    /** Of a session that ended before its first entry was written. */
+    /** Summary of a session that ended before its first entry was written. */
     public static final SessionSummary EMPTY =
             new SessionSummary(State.CUT, 0, 0, 0, 0, Optional.empty(), OptionalInt.empty(), "");
 
@@ -58,12 +60,12 @@ public record SessionSummary(
         Objects.requireNonNull(lastEvent);
     }
 
-    /** What happened last to its connection; empty where nothing is told. */
+    /** The last event of its connection; empty if none was recorded. */
     public Optional<ConnectionEvent> last() {
         return EventJson.read(lastEvent);
     }
 
-    /** What happened last, in a sentence such as {@code Connection lost (1006 …)}; may be empty. */
+    /** The last event as a sentence, such as {@code Connection lost (1006 …)}; empty if none was recorded. */
     public String lastWord() {
         byte[] sentence = last().map(EventWording::sentence).orElse("").getBytes(UTF_8);
         return Preview.text(sentence, sentence.length, MOST_WORDS);
@@ -77,7 +79,7 @@ public record SessionSummary(
         return closeCode.isPresent() || !open;
     }
 
-    /** The same in another state. */
+    /** Returns this summary with another state. */
     SessionSummary as(State newState) {
         return new SessionSummary(newState, entries, sent, received, nanos, closedBy, closeCode, lastEvent);
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Sums up a transcript by its index, going on where it stopped: a pass over 16 bytes an entry, and two entries read.
- * Guarded by itself.
+ * Summarises a transcript from its index, where each call continues after the entries already counted; at most two
+ * entries are read. Thread-safe: its state is guarded by itself.
  */
 final class SessionTally {
     private static final int BLOCK = 1 << 14;
@@ -29,18 +29,18 @@ final class SessionTally {
     private long sent;
     private long received;
     private long nanos;
-    /** The close frames of the newest connection, by index. */
+    /** Index of the first close frame sent on the newest connection. */
     private long closeSent = NONE;
 
     private long closeReceived = NONE;
-    /** The newest entry that tells of the session's state. */
+    /** Index of the newest entry that holds an event of the session itself. */
     private long told = NONE;
 
     SessionTally(Transcript transcript) {
         this.transcript = transcript;
     }
 
-    /** Sums up what is published by now. */
+    /** Summarises the entries published so far. */
     synchronized SessionSummary summary(SessionSummary.State state) throws IOException {
         long count = transcript.count();
         while (entries < count) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
-/** A session's {@link SessionSummary} in its folder. It says nothing that the transcript doesn't, and can be rebuilt. */
+/**
+ * A session's {@link SessionSummary} in its folder. It repeats what the transcript holds, so it can be rebuilt from it.
+ */
 public final class SummaryFile {
     private static final System.Logger LOG = System.getLogger(SummaryFile.class.getName());
 
@@ -45,7 +47,7 @@ public final class SummaryFile {
         PropertiesFile.write(folder.resolve(NAME), values);
     }
 
-    /** Writes it where that is possible, as it isn't on a full disk: it can be made anew. */
+    /** Writes the summary, or logs why it can't be written, as on a full disk; it can be rebuilt later. */
     static void tryToWrite(Path folder, SessionSummary summary) {
         try {
             write(folder, summary);

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A recording that is deleted with all its files when it is closed. What a killed process left is found by
- * {@link #removeAbandoned}: a lock, which the operating system lets go of with its process, tells whether anybody still
- * uses it. Thread-safe.
+ * A recording that is deleted with all its files when it is closed. {@link #removeAbandoned} removes what a killed
+ * process left behind: the operating system releases the folder's lock when the process ends, so a folder without a
+ * lock is unused. Thread-safe.
  */
 public final class TemporaryRecording implements Closeable {
     private static final System.Logger LOG = System.getLogger(TemporaryRecording.class.getName());
@@ -39,7 +39,7 @@ public final class TemporaryRecording implements Closeable {
     }
 
     /**
-     * Creates an empty recording in a folder of its own, which only the user may look into.
+     * Creates an empty recording in a folder of its own that only the current user can read.
      *
      * @param parent the system's folder for temporary files
      * @throws IOException where it can't be written
@@ -50,7 +50,7 @@ public final class TemporaryRecording implements Closeable {
             Optional<FolderLock> lock = Optional.empty();
             try {
                 lock = FolderLock.tryTake(folder);
-                // Another process may have found it without its lock and removed it: then the next one.
+                // Another process may have removed the folder before it was locked; then try another one.
                 if (lock.isPresent() && Files.exists(folder.resolve(FolderLock.NAME))) {
                     return new TemporaryRecording(folder, lock.get());
                 }
@@ -66,7 +66,7 @@ public final class TemporaryRecording implements Closeable {
     /**
      * Removes the recordings that were left behind by processes that are gone.
      *
-     * @param parent as for {@link #create}
+     * @param parent the folder that was passed to {@link #create}
      * @return their folders
      */
     public static List<Path> removeAbandoned(Path parent) {
@@ -106,13 +106,13 @@ public final class TemporaryRecording implements Closeable {
             }
             return lock.isPresent();
         } catch (IOException e) {
-            // It may be another user's.
+            // The folder may belong to another user.
             LOG.log(Level.DEBUG, folder + " could not be removed", e);
             return false;
         }
     }
 
-    /** The lock's file goes last, as long as there is something to protect. */
+    /** Deletes the lock's file last, so that the other files stay locked until they are gone. */
     private static void remove(Path folder, Optional<FolderLock> lock) throws IOException {
         Path lockFile = folder.resolve(FolderLock.NAME);
         List<Path> contents;
