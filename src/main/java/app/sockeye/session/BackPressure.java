@@ -5,23 +5,25 @@ import app.sockeye.payload.ByteSize;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Whether Sockeye reads as fast as the server sends, as seen over a while; TCP slows the server down where it doesn't. */
+/**
+ * Whether Sockeye reads as fast as the server sends, measured over a while. If it does not, TCP slows the server down.
+ */
 public record BackPressure(State state, String sentence) {
     private static final int BUSY_PERCENT = 50;
     private static final int SLOWING_PERCENT = 90;
 
-    /** How it stands. */
+    /** How well Sockeye keeps up. */
     public enum State {
-        /** Nothing is connected, or not for long enough. */
+        /** There is no connection, or it was opened too recently to tell. */
         UNKNOWN,
         KEEPS_UP,
-        /** The server could not send much faster. */
+        /** Sockeye keeps up, but could not with a much faster server. */
         BUSY,
-        /** The server could send faster. */
+        /** Sockeye slows the server down. */
         SLOWING
     }
 
-    /** Nothing can be told. */
+    /** The value while there is no connection or too little was measured. */
     public static final BackPressure UNKNOWN =
             new BackPressure(State.UNKNOWN, "While connected, this tells whether Sockeye slows the server.");
 
@@ -31,7 +33,7 @@ public record BackPressure(State state, String sentence) {
     }
 
     /**
-     * What happened between two looks at a connection's reader, a second or so apart.
+     * Compares two measurements of a connection's reader that were taken about a second apart.
      *
      * @param trouble why recording waits, in one sentence; empty while it does not
      */

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * One tab's connection, from its first connect to its last close; all of it goes into one transcript. Thread-safe. See
- * {@link SessionState} for the life cycle.
+ * A tab's session, which may connect again and again; all of it is recorded in one transcript. Commands never block.
+ * Thread-safe. See {@link SessionState} for the life cycle.
  */
 public final class ClientSession implements AutoCloseable {
     private static final CloseReason GOING_AWAY = new CloseReason(CloseCode.GOING_AWAY, "");
@@ -37,33 +37,36 @@ public final class ClientSession implements AutoCloseable {
 
     private boolean closed;
 
+    /** Creates a session in {@link SessionState#IDLE}, which closes the transcript when it ends. */
     public ClientSession(Connector connector, Transcript transcript) {
         this.connector = connector;
         this.transcript = transcript;
     }
 
+    /** The transcript that everything is recorded in. */
     public Transcript transcript() {
         return transcript;
     }
 
-    /** Where the session stands: one unchanging object until something changes. */
+    /** The session's current status, an immutable snapshot; the same object until something changes. */
     public SessionStatus status() {
         return status;
     }
 
+    /** The running totals so far. */
     public Counters counters() {
         return tally.counters();
     }
 
     /**
-     * Adds a listener, called on any thread after each change of {@link #status()} and whenever entries became readable;
+     * Adds a listener, called on any thread after each change of {@link #status()} and whenever entries were published;
      * it must return at once.
      */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Begins to connect; without effect unless {@link SessionState#canConnect()}. */
+    /** Starts to connect; has no effect unless {@link SessionState#canConnect()}. */
     public void connect(ConnectOptions options) {
         Attempt next;
         synchronized (this) {
@@ -79,7 +82,7 @@ public final class ClientSession implements AutoCloseable {
         next.start();
     }
 
-    /** Gives up an attempt; without effect when none is under way. */
+    /** Cancels an attempt to connect; has no effect if there is none. */
     public void cancel() {
         Attempt current = current();
         if (current != null) {
@@ -87,7 +90,7 @@ public final class ClientSession implements AutoCloseable {
         }
     }
 
-    /** Begins the closing handshake; without effect unless open. */
+    /** Starts the closing handshake; has no effect unless a connection is open. */
     public void disconnect(CloseReason reason) {
         Connection connection;
         synchronized (this) {
@@ -106,7 +109,9 @@ public final class ClientSession implements AutoCloseable {
         status.connection().ifPresent(Connection::abort);
     }
 
-    /** See {@link Connection#send}; fails with {@link NotOpenException} where nothing is open. */
+    /**
+     * Sends as {@link Connection#send} does; the future fails with {@link NotOpenException} if no connection is open.
+     */
     public CompletableFuture<Void> send(Outgoing what) {
         SessionStatus now = status;
         return now.state() == SessionState.OPEN
@@ -115,8 +120,8 @@ public final class ClientSession implements AutoCloseable {
     }
 
     /**
-     * Ends an attempt at once and an open connection as {@link Connection#leave} does, with 1001 for a client that goes
-     * away, in the background; the transcript is closed once all of it is recorded.
+     * Cancels an attempt to connect, and ends an open connection in the background as {@link Connection#leave} does,
+     * with code 1001 (going away). The transcript is closed once everything is recorded.
      */
     @Override
     public void close() {
@@ -128,8 +133,8 @@ public final class ClientSession implements AutoCloseable {
             closed = true;
             idle = status.state().canConnect();
         }
-        // The reader, which ends the connection, may be waiting for room on a full disk; it asks whether this is
-        // closed.
+        // The thread that reads the connection may be waiting for a full disk; end its wait, so that it can end the
+        // connection.
         transcript.stopWaiting();
         cancel();
         leave();
@@ -160,7 +165,7 @@ public final class ClientSession implements AutoCloseable {
         return attempt;
     }
 
-    /** Appends an event; one that a full disk has no room for is given up where the session was closed. */
+    /** Records an event; if the disk is full and the session was closed, the event is dropped. */
     private void record(ConnectionEvent event) {
         try {
             transcript.appender().append(event, null, System.nanoTime());
@@ -176,7 +181,7 @@ public final class ClientSession implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /** Moves on to a state, and closes the transcript where that was the end of a closed session. */
+    /** Sets the status, and closes the transcript if the session was closed and its connection is over. */
     private void moveOn(SessionStatus next) {
         boolean last;
         synchronized (this) {
@@ -193,12 +198,12 @@ public final class ClientSession implements AutoCloseable {
     private final class Attempt implements ConnectionListener {
         private final ConnectOptions options;
 
-        /** Set once {@link #start()} got it; guarded by the attempt. */
+        /** Set once, by {@link #start()}; guarded by this attempt. */
         private PendingConnection connecting;
 
         private boolean cancelled;
 
-        /** Whether the transcript tells of this attempt; reader thread only, for recording may wait. */
+        /** Whether this attempt was recorded; used only by the reader thread, as recording may block. */
         private boolean told;
 
         Attempt(ConnectOptions options) {

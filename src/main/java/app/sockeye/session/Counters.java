@@ -5,10 +5,11 @@ import java.util.OptionalLong;
 /**
  * A session's running totals.
  *
- * @param bytesReceived payload bytes of messages
- * @param bytesSent payload bytes of messages
- * @param rttNanos from our newest ping to its pong; -1 before the first
- * @param firstMessageNanos {@link System#nanoTime()} of the first message received on the newest connection
+ * @param bytesReceived payload bytes of the messages received
+ * @param bytesSent payload bytes of the messages sent
+ * @param rttNanos time from our newest answered ping to its pong, in ns; -1 before the first pong
+ * @param firstMessageNanos {@link System#nanoTime()} when the first message of the newest connection was received;
+ *     empty before
  */
 public record Counters(
         long messagesReceived,

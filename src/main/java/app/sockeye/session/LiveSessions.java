@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** The sessions that a program began, so that all of them can be ended from anywhere. Thread-safe. */
+/** The sessions that this program started, so that all of them can be closed when it ends. Thread-safe. */
 public final class LiveSessions {
     private final Connector connector;
-    /** One that nothing else holds has no connection any more. Guarded by this. */
+    /** Weakly held: a session that nothing else refers to has no connection. Guarded by this. */
     private final Set<ClientSession> sessions = Collections.newSetFromMap(new WeakHashMap<>());
 
     public LiveSessions(Connector connector) {
         this.connector = connector;
     }
 
-    /** Begins a session that is recorded in a transcript; its caller closes it. */
+    /** Creates a session that is recorded in a transcript; the caller closes it. */
     public synchronized ClientSession begin(Transcript transcript) {
         ClientSession session = new ClientSession(connector, transcript);
         sessions.add(session);
         return session;
     }
 
-    /** Closes all sessions as {@link ClientSession#close} does: their connections end in the background. */
+    /** Closes all sessions; their connections end in the background, see {@link ClientSession#close}. */
     public void closeAll() {
         List<ClientSession> all;
         synchronized (this) {

@@ -14,7 +14,7 @@ final class MessageTally {
     private final LongAdder bytesReceived = new LongAdder();
     private final LongAdder bytesSent = new LongAdder();
 
-    /** The newest pings that wait for their pong; guarded by this. */
+    /** Our newest pings that still wait for their pong; guarded by this. */
     private final Ping[] pings = new Ping[PING_SLOTS];
 
     private int nextPing;
@@ -27,7 +27,7 @@ final class MessageTally {
 
     private record Ping(byte[] payload, long nanos) {}
 
-    /** A new connection begins; totals go on. */
+    /** Resets what belongs to one connection; the totals go on. */
     void connecting() {
         messageReceived = false;
     }
@@ -44,7 +44,7 @@ final class MessageTally {
         }
     }
 
-    /** When this connection's first message was received; empty before. */
+    /** {@link System#nanoTime()} when this connection's first message was received; empty before. */
     OptionalLong firstMessageNanos() {
         return messageReceived ? OptionalLong.of(firstMessageNanos) : OptionalLong.empty();
     }

@@ -21,7 +21,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What happens to a connection, as the transcript records it. */
+/** Converts what happens to a connection into the events that the transcript records. */
 final class SessionEvents {
     private static final int MOST_OFFENDING_BYTES = 256;
 
@@ -127,7 +127,7 @@ final class SessionEvents {
         try {
             return Base64.getEncoder().encodeToString(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
-            // It was received in this form; its names are recorded without it, too.
+            // Unlikely, as it was received in this form; the names are recorded without it.
             return "";
         }
     }

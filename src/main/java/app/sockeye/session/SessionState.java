@@ -1,8 +1,8 @@
 package app.sockeye.session;
 
 /**
- * The life cycle of a session: {@code IDLE -> CONNECTING -> OPEN -> CLOSING -> CLOSED}; from CONNECTING to FAILED where
- * there is no connection; from CLOSED and FAILED back to CONNECTING.
+ * The life cycle of a session: {@code IDLE -> CONNECTING -> OPEN -> CLOSING -> CLOSED}; from CONNECTING to FAILED if no
+ * connection could be opened; from CLOSED and FAILED back to CONNECTING.
  */
 public enum SessionState {
     IDLE,
@@ -13,7 +13,7 @@ public enum SessionState {
     CLOSED,
     FAILED;
 
-    /** Whether a connection could be begun. */
+    /** Whether a new attempt to connect may start in this state. */
     public boolean canConnect() {
         return this == IDLE || this == CLOSED || this == FAILED;
     }

@@ -8,15 +8,15 @@ import app.sockeye.client.wire.Connection;
 import java.util.Optional;
 
 /**
- * A snapshot of where a session stands.
+ * A snapshot of a session's state and its newest connection.
  *
- * @param stage while connecting
- * @param options of the newest attempt
- * @param connection while open or closing, and the last one after that
- * @param openedNanos {@link System#nanoTime()} of the open connection, 0 before
- * @param endedNanos {@link System#nanoTime()} of its end, 0 before
- * @param failure of a failed attempt
- * @param closure of a closed connection
+ * @param stage the current stage while connecting
+ * @param options the options of the newest attempt
+ * @param connection the connection while it is open or closing, and the last one after that
+ * @param openedNanos {@link System#nanoTime()} when the connection was opened; 0 before
+ * @param endedNanos {@link System#nanoTime()} when it ended; 0 before
+ * @param failure why the attempt failed
+ * @param closure how the connection was closed
  * @param closedByUser whether the user closed it, or is about to
  */
 public record SessionStatus(
@@ -30,7 +30,7 @@ public record SessionStatus(
         Optional<Closure> closure,
         boolean closedByUser) {
 
-    /** Nothing was connected yet. */
+    /** The status before the first attempt to connect. */
     public static final SessionStatus IDLE = of(SessionState.IDLE, Optional.empty(), Optional.empty());
 
     static SessionStatus connecting(ConnectOptions options) {

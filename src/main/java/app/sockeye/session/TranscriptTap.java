@@ -12,7 +12,7 @@ import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes what crosses the wire into the transcript and counts it. */
+/** Writes all traffic of a connection into the transcript, and counts its messages. */
 final class TranscriptTap implements WireTap {
     private static final String FOLDED =
             "A header of the answer goes on in a second line, which RFC 9112 section 5.2 forbids;"
@@ -22,12 +22,12 @@ final class TranscriptTap implements WireTap {
     private final MessageTally tally;
     private final Runnable published;
 
-    /** The messages in pieces; each belongs to the thread that taps its direction. */
+    /** The open message of each direction; used only by the thread that reads or writes that direction. */
     private Appender.OpenMessage openReceived;
 
     private Appender.OpenMessage openSent;
 
-    /** @param published called after entries became readable */
+    /** @param published called after entries were published */
     TranscriptTap(Appender appender, MessageTally tally, Runnable published) {
         this.appender = appender;
         this.tally = tally;
