@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Network captures, pcap and pcapng: each plain WebSocket connection whose opening handshake was captured becomes a
- * session. What is inside TLS stays closed.
+ * session. Connections over TLS can't be read.
  */
 final class CaptureFormat implements ImportFormat {
     @Override

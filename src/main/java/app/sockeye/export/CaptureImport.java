@@ -15,13 +15,13 @@ import java.util.Optional;
 
 /** One import of a network capture: finds the connections that may be WebSockets. Belongs to one thread. */
 final class CaptureImport {
-    /** Connections that are followed at once before they are known to be WebSockets. */
+    /** Maximum number of connections followed at once before they are known to be WebSockets. */
     private static final int MOST_CONNECTIONS = 2000;
 
-    /** Sessions that are written at once: each has files open. */
+    /** Maximum number of sessions written at once, as each has files open. */
     private static final int MOST_SESSIONS = 500;
 
-    /** For segments that came early, of all connections together. */
+    /** Memory for segments that came out of order, of all connections together. */
     private static final long MOST_EARLY_BYTES = 128L << 20;
 
     private final CaptureReader reader;
@@ -36,7 +36,7 @@ final class CaptureImport {
     private int sessions;
     private int openSessions;
 
-    /** Who sends to whom. */
+    /** The sender and the receiver of a segment. */
     private record Peer(InetSocketAddress from, InetSocketAddress to) {}
 
     CaptureImport(Path file, CaptureReader reader, ImportTarget target, Progress progress) throws IOException {
@@ -47,7 +47,7 @@ final class CaptureImport {
         this.size = Math.max(1, Files.size(file));
     }
 
-    /** @throws DamagedCaptureException where the file is damaged and nothing before that could be used */
+    /** @throws DamagedCaptureException if the file is damaged and nothing before that could be used */
     void run() throws IOException {
         Optional<DamagedCaptureException> damage = Optional.empty();
         try {
@@ -70,7 +70,7 @@ final class CaptureImport {
         progress.tell(entries, 1);
     }
 
-    /** Returns what ended the reading before the file's end. */
+    /** Reads the file; returns the damage that ended the reading early, or empty if there was none. */
     private Optional<DamagedCaptureException> readAll() throws IOException {
         try {
             for (Optional<TcpSegment> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -119,7 +119,7 @@ final class CaptureImport {
         return connection;
     }
 
-    /** The one that has not become a WebSocket for longest most likely won't. */
+    /** Drops the oldest connection that has not become a WebSocket, as it most likely won't. */
     private void dropEldest() throws IOException {
         for (Iterator<CapturedConnection> all = connections.values().iterator(); all.hasNext(); ) {
             CapturedConnection eldest = all.next();

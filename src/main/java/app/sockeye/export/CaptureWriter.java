@@ -22,14 +22,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A transcript as a network capture (pcapng): for each connection a TCP conversation that carries the handshake and the
- * frames as they were inside TLS, headers and masking keys as on the wire, times of each frame. Made up are addresses
- * that are not known, the ports of the client, how the bytes are cut into segments, and TCP's own handshake.
+ * Writes a transcript as a network capture (pcapng): for each connection a TCP conversation with the handshake and the
+ * frames, decrypted if TLS was used, with the headers, masking keys and times of the recorded frames. Unknown
+ * addresses, the client's ports, the segmentation and TCP's own handshake are made up.
  *
- * <p>Of a compressed message the transcript holds what was inflated: it is written as one frame that is not compressed,
- * RSV1 clear, with a comment that says what was on the wire. A message without frames, as other tools' recordings have,
- * gets one. Entries of other kinds, and what was not sent, have no bytes on the wire and no place here. A connection's handshake is written even
- * where only some of its messages are wanted. A control frame within a fragmented message stands before it.
+ * <p>Of a compressed message the transcript holds only the decompressed payload: it is written as one uncompressed
+ * frame, RSV1 clear, with a comment that describes the original. A message without frames, as in recordings of other
+ * tools, gets one frame. Entries of other kinds, and messages that were not sent, were never on the wire and are left
+ * out. A connection's handshake is written even if only some of its messages were chosen. A control frame within a
+ * fragmented message is written before that message.
  */
 final class CaptureWriter implements EntryWriter {
     private static final String COMMENT =
@@ -55,10 +56,10 @@ final class CaptureWriter implements EntryWriter {
     private final Redaction redaction;
     private final byte[] piece = new byte[PIECE];
 
-    /** The first entry of the one that is being written; empty before the first. */
+    /** Index of the first entry of the connection that is being written; empty before the first connection. */
     private OptionalLong open = OptionalLong.empty();
 
-    /** Null before the first. */
+    /** Null before the first connection. */
     private TcpConversation conversation;
 
     private int opened;
@@ -90,7 +91,7 @@ final class CaptureWriter implements EntryWriter {
     private void begin(Optional<ConnectionRecord> connection, Entry first) throws IOException {
         open = OptionalLong.of(connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE));
         Optional<Entry> request = connection.flatMap(c -> entry(c.request()));
-        // An answer alone says nothing to those who read the file.
+        // A response without its request is of no use to the file's readers.
         Optional<Entry> response = connection.filter(c -> request.isPresent()).flatMap(c -> entry(c.response()));
         Peers peers = Peers.of(transcript, connection, opened++);
         long start = nanos(request.orElse(first).nanos());
@@ -144,7 +145,7 @@ final class CaptureWriter implements EntryWriter {
         }
     }
 
-    /** Writes a message in a frame that is not the one on the wire, and says so. */
+    /** Writes a message as a single frame that differs from those on the wire, with a comment that says so. */
     private void oneFrame(Entry entry, boolean fromClient) throws IOException {
         Optional<RecordedFrame> first = entry.frames().read(0, 1).stream().findFirst();
         int key = first.map(f -> f.header().maskingKey()).orElse(0);
@@ -185,7 +186,7 @@ final class CaptureWriter implements EntryWriter {
                 : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : redaction.of(e));
     }
 
-    /** Since 1970. */
+    /** Converts ns since the transcript's start to ns since 1970. */
     private long nanos(long sinceStart) {
         Instant started = transcript.started();
         return Math.multiplyExact(started.getEpochSecond(), 1_000_000_000L) + started.getNano() + sinceStart;

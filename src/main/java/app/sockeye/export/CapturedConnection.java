@@ -23,19 +23,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A TCP connection of a capture that may be a WebSocket: handshake first, then frames, whatever the order of the packets
- * in the file. It becomes a session with the answer 101. Belongs to one thread.
+ * A TCP connection of a capture that may be a WebSocket: a handshake, then frames, whatever the order of the packets in
+ * the file. It becomes a session when the response 101 is read. Belongs to one thread.
  */
 final class CapturedConnection implements Closeable {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final long NANOS = 1_000_000_000L;
     private static final String ANSWER = "HTTP/1.1 101";
-    /** What a record of a TLS handshake begins with (RFC 8446 section 5.1). */
+    /** First byte of a TLS handshake record (RFC 8446 section 5.1). */
     private static final byte TLS_HANDSHAKE = 22;
 
     private static final String TLS = "used TLS, which can't be read";
     private static final String NO_ROOM = "could not be kept open beside so many others";
-    /** Another protocol: nothing to tell. */
+    /** Reason for other protocols; it is not reported. */
     private static final String OTHER = "used another protocol";
 
     private final String source;
@@ -52,7 +52,7 @@ final class CapturedConnection implements Closeable {
 
     private Optional<HandshakeHead> request = Optional.empty();
     private long requestNanos;
-    /** What each side sent before the handshake was whole; frames in a capture that is out of order. */
+    /** What each side sent before the handshake was complete; may be frames if the capture is out of order. */
     private final EarlyBytes earlySent;
 
     private final EarlyBytes earlyReceived;
@@ -64,17 +64,17 @@ final class CapturedConnection implements Closeable {
     /** Null before the answer. */
     private CapturedFrames receivedFrames;
 
-    /** The number of the client's byte behind its request, as the answer tells it. */
+    /** Sequence number after the client's request, as acknowledged by the response. */
     private int requestEnd;
 
     private boolean isRequestMissing;
 
     private boolean maySessionBegin;
     private long now;
-    /** How TCP's end was seen first; empty while it was not. */
+    /** The first FIN or RST seen; empty before. */
     private Optional<TcpEnd> tcpEnd = Optional.empty();
 
-    /** What ended the TCP connection. */
+    /** How the TCP connection ended. */
     private record TcpEnd(boolean byClient, boolean reset) {
         ConnectionEvent event() {
             String cause = "The " + (byClient ? "client" : "server") + (reset ? " reset" : " closed")
@@ -91,12 +91,12 @@ final class CapturedConnection implements Closeable {
         }
     }
 
-    /** Why this is no session; empty while it may become one, and where there is nothing to tell. */
+    /** Why this can't become a session; empty while it may. */
     private Optional<String> refusal = Optional.empty();
 
     /**
      * @param startNanos the first packet's time
-     * @param room for what comes early
+     * @param room memory for bytes that come out of order
      */
     CapturedConnection(
             String source, InetSocketAddress server, long startNanos, ImportTarget target, WaitingRoom room) {
@@ -109,16 +109,16 @@ final class CapturedConnection implements Closeable {
         this.earlyReceived = new EarlyBytes(room);
     }
 
-    /** Whether a segment that begins a side's bytes is of another connection, not one that was sent again. */
+    /** Whether a SYN belongs to a new connection, and is not a retransmission. */
     boolean isOther(TcpSegment segment, boolean fromClient) {
         TcpStream side = fromClient ? sent : received;
         return side != null && side.first() != segment.sequence() + 1;
     }
 
     /**
-     * Takes a segment; returns whether there may be more.
+     * Takes a segment; returns whether more are expected.
      *
-     * @param mayBegin whether a session may begin now
+     * @param mayBegin whether a new session may be started now
      */
     boolean take(TcpSegment segment, boolean fromClient, boolean mayBegin) throws IOException {
         maySessionBegin = mayBegin;
@@ -139,7 +139,7 @@ final class CapturedConnection implements Closeable {
         return refusal.isEmpty() && !segment.resets() && !finished;
     }
 
-    /** Learns from a segment where the sides' bytes begin. */
+    /** Determines from a segment where each side's bytes begin. */
     private void settleStart(TcpSegment segment, boolean fromClient) {
         int first = segment.sequence() + (segment.begins() ? 1 : 0);
         boolean isHead = segment.startsWith(fromClient ? "GET " : "HTTP/1.1 ");
@@ -161,7 +161,10 @@ final class CapturedConnection implements Closeable {
         return stream == null ? new TcpStream(first, room) : stream;
     }
 
-    /** Ends the session where there is one; returns why there is none, a clause without a subject, where it is to be told. */
+    /**
+     * Ends the session if there is one; otherwise returns the reason, if it should be reported, as a clause without a
+     * subject.
+     */
     Optional<String> end() throws IOException {
         if (session == null && request.isEmpty() && refusal.isEmpty()) {
             answerWithoutRequest();
@@ -184,7 +187,7 @@ final class CapturedConnection implements Closeable {
         return session != null;
     }
 
-    /** How many were written. */
+    /** Number of entries written. */
     long entries() {
         return session == null ? 0 : 4 + sentFrames.entries() + receivedFrames.entries();
     }
@@ -241,14 +244,14 @@ final class CapturedConnection implements Closeable {
         return ANSWER.startsWith(new String(early, 0, Math.min(early.length, ANSWER.length()), ISO_8859_1));
     }
 
-    /** Keeps bytes until the handshake is whole. */
+    /** Holds bytes until the handshake is complete. */
     private void keep(EarlyBytes early, ByteBuffer more) {
         if (!early.add(more)) {
             refusal = Optional.of(request.isPresent() ? "got no response to the handshake" : OTHER);
         }
     }
 
-    /** Reads the answer, as far as it came. */
+    /** Tries to read the response from the bytes received so far. */
     private void answer() throws IOException {
         ByteBuffer left = ByteBuffer.wrap(earlyReceived.bytes());
         Optional<HandshakeHead> response = HandshakeHeadReader.forResponse().read(left);
@@ -265,7 +268,7 @@ final class CapturedConnection implements Closeable {
         }
     }
 
-    /** Makes a session of an answer alone, where it is one to a WebSocket's request. */
+    /** Starts a session without a request if the response is one to a WebSocket handshake. */
     private void answerWithoutRequest() throws IOException {
         try {
             Optional<HandshakeHead> response =
@@ -279,7 +282,7 @@ final class CapturedConnection implements Closeable {
     }
 
     private void begin(HandshakeHead response, ByteBuffer behind) throws IOException {
-        // What may fail comes before there is a session.
+        // Everything that may fail is done before the session is created.
         String url = request.isPresent() ? url(request.get()) : "ws://" + numericServer();
         Optional<DeflateParameters> deflate = response.listOf("Sec-WebSocket-Extensions").stream()
                 .filter(extension -> extension.startsWith(DeflateParameters.EXTENSION))

@@ -17,10 +17,10 @@ import java.util.zip.DataFormatException;
 
 /** Reads the frames of one direction of a captured connection into a session. Belongs to one thread. */
 final class CapturedFrames implements FrameReader.Sink, Closeable {
-    /** Of a message that was compressed: more is no message but a bomb. */
+    /** Maximum decompressed size of a message; a larger one is taken for a decompression bomb. */
     private static final long MOST_INFLATED_BYTES = 1L << 30;
 
-    /** Entries for rules that were broken; more are only counted. */
+    /** Maximum number of entries for protocol violations; further ones are only counted. */
     private static final int MOST_VIOLATIONS = 100;
 
     private final NewSession session;
@@ -38,7 +38,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     private long inflated;
     private long now;
     private long entries;
-    /** What the frame that is being read breaks; null for nothing. */
+    /** The rule that the current frame breaks; null for none. */
     private ProtocolError violation;
 
     private long violations;
@@ -46,7 +46,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
     /** Whether nothing more can be read. */
     private boolean stopped;
 
-    /** @param noContextTakeover of permessage-deflate, where it was agreed to */
+    /** @param noContextTakeover the parameter of permessage-deflate; empty if that was not negotiated */
     CapturedFrames(NewSession session, Direction direction, Optional<Boolean> noContextTakeover) {
         this.session = session;
         this.direction = direction;
@@ -63,7 +63,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         return closed;
     }
 
-    /** Reads bytes, which it may change, that came at a time in ns since the session's start. */
+    /** Reads bytes, which it may change; {@code nanos} is their time in ns since the session's start. */
     void take(ByteBuffer bytes, long nanos) {
         now = nanos;
         if (!stopped) {
@@ -134,7 +134,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         }
     }
 
-    /** Behind the frame that it is about. */
+    /** Records a violation; call it after the frame in question was recorded. */
     private void tellViolation() {
         if (violation != null && ++violations <= MOST_VIOLATIONS) {
             error(violation.sentence(), violation.section());
@@ -169,7 +169,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         stopped = true;
     }
 
-    /** @param section that rules; empty where none is broken */
+    /** @param section the RFC and section that is broken; empty for none */
     private void error(String sentence, String section) {
         ConnectionEvent fault = new ConnectionEvent.Fault(sentence, section, 0, false, "");
         session.appender().append(fault, direction, now);

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Stops where the work was cancelled, in the middle of a big payload too. */
+/** Checks on each write whether the work was cancelled, so that it can stop within a large payload. */
 final class CheckedOutput extends FilterOutputStream {
     private final Progress progress;
 

@@ -13,15 +13,15 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
- * Entries as a table (RFC 4180) in UTF-8, a record each. Payloads that are no text are in Base64; the column {@code
- * encoding} tells which. An entry with a star has {@code true} in the column {@code starred}. On demand, cells that a
- * spreadsheet would run as a formula begin with an apostrophe.
+ * Writes entries as a table (RFC 4180) in UTF-8, one record each. Binary payloads are in Base64; the column {@code
+ * encoding} says so. An entry with a star has {@code true} in the column {@code starred}. Optionally, cells that a
+ * spreadsheet would run as a formula get an apostrophe before them.
  */
 final class CsvWriter implements EntryWriter {
     private static final String TITLES =
             "index,time,ns,direction,kind,size,wire_size,frames,flags,starred,note,encoding,payload\r\n";
 
-    /** A tabulator and line breaks are passed over by some, so that what follows counts. */
+    /** Some spreadsheets skip a tab or line break, and run a formula after it. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final OutputStream out;
@@ -29,7 +29,7 @@ final class CsvWriter implements EntryWriter {
     private final boolean forSpreadsheets;
     private final Pieces pieces = new Pieces();
 
-    /** @param forSpreadsheets whether text that a spreadsheet takes for a formula gets an apostrophe before it */
+    /** @param forSpreadsheets whether to put an apostrophe before text that a spreadsheet would run as a formula */
     CsvWriter(OutputStream out, Instant started, boolean forSpreadsheets) throws IOException {
         this.out = out;
         this.started = started;
@@ -67,7 +67,7 @@ final class CsvWriter implements EntryWriter {
         ascii("\r\n");
     }
 
-    /** What comes before a text so that it stays one: spreadsheets run what begins with one of these characters. */
+    /** The apostrophe for a text that a spreadsheet would run as a formula; otherwise empty. */
     private String guard(byte[] text) {
         return forSpreadsheets && text.length > 0 && FORMULA_STARTS.indexOf(text[0]) >= 0 ? "'" : "";
     }
@@ -81,7 +81,7 @@ final class CsvWriter implements EntryWriter {
         }
     }
 
-    /** A quotation mark is written twice. */
+    /** Writes bytes of a quoted cell, with quotation marks doubled. */
     private void quoted(byte[] bytes, int offset, int length) throws IOException {
         int written = offset;
         for (int i = offset; i < offset + length; i++) {

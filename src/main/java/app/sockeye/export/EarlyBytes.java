@@ -5,20 +5,20 @@ import app.sockeye.protocol.HandshakeHeadReader;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Bytes of a captured connection that wait until its handshake is whole, in order. Belongs to one thread. */
+/** Holds bytes of a captured connection, in order, until its handshake is complete. Belongs to one thread. */
 final class EarlyBytes {
-    /** A head, and the first frames behind it. */
+    /** Room for a head and the first frames after it. */
     private static final int MOST = HandshakeHeadReader.MAX_BYTES + (64 << 10);
 
     private final WaitingRoom room;
     private byte[] bytes = {};
 
-    /** @param room that it shares with others */
+    /** @param room the memory that it shares with others */
     EarlyBytes(WaitingRoom room) {
         this.room = room;
     }
 
-    /** Takes all of a buffer; returns whether there was room. */
+    /** Adds all bytes of a buffer; returns false, without adding any, if there is no room. */
     boolean add(ByteBuffer more) {
         int from = bytes.length;
         int count = more.remaining();
@@ -34,7 +34,7 @@ final class EarlyBytes {
         return bytes;
     }
 
-    /** Gives back the room. */
+    /** Drops the bytes and releases their memory. */
     void forget() {
         room.giveBack(bytes.length);
         bytes = new byte[0];

@@ -12,9 +12,9 @@ import java.util.stream.LongStream;
 /**
  * Which entries to export.
  *
- * @param first the index of the first entry that may be among them
- * @param end behind the last one
- * @param indexes gives them in ascending order; is handed what tells when to stop a search
+ * @param first index of the first entry that may be chosen
+ * @param end index after the last entry that may be chosen
+ * @param indexes gives the chosen indexes in ascending order; its argument says when to stop searching
  */
 public record EntryChoice(long first, long end, Function<BooleanSupplier, PrimitiveIterator.OfLong> indexes) {
     public EntryChoice {
@@ -24,13 +24,13 @@ public record EntryChoice(long first, long end, Function<BooleanSupplier, Primit
         }
     }
 
-    /** Everything that is there now. */
+    /** All entries published so far. */
     public static EntryChoice all(Transcript transcript) {
         long end = transcript.count();
         return new EntryChoice(0, end, stopped -> LongStream.range(0, end).iterator());
     }
 
-    /** What a filter lets through of the entries that are there now, from an entry on. */
+    /** The entries published so far that match a filter, from an index on. */
     public static EntryChoice matching(Transcript transcript, Filter filter, long first) {
         long end = transcript.count();
         return new EntryChoice(first, end, stopped -> new Matches(transcript, filter, first, end, stopped));

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The members of an entry's JSON object, without the braces; payloads pass in pieces. Belongs to one thread. */
+/**
+ * Writes the members of an entry's JSON object, without the braces; payloads are written in pieces. Belongs to one
+ * thread.
+ */
 public final class EntryJson {
     private final OutputStream out;
     private final Instant started;
@@ -46,15 +49,15 @@ public final class EntryJson {
         write(mark(entry.mark(), ""));
     }
 
-    /** The members that tell of a mark, a comma before each, and their names behind a prefix; empty for none. */
+    /** The members for a mark, each with a comma before it and a prefix to its name; empty without a mark. */
     static String mark(Mark mark, String prefix) {
         String star = mark.starred() ? ",\"" + prefix + "starred\":true" : "";
         return mark.note().isEmpty() ? star : star + ",\"" + prefix + "note\":" + JsonString.quote(mark.note());
     }
 
     /**
-     * Writes the payload as {@code text} where it is some, and as {@code data} in Base64 where not; before it, what
-     * happened to the connection as {@code event}.
+     * Writes the payload: {@code text} if it is text, else {@code data} in Base64. Before it comes the connection event
+     * as {@code event}, if there is one.
      */
     public void content(Entry entry) throws IOException {
         if (entry.isTyped()) {
@@ -70,7 +73,7 @@ public final class EntryJson {
         write("\"");
     }
 
-    /** The name of a direction, kind or flag. */
+    /** The name of a direction, kind or flag in JSON. */
     static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

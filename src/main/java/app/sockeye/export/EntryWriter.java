@@ -7,6 +7,6 @@ import java.io.IOException;
 interface EntryWriter {
     void write(Entry entry) throws IOException;
 
-    /** Writes what comes behind the last entry. */
+    /** Writes what follows the last entry. */
     default void end() throws IOException {}
 }

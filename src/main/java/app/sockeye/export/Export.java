@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.PrimitiveIterator;
 
 /**
- * Writes entries of a transcript, which may still grow, to a file or folder.
+ * An export of entries of a transcript, which may still grow, to a file or folder.
  *
- * @param withSecrets whether secrets are written that {@link Redaction} leaves out
- * @param forSpreadsheets whether cells of {@link ExportFormat#CSV} that a spreadsheet would run as a formula are changed
- *     so that it does not; else their bytes are exact
+ * @param withSecrets whether to write the secrets that {@link Redaction} leaves out
+ * @param forSpreadsheets whether to change cells of {@link ExportFormat#CSV} that a spreadsheet would run as a formula;
+ *     otherwise their bytes are exact
  */
 public record Export(
         Transcript transcript, EntryChoice chosen, ExportFormat format, boolean withSecrets, boolean forSpreadsheets) {
@@ -34,12 +34,12 @@ public record Export(
     }
 
     /**
-     * Exports, on the caller's thread. A failure leaves what was at the target, and nothing else.
+     * Exports on the caller's thread. After a failure the target is as it was before.
      *
      * @param target a file, which is replaced; for {@link ExportFormat#PAYLOADS} a folder that is not there yet
      * @return how many entries were exported
-     * @throws IOException where the transcript can't be read or the target can't be written
-     * @throws java.util.concurrent.CancellationException where it was cancelled
+     * @throws IOException if the transcript can't be read or the target can't be written
+     * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     public long to(Path target, Progress progress) throws IOException {
         boolean folder = format == ExportFormat.PAYLOADS;

@@ -2,7 +2,7 @@ package app.sockeye.export;
 
 /** What a transcript can be exported as. */
 public enum ExportFormat {
-    /** A JSON object a line; see {@link NdjsonWriter}. Nothing is lost, and it can be imported. */
+    /** One JSON object per line; see {@link NdjsonWriter}. Lossless, and can be imported. */
     NDJSON("NDJSON", ".ndjson"),
     /** HTTP Archive 1.2 with {@code _webSocketMessages}, as Chrome writes it; see {@link HarWriter}. */
     HAR("HAR", ".har"),
@@ -23,12 +23,12 @@ public enum ExportFormat {
         this.extension = extension;
     }
 
-    /** A name for people. */
+    /** The name that users see. */
     public String label() {
         return label;
     }
 
-    /** With the dot; empty where a folder is written. */
+    /** The file name extension, with its dot; empty if a folder is written. */
     public String extension() {
         return extension;
     }

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 /**
  * A date and time as other tools write it.
  *
- * @param instant in UTC where no zone was told
- * @param hasZone whether a zone was told
+ * @param instant the time, read as UTC if no zone was given
+ * @param hasZone whether a zone was given
  */
 record ForeignTime(Instant instant, boolean hasZone) {
-    /** ISO 8601 with all that is left out, or written otherwise, in practice. */
+    /** ISO 8601 with the omissions and variants that occur in practice. */
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})[Tt ,_]+(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d+))?)?"
                     + "\\s*(?:([Zz]|UTC|GMT)|([+\\-\\u2212]\\d{2})(?::?(\\d{2}))?(?::?\\d{2})?)?(?:\\[[^\\]]*])?");
 
-    /** As JavaScript's Date is shown as a string; what is in brackets names the zone again. */
+    /** The format of JavaScript's {@code Date.toString()}; the parentheses name the zone again. */
     private static final Pattern JAVASCRIPT = Pattern.compile(
             "(\\w{3} \\w{3} \\d{2} \\d{4} \\d{2}:\\d{2}:\\d{2} )(?:GMT|UTC)" + "([+-]\\d{4})(?: \\(.*\\))?");
 
@@ -35,7 +35,7 @@ record ForeignTime(Instant instant, boolean hasZone) {
     private static final int NANO_DIGITS = 9;
     private static final int LEAP_SECOND = 60;
 
-    /** Reads a time; empty where the text is none that is known. */
+    /** Parses a time; empty if the text has no known format. */
     static Optional<ForeignTime> parse(String text) {
         String stripped = text.strip();
         try {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The bytes that an opening handshake, of which another tool told the parts, may have had on the wire. */
+/** Builds the bytes of an opening handshake from the parts that another tool recorded. */
 final class HandshakeText {
     private HandshakeText() {}
 
@@ -21,7 +21,7 @@ final class HandshakeText {
         return head(method + " " + target(url) + " HTTP/1.1", all);
     }
 
-    /** @param body of an answer that refuses */
+    /** @param body the body of a response that refuses the handshake; may be empty */
     static byte[] response(int status, String reasonPhrase, List<Header> headers, byte[] body) {
         byte[] head = head("HTTP/1.1 " + status + " " + reasonPhrase, headers);
         byte[] all = Arrays.copyOf(head, head.length + body.length);
@@ -29,7 +29,7 @@ final class HandshakeText {
         return all;
     }
 
-    /** A text as a head can have it. */
+    /** Makes a text fit for a line of a head: no line breaks, only ISO 8859-1. */
     static String oneLine(String text) {
         return text.replaceAll("[\\r\\n]+", " ").replaceAll("[^\\x00-\\xFF]", "?");
     }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The body of an answer in an HTTP archive, in {@code content}. Belongs to one thread. */
+/** Reads the body of a response in an HTTP archive, from its {@code content}. Belongs to one thread. */
 final class HarBody {
-    /** A page that refuses is far shorter. */
+    /** Far more than the error page of a refused handshake needs. */
     private static final int MOST_BYTES = 1 << 20;
 
     private final JsonInput json;
@@ -36,7 +36,7 @@ final class HarBody {
         }
     }
 
-    /** The body as it was on the wire, as far as it is told. */
+    /** The body's bytes, as far as the archive has them. */
     byte[] bytes(LeftOut leftOut) {
         if (isCut) {
             leftOut.add("response body", "response bodies", " beyond " + MOST_BYTES + " bytes", "");

@@ -8,15 +8,15 @@ import java.util.Optional;
 /**
  * An entry of an HTTP archive.
  *
- * @param url with the scheme of a WebSocket; empty where it is not told
- * @param request the head that its members tell
- * @param response the same of the answer, with what came behind it; empty where none came
- * @param refusal what the server answered instead of 101, as a sentence; empty where it did not
+ * @param url with the scheme {@code ws} or {@code wss}; empty if not known
+ * @param request the head, built from the members of {@code request}
+ * @param response the head and body of the response; empty if none came
+ * @param refusal a sentence on what the server answered instead of 101; empty if it accepted or did not answer
  * @param times what the entry's times count from
- * @param messages where the array of messages is
- * @param others members that are not known and hold something
- * @param leftOut what of it could not be used
- * @param broken why the file could not be read on to the entry's end
+ * @param messages the place of the array of messages; empty if there is none
+ * @param others unknown members that are not empty
+ * @param leftOut what in the entry could not be used
+ * @param broken why the entry could not be read to its end; empty if it could
  */
 record HarEntry(
         String url,
@@ -31,10 +31,10 @@ record HarEntry(
         Optional<InvalidImportException> broken) {
 
     /**
-     * A member that is not known.
+     * An unknown member.
      *
-     * @param place of its value
-     * @param length of its value in bytes
+     * @param place the place of its value
+     * @param length the length of its value in bytes
      */
     record HarMember(String name, LineInput.Place place, long length) {}
 }

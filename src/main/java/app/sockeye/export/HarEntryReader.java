@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one entry of an HTTP archive up to and with its end. Members may come in any order and be of any kind: where the
- * messages are is noted and read later, so that they need no memory, and what is of no use is passed over.
+ * Reads one entry of an HTTP archive to its end. Members may come in any order and have any type. Only the place of the
+ * messages is noted, so that they can be read later without holding them in memory; useless members are skipped.
  */
 final class HarEntryReader {
     private static final int LONG_STRING = 256 << 10;
     private static final int MOST_HEADERS = 1000;
     private static final int MOST_OTHERS = 20;
-    /** An empty string, array or object. */
+    /** Length in bytes of an empty string, array or object. */
     private static final int NOTHING = 2;
 
     private static final int SWITCHING_PROTOCOLS = 101;
 
-    /** Members without anything that a session could hold, as HAR 1.2, Chrome and Firefox name them. */
+    /** Names of members in HAR 1.2, Chrome and Firefox that hold nothing a session could use. */
     private static final Set<String> WITHOUT_CONTENT = Set.of(
             "pageref",
             "cache",
@@ -75,7 +75,7 @@ final class HarEntryReader {
         this.body = new HarBody(json);
     }
 
-    /** @param fallback when it began where the file does not tell */
+    /** @param fallback the start to use if the file does not say one */
     HarEntry read(Instant fallback) throws IOException {
         json.peek();
         String place = json.place().words();
@@ -147,7 +147,7 @@ final class HarEntryReader {
                 lifeMillis.movePointLeft(3));
     }
 
-    /** A name without the underscore of those that are not of HAR 1.2. */
+    /** A member's name in lower case, without the underscore of names that HAR 1.2 does not define. */
     private static String plain(String name) {
         return name.replaceFirst("^_+", "").toLowerCase(Locale.ROOT);
     }
@@ -218,7 +218,7 @@ final class HarEntryReader {
                 default -> json.skip();
             }
         });
-        // Those of HTTP/2 that begin with a colon are none.
+        // Names with a colon are pseudo-headers of HTTP/2.
         boolean real = !nameAndValue[0].isEmpty() && !nameAndValue[0].startsWith(":");
         if (real && headers.size() < MOST_HEADERS) {
             headers.add(new Header(HandshakeText.oneLine(nameAndValue[0]), HandshakeText.oneLine(nameAndValue[1])));
@@ -257,7 +257,7 @@ final class HarEntryReader {
         return text.substring(0, LONG_STRING);
     }
 
-    /** Minus one, and what is no number, count as nothing told. */
+    /** Reads a number; -1 and values that are no number mean that nothing is known. */
     private BigDecimal positive() throws IOException {
         return json.number().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
     }

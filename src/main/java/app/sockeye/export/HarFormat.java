@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * HTTP archives with {@code _webSocketMessages}, as Chrome began to write them and others do: each WebSocket connection
- * becomes a session. See {@link HarEntryReader} for what is read.
+ * HTTP archives with {@code _webSocketMessages}, as introduced by Chrome and adopted by other tools: each WebSocket
+ * connection becomes a session. See {@link HarEntryReader} for what is read.
  */
 final class HarFormat implements ImportFormat {
     /** A byte order mark, as some tools on Windows write it, may come first. */

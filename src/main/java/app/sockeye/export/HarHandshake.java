@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A connection's opening handshake as the {@code request} and {@code response} objects of a HAR entry. What never came,
- * or can't be read, is empty there, with status 0 as browsers have it.
+ * A connection's opening handshake as the {@code request} and {@code response} objects of a HAR entry. A side that is
+ * missing or can't be read has empty members, and the response the status 0, as browsers write it.
  */
 record HarHandshake(String request, String response) {
     private static final int MOST_BYTES = 1 << 20;
     private static final RequestLine NO_REQUEST = new RequestLine("GET", "", "HTTP/1.1");
     private static final StatusLine NO_ANSWER = new StatusLine("", 0, "");
 
-    /** @param secure whether the connection is one over TLS */
+    /** @param secure whether the connection uses TLS */
     static HarHandshake of(Optional<Entry> request, Optional<Entry> response, boolean secure) {
         return new HarHandshake(
                 request(Side.read(request, HandshakeHeadReader.forRequest()), secure),
@@ -75,7 +75,7 @@ record HarHandshake(String request, String response) {
         try {
             return URLDecoder.decode(part, UTF_8);
         } catch (IllegalArgumentException e) {
-            // A stray % stands for itself.
+            // An invalid percent escape is kept as it is.
             return part;
         }
     }
@@ -84,7 +84,7 @@ record HarHandshake(String request, String response) {
         return "{\"name\":" + JsonString.quote(name) + ",\"value\":" + JsonString.quote(value) + "}";
     }
 
-    /** One direction of the handshake: its head, where it is one, and what lies behind it. */
+    /** One direction of the handshake: its head, if it can be parsed, and the body after it. */
     private record Side(Optional<HandshakeHead> head, byte[] body) {
         static Side read(Optional<Entry> entry, HandshakeHeadReader reader) {
             byte[] bytes = entry.map(e -> e.payload().head(MOST_BYTES)).orElse(new byte[0]);

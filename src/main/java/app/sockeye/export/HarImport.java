@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** One import of an HTTP archive. Belongs to one thread. */
 final class HarImport {
-    /** Of a member that is not known. */
+    /** Maximum number of bytes of an unknown member that are kept as a note. */
     private static final int MOST_NOTE_BYTES = 16 << 10;
 
     private final JsonInput json;
@@ -31,7 +31,7 @@ final class HarImport {
     private long sessions;
     private long silent;
 
-    /** @param fileTime stands for times that the file does not tell */
+    /** @param fileTime the time to use if the file does not say one */
     HarImport(JsonInput json, String name, long size, Instant fileTime, ImportTarget target, Progress progress) {
         this.json = json;
         this.name = name;
@@ -117,7 +117,7 @@ final class HarImport {
                 ConnectionEvent.Stage.UPGRADE, false, sentence, "", List.of(), Optional.empty());
     }
 
-    /** Reads the messages, to where the entry breaks off; returns the last one's time. */
+    /** Reads the messages, up to where the file is broken; returns the last one's time. */
     private long messages(HarEntry entry, NewSession session) throws IOException {
         try {
             messages.read(session, entry.times());

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Reads arrays of messages: objects of {@code type} (send, receive, error), {@code time} (see {@link MessageTime}),
- * {@code opcode} and {@code data}, which is text for opcode 1 and Base64 else. Members may come in any order, and data of
- * any size is read in pieces. Belongs to one thread.
+ * {@code opcode} and {@code data}, which is text for opcode 1 and Base64 otherwise. Members may come in any order, and
+ * data of any size is read in pieces. Belongs to one thread.
  */
 final class HarMessages {
     private static final int TEXT = 1;
@@ -45,24 +45,24 @@ final class HarMessages {
     private String note;
     private Optional<LineInput.Place> data;
 
-    /** @param check called now and then; may raise what is to end it */
+    /** @param check called now and then; may raise an exception to stop the reading */
     HarMessages(JsonInput json, LeftOut leftOut, Runnable check) {
         this.json = json;
         this.leftOut = leftOut;
         this.check = check;
     }
 
-    /** How many were read. */
+    /** Number of messages read. */
     long count() {
         return count;
     }
 
-    /** The latest time in the array that was read last. */
+    /** The latest time in the array that was read last, in ns since the session's start. */
     long lastNanos() {
         return lastNanos;
     }
 
-    /** @throws InvalidImportException where the array breaks off; the messages before it were read */
+    /** @throws InvalidImportException if the array is broken; the messages before that were read */
     void read(NewSession session, MessageTimes times) throws IOException {
         nanos = times.responseNanos();
         lastNanos = nanos;
@@ -212,7 +212,7 @@ final class HarMessages {
         }
     }
 
-    /** Looks at all of it: what was written can't be taken back. */
+    /** Checks the whole string before anything is written, as that can't be undone. */
     private boolean isBase64() throws IOException {
         if (data.isEmpty()) {
             return true;

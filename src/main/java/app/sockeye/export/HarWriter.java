@@ -18,10 +18,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * HTTP Archive 1.2: an entry for each connection, its messages in {@code _webSocketMessages} as Chrome writes them.
- * Control frames, and what was not sent, have no place there. A connection's handshake is told even where only some of its messages are wanted.
- * A text message that is not UTF-8 is told as a binary one, as JSON can't hold it otherwise. A message's star and note
- * are in {@code _starred} and {@code _note}.
+ * Writes a transcript as an HTTP Archive 1.2: an entry for each connection, with its messages in {@code
+ * _webSocketMessages} as Chrome writes them. Control frames, and messages that were not sent, are left out. A
+ * connection's handshake is written even if only some of its messages were chosen. A text message that is not UTF-8 is
+ * written as a binary one, as JSON can't hold it otherwise. A message's star and note are in {@code _starred} and
+ * {@code _note}.
  */
 final class HarWriter implements EntryWriter {
     private final OutputStream out;
@@ -30,7 +31,7 @@ final class HarWriter implements EntryWriter {
     private final Redaction redaction;
     private final Pieces pieces = new Pieces();
 
-    /** The first entry of the one whose object is open; empty before the first. */
+    /** Index of the first entry of the connection whose object is open; empty before the first connection. */
     private OptionalLong open = OptionalLong.empty();
 
     private String nextMessage = "";
@@ -69,7 +70,7 @@ final class HarWriter implements EntryWriter {
         open = OptionalLong.of(connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE));
         nextMessage = "";
         Optional<Entry> request = connection.flatMap(c -> entry(c.request()));
-        // An answer alone says nothing to those who read the file.
+        // A response without its request is of no use to the file's readers.
         Optional<Entry> response = connection.filter(c -> request.isPresent()).flatMap(c -> entry(c.response()));
         long start = request.orElse(first).nanos();
         double wait = response.isEmpty() ? 0 : Math.max(0, (response.get().nanos() - start) / 1e6);
@@ -103,7 +104,7 @@ final class HarWriter implements EntryWriter {
                 : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : redaction.of(e));
     }
 
-    /** Seconds since 1970, in microseconds' steps. */
+    /** Seconds since 1970, with microsecond precision. */
     private String seconds(Entry entry) {
         Instant time = transcript.started().plusNanos(entry.nanos());
         return String.format(Locale.ROOT, "%d.%06d", time.getEpochSecond(), time.getNano() / 1000);

@@ -3,25 +3,25 @@ package app.sockeye.export;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A kind of file that sessions are imported from, told by its content. */
+/** A format of files that sessions can be imported from, recognised by its content. */
 public interface ImportFormat {
-    /** A name for people. */
+    /** The name that users see. */
     String label();
 
     /**
-     * Whether a file is of this kind.
+     * Whether a file has this format.
      *
-     * @param head the file's first bytes, all of them where it is short
+     * @param head the file's first bytes, or the whole file if it is short
      */
     boolean recognises(byte[] head);
 
     /**
-     * Imports, on the caller's thread, streamed.
+     * Imports a file on the caller's thread, without loading all of it into memory.
      *
      * @param target where the sessions go
-     * @throws IOException where the file is damaged or can't be read, or a session can't be written; the message says
+     * @throws IOException if the file is damaged or can't be read, or a session can't be written; the message says
      *     which, where in the file and what to do
-     * @throws java.util.concurrent.CancellationException where it was cancelled
+     * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     void run(Path file, ImportTarget target, Progress progress) throws IOException;
 }

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 public final class ImportFormats {
     private static final List<ImportFormat> ALL = List.of(new HarFormat(), new CaptureFormat(), new NdjsonFormat());
 
-    /** Enough of a file to tell its format. */
+    /** Bytes at a file's start that are enough to recognise its format. */
     private static final int HEAD = 4096;
 
     private ImportFormats() {}
 
     /**
-     * The format of a file, told by its content.
+     * Recognises the format of a file by its content.
      *
-     * @throws IOException where the file is of none of them, or can't be read
+     * @throws IOException if the file has none of the formats, or can't be read
      */
     public static ImportFormat of(Path file) throws IOException {
         byte[] head;
@@ -38,7 +38,7 @@ public final class ImportFormats {
                         + ALL.stream().map(ImportFormat::label).collect(Collectors.joining(", "))));
     }
 
-    /** What to do first with a file whose content is wrapped; empty where it is not. */
+    /** What to do first with a file that is compressed or in UTF-16; empty for other files. */
     private static Optional<String> wrapped(byte[] head) {
         if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF)) {
             return Optional.of("this is text in UTF-16: save it in UTF-8 and import that");

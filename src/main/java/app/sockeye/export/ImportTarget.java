@@ -3,18 +3,18 @@ package app.sockeye.export;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where the sessions of an imported file go, one after the other. */
+/** Receives the sessions of an imported file. */
 public interface ImportTarget {
-    /** The folder of the next session, of which nothing is there yet. */
+    /** Returns a path for the next session's folder, which does not exist yet. */
     Path newFolder() throws IOException;
 
     /**
-     * Takes a session whose transcript was written, whole and closed, to a {@link #newFolder()}.
+     * Takes a session whose complete transcript was written to a {@link #newFolder()} and closed.
      *
-     * @param name for people; may be empty
+     * @param name the name that users see; may be empty
      */
     void written(Path folder, String name) throws IOException;
 
-    /** Takes what of the file was not imported and why, in a sentence. */
+    /** Takes a sentence that says what in the file was not imported and why. */
     default void leftOut(String sentence) {}
 }

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an import left out or changed, counted by its kind, with the place of the first. Belongs to one thread. */
+/**
+ * What an import left out or changed: for each kind the number and the place of the first one. Belongs to one thread.
+ */
 final class LeftOut {
-    /** Kinds told apart; names that a file makes up could be any number. */
+    /** Maximum number of kinds, as a file could make up any number of names. */
     private static final int MOST_KINDS = 30;
 
     private static final int MOST_NAME_CHARS = 40;
@@ -15,7 +17,7 @@ final class LeftOut {
     private final Map<Kind, Found> kinds = new LinkedHashMap<>();
     private long others;
 
-    /** What is said: a count comes before, the place of the first behind it. */
+    /** The wording of a kind: its sentence is the count, these words, and the place of the first. */
     private record Kind(String one, String many, String rest) {}
 
     private static final class Found {
@@ -30,17 +32,17 @@ final class LeftOut {
     /**
      * Counts one.
      *
-     * @param one its name where there is one
-     * @param many its name where there are more
-     * @param rest what became of it, up to the full stop
-     * @param place where in the file; empty for none
+     * @param one the singular of its name
+     * @param many the plural of its name
+     * @param rest what was done with it, up to the full stop
+     * @param place the place in the file; empty if not known
      */
     void add(String one, String many, String rest, String place) {
         Kind kind = new Kind(one, many, rest);
         add(kind, place, 1);
     }
 
-    /** Counts what was counted elsewhere. */
+    /** Adds the counts of another object. */
     void addAll(LeftOut more) {
         more.kinds.forEach((kind, found) -> add(kind, found.place, found.count));
         others += more.others;
@@ -54,7 +56,7 @@ final class LeftOut {
         }
     }
 
-    /** Says it all, a sentence for each kind. */
+    /** Passes a sentence for each kind to the target. */
     void tell(ImportTarget target) {
         kinds.forEach((kind, found) -> target.leftOut(sentence(kind, found)));
         if (others > 0) {
@@ -62,7 +64,7 @@ final class LeftOut {
         }
     }
 
-    /** A name out of a file, as it may stand in a sentence. */
+    /** A name from a file, quoted for use in a sentence. */
     static String quoted(String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         return "\"" + Preview.text(utf8, utf8.length, MOST_NAME_CHARS) + "\"";

@@ -10,23 +10,23 @@ import java.util.Optional;
 /**
  * When a message came, as an HTTP archive has it.
  *
- * @param seconds since 1970, or since a moment that the file does not tell
- * @param isEpoch which of them
+ * @param seconds since 1970, or since a moment that the file does not name
+ * @param isEpoch whether the seconds count from 1970
  */
 record MessageTime(BigDecimal seconds, boolean isEpoch) {
-    /** Times that are less are no epoch times: that would be before March 1973. */
+    /** Smaller values are not epoch times, as they would be before March 1973. */
     private static final BigDecimal EPOCH_SECONDS = BigDecimal.valueOf(100_000_000L);
 
     private static final int DIGITS_BETWEEN_UNITS = 3;
-    /** Of thousandths of seconds to nanoseconds. */
+    /** Steps of a factor of 1000, from seconds to nanoseconds. */
     private static final int MOST_SHIFTS = 3;
 
-    /** Beyond the year 5138. */
+    /** Seconds of the year 5138; larger values have a smaller unit. */
     private static final BigDecimal MOST_SECONDS = EPOCH_SECONDS.movePointRight(3);
 
     private static final BigDecimal MOST_NANOS = BigDecimal.valueOf(Long.MAX_VALUE / 4);
 
-    /** Reads a time: a number, or a text such as ISO 8601; empty for none, such as null, -1 or what is no time. */
+    /** Reads a time: a number, or a text such as ISO 8601; empty for null, -1 and anything else. */
     static Optional<MessageTime> read(JsonInput json) throws IOException {
         if (json.peek() != '"') {
             return json.number().flatMap(MessageTime::of);
@@ -38,7 +38,7 @@ record MessageTime(BigDecimal seconds, boolean isEpoch) {
                 : JsonInput.number(text).flatMap(MessageTime::of);
     }
 
-    /** A number of seconds, or of milli-, micro- or nanoseconds since 1970, told by its size. */
+    /** Interprets a number as seconds, or as milli-, micro- or nanoseconds since 1970, depending on its size. */
     static Optional<MessageTime> of(BigDecimal number) {
         if (number.signum() < 0) {
             return Optional.empty();
@@ -69,7 +69,7 @@ record MessageTime(BigDecimal seconds, boolean isEpoch) {
                 whole.longValue(), seconds.subtract(whole).movePointRight(9).longValue());
     }
 
-    /** Nanoseconds, as far as they can be counted. */
+    /** Converts seconds to ns, limited to {@code MOST_NANOS} in either direction. */
     static long nanos(BigDecimal seconds) {
         return seconds.movePointRight(9)
                 .max(MOST_NANOS.negate())

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * The times of an HTTP archive's connection: what its messages' times count from, and when it began, so that the
- * handshake comes before the first message. Belongs to one thread.
+ * Works out the start of an HTTP archive's connection and what its messages' times count from, so that the handshake
+ * comes before the first message. Belongs to one thread.
  */
 final class MessageTimes {
-    /** No sign of when they began: the clock of a machine that has run for longer than a connection lives. */
+    /**
+     * Seconds beyond which relative times can't count from the connection's start: they are those of a machine's clock.
+     */
     private static final BigDecimal LONG_LIFE = BigDecimal.valueOf(3600);
 
     private BigDecimal firstEpoch;
@@ -21,7 +23,7 @@ final class MessageTimes {
     private BigDecimal relativeOffset = BigDecimal.ZERO;
     private boolean relativeMillis;
 
-    /** Looks at a message's time before any is worked out. */
+    /** Takes a message's time into account; call it for all of them before {@link #settle}. */
     void see(MessageTime time) {
         if (time.isEpoch()) {
             firstEpoch = firstEpoch == null ? time.seconds() : firstEpoch.min(time.seconds());
@@ -35,18 +37,19 @@ final class MessageTimes {
         return firstRelative != null;
     }
 
-    /** Whether there is an epoch time, and with it a time of the day. */
+    /** Whether any message has an epoch time. */
     boolean hasEpoch() {
         return firstEpoch != null;
     }
 
     /**
-     * Settles what the times count from.
+     * Works out what the times count from.
      *
-     * @param started when the request went
-     * @param isTold whether the file tells that; a message does otherwise, where it has a time of the day
-     * @param handshake seconds from request to answer
-     * @param life seconds that the connection took; 0 where that is not told
+     * @param started when the request was sent
+     * @param isTold whether {@code started} comes from the file; if not, the first epoch time of a message takes
+     *     precedence
+     * @param handshake seconds from request to response
+     * @param life seconds that the connection lasted; 0 if not known
      */
     void settle(Instant started, boolean isTold, BigDecimal handshake, BigDecimal life) {
         BigDecimal told = MessageTime.seconds(started);
@@ -98,7 +101,7 @@ final class MessageTimes {
         }
     }
 
-    /** The first message's time. */
+    /** The earliest message's time, in ns since the start. */
     private long first() {
         long epoch = firstEpoch == null ? Long.MAX_VALUE : MessageTime.nanos(firstEpoch.subtract(start));
         long relative = firstRelative == null ? Long.MAX_VALUE : nanos(new MessageTime(firstRelative, false));

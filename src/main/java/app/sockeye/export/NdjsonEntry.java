@@ -42,10 +42,10 @@ final class NdjsonEntry {
     }
 
     /**
-     * Writes an entry, as far as its line can be read.
+     * Writes as much of an entry as can be read from its line.
      *
-     * @param line whose kind is known
-     * @param nanos since the session's start
+     * @param line a line with a known kind
+     * @param nanos when it happened, in ns since the session's start
      */
     static void write(
             NdjsonLine line,
@@ -101,7 +101,7 @@ final class NdjsonEntry {
         }
     }
 
-    /** Whether the entry holds an event; the text beside it was made of it. */
+    /** Whether the entry holds an event, whose text is then redundant. */
     private boolean isEvent() {
         boolean mayBe =
                 line.kind.equals(Optional.of(EntryKind.STATE)) || line.kind.equals(Optional.of(EntryKind.ERROR));
@@ -135,7 +135,7 @@ final class NdjsonEntry {
         size += length;
     }
 
-    /** Of a line that tells code and reason of a close frame instead of its bytes. */
+    /** Writes a close frame from a line that has its code and reason instead of its bytes. */
     private void close() {
         byte[] reason = line.closeReason.getBytes(StandardCharsets.UTF_8);
         byte[] body = ByteBuffer.allocate(Short.BYTES + reason.length)

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** Sessions as {@link ExportFormat#NDJSON} has them, and entries as the command line prints them. */
+/** Sessions exported as {@link ExportFormat#NDJSON}, and entries printed by the command line. */
 final class NdjsonFormat implements ImportFormat {
-    /** The first line, or one of an entry should that be damaged. */
+    /** Matches the header line, or an entry's line in case the header is missing or damaged. */
     private static final Pattern BEGINNING = Pattern.compile(
             "\\A\uFEFF?\\s*\\{\\s*\"sockeye\"|^\\s*\\{[^\\n]*\"kind\"\\s*:\\s*\"\\w+\"", Pattern.MULTILINE);
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * One import of a file that was exported as {@link ExportFormat#NDJSON}, see {@link NdjsonWriter}, or of lines that the
- * command line printed. Lines that can't be read are passed over. Entries are numbered anew where the file has only
- * some. Belongs to one thread.
+ * command line printed. Lines that can't be read are skipped. Entries are renumbered if the file lacks some. Belongs to
+ * one thread.
  */
 final class NdjsonImport {
     private static final long VERSION = 1;
@@ -29,7 +29,7 @@ final class NdjsonImport {
 
     /** Null between sessions. */
     private NewSession session;
-    /** Of the session that comes next or is being read; empty where the file does not tell. */
+    /** Start of the session that is being read or comes next; empty if the file does not say. */
     private Optional<Instant> started = Optional.empty();
 
     private boolean hasHeader;
@@ -38,7 +38,7 @@ final class NdjsonImport {
     private long entries;
     private Optional<InvalidImportException> firstFailure = Optional.empty();
 
-    /** @param fileTime stands for a start that the file does not tell */
+    /** @param fileTime the start to use if the file does not say one */
     NdjsonImport(JsonInput json, long size, Instant fileTime, ImportTarget target, Progress progress) {
         this.json = json;
         this.size = Math.max(1, size);
@@ -47,7 +47,7 @@ final class NdjsonImport {
         this.progress = progress;
     }
 
-    /** @throws InvalidImportException where there is nothing in the file that can be used */
+    /** @throws InvalidImportException if nothing in the file can be used */
     void run() throws IOException {
         try {
             while (json.peek() >= 0) {
@@ -86,7 +86,7 @@ final class NdjsonImport {
         }
     }
 
-    /** Begins a session; there are several where files were put together. */
+    /** Starts a session; a file has several if exports were concatenated. */
     private void header(NdjsonLine line) throws IOException {
         if (line.version.filter(version -> version > VERSION).isPresent()) {
             throw json.failure("this is version " + line.version.get()

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A line of NDJSON, see {@link NdjsonWriter}: where its frames and its payload are is noted and read later, so that they
- * need no memory and members may come in any order. Belongs to one thread.
+ * A line of NDJSON, see {@link NdjsonWriter}. Only the places of its frames and payload are noted, so that they can be
+ * read later without holding them in memory, and members may come in any order. Belongs to one thread.
  */
 final class NdjsonLine {
     private static final Set<String> NOT_NEEDED = Set.of("index", "redacted");
@@ -37,12 +37,12 @@ final class NdjsonLine {
     private final LeftOut leftOut = new LeftOut();
     private final LineInput.Place start;
 
-    // Of a file's first line.
+    // Members of a file's first line.
     Optional<String> content = Optional.empty();
     Optional<Long> version = Optional.empty();
     Optional<ForeignTime> started = Optional.empty();
 
-    // Of an entry.
+    // Members of an entry.
     Optional<EntryKind> kind = Optional.empty();
     Optional<Direction> direction = Optional.empty();
     final Set<EntryFlag> flags = EnumSet.noneOf(EntryFlag.class);
@@ -50,10 +50,10 @@ final class NdjsonLine {
     Optional<ForeignTime> time = Optional.empty();
     boolean starred;
     String note = "";
-    /** Headers marked secret from this entry on; empty where the line does not say. */
+    /** Headers marked secret from this entry on; empty if the line does not say. */
     Optional<List<String>> secret = Optional.empty();
 
-    /** What happened to the connection; empty where the line has only a text. */
+    /** What happened to the connection; empty if the line has only a text. */
     Optional<ConnectionEvent> event = Optional.empty();
 
     Optional<Long> size = Optional.empty();
@@ -62,12 +62,12 @@ final class NdjsonLine {
     Optional<LineInput.Place> text = Optional.empty();
     Optional<LineInput.Place> data = Optional.empty();
 
-    // Of lines that the command line prints.
+    // Members of lines that the command line prints.
     String session = "";
     Optional<Long> closeCode = Optional.empty();
     String closeReason = "";
 
-    /** Why it can't be read to its end. */
+    /** Why the line can't be read to its end; empty if it can. */
     Optional<InvalidImportException> broken = Optional.empty();
 
     private NdjsonLine(JsonInput json) {
@@ -75,7 +75,7 @@ final class NdjsonLine {
         this.start = json.place();
     }
 
-    /** Reads a line; where it breaks off, goes on behind the first line break in it. */
+    /** Reads a line. If it is invalid, reading continues after the first line break in it. */
     static NdjsonLine read(JsonInput json) throws IOException {
         NdjsonLine line = new NdjsonLine(json);
         try {
@@ -93,7 +93,7 @@ final class NdjsonLine {
         return content.isPresent() && kind.isEmpty();
     }
 
-    /** What of it could not be used. */
+    /** What in the line could not be used. */
     LeftOut leftOut() {
         return leftOut;
     }
@@ -182,7 +182,7 @@ final class NdjsonLine {
         leftOut.add("unknown " + what, "unknown " + what + "s", ", " + LeftOut.quoted(name), place());
     }
 
-    /** Where a value is that begins with a certain character. */
+    /** The place of the next value if it begins with a certain character; nothing of it is consumed. */
     private Optional<LineInput.Place> placeOf(char first) throws IOException {
         return json.peek() == first ? Optional.of(json.place()) : Optional.empty();
     }

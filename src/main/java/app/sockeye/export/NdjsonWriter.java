@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A transcript as NDJSON in UTF-8, a JSON object a line; {@link NdjsonImport} reads it. The first line:
+ * Writes a transcript as NDJSON in UTF-8, one JSON object per line; {@link NdjsonImport} reads it. The first line:
  *
  * <pre>
  * {"sockeye":"transcript","version":1,"started":"2026-11-22T14:27:24.354123456Z","redacted":true}
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * redacted   whether secrets were left out
  * </pre>
  *
- * Each other line is an entry; what is in brackets may be missing:
+ * Each other line is an entry; members in brackets may be missing:
  *
  * <pre>
  * index        its place in the session, from 0
@@ -57,7 +57,7 @@ final class NdjsonWriter implements EntryWriter {
     private final EntryJson json;
     private final Transcript transcript;
     private final boolean redacted;
-    /** What a reader of the file takes for marked. */
+    /** The headers marked secret according to what was written so far. */
     private Set<String> toldSecret = Set.of();
 
     NdjsonWriter(OutputStream out, Transcript transcript, boolean redacted) throws IOException {
@@ -85,7 +85,7 @@ final class NdjsonWriter implements EntryWriter {
         ascii("}\n");
     }
 
-    /** The filter may have left out the state that names the marked headers. */
+    /** Names the headers marked secret, as the filter may have left out the event that does. */
     private void secret(Entry entry) throws IOException {
         if (redacted || entry.kind().isMessage() || entry.kind().isControl()) {
             return;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** A session that is being made of what another tool recorded. Belongs to one thread. */
+/** A session that is being written by an import. Belongs to one thread. */
 final class NewSession implements Closeable {
     private final ImportTarget target;
     private final Path folder;
@@ -37,8 +37,8 @@ final class NewSession implements Closeable {
     /**
      * Writes what a session of our own begins with, and where this one comes from.
      *
-     * @param source such as the file's name
-     * @param url empty where it is not known
+     * @param source where the session comes from, such as a file name
+     * @param url the address connected to; empty if not known
      */
     void begin(String source, String url) {
         told(EntryKind.NOTE, "Imported from " + source + ".", 0);
@@ -57,7 +57,7 @@ final class NewSession implements Closeable {
         appender().append(EntryKind.HANDSHAKE, direction, head, nanos);
     }
 
-    /** Times are in ns since the start. */
+    /** The appender of the new transcript; its times are in ns since the start. */
     Appender appender() {
         return restoring.appender();
     }
@@ -69,13 +69,13 @@ final class NewSession implements Closeable {
     /** Ends the session and hands it to the target. */
     void finish() throws IOException {
         restoring.close();
-        // Sessions that are made at the same time may have been given the same place.
+        // Sessions that are written at the same time may have been given the same folder.
         Path free = Files.exists(folder) ? target.newFolder() : folder;
         part.finish(free);
         target.written(free, "");
     }
 
-    /** Leaves nothing of what was not finished. */
+    /** Deletes the session unless it was finished. */
     @Override
     public void close() throws IOException {
         restoring.close();

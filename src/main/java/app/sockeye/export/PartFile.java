@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A file or folder that is written beside its place and moved there when it is whole, so that a failure leaves what was
- * there and nothing else.
+ * A file or folder that is written beside its target and moved there when it is complete, so that after a failure the
+ * target is as it was before.
  */
 public final class PartFile implements Closeable {
     private static final String PREFIX = SessionStore.UNFINISHED;
@@ -28,7 +28,7 @@ public final class PartFile implements Closeable {
         this.part = part;
     }
 
-    /** For a file that replaces another one of its name. */
+    /** Creates the temporary file for a target, which is replaced if it exists. */
     public static PartFile file(Path target) throws IOException {
         if (Files.isDirectory(target)) {
             throw new FileSystemException(target.toString(), null, "is a folder");
@@ -36,7 +36,7 @@ public final class PartFile implements Closeable {
         return new PartFile(target, Files.createTempFile(folderOf(target), PREFIX, SUFFIX));
     }
 
-    /** For a folder; there must be nothing at its place. */
+    /** Creates the temporary folder for a target, which must not exist. */
     public static PartFile folder(Path target) throws IOException {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString(), null, "already exists");
@@ -44,17 +44,17 @@ public final class PartFile implements Closeable {
         return new PartFile(target, Files.createTempDirectory(folderOf(target), PREFIX));
     }
 
-    /** What to write to, or into. */
+    /** The temporary file to write to, or the temporary folder to write into. */
     public Path path() {
         return part;
     }
 
-    /** Moves what was written to its place. */
+    /** Moves the temporary file or folder to the target. */
     public void finish() throws IOException {
         finish(target);
     }
 
-    /** Moves what was written to another place in the same folder. */
+    /** Moves the temporary file or folder to another target in the same folder. */
     public void finish(Path place) throws IOException {
         if (Files.isDirectory(part)) {
             Files.move(part, place);
@@ -63,7 +63,7 @@ public final class PartFile implements Closeable {
         }
     }
 
-    /** Deletes what was not finished. */
+    /** Deletes the temporary file or folder unless it was finished. */
     @Override
     public void close() throws IOException {
         if (Files.exists(part)) {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A file for each message in a folder, named after its index and direction. */
+/** Writes each message's payload into a file of its own in a folder, named after the message's index and direction. */
 final class PayloadFiles implements EntryWriter {
     private final Path folder;
     private final Progress progress;

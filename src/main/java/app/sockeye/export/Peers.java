@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who talked in a connection, for a capture: what the transcript tells of the server; the rest comes from ranges for
- * documentation (RFC 5737, RFC 3849), or is the loopback where the server is.
+ * The addresses of a connection in a capture. The server's comes from the transcript if it is there; other addresses
+ * are from the documentation ranges (RFC 5737, RFC 3849), or the loopback address if the server has that.
  *
- * @param serverName empty where only its address is known
- * @param comment what is to be known of the connection
+ * @param serverName the server's host name; empty if only its address is known
+ * @param comment a remark on the connection for the reader; may be empty
  */
 record Peers(InetSocketAddress client, InetSocketAddress server, String serverName, String comment) {
     private static final Pattern HOST =
@@ -36,7 +36,7 @@ record Peers(InetSocketAddress client, InetSocketAddress server, String serverNa
     private static final int EPHEMERAL_PORTS = 16_384;
     private static final int HEAD = 64 << 10;
 
-    /** @param number of the connection in its capture: each has a port of its own */
+    /** @param number the connection's number in its capture, which determines the client's port */
     static Peers of(Transcript transcript, Optional<ConnectionRecord> connection, int number) {
         boolean secure = connection.filter(ConnectionRecord::isSecure).isPresent();
         String comment = secure ? "TLS was removed: this is the decrypted data." : "";
@@ -78,7 +78,7 @@ record Peers(InetSocketAddress client, InetSocketAddress server, String serverNa
         return Math.min(Integer.parseInt(digits), 0xFFFF);
     }
 
-    /** Of a number; no name is looked up. */
+    /** Parses a numeric address; never looks up a name. */
     private static InetAddress address(String number) {
         try {
             boolean v4 = number.indexOf(':') < 0;

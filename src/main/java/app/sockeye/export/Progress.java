@@ -2,7 +2,7 @@ package app.sockeye.export;
 
 import java.util.concurrent.CancellationException;
 
-/** How far an export or import is, and the means to stop it. Thread-safe. */
+/** How far an export or import has come, and the means to cancel it. Thread-safe. */
 public final class Progress {
     /** Written by the thread that works. */
     private volatile long entries;
@@ -11,21 +11,22 @@ public final class Progress {
     /** Set once, by any thread. */
     private volatile boolean cancelled;
 
-    /** How many entries are done. */
+    /** Number of entries done so far. */
     public long entries() {
         return entries;
     }
 
-    /** How much of the work is done, 0 to 1. */
+    /** Share of the work that is done, from 0 to 1. */
     public double fraction() {
         return fraction;
     }
 
-    /** Makes the work end soon with {@link CancellationException} and leave nothing behind. */
+    /** Cancels the work: it ends soon with {@link CancellationException} and removes what is incomplete. */
     public void cancel() {
         cancelled = true;
     }
 
+    /** Whether {@link #cancel} was called. */
     public boolean isCancelled() {
         return cancelled;
     }

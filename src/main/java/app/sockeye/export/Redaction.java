@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Leaves secrets out of a session's handshakes, and of what Sockeye told: the values of headers of a name that {@link
- * Header#isSensitive} knows, and of those that the user marked secret for the connection, in whichever line they stand.
- * Recordings of an early version, and of other tools, have no such marks. Messages stay as they are. Thread-safe.
+ * Removes secrets from a session's handshakes and from Sockeye's own entries about the connection: the values of
+ * headers whose name {@link Header#isSensitive} knows or the user marked secret for the connection, in any line.
+ * Recordings of early versions and of other tools have no such marks. Messages stay as they are. Thread-safe.
  */
 public final class Redaction {
     static final String REDACTED = "(redacted)";
 
-    /** Before the lines of an answer, in what older versions told. */
+    /** Prefix of a response's lines in the texts that older versions recorded. */
     private static final String DETAIL = "Detail: ";
 
-    /** What is longer, as no handshake is, is cut here: nobody looked at the rest. */
+    /** A longer payload, which no real handshake has, is cut here, as the rest is not checked for secrets. */
     private static final int MOST_BYTES = 1 << 20;
 
     private final Transcript transcript;
@@ -32,9 +32,9 @@ public final class Redaction {
     }
 
     /**
-     * An entry of the transcript without secrets.
+     * Returns an entry of the transcript without its secrets.
      *
-     * @throws java.io.UncheckedIOException where the transcript can't be read
+     * @throws java.io.UncheckedIOException if the transcript can't be read
      */
     public Entry of(Entry entry) {
         if (entry.kind().isMessage() || entry.kind().isControl()) {
@@ -48,7 +48,7 @@ public final class Redaction {
         return entry.withPayload(Payload.of(redact(text, marked).getBytes(ISO_8859_1)));
     }
 
-    /** Of what Sockeye tells of a connection only the details of a failure hold lines of an answer. */
+    /** Redacts a connection event: only the details of a failure can hold lines of a response. */
     private static Entry redact(Entry entry, Set<String> marked) {
         if (entry.event().orElseThrow() instanceof ConnectionEvent.Failed failed
                 && !failed.details().isEmpty()) {

@@ -7,18 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes kept sessions of files from elsewhere, whatever their format. */
+/** Imports files of any known format as recorded sessions. */
 public final class SessionImport {
-    /** What imported sessions are kept under: no profile's id. */
+    /** The profile id that imported sessions are stored under; no profile has it. */
     public static final String PROFILE_ID = "imported";
 
     private final SessionStore store;
 
     /**
-     * What an import gave.
+     * The result of an import.
      *
-     * @param sessions in the file's order; one without a name has the file's, behind its address where there are several
-     * @param leftOut what of the file was not imported and why, in sentences
+     * @param sessions the sessions in the file's order; one without a name is named after the file, with its address
+     *     before that if there are several
+     * @param leftOut sentences that say what in the file was not imported and why
      */
     public record Outcome(List<KeptSession> sessions, List<String> leftOut) {
         public Outcome {
@@ -32,11 +33,12 @@ public final class SessionImport {
     }
 
     /**
-     * Imports, on the caller's thread. Sessions that were whole before a failure stay; of the others nothing is left.
+     * Imports a file on the caller's thread. Sessions that were complete before a failure stay; incomplete ones are
+     * removed.
      *
-     * @throws IOException where the file is of no known format, is damaged or can't be read, or the sessions can't be
+     * @throws IOException if the file has no known format, is damaged or can't be read, or the sessions can't be
      *     written
-     * @throws java.util.concurrent.CancellationException where it was cancelled
+     * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     public Outcome run(Path file, Progress progress) throws IOException {
         ImportFormat format = ImportFormats.of(file);
@@ -66,7 +68,7 @@ public final class SessionImport {
         return new Outcome(imported.size() > 1 ? toldApart(imported, fileName) : imported, leftOut);
     }
 
-    /** Has those named like their file tell their address, too. */
+    /** Adds the address to the name of each session that is named after the file. */
     private List<KeptSession> toldApart(List<KeptSession> sessions, String fileName) throws IOException {
         List<KeptSession> named = new ArrayList<>();
         for (KeptSession session : sessions) {

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Entries for people: a line that says what and when, one with the note if there is one, the payload as text or as a hex
- * dump, an empty line. What would act on a terminal is made visible.
+ * Writes entries as plain text: a line with time and kind, the note if there is one, the payload as text or as a hex
+ * dump, and an empty line. Control characters that a terminal would act on are made visible.
  */
 final class TextWriter implements EntryWriter {
     private static final int WIDTH = 16;

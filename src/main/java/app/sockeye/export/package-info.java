@@ -1,11 +1,12 @@
 /**
- * Transcripts as files for others, and files of others as transcripts: NDJSON, HAR and network captures both ways; CSV,
- * plain text and payloads one way. NDJSON carries the typed facts of each connection; what an older version exported
- * has only their texts, and is read. Everything is streamed, written beside its place, and moved there when it is whole.
+ * Export of transcripts to files, and import of other tools' files: NDJSON, HAR and network captures both ways; CSV,
+ * plain text and payloads as export only. NDJSON holds the typed facts of each connection; exports of older versions,
+ * which hold only their texts, can be imported, too. Everything is streamed, written beside its target, and moved there
+ * when it is complete.
  *
  * <p>Imports {@code history}, {@code transcript}, {@code payload} and {@code protocol}.
  *
- * <p>An export or import runs on its caller's thread; its {@link app.sockeye.export.Progress} may be read, and
- * it may be cancelled, from any other.
+ * <p>An export or import runs on its caller's thread; its {@link app.sockeye.export.Progress} may be read, and it may
+ * be cancelled, from any other.
  */
 package app.sockeye.export;

@@ -17,9 +17,9 @@ public final class CaptureFile {
     private final DataOutputStream body = new DataOutputStream(gathered);
 
     /**
-     * Begins the file.
+     * Starts the file.
      *
-     * @param comment what Wireshark tells of the file as a whole
+     * @param comment the comment on the whole file, which Wireshark shows
      */
     public CaptureFile(OutputStream out, String application, String comment) throws IOException {
         this.out = new DataOutputStream(out);
@@ -27,7 +27,7 @@ public final class CaptureFile {
         linkType();
     }
 
-    /** Tells the name of an address. */
+    /** Records the host name of an address. */
     public void name(InetAddress address, String name) throws IOException {
         byte[] number = address.getAddress();
         byte[] text = name.getBytes(UTF_8);
@@ -44,7 +44,7 @@ public final class CaptureFile {
     /**
      * Writes a packet.
      *
-     * @param nanos since 1970
+     * @param nanos its time in ns since 1970
      * @param inbound whether it went to the client
      * @param comment empty for none
      */

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Bytes of a capture in the byte order that it was written in. */
+/** Reads a capture in the byte order that it was written in. */
 final class CaptureInput {
     private static final int BUFFER = 64 << 10;
-    /** No packet is longer, nor is a block that is of use. */
+    /** Maximum length of a packet, or of a block that is read. */
     static final int MOST_BYTES = 16 << 20;
 
     private final DataInputStream in;
@@ -51,7 +51,7 @@ final class CaptureInput {
         return Optional.of(integer());
     }
 
-    /** Passes over bytes, however many. */
+    /** Skips any number of bytes. */
     void skip(long length) throws IOException {
         for (long left = length; left > 0; ) {
             long skipped = in.skip(left);

@@ -15,7 +15,7 @@ public final class CaptureReader {
     private final PacketReader reader = new PacketReader();
     private boolean torn;
 
-    /** @throws DamagedCaptureException where this is no such file */
+    /** @throws DamagedCaptureException if this is no such file */
     public CaptureReader(InputStream stream) throws IOException {
         in = new CaptureInput(stream);
         int magic = in.integer();
@@ -41,9 +41,9 @@ public final class CaptureReader {
     }
 
     /**
-     * The next segment; empty at the end of the file, be it {@link #isTorn()} there.
+     * The next segment; empty at the end of the file, even if it {@link #isTorn()}.
      *
-     * @throws DamagedCaptureException where the file can't be read on
+     * @throws DamagedCaptureException if the rest of the file can't be read
      */
     public Optional<TcpSegment> next() throws IOException {
         try {
@@ -64,7 +64,7 @@ public final class CaptureReader {
         return torn;
     }
 
-    /** What could not be read of packets that may be of use, as what follows on "packets", and how many they are. */
+    /** Kinds of packets that could not be read, worded to follow "packets", and the number of each. */
     public Map<String, Long> passedOver() {
         Map<String, Long> all = new TreeMap<>(reader.passedOver());
         if (packets.damagedBlocks() > 0) {

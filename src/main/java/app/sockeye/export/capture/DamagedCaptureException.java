@@ -2,7 +2,7 @@ package app.sockeye.export.capture;
 
 import java.io.IOException;
 
-/** A file is no pcap or pcapng file that can be read; the message says where and why, a clause without an end. */
+/** A pcap or pcapng file can't be read; the message says where and why, as a clause without a full stop. */
 public final class DamagedCaptureException extends IOException {
     private static final long serialVersionUID = 1L;
 

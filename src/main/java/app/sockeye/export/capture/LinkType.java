@@ -1,6 +1,6 @@
 package app.sockeye.export.capture;
 
-/** What packets begin with: the LINKTYPE numbers that can be read. */
+/** The LINKTYPE numbers that can be read; they say which header packets begin with. */
 final class LinkType {
     static final int LOOPBACK = 0;
     static final int ETHERNET = 1;
@@ -10,7 +10,7 @@ final class LinkType {
     static final int RAW_IP = 101;
     static final int OPENBSD_LOOPBACK = 108;
     static final int LINUX_COOKED = 113;
-    /** What macOS writes for packets with the name of their process. */
+    /** Used by macOS for packets with the name of their process. */
     static final int APPLE_USER_2 = 149;
 
     static final int IPV4 = 228;

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the TCP segment in a packet, below whatever tags and tunnels it lies, and counts what it can't read. */
+/** Finds the TCP segment in a packet, inside any tags and tunnels, and counts packets that it can't read. */
 final class PacketReader {
-    /** Tags and tunnels within each other; what is deeper is an attempt to keep us busy. */
+    /** Maximum nesting of tags and tunnels; a deeper one can only be an attack. */
     private static final int MOST_LAYERS = 16;
 
     private static final int ETHERNET_HEADER = 14;
     private static final int IPV6_HEADER = 40;
     private static final int UDP_HEADER = 8;
-    /** A fragment's offset, or that more follow. */
+    /** Mask of the fragment offset and the flag for more fragments. */
     private static final int FRAGMENT = 0x3FFF;
 
     private static final int IPV4_TYPE = 0x0800;
@@ -30,12 +30,12 @@ final class PacketReader {
     private byte[] bytes;
     private int layers;
 
-    /** What was passed over, as what follows on "packets", and how many packets. */
+    /** Kinds of packets that were skipped, worded to follow "packets", and the number of each. */
     Map<String, Long> passedOver() {
         return passedOver;
     }
 
-    /** The segment in a packet; empty where it carries none, or only a part of one. */
+    /** The segment in a packet; empty if there is none, or only a part of one. */
     Optional<TcpSegment> read(CapturedPacket from) {
         packet = from;
         bytes = from.bytes();
@@ -65,7 +65,7 @@ final class PacketReader {
         };
     }
 
-    /** Its numbers have the least significant byte first. */
+    /** Reads a PKTAP header, whose numbers are little-endian. */
     private Optional<TcpSegment> pktap(int at) {
         int length = Integer.reverseBytes(integer(at));
         int type = Integer.reverseBytes(integer(at + 8));
@@ -113,7 +113,7 @@ final class PacketReader {
             return passOver("that are IP fragments, which are not reassembled");
         }
         int content = ip + (bytes[ip] & 0xF) * Integer.BYTES;
-        // What the network card is to cut into segments has no length yet.
+        // A packet that the network card has yet to split into segments has the length 0.
         return content(bytes[ip + 9] & 0xFF, content, ip + 12, 4, total == 0 ? bytes.length : ip + total);
     }
 
@@ -159,7 +159,7 @@ final class PacketReader {
         };
     }
 
-    /** RFC 2784 and RFC 2890; ERSPAN lies in it. */
+    /** Reads GRE (RFC 2784, RFC 2890), which also carries ERSPAN. */
     private Optional<TcpSegment> gre(int at) {
         int flags = unsignedShort(at);
         int type = unsignedShort(at + 2);

@@ -3,16 +3,16 @@ package app.sockeye.export.capture;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Packets one after the other. */
+/** Reads packets one after the other. */
 interface PacketSource {
     /**
-     * The next packet; empty behind the last.
+     * The next packet; empty after the last one.
      *
-     * @throws java.io.EOFException where the file ends in the middle of one
+     * @throws java.io.EOFException if the file ends in the middle of a packet
      */
     Optional<CapturedPacket> next() throws IOException;
 
-    /** How many blocks were passed over as they are damaged, where the next one could be found. */
+    /** Number of damaged blocks that were skipped because the next one could be found. */
     default long damagedBlocks() {
         return 0;
     }

@@ -14,7 +14,7 @@ final class PcapPackets implements PacketSource {
     private final int nanosPerTick;
     private final int linkType;
 
-    /** @param magic the first four bytes, which are read already */
+    /** @param magic the first four bytes, which were read already */
     PcapPackets(CaptureInput in, int magic) throws IOException {
         this.in = in;
         this.nanosPerTick = magic == MICROSECONDS ? 1000 : 1;

@@ -4,7 +4,7 @@ package app.sockeye.export.capture;
 final class Pcapng {
     static final int SECTION_HEADER = 0x0A0D0D0A;
     static final int INTERFACE = 1;
-    /** Obsolete; old files have it. */
+    /** Obsolete block type that old files have. */
     static final int OLD_PACKET = 2;
 
     static final int SIMPLE_PACKET = 3;
@@ -20,7 +20,7 @@ final class Pcapng {
     static final int TIME_RESOLUTION = 9;
     static final int TIME_OFFSET = 14;
 
-    /** Ten to the minus ninth of a second. */
+    /** Time resolution of 10<sup>-9</sup> seconds. */
     static final int NANOSECONDS = 9;
 
     static final int INBOUND = 1;

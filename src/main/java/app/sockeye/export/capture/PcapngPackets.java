@@ -20,9 +20,9 @@ final class PcapngPackets implements PacketSource {
     private long damagedBlocks;
 
     /**
-     * Where packets were captured.
+     * An interface that packets were captured on.
      *
-     * @param ticks of the clock in a second
+     * @param ticks clock ticks per second
      * @param offset seconds to add
      */
     private record Interface(int linkType, int snapLength, long ticks, long offset) {
@@ -33,7 +33,7 @@ final class PcapngPackets implements PacketSource {
         }
     }
 
-    /** @param in behind the file's first four bytes, which say that it begins with a section */
+    /** @param in positioned after the file's first four bytes, the type of a section header block */
     PcapngPackets(CaptureInput in) {
         this.in = in;
     }
@@ -72,7 +72,7 @@ final class PcapngPackets implements PacketSource {
         in.integer();
     }
 
-    /** The next block's body; empty where it is longer than any packet and passed over. */
+    /** The next block's body; empty if it was skipped because it is longer than any packet. */
     private Optional<ByteBuffer> block() throws IOException {
         long length = Integer.toUnsignedLong(in.integer()) - FRAME;
         if (length < 0 || length % Integer.BYTES != 0) {
@@ -131,7 +131,7 @@ final class PcapngPackets implements PacketSource {
         return new Interface(linkType, snapLength, ticks, offset);
     }
 
-    /** Powers of two have the highest bit set, powers of ten have it clear. */
+    /** Ticks per second; the highest bit says whether the resolution is a power of two or of ten. */
     private static long ticks(byte resolution) {
         int exponent = resolution & 0x7F;
         return resolution < 0 ? 1L << Math.min(exponent, 62) : (long) Math.pow(10, Math.min(exponent, 18));
@@ -151,7 +151,7 @@ final class PcapngPackets implements PacketSource {
         return number;
     }
 
-    /** It has no time: that of the packet before must do. */
+    /** Reads a simple packet block, which has no time; the previous packet's is used. */
     private CapturedPacket simple(ByteBuffer body) {
         Interface source = interfaces.get(0);
         int original = body.getInt();

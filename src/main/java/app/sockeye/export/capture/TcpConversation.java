@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /**
- * Writes the bytes that a client and a server exchanged as a TCP connection (RFC 9293) with right sequence numbers and
- * checksums. How they were cut into segments, and the acknowledgements, are made up.
+ * Writes the bytes that a client and a server exchanged as a TCP connection (RFC 9293) with correct sequence numbers
+ * and checksums. The segmentation and the acknowledgements are made up.
  */
 public final class TcpConversation {
-    /** Payload bytes of a segment at most. */
+    /** Maximum number of payload bytes in a segment. */
     static final int SEGMENT = 16 << 10;
-    /** Bytes that stay unacknowledged at most, far below the window. */
+    /** Maximum number of unacknowledged bytes, far below the window. */
     private static final int UNACKNOWLEDGED = 256 << 10;
 
     private static final byte[] NOTHING = {};
@@ -21,10 +21,10 @@ public final class TcpConversation {
     private final byte[] segment = new byte[SEGMENT];
     private final byte[] packet = new byte[SEGMENT + TcpPacket.MOST_HEADER_BYTES];
     private int count;
-    /** Of the next segment; empty for none. */
+    /** Comment on the next segment; empty for none. */
     private String remark = "";
 
-    /** What one side has sent. */
+    /** The sending state of one side. */
     private static final class Half {
         private final InetSocketAddress address;
         private int next;
@@ -37,10 +37,10 @@ public final class TcpConversation {
     }
 
     /**
-     * Begins a connection.
+     * Starts a connection.
      *
      * @param client the address of the client, of the same family as the server's
-     * @param comment what is to be known of the connection
+     * @param comment a remark on the connection
      */
     public TcpConversation(
             CaptureFile file, InetSocketAddress client, InetSocketAddress server, long nanos, String comment)
@@ -52,7 +52,7 @@ public final class TcpConversation {
         open(nanos);
     }
 
-    /** Says something about the next segment, which takes the place of what was said before. */
+    /** Sets the comment on the next segment, replacing an earlier one. */
     public void remark(String text) {
         remark = text;
     }
@@ -60,8 +60,8 @@ public final class TcpConversation {
     /**
      * Writes bytes of one side; they may wait for {@link #push}.
      *
-     * @param fromClient which side
-     * @param nanos since 1970
+     * @param fromClient whether the client sends them, not the server
+     * @param nanos their time in ns since 1970
      */
     public void write(boolean fromClient, long nanos, byte[] bytes, int offset, int length) throws IOException {
         int from = offset;
@@ -78,7 +78,7 @@ public final class TcpConversation {
         }
     }
 
-    /** Ends what one side wrote: the rest goes into a segment of its own. */
+    /** Writes the bytes of one side that still wait, as a segment. */
     public void push(boolean fromClient, long nanos) throws IOException {
         if (count > 0) {
             flush(fromClient, nanos, TcpPacket.ACK | TcpPacket.PSH);

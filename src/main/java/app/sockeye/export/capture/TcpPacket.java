@@ -20,12 +20,12 @@ final class TcpPacket {
     private static final int HOPS = 64;
     private static final int DONT_FRAGMENT = 0x4000;
     private static final int WINDOW = 0xFFFF;
-    /** No operation, then a window scale of 14 (RFC 7323): what is in flight always fits. */
+    /** TCP options: no-operation, then a window scale of 14 (RFC 7323), so that unacknowledged bytes always fit. */
     private static final int WINDOW_SCALE = 0x0103030E;
 
     private TcpPacket() {}
 
-    /** Puts a packet at the beginning of an array; returns its length. */
+    /** Writes a packet to the start of an array; returns its length. */
     static int put(
             byte[] target,
             InetSocketAddress from,
@@ -69,7 +69,7 @@ final class TcpPacket {
         }
     }
 
-    /** The sum of 16-bit words (RFC 1071), its carries not yet added. */
+    /** The sum of 16-bit words (RFC 1071), without the carries added back. */
     static long sum(byte[] bytes, int from, int end) {
         long sum = 0;
         for (int i = from; i < end; i += 2) {

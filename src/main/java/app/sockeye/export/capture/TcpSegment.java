@@ -3,12 +3,12 @@ package app.sockeye.export.capture;
 import java.net.InetSocketAddress;
 
 /**
- * A TCP segment out of a capture.
+ * A TCP segment from a capture.
  *
- * @param nanos since 1970
- * @param acknowledged the number of the other side's next byte
- * @param bytes hold the payload, at {@code offset}
- * @param length of the payload as far as it was captured
+ * @param nanos when it was captured, in ns since 1970
+ * @param acknowledged the sequence number of the other side's next byte
+ * @param bytes an array that holds the payload at {@code offset}
+ * @param length length of the captured part of the payload
  */
 public record TcpSegment(
         long nanos,
@@ -21,12 +21,12 @@ public record TcpSegment(
         int offset,
         int length) {
 
-    /** Whether a side's bytes begin with this segment: the next one's number is one more. */
+    /** Whether this is a SYN; the sender's first byte then has the next sequence number. */
     public boolean begins() {
         return (flags & TcpPacket.SYN) != 0;
     }
 
-    /** Whether {@link #acknowledged} tells something. */
+    /** Whether {@link #acknowledged} is valid. */
     public boolean acknowledges() {
         return (flags & TcpPacket.ACK) != 0;
     }
@@ -40,12 +40,12 @@ public record TcpSegment(
         return starts;
     }
 
-    /** Whether the connection was cut off. */
+    /** Whether the sender resets the connection (RST). */
     public boolean resets() {
         return (flags & TcpPacket.RST) != 0;
     }
 
-    /** Whether this side's bytes end with this segment. */
+    /** Whether the sender's bytes end with this segment (FIN). */
     public boolean finishes() {
         return (flags & TcpPacket.FIN) != 0;
     }

@@ -6,43 +6,43 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts one direction of a TCP connection back into order: what came twice is dropped, what came early waits for what is
- * missing, up to a limit.
+ * Reassembles one direction of a TCP connection: duplicate bytes are dropped, and bytes that come early wait for the
+ * missing ones before them, up to a limit.
  */
 public final class TcpStream {
-    /** Bytes that may wait: more than any window in practice. */
+    /** Maximum number of bytes that may wait; larger than any window in practice. */
     private static final int MOST_WAITING = 16 << 20;
 
-    /** What it takes to keep a segment besides its bytes, of which there may be one. */
+    /** Approximate memory overhead of a waiting segment in bytes; counted, as a segment may have a single byte. */
     private static final int KEEPING = 100;
 
-    /** Takes the stream's bytes, in order; they change after the call. */
+    /** Takes the stream's bytes, in order; the array may be reused after the call. */
     @FunctionalInterface
     public interface Sink {
         void accept(byte[] bytes, int offset, int length) throws IOException;
     }
 
-    /** The position of the next byte to hand on; the stream's first one has 0. */
+    /** Position of the next byte to pass on; the stream's first byte has position 0. */
     private long next;
     /** The sequence number of position 0. */
     private final int first;
 
     private final WaitingRoom room;
 
-    /** What came early, by its position. */
+    /** Bytes that came early, by their position. */
     private final TreeMap<Long, byte[]> waiting = new TreeMap<>();
 
-    /** The position behind the last byte; negative while it is not known. */
+    /** Position after the last byte; negative while not known. */
     private long end = -1;
 
-    /** With what it takes to keep them. */
+    /** Bytes that wait, including {@link #KEEPING} for each segment. */
     private int waitingBytes;
 
     private boolean broken;
 
     /**
      * @param first the sequence number of the first byte
-     * @param room for what comes early; given back by {@link #forget}
+     * @param room memory for bytes that come early; released by {@link #forget}
      */
     public TcpStream(int first, WaitingRoom room) {
         this.first = first;
@@ -54,9 +54,9 @@ public final class TcpStream {
         return first;
     }
 
-    /** Takes a segment's payload; hands on what is now in order. */
+    /** Takes a segment's payload, and passes on the bytes that are now in order. */
     public void accept(TcpSegment segment, Sink sink) throws IOException {
-        // Sequence numbers wrap around: the nearest position to the next one is meant.
+        // Sequence numbers wrap around, so take the position nearest to the next one.
         long position = next + (segment.sequence() - (first + (int) next));
         if (segment.finishes()) {
             end = position + segment.length();
@@ -78,17 +78,17 @@ public final class TcpStream {
         }
     }
 
-    /** Whether bytes are missing that something waits for. */
+    /** Whether bytes are missing before others that wait. */
     public boolean lacksBytes() {
         return broken || !waiting.isEmpty();
     }
 
-    /** Whether all there is was handed on. */
+    /** Whether the stream ended and all its bytes were passed on. */
     public boolean isFinished() {
         return next == end;
     }
 
-    /** Drops what waits: nothing more comes. */
+    /** Drops the bytes that wait; call it when no more segments come. */
     public void forget() {
         waiting.clear();
         giveBack(waitingBytes);
@@ -115,7 +115,7 @@ public final class TcpStream {
         room.giveBack(bytes);
     }
 
-    /** Hands on what of some bytes was not handed on yet. */
+    /** Passes on those of the bytes that were not passed on before. */
     private void hand(byte[] bytes, int offset, int length, long position, Sink sink) throws IOException {
         int known = (int) Math.min(length, next - position);
         if (known < length) {

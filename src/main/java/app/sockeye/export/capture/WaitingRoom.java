@@ -1,22 +1,22 @@
 package app.sockeye.export.capture;
 
-/** Memory that several {@link TcpStream}s share for what came early. Belongs to one thread. */
+/** A memory budget that several {@link TcpStream}s share for bytes that came early. Belongs to one thread. */
 public final class WaitingRoom {
     private long left;
 
-    /** @param bytes for all together */
+    /** @param bytes the budget for all together */
     public WaitingRoom(long bytes) {
         left = bytes;
     }
 
-    /** Takes some; returns whether there was so much. */
+    /** Reserves bytes; returns false, without reserving any, if fewer are left. */
     public boolean take(long bytes) {
         boolean fits = bytes <= left;
         left -= fits ? bytes : 0;
         return fits;
     }
 
-    /** Gives back what was taken. */
+    /** Releases bytes that were reserved. */
     public void giveBack(long bytes) {
         left += bytes;
     }

@@ -1,6 +1,6 @@
 /**
- * Network captures, bytes only: writes pcapng with TCP conversations made for what a transcript holds, and reads the TCP
- * segments of pcap and pcapng files, put back into order.
+ * Network captures at the level of bytes: writes pcapng files with TCP conversations, and reads and reassembles the TCP
+ * segments of pcap and pcapng files.
  *
  * <p>Imports the JDK only.
  *

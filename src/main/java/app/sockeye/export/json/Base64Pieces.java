@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Decodes Base64 that comes in pieces. Raises {@link IllegalArgumentException} for what is none. */
+/** Decodes Base64 that comes in pieces. Raises {@link IllegalArgumentException} if it is invalid. */
 final class Base64Pieces {
-    /** Of each three bytes. */
+    /** Base64 characters for each three bytes. */
     private static final int CHARACTERS = 4;
 
     private static final int ROOM = 48 << 10;
@@ -34,12 +34,12 @@ final class Base64Pieces {
         }
     }
 
-    /** Decodes what still waits. */
+    /** Decodes the buffered characters. */
     void flush() throws IOException {
         flush(count);
     }
 
-    /** Decodes what still waits as far as it is whole: the rest was cut off. */
+    /** Decodes the buffered characters of a text that was cut off, except an incomplete group at its end. */
     void flushWhole() throws IOException {
         flush(count - count % CHARACTERS);
     }

@@ -3,7 +3,7 @@ package app.sockeye.export.json;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A file is not of the format that it begins as; the message says in which line and why. */
+/** A file breaks the rules of the format that its beginning has; the message says in which line and why. */
 public final class InvalidImportException extends IOException {
     private static final long serialVersionUID = 1L;
 

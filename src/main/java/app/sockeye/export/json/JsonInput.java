@@ -9,20 +9,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads JSON as it comes, strings of any length in pieces. It is lenient where what is meant is clear, as in files of
- * others: a byte order mark, a comma too many, half a surrogate pair, an unknown escape. Belongs to one thread.
+ * Reads JSON as a stream, strings of any length in pieces. As files come from other tools, it accepts some invalid JSON
+ * whose meaning is clear: a byte order mark, an extra comma, an unpaired surrogate, an invalid escape. Belongs to one
+ * thread.
  */
 public final class JsonInput {
     private static final int SHORT_STRING = 1 << 10;
     private static final int RAW_PIECE = 16 << 10;
     private static final int MOST_DIGITS = 64;
-    /** Powers of ten beyond those of a double: to add to such a number would take all memory. */
+    /** Largest power of ten accepted, beyond those of a double: adding to a larger number would take all memory. */
     private static final int MOST_EXPONENT = 400;
 
     private final LineInput in;
     private final JsonStringInput strings;
 
-    /** Reads from the channel's start on, behind a byte order mark. */
+    /** Reads from the channel's start and skips a byte order mark. */
     public JsonInput(SeekableByteChannel channel) throws IOException {
         this.in = new LineInput(channel);
         this.strings = new JsonStringInput(in);
@@ -33,27 +34,28 @@ public final class JsonInput {
         return in.position();
     }
 
-    /** Characters so far that JSON can't hold, for which U+FFFD was handed out. */
+    /** Number of invalid escapes and unpaired surrogates so far that were replaced by U+FFFD. */
     public long replaced() {
         return strings.replaced();
     }
 
+    /** The current place in the file. */
     public LineInput.Place place() {
         return in.place();
     }
 
-    /** Goes on at another place. */
+    /** Continues reading at another place. */
     public void goTo(LineInput.Place place) throws IOException {
         in.goTo(place);
     }
 
-    /** Bytes of the file from a place on, fewer where it ends. */
+    /** Reads bytes of the file from a place on, fewer if it ends. */
     public byte[] bytes(LineInput.Place from, int length) throws IOException {
         in.goTo(from);
         return in.bytes(length);
     }
 
-    /** Hands out bytes of the file as they are. */
+    /** Passes on the next bytes of the file unchanged. */
     public void raw(long length, Pieces.Action sink) throws IOException {
         for (long left = length; left > 0; ) {
             byte[] piece = in.bytes((int) Math.min(left, RAW_PIECE));
@@ -65,7 +67,7 @@ public final class JsonInput {
         }
     }
 
-    /** Goes to the first byte that is not white space behind the end of this line. */
+    /** Skips the rest of this line and the white space after it. */
     public void skipLine() throws IOException {
         in.skipLine();
         peek();
@@ -75,7 +77,7 @@ public final class JsonInput {
         return new InvalidImportException(place(), sentence);
     }
 
-    /** The next byte that is not white space, not taken yet; -1 at the end. */
+    /** Skips white space and returns the next byte without consuming it; -1 at the end. */
     public int peek() throws IOException {
         int c = in.peek();
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
@@ -85,7 +87,7 @@ public final class JsonInput {
         return c;
     }
 
-    /** Takes a byte where it comes next. */
+    /** Consumes the next byte if it is the expected one; returns whether it was. */
     boolean take(char expected) throws IOException {
         boolean there = peek() == expected;
         if (there) {
@@ -100,7 +102,7 @@ public final class JsonInput {
         }
     }
 
-    /** What reads one member's value, or one element. */
+    /** Reads the value of one member, or one element. */
     @FunctionalInterface
     public interface Member {
         void read(String name) throws IOException;
@@ -130,7 +132,7 @@ public final class JsonInput {
         }
     }
 
-    /** Reads an object; passes over what is none. */
+    /** Reads an object; skips any other value. */
     public void objectOrOther(Member member) throws IOException {
         if (peek() == '{') {
             object(member);
@@ -139,7 +141,7 @@ public final class JsonInput {
         }
     }
 
-    /** Reads an array; passes over what is none. */
+    /** Reads an array; skips any other value. */
     public void arrayOrOther(Member element) throws IOException {
         if (peek() == '[') {
             array(element);
@@ -148,12 +150,12 @@ public final class JsonInput {
         }
     }
 
-    /** Reads a number, exact, also one in quotes; empty for what is none, or too large or small for any use. */
+    /** Reads a number exactly, even in quotation marks; empty for any other value, or if its exponent is too large. */
     public Optional<BigDecimal> number() throws IOException {
         return number(text(MOST_DIGITS + 1));
     }
 
-    /** The number that a text is; see {@link #number()}. */
+    /** Parses a number; see {@link #number()}. */
     public static Optional<BigDecimal> number(String digits) {
         try {
             BigDecimal number = digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
@@ -163,7 +165,7 @@ public final class JsonInput {
         }
     }
 
-    /** Reads a whole number; empty for what is none. */
+    /** Reads an integer; empty for any other value. */
     public Optional<Long> integer() throws IOException {
         try {
             return number().map(BigDecimal::longValueExact);
@@ -172,12 +174,12 @@ public final class JsonInput {
         }
     }
 
-    /** Reads a short string; a number or constant as it stands, and anything else as an empty one. */
+    /** Reads a short string; a number or constant as its text, and any other value as an empty string. */
     public String text() throws IOException {
         return text(SHORT_STRING);
     }
 
-    /** @param most as of {@link #string(int)} */
+    /** @param most maximum number of bytes, see {@link #string(int)} */
     public String text(int most) throws IOException {
         int c = peek();
         if (c == '"') {
@@ -207,7 +209,7 @@ public final class JsonInput {
     /**
      * Reads a string.
      *
-     * @param most bytes of it to keep; what is longer is cut there
+     * @param most maximum number of bytes; a longer string is cut off there
      */
     public String string(int most) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -215,7 +217,7 @@ public final class JsonInput {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** Reads a string and hands out its UTF-8, its escapes resolved. */
+    /** Reads a string and passes on its UTF-8, with escapes resolved. */
     public void string(Pieces.Action sink) throws IOException {
         expect('"');
         if (!strings.read(sink)) {
@@ -223,7 +225,7 @@ public final class JsonInput {
         }
     }
 
-    /** Reads a string of Base64 and hands out its bytes, of one that breaks off those that are there. */
+    /** Reads a string of Base64 and passes on its bytes; of one that is cut off, those before the end. */
     public void base64(Pieces.Action sink) throws IOException {
         Base64Pieces decoder = new Base64Pieces(sink);
         try {
@@ -235,7 +237,7 @@ public final class JsonInput {
         decoder.flush();
     }
 
-    /** Reads a value of any depth and forgets it. */
+    /** Skips a value of any depth. */
     public void skip() throws IOException {
         long depth = 0;
         do {
@@ -256,7 +258,7 @@ public final class JsonInput {
         } while (depth > 0);
     }
 
-    /** What its escapes stand for does not matter. */
+    /** Skips a string without resolving its escapes. */
     private void skipString() throws IOException {
         in.advance();
         for (int c = in.peek(); c != '"'; c = in.peek()) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads JSON strings of any length in pieces, their escapes resolved. U+FFFD stands for what JSON can't hold: half a
- * surrogate pair and what is no escape. Belongs to one thread.
+ * Reads JSON strings of any length in pieces, with escapes resolved. Unpaired surrogates and invalid escapes are
+ * replaced by U+FFFD. Belongs to one thread.
  */
 final class JsonStringInput {
     private static final String REPLACEMENT = "\uFFFD";
@@ -17,14 +17,14 @@ final class JsonStringInput {
         this.in = in;
     }
 
-    /** Characters so far that JSON can't hold, for which U+FFFD was handed out. */
+    /** Number of invalid escapes and unpaired surrogates so far that were replaced by U+FFFD. */
     long replaced() {
         return replaced;
     }
 
-    /** Reads a string behind its first quotation mark; returns whether it was closed. */
+    /** Reads a string after its opening quotation mark; returns whether it was closed. */
     boolean read(Pieces.Action sink) throws IOException {
-        // The first half of a surrogate pair, whose second half is to come; 0 for none.
+        // A high surrogate that waits for its low surrogate; 0 for none.
         char high = 0;
         for (int c = in.peek(); c != '"' || high != 0; c = in.peek()) {
             if (c == '\\') {
@@ -67,7 +67,7 @@ final class JsonStringInput {
         sink.accept(utf8, 0, utf8.length);
     }
 
-    /** Reads an escape behind its backslash; returns its UTF-16 code unit, negative where it is none of JSON's. */
+    /** Reads an escape after its backslash; returns its UTF-16 code unit, negative if the escape is invalid. */
     private int escape() throws IOException {
         int c = in.peek();
         int index = c < 0 ? -1 : "\"\\/bfnrtu".indexOf(c);
@@ -78,7 +78,7 @@ final class JsonStringInput {
         return c == 'u' ? unit() : "\"\\/\b\f\n\r\t".charAt(index);
     }
 
-    /** Reads four hexadecimal digits, or as many as there are; negative where they are fewer. */
+    /** Reads four hexadecimal digits; negative if there are fewer. */
     private int unit() throws IOException {
         int unit = 0;
         for (int i = 0; i < 4; i++) {

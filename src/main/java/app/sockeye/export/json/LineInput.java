@@ -6,7 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The bytes of a text file, one after the other, with their places. Belongs to one thread. */
+/** Reads a text file byte by byte and keeps track of the place in it. Belongs to one thread. */
 public final class LineInput {
     private static final int BUFFER = 64 << 10;
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
@@ -17,10 +17,10 @@ public final class LineInput {
     private int end;
     private long taken;
     private long line = 1;
-    /** Where the line begins. */
+    /** Position of the first byte of the current line. */
     private long lineStart;
 
-    /** Reads from the channel's start on, behind a byte order mark. */
+    /** Reads from the channel's start and skips a byte order mark. */
     LineInput(SeekableByteChannel in) throws IOException {
         this.in = in;
         for (byte expected : BYTE_ORDER_MARK) {
@@ -33,9 +33,9 @@ public final class LineInput {
         lineStart = at;
     }
 
-    /** A place to go on reading at. */
+    /** A place in the file, from which reading can be resumed. */
     public record Place(long position, long line, long lineStart) {
-        /** As an editor tells it; columns are bytes. */
+        /** Line and column as an editor shows them; columns are counted in bytes. */
         public String words() {
             return "line " + line + ", column " + (position - lineStart + 1);
         }
@@ -63,7 +63,7 @@ public final class LineInput {
         }
     }
 
-    /** The next byte, not taken yet; -1 at the end. */
+    /** Returns the next byte without consuming it; -1 at the end. */
     int peek() throws IOException {
         if (at == end) {
             taken += end;
@@ -73,7 +73,7 @@ public final class LineInput {
         return at < end ? buffer[at] & 0xFF : -1;
     }
 
-    /** Takes the byte that was peeked at, of which there must be one. */
+    /** Consumes the byte that {@link #peek} returned; the end must not be reached. */
     void advance() {
         boolean newLine = buffer[at] == '\n';
         at++;
@@ -95,7 +95,7 @@ public final class LineInput {
         }
     }
 
-    /** The next bytes, fewer where the file ends. */
+    /** Reads the next bytes, fewer if the file ends. */
     byte[] bytes(int length) throws IOException {
         byte[] bytes = new byte[length];
         int count = 0;
@@ -106,7 +106,7 @@ public final class LineInput {
         return Arrays.copyOf(bytes, count);
     }
 
-    /** Hands on what there is of text without an escape, a quotation mark or a line break. */
+    /** Passes on the buffered text up to the next escape, quotation mark or line break. */
     void plainText(Pieces.Action sink) throws IOException {
         int start = at;
         while (at < end && buffer[at] != '"' && buffer[at] != '\\' && buffer[at] != '\n') {

@@ -9,7 +9,7 @@ import java.util.Base64;
 
 /** Reads payloads of any size piece by piece. Belongs to one thread. */
 public final class Pieces {
-    /** A multiple of three, so that pieces of Base64 fit together. */
+    /** A multiple of three, so that the Base64 of the pieces can be concatenated. */
     private static final int LENGTH = 48 << 10;
 
     private final byte[] piece = new byte[LENGTH];

@@ -1,5 +1,6 @@
 /**
- * JSON of files of others, read as it comes: strings of any length in pieces, and lenient where what is meant is clear.
+ * A streaming reader for other tools' JSON files: strings of any length in pieces, and lenient where the meaning is
+ * clear.
  *
  * <p>Imports {@code payload}, {@code protocol} and {@code transcript}.
  *
