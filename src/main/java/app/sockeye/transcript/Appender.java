@@ -6,21 +6,24 @@ import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.EventJson;
 
 /**
- * The writing end of a {@link Transcript}. Thread-safe. What is appended becomes readable, and safe from a crash of this
- * process, with {@link #publish()}.
+ * Appends entries to a {@link Transcript}. Thread-safe. What is appended becomes readable, and safe from a crash of
+ * this process, with {@link #publish()}.
  *
  * <p>While the disk is full every method waits, and {@link Transcript#trouble()} says so; nothing is skipped. After
- * {@link Transcript#close()}, and where the disk is full after {@link Transcript#stopWaiting()}, they raise {@link
+ * {@link Transcript#close()}, and if the disk is full after {@link Transcript#stopWaiting()}, they raise {@link
  * IllegalStateException}.
  *
  * <p>Times are {@link System#nanoTime()}.
  */
 public interface Appender {
 
-    /** Appends what is not a frame: a handshake, a state change, an error, a note. {@code direction} may be null. */
+    /**
+     * Appends an entry that is not made of frames: a handshake, a state change, an error, a note. {@code direction} may
+     * be null.
+     */
     void append(EntryKind kind, Direction direction, byte[] payload, long nanoTime);
 
-    /** Appends what happened to the connection; {@code direction} may be null, and is not for a fault in what was received. */
+    /** Appends what happened to the connection; {@code direction} may be null, but not for a fault in received data. */
     default void append(ConnectionEvent event, Direction direction, long nanoTime) {
         EntryKind kind = event.isError() ? EntryKind.ERROR : EntryKind.STATE;
         append(kind, direction, EventJson.payload(event), nanoTime);
@@ -36,13 +39,13 @@ public interface Appender {
             int length,
             long nanoTime);
 
-    /** Appends a message or control frame that was to be sent, and nothing of which was. */
+    /** Appends a message or control frame of which nothing was sent. */
     void appendUnsent(EntryKind kind, byte[] payload, long nanoTime);
 
     /** Opens a message that comes in pieces; the two directions may each have one open. */
     OpenMessage begin(EntryKind kind, Direction direction);
 
-    /** Makes all that was appended readable and hands it to the operating system. */
+    /** Makes everything appended so far readable and hands it to the operating system. */
     void publish();
 
     /** A message whose pieces go straight to disk; it becomes an entry when it ends. Belongs to one thread at a time. */
@@ -54,7 +57,7 @@ public interface Appender {
         /**
          * Ends the message and makes it an entry.
          *
-         * @param complete false where the connection ended in its middle
+         * @param complete false if the connection ended before the message did
          */
         void end(boolean complete, long nanoTime);
     }

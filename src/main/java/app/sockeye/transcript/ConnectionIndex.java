@@ -11,30 +11,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which connection an entry belongs to. Asking takes a binary search among the connections, and the reading of what was
- * told since somebody asked last. Thread-safe. Raises {@link UncheckedIOException} where the transcript can't be read.
+ * Which connection an entry belongs to. A query is a binary search among the connections, after reading the relevant
+ * entries that are new since the last query. Thread-safe. Raises {@link UncheckedIOException} if the transcript can't
+ * be read.
  */
 public final class ConnectionIndex {
     private static final int BLOCK = 1 << 14;
 
     private final Transcript transcript;
-    /** Empty until the index was passed over. */
+    /** Empty until a pass over the index has collected them. */
     private Optional<EventOrdinals> ordinals;
-    /** In order; guarded by this, as the rest. */
+    /** The connections in order; guarded by this, as are all other fields. */
     private final List<Span> spans = new ArrayList<>();
 
-    /** Null where it may have changed since. */
+    /** The record that was returned last; null if it may have changed since. */
     private ConnectionRecord asked;
 
     private int taken;
 
-    /** @param ordinals as they are noted while entries are appended; empty for a transcript that is only read */
+    /**
+     * @param ordinals the appender's, which grow while entries are appended; empty for a transcript that is only read
+     */
     ConnectionIndex(Transcript transcript, Optional<EventOrdinals> ordinals) {
         this.transcript = transcript;
         this.ordinals = ordinals;
     }
 
-    /** The connection that an entry belongs to; empty where none is told of before it. */
+    /** The connection that an entry belongs to; empty if no connection begins before it. */
     public synchronized Optional<ConnectionRecord> at(long entry) {
         return spanAt(entry).map(this::record);
     }
@@ -54,19 +57,21 @@ public final class ConnectionIndex {
         return low == 0 ? Optional.empty() : Optional.of(spans.get(low - 1));
     }
 
-    /** The newest one. */
+    /** The newest connection; empty if there is none. */
     public synchronized Optional<ConnectionRecord> last() {
         takeNew();
         return spans.isEmpty() ? Optional.empty() : Optional.of(record(spans.get(spans.size() - 1)));
     }
 
-    /** The first ones, so many at most. */
+    /** The first connections, at most {@code most}. */
     public synchronized List<ConnectionRecord> first(int most) {
         takeNew();
         return spans.stream().limit(most).map(Span::record).toList();
     }
 
-    /** The one asked for last is kept: who walks through entries asks for it again and again. */
+    /**
+     * Returns a connection's record, and caches the last one, which a walk through entries asks for again and again.
+     */
     private ConnectionRecord record(Span span) {
         if (asked == null || asked.first() != span.first) {
             asked = span.record();
@@ -154,7 +159,7 @@ public final class ConnectionIndex {
         }
     }
 
-    /** The one that an entry belongs to which begins none where there is one. */
+    /** The connection that an entry belongs to; a new one only if there is none yet. */
     private Span current(long index) {
         return spans.isEmpty() ? begin(index) : spans.get(spans.size() - 1);
     }
@@ -166,7 +171,7 @@ public final class ConnectionIndex {
         return span;
     }
 
-    /** What is known of a connection so far: places only, so that many need little room. */
+    /** What is known of a connection so far: only indexes, so that many connections need little memory. */
     private final class Span {
         private final long first;
         private long connecting = ConnectionRecord.NONE;
@@ -183,7 +188,9 @@ public final class ConnectionIndex {
             this.first = first;
         }
 
-        /** Whether a request would be its own: an import's answer may come without. */
+        /**
+         * Whether a request would still belong to this connection. In imports a response may have no request before it.
+         */
         boolean isBeforeRequest() {
             return request == ConnectionRecord.NONE
                     && response == ConnectionRecord.NONE

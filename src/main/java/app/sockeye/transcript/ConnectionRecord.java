@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One connection of a transcript, or attempt at one: where in the transcript it is told, and what happened to it. A
- * session may connect again and again. Indexes are {@link #NONE} where there is no such entry.
+ * A connection of a transcript, or an attempt at one: the indexes of its entries, and what happened to it. A session
+ * may connect again and again. Indexes are {@link #NONE} if there is no such entry.
  *
  * @param first the index of its first entry: of {@code connecting} for those that Sockeye recorded
- * @param request of its opening handshake
- * @param response the server's answer
- * @param outcome that it was opened, or why not
- * @param end that it is over
- * @param firstMessage received
- * @param closeSent our close frame
- * @param closeReceived the server's close frame
- * @param connecting what began it
+ * @param request index of the request of its opening handshake
+ * @param response index of the server's response
+ * @param outcome index of the entry that says that it was opened, or why not
+ * @param end index of the entry that says that it is over
+ * @param firstMessage index of the first message received
+ * @param closeSent index of our close frame
+ * @param closeReceived index of the server's close frame
+ * @param connecting the event that began it
  * @param marked names of the headers that the user marked secret, in lower case
  */
 public record ConnectionRecord(
@@ -45,7 +45,7 @@ public record ConnectionRecord(
         marked = Set.copyOf(marked);
     }
 
-    /** The address connected to; empty where it was not recorded. */
+    /** The address connected to; empty if it was not recorded. */
     public Optional<String> target() {
         return connecting
                 .map(ConnectionEvent.Connecting::target)
@@ -53,7 +53,7 @@ public record ConnectionRecord(
                         target.regionMatches(true, 0, "ws://", 0, 5) || target.regionMatches(true, 0, "wss://", 0, 6));
     }
 
-    /** Whether the address says that it is over TLS. */
+    /** Whether the address says that the connection uses TLS. */
     public boolean isSecure() {
         return target().filter(target -> target.regionMatches(true, 0, "wss:", 0, 4))
                 .isPresent();

@@ -13,11 +13,11 @@ import java.util.Set;
  * One line of the transcript. Immutable; its payload and frames are read from disk when asked for. The payload of an
  * entry that holds a {@link ConnectionEvent} is the text that is made of it when it is read.
  *
- * @param index its place, from 0
+ * @param index its number in the transcript, from 0
  * @param nanos when it happened (for a message: when it was complete), in ns since the transcript's start
- * @param wireSize bytes on the wire, frame headers included; 0 for what never was on it
- * @param frameCount frames on the wire; 0 for what is not made of frames
- * @param mark what the user had remarked on it when it was read
+ * @param wireSize bytes on the wire, frame headers included; 0 if it was never on the wire
+ * @param frameCount number of frames on the wire; 0 if it has no frames
+ * @param mark its star and note at the time it was read
  */
 public record Entry(
         long index,
@@ -30,17 +30,17 @@ public record Entry(
         Payload payload,
         FrameList frames,
         Mark mark) {
-    /** As much of a recorded text as is looked at. */
+    /** Maximum number of bytes of a recorded text that are read. */
     private static final int MOST_TEXT = 1 << 20;
 
-    /** Bytes of the payload. */
+    /** Size of the payload in bytes. */
     public long size() {
         return payload.size();
     }
 
     /**
-     * What happened to the connection; empty for what is no change of state and no error, and for an error that is another
-     * program's.
+     * What happened to the connection; empty for entries that are neither a change of state nor an error, and for
+     * errors recorded by other programs.
      *
      * @throws java.io.UncheckedIOException where the transcript can't be read
      */
@@ -62,7 +62,7 @@ public record Entry(
     }
 
     /**
-     * What it says, for people.
+     * The text that users see.
      *
      * @throws java.io.UncheckedIOException where the transcript can't be read
      */
@@ -72,19 +72,19 @@ public record Entry(
                 : LegacyState.text(payload.head(MOST_TEXT));
     }
 
-    /** The same entry with another event. */
+    /** Returns this entry with another event. */
     public Entry withEvent(ConnectionEvent other) {
         return withPayload(EventPayload.of(other));
     }
 
-    /** The same entry with another payload. */
+    /** Returns this entry with another payload. */
     public Entry withPayload(Payload other) {
         return new Entry(index, nanos, kind, direction, flags, wireSize, frameCount, other, frames, mark);
     }
 
     /** An entry's frames, read from disk in pieces: a message may have millions. */
     public interface FrameList {
-        /** Up to {@code count} frames from the one numbered {@code first}, from 0. */
+        /** Returns up to {@code count} frames, beginning with frame {@code first}, counted from 0. */
         List<RecordedFrame> read(long first, int count);
     }
 }

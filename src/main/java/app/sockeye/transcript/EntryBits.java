@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What can be filtered without reading an entry, in 16 bits: kind (4), direction (2), flags (8), and whether the payload
- * lies in pieces.
+ * The properties of an entry that filters can check without reading it, in 16 bits: kind (4), direction (2), flags (8),
+ * and whether the payload is stored in pieces.
  */
 public final class EntryBits {
     public static final int PIECED = 0x8000;
@@ -34,7 +34,7 @@ public final class EntryBits {
         return 1 << FLAGS_SHIFT + flag.ordinal();
     }
 
-    /** The same bits with these flags and no others. */
+    /** Returns the bits with these flags and no others. */
     static int withFlags(int bits, Set<EntryFlag> flags) {
         int changed = bits & ~((1 << FLAGS.length) - 1 << FLAGS_SHIFT);
         for (EntryFlag flag : flags) {
@@ -56,7 +56,7 @@ public final class EntryBits {
         return FLAG_SETS[bits >> FLAGS_SHIFT & FLAG_SETS.length - 1];
     }
 
-    /** Whether this is a message that counts: one received, as far as it came, or one that was sent whole. */
+    /** Whether this is a message that is counted: one received, even in part, or one that was sent completely. */
     public static boolean isCounted(int bits) {
         boolean sent = directionCode(bits) == Direction.SENT.ordinal() + 1;
         return kind(bits).isMessage() && !(sent && isUnfinished(bits));
@@ -72,7 +72,7 @@ public final class EntryBits {
         return (bits & 0xF) < KINDS.length && directionCode(bits) <= DIRECTIONS.length;
     }
 
-    /** 0 for none, else one more than its ordinal. */
+    /** The code of a direction: 0 for none, else one more than its ordinal. */
     static int directionCode(int bits) {
         return bits >> DIRECTION_SHIFT & 3;
     }

@@ -1,15 +1,18 @@
 package app.sockeye.transcript;
 
-/** What else is true of an entry. The order is part of the file format: append new flags at the end. */
+/** A property of an entry. The order is part of the file format: append new flags at the end. */
 public enum EntryFlag {
-    /** permessage-deflate was used: the payload is the inflated one. */
+    /** permessage-deflate was used; the recorded payload is decompressed. */
     COMPRESSED,
     /** More than one frame. */
     FRAGMENTED,
-    /** The connection ended or failed before the message did: the payload is what came, or what the socket took. */
+    /**
+     * The connection ended before the message did; the payload is the part that was received, or that the socket
+     * accepted.
+     */
     INCOMPLETE,
     /** A text message whose bytes are not UTF-8. */
     INVALID_UTF8,
-    /** It was to be sent, and nothing of it was: the connection ended before. */
+    /** Nothing of the message was sent, as the connection ended before. */
     NOT_SENT
 }

@@ -1,8 +1,8 @@
 package app.sockeye.transcript;
 
-/** What a line of the transcript is. The order is part of the file format: append new kinds at the end. */
+/** The kind of a transcript's entry. The order is part of the file format: append new kinds at the end. */
 public enum EntryKind {
-    /** One side of the opening handshake: its payload is the HTTP head, and behind it a refusal's body. */
+    /** One side of the opening handshake: its payload is the HTTP head, followed by the body of a refusal. */
     HANDSHAKE,
     /** A change of the session's state: see {@link Entry#event()}. */
     STATE,
@@ -14,7 +14,7 @@ public enum EntryKind {
     CLOSE,
     /** Something went wrong: see {@link Entry#event()}. */
     ERROR,
-    /** Something the user or Sockeye remarked. */
+    /** A remark by the user or by Sockeye. */
     NOTE;
 
     /** Whether this is a text or binary message. */

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Makes an {@link Entry} of what the index and the segments hold: two small reads. Thread-safe, lock-free. */
+/** Reads an {@link Entry} from the index and the segments, with two small reads. Thread-safe, lock-free. */
 public final class EntryReader {
-    /** Bytes read of a record at once: its head, and for most records a payload that is short enough to come along. */
+    /** Number of bytes of a record to read at once: its head and, for most records, all of its payload. */
     private static final int HEAD = 512;
 
     private static final Entry.FrameList NO_FRAMES = (first, count) -> List.of();
@@ -46,7 +46,7 @@ public final class EntryReader {
         return entry(number, location, record, read, bits, nanos);
     }
 
-    /** Makes an entry of a record that was read whole and checked; its payload is good as long as the buffer stays. */
+    /** Makes an entry of a complete, checked record; its payload is valid as long as the buffer does not change. */
     public Entry entry(long number, long location, ByteBuffer record) {
         int bits = record.getShort(RecordFormat.BITS) & 0xFFFF;
         return entry(number, location, record, record.limit(), bits, record.getLong(RecordFormat.NANOS));

@@ -5,18 +5,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The indexes of the entries that tell of connections: states, errors, handshakes, close frames, and the first message
- * after each answer; in order. Noted as entries are appended, or by a pass over the index. Thread-safe.
+ * The indexes, ascending, of the entries that say something about a connection: states, errors, handshakes, close
+ * frames, and the first message received after each response. Collected as entries are appended, or by a pass over the
+ * index. Thread-safe.
  */
 final class EventOrdinals {
     private static final int RECEIVED = Direction.RECEIVED.ordinal() + 1;
 
     private long[] ordinals = new long[16];
     private int size;
-    /** Only touched by the one who notes. */
+    /** Whether a response was noted but no message after it; used only by the thread that calls {@link #note}. */
     private boolean answered;
 
-    /** Notes an entry, by one thread at a time and in order. */
+    /** Notes an entry; call it by one thread at a time and in order. */
     void note(int bits, long ordinal) {
         switch (EntryBits.kind(bits)) {
             case TEXT, BINARY -> {
@@ -41,7 +42,7 @@ final class EventOrdinals {
         ordinals[size++] = ordinal;
     }
 
-    /** The one at a place, from 0; empty where there is none below an index. */
+    /** The index at a place, from 0; empty if there is none or it is not below {@code below}. */
     synchronized Optional<Long> at(int place, long below) {
         return place < size && ordinals[place] < below ? Optional.of(ordinals[place]) : Optional.empty();
     }

@@ -6,16 +6,16 @@ import app.sockeye.transcript.connection.EventJson;
 import app.sockeye.transcript.connection.EventWording;
 import java.util.Optional;
 
-/** What happened to a connection, as the text that is made of it when it is read. */
+/** The payload of a connection event: a text that is made of the event when the entry is read. */
 record EventPayload(ConnectionEvent event, ByteSource words) implements Payload {
-    /** What is longer is no event. */
+    /** Maximum size of a stored event; a larger payload is not one. */
     private static final int MOST_BYTES = 1 << 20;
 
     static EventPayload of(ConnectionEvent event) {
         return new EventPayload(event, ByteSource.of(EventWording.text(event)));
     }
 
-    /** The event that a stored payload holds; the payload itself where it holds none. */
+    /** The event that a stored payload holds; the payload itself if it holds none. */
     static Payload read(Payload stored) {
         if (stored.size() > MOST_BYTES || !EventJson.isPayload(stored.head(1))) {
             return stored;

@@ -2,7 +2,7 @@ package app.sockeye.transcript;
 
 import app.sockeye.payload.ByteSource;
 
-/** Bytes that are in memory. */
+/** A payload held in memory. */
 record HeldBytes(ByteSource bytes) implements Payload {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The fixed-width index: for each entry a long of {@link EntryBits} (upper 16) and {@link Location} (lower 48), and a
- * long of nanoseconds since the start. It holds nothing that the segments don't, and can be rebuilt from them.
+ * long of nanoseconds since the start. It repeats what the segments hold, so it can be rebuilt from them.
  */
 public final class IndexFile implements Closeable {
     static final String NAME = "index";
@@ -17,7 +17,7 @@ public final class IndexFile implements Closeable {
 
     private static final long LOCATION_MASK = (1L << Location.BITS) - 1;
 
-    /** More entries than the segments can hold in which a killed program was writing. */
+    /** Bytes of index that a repair may hold in memory: more than the last segments of a killed program need. */
     private static final int MOST_HELD = 64 << 20;
 
     private final StoredFile file;
@@ -26,12 +26,12 @@ public final class IndexFile implements Closeable {
         this.file = file;
     }
 
-    /** An index to repair, on disk or, where that can't be written, in memory. */
+    /** An index to repair, on disk or, if that can't be written, in memory. */
     static IndexFile toRepair(StoredFile file) {
         return new IndexFile(new RepairedFile(file, MOST_HELD));
     }
 
-    /** Why the repaired index is not on disk; empty where it is. */
+    /** Why the repaired index is not on disk; empty if it is. */
     Optional<String> unwritten() {
         return file instanceof RepairedFile repaired
                 ? repaired.refusal().map(IOException::getMessage)
@@ -50,7 +50,7 @@ public final class IndexFile implements Closeable {
         return word & LOCATION_MASK;
     }
 
-    /** Whole entries in the file. */
+    /** Number of complete entries in the file. */
     long count() throws IOException {
         return file.size() / WIDTH;
     }
@@ -60,12 +60,12 @@ public final class IndexFile implements Closeable {
         return file.read(target, first * WIDTH) / WIDTH;
     }
 
-    /** The location of one entry. */
+    /** The location of an entry's record. */
     long locationOf(long index) throws IOException {
         return location(one(index).getLong(0));
     }
 
-    /** When one entry happened. */
+    /** When an entry happened, in ns since the start. */
     long nanosOf(long index) throws IOException {
         return one(index).getLong(Long.BYTES);
     }
@@ -82,7 +82,7 @@ public final class IndexFile implements Closeable {
         file.write(entries, first * WIDTH);
     }
 
-    /** Forgets all entries. */
+    /** Removes all entries. */
     void clear() throws IOException {
         file.truncate(0);
     }

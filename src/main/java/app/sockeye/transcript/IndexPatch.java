@@ -3,7 +3,7 @@ package app.sockeye.transcript;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Brings the index in line with entries told in their order, and writes only where it differs. */
+/** Brings the index in line with entries that are passed in order, and writes only where it differs. */
 final class IndexPatch {
     private static final int BLOCK = 64 << 10;
 
@@ -24,7 +24,7 @@ final class IndexPatch {
         }
     }
 
-    /** Writes what is left; returns how many entries the index should have. */
+    /** Writes the remaining entries; returns how many the index should have. */
     long finish() throws IOException {
         flush();
         return done;

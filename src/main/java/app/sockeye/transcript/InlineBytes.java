@@ -2,7 +2,7 @@ package app.sockeye.transcript;
 
 import java.nio.ByteBuffer;
 
-/** Bytes that came along when their record was read. */
+/** A payload that was read together with its record. */
 public record InlineBytes(ByteBuffer record, int start, int length) implements Payload {
 
     @Override

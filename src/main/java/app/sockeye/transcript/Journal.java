@@ -30,7 +30,7 @@ final class Journal {
 
     private long indexed;
 
-    /** Begins a new segment behind those that are there. */
+    /** Starts a new segment after the existing ones. */
     Journal(Segments segments, IndexFile index, long indexed, Instant started, long[] chains) {
         this.segments = segments;
         this.index = index;
@@ -44,24 +44,24 @@ final class Journal {
         return base + records.position() >= Segments.FULL;
     }
 
-    /** Turns to a new segment; everything must have been written. */
+    /** Starts a new segment; everything must have been written. */
     void nextSegment() {
         segment = segments.add();
         base = 0;
         new SegmentHeader(segment, started, chains).put(records);
     }
 
-    /** Bytes that wait to be written. */
+    /** Number of bytes that wait to be written. */
     int pending() {
         return records.position() + entries.position();
     }
 
-    /** Entries that are written or wait to be. */
+    /** Number of entries that are written or wait to be. */
     long count() {
         return indexed + entries.position() / IndexFile.WIDTH;
     }
 
-    /** Begins a record; its body of {@code bodyLength} bytes is to be put into the returned buffer. */
+    /** Begins a record; the caller puts its body of {@code bodyLength} bytes into the returned buffer. */
     ByteBuffer begin(int type, int form, int bits, long nanos, int bodyLength) {
         int length = RecordFormat.BODY + bodyLength;
         records = withRoom(records, length);
@@ -84,7 +84,7 @@ final class Journal {
         return Location.of(segment, base + recordAt);
     }
 
-    /** Ends the record that was begun and makes it an entry of the index. */
+    /** Ends the record that was begun and adds it to the index as an entry. */
     void endEntry() {
         long location = end();
         entries = withRoom(entries, IndexFile.WIDTH);
@@ -92,14 +92,14 @@ final class Journal {
         entries.putLong(IndexFile.word(bits, location)).putLong(records.getLong(recordAt + RecordFormat.NANOS));
     }
 
-    /** Remembers the last piece of a chain, {@link Location#NONE} when its message ended. */
+    /** Sets the last piece of a chain; {@link Location#NONE} when its message has ended. */
     void chain(int chain, long lastPiece) {
         chains[chain] = lastPiece;
     }
 
     /**
-     * Writes what waits: records first, so that the index never names what is not there. After a failure all of it still
-     * waits, and the next call writes it to the same places.
+     * Writes everything that waits: records first, so that the index never refers to missing records. After a failure
+     * everything still waits, and the next call writes it to the same places.
      */
     void write() throws IOException {
         if (records.position() > 0) {

@@ -3,12 +3,12 @@ package app.sockeye.transcript;
 import java.util.Objects;
 
 /**
- * What the user remarked on an entry.
+ * The star and note that the user set on an entry.
  *
- * @param note without white space around it; empty for none
+ * @param note the note without surrounding white space; empty for none
  */
 public record Mark(boolean starred, String note) {
-    /** Characters that a note may have. */
+    /** Maximum length of a note in characters. */
     public static final int LONGEST_NOTE = 1000;
 
     public static final Mark NONE = new Mark(false, "");
@@ -21,16 +21,17 @@ public record Mark(boolean starred, String note) {
         }
     }
 
+    /** Whether there is neither a star nor a note. */
     public boolean isNone() {
         return equals(NONE);
     }
 
-    /** The same note with or without a star. */
+    /** Returns this mark with or without a star. */
     public Mark withStar(boolean star) {
         return new Mark(star, note);
     }
 
-    /** The same star with another note. */
+    /** Returns this mark with another note. */
     public Mark withNote(String newNote) {
         return new Mark(starred, newNote);
     }

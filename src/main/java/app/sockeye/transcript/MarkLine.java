@@ -18,13 +18,13 @@ import java.util.zip.CRC32;
 record MarkLine(long index, Mark mark) {
     private static final int CHECKSUM = 8;
 
-    /** Bytes that no line exceeds: those of the longest note, each character escaped. */
+    /** Maximum length of a line in bytes: the longest note with each character escaped. */
     private static final int LONGEST = 8 << 10;
 
     /**
-     * Reads lines to the end, and leaves out those that can't be read, however long.
+     * Reads all lines, and skips those that are invalid, however long.
      *
-     * @return whether the last one does not end
+     * @return whether the last line lacks its line break
      */
     static boolean parseAll(InputStream in, Consumer<MarkLine> taker) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -56,7 +56,7 @@ record MarkLine(long index, Mark mark) {
         return checksum(rest) + " " + rest;
     }
 
-    /** Empty for a line that is torn, damaged or of a kind that this version does not know. */
+    /** Parses a line; empty if it is torn, damaged or of a kind that this version does not know. */
     static Optional<MarkLine> parse(String line) {
         String rest = line.length() > CHECKSUM ? line.substring(CHECKSUM + 1) : "";
         String[] parts = rest.split(" ", 3);

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** An entry's bytes, read from disk in pieces of the caller's choice; any size. Thread-safe. */
 public interface Payload extends ByteSource {
 
-    /** A view of an array, which must not change meanwhile. */
+    /** A view of an array, which must not be changed afterwards. */
     static Payload of(byte[] bytes) {
         return new HeldBytes(ByteSource.of(bytes));
     }
@@ -19,7 +19,7 @@ public interface Payload extends ByteSource {
         return bytes;
     }
 
-    /** The same bytes, whose reading raises {@link CancellationException} as soon as they are no longer wanted. */
+    /** The same bytes, whose reading raises {@link CancellationException} as soon as {@code stopped} returns true. */
     default Payload until(BooleanSupplier stopped) {
         return new StoppablePayload(this, stopped);
     }

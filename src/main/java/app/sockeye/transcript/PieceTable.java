@@ -3,7 +3,10 @@ package app.sockeye.transcript;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Where the pieces of something lie: for each, where it ends in the whole, and its record. Belongs to one thread. */
+/**
+ * A table of the pieces of a message: for each piece, where it ends in the message, and the location of its record.
+ * Belongs to one thread.
+ */
 final class PieceTable {
     private long[] slots = new long[0];
     private int count;

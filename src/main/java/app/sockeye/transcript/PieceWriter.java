@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * A message on its way to disk. What stays below {@link RecordFormat#PIECE_LIMIT} becomes an ordinary record; of more, at
- * most that much is held here, and the rest lies in the segments as pieces. Belongs to one thread at a time.
+ * Writes a message whose parts arrive one by one. One below {@link RecordFormat#PIECE_LIMIT} becomes an ordinary
+ * record; of a larger one, at most that much is held in memory, and the rest is stored in the segments as pieces.
+ * Belongs to one thread at a time.
  */
 final class PieceWriter implements Appender.OpenMessage {
     private static final int FIRST_CAPACITY = 1 << 10;
@@ -94,7 +95,7 @@ final class PieceWriter implements Appender.OpenMessage {
         end(appender.sinceStart(nanoTime), complete);
     }
 
-    /** Ends a message of another transcript with what was known of it there. */
+    /** Ends a message that was recorded elsewhere, with the values known there. */
     void endAs(Set<EntryFlag> flags, long knownWireSize, long nanos) {
         bits = EntryBits.withFlags(bits, flags);
         boolean asTold = knownWireSize == wireSize;

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
-/** Bytes that lie in pieces, found through the table in their entry's record. Thread-safe. */
+/** Bytes stored in pieces, found through the table in their entry's record. Thread-safe. */
 final class PiecedBytes implements Payload {
     private final Segments segments;
     private final StoredBytes table;
     private final int unit;
     private final long size;
 
-    /** The piece read last: most reads go on from there. Any thread may replace it. */
+    /** The piece read last, as most reads continue there. Any thread may replace it. */
     private volatile Piece last = new Piece(0, 0, Location.NONE);
 
-    /** @param unit bytes in one of what the table counts */
+    /** @param unit size in bytes of what the table counts: 1 for bytes, or that of a frame */
     PiecedBytes(Segments segments, long tableAt, int slots, int unit, long size) {
         this.segments = segments;
         this.table = new StoredBytes(segments, tableAt, (long) slots * RecordFormat.SLOT);
@@ -52,7 +52,7 @@ final class PiecedBytes implements Payload {
         return piece;
     }
 
-    /** Binary search, on disk: the first piece that ends behind the position. */
+    /** Finds the first piece that ends after the position, by binary search on disk. */
     private Piece find(long position) {
         long low = 0;
         long high = table.size() / RecordFormat.SLOT - 1;
@@ -76,6 +76,6 @@ final class PiecedBytes implements Payload {
         return slot;
     }
 
-    /** A piece from {@code start} to before {@code end} of the whole, and where its content lies. */
+    /** A piece with the bytes from {@code start} to before {@code end}, and the location of its content. */
     private record Piece(long start, long end, long location) {}
 }

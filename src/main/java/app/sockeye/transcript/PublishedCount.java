@@ -5,12 +5,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** How many entries are published, and the waiting for more. Publishing costs a volatile write while nobody waits. */
+/**
+ * The number of published entries; threads can wait until it grows. While nobody waits, publishing costs one volatile
+ * write.
+ */
 final class PublishedCount {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final AtomicInteger waiting = new AtomicInteger();
-    /** Written by whoever publishes, one at a time. */
+    /** Written by the publishing thread; only one publishes at a time. */
     private volatile long count;
 
     long count() {
@@ -25,7 +28,7 @@ final class PublishedCount {
         }
     }
 
-    /** Makes those who wait look at their reason to stop. */
+    /** Makes waiting threads check whether they should stop. */
     void wake() {
         lock.lock();
         try {
@@ -35,7 +38,7 @@ final class PublishedCount {
         }
     }
 
-    /** Waits until more than {@code known} are published, {@code stopped} holds or the time is over. */
+    /** Waits until more than {@code known} are published, {@code stopped} returns true or the time is over. */
     void awaitBeyond(long known, BooleanSupplier stopped, long timeoutNanos) throws InterruptedException {
         lock.lockInterruptibly();
         waiting.incrementAndGet();

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Whether a record can be what it says, so that who reads it stays within it. A right checksum is not enough: recordings
- * come from elsewhere, too, and are searched before anybody has checked them.
+ * Checks that a record is consistent, so that reading it stays within its bounds. A correct checksum is not enough:
+ * recordings may come from somebody else, and are searched before anything else has checked them.
  */
 public final class RecordCheck {
     private RecordCheck() {}
 
     /**
-     * Raises {@link IOException} for what can't be an entry's record.
+     * Raises {@link IOException} for an inconsistent record of an entry.
      *
      * @param at where it begins in {@code in}; its first {@link RecordFormat#HEAD} bytes, or all of a shorter one, must
      *     be there
@@ -40,7 +40,7 @@ public final class RecordCheck {
                 && formFits(in, at, length);
     }
 
-    /** Whether it can be a piece of a message; the whole record is there. */
+    /** Whether a record is a consistent piece of a message; the whole record must be there. */
     static boolean isPiece(ByteBuffer in, int at) {
         int type = in.get(at + RecordFormat.TYPE);
         int length = in.getInt(at);

@@ -50,21 +50,21 @@ public final class RecordFormat {
     static final int PIECES_HEAD = 36;
     static final int PIECE_HEAD = 8;
 
-    /** Enough of any record to know where its payload begins. */
+    /** Number of bytes of a record that are enough to know where its payload begins. */
     public static final int HEAD = BODY + PIECES_HEAD;
 
     static final int SLOT = 16;
 
-    /** Bytes of payload, or of frames, from which on a message is stored in pieces, and the size of a piece. */
+    /** Size of payload, or of frames, from which a message is stored in pieces; also the size of a piece. */
     public static final int PIECE_LIMIT = 256 << 10;
 
-    /** Bytes that no record exceeds but an entry IN_PIECES. */
+    /** Maximum size in bytes of a record that is not an entry IN_PIECES. */
     public static final int LONGEST = 1 << 20;
 
-    /** Bytes that no record exceeds: the slots of a message of 1 TiB. */
+    /** Maximum size in bytes of any record: the slots of a message of 1 TiB. */
     static final int LONGEST_IN_PIECES = 64 << 20;
 
-    /** Frames in a full piece. */
+    /** Number of frames in a full piece. */
     static final int FRAMES_LIMIT = PIECE_LIMIT / FRAME;
 
     private RecordFormat() {}
@@ -77,7 +77,7 @@ public final class RecordFormat {
         return ByteBuffer.allocate(capacity).order(ORDER);
     }
 
-    /** Raises {@link UncheckedIOException} for what can't be a frame's header. */
+    /** Reads a stored frame; raises {@link UncheckedIOException} if it can't be a frame's header. */
     static RecordedFrame frame(ByteBuffer in, int at) {
         long length = in.getLong(at);
         int key = in.getInt(at + 16);
@@ -121,7 +121,10 @@ public final class RecordFormat {
         return new FrameHeader(bits, length, key);
     }
 
-    /** Where the payload of an ENTRY that is not IN_PIECES begins in its record, whose {@link #HEAD} is there. */
+    /**
+     * The payload's offset in the record of an ENTRY that is not IN_PIECES; its first {@link #HEAD} bytes must be
+     * there.
+     */
     public static int payloadStart(ByteBuffer record, int at) {
         return BODY
                 + switch (record.get(at + FORM)) {

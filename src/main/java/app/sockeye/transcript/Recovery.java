@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes the index tell what the segments hold after a crash. Of an index that fits, only what lies in its last segment
- * is checked; one that is missing or contradicts is made anew. Nothing in the segments is ever changed: a torn tail stays
- * where it is and is passed over, and messages that never ended get their closing record in a new segment.
+ * Brings the index in line with the segments after a crash. If the index matches, only its last segment is checked; if
+ * it is missing or contradicts the segments, it is rebuilt. Existing segments are never changed: a torn end stays where
+ * it is and is skipped, and messages that never ended get their closing record in a new segment.
  *
  * <p>The caller holds the folder's lock.
  */
@@ -42,7 +42,7 @@ final class Recovery {
         return count + restoreOpenMessages(count, started);
     }
 
-    /** What was cut off or restored, in one sentence. */
+    /** What was left out or restored, in sentences; empty if nothing was wrong. */
     Optional<String> told() {
         List<String> parts = new ArrayList<>();
         tell(parts, restored, "messages that never ended were restored as far as they came");
@@ -79,7 +79,7 @@ final class Recovery {
         return Location.segment(index.locationOf(index.count() - 1));
     }
 
-    /** Indexes the segments from one on; returns how many entries there are in all. */
+    /** Rebuilds the index from a segment on; returns the total number of entries. */
     private long reindex(int first) throws IOException {
         tornBytes = 0;
         damagedRecords = 0;
@@ -142,7 +142,10 @@ final class Recovery {
         return low;
     }
 
-    /** A message whose pieces are damaged, or that can't be written down, stays unrestored: the rest is readable. */
+    /**
+     * Restores unfinished messages. One whose pieces are damaged, or that can't be written, is left out; the rest stays
+     * readable.
+     */
     private long restoreOpenMessages(long count, Instant started) {
         List<UnfinishedMessage> open = openMessages();
         if (!open.isEmpty() && segments.canGrow()) {

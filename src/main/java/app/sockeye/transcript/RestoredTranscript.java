@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes a transcript again from what was known of its entries: times, frames, flags and sizes as they were. One entry
- * after the other, in pieces of any size. Belongs to one thread. While the disk is full it waits as an {@link Appender}
- * does.
+ * Writes a transcript from entries that were recorded elsewhere, with their times, frames, flags and sizes. Entries are
+ * written one after the other, in pieces of any size. Belongs to one thread. While the disk is full it waits as an
+ * {@link Appender} does.
  */
 public final class RestoredTranscript implements Closeable {
     private final Transcript transcript;
@@ -19,7 +19,7 @@ public final class RestoredTranscript implements Closeable {
     /**
      * Creates the transcript in a new, empty folder.
      *
-     * @throws IOException where the folder can't be written
+     * @throws IOException if the folder can't be written
      */
     public RestoredTranscript(Path folder, Instant started) throws IOException {
         this.transcript = Transcript.createAnew(folder, started);
@@ -31,20 +31,20 @@ public final class RestoredTranscript implements Closeable {
     }
 
     /**
-     * Writes entries of both directions as they interleave, where no {@link RestoredEntry} is open; times are in ns since
-     * the start.
+     * An appender for interleaved entries of both directions, while no {@link RestoredEntry} is open; its times are in
+     * ns since the start.
      */
     public Appender appender() {
         return transcript.appender();
     }
 
-    /** Makes what was written readable and closes the transcript. */
+    /** Publishes what was written and closes the transcript. */
     @Override
     public void close() {
         transcript.close();
     }
 
-    /** An entry on its way to disk. */
+    /** An entry that is being written. */
     public static final class RestoredEntry {
         private final PieceWriter writer;
         private final Transcript transcript;
@@ -59,7 +59,7 @@ public final class RestoredTranscript implements Closeable {
             writer.frame(frame.header(), frame.nanos());
         }
 
-        /** Marks the entry, which must have ended and be the newest. */
+        /** Sets the mark of the entry, which must have ended and be the newest. */
         public void mark(Mark mark) throws IOException {
             transcript.appender().publish();
             transcript.marks().put(transcript.count() - 1, mark);

@@ -34,13 +34,13 @@ final class SegmentAppender implements Appender {
 
     /** Guarded by {@link #lock}. */
     private boolean closed;
-    /** Guarded by {@link #lock}: whether to wait no more where the files can't be written. */
+    /** Guarded by {@link #lock}: whether to fail instead of waiting while the files can't be written. */
     private boolean hurried;
     /** Guarded by {@link #lock}: which directions have an open message. */
     private final boolean[] open = new boolean[Direction.values().length];
     /** Written under {@link #lock}. */
     private volatile Optional<WriteTrouble> trouble = Optional.empty();
-    /** Guarded by {@link #lock}: what waits for room in the journal. */
+    /** Guarded by {@link #lock}: number of entries that wait for room in the journal. */
     private long waitingEntries;
     /** Guarded by {@link #lock}: bytes of the records that wait for room in the journal. */
     private long waitingBytes;
@@ -67,7 +67,7 @@ final class SegmentAppender implements Appender {
         }
     }
 
-    /** The entries that tell of connections, noted as they are appended. */
+    /** The indexes of entries about connections, noted as they are appended. */
     EventOrdinals ordinals() {
         return ordinals;
     }
@@ -141,7 +141,7 @@ final class SegmentAppender implements Appender {
         return new PieceWriter(this, EntryBits.of(kind, direction), chain);
     }
 
-    /** Begins an entry of another transcript; one at a time, and nothing else is appended meanwhile. */
+    /** Begins an entry copied from elsewhere; nothing else may be appended until it ends. */
     PieceWriter restore(EntryKind kind, Optional<Direction> direction) {
         return new PieceWriter(this, EntryBits.of(kind, direction.orElse(null)), BIG_ENTRY_CHAIN);
     }
@@ -167,7 +167,7 @@ final class SegmentAppender implements Appender {
         }
     }
 
-    /** Publishes what it can without waiting, and ends all waiting. */
+    /** Publishes what can be written without waiting, and ends all waiting. */
     void close() {
         lock.lock();
         try {
@@ -249,7 +249,7 @@ final class SegmentAppender implements Appender {
         return body;
     }
 
-    /** Waiting lets go of the lock, so what was found full may be so no longer, or again. */
+    /** Makes room in the journal. Waiting releases the lock, so each condition is checked again after it. */
     private void makeRoom(int bytes) {
         requireOpen();
         waitingBytes += bytes;
@@ -297,7 +297,7 @@ final class SegmentAppender implements Appender {
         }
     }
 
-    /** Waits although the thread may be interrupted: nothing may be lost. Returns whether it was. */
+    /** Waits even if the thread is interrupted, as nothing may be lost; returns whether it was interrupted. */
     private boolean waitFor(long nanos) {
         boolean interrupted = Thread.interrupted();
         try {

@@ -23,7 +23,7 @@ record SegmentHeader(int segment, Instant started, long[] chains) {
     private static final long MAGIC = 0x31_45_59_4B_43_4F_53_4CL;
     private static final int CHECKSUM_AT = LENGTH - 4;
 
-    /** In the year 9999: later times can't be written as dates everywhere. */
+    /** Last second of the year 9999; later times don't fit some date formats. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
     private static final int LAST_NANO = 999_999_999;
@@ -38,7 +38,7 @@ record SegmentHeader(int segment, Instant started, long[] chains) {
         out.putInt(checksum(out, at));
     }
 
-    /** Reads a segment's header; empty where there is none, a torn one, or one that can't be right. */
+    /** Reads a segment's header; empty if it is missing, torn or invalid. */
     static Optional<SegmentHeader> read(StoredFile file) throws IOException {
         ByteBuffer in = RecordFormat.heap(LENGTH);
         if (file.read(in, 0) < LENGTH || in.getLong(0) != MAGIC || in.getInt(CHECKSUM_AT) != checksum(in, 0)) {

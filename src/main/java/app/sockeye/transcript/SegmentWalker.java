@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * Walks through a segment's records in their order and checks each, in memory of one size whatever they claim. Belongs
- * to one thread.
+ * Walks through a segment's records in order and checks each, with a fixed amount of memory whatever lengths they
+ * claim. Belongs to one thread.
  */
 final class SegmentWalker {
     private static final int BLOCK = RecordFormat.LONGEST;
 
     private final CRC32C crc = new CRC32C();
     private final ByteBuffer block = RecordFormat.direct(BLOCK);
-    /** Bytes to read at once where fewer are asked for. */
+    /** Minimum number of bytes to read at once. */
     private final int ahead;
 
     private StoredFile file;
@@ -27,17 +27,17 @@ final class SegmentWalker {
         this.ahead = ahead;
     }
 
-    /** For many records that follow each other. */
+    /** Creates a walker that reads ahead, for many consecutive records. */
     static SegmentWalker throughMany() {
         return new SegmentWalker(BLOCK);
     }
 
-    /** For single ones. */
+    /** Creates a walker that reads little ahead, for single records. */
     static SegmentWalker toSingle() {
         return new SegmentWalker(0);
     }
 
-    /** Goes to a place in a segment, before the record that begins there. */
+    /** Goes to a position in a segment; {@link #next} then moves to the record there. */
     void start(StoredFile segment, long from) throws IOException {
         file = segment;
         size = segment.size();
@@ -47,7 +47,7 @@ final class SegmentWalker {
         block.limit(0);
     }
 
-    /** Goes to the next record; false at the end, or where what follows is no record. */
+    /** Moves to the next record; false at the end, or if no valid record follows. */
     boolean next() throws IOException {
         position += length;
         length = 0;
@@ -62,7 +62,7 @@ final class SegmentWalker {
         return true;
     }
 
-    /** Whether the record's checksum is right and it can be what it says. */
+    /** Whether the record's checksum and contents are valid. */
     boolean intact() throws IOException {
         crc.reset();
         long end = position + length;
@@ -80,7 +80,7 @@ final class SegmentWalker {
                 && (RecordCheck.isEntry(block, at()) || RecordCheck.isPiece(block, at()));
     }
 
-    /** The record's place in the segment. */
+    /** The record's position in the segment. */
     long position() {
         return position;
     }
@@ -94,7 +94,7 @@ final class SegmentWalker {
         return length;
     }
 
-    // Of a record that is intact
+    // Valid only for an intact record.
 
     int bits() {
         return block.getShort(at() + RecordFormat.BITS) & 0xFFFF;
@@ -112,7 +112,7 @@ final class SegmentWalker {
         return block.getLong(at() + RecordFormat.NANOS);
     }
 
-    /** The record's body, as far as it is in memory: all of a piece, and the head of every entry. */
+    /** The part of the record's body that is in memory: all of a piece, at least the head of an entry. */
     ByteBuffer body() {
         int held = Math.min(length, BLOCK) - RecordFormat.BODY;
         return block.slice(at() + RecordFormat.BODY, held).order(RecordFormat.ORDER);
@@ -122,7 +122,7 @@ final class SegmentWalker {
         return (int) (position - blockAt);
     }
 
-    /** Makes sure that so many bytes from a place on are in memory; false where the segment ends before. */
+    /** Loads a number of bytes from a position on; false if the segment ends before. */
     private boolean hold(long from, int bytes) throws IOException {
         if (from < blockAt || from + bytes > blockAt + block.limit()) {
             blockAt = from;

@@ -24,11 +24,11 @@ public final class Segments implements Closeable {
     private final Path folder;
     private final StoredFile.Opener opener;
     private final boolean writable;
-    /** Those that were used, by number. */
+    /** Segments that were used, by number. */
     private final Map<Integer, StoredFile> files = new ConcurrentHashMap<>();
-    /** The numbers of those that were there at first, in their order. */
+    /** The numbers of the segments found at the start, ascending. */
     private final int[] found;
-    /** The highest number and one; grows under this object's lock. */
+    /** The highest number plus one; grows under this object's lock. */
     private volatile int count;
 
     /** @param found from {@link #in} */
@@ -40,7 +40,7 @@ public final class Segments implements Closeable {
         this.count = found.length == 0 ? 0 : found[found.length - 1] + 1;
     }
 
-    /** The numbers of a folder's segments, in their order. */
+    /** The numbers of a folder's segments, ascending. */
     public static int[] in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
@@ -59,14 +59,14 @@ public final class Segments implements Closeable {
         return found.clone();
     }
 
-    /** The highest number and one. */
+    /** The highest number plus one. */
     int count() {
         return count;
     }
 
     /**
-     * Makes room for one more segment and returns its number; its file appears with the first write. No more is written
-     * to the one before.
+     * Adds a segment and returns its number; its file is created by the first write. Nothing more is written to the
+     * previous segment.
      */
     synchronized int add() {
         StoredFile before = files.get(count - 1);
@@ -77,12 +77,12 @@ public final class Segments implements Closeable {
         return count - 1;
     }
 
-    /** Bytes that the segments have at most. */
+    /** Maximum size of all segments in bytes. */
     long mostBytes() {
         return count * (Location.MAX_POSITION + 1);
     }
 
-    /** The file of a number below {@link #count()}. */
+    /** The file of a segment, whose number must be below {@link #count()}. */
     StoredFile file(int segment) {
         StoredFile file = files.get(segment);
         return file == null
@@ -90,7 +90,7 @@ public final class Segments implements Closeable {
                 : file;
     }
 
-    /** Reads what lies from a location on; returns the number of bytes, fewer than asked at the segment's end. */
+    /** Reads bytes from a location on; returns the number of bytes, fewer than asked at the segment's end. */
     public int read(long location, ByteBuffer target) throws IOException {
         int segment = Location.segment(location);
         return segment < 0 || segment >= count ? 0 : file(segment).read(target, Location.position(location));
@@ -101,7 +101,7 @@ public final class Segments implements Closeable {
         return writable && count <= Location.MAX_SEGMENT;
     }
 
-    /** Takes back the segment added last, whose file could not be written. */
+    /** Removes the segment added last, whose file could not be written. */
     synchronized void removeLast() {
         count--;
         try {
@@ -109,7 +109,7 @@ public final class Segments implements Closeable {
             files.remove(count);
             Files.deleteIfExists(folder.resolve(name(count)));
         } catch (IOException e) {
-            // A torn segment stays behind, as after a crash.
+            // The torn segment stays on disk, as after a crash.
         }
     }
 

@@ -23,29 +23,28 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /**
- * A session's stars and notes, kept beside its transcript in a file that only grows: a line for each change, of which an
- * entry's last one counts. A line that a crash tore is left out, whatever comes behind it. Thread-safe; reading takes no
- * lock.
+ * A session's stars and notes, stored beside its transcript in an append-only file: a line for each change, of which an
+ * entry's last one counts. A line torn by a crash is skipped. Thread-safe; reading takes no lock.
  */
 public final class SessionMarks implements Closeable {
-    /** Entries of a session that may have a mark: all marks are held in memory. */
+    /** Maximum number of marked entries in a session, as all marks are held in memory. */
     public static final int MOST = 100_000;
 
     static final String NAME = "marks";
 
-    /** Room for the longest notes of all that may have one, several times over. */
+    /** Maximum size of the file: enough for the longest note on each entry, several times over. */
     private static final long MOST_BYTES = 512L << 20;
 
     private final Path path;
     private final StoredFile file;
     private final boolean writable;
-    /** By the entry's index; written under this object's lock. */
+    /** Marks by the entry's index; written under this object's lock. */
     private final NavigableMap<Long, Mark> marks = new ConcurrentSkipListMap<>();
     /** Written under this object's lock. */
     private volatile long version;
-    /** Where the next line goes; guarded by this. */
+    /** Position of the next line in the file; guarded by this. */
     private long end;
-    /** Whether what is before does not end with its line; guarded by this. */
+    /** Whether the line before that position is incomplete; guarded by this. */
     private boolean torn;
     /** Guarded by this. */
     private boolean closed;
@@ -58,7 +57,7 @@ public final class SessionMarks implements Closeable {
         this.writable = writable;
     }
 
-    /** Reads the marks in a session's folder, where there are some; {@link #trouble()} tells what can't be read. */
+    /** Reads the marks in a session's folder, if there are any; {@link #trouble()} says why they can't be read. */
     static SessionMarks open(Path folder, StoredFile.Opener opener, boolean writable) {
         Path path = folder.resolve(NAME);
         SessionMarks marks = new SessionMarks(path, opener.open(path, writable), writable);
@@ -83,22 +82,22 @@ public final class SessionMarks implements Closeable {
         }
     }
 
-    /** Why the stars and notes can't be read, in one sentence; empty where they were. */
+    /** Why the stars and notes can't be read, in one sentence; empty if they were read. */
     Optional<String> trouble() {
         return trouble.map(reason -> "Its stars and notes can't be read: " + reason + ".");
     }
 
-    /** The mark of an entry; {@link Mark#NONE} where it has none. */
+    /** The mark of an entry; {@link Mark#NONE} if it has none. */
     public Mark of(long index) {
         return marks.isEmpty() ? Mark.NONE : marks.getOrDefault(index, Mark.NONE);
     }
 
-    /** How many entries have a mark. */
+    /** Number of entries with a mark. */
     public int count() {
         return marks.size();
     }
 
-    /** Another number after each change. */
+    /** A number that changes with each change of the marks. */
     public long version() {
         return version;
     }
@@ -109,10 +108,11 @@ public final class SessionMarks implements Closeable {
     }
 
     /**
-     * Marks entries, by their index, and writes that down; {@link Mark#NONE} takes a mark away. Blocks on the disk.
+     * Sets the marks of entries, by their index, and writes them to disk; {@link Mark#NONE} removes a mark. Blocks on
+     * the disk.
      *
-     * @throws IOException where it can't be written, such as when another process has the session open, and where that
-     *     would be more than {@link #MOST} marks; then nothing has changed
+     * @throws IOException if the marks can't be written, such as when another process has the session open, or if there
+     *     would be more than {@link #MOST}; then nothing has changed
      */
     public synchronized void put(Map<Long, Mark> changes) throws IOException {
         requireWritable();
@@ -136,7 +136,7 @@ public final class SessionMarks implements Closeable {
         file.close();
     }
 
-    /** Takes the entries without a mark out of those wanted, which are numbered from {@code first} on. */
+    /** Clears the bits of entries without a mark; bit 0 stands for the entry {@code first}. */
     public void retainMarked(BitSet wanted, long first) {
         BitSet marked = new BitSet();
         for (long index : marks.subMap(first, first + wanted.length()).keySet()) {

@@ -3,10 +3,10 @@ package app.sockeye.transcript;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** A payload that is not read on once it is no longer wanted: {@link CancellationException} is raised instead. */
+/** A payload whose reading raises {@link CancellationException} as soon as {@code stopped} returns true. */
 public record StoppablePayload(Payload payload, BooleanSupplier stopped) implements Payload {
 
-    /** The same entry with such a payload. */
+    /** Returns an entry with such a payload. */
     public static Entry in(Entry entry, BooleanSupplier stopped) {
         return entry.isTyped() ? entry : entry.withPayload(new StoppablePayload(entry.payload(), stopped));
     }

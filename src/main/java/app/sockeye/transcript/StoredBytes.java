@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
-/** Bytes that lie in one stretch of a segment. */
+/** Bytes stored contiguously in a segment. */
 record StoredBytes(Segments segments, long location, long size) implements Payload {
-    /** Java keeps a direct buffer of the biggest read for each thread: small steps keep that small. */
+    /** Maximum size of a read: for each thread Java keeps a direct buffer as large as its largest read. */
     private static final int STEP = 64 << 10;
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Frames of fixed width in some bytes on disk. */
+/** Frames stored on disk as records of fixed width. */
 record StoredFrames(Payload bytes) implements Entry.FrameList {
 
     @Override

@@ -28,7 +28,7 @@ public final class Transcript implements Closeable {
     private final Optional<String> recovery;
     /** Set once, by {@link #close()}. */
     private volatile boolean closed;
-    /** Run once, by {@link #close()}; set before anybody else knows of this. */
+    /** Run once, by {@link #close()}; set before other threads use this transcript. */
     private volatile Runnable beforeClose = () -> {};
 
     private Transcript(
@@ -49,7 +49,7 @@ public final class Transcript implements Closeable {
     /**
      * Creates a transcript in a new, empty folder.
      *
-     * @throws IOException where the folder can't be written
+     * @throws IOException if the folder can't be written
      */
     public static Transcript create(Path folder) throws IOException {
         return create(folder, ChannelFile::new);
@@ -64,7 +64,7 @@ public final class Transcript implements Closeable {
         return create(folder, ChannelFile::new, started, 0);
     }
 
-    /** @param origin what is nanosecond 0 for those who append */
+    /** @param origin the time that callers of the appender pass for nanosecond 0 */
     private static Transcript create(Path folder, StoredFile.Opener opener, Instant started, long origin)
             throws IOException {
         TranscriptFiles files = TranscriptFiles.create(folder, opener);
@@ -81,17 +81,20 @@ public final class Transcript implements Closeable {
     }
 
     /**
-     * Opens what is there for reading, whatever its size; a torn tail is left out and told by {@link #recovery()}. A
-     * transcript that another process is writing is opened as far as it is published; one on a disk that can't be
-     * written is repaired in memory.
+     * Opens an existing transcript for reading, whatever its size; a torn end is left out, see {@link #recovery()}. Of
+     * a transcript that another process is writing, the entries published so far can be read; one on a disk that can't
+     * be written is repaired in memory.
      *
-     * @throws IOException where the folder can't be read or holds no transcript
+     * @throws IOException if the folder can't be read or holds no transcript
      */
     public static Transcript open(Path folder) throws IOException {
         return open(TranscriptFiles.open(folder, true));
     }
 
-    /** Opens what is published, quickly and without a lock: for one that was closed properly or is being written. */
+    /**
+     * Opens the published entries quickly and without a lock; for a transcript that was closed properly or is being
+     * written.
+     */
     public static Transcript openPublished(Path folder) throws IOException {
         return open(TranscriptFiles.open(folder, false));
     }
@@ -116,7 +119,7 @@ public final class Transcript implements Closeable {
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
-    /** How many entries are published. Never shrinks. */
+    /** Number of published entries. Never shrinks. */
     public long count() {
         return published.count();
     }
@@ -132,7 +135,7 @@ public final class Transcript implements Closeable {
 
     /**
      * The index of the first entry that happened at a time or later, {@link #count()} if none did. Entries of the two
-     * directions may lie in another order than they happened in, by a moment: then one of those nearby.
+     * directions may be slightly out of order in time; then the result is one close by.
      *
      * @param nanos since the start
      */
@@ -188,6 +191,7 @@ public final class Transcript implements Closeable {
         return files.marks();
     }
 
+    /** The folder that holds the transcript. */
     public Path folder() {
         return files.folder();
     }
@@ -205,35 +209,35 @@ public final class Transcript implements Closeable {
         return appender.map(SegmentAppender::openBytes).orElse(0L);
     }
 
-    /** The writing end; raises {@link IllegalStateException} on a transcript opened for reading. */
+    /** The appender, which writes entries; raises {@link IllegalStateException} on a transcript opened for reading. */
     public Appender appender() {
         return segmentAppender();
     }
 
-    /** Why appending waits, in one sentence, such as a full disk; empty while all is well. */
+    /** Why appending is waiting, such as for a full disk, in one sentence; empty while it is not. */
     public Optional<String> trouble() {
         return appender.flatMap(SegmentAppender::trouble).map(WriteTrouble::sentence);
     }
 
-    /** The same in a few words; {@link #trouble()} says where. */
+    /** Like {@link #trouble()} in a few words, without the folder. */
     public Optional<String> briefTrouble() {
         return appender.flatMap(SegmentAppender::trouble).map(WriteTrouble::brief);
     }
 
     /**
-     * What waits to be written. What an append gave up after {@link #stopWaiting()} or {@link #close()} still counts: it
-     * was never recorded.
+     * What waits to be written. Entries that were dropped after {@link #stopWaiting()} or {@link #close()} still count,
+     * as they were never recorded.
      */
     public UnrecordedEntries unrecorded() {
         return appender.map(SegmentAppender::unrecorded).orElse(new UnrecordedEntries(0, 0));
     }
 
-    /** Appending waits for a full disk no longer, but raises {@link IllegalStateException}. */
+    /** From now on appending raises {@link IllegalStateException} instead of waiting for a full disk. */
     public void stopWaiting() {
         appender.ifPresent(SegmentAppender::stopWaiting);
     }
 
-    /** What recovery cut off or restored when this was opened, in sentences; empty where nothing was torn. */
+    /** What recovery cut off or restored when this was opened, in sentences; empty if nothing was damaged. */
     public Optional<String> recovery() {
         return recovery;
     }
@@ -254,7 +258,7 @@ public final class Transcript implements Closeable {
         return closed;
     }
 
-    /** Runs something when all is published and can still be read. */
+    /** Sets an action that {@link #close()} runs when everything is published and can still be read. */
     public void beforeClose(Runnable action) {
         beforeClose = action;
     }
@@ -280,12 +284,15 @@ public final class Transcript implements Closeable {
         return files.index();
     }
 
-    /** Waits until more than {@code count} entries are published, {@code stopped} holds or the transcript is closed. */
+    /**
+     * Waits until more than {@code count} entries are published, {@code stopped} returns true or the transcript is
+     * closed.
+     */
     public void awaitBeyond(long count, BooleanSupplier stopped, long nanos) throws InterruptedException {
         published.awaitBeyond(count, () -> closed || stopped.getAsBoolean(), nanos);
     }
 
-    /** Makes those who wait look at their reason to stop. */
+    /** Makes waiting threads check whether they should stop. */
     public void wakeWaiting() {
         published.wake();
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The open files of a transcript's folder.
  *
  * @param lock keeps other processes from writing or deleting the session
- * @param asPublished whether the index is taken as it is: it is being written, or was checked before
+ * @param asPublished whether to use the index unchecked, as it is being written or was checked before
  */
 public record TranscriptFiles(
         Path folder,
@@ -34,7 +34,7 @@ public record TranscriptFiles(
         boolean asPublished)
         implements Closeable {
 
-    /** Those of a new transcript in an empty folder. */
+    /** Creates the files of a new transcript in an empty folder. */
     static TranscriptFiles create(Path folder, StoredFile.Opener opener) throws IOException {
         PrivateFiles.createDirectories(folder);
         requireEmpty(folder);
@@ -52,7 +52,7 @@ public record TranscriptFiles(
         return new TranscriptFiles(folder, segments, index, marks, Optional.of(lock), false);
     }
 
-    /** Those of a transcript that is there; with a lock, they can be repaired. */
+    /** Opens the files of an existing transcript; with a lock, they can be repaired. */
     static TranscriptFiles open(Path folder, boolean locked) throws IOException {
         return open(folder, ChannelFile::new, locked);
     }
@@ -70,7 +70,7 @@ public record TranscriptFiles(
                 lock = FolderLock.tryTake(folder);
                 asPublished = lock.isEmpty();
             } catch (IOException e) {
-                // Nobody can have a lock where there can't be one, as on a full disk or a read-only one.
+                // If no lock can be created, as on a full or read-only disk, nobody else can hold one.
             }
         }
         boolean writable = lock.isPresent();
@@ -80,7 +80,7 @@ public record TranscriptFiles(
         return new TranscriptFiles(folder, segments, index, marks, lock, asPublished);
     }
 
-    /** When the session began, from the first segment whose header is whole. */
+    /** When the session started, from the first segment with an intact header. */
     Instant started() throws IOException {
         for (int segment : segments.found()) {
             Optional<SegmentHeader> header = SegmentHeader.read(segments.file(segment));
@@ -91,7 +91,7 @@ public record TranscriptFiles(
         throw new NoSuchFileException(folder.toString(), null, "holds no transcript that can be read");
     }
 
-    /** Bytes of a folder's files. */
+    /** Total size of a folder's files in bytes. */
     public static long bytesIn(Path folder) throws IOException {
         long bytes = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -104,7 +104,7 @@ public record TranscriptFiles(
         return bytes;
     }
 
-    /** 0 for what is gone meanwhile, or is no file of a session. */
+    /** A file's size; 0 if it was deleted meanwhile or is no regular file. */
     private static long bytesOf(Path file) throws IOException {
         try {
             return RecordedFile.is(file) ? Files.size(file) : 0;
@@ -113,13 +113,13 @@ public record TranscriptFiles(
         }
     }
 
-    /** Whatever fails: what was written is with the operating system already. */
+    /** Closes the files and ignores failures: the operating system already has what was written. */
     @Override
     public void close() {
         closeAll(null, segments, index, marks, lock.orElse(null));
     }
 
-    /** Closes these after a failure, to which others are added. */
+    /** Closes these files after a failure; further failures are added to it as suppressed. */
     void closeAfter(IOException cause) {
         closeAll(cause, segments, index, marks, lock.orElse(null));
     }

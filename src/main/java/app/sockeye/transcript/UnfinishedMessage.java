@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 
 /** The pieces of a message that never ended, followed from the last one back to the first. */
 final class UnfinishedMessage {
-    /** Pieces of a message of 128 GiB at least. */
+    /** Maximum number of pieces: enough for a message of at least 128 GiB. */
     private static final int MOST = 1 << 20;
 
     private final Segments segments;
@@ -19,7 +19,7 @@ final class UnfinishedMessage {
     private long headerBytes;
     private long wireBytes;
 
-    /** @param number which of {@link SegmentHeader#CHAINS} it is */
+    /** @param number the chain's number, below {@link SegmentHeader#CHAINS} */
     UnfinishedMessage(Segments segments, long lastPiece, int number) throws IOException {
         this.segments = segments;
         this.number = number;
@@ -47,7 +47,7 @@ final class UnfinishedMessage {
 
     ByteBuffer entryBody() {
         boolean compressed = EntryBits.flags(bits).contains(EntryFlag.COMPRESSED);
-        // The last frame may not have come whole; of a compressed one nobody knows how much came.
+        // The last frame may be incomplete; of a compressed one it is not known how many bytes came.
         long wireSize = compressed ? wireBytes : headerBytes + payload.end();
         return PieceTable.entryBody(payload.end(), wireSize, frames.end(), payload, frames, number);
     }
@@ -63,7 +63,10 @@ final class UnfinishedMessage {
         frames.add(frames.end() + count, location);
     }
 
-    /** The pieces from the last to the first. Each lies before the one that names it, so there is no circle. */
+    /**
+     * Collects the pieces from the last to the first. Each must lie before the one that refers to it, so there is no
+     * cycle.
+     */
     private PieceTable backwards(long lastPiece) throws IOException {
         PieceTable found = new PieceTable();
         for (long at = lastPiece; at != Location.NONE; ) {

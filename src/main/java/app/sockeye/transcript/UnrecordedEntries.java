@@ -1,9 +1,9 @@
 package app.sockeye.transcript;
 
 /**
- * What was appended and is not on disk, nor can be read.
+ * What was appended but not yet written to disk; it can't be read.
  *
- * @param entries how many
- * @param bytes of theirs, and of the messages that have not ended
+ * @param entries number of entries
+ * @param bytes size of these entries and of unfinished messages
  */
 public record UnrecordedEntries(long entries, long bytes) {}

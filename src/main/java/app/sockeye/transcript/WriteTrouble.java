@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Why recording waits.
+ * Why recording is waiting.
  *
- * @param heldBytes that wait in memory
- * @param folder what can't be written
- * @param reason the operating system's
+ * @param heldBytes bytes that wait in memory
+ * @param folder the folder that can't be written
+ * @param reason the operating system's message
  */
 record WriteTrouble(long heldBytes, Path folder, String reason) {
 
-    /** One sentence with all of it. */
+    /** The whole explanation in one sentence. */
     String sentence() {
         return String.format(
                 Locale.ROOT,
@@ -23,9 +23,9 @@ record WriteTrouble(long heldBytes, Path folder, String reason) {
                 reason);
     }
 
-    /** What fits in a line beside other things. */
+    /** A short version that fits in a line with other texts. */
     String brief() {
-        // The reason begins with the file, where the operating system was asked for one.
+        // The reason begins with the file's name if it concerns one.
         String told = reason.substring(reason.lastIndexOf(": ") + 1).strip();
         return "Recording waits, the disk can't be written: " + told;
     }

@@ -1,8 +1,8 @@
 /**
- * The record of a session, the single truth: append-only segments and an index on disk, and read by
- * index. What happened to a connection is in it as typed facts, see {@link
- * app.sockeye.transcript.connection}; {@link app.sockeye.transcript.ConnectionIndex} tells which entry belongs to which
- * connection; {@link app.sockeye.transcript.search} filters and follows.
+ * The record of a session, on which everything else is based: append-only segments and an index on disk, read by index.
+ * What happened to a connection is in it as typed facts, see {@link app.sockeye.transcript.connection}; {@link
+ * app.sockeye.transcript.ConnectionIndex} tells which entry belongs to which connection; {@link
+ * app.sockeye.transcript.search} filters and follows.
  *
  * <p>Imports {@code files}, {@code protocol} and {@code payload}.
  *

@@ -15,11 +15,11 @@ import java.util.Set;
 
 /**
  * A file behind a {@link FileChannel} that outlives interrupts, and being closed to make room for another file. Java
- * closes a channel under everybody's hands when one thread that uses it is interrupted; here the channel is opened again,
- * the work goes on, and the thread stays marked as interrupted. Our own threads are stopped by flags all the same.
+ * closes a channel for all threads when a thread that uses it is interrupted; this class reopens the channel, continues
+ * the work, and keeps the thread's interrupted status. Our own threads are stopped by flags nevertheless.
  *
- * <p>A file that is written stays open; one that is only read is open as {@link ReadChannels} allows. A file that is not
- * there is empty.
+ * <p>A file that is written stays open; one that is only read is open as long as {@link ReadChannels} allows. A missing
+ * file counts as empty.
  */
 public final class ChannelFile implements StoredFile {
     private static final Set<OpenOption> WRITE = Set.of(
@@ -57,7 +57,7 @@ public final class ChannelFile implements StoredFile {
                 return 0;
             });
         } catch (NoSuchFileException e) {
-            // There is nothing, or nothing more.
+            // The file is missing, or was deleted meanwhile; it counts as empty.
         }
         return target.position() - start;
     }
@@ -108,13 +108,13 @@ public final class ChannelFile implements StoredFile {
                 channel.close();
             }
         } catch (IOException e) {
-            // What was written is with the operating system already.
+            // The operating system already has what was written.
         }
     }
 
-    /** Does the work again, from where it stands, when its channel was closed meanwhile. */
+    /** Repeats the work, from where it stopped, if its channel was closed meanwhile. */
     private long repeat(Work work) throws IOException {
-        // An interrupt that came before would only close the channel.
+        // Clear an earlier interrupt, which would only close the channel.
         boolean interrupted = Thread.interrupted();
         try {
             while (true) {

@@ -23,9 +23,9 @@ public final class FolderLock implements Closeable {
             StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
     /**
-     * What this process holds. Static because the locks are the process's: where they follow POSIX, merely opening and
-     * closing a locked file a second time would let go of its lock, so that must not even be tried. It also keeps a lock
-     * from being let go as garbage.
+     * The locks that this process holds. Static because locks belong to the process: with POSIX locks, opening and
+     * closing a locked file a second time would release its lock, so this must not even be tried. It also keeps locks
+     * from being garbage-collected and so released.
      */
     private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
 
@@ -37,7 +37,7 @@ public final class FolderLock implements Closeable {
         this.folder = folder;
     }
 
-    /** Takes the lock; empty where somebody else has it. */
+    /** Tries to take the lock; empty if it is taken. */
     public static Optional<FolderLock> tryTake(Path folder) throws IOException {
         FolderLock lock = new FolderLock(folder.toRealPath());
         if (HELD.putIfAbsent(lock.folder, lock) != null) {
@@ -61,7 +61,7 @@ public final class FolderLock implements Closeable {
         return channel.tryLock() != null;
     }
 
-    /** Deletes the folder's files but for the lock's own, which must outlive it. */
+    /** Deletes all files in the folder except the lock's own, which must stay until the lock is released. */
     public void deleteAllElse() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {

@@ -7,7 +7,7 @@ import java.util.Properties;
 /**
  * The version of the format that a session's folder is written in.
  *
- * <p>1, told by no file: states and errors are texts. 2: they hold {@link
+ * <p>Version 1, which has no such file: states and errors are texts. Version 2: they hold {@link
  * app.sockeye.transcript.connection.ConnectionEvent}s.
  */
 public final class FormatFile {
@@ -18,6 +18,7 @@ public final class FormatFile {
 
     private FormatFile() {}
 
+    /** Writes the current version into a folder. */
     public static void write(Path folder) throws IOException {
         Properties values = new Properties();
         values.setProperty(KEY, Integer.toString(VERSION));
@@ -25,9 +26,9 @@ public final class FormatFile {
     }
 
     /**
-     * Checks that a folder can be read: a missing or damaged file tells of no newer version.
+     * Checks that this version can read a folder; a missing or damaged file is accepted.
      *
-     * @throws IOException where a newer version wrote it
+     * @throws IOException if a newer version wrote it
      */
     public static void requireKnown(Path folder) throws IOException {
         String told = PropertiesFile.read(folder.resolve(NAME)).getProperty(KEY, "");

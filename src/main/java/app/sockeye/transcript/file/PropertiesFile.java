@@ -27,9 +27,10 @@ public final class PropertiesFile {
 
     private PropertiesFile() {}
 
+    /** Replaces the file as a whole: the values are written beside it and moved there. */
     public static void write(Path file, Properties values) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        // What is there may be a link to anywhere.
+        // An existing file may be a link to anywhere.
         Files.deleteIfExists(unfinished);
         try {
             try (FileChannel channel = FileChannel.open(unfinished, NEW, PrivateFiles.attributes(unfinished));
@@ -42,7 +43,7 @@ public final class PropertiesFile {
         }
     }
 
-    /** A missing or damaged file has no values, nor has one that is too large. */
+    /** Reads the values; a missing, damaged or too large file has none. */
     public static Properties read(Path file) throws IOException {
         Properties values = new Properties();
         try {

@@ -11,21 +11,21 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Bounds how many files are open for reading: for another one, one that was not read lately is closed. Whoever reads that
- * again opens it again. A read that is under way ends first, as {@link FileChannel#close()} waits for it. Thread-safe;
- * reading from an open channel takes no lock.
+ * Limits how many files are open for reading: to open another one, a file that was not read lately is closed. It is
+ * opened again when it is read again. A read in progress ends first, as {@link FileChannel#close()} waits for it.
+ * Thread-safe; reading from an open channel takes no lock.
  */
 public final class ReadChannels {
-    /** Static because the operating system bounds the open files of the process, whatever recordings they belong to. */
+    /** Static because the operating system limits the open files of the process, not of a recording. */
     static final ReadChannels OF_PROCESS = new ReadChannels(64);
 
     private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final int most;
-    /** In the order of being looked at, as by a clock's hand; guarded by this. */
+    /** The open files in the order of the CLOCK algorithm: the next candidate to close is first. Guarded by this. */
     private final Deque<ReadChannel> open = new ArrayDeque<>();
 
-    /** @param most files that are open at the same time */
+    /** @param most maximum number of files open at the same time */
     public ReadChannels(int most) {
         this.most = most;
     }
@@ -47,16 +47,16 @@ public final class ReadChannels {
         return opened;
     }
 
-    /** How many files are open. */
+    /** Number of open files. */
     public synchronized int count() {
         open.removeIf(c -> !c.channel.isOpen());
         return open.size();
     }
 
-    /** A file that is open for reading until another one needs its place. */
+    /** A file that is open for reading until it is closed in favour of another one. */
     public static final class ReadChannel {
         private final FileChannel channel;
-        /** Set by those who read, cleared by who looks for one to close: a hint that needs no more care. */
+        /** Set by readers, and cleared by the search for a file to close; only a hint, so races do no harm. */
         private volatile boolean used;
 
         private ReadChannel(FileChannel channel) {

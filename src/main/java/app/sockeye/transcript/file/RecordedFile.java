@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * What a session's folder may hold. Folders come from elsewhere, too: a link in them could lead to anything, and reading
- * a pipe or a device might never end.
+ * Checks that a file in a session's folder is a regular one. A folder may come from somebody else: a link in it could
+ * lead anywhere, and reading a pipe or a device might never end.
  */
 public final class RecordedFile {
     private RecordedFile() {}
@@ -17,8 +17,8 @@ public final class RecordedFile {
     /**
      * A file's size in bytes.
      *
-     * @throws java.nio.file.NoSuchFileException where there is none
-     * @throws FileSystemException where it is a link, a folder, a pipe or a device
+     * @throws java.nio.file.NoSuchFileException if there is none
+     * @throws FileSystemException if it is a link, a folder, a pipe or a device
      */
     public static long size(Path path) throws IOException {
         BasicFileAttributes found = attributes(path);
@@ -28,7 +28,7 @@ public final class RecordedFile {
         return found.size();
     }
 
-    /** Raises as {@link #size} does, but not where there is none. */
+    /** Checks a file as {@link #size} does, but accepts a missing one. */
     static void requireIfThere(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             size(path);

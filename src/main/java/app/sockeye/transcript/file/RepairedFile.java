@@ -6,30 +6,30 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file that is being repaired: what can't be written to it, as on a full disk, is held in memory and read from there.
- * Belongs to one thread until all is written; then any thread may read it.
+ * A file that is being repaired: bytes that can't be written to it, as on a full disk, are held in memory and read from
+ * there. Belongs to one thread until the repair is done; then any thread may read it.
  */
 public final class RepairedFile implements StoredFile {
     private final StoredFile below;
     private final int mostHeld;
-    /** Why nothing can be written below; null while it can. */
+    /** Why the underlying file can't be written; null while it can. */
     private IOException refusal;
-    /** Bytes of the file below that count. */
+    /** Size to which the underlying file should have been truncated; bytes after it are ignored. */
     private long cut = Long.MAX_VALUE;
 
-    /** Counts instead of what the file below has from {@link #heldAt} on, as far as it goes. */
+    /** Bytes that replace those of the underlying file from {@link #heldAt} on. */
     private byte[] held = new byte[0];
 
     private long heldAt;
     private int heldLength;
 
-    /** @param mostHeld bytes to hold in memory at most; {@link IOException} is raised where more is needed */
+    /** @param mostHeld maximum number of bytes to hold in memory; {@link IOException} is raised if more are needed */
     public RepairedFile(StoredFile below, int mostHeld) {
         this.below = below;
         this.mostHeld = mostHeld;
     }
 
-    /** Why something is held in memory. */
+    /** Why bytes are held in memory; empty if all were written. */
     public Optional<IOException> refusal() {
         return Optional.ofNullable(refusal);
     }
@@ -108,7 +108,7 @@ public final class RepairedFile implements StoredFile {
         }
     }
 
-    /** Holds what is written behind what was written before, and what lies between. */
+    /** Holds bytes in memory, together with those between them and the bytes held before. */
     private void hold(ByteBuffer source, long position) throws IOException {
         if (heldLength == 0) {
             heldAt = position;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** A file read and written by position. Thread-safe. */
 public interface StoredFile extends Closeable {
 
-    /** Reads until {@code target} is full or the file ends; returns how many bytes were read, 0 where there is no file. */
+    /** Reads until {@code target} is full or the file ends; returns how many bytes were read, 0 if there is no file. */
     int read(ByteBuffer target, long position) throws IOException;
 
     /** Writes all of {@code source}; after a failure, writing the same again to the same place is safe. */
@@ -17,16 +17,16 @@ public interface StoredFile extends Closeable {
     /** 0 where there is no file. */
     long size() throws IOException;
 
-    /** Cuts the file off behind {@code size} bytes. */
+    /** Truncates the file to {@code size} bytes. */
     void truncate(long size) throws IOException;
 
-    /** Nothing more will be written: what is open only for that is closed. It can still be read. */
+    /** Ends writing and closes what is open only for that; the file can still be read. */
     void endWriting();
 
     /** How files are opened; a seam for tests that need a full disk. */
     @FunctionalInterface
     interface Opener {
-        /** Names a file; it is opened, and for writing created, when first used. */
+        /** Returns a file, which is opened, and created for writing, when it is first used. */
         StoredFile open(Path path, boolean writable);
     }
 }
