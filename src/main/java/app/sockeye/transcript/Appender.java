@@ -48,7 +48,9 @@ public interface Appender {
     /** Makes everything appended so far readable and hands it to the operating system. */
     void publish();
 
-    /** A message whose pieces go straight to disk; it becomes an entry when it ends. Belongs to one thread at a time. */
+    /**
+     * A message that is written to disk in pieces and becomes an entry when it ends. Belongs to one thread at a time.
+     */
     interface OpenMessage {
         void frame(FrameHeader header, long nanoTime);
 

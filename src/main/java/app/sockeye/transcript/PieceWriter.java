@@ -103,7 +103,7 @@ final class PieceWriter implements Appender.OpenMessage {
         end(nanos, asTold);
     }
 
-    /** @param asTold whether the wire size is what the frames' headers tell */
+    /** @param asTold whether the wire size equals the one computed from the frames' headers */
     private void end(long nanos, boolean asTold) {
         if (ended) {
             throw new IllegalStateException("the message has ended");
@@ -125,7 +125,7 @@ final class PieceWriter implements Appender.OpenMessage {
         appender.countOpenBytes(-size);
     }
 
-    /** Of a message cut short, the last frame's payload counts as far as it came. */
+    /** Subtracts the part of an incomplete message's last frame that never came from the wire size. */
     private void forgetWhatNeverCame() {
         if (lastFrame != null) {
             long came = size - sizeAtFrame;

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Something that happened to a connection, in typed facts. Texts are as they came; {@link EventWording} words them. */
+/**
+ * Something that happened to a connection, in typed facts. Texts are unchanged as received; {@link EventWording} words
+ * the event.
+ */
 public sealed interface ConnectionEvent {
 
     /** Whether it is recorded as an error. */
@@ -15,7 +18,7 @@ public sealed interface ConnectionEvent {
         return false;
     }
 
-    /** The same with no more facts than its sentence needs. */
+    /** Returns this event with only the facts that its sentence needs. */
     default ConnectionEvent brief() {
         return this;
     }
@@ -93,7 +96,7 @@ public sealed interface ConnectionEvent {
     }
 
     /**
-     * There is no connection.
+     * An attempt to connect failed.
      *
      * @param cancelled whether the user gave the attempt up
      * @param sentence what happened and where
@@ -119,7 +122,7 @@ public sealed interface ConnectionEvent {
             Objects.requireNonNull(reached);
         }
 
-        /** The same with other details. */
+        /** Returns this event with other details. */
         public Failed withDetails(List<String> others) {
             return new Failed(stage, cancelled, sentence, nextStep, others, reached);
         }
@@ -145,14 +148,15 @@ public sealed interface ConnectionEvent {
     }
 
     /**
-     * The connection is over.
+     * The connection ended.
      *
      * @param code of RFC 6455 section 7.1.5; 0 where it is not known
-     * @param framesKnown whether {@code sent} and {@code received} are known, be it that there were none
+     * @param framesKnown whether it is known which close frames there were; if so, an empty one means that there was
+     *     none
      * @param sent our close frame
      * @param received the server's close frame
-     * @param answerNanos from the first close frame to the second; empty where there were not two
-     * @param firstMessageNanos from the opened connection to its first message; empty where none came
+     * @param answerNanos time from the first close frame to the second; empty if there were not two
+     * @param firstMessageNanos time from the opening of the connection to its first message; empty if none came
      * @param cause why it ended without a clean closing handshake, in one sentence; may be empty
      */
     record Closed(
@@ -194,13 +198,13 @@ public sealed interface ConnectionEvent {
     }
 
     /**
-     * What came breaks a rule or a limit.
+     * Received data breaks a rule or a limit.
      *
      * @param sentence what is wrong
-     * @param section the RFC and section that rules; may be empty
+     * @param section the RFC and section that is broken; may be empty
      * @param closeCode the code to fail the connection with; 0 where it was not failed
-     * @param limit whether it is a limit of ours, and no rule
-     * @param bytes where it was found, in hexadecimal
+     * @param limit whether it is a limit of Sockeye's and not a rule
+     * @param bytes the bytes in question, in hexadecimal
      */
     record Fault(String sentence, String section, int closeCode, boolean limit, String bytes)
             implements ConnectionEvent {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Events as JSON objects of one line. {@code v} is the version and {@code event} the kind; a member that is not known, or
- * whose value is of another kind, is passed over, and one that is missing means that the fact is not known.
+ * Events as JSON objects of one line. {@code v} is the version and {@code event} the kind; a member that is unknown, or
+ * whose value has another type, is skipped, and a missing member means that the fact is not known.
  *
  * <pre>
  * connecting  target; via, a proxy or unix socket; secretHeaders
@@ -29,27 +29,27 @@ import java.util.TreeSet;
  */
 public final class EventJson {
     private static final int VERSION = 1;
-    /** Before the object in an entry's payload: no text that was recorded before begins with it. */
+    /** First byte of a payload that holds an event; no text of an older version begins with it. */
     private static final byte MARK = 0x1E;
 
     private EventJson() {}
 
-    /** An event as an entry's payload. */
+    /** Writes an event as an entry's payload. */
     public static byte[] payload(ConnectionEvent event) {
         return ((char) MARK + write(event)).getBytes(UTF_8);
     }
 
-    /** Whether a payload that begins so holds an event. */
+    /** Whether a payload that begins with these bytes holds an event. */
     public static boolean isPayload(byte[] beginning) {
         return beginning.length > 0 && beginning[0] == MARK;
     }
 
-    /** Reads a payload; empty where it holds no event that is known. */
+    /** Reads a payload; empty if it holds no known event. */
     public static Optional<ConnectionEvent> readPayload(byte[] payload) {
         return isPayload(payload) ? read(new String(payload, 1, payload.length - 1, UTF_8)) : Optional.empty();
     }
 
-    /** An event as a JSON object. */
+    /** Writes an event as a JSON object. */
     public static String write(ConnectionEvent event) {
         JsonFacts json = new JsonFacts().number("v", VERSION);
         if (event instanceof ConnectionEvent.Connecting connecting) {
@@ -119,7 +119,7 @@ public final class EventJson {
         return json.textIfAny("der", certificate.der());
     }
 
-    /** Reads a JSON object; empty where it is none, or of an event that is not known. */
+    /** Reads a JSON object; empty if it is none, or holds an unknown event. */
     public static Optional<ConnectionEvent> read(String json) {
         FactsJson facts = FactsJson.read(json);
         if (facts.number("v").orElse(VERSION) != VERSION) {
@@ -200,7 +200,7 @@ public final class EventJson {
         return Set.copyOf(facts.texts("secretHeaders"));
     }
 
-    /** Empty where a text is no time. */
+    /** Parses a time; empty if the text is none. */
     static Optional<Instant> instant(String text) {
         try {
             return Optional.of(Instant.parse(text));
@@ -209,7 +209,7 @@ public final class EventJson {
         }
     }
 
-    /** A code or port; 0 for what can be neither. */
+    /** A close code or port; 0 if the number is missing or out of range. */
     private static int small(OptionalLong number) {
         long value = number.orElse(0);
         return value < 0 || value > 0xFFFF ? 0 : (int) value;

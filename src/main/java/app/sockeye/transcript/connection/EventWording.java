@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Words what happened to a connection: a sentence, and facts by their names. What a server sent may be in any of them; it
- * is in one line and can't be taken for a fact of ours.
+ * Words a connection event as a sentence and named facts. Any of them may contain text from the server, which is put on
+ * one line, so that it can't be mistaken for a fact of ours.
  */
 public final class EventWording {
     private static final String NONE = "none";
@@ -57,7 +57,7 @@ public final class EventWording {
         return new StateText(sentence(event), facts.all, "");
     }
 
-    /** Sentence and facts in UTF-8, a line each. */
+    /** The sentence and the facts in UTF-8, one per line. */
     public static byte[] text(ConnectionEvent event) {
         StateText words = of(event);
         StringBuilder lines = new StringBuilder(words.sentence());
@@ -147,7 +147,7 @@ public final class EventWording {
         }
     }
 
-    /** The application protocol, or that there is none. */
+    /** The application protocol, or words that say that there is none. */
     public static String alpn(TlsRecord tls) {
         return tls.alpn().isEmpty() ? NONE : tls.alpn();
     }
@@ -174,7 +174,7 @@ public final class EventWording {
             }
         }
 
-        /** Leaves out what did not happen. */
+        /** Adds a duration in ms, unless the step did not happen. */
         void addMillis(String name, long nanos) {
             if (nanos >= 0) {
                 add(name, String.format(Locale.ROOT, "%.3f ms", nanos / 1e6));

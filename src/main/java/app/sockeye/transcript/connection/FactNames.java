@@ -1,6 +1,6 @@
 package app.sockeye.transcript.connection;
 
-/** What the facts of a connection are called where they are shown; the recordings of before hold these names. */
+/** The names of a connection's facts as users see them. Recordings of older versions contain these names. */
 public final class FactNames {
     public static final String CIPHER_SUITE = "Cipher suite";
     public static final String ALPN = "ALPN";

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The members of a JSON object, asked for by name: what is missing, or of another kind, is empty. Belongs to one thread. */
+/**
+ * The members of a JSON object by name; a member that is missing or has another type is empty. Belongs to one thread.
+ */
 final class FactsJson {
     private static final int MOST_CHILDREN = 1 << 16;
     private static final int MOST_BYTES = 1 << 20;
@@ -35,7 +37,7 @@ final class FactsJson {
         this.members = Map.of();
     }
 
-    /** Without members where it is no JSON object. */
+    /** Parses a JSON object; a text that is none gives an object without members. */
     static FactsJson read(String text) {
         try {
             JsonOutline json = JsonOutline.open(ByteSource.of(text.getBytes(UTF_8)));

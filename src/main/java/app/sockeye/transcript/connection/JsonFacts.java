@@ -30,12 +30,12 @@ final class JsonFacts {
         return member(name, Boolean.toString(value));
     }
 
-    /** A truth that is false where it is missing. */
+    /** Adds a flag only if it is true; readers take a missing one for false. */
     JsonFacts flag(String name, boolean value) {
         return value ? truth(name, true) : this;
     }
 
-    /** A list that is empty where it is missing. */
+    /** Adds a list unless it is empty; readers take a missing one for empty. */
     JsonFacts texts(String name, Collection<String> values) {
         return values.isEmpty()
                 ? this

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads what versions before format 2 recorded: a sentence, and {@code name: value} facts on the lines behind it. Nothing
- * else reads a sentence.
+ * Reads what versions before format 2 recorded: a sentence, and {@code name: value} facts on the lines after it. No
+ * other class parses sentences.
  */
 public final class LegacyState {
     private static final String CONNECTING = "Connecting to ";
@@ -30,7 +30,7 @@ public final class LegacyState {
     private static final String ANSWERED = CLOSED_HERE + ", answered";
     private static final String CLOSED_BY_SERVER = "Closed by the server";
     private static final String LOST = "Connection lost";
-    /** Code and name at a sentence's end. */
+    /** The close code and its name at the end of a sentence. */
     private static final Pattern CODE = Pattern.compile("(?: with |\\()(\\d{1,5}) ([^()]+)\\)?$");
 
     private static final Pattern CLOSE_FRAME = Pattern.compile("(\\d{1,5}) [^:]*?(?:: \"(.*)\")?");
@@ -38,7 +38,7 @@ public final class LegacyState {
     private static final String MILLIS = " ms";
     private static final double NANOS_IN_MILLI = 1e6;
 
-    /** Lines that begin otherwise are no facts, though a sentence may have a colon in it. */
+    /** The names of facts; other lines are no facts, even if they have a colon. */
     private static final Set<String> NAMES = Set.of(
             FactNames.ADDRESS,
             FactNames.TLS,
@@ -75,7 +75,7 @@ public final class LegacyState {
         this.text = text;
     }
 
-    /** An entry's payload as it was told: for those who look at it. */
+    /** An entry's payload as the text that users see. */
     public static StateText text(byte[] payload) {
         List<String> lines = new String(payload, UTF_8).lines().toList();
         List<Map.Entry<String, String>> facts = new ArrayList<>();
@@ -92,18 +92,18 @@ public final class LegacyState {
         return new StateText(lines.isEmpty() ? "" : lines.get(0), facts, rest.toString());
     }
 
-    /** What a change of state told; empty where it told nothing. */
+    /** The event that a change of state recorded; empty if it is none. */
     public static Optional<ConnectionEvent> state(byte[] payload) {
         LegacyState state = new LegacyState(text(payload));
         return state.text.sentence().isBlank() ? Optional.empty() : Optional.of(state.event());
     }
 
-    /** That there is no connection: an error that has no direction. */
+    /** The event of an error without a direction: an attempt to connect failed. */
     public static ConnectionEvent failure(byte[] payload) {
         return new LegacyState(text(payload)).failed(false);
     }
 
-    /** What came and breaks a rule: an error that has a direction. */
+    /** The event of an error with a direction: received data broke a rule. */
     public static ConnectionEvent fault(byte[] payload) {
         LegacyState state = new LegacyState(text(payload));
         return new ConnectionEvent.Fault(
@@ -171,7 +171,7 @@ public final class LegacyState {
                 fact(FactNames.CAUSE).orElse(""));
     }
 
-    /** The code at the sentence's end, with its name behind it. */
+    /** The close code at the sentence's end, where its name follows it. */
     private OptionalInt code() {
         Matcher matcher = CODE.matcher(text.sentence());
         if (!matcher.find()) {
@@ -209,7 +209,7 @@ public final class LegacyState {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @param host where the address is not told */
+    /** @param host the host to use if the address was not recorded */
     private ReachedPeer reached(String host) {
         return new ReachedPeer(
                 PeerAddress.parse(fact(FactNames.ADDRESS).orElse(host)),
@@ -234,7 +234,7 @@ public final class LegacyState {
                 chain());
     }
 
-    /** What follows a certificate's subject, up to the next one, belongs to it. */
+    /** The certificates; the facts after a subject belong to it, up to the next subject. */
     private List<CertificateRecord> chain() {
         List<CertificateRecord> chain = new ArrayList<>();
         for (Map.Entry<String, String> fact : text.facts()) {
@@ -266,7 +266,7 @@ public final class LegacyState {
                 .findFirst();
     }
 
-    /** How long something took; -1 where it is not told. */
+    /** A duration in ns; -1 if it was not recorded. */
     private long nanos(String name) {
         return optionalNanos(name).orElse(-1);
     }

@@ -3,11 +3,11 @@ package app.sockeye.transcript.connection;
 import java.util.Objects;
 
 /**
- * Where a connection went.
+ * The address that a connection was opened to.
  *
- * @param host as it was asked for
- * @param ip the address it has, without brackets; empty where it is not known
- * @param port 0 where it is not known
+ * @param host the host name or address that was requested
+ * @param ip its IP address without brackets; empty if not known
+ * @param port the port; 0 if not known
  */
 public record PeerAddress(String host, String ip, int port) {
     public PeerAddress {
@@ -15,7 +15,7 @@ public record PeerAddress(String host, String ip, int port) {
         Objects.requireNonNull(ip);
     }
 
-    /** Reads {@code host/ip:port}; what is missing of it is not known. */
+    /** Reads {@code host/ip:port}; missing parts are not known. */
     public static PeerAddress parse(String text) {
         int slash = text.lastIndexOf('/');
         int colon = text.lastIndexOf(':');

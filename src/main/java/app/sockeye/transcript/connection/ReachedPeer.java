@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far an attempt to connect got.
+ * The peer that an attempt to connect reached, with TLS and timings.
  *
  * @param tls empty for plain TCP
  */

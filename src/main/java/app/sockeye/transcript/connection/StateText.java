@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What an entry says, for people.
+ * The text of an entry that users see.
  *
- * @param facts name and value, in their order; a name may stand there more than once
+ * @param facts names and values in order; a name may occur more than once
  * @param rest lines that are no facts; may be empty
  */
 public record StateText(String sentence, List<Map.Entry<String, String>> facts, String rest) {

@@ -3,9 +3,9 @@ package app.sockeye.transcript.pairing;
 import app.sockeye.protocol.Direction;
 
 /**
- * What an entry may have in common with its partner.
+ * The properties of an entry by which its partner is found.
  *
- * @param key the same for both
+ * @param key is equal for both entries of a pair
  * @param entry its index
  * @param nanos when it happened
  */
@@ -13,7 +13,7 @@ record Exchange(Role role, String key, long entry, Direction direction, long nan
     enum Role {
         /** Belongs to no pair. */
         NONE,
-        /** A connection begins: what came before has no reply behind it. */
+        /** A connection begins; earlier entries get no reply after it. */
         BEGIN,
         PING,
         PONG,

@@ -13,9 +13,9 @@ import app.sockeye.transcript.Transcript;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Reads what entries may be paired by, and keeps the last ones read. One search at a time. */
+/** Reads the keys by which entries may be paired, and caches the last ones. For one search at a time. */
 public final class ExchangeReader {
-    /** Bytes of a message in which its id is looked for. */
+    /** Number of bytes at a message's start in which its id is searched. */
     static final int REACH = 16 << 10;
 
     private static final int KEPT = 1 << 14;
@@ -24,7 +24,7 @@ public final class ExchangeReader {
 
     private final Transcript transcript;
     private final JsonPath idPath;
-    /** By their index modulo their number. */
+    /** The cache; an entry's slot is its index modulo the cache's size. */
     private final Exchange[] kept = new Exchange[KEPT];
 
     public ExchangeReader(Transcript transcript, JsonPath idPath) {
@@ -66,7 +66,7 @@ public final class ExchangeReader {
         return new Exchange(role, key, entry.index(), direction, entry.nanos());
     }
 
-    /** The id as it was received; a text and a number differ. */
+    /** A message's id as received, so that a text and a number differ; empty if it has none. */
     private Optional<String> id(Entry message) {
         return ValueAtPath.at(idPath, beginning(message))
                 .filter(v -> v.kind() == JsonKind.STRING || v.kind() == JsonKind.NUMBER)

@@ -12,23 +12,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Pairs requests with replies and pings with pongs among the entries around some rows. A reply goes the other way, and
- * comes later on the same connection. What is not certain is not paired: a ping behind another one with the same payload
- * that is not answered yet, and messages whose id comes again and again, unless all since the connection's beginning
- * are near and take turns.
+ * Pairs requests with replies and pings with pongs among the entries around some rows. A reply has the opposite
+ * direction and comes later on the same connection. Uncertain cases are not paired: a ping after an unanswered one with
+ * the same payload, and messages whose id is used repeatedly, unless all of them since the connection's start are
+ * nearby and alternate.
  */
 public final class PairSearch {
-    /** Entries looked at before the first row and behind the last one. */
+    /** Number of entries searched before the first row and after the last one. */
     static final int REACH = 5000;
 
     private final ExchangeReader exchanges;
     private final Map<Long, Pair> pairs = new HashMap<>();
 
     /**
-     * What was found.
+     * The result of a search.
      *
-     * @param pairs by the index of either
-     * @param open rows that may still get a partner from entries to come
+     * @param pairs the pairs by the index of either entry
+     * @param open rows that may still get a partner among future entries
      */
     public record Result(Map<Long, Pair> pairs, Set<Long> open) {}
 
@@ -37,10 +37,10 @@ public final class PairSearch {
     }
 
     /**
-     * Looks for the partners of some entries.
+     * Searches the partners of some entries.
      *
-     * @param rows indexes, at least one, near each other
-     * @param count how many entries there are
+     * @param rows indexes of at least one entry, close to each other
+     * @param count number of entries in the transcript
      */
     public static Result run(ExchangeReader exchanges, Collection<Long> rows, long count) {
         TreeSet<Long> sorted = new TreeSet<>(rows);
@@ -84,7 +84,7 @@ public final class PairSearch {
         return exchange.role() != Exchange.Role.NONE && exchange.role() != Exchange.Role.BEGIN;
     }
 
-    /** What a pair's two have in common: for control frames who pings, too. */
+    /** The key that both entries of a pair share; for control frames it includes who sent the ping. */
     private static String group(Exchange exchange) {
         return switch (exchange.role()) {
             case PING -> "ping " + exchange.direction() + exchange.key();

@@ -9,9 +9,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** Times our pings: a pong answers the oldest that waits with the same payload (RFC 6455 section 5.5.3). */
+/** Times our pings: a pong answers the oldest waiting ping with the same payload (RFC 6455 section 5.5.3). */
 final class PingTally implements Tally<Spread> {
-    /** Pings that may wait; older ones are given up. */
+    /** Maximum number of pings that wait; older ones are dropped. */
     private static final int MOST = 1024;
 
     private static final int MOST_BYTES = 125;
@@ -31,7 +31,7 @@ final class PingTally implements Tally<Spread> {
         } else if (entry.kind() == EntryKind.PONG && is(Direction.RECEIVED, entry)) {
             answered(payload(entry), entry.nanos());
         } else if (entry.kind() == EntryKind.HANDSHAKE) {
-            // What was asked on another connection is answered no more.
+            // Pings of an earlier connection are no longer answered.
             waiting.clear();
         }
     }

@@ -3,13 +3,13 @@ package app.sockeye.transcript.statistics;
 import java.util.Arrays;
 
 /**
- * How many values lie between two powers of two: bin 0 holds the zeros, bin <i>n</i> those from 2<sup>n-1</sup> to below
+ * A histogram of values by powers of two: bin 0 counts the zeros, bin <i>n</i> those from 2<sup>n-1</sup> to below
  * 2<sup>n</sup>. Immutable.
  */
 public final class Powers {
     private final long[] counts;
 
-    /** @param counts by bin; copied */
+    /** @param counts the counts by bin; copied */
     Powers(long[] counts) {
         this.counts = counts.clone();
     }
@@ -32,7 +32,7 @@ public final class Powers {
         return counts[bin];
     }
 
-    /** The first bin that holds anything; {@link #end()} where none does. */
+    /** The first non-empty bin; {@link #end()} if all are empty. */
     public int first() {
         int bin = 0;
         while (bin < counts.length && counts[bin] == 0) {
@@ -41,7 +41,7 @@ public final class Powers {
         return bin == counts.length ? 0 : bin;
     }
 
-    /** Behind the last bin that holds anything; 0 where none does. */
+    /** The bin after the last non-empty one; 0 if all are empty. */
     public int end() {
         int bin = counts.length;
         while (bin > 0 && counts[bin - 1] == 0) {

@@ -2,7 +2,7 @@ package app.sockeye.transcript.statistics;
 
 import org.HdrHistogram.Histogram;
 
-/** How durations spread, in ns, to about three digits. Immutable. */
+/** The distribution of durations in ns, with a precision of about three digits. Immutable. */
 public final class Spread {
     private final Histogram histogram;
     private final Powers powers;
@@ -13,11 +13,12 @@ public final class Spread {
         this.powers = powers;
     }
 
+    /** Number of durations. */
     public long count() {
         return histogram.getTotalCount();
     }
 
-    /** 0 where there are none, as all below. */
+    /** The longest duration; 0 if there are none, as for the mean, the deviation and the percentiles. */
     public long max() {
         return histogram.getMaxValue();
     }
@@ -32,7 +33,7 @@ public final class Spread {
     }
 
     /**
-     * The duration that so many are not longer than.
+     * Returns a percentile: the duration that {@code percent} of all do not exceed.
      *
      * @param percent 0 to 100
      */
@@ -40,7 +41,7 @@ public final class Spread {
         return count() == 0 ? 0 : histogram.getValueAtPercentile(percent);
     }
 
-    /** How many lie between two powers of two of a nanosecond. */
+    /** The durations in ns, counted by powers of two. */
     public Powers powers() {
         return powers;
     }

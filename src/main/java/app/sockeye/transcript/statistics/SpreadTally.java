@@ -4,7 +4,7 @@ import org.HdrHistogram.Histogram;
 
 /** Collects durations. Belongs to one thread. */
 final class SpreadTally {
-    /** Longer ones count as this: 52 days. */
+    /** Longest duration in ns, 52 days; longer ones count as this. */
     private static final long LONGEST = 1L << 52;
 
     private static final int DIGITS = 3;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Figures that are kept up with a transcript in the background, until {@link #close()}. What it holds in memory does not
+ * Figures that are kept up to date with a transcript in the background, until {@link #close()}. Memory use does not
  * grow with the session. Thread-safe.
  *
  * @param <F> the figures, immutable
@@ -21,10 +21,10 @@ public final class Statistics<F> implements Closeable {
     private volatile Look<F> look;
 
     /**
-     * How things stood a moment ago.
+     * The figures at one moment.
      *
-     * @param looked entries of the transcript that were looked at
-     * @param trouble why there will be no more, in one sentence; empty while all is well
+     * @param looked number of entries examined
+     * @param trouble why counting stopped, in one sentence; empty if it did not
      */
     public record Look<F>(F figures, long looked, Optional<String> trouble) {
         public Look {
@@ -47,22 +47,22 @@ public final class Statistics<F> implements Closeable {
         });
     }
 
-    /** How many messages and errors there were over time: from the index alone, sizes stay 0. */
+    /** Counts messages and errors over time from the index alone; the counts of bytes stay 0. */
     public static Statistics<Timeline> activity(Transcript transcript) {
         return new Statistics<>(transcript, Filter.ALL, new TimelineTally(0, false));
     }
 
-    /** All that can be told of what a filter lets through without reading payloads. */
+    /** Computes the traffic of the entries that match a filter, without reading messages' payloads. */
     public static Statistics<Traffic> traffic(Transcript transcript, Filter filter) {
         return new Statistics<>(transcript, filter, new TrafficTally(filter.time()));
     }
 
-    /** How often each value stood at a path of the messages that a filter lets through. */
+    /** Counts the values at a path in the messages that match a filter. */
     public static Statistics<Values> values(Transcript transcript, Filter filter, JsonPath path) {
         return new Statistics<>(transcript, filter, new ValueTally(path));
     }
 
-    /** The newest figures; the same object until there are others. */
+    /** The newest figures; the same object until they change. */
     public Look<F> look() {
         return look;
     }

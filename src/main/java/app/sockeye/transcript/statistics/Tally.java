@@ -7,6 +7,6 @@ interface Tally<F> {
 
     void take(EntryCursor entry);
 
-    /** What was counted so far; it changes no more. */
+    /** Returns the figures so far, as an immutable object. */
     F figures();
 }

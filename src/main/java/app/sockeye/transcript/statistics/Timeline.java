@@ -4,13 +4,13 @@ import app.sockeye.transcript.search.TimeRange;
 import java.util.Objects;
 
 /**
- * Counts over time, in at most {@link #MOST_BUCKETS} spans of equal width, which doubles when the session outgrows them.
- * Immutable.
+ * Counts over time, in at most {@link #MOST_BUCKETS} spans of equal width; the width doubles when the session gets too
+ * long for them. Immutable.
  */
 public final class Timeline {
     public static final int MOST_BUCKETS = 512;
 
-    /** Of a session in which nothing happened. */
+    /** The timeline of a session in which nothing was counted. */
     public static final Timeline EMPTY = new Timeline(0, 1, 0, 0, new long[Lane.values().length][0]);
 
     private final long start;
@@ -28,27 +28,27 @@ public final class Timeline {
         this.lanes = lanes;
     }
 
-    /** How many spans there are, up to the last that holds anything; 0 where nothing was counted. */
+    /** Number of spans up to the last non-empty one; 0 if nothing was counted. */
     public int buckets() {
         return buckets;
     }
 
-    /** How long a span is, in ns. */
+    /** Width of a span in ns. */
     public long width() {
         return width;
     }
 
-    /** When the last of what was counted happened, in ns since the transcript's start. */
+    /** Time of the last entry that was counted, in ns since the transcript's start. */
     public long last() {
         return last;
     }
 
-    /** All of it, in ns since the transcript's start. */
+    /** The time range of the whole timeline, in ns since the transcript's start. */
     public TimeRange time() {
         return new TimeRange(start, start + buckets * width);
     }
 
-    /** One span. */
+    /** The time range of a span. */
     public TimeRange time(int bucket) {
         long from = start + Objects.checkIndex(bucket, buckets) * width;
         return new TimeRange(from, from + width);
@@ -58,7 +58,7 @@ public final class Timeline {
         return lanes[lane.ordinal()][Objects.checkIndex(bucket, buckets)];
     }
 
-    /** The sum of some spans from {@code first} to before {@code end}. */
+    /** The sum of the counts in the spans from {@code first} to before {@code end}. */
     public long count(Lane lane, int first, int end) {
         Objects.checkFromToIndex(first, end, buckets);
         long sum = 0;

@@ -5,7 +5,10 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.search.EntryCursor;
 import java.util.Arrays;
 
-/** Counts messages, bytes and errors over time. Messages of unknown direction, and those not sent whole, are none. */
+/**
+ * Counts messages, bytes and errors over time. Messages of unknown direction, and those not sent completely, are not
+ * counted.
+ */
 final class TimelineTally implements Tally<Timeline> {
     private static final long FIRST_WIDTH_NANOS = 1_000_000;
 
@@ -17,8 +20,8 @@ final class TimelineTally implements Tally<Timeline> {
     private long last;
 
     /**
-     * @param start what is before it counts as happened then, in ns
-     * @param withSizes whether to count bytes, for which the heads of records are read
+     * @param start start of the timeline in ns; earlier entries count as if they happened then
+     * @param withSizes whether to count bytes, which needs reading the heads of records
      */
     TimelineTally(long start, boolean withSizes) {
         this.start = start;
@@ -59,7 +62,7 @@ final class TimelineTally implements Tally<Timeline> {
         return bucket;
     }
 
-    /** Two spans become one. */
+    /** Doubles the width of the spans by merging each two. */
     private void widen() {
         for (long[] lane : lanes) {
             for (int i = 0; i < Timeline.MOST_BUCKETS / 2; i++) {

@@ -3,9 +3,9 @@ package app.sockeye.transcript.statistics;
 import app.sockeye.protocol.Direction;
 
 /**
- * All that can be told of messages without reading them.
+ * The statistics of messages that can be computed without reading their payloads.
  *
- * @param roundTrips from our pings to their pongs
+ * @param roundTrips times from our pings to their pongs
  */
 public record Traffic(Timeline timeline, Flow received, Flow sent, Spread roundTrips) {
 

@@ -12,7 +12,7 @@ final class TrafficTally implements Tally<Traffic> {
     private final FlowTally sent = new FlowTally();
     private final PingTally pings = new PingTally();
 
-    /** @param time the only one that is asked for; empty for the whole session */
+    /** @param time the time range to count; empty for the whole session */
     TrafficTally(Optional<TimeRange> time) {
         timeline = new TimelineTally(time.map(TimeRange::from).orElse(0L), true);
     }

@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts the values at a path; of duplicate keys the first counts. */
+/** Counts the values at a path; if a key is duplicated, its first value counts. */
 final class ValueTally implements Tally<Values> {
     private final JsonPath path;
     private final JsonSearch search;
     private final Map<Key, Count> counts = new HashMap<>();
     private Values.Share others = Values.Share.NONE;
     private Values.Share without = Values.Share.NONE;
-    /** What the search found last. */
+    /** The value that the search found last. */
     private JsonFound found;
 
-    /** Equal numbers have equal texts. */
+    /** A value's identity; equal numbers have equal texts. */
     private record Key(JsonKind kind, String text) {}
 
     private static final class Count {

@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * How often each value stood at a path.
  *
- * @param listed the most frequent first; at most {@link #MOST_LISTED}, their counts are exact
- * @param others messages with a value that is not listed, as it is long or there were too many others before
- * @param without messages without a value there
+ * @param listed at most {@link #MOST_LISTED} values with their exact counts, the most frequent first
+ * @param others messages with a value that is not listed, because it is too long or too many others came before
+ * @param without messages without a value at the path
  */
 public record Values(JsonPath path, List<Value> listed, Share others, Share without) {
-    /** Different values that are told apart. */
+    /** Maximum number of different values that are counted separately. */
     public static final int MOST_LISTED = 1000;
 
-    /** Bytes of the longest value that is told apart from others. */
+    /** Maximum length in bytes of a value that is counted separately. */
     public static final int LONGEST = 256;
 
     public Values {
@@ -29,7 +29,7 @@ public record Values(JsonPath path, List<Value> listed, Share others, Share with
     /**
      * Some of the messages.
      *
-     * @param bytes of their payloads
+     * @param bytes total size of their payloads
      */
     public record Share(long messages, long bytes) {
         static final Share NONE = new Share(0, 0);
@@ -40,13 +40,16 @@ public record Values(JsonPath path, List<Value> listed, Share others, Share with
     }
 
     /**
-     * One value; numbers that are equal are one.
+     * A value; equal numbers are one value.
      *
-     * @param text a string's text; of numbers and constants as it was received first; empty for objects and arrays
+     * @param text a string's text; for numbers and constants the text received first; empty for objects and arrays
      */
     public record Value(JsonKind kind, String text, Share share) {
 
-        /** The query for messages with this value, such as {@code json:$.type == "trade"}; empty for objects and arrays. */
+        /**
+         * The query for messages with this value, for example {@code json:$.type == "trade"}; empty for objects and
+         * arrays.
+         */
         public Optional<String> query(JsonPath path) {
             return kind.isContainer()
                     ? Optional.empty()
@@ -54,12 +57,12 @@ public record Values(JsonPath path, List<Value> listed, Share others, Share with
         }
     }
 
-    /** Messages looked at. */
+    /** Number of messages examined. */
     public long messages() {
         return withValue() + without.messages();
     }
 
-    /** Messages with a value there. */
+    /** Number of messages with a value at the path. */
     public long withValue() {
         return listed.stream().mapToLong(v -> v.share().messages()).sum() + others.messages();
     }
