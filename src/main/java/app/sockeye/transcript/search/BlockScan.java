@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Finds what a filter lets through in a block of the index. Belongs to one thread. */
+/** Finds the entries in a block of the index that match a filter. Belongs to one thread. */
 public final class BlockScan {
-    /** Kind and direction: the lowest bits of an entry's. */
+    /** Mask of an entry's lowest bits: kind and direction. */
     private static final int KIND_AND_DIRECTION = 0x3F;
 
-    /** What is not asked for is read along with its neighbours up to this many bytes. */
+    /** Maximum size in bytes of unwanted records that are read together with their neighbours. */
     private static final int GAP = 64 << 10;
 
     private final Segments segments;
@@ -32,13 +32,16 @@ public final class BlockScan {
     private final boolean needsMark;
     private final Optional<TimeRange> time;
     private final boolean[] wantedBits = new boolean[KIND_AND_DIRECTION + 1];
-    /** One after the other, each in what the one before found. */
+    /** Searches in order; each searches only the hits of the one before. */
     private final List<EntrySearch> searches = new ArrayList<>();
 
     private BitSet wanted = new BitSet(IndexBlock.CAPACITY);
     private BitSet hits = new BitSet(IndexBlock.CAPACITY);
 
-    /** @param stopped asked now and then; {@link java.util.concurrent.CancellationException} is raised when it holds */
+    /**
+     * @param stopped asked now and then; {@link java.util.concurrent.CancellationException} is raised when it returns
+     *     true
+     */
     public BlockScan(Transcript transcript, Filter filter, BooleanSupplier stopped) {
         this.segments = transcript.segments();
         this.reader = transcript.reader();
@@ -54,7 +57,7 @@ public final class BlockScan {
                 .ifPresent(c -> searches.add(new ConditionSearch(c, transcript.started(), segments, reader, stopped)));
     }
 
-    /** Returns whether there are entries that must be read for the filter's condition. */
+    /** Decides each kind and direction without reading entries; returns whether some must be read for the condition. */
     private boolean decideByBits(Filter filter) {
         boolean undecided = false;
         for (int bits = 0; bits < wantedBits.length; bits++) {
@@ -67,7 +70,7 @@ public final class BlockScan {
         return undecided;
     }
 
-    /** The numbers of the block's hits; good until the next call. */
+    /** The numbers of the block's hits; valid until the next call. */
     public BitSet scan(IndexBlock block) throws IOException {
         wanted.clear();
         for (int i = 0; i < block.count(); i++) {
@@ -128,13 +131,13 @@ public final class BlockScan {
         return new Run(block, first, last, end, wanted);
     }
 
-    /** A location behind the record, not far. */
+    /** A location at or shortly after the record's end. */
     private long endOf(IndexBlock block, int i) throws IOException {
         long location = block.location(i);
         boolean nextIsClose = i + 1 < block.count()
                 && sameSegment(block, i, i + 1)
                 && block.location(i + 1) - location <= RecordFormat.LONGEST;
-        // What looks longer has pieces of other messages behind it.
+        // If the next record is farther away, pieces of other messages lie between.
         return nextIsClose ? block.location(i + 1) : location + lengthAt(location);
     }
 
@@ -154,7 +157,7 @@ public final class BlockScan {
                 : new RegexSearch(segments, pattern, stopped);
     }
 
-    /** Whether its payload is not what lies on disk in one piece. */
+    /** Whether an entry's payload differs from the contiguous bytes on disk: it is in pieces, or made from an event. */
     private static boolean isReadAlone(IndexBlock block, int i) {
         return (block.bits(i) & EntryBits.PIECED) != 0 || EntryReader.isTold(block.bits(i));
     }

@@ -7,24 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an entry must be like, beyond what a {@link Filter} says by itself. Immutable, thread-safe. */
+/** A condition that an entry must meet, beyond the other criteria of a {@link Filter}. Immutable, thread-safe. */
 public interface Condition {
 
-    /** What kind and direction alone tell. */
+    /** The verdict that follows from kind and direction alone. */
     Verdict verdict(EntryKind kind, Optional<Direction> direction);
 
     /**
-     * Whether an entry meets it; its payload may be of any size, and is good during the call only.
+     * Whether an entry meets it; its payload may have any size, and is valid only during the call.
      *
      * @param started the wall-clock time of the transcript's nanosecond 0
      */
     boolean test(Entry entry, Instant started);
 
-    /** What it has to do with entries' marks. */
+    /** How the condition depends on entries' marks. */
     default MarkUse markUse() {
         return MarkUse.NONE;
     }
 
-    /** What to mark in the entries that meet it. */
+    /** The patterns to highlight in entries that meet it. */
     List<TextPattern> highlights();
 }

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Holds one entry after the other against a condition. */
+/** Tests one entry after the other against a condition. */
 final class ConditionSearch implements EntrySearch {
     private final Condition condition;
     private final Instant started;

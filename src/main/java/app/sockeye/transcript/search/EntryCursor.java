@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Walks through the entries that a filter lets through, oldest first, and goes on when there are more. What it tells of
- * an entry costs as little as it can: time, kind and direction come from the index, sizes from the head of the record,
- * and only {@link #entry()} makes an object. Belongs to one thread. Raises {@link UncheckedIOException} where the
- * transcript can't be read and {@link java.util.concurrent.CancellationException} when it is stopped within a search.
+ * Walks through the entries that match a filter, oldest first, and can go on when more were published. Reads as little
+ * as it can: time, kind and direction come from the index, sizes from the head of the record, and only {@link #entry()}
+ * makes an object. Belongs to one thread. Raises {@link UncheckedIOException} if the transcript can't be read, and
+ * {@link java.util.concurrent.CancellationException} if it is stopped during a search.
  */
 public final class EntryCursor {
-    /** Heads of records that are longer are read one by one. */
+    /** Record length in bytes from which the heads of records are read one by one. */
     private static final int LONG_RECORD = 4 << 10;
 
     private final EntryReader reader;
@@ -34,12 +34,12 @@ public final class EntryCursor {
     private final RecordWindow window;
 
     private BitSet hits = new BitSet();
-    /** The current entry's number in the block; negative where there is none. */
+    /** The current entry's number in the block; negative if there is none. */
     private int hit = -1;
-    /** Entries from this on are not in the block. */
+    /** Index of the first entry after the block. */
     private long unread;
 
-    /** Of which number in the block the sizes are known. */
+    /** Number in the block of the entry whose sizes are known; negative for none. */
     private int measured = -1;
 
     private long size;
@@ -59,9 +59,9 @@ public final class EntryCursor {
     }
 
     /**
-     * Moves to the next entry that the filter lets through.
+     * Moves to the next entry that matches the filter.
      *
-     * @param end entries from this on are not looked at; may grow from call to call
+     * @param end index after the last entry to look at; may grow from call to call
      * @return whether there is one
      */
     public boolean next(long end) {
@@ -81,13 +81,13 @@ public final class EntryCursor {
         return hit < 0 ? unread : index() + 1;
     }
 
-    // Of the current entry
+    // Properties of the current entry.
 
     public long index() {
         return block.first() + hit;
     }
 
-    /** In ns since the transcript's start. */
+    /** When it happened, in ns since the transcript's start. */
     public long nanos() {
         return block.nanos(hit);
     }
@@ -100,7 +100,7 @@ public final class EntryCursor {
         return EntryBits.direction(block.bits(hit));
     }
 
-    /** Whether it is a message that counts: one received, as far as it came, or one that was sent whole. */
+    /** Whether it is a message that is counted: one received, even in part, or one that was sent completely. */
     public boolean isCounted() {
         return EntryBits.isCounted(block.bits(hit));
     }
@@ -122,7 +122,7 @@ public final class EntryCursor {
         return wireSize;
     }
 
-    /** All of it; its payload is good until the cursor moves on. */
+    /** The whole entry; its payload is valid until the cursor moves on. */
     public Entry entry() {
         try {
             if ((block.bits(hit) & EntryBits.PIECED) != 0) {
@@ -184,12 +184,12 @@ public final class EntryCursor {
         }
     }
 
-    /** The place of the current record in the window, with so many of its bytes. */
+    /** Loads the first {@code needed} bytes of the current record; returns its position in the window. */
     private int held(int needed) throws IOException {
         long location = block.location(hit);
         boolean last = hit + 1 == block.count();
         boolean near = !last && block.location(hit + 1) - location <= LONG_RECORD;
-        // Behind the block's last record lies what may be changing still.
+        // Don't read past the block's last record: what follows may still be changing.
         long wanted = near ? block.location(block.count() - 1) + RecordFormat.HEAD - location : needed;
         return window.hold(location, needed, wanted);
     }

@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Takes every entry that a filter lets through, oldest first and then as they come, on a thread of its own. While many
- * come it looks for more a few times a second only, so that who appends is not kept busy with waking it. It ends with
+ * Passes on every entry that matches a filter, oldest first and then as they come, on a thread of its own. While many
+ * come it polls only a few times a second, so that the appending threads spend no time on waking it. It ends with
  * {@link #close()} or with the transcript.
  */
 public final class EntryFollower implements Closeable {
     private static final System.Logger LOG = System.getLogger(EntryFollower.class.getName());
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long WAIT_NANOS = Long.MAX_VALUE;
-    /** Entries between two looks at the clock. */
+    /** Number of entries between two checks of the clock. */
     private static final int STEP = 4096;
 
     private final Transcript transcript;
@@ -29,21 +29,21 @@ public final class EntryFollower implements Closeable {
     /** Set once, by any thread. */
     private volatile boolean stopped;
 
-    /** What is done with the entries, on the follower's thread. */
+    /** Receives the entries, on the follower's thread. */
     public interface Taker {
-        /** The cursor stands on an entry; only to be used during the call. */
+        /** Takes the entry that the cursor is on; use the cursor only during the call. */
         void take(EntryCursor entry);
 
         /**
-         * Called several times a second while entries are taken, and when all were.
+         * Called several times a second while entries are taken, and when all were taken.
          *
-         * @param looked entries looked at
-         * @param trouble why there will be no more, in one sentence; empty while all is well
+         * @param looked number of entries examined
+         * @param trouble why the follower stopped, in one sentence; empty if it did not
          */
         void tell(long looked, Optional<String> trouble);
     }
 
-    /** Begins at once. */
+    /** Starts at once. */
     public EntryFollower(Transcript transcript, Filter filter, Taker taker) {
         this.transcript = transcript;
         this.filter = filter;
@@ -75,7 +75,7 @@ public final class EntryFollower implements Closeable {
                 LockSupport.parkNanos(PERIOD_NANOS);
             }
         } catch (CancellationException | InterruptedException e) {
-            // Nobody wants to know more.
+            // The follower was stopped, so nobody needs to be told.
         } catch (UncheckedIOException e) {
             stoppedBy(cursor, Reason.of(e));
         } catch (RuntimeException | Error e) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /**
- * Looks for entries on disk. Belongs to one thread. Raises {@link java.util.concurrent.CancellationException} when it is
+ * Searches entries on disk. Belongs to one thread. Raises {@link java.util.concurrent.CancellationException} when it is
  * stopped.
  */
 interface EntrySearch {
 
-    /** Puts the numbers of a run's wanted records that match into {@code hits}. */
+    /** Adds the numbers of a run's wanted records that match to {@code hits}. */
     void search(Run run, BitSet hits) throws IOException;
 
     /** Whether an entry with a payload of any size matches. */

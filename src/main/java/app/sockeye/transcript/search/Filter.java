@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which entries to show: those that all of this lets through.
+ * Which entries to show: those that meet all criteria.
  *
- * @param directions those to show; entries without a direction are shown when both are
- * @param kinds those to show
+ * @param directions the directions to show; entries without a direction are shown when both are
+ * @param kinds the kinds to show
  * @param pattern what the payload must contain; empty for anything
- * @param condition what the entry must be like; empty for anything
+ * @param condition a condition that the entry must meet; empty for none
  * @param time when it must have happened; empty for any time
  */
 public record Filter(
@@ -25,7 +25,7 @@ public record Filter(
         Optional<Condition> condition,
         Optional<TimeRange> time) {
 
-    /** Lets everything through. */
+    /** Matches every entry. */
     public static final Filter ALL =
             new Filter(EnumSet.allOf(Direction.class), EnumSet.allOf(EntryKind.class), Optional.empty());
 
@@ -34,12 +34,12 @@ public record Filter(
         kinds = Set.copyOf(kinds);
     }
 
-    /** Without a condition, at any time. */
+    /** Creates a filter without a condition, for any time. */
     public Filter(Set<Direction> directions, Set<EntryKind> kinds, Optional<TextPattern> pattern) {
         this(directions, kinds, pattern, Optional.empty());
     }
 
-    /** At any time. */
+    /** Creates a filter for any time. */
     public Filter(
             Set<Direction> directions,
             Set<EntryKind> kinds,
@@ -48,7 +48,7 @@ public record Filter(
         this(directions, kinds, pattern, condition, Optional.empty());
     }
 
-    /** The same, but for another time. */
+    /** Returns this filter with another time range. */
     public Filter at(Optional<TimeRange> when) {
         return new Filter(directions, kinds, pattern, condition, when);
     }
@@ -57,7 +57,7 @@ public record Filter(
         return equals(ALL);
     }
 
-    /** What both let through. */
+    /** Returns a filter for the entries that match both. */
     public Filter and(Filter other) {
         Set<Direction> bothDirections = new HashSet<>(directions);
         bothDirections.retainAll(other.directions);
@@ -81,12 +81,12 @@ public record Filter(
                 : one.isPresent() ? Optional.of(one.get()) : other.map(c -> c);
     }
 
-    /** Whether a mark may change whether it lets an entry through. */
+    /** Whether a mark may change whether an entry matches. */
     public boolean considersMarks() {
         return condition.filter(c -> c.markUse() != MarkUse.NONE).isPresent();
     }
 
-    /** What to mark in the entries shown. */
+    /** The patterns to highlight in the entries shown. */
     public List<TextPattern> highlights() {
         List<TextPattern> highlights = new ArrayList<>();
         pattern.ifPresent(highlights::add);
@@ -94,7 +94,7 @@ public record Filter(
         return highlights;
     }
 
-    /** What kind and direction alone tell of an entry. */
+    /** What kind and direction alone say about a match. */
     Verdict verdict(EntryKind kind, Optional<Direction> direction) {
         boolean shown = kinds.contains(kind)
                 && direction.map(directions::contains).orElse(directions.size() == Direction.values().length);

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * Runs a filter over a transcript: one block of what comes in, one block of history, and again; when all is looked at it
- * waits for more. Over a long history it is helped by a thread for each further processor. It is stopped by a flag, never
- * by an interrupt.
+ * Runs a filter over a transcript: a block of new entries, a block of history, and so on; when all are examined it
+ * waits for more. For a long history it uses further threads, depending on the number of processors. It is stopped by a
+ * flag, never by an interrupt.
  */
 final class FilterScan implements Runnable {
     private static final System.Logger LOG = System.getLogger(FilterScan.class.getName());
     private static final long WAIT_NANOS = Long.MAX_VALUE;
 
-    /** More would take the processor away from those who receive and draw. */
+    /** More threads would slow down receiving and drawing. */
     private static final int MOST_THREADS = 4;
 
     private final Transcript transcript;
@@ -31,7 +31,7 @@ final class FilterScan implements Runnable {
 
     // What follows belongs to the scanning thread.
     private final TailHits tail = new TailHits();
-    /** Entries from this on are not looked at yet. */
+    /** Index of the first entry that was not examined yet. */
     private long high;
 
     FilterScan(Transcript transcript, Filter filter) {
@@ -73,7 +73,7 @@ final class FilterScan implements Runnable {
         try {
             scan.run(new BlockScan(transcript, filter, this::isStopped), new IndexBlock(transcript.index()));
         } catch (CancellationException e) {
-            // Nobody waits for more.
+            // The scan was stopped, so nobody waits for its result.
         } catch (IOException | UncheckedIOException | InterruptedException e) {
             stoppedBy(Reason.of(e));
         } catch (RuntimeException e) {
@@ -124,7 +124,7 @@ final class FilterScan implements Runnable {
         followed = new Followed(tail.full(), tail.growing(), high);
     }
 
-    /** The hits among what came since the scan began; entries before {@code to} were looked at. */
+    /** The hits among entries that came since the scan began; entries before {@code to} were examined. */
     private record Followed(HitBlocks full, HitBlock growing, long to) {}
 
     private interface Scan {

@@ -5,15 +5,15 @@ import java.io.Closeable;
 import java.util.Optional;
 
 /**
- * The entries of a transcript that match a filter, found in the background: newest first through what is there, then
- * each new entry as it is published. Thread-safe; reading never waits. Its thread ends with {@link #close()}, or when the
- * transcript is closed.
+ * The entries of a transcript that match a filter, found in the background: newest first among the existing entries,
+ * then each new entry as it is published. Thread-safe; reading never waits. Its thread ends with {@link #close()}, or
+ * when the transcript is closed.
  */
 public final class FilteredView implements Closeable {
     private final Filter filter;
     private final FilterScan scan;
 
-    /** Begins the scan on a background thread. */
+    /** Starts the scan on a background thread. */
     public FilteredView(Transcript transcript, Filter filter) {
         this.filter = filter;
         this.scan = new FilterScan(transcript, filter);
@@ -26,7 +26,7 @@ public final class FilteredView implements Closeable {
         return filter;
     }
 
-    /** What was found so far. Cheap: call it once per redraw and use that one. */
+    /** The hits so far. Cheap; call it once per redraw and use the same object for all of it. */
     public Hits hits() {
         return scan.hits();
     }
@@ -37,26 +37,26 @@ public final class FilteredView implements Closeable {
         scan.stop();
     }
 
-    /** An unchanging look at the hits, in the transcript's order. */
+    /** An immutable snapshot of the hits, in the transcript's order. */
     public interface Hits {
         long size();
 
         /**
-         * The index of the entry at a position below {@link #size()}. Older hits found later move the positions of those
-         * that were there before.
+         * The index of the entry at a position below {@link #size()}. Older hits found later shift the positions in
+         * later snapshots.
          */
         long entryIndex(long position);
 
         /** The position of the first hit whose entry index is not below {@code entryIndex}; {@link #size()} if none. */
         long positionOf(long entryIndex);
 
-        /** How many entries were looked at. */
+        /** Number of entries examined. */
         long scanned();
 
-        /** Whether everything published before the scan began was looked at. */
+        /** Whether all entries published before the scan began were examined. */
         boolean complete();
 
-        /** Why the scan gave up, in one sentence; empty while all is well. */
+        /** Why the scan failed, in one sentence; empty if it did not. */
         Optional<String> trouble();
     }
 }

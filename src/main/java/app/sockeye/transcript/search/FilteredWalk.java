@@ -5,7 +5,7 @@ import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.util.BitSet;
 
-/** Goes through the entries that a filter lets through, oldest first, on the calling thread. */
+/** Visits the entries that match a filter, oldest first, on the calling thread. */
 public final class FilteredWalk {
     private final Transcript transcript;
     private final Filter filter;
@@ -16,10 +16,10 @@ public final class FilteredWalk {
     }
 
     /**
-     * Visits what matches of the entries published so far.
+     * Visits the matching entries among those published so far.
      *
-     * @return how many did
-     * @throws IOException from the visitor, or where the transcript can't be read
+     * @return the number of entries visited
+     * @throws IOException from the visitor, or if the transcript can't be read
      */
     public long forEach(Visitor visitor) throws IOException {
         BlockScan scan = new BlockScan(transcript, filter, transcript::isClosed);
@@ -37,7 +37,7 @@ public final class FilteredWalk {
         return visited;
     }
 
-    /** What is done with an entry. */
+    /** Receives the entries. */
     public interface Visitor {
         void visit(Entry entry) throws IOException;
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * The hits at one moment.
  *
- * @param history those among what was there when the scan began, the newest block first
- * @param followed full blocks of those among what came since, the oldest first
- * @param tail the last of them
+ * @param history hits among the entries that were there when the scan began, the newest block first
+ * @param followed full blocks of hits among the entries that came since, the oldest first
+ * @param tail the last, still growing block of those hits
  */
 record FoundHits(
         HitBlocks history, HitBlocks followed, HitBlock tail, long scanned, boolean complete, Optional<String> trouble)
@@ -58,7 +58,7 @@ record FoundHits(
                 high = middle;
             }
         }
-        // Block `low` is the newest that does not begin behind the entry; those after it are older.
+        // Block `low` is the newest that does not begin after the entry; the blocks after it are older.
         return low == history.count()
                 ? 0
                 : history.size() - history.before(low + 1) + history.blocks()[low].countBefore(entry);

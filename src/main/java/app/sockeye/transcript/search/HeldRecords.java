@@ -7,7 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads the records of a run one after the other, many at once from disk. Belongs to one thread. */
+/** Reads the records of a run one after the other, loading many at once from disk. Belongs to one thread. */
 final class HeldRecords {
     private static final int BLOCK = RecordFormat.LONGEST;
 
@@ -19,17 +19,17 @@ final class HeldRecords {
         this.segments = segments;
     }
 
-    /** Forgets what an earlier run held: a segment may have grown. */
+    /** Drops the bytes of an earlier run, as a segment may have grown. */
     void clear() {
         block.limit(0);
     }
 
-    /** What holds the record; good until the next call. */
+    /** The buffer with the record; valid until the next {@link #hold}. */
     ByteBuffer bytes() {
         return block;
     }
 
-    /** Makes sure that a record of a run is held whole; returns its place. */
+    /** Loads a complete record of a run; returns its position in the buffer. */
     int hold(long location, Run run) throws IOException {
         if (!holds(location)) {
             blockAt = location;

@@ -5,36 +5,36 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Looks through what a transcript held at one moment, the newest block first. Several threads may do blocks of it at the
- * same time; what they find is shown in the blocks' order. Thread-safe.
+ * Searches the entries that a transcript had at one moment, the newest block first. Several threads may search blocks
+ * at the same time; their hits are published in the blocks' order. Thread-safe.
  */
 final class HistoryScan {
     private volatile Look look;
 
     // What follows is guarded by this object.
-    /** Entries from this on are taken by a thread. */
+    /** Index from which on entries were assigned to a thread. */
     private long low;
 
     private long takenBlocks;
     private long shownBlocks;
-    /** Found in blocks that wait for a newer one, by number. */
+    /** Hits of blocks that wait for a newer block, by block number. */
     private final Map<Long, HitBlock> early = new HashMap<>();
 
-    /** @param count how many entries there are to look at */
+    /** @param count number of entries to search */
     HistoryScan(long count) {
         this.low = count;
         this.look = new Look(HitBlocks.NONE, count);
     }
 
-    /** What was found so far. */
+    /** The hits so far. */
     Look look() {
         return look;
     }
 
     /**
-     * Takes the next block and looks for hits in it.
+     * Searches the next block.
      *
-     * @param block to hold it
+     * @param block receives the block
      * @return whether there was one
      */
     boolean scanOne(BlockScan scan, IndexBlock block) throws IOException {
@@ -46,7 +46,7 @@ final class HistoryScan {
         return true;
     }
 
-    /** Returns the number of the block taken, -1 where none is left. */
+    /** Loads the next block; returns its number, or -1 if none is left. */
     private synchronized long take(IndexBlock block) throws IOException {
         if (low == 0) {
             return -1;
@@ -68,7 +68,7 @@ final class HistoryScan {
      * The hits at one moment.
      *
      * @param hits the newest block first
-     * @param from entries from this on were looked at
+     * @param from index from which on entries were examined
      */
     record Look(HitBlocks hits, long from) {}
 }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry that a search found, as it may be listed.
+ * An entry that a search found, with what a list of hits shows of it.
  *
- * @param index the entry's
- * @param nanos since its transcript's start
- * @param preview a line of its payload around what was found
+ * @param index the entry's index
+ * @param nanos when it happened, in ns since its transcript's start
+ * @param preview one line of its payload around the match
  */
 public record Hit(long index, long nanos, EntryKind kind, Optional<Direction> direction, String preview) {
     private static final int MOST_CHARS = 160;
-    /** How far into the payload what was found is looked for. */
+    /** Number of bytes at the payload's start in which the match is searched for the preview. */
     private static final int REACH = 16 << 10;
-    /** Characters shown before it. */
+    /** Number of characters shown before the match. */
     private static final int BEFORE = 16;
 
     private static final int MOST_BYTES = 32;
@@ -48,7 +48,7 @@ public record Hit(long index, long nanos, EntryKind kind, Optional<Direction> di
                 .mapToInt(TextPattern.Span::start)
                 .min()
                 .orElse(0);
-        // A list is narrow: what was found stands at its left.
+        // As a list is narrow, the match is shown near its left edge.
         int from = hit <= BEFORE ? 0 : hit - BEFORE;
         if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
             from++;

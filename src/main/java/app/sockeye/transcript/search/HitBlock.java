@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Hits among up to 65 536 entries in a row, in 2 bytes each or, where they are many, in one bit for each entry.
- * Immutable as far as its size goes; a list may share an array with a longer one.
+ * Hits among up to 65 536 consecutive entries, stored in 2 bytes each or, if there are many, in one bit for each entry.
+ * The hits within its size never change; it may share its array with a longer block.
  *
- * @param first the entry that number 0 stands for
- * @param size how many hits
+ * @param first index of the entry with number 0
+ * @param size number of hits
  * @param numbers the hits' numbers, ascending; null where {@code bits} is used
  * @param bits a bit for each number; null where {@code numbers} is used
  */
@@ -28,12 +28,12 @@ record HitBlock(long first, int size, char[] numbers, long[] bits) {
         return new HitBlock(first, size, numbers, null);
     }
 
-    /** The entry of the hit at a position. */
+    /** The index of the hit at a position. */
     long entry(int position) {
         return first + (bits == null ? numbers[position] : select(position));
     }
 
-    /** How many hits lie before an entry. */
+    /** Number of hits before an entry. */
     int countBefore(long entry) {
         if (entry <= first) {
             return 0;

@@ -3,13 +3,13 @@ package app.sockeye.transcript.search;
 import java.util.Arrays;
 
 /**
- * Blocks of hits with the number of hits up to the end of each. Growing leaves what was there before as it is, so that
- * an older look may share the arrays.
+ * Blocks of hits with the number of hits up to the end of each. Growing does not change existing elements, so that
+ * older snapshots may share the arrays.
  */
 record HitBlocks(HitBlock[] blocks, long[] ends, int count) {
     static final HitBlocks NONE = new HitBlocks(new HitBlock[0], new long[0], 0);
 
-    /** With one more block; only the newest of those that share arrays may grow. */
+    /** Returns these blocks with one more; only the newest of the objects that share arrays may grow. */
     HitBlocks with(HitBlock block) {
         if (block.size() == 0) {
             return this;
@@ -29,12 +29,12 @@ record HitBlocks(HitBlock[] blocks, long[] ends, int count) {
         return before(count);
     }
 
-    /** Hits in the blocks before one. */
+    /** Number of hits in the blocks before one. */
     long before(int block) {
         return block == 0 ? 0 : ends[block - 1];
     }
 
-    /** The block that the hit at a position lies in. */
+    /** The number of the block with the hit at a position. */
     int blockOf(long position) {
         int found = Arrays.binarySearch(ends, 0, count, position);
         return found >= 0 ? found + 1 : -found - 1;

@@ -8,11 +8,11 @@ import app.sockeye.transcript.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** A block of the index in memory, at most {@link #CAPACITY} entries of it. Belongs to one thread. */
+/** A block of at most {@link #CAPACITY} entries of the index in memory. Belongs to one thread. */
 public final class IndexBlock {
     static final int CAPACITY = 1 << 16;
 
-    /** A block ends early where its records take more than this. */
+    /** Maximum size of a block's records on disk; a block ends early when it is exceeded. */
     private static final long MAX_RECORD_BYTES = 16 << 20;
 
     private final IndexFile index;
@@ -26,7 +26,7 @@ public final class IndexBlock {
         this.index = index;
     }
 
-    /** Holds the last entries of those from {@code low} to before {@code high}. */
+    /** Loads the last entries of those from {@code low} to before {@code high}. */
     void loadBefore(long low, long high) throws IOException {
         load(Math.max(low, high - CAPACITY), high);
         int start = count - 1;
@@ -38,7 +38,7 @@ public final class IndexBlock {
         first += start;
     }
 
-    /** Holds the first entries of those from {@code low} to before {@code high}. */
+    /** Loads the first entries of those from {@code low} to before {@code high}. */
     public void loadFrom(long low, long high) throws IOException {
         load(low, Math.min(high, low + CAPACITY));
         int end = 1;
@@ -67,7 +67,7 @@ public final class IndexBlock {
         }
     }
 
-    /** Bytes on disk between two records; pieces of big messages lie among them. */
+    /** Bytes on disk between two records, including pieces of big messages. */
     private long distance(int one, int other) {
         long a = IndexFile.location(words[one]);
         long b = IndexFile.location(words[other]);

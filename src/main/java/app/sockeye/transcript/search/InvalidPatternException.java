@@ -1,6 +1,6 @@
 package app.sockeye.transcript.search;
 
-/** A text that should be a regular expression is none. */
+/** A text is not a valid regular expression. */
 public final class InvalidPatternException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class InvalidPatternException extends IllegalArgumentException {
         this.position = position;
     }
 
-    /** Of the wrong part in the expression, from 0. */
+    /** Position of the invalid part in the expression, from 0. */
     public int position() {
         return position;
     }

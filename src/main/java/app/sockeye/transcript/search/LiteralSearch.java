@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Searches segments as if they were one text, and asks only of what it finds which record it lies in. */
+/** Searches the bytes of a segment as one text, and only for each match determines which record it is in. */
 final class LiteralSearch implements EntrySearch {
     /** Small enough to stay in the processor's cache between being read and being searched. */
     private static final int WINDOW = 256 << 10;
@@ -23,7 +23,7 @@ final class LiteralSearch implements EntrySearch {
     private final ByteBuffer head = RecordFormat.direct(RecordFormat.HEAD);
     private final PayloadSearch inPayload;
 
-    /** What the window holds: bytes from this location on. */
+    /** Location of the window's first byte. */
     private long windowAt;
 
     private int windowLength;
@@ -63,7 +63,7 @@ final class LiteralSearch implements EntrySearch {
         return start >= windowLength ? -1 : needle.indexIn(window, (int) start, windowLength);
     }
 
-    /** Decides on a place where the needle was found; returns where to go on. */
+    /** Decides whether a match lies in a wanted payload; returns where to continue the search. */
     private long judge(Run run, long place, BitSet hits) throws IOException {
         record = run.recordAt(place, record);
         long location = run.block().location(record);

@@ -1,6 +1,6 @@
 package app.sockeye.transcript.search;
 
-/** What a {@link Condition} has to do with marks. */
+/** How a {@link Condition} depends on marks. */
 public enum MarkUse {
     /** Marks don't matter. */
     NONE,

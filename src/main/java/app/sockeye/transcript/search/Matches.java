@@ -9,24 +9,24 @@ import java.util.PrimitiveIterator;
 import java.util.function.BooleanSupplier;
 
 /**
- * The entries that a filter lets through, oldest first, found as they are asked for. Belongs to one thread. Raises {@link
- * UncheckedIOException} where the transcript can't be read, {@link PatternTooSlowException} where an expression takes too
- * long, and {@link java.util.concurrent.CancellationException} when it is stopped within a search.
+ * The indexes of the entries that match a filter, oldest first, found as they are requested. Belongs to one thread.
+ * Raises {@link UncheckedIOException} if the transcript can't be read, {@link PatternTooSlowException} if an expression
+ * takes too long, and {@link java.util.concurrent.CancellationException} if it is stopped during a search.
  */
 public final class Matches implements PrimitiveIterator.OfLong {
     private final IndexBlock block;
     private final BlockScan scan;
     private final long end;
-    /** Entries from this on are not looked at yet. */
+    /** Index of the first entry that was not examined yet. */
     private long unread;
 
     private BitSet hits = new BitSet();
-    /** The next hit's number in the block; negative where it has no more. */
+    /** The next hit's number in the block; negative if it has no more. */
     private int hit = -1;
 
     /**
      * @param first the index of the first entry to look at
-     * @param end behind the last one
+     * @param end index after the last entry to look at
      * @param stopped asked now and then
      */
     public Matches(Transcript transcript, Filter filter, long first, long end, BooleanSupplier stopped) {

@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 
 /**
- * Finds bytes in bytes, eight places at a time: the two rarest bytes of what is sought are compared in all eight, and
- * only where both fit, the rest is. Immutable.
+ * Finds a byte sequence in a buffer. It compares the sequence's two rarest bytes at eight positions at once, and the
+ * whole sequence only where both match. Immutable.
  */
 final class Needle {
-    /** What is frequent in JSON and prose, most frequent first; everything else is rare. */
+    /** Characters that are frequent in JSON and prose, the most frequent first; all others are rare. */
     private static final String FREQUENT = "e\"tano i0sr,1lh:dc2umfpg-w3yb5v4.6789_/k{}[]=\\\n";
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int LETTER_CASE = 0x20;
 
-    /** In lower case where case does not matter. */
+    /** The bytes to find, in lower case if case does not matter. */
     private final byte[] bytes;
 
     private final boolean ignoreCase;
@@ -27,7 +27,7 @@ final class Needle {
     private final long firstFold;
     private final long secondFold;
 
-    /** @param pattern a literal one */
+    /** @param pattern a literal pattern */
     static Needle of(TextPattern pattern) {
         return new Needle(pattern.text().getBytes(UTF_8), pattern.ignoreCase());
     }
@@ -57,7 +57,7 @@ final class Needle {
         return bytes.length;
     }
 
-    /** The first place from {@code from} on where it lies wholly below {@code to}; -1 if none. */
+    /** The first position from {@code from} on where a match ends at or before {@code to}; -1 if there is none. */
     int indexIn(ByteBuffer hay, int from, int to) {
         int last = to - bytes.length;
         int lastWord = to - Math.max(first, second) - Long.BYTES;
@@ -120,7 +120,7 @@ final class Needle {
         return (bytes[at] & 0xFF) * ONES;
     }
 
-    /** Puts letters into lower case; other bytes fit a little too often, which {@link #isAt} sets right. */
+    /** Converts letters to lower case. Some other bytes then match wrongly, which {@link #isAt} rules out. */
     private long fold(int at) {
         return ignoreCase && bytes[at] >= 'a' && bytes[at] <= 'z' ? LETTER_CASE * ONES : 0;
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A payload with a pattern in it. Equal where the patterns are. */
+/** A condition that the payload contains a pattern. Equal if the patterns are equal. */
 final class PatternCondition implements Condition {
     private final TextPattern pattern;
     private final PayloadSearch search;

@@ -7,18 +7,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Looks for one thing in payloads of any size. Immutable, thread-safe. */
+/** Searches payloads of any size for a pattern or bytes. Immutable, thread-safe. */
 public abstract sealed class PayloadSearch {
     private PayloadSearch() {}
 
-    /** Looks for a pattern in payloads read as UTF-8. */
+    /** Creates a search for a pattern in payloads read as UTF-8. */
     public static PayloadSearch of(TextPattern pattern) {
         return pattern.isLiteral()
                 ? new ForNeedle(Needle.of(pattern))
                 : new ForExpression(pattern.compile(), RequiredText.of(pattern).map(p -> new ForNeedle(Needle.of(p))));
     }
 
-    /** Looks for bytes, at least one. */
+    /** Creates a search for bytes, at least one. */
     public static PayloadSearch of(byte[] bytes) {
         return new ForNeedle(new Needle(bytes));
     }
@@ -56,7 +56,7 @@ public abstract sealed class PayloadSearch {
 
     private static final class ForExpression extends PayloadSearch {
         private final Pattern pattern;
-        /** Found faster than the pattern; in every payload that it is in. */
+        /** A text that every match contains, and that is found faster than the pattern; empty if none is known. */
         private final Optional<ForNeedle> required;
 
         ForExpression(Pattern pattern, Optional<ForNeedle> required) {

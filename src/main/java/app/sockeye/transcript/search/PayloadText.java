@@ -9,8 +9,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * A payload of any size as a text, decoded as it is read forward, malformed bytes as U+FFFD; steps back of up to {@link
- * #KEPT} characters are free, others begin again. Belongs to one thread.
+ * A payload of any size as a text, decoded while it is read forward, with U+FFFD for malformed bytes. Going back by up
+ * to {@link #KEPT} characters is cheap; going back farther decodes from the start again. Belongs to one thread.
  */
 final class PayloadText implements CharSequence {
     static final int KEPT = 16 << 10;
@@ -24,10 +24,10 @@ final class PayloadText implements CharSequence {
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private final int length;
     private long position;
-    /** The window's first character's place in the text. */
+    /** Position in the text of the window's first character. */
     private int start;
 
-    /** Of more characters than a text can have, about two thousand million, the first. */
+    /** If the payload has more characters than a text can have (about 2<sup>31</sup>), only the first ones are used. */
     PayloadText(Payload payload) {
         this.payload = payload;
         rewind();
@@ -76,7 +76,7 @@ final class PayloadText implements CharSequence {
         start = 0;
     }
 
-    /** Moves the window on; returns whether there was more. */
+    /** Moves the window forward; returns false at the end of the text. */
     private boolean fill() {
         int kept = Math.min(KEPT, window.limit());
         int moved = window.limit() - kept;

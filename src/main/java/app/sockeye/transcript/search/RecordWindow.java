@@ -6,12 +6,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Holds a stretch of a segment, so that records that follow each other are read from disk at once. One thread. */
+/**
+ * Holds a part of a segment in memory, so that consecutive records are read from disk at once. Belongs to one thread.
+ */
 final class RecordWindow {
     static final int CAPACITY = RecordFormat.LONGEST;
 
     private final Segments segments;
-    /** Null until something is asked for. */
+    /** Null until the first {@link #hold}. */
     private ByteBuffer bytes;
 
     private long start;
@@ -20,24 +22,24 @@ final class RecordWindow {
         this.segments = segments;
     }
 
-    /** Forgets what it holds: the segment may have grown. */
+    /** Drops the bytes held, as the segment may have grown. */
     void clear() {
         if (bytes != null) {
             bytes.limit(0);
         }
     }
 
-    /** What {@link #hold} returned a place in; good until it is called again. */
+    /** The buffer that {@link #hold} returned a position in; valid until it is called again. */
     ByteBuffer bytes() {
         return bytes;
     }
 
     /**
-     * Makes sure that what lies at a location is held.
+     * Loads the bytes at a location unless they are held already.
      *
-     * @param needed bytes that must be held, or what there is of them at the segment's end
-     * @param wanted bytes to read where it is not held yet, at most {@link #CAPACITY}
-     * @return its place
+     * @param needed number of bytes that must be held, or fewer at the segment's end
+     * @param wanted number of bytes to read if they are not held yet, at most {@link #CAPACITY}
+     * @return the location's position in {@link #bytes()}
      */
     int hold(long location, int needed, long wanted) throws IOException {
         if (bytes == null) {

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How large a regular expression is once its counted repetitions are written out, as the library does: it bounds each of
- * them, but a few within each other take all memory.
+ * Estimates the size of a regular expression after its counted repetitions are expanded, as the library does. The
+ * library limits each repetition, but nested ones could still take all memory.
  */
 final class RepeatedSize {
-    /** Characters, classes and so on at most. */
+    /** Maximum number of characters, classes and so on. */
     static final int MOST = 10_000;
 
     private static final Pattern PART = Pattern.compile(
@@ -20,7 +20,7 @@ final class RepeatedSize {
 
     private RepeatedSize() {}
 
-    /** Where it gets too large; empty where it does not. */
+    /** The position where it gets too large; empty if it does not. */
     static OptionalInt tooLargeAt(String expression) {
         Deque<Long> around = new ArrayDeque<>();
         long size = 0;
@@ -50,7 +50,7 @@ final class RepeatedSize {
         return OptionalInt.empty();
     }
 
-    /** What is before is repeated; 0 where this is no repetition. */
+    /** How often a quantifier repeats what is before it; 0 if the part is no quantifier. */
     private static long times(Matcher part) {
         if (part.group(1) == null) {
             return 0;

@@ -3,17 +3,17 @@ package app.sockeye.transcript.search;
 import java.util.Optional;
 
 /**
- * Finds in the source of a regular expression an ASCII text that everything it matches must hold. Where that takes more
- * than a glance it finds none, which is never wrong.
+ * Finds in a regular expression an ASCII text that every match must contain. For complex expressions it finds none,
+ * which is always correct.
  */
 final class RequiredText {
-    /** What is shorter lies in too many messages to be worth a look of its own. */
+    /** Minimum length; a shorter text occurs in too many messages to be worth a search of its own. */
     private static final int SHORTEST = 3;
 
-    /** Escapes without anything behind them that belongs to them. */
+    /** Escapes that consist of a single character after the backslash. */
     private static final String PLAIN_ESCAPES = "dDsSwWbBAzntrfva";
 
-    /** Of the ASCII letters these have other than ASCII ones as their other case. */
+    /** ASCII letters that also match a non-ASCII letter if case is ignored. */
     private static final String FOLDED_BEYOND_ASCII = "kKsS";
 
     private final String source;
@@ -28,7 +28,7 @@ final class RequiredText {
         this.ignoreCase = pattern.ignoreCase();
     }
 
-    /** The longest text it sees; empty if none. */
+    /** Returns the longest such text; empty if it finds none. */
     static Optional<TextPattern> of(TextPattern pattern) {
         RequiredText required = new RequiredText(pattern);
         return pattern.regex() && required.read() && required.longest.length() >= SHORTEST
@@ -106,7 +106,7 @@ final class RequiredText {
         }
     }
 
-    /** What comes before a quantifier need not be there. */
+    /** Drops the last character, as a quantifier after it may make it optional. */
     private void dropLast() {
         run.setLength(Math.max(0, run.length() - 1));
         endRun();

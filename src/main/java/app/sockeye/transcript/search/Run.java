@@ -6,9 +6,9 @@ import java.util.BitSet;
  * Ordinary records of one segment that lie close together.
  *
  * @param first the first record's number in the block
- * @param last the last record's
- * @param end the location behind the last record; pieces of other messages may lie in between
- * @param wanted which of the block's entries are asked for
+ * @param last the last record's number in the block
+ * @param end the location after the last record; pieces of other messages may lie between the records
+ * @param wanted numbers of the block's entries that are to be searched
  */
 record Run(IndexBlock block, int first, int last, long end, BitSet wanted) {
 
@@ -16,7 +16,7 @@ record Run(IndexBlock block, int first, int last, long end, BitSet wanted) {
         return block.location(first);
     }
 
-    /** The number of the record that a place lies in or behind; {@code from} is known not to lie behind it. */
+    /** The number of the last record that begins at or before a location, searched from record {@code from} on. */
     int recordAt(long place, int from) {
         int record = from;
         while (record < last && block.location(record + 1) <= place) {
@@ -25,7 +25,7 @@ record Run(IndexBlock block, int first, int last, long end, BitSet wanted) {
         return record;
     }
 
-    /** Where the record behind one begins. */
+    /** The location of the record after {@code record}, or the run's end. */
     long next(int record) {
         return record < last ? block.location(record + 1) : end;
     }

@@ -3,7 +3,9 @@ package app.sockeye.transcript.search;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** The hits among entries that are still coming. Belongs to one thread; what it hands out any thread may read. */
+/**
+ * The hits among entries that are still coming. Belongs to one thread; the blocks it returns may be read by any thread.
+ */
 final class TailHits {
     private HitBlocks full = HitBlocks.NONE;
     private long first;

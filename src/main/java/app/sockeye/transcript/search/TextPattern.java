@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  * Immutable, thread-safe.
  *
  * @param text the substring, or the expression's source
- * @param regex whether {@code text} is a regular expression (RE2 syntax: no references back, no looking around)
- * @param ignoreCase whether case does not matter; for an ASCII substring that of ASCII letters
+ * @param regex whether {@code text} is a regular expression (RE2 syntax, without backreferences and lookaround)
+ * @param ignoreCase whether case does not matter; for an ASCII substring, only the case of ASCII letters is ignored
  */
 public record TextPattern(String text, boolean regex, boolean ignoreCase) {
-    /** Looks for one more highlight after which the rest is given up: some expressions match nothing everywhere. */
+    /** Maximum number of attempts to find one more highlight, as some expressions match the empty text everywhere. */
     private static final int MOST_LOOKS = 256;
 
     /** Raises {@link InvalidPatternException} for a bad expression. */
@@ -64,14 +64,14 @@ public record TextPattern(String text, boolean regex, boolean ignoreCase) {
         }
     }
 
-    /** Folding as Unicode does would take the Kelvin sign for a k. */
+    /** Both cases of a character, without Unicode case folding, which would match the Kelvin sign with a k. */
     private static String eitherCase(int c) {
         String quoted = Pattern.quote(Character.toString(c));
         int other = c ^ 0x20;
         return Character.isLetter(c) ? "[" + Character.toString(c) + Character.toString(other) + "]" : quoted;
     }
 
-    /** The library tells the wrong part, which is the whole where something is missing at its end. */
+    /** The library reports the invalid part, or the whole expression if something is missing at its end. */
     private static InvalidPatternException invalid(String text, PatternSyntaxException e) {
         String part = e.getPattern();
         boolean atEnd = part == null || part.endsWith(text);

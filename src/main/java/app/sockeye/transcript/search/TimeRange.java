@@ -3,8 +3,8 @@ package app.sockeye.transcript.search;
 /**
  * A span of a session's time, in ns since its start.
  *
- * @param from its first moment
- * @param to behind its last one
+ * @param from the first moment in it
+ * @param to the moment after the last one in it
  */
 public record TimeRange(long from, long to) {
     public TimeRange {
@@ -17,7 +17,7 @@ public record TimeRange(long from, long to) {
         return nanos >= from && nanos < to;
     }
 
-    /** What both contain; of no length where that is nothing. */
+    /** The intersection of both; of length 0 if they don't overlap. */
     public TimeRange and(TimeRange other) {
         long start = Math.max(from, other.from);
         return new TimeRange(start, Math.max(start, Math.min(to, other.to)));

@@ -1,6 +1,6 @@
 /**
- * Filter and search over a transcript: which entries satisfy a {@link app.sockeye.transcript.search.Filter}, found block
- * by block while more entries come, and where a text or pattern occurs in them.
+ * Filter and search over a transcript: which entries satisfy a {@link app.sockeye.transcript.search.Filter}, found
+ * block by block while more entries come, and where in them a text or pattern occurs.
  *
  * <p>Imports {@code protocol}, {@code payload} and {@code transcript}; the only package that knows RE2/J.
  *
