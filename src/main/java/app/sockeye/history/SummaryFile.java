@@ -34,6 +34,7 @@ public final class SummaryFile {
 
     private SummaryFile() {}
 
+    /** Writes a session's summary into its folder. */
     public static void write(Path folder, SessionSummary summary) throws IOException {
         Properties values = new Properties();
         values.setProperty(STATE, summary.state().name());

@@ -43,10 +43,12 @@ public final class EntryBits {
         return changed;
     }
 
+    /** The kind of an entry with valid bits. */
     public static EntryKind kind(int bits) {
         return KINDS[bits & 0xF];
     }
 
+    /** The direction of an entry with valid bits; empty if it has none. */
     public static Optional<Direction> direction(int bits) {
         int code = directionCode(bits);
         return code == 0 ? Optional.empty() : Optional.of(DIRECTIONS[code - 1]);

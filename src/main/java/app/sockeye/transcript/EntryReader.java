@@ -23,6 +23,7 @@ public final class EntryReader {
         this.marks = marks;
     }
 
+    /** Reads an entry by its index. */
     public Entry read(long number) {
         try {
             ByteBuffer slot = RecordFormat.heap(IndexFile.WIDTH);

@@ -42,10 +42,12 @@ public final class IndexFile implements Closeable {
         return (long) bits << Location.BITS | location;
     }
 
+    /** The {@link EntryBits} in the first long of an index entry. */
     public static int bits(long word) {
         return (int) (word >>> Location.BITS);
     }
 
+    /** The {@link Location} in the first long of an index entry. */
     public static long location(long word) {
         return word & LOCATION_MASK;
     }

@@ -20,10 +20,12 @@ public final class Location {
         return (long) segment << POSITION_BITS | position;
     }
 
+    /** The number of the segment. */
     public static int segment(long location) {
         return (int) (location >>> POSITION_BITS);
     }
 
+    /** The position in the segment, in bytes. */
     public static int position(long location) {
         return (int) (location & POSITION_MASK);
     }

@@ -69,10 +69,12 @@ public final class RecordFormat {
 
     private RecordFormat() {}
 
+    /** Creates a direct buffer with the byte order of the format. */
     public static ByteBuffer direct(int capacity) {
         return ByteBuffer.allocateDirect(capacity).order(ORDER);
     }
 
+    /** Creates a heap buffer with the byte order of the format. */
     public static ByteBuffer heap(int capacity) {
         return ByteBuffer.allocate(capacity).order(ORDER);
     }
@@ -108,6 +110,7 @@ public final class RecordFormat {
         }
     }
 
+    /** Reads a header that was written as on the wire. */
     public static FrameHeader wireHeader(ByteBuffer in, int at) {
         int bits = (in.get(at) & 0xFF) << 8 | in.get(at + 1) & 0xFF;
         FrameHeader shape = new FrameHeader(bits, bits & 0x7F, 0);

@@ -196,6 +196,7 @@ public final class Transcript implements Closeable {
         return files.folder();
     }
 
+    /** The size of the transcript on disk in bytes. */
     public long bytesOnDisk() {
         try {
             return TranscriptFiles.bytesIn(folder());
@@ -254,6 +255,7 @@ public final class Transcript implements Closeable {
         }
     }
 
+    /** Whether {@link #close()} was called. */
     public boolean isClosed() {
         return closed;
     }

@@ -73,6 +73,7 @@ public final class JsonInput {
         peek();
     }
 
+    /** Returns an exception with the current place and a sentence that says what is wrong. */
     public InvalidImportException failure(String sentence) {
         return new InvalidImportException(place(), sentence);
     }

@@ -14,17 +14,20 @@ public final class Pieces {
 
     private final byte[] piece = new byte[LENGTH];
 
+    /** Receives a piece of a payload. */
     @FunctionalInterface
     public interface Action {
         void accept(byte[] bytes, int offset, int length) throws IOException;
     }
 
+    /** Passes a payload to an action, piece by piece. */
     public void forEach(Payload payload, Action action) throws IOException {
         for (long at = 0; at < payload.size(); at += LENGTH) {
             action.accept(piece, 0, payload.read(at, piece, 0, LENGTH));
         }
     }
 
+    /** Writes a payload in Base64. */
     public void base64(Payload payload, OutputStream out) throws IOException {
         forEach(
                 payload,
@@ -32,6 +35,7 @@ public final class Pieces {
                         out.write(Base64.getEncoder().encode(length == LENGTH ? bytes : Arrays.copyOf(bytes, length))));
     }
 
+    /** Whether all of a payload is valid UTF-8. */
     public boolean isUtf8(Payload payload) {
         Utf8Validator validator = new Utf8Validator();
         for (long at = 0; at < payload.size(); at += LENGTH) {

@@ -30,6 +30,7 @@ public final class ReadChannels {
         this.most = most;
     }
 
+    /** Opens a file for reading, and closes another one if too many are open. */
     public synchronized ReadChannel open(Path path) throws IOException {
         open.removeIf(c -> !c.channel.isOpen());
         for (int spared = 0; open.size() >= most; ) {

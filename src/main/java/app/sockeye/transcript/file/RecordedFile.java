@@ -35,6 +35,7 @@ public final class RecordedFile {
         }
     }
 
+    /** Whether a path is a regular file and no link. */
     public static boolean is(Path path) {
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }

@@ -14,7 +14,7 @@ public interface StoredFile extends Closeable {
     /** Writes all of {@code source}; after a failure, writing the same again to the same place is safe. */
     void write(ByteBuffer source, long position) throws IOException;
 
-    /** 0 where there is no file. */
+    /** The size in bytes; 0 if there is no file. */
     long size() throws IOException;
 
     /** Truncates the file to {@code size} bytes. */

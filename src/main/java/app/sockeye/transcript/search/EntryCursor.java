@@ -83,6 +83,7 @@ public final class EntryCursor {
 
     // Properties of the current entry.
 
+    /** The entry's index in the transcript. */
     public long index() {
         return block.first() + hit;
     }

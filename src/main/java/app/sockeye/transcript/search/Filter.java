@@ -53,6 +53,7 @@ public record Filter(
         return new Filter(directions, kinds, pattern, condition, when);
     }
 
+    /** Whether this filter matches every entry. */
     public boolean isAll() {
         return equals(ALL);
     }

@@ -25,6 +25,7 @@ public record Hit(long index, long nanos, EntryKind kind, Optional<Direction> di
 
     private static final int MOST_BYTES = 32;
 
+    /** Makes a hit of an entry, with a preview: of text around the first match, of other payloads their start. */
     public static Hit of(Entry entry, List<TextPattern> patterns) {
         return new Hit(entry.index(), entry.nanos(), entry.kind(), entry.direction(), preview(entry, patterns));
     }

@@ -75,10 +75,12 @@ public final class IndexBlock {
         return full + Location.position(b) - Location.position(a);
     }
 
+    /** The index of the block's first entry. */
     public long first() {
         return first;
     }
 
+    /** Number of entries in the block. */
     public int count() {
         return count;
     }

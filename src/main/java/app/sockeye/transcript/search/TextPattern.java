@@ -37,11 +37,12 @@ public record TextPattern(String text, boolean regex, boolean ignoreCase) {
         return spans;
     }
 
+    /** Compiles the pattern for RE2/J. */
     public Pattern compile() {
         return compile(text, regex, ignoreCase);
     }
 
-    /** Whether bytes can be compared with bytes. */
+    /** Whether the pattern can be found by comparing bytes, without decoding text. */
     boolean isLiteral() {
         return !regex && (!ignoreCase || isAscii(text));
     }

@@ -13,6 +13,7 @@ public record TimeRange(long from, long to) {
         }
     }
 
+    /** Whether a time lies in this range. */
     public boolean contains(long nanos) {
         return nanos >= from && nanos < to;
     }
@@ -23,6 +24,7 @@ public record TimeRange(long from, long to) {
         return new TimeRange(start, Math.max(start, Math.min(to, other.to)));
     }
 
+    /** The length in ns. */
     public long length() {
         return to - from;
     }

@@ -14,14 +14,17 @@ public enum Lane {
     SENT_WIRE,
     ERRORS;
 
+    /** The lane that counts the messages of a direction. */
     public static Lane messages(Direction direction) {
         return direction == Direction.RECEIVED ? RECEIVED_MESSAGES : SENT_MESSAGES;
     }
 
+    /** The lane that counts the payload bytes of a direction. */
     public static Lane bytes(Direction direction) {
         return direction == Direction.RECEIVED ? RECEIVED_BYTES : SENT_BYTES;
     }
 
+    /** The lane that counts the bytes on the wire of a direction. */
     public static Lane wire(Direction direction) {
         return direction == Direction.RECEIVED ? RECEIVED_WIRE : SENT_WIRE;
     }

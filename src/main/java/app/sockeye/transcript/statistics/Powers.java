@@ -28,6 +28,7 @@ public final class Powers {
         return bin == 0 ? 0 : (1L << bin - 1) - 1 + (1L << bin - 1);
     }
 
+    /** Number of values in a bin. */
     public long count(int bin) {
         return counts[bin];
     }
@@ -50,6 +51,7 @@ public final class Powers {
         return bin;
     }
 
+    /** Number of values in all bins. */
     public long total() {
         return Arrays.stream(counts).sum();
     }

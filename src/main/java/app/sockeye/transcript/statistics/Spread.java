@@ -23,6 +23,7 @@ public final class Spread {
         return histogram.getMaxValue();
     }
 
+    /** The mean duration. */
     public double mean() {
         return count() == 0 ? 0 : histogram.getMean();
     }

@@ -54,6 +54,7 @@ public final class Timeline {
         return new TimeRange(from, from + width);
     }
 
+    /** The count of a lane in one span. */
     public long count(Lane lane, int bucket) {
         return lanes[lane.ordinal()][Objects.checkIndex(bucket, buckets)];
     }
@@ -68,6 +69,7 @@ public final class Timeline {
         return sum;
     }
 
+    /** The sum of a lane's counts in all spans. */
     public long total(Lane lane) {
         return count(lane, 0, buckets);
     }

@@ -9,6 +9,7 @@ import app.sockeye.protocol.Direction;
  */
 public record Traffic(Timeline timeline, Flow received, Flow sent, Spread roundTrips) {
 
+    /** The messages of a direction. */
     public Flow flow(Direction direction) {
         return direction == Direction.RECEIVED ? received : sent;
     }
