@@ -151,7 +151,10 @@ public final class JsonInput {
         }
     }
 
-    /** Reads a number exactly, even in quotation marks; empty for any other value, or if its exponent is too large. */
+    /**
+     * Reads a number exactly, even in quotation marks; empty for any other value, or if it has too many digits or too
+     * large an exponent.
+     */
     public Optional<BigDecimal> number() throws IOException {
         return number(text(MOST_DIGITS + 1));
     }

@@ -38,7 +38,7 @@ public final class LegacyState {
     private static final String MILLIS = " ms";
     private static final double NANOS_IN_MILLI = 1e6;
 
-    /** The names of facts; other lines are no facts, even if they have a colon. */
+    /** The names of facts; lines with other names are not facts, even if they have a colon. */
     private static final Set<String> NAMES = Set.of(
             FactNames.ADDRESS,
             FactNames.TLS,

@@ -57,7 +57,7 @@ public final class ChannelFile implements StoredFile {
                 return 0;
             });
         } catch (NoSuchFileException e) {
-            // The file is missing, or was deleted meanwhile; it counts as empty.
+            // The file is missing, or was deleted meanwhile, and has nothing to read.
         }
         return target.position() - start;
     }
