@@ -52,14 +52,14 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private final ScheduledExecutorService timer;
     private final SocketGuard guard;
 
-    /** Reader thread only, as all below. */
+    /** This field and those below belong to the reader thread. */
     private final StageClock clock;
 
     private final Optional<MessageDeflate> deflate;
     private Target target;
-    /** Null until a stream is asked for. */
+    /** Null until dialling begins. */
     private Dialer dialer;
-    /** Null until there is a stream. */
+    /** Null until the stream is open. */
     private Wire wire;
 
     private Link link;
@@ -88,7 +88,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         guard.cut(SocketGuard.Cut.CANCELLED);
     }
 
-    /** Connects, tells the outcome, and reads until the connection is over. */
+    /** Connects, reports the outcome to the listener, and reads until the connection ends. */
     void run() {
         try {
             connect();
@@ -104,7 +104,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private void connect() throws ConnectFailure {
         check();
         try {
-            // One for each connection: one for all loses some when its last session ends (Tyrus issue 640).
+            // One client per connection: a shared one loses connections when its last session ends (Tyrus issue 640).
             ClientManager engine = ClientManager.createClient(WireContainer.class.getName());
             // With any other value Tyrus schedules a task for each message.
             engine.setDefaultMaxSessionIdleTimeout(-1);
@@ -152,7 +152,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         return config;
     }
 
-    /** Tyrus knows the schemes in lower case only. */
+    /** The URI with its scheme in lower case, the only spelling that Tyrus accepts. */
     private URI engineUri() {
         String uri = options.target().uri().toString();
         int colon = uri.indexOf(':');
@@ -176,7 +176,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         Optional<Header> again =
                 login.second(answer.response().status(), answer.response().headers(), target.resource());
         if (again.isPresent()) {
-            // On a stream of its own: the server may have closed this one.
+            // The second request goes over a new stream: the server may have closed this one.
             wire.socket().close();
             request = request(engineRequest, again);
             answer = ask(request);
@@ -207,7 +207,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         return answer;
     }
 
-    /** What Tyrus calls back. It stays silent: the wire tap has seen it all before, and told more truly. */
+    /** The endpoint that Tyrus requires. It ignores every callback: the wire tap has already reported what happened. */
     private static final class SilentEndpoint extends Endpoint {
         @Override
         public void onOpen(Session session, EndpointConfig config) {}

@@ -16,6 +16,7 @@ public final class Connector {
     private final NameLookup names;
     private final ScheduledThreadPoolExecutor timer;
 
+    /** Creates a connector that looks up names with the system's resolver. */
     public Connector() {
         this(InetAddress::getAllByName);
     }
@@ -33,9 +34,9 @@ public final class Connector {
     }
 
     /**
-     * Begins to connect and returns at once; the outcome is told to the listener.
+     * Begins to connect and returns at once; reports the outcome to the listener.
      *
-     * @param tap sees all that crosses the wire
+     * @param tap sees everything that crosses the wire
      */
     public PendingConnection connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
         Attempt attempt = new Attempt(options, tap, listener, names, timer);

@@ -32,8 +32,8 @@ final class FailureWording {
     private FailureWording() {}
 
     /**
-     * What an exception while connecting means, given the stage and proxy it came at, whether the socket was cut, and what
-     * TLS agreed on.
+     * The failure that an exception while connecting means, given the stage and proxy it occurred at, why the socket
+     * was cut, if it was, and what TLS agreed on.
      */
     static ConnectFailure of(
             Throwable e,

@@ -10,13 +10,16 @@ import org.glassfish.tyrus.spi.ClientContainer;
 import org.glassfish.tyrus.spi.ClientEngine;
 
 /**
- * Gives Tyrus our transport. Tyrus makes it by its class name, hence public; the {@link EngineOpening} that the
- * endpoint's configuration carries does the work.
+ * Gives Tyrus our transport. Public because Tyrus creates it by its class name; the {@link EngineOpening} in the
+ * endpoint's configuration does the work.
  */
 public final class WireContainer implements ClientContainer {
     static final String OPENING = WireContainer.class.getName() + ".opening";
 
-    /** Tyrus logs what we report ourselves, each failed connection as severe; held, or its level would be forgotten. */
+    /**
+     * Turned off, as Tyrus logs each failed connection as severe, which we report ourselves. Referenced here because a
+     * logger that is garbage-collected loses its level.
+     */
     private static final Logger TYRUS = Logger.getLogger("org.glassfish.tyrus");
 
     static {
@@ -27,11 +30,14 @@ public final class WireContainer implements ClientContainer {
 
     /** The part of connecting that Tyrus asks its container to do. */
     interface EngineOpening {
-        /** Dials, shakes hands by the engine's request, and hands the answer back to the engine. */
+        /** Dials, sends the engine's upgrade request, and passes the answer back to the engine. */
         void open(ClientEngine engine) throws IOException, ConnectFailure;
     }
 
-    /** Wraps a {@link ConnectFailure} into the cause of an {@link IOException}, all that Tyrus lets through. */
+    /**
+     * Wraps a {@link ConnectFailure} into the cause of an {@link IOException}, the only exception that Tyrus lets
+     * through.
+     */
     @Override
     public void openClientSocket(ClientEndpointConfig config, Map<String, Object> properties, ClientEngine engine)
             throws IOException {

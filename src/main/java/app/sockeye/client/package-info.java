@@ -3,10 +3,11 @@
  *
  * <p>Imports {@code protocol}; the only package that knows Tyrus and {@code jakarta.websocket}.
  *
- * <p>Tyrus does the opening handshake, makes the frames we send, compresses them through our extension, answers pings and
- * drives the close; received messages end at the tap, for nothing listens behind Tyrus.
+ * <p>Tyrus does the opening handshake, makes the frames we send, compresses them through our extension, answers pings
+ * and drives the close; received messages end at the tap, as no Tyrus endpoint needs them.
  *
  * <p>Each connection has one reader thread, which also opens it and calls the {@link
- * app.sockeye.client.wire.ConnectionListener}, and one writer; the {@link app.sockeye.client.wire.WireTap} is called on either.
+ * app.sockeye.client.wire.ConnectionListener}, and one writer; the {@link app.sockeye.client.wire.WireTap} is called on
+ * either.
  */
 package app.sockeye.client;

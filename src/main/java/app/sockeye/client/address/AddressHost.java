@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param text as it stands in a URI: in lower case, a name in ASCII (RFC 5891), an IPv6 address in brackets with its
  *     zone percent-encoded (RFC 6874)
- * @param near whether it is this machine, or one on a private network by its number; no name is looked up
+ * @param near whether it is this machine, or a literal address in a private network; no name is looked up
  */
 record AddressHost(String text, boolean near) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
@@ -60,13 +60,13 @@ record AddressHost(String text, boolean near) {
             return zone;
         }
         try {
-            // java.net.URI takes no hyphen there, so the interface's number stands for its name.
+            // java.net.URI allows no hyphen in a zone, so the interface's index replaces its name.
             NetworkInterface named = NetworkInterface.getByName(zone);
             if (named != null) {
                 return Integer.toString(named.getIndex());
             }
         } catch (SocketException e) {
-            // Then the interfaces aren't known at all.
+            // The interfaces can't be listed, so the zone is refused below.
         }
         throw new InvalidAddressException(AddressWording.zone(zone));
     }
@@ -84,7 +84,7 @@ record AddressHost(String text, boolean near) {
             return false;
         }
         try {
-            // A number is only parsed.
+            // A literal address is parsed, not looked up.
             InetAddress address = InetAddress.getByName(host);
             byte[] bytes = address.getAddress();
             boolean uniqueLocal = bytes.length > 4 && (bytes[0] & 0xFE) == 0xFC;

@@ -4,7 +4,7 @@ import app.sockeye.protocol.VisibleText;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** What is said about an address: why it can't be connected to, and how it was read where that was a choice. */
+/** Sentences about an address: why it can't be used, and how it was read where it could be read in several ways. */
 final class AddressWording {
     private AddressWording() {}
 

@@ -2,7 +2,10 @@ package app.sockeye.client.address;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a URI can't hold, percent-encoded as UTF-8 (RFC 3986 section 2.1); what is encoded stays as it is. */
+/**
+ * Percent-encodes, as UTF-8, the characters that a URI can't contain (RFC 3986 section 2.1); what is already encoded
+ * stays as it is.
+ */
 final class PercentEncoding {
     private static final String UNRESERVED = "-._~";
     private static final String IN_PATH = "!$&'()*+,;=:@/";
@@ -15,7 +18,7 @@ final class PercentEncoding {
         return encoded(typed, IN_PATH);
     }
 
-    /** Brackets stay, as browsers leave them in a query. */
+    /** Encodes a query; brackets stay, as in browsers. */
     static String query(String typed) {
         return encoded(typed, IN_QUERY);
     }
@@ -43,7 +46,7 @@ final class PercentEncoding {
                 || allowed.indexOf(c) >= 0;
     }
 
-    /** Whether two hexadecimal digits follow. */
+    /** Whether two hexadecimal digits follow the percent sign. */
     private static boolean isEncoded(String text, int percent) {
         return percent + 2 < text.length() && isHex(text.charAt(percent + 1)) && isHex(text.charAt(percent + 2));
     }
@@ -52,7 +55,7 @@ final class PercentEncoding {
         return c < 0x80 && Character.digit(c, HEX) >= 0;
     }
 
-    /** Half a surrogate pair becomes U+FFFD, as in browsers. */
+    /** Appends an encoded character; an unpaired surrogate becomes U+FFFD, as in browsers. */
     private static void append(StringBuilder encoded, int codePoint) {
         boolean half = Character.getType(codePoint) == Character.SURROGATE;
         for (byte b : Character.toString(half ? 0xFFFD : codePoint).getBytes(StandardCharsets.UTF_8)) {

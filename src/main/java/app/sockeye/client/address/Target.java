@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * Where a {@code ws} or {@code wss} URI points (RFC 6455 section 3).
  *
- * @param secure whether TLS is spoken
+ * @param secure whether TLS is used
  * @param host a name in ASCII, or an address, an IPv6 one without its brackets
  * @param zone the interface that a link-local address belongs to; empty for none
  * @param port the URI's, or the scheme's default
@@ -17,10 +17,10 @@ public record Target(boolean secure, String host, String zone, int port, String 
     private static final int DEFAULT_SECURE_PORT = 443;
 
     /**
-     * The authority is read here because {@link URI#getHost()} is null for names that DNS knows well, such as those with
-     * an underscore.
+     * Parses the authority itself because {@link URI#getHost()} is null for some names that DNS allows, such as those
+     * with an underscore.
      *
-     * @throws InvalidAddressException where the URI is none of a WebSocket's
+     * @throws InvalidAddressException where this is no valid {@code ws} or {@code wss} URI
      */
     public static Target of(URI uri) throws InvalidAddressException {
         String scheme = String.valueOf(uri.getScheme());
@@ -49,7 +49,7 @@ public record Target(boolean secure, String host, String zone, int port, String 
         return secure ? DEFAULT_SECURE_PORT : DEFAULT_PORT;
     }
 
-    /** What to look up: only here and for the user, a zone belongs to the host (RFC 6874 section 1). */
+    /** The host with its zone, to look up or to show. A zone is never sent to the server (RFC 6874 section 1). */
     public String hostInZone() {
         return zone.isEmpty() ? host : host + "%" + zone;
     }

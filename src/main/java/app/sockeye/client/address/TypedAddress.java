@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address as a person types or pastes it, read as browsers and command-line tools read it: blanks and quotation marks
- * around it don't matter, the scheme may be missing or be that of HTTP, and what a URI can't hold is percent-encoded.
- * What has no sensible reading is refused.
+ * An address as a person types or pastes it, read as browsers and command-line tools read it: blanks and quotation
+ * marks around it don't matter, the scheme may be missing or be that of HTTP, and what a URI can't hold is
+ * percent-encoded. Anything that can't be understood as an address is refused.
  *
  * @param uri what to connect to: {@code ws} or {@code wss}, scheme and host in lower case, all of it ASCII
- * @param told how it was read where that was a choice, in one or two sentences without path and query, which may hold
- *     secrets; empty otherwise
+ * @param told how it was read where it could be read in several ways, in one or two sentences without path and query,
+ *     which may hold secrets; empty otherwise
  */
 public record TypedAddress(URI uri, String told) {
     private static final Pattern SCHEME = Pattern.compile("(?is)(?:([a-z][a-z0-9+.-]*):|(wss?|https?))[/\\\\]{2}(.*)");
-    /** Browsers don't ask for the slashes; what looks like a host and its port is one. */
+    /** A scheme without its slashes, as browsers accept it; what could be a host and its port does not match. */
     private static final Pattern BARE_SCHEME =
             Pattern.compile("(?is)(wss?|https?):[/\\\\]?(?!\\d{1,5}(?:[/?#\\\\]|$))(.*)");
 
@@ -35,7 +35,11 @@ public record TypedAddress(URI uri, String told) {
     private static final String THIS_MACHINE = "localhost";
     private static final int MOST_PORT = 0xFFFF;
 
-    /** @throws InvalidAddressException where it has no sensible reading */
+    /**
+     * Reads an address as it was typed or pasted.
+     *
+     * @throws InvalidAddressException where it can't be understood as an address
+     */
     public static TypedAddress read(String typed) throws InvalidAddressException {
         String text = unwrapped(LINE_BREAKS.matcher(typed).replaceAll(""));
         if (text.isEmpty()) {
@@ -57,7 +61,7 @@ public record TypedAddress(URI uri, String told) {
     /**
      * Where a Location header points to (RFC 9110 section 10.2.2).
      *
-     * @param base what was asked
+     * @param base the URI of the request that was redirected
      */
     public static TypedAddress redirected(URI base, String location) throws InvalidAddressException {
         String text = location.strip().replaceFirst("(?s)#.*", "");
@@ -134,7 +138,10 @@ public record TypedAddress(URI uri, String told) {
         return ":" + digits.group(1);
     }
 
-    /** TLS is usual on the network and rare at home; the two ports of HTTP tell by themselves. */
+    /**
+     * The scheme for the one typed. Where none was, ports 80 and 443 decide; else it is {@code ws} for a near host,
+     * where TLS is rare, and {@code wss} for any other.
+     */
     private static String scheme(String typed, boolean near, String port) throws InvalidAddressException {
         return switch (typed) {
             case "" -> port.equals(":443") || !near && !port.equals(":80") ? "wss" : "ws";
@@ -155,12 +162,12 @@ public record TypedAddress(URI uri, String told) {
     }
 
     private static String resource(String path, String query) {
-        // Browsers take a backslash behind the host for a slash, too.
+        // Like browsers, reads a backslash after the host as a slash.
         String absolute = path.startsWith("\\") ? "/" + path.substring(1) : path;
         return PercentEncoding.path(absolute) + (query == null ? "" : "?" + PercentEncoding.query(query));
     }
 
-    /** Without what stands around it: blanks and what can't be seen, and a pair of quotation marks or angle brackets. */
+    /** Strips surrounding blanks, invisible characters, and pairs of quotation marks or angle brackets. */
     private static String unwrapped(String typed) {
         int start = 0;
         int end = typed.length();

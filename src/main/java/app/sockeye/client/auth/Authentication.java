@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** What a server or proxy is told of who the user is: values of {@code Authorization} and its like. Any thread. */
+/** Values of the {@code Authorization} and {@code Proxy-Authorization} headers. May be used on any thread. */
 public final class Authentication {
     private Authentication() {}
 
@@ -20,7 +20,7 @@ public final class Authentication {
      * The answer to a challenge: the strongest Digest there is, else Basic.
      *
      * @param headerValues of all {@code WWW-Authenticate} or {@code Proxy-Authenticate} headers
-     * @param digestOnly whether Basic, which tells the password, is no answer
+     * @param digestOnly whether Basic, which reveals the password, is ruled out
      * @return empty where the challenge asks for something else
      */
     public static Optional<String> answer(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Challenge(String scheme, Map<String, String> parameters) {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
-    /** A parameter, or else a scheme: what no equals sign follows. */
+    /** A parameter, or a scheme, which no equals sign follows. */
     private static final Pattern PART =
             Pattern.compile("(" + TOKEN + ")(?:\\s*=\\s*(" + QUOTED + "|" + TOKEN + "))?[A-Za-z0-9/+=._~-]*[\\s,]*");
 

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Digest access authentication (RFC 7616) with MD5, SHA-256 and SHA-512-256, each also by session; quality auth. */
+/**
+ * Digest access authentication (RFC 7616) with MD5, SHA-256 and SHA-512-256, each also in its {@code -sess} variant;
+ * the only quality of protection is {@code auth}.
+ */
 final class DigestAnswer {
-    /** From the weakest. */
+    /** From the weakest to the strongest. */
     private static final List<String> ALGORITHMS = List.of("MD5", "SHA-256", "SHA-512-256");
 
     private static final String SESSION = "-sess";
@@ -37,7 +40,7 @@ final class DigestAnswer {
         return HexFormat.of().formatHex(nonce);
     }
 
-    /** The header's value. */
+    /** The value of the header that answers a challenge. */
     static String to(Challenge challenge, Credentials credentials, String method, String uri, String clientNonce) {
         String realm = challenge.parameters().getOrDefault("realm", "");
         String nonce = challenge.parameters().getOrDefault("nonce", "");

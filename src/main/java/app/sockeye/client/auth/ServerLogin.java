@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the opening handshake says of who the user is. An {@code Authorization} header that was typed goes before it.
+ * How the opening handshake authenticates the user. An {@code Authorization} header that the user typed takes
+ * precedence.
  *
  * @param auth the credentials and how they are sent
  * @param typed whether the user typed the header
@@ -22,7 +23,7 @@ public record ServerLogin(AuthOptions auth, boolean typed) {
         return new ServerLogin(auth, request.has(AUTHORIZATION));
     }
 
-    /** What the first request says. */
+    /** The {@code Authorization} header of the first request; empty for none. */
     public Optional<Header> first() {
         return auth.credentials()
                 .filter(c -> !typed && auth.scheme() == Scheme.BASIC)
@@ -30,12 +31,12 @@ public record ServerLogin(AuthOptions auth, boolean typed) {
     }
 
     /**
-     * What a second request says.
+     * The {@code Authorization} header of a second request, which answers the server's challenge.
      *
      * @param status of the answer to the first
      * @param answerHeaders its headers
      * @param resource the request target
-     * @return empty where the answer asks for nothing that can be given
+     * @return empty where a second request would not help
      */
     public Optional<Header> second(int status, List<Header> answerHeaders, String resource) {
         List<String> challenges = answerHeaders.stream()

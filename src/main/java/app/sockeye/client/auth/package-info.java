@@ -1,6 +1,5 @@
 /**
- * Who the user is, as HTTP tells it: challenges of servers and proxies (RFC 9110 section 11), Basic (RFC 7617) and Digest
- * (RFC 7616).
+ * HTTP authentication: challenges of servers and proxies (RFC 9110 section 11), Basic (RFC 7617) and Digest (RFC 7616).
  *
  * <p>Imports {@code client.options}.
  *

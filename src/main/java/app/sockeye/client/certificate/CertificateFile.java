@@ -47,7 +47,7 @@ public final class CertificateFile {
             String damaged = "the block " + block.label() + " after " + found.size() + " certificates is damaged";
             switch (block.label()) {
                 case "CERTIFICATE", "X509 CERTIFICATE", "PKCS7" -> found.addAll(parse(block.der(), damaged));
-                // openssl appends what the certificate is trusted for.
+                // openssl appends the trusted purposes to the certificate.
                 case "TRUSTED CERTIFICATE" ->
                     found.addAll(parse(DerElement.first(block.der()).encoded(), damaged));
                 default -> {}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a server that asks for a client certificate is shown.
+ * A client certificate and its private key, for a server that asks for one.
  *
- * @param key the private key of the first certificate; it may never be shown
+ * @param key the private key of the first certificate; must never be displayed or logged
  * @param chain our own certificate, then those that lead from it to an authority; at least one
  */
 public record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An element of DER (ITU-T X.690), as far as files of keys need it.
+ * A DER element (ITU-T X.690); supports only what key files need.
  *
  * @param encoded the element with its tag and length
  */
@@ -15,12 +15,12 @@ record DerElement(int tag, byte[] content, byte[] encoded) {
     static final int OCTETS = 0x04;
     static final int OBJECT_ID = 0x06;
     static final int SEQUENCE = 0x30;
-    /** The first of the elements numbered in their context. */
+    /** The tag of the constructed, context-specific element number 0. */
     static final int CONTEXT_0 = 0xA0;
 
     private static final int MOST_LENGTH_BYTES = 3;
 
-    /** The elements side by side in some bytes. */
+    /** All elements in a sequence of bytes. */
     static List<DerElement> all(byte[] bytes) throws KeyMaterialFault {
         List<DerElement> elements = new ArrayList<>();
         for (int at = 0; at < bytes.length; ) {
@@ -31,12 +31,12 @@ record DerElement(int tag, byte[] content, byte[] encoded) {
         return elements;
     }
 
-    /** The first element; what follows is left alone. */
+    /** The first element; what follows it is ignored. */
     static DerElement first(byte[] bytes) throws KeyMaterialFault {
         return at(bytes, 0);
     }
 
-    /** The elements inside. */
+    /** The elements that this one's content consists of. */
     List<DerElement> inside() throws KeyMaterialFault {
         return all(content);
     }
@@ -70,7 +70,7 @@ record DerElement(int tag, byte[] content, byte[] encoded) {
         return new KeyMaterialFault("it is damaged, or neither PEM, DER nor PKCS#12");
     }
 
-    /** An element's bytes. */
+    /** Encodes an element from its tag and the parts of its content. */
     static byte[] encode(int tag, byte[]... contents) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (byte[] part : contents) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The SHA-256 of a certificate's DER, which names that certificate and no other.
+ * The SHA-256 hash of a certificate's DER encoding, which identifies the certificate.
  *
  * @param hex 64 lower-case hexadecimal digits
  */
@@ -23,9 +23,9 @@ public record Fingerprint(String hex) {
     }
 
     /**
-     * Reads one as browsers and openssl write it: digits of either case, with or without colons or blanks.
+     * Reads a fingerprint as browsers and openssl write it: digits of either case, with or without colons or blanks.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException where the text is not a SHA-256 fingerprint
      */
     public static Fingerprint parse(String text) {
         return new Fingerprint(text.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT));
@@ -37,7 +37,7 @@ public record Fingerprint(String hex) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return new Fingerprint(HexFormat.of().formatHex(sha256.digest(certificate.getEncoded())));
         } catch (CertificateEncodingException | NoSuchAlgorithmException e) {
-            // It was read from its encoding, and every Java has SHA-256.
+            // Can't happen: the certificate was parsed from its encoding, and every JDK has SHA-256.
             throw new IllegalStateException(e);
         }
     }

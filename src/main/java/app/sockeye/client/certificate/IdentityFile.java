@@ -81,7 +81,7 @@ public final class IdentityFile {
                 + (chain.size() == 1 ? "the certificate" : "any of the certificates") + " in " + file);
     }
 
-    /** Whether what the key signs is verified by the certificate. */
+    /** Whether the certificate verifies what the key signs. */
     private static boolean belongs(PrivateKey key, X509Certificate certificate) {
         try {
             Signature signature = Signature.getInstance(

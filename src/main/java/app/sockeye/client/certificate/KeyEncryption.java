@@ -17,7 +17,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Takes the encryption off private keys: PKCS#8's (RFC 8018) and that of openssl's older PEM (RFC 1421). */
+/** Decrypts private keys in PKCS#8 (RFC 8018) and in openssl's older PEM format (RFC 1421). */
 final class KeyEncryption {
     private static final String WRONG = "the passphrase of its private key is not the right one";
 
@@ -30,7 +30,7 @@ final class KeyEncryption {
 
     private KeyEncryption() {}
 
-    /** The PKCS#8 key in one that is encrypted. */
+    /** Decrypts an encrypted PKCS#8 key. */
     static byte[] decryptPkcs8(byte[] der, Optional<Passphrase> passphrase) throws KeyMaterialFault {
         if (HexFormat.of().formatHex(der).contains(SCRYPT)) {
             throw new KeyMaterialFault("its private key is encrypted with scrypt, which Java can't read;"
@@ -42,7 +42,7 @@ final class KeyEncryption {
             AlgorithmParameters parameters = info.getAlgParameters();
             String name = info.getAlgName();
             if (parameters != null && (name.equals(PBES2) || name.equals(PBES2_ID))) {
-                // The JDK tells which key derivation and cipher it is by this text alone.
+                // Only this text names the key derivation and the cipher.
                 name = parameters.toString();
             }
             SecretKey key = SecretKeyFactory.getInstance(name).generateSecret(new PBEKeySpec(secret));
@@ -56,7 +56,7 @@ final class KeyEncryption {
         }
     }
 
-    /** What is in a PEM block that says {@code Proc-Type: 4,ENCRYPTED}. */
+    /** Decrypts a PEM block with the header {@code Proc-Type: 4,ENCRYPTED}. */
     static byte[] decryptLegacy(PemBlock block, Optional<Passphrase> passphrase) throws KeyMaterialFault {
         String[] info = block.headers().getOrDefault("DEK-Info", "").split(",");
         String cipherName = info[0].strip();

@@ -2,7 +2,10 @@ package app.sockeye.client.certificate;
 
 import java.nio.file.Path;
 
-/** What is wrong with the content of a file: a clause that can follow its name. It never holds a passphrase. */
+/**
+ * The content of a file is unusable. The message is a clause that can follow the file's name, and never holds a
+ * passphrase.
+ */
 final class KeyMaterialFault extends Exception {
     private static final long serialVersionUID = 1L;
 

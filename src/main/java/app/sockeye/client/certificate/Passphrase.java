@@ -1,17 +1,18 @@
 package app.sockeye.client.certificate;
 
-/** What a file of keys is encrypted with. No text of it is made, so that it can't end in a message or a log. */
+/** The passphrase of a file of keys. It never becomes a string, so that it can't end up in a message or a log. */
 public final class Passphrase {
-    /** Of files that are protected by nothing. */
+    /** The passphrase of files that have none. */
     static final Passphrase EMPTY = new Passphrase("");
 
     private final char[] chars;
 
+    /** Creates a passphrase from its characters. */
     public Passphrase(String text) {
         chars = text.toCharArray();
     }
 
-    /** A copy. */
+    /** A copy of the characters. */
     char[] chars() {
         return chars.clone();
     }

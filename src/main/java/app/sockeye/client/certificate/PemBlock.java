@@ -24,7 +24,7 @@ record PemBlock(String label, Map<String, String> headers, byte[] der) {
         return text.contains(BEGIN);
     }
 
-    /** All blocks of a text in their order; what stands between them is commentary. */
+    /** All blocks of a text in their order; the text between them is ignored. */
     static List<PemBlock> read(String text) throws KeyMaterialFault {
         List<PemBlock> blocks = new ArrayList<>();
         Matcher found = BLOCK.matcher(text);

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /**
  * Reads private keys from PEM or DER: PKCS#8 (RFC 5958), also encrypted; PKCS#1 (RFC 8017) and SEC 1 (RFC 5915), also
- * as openssl encrypted them. What it is shows in its structure; a PEM label is not asked.
+ * as openssl encrypted them. The format is recognised by the key's structure, not by the PEM label.
  */
 final class PrivateKeys {
-    /** Object identifiers in DER and Java's name for each. */
+    /** Object identifiers in DER, and Java's name for each. */
     private static final Map<String, String> ALGORITHMS = Map.of(
             "2a864886f70d010101", "RSA",
             "2a864886f70d01010a", "RSASSA-PSS",
@@ -65,7 +65,7 @@ final class PrivateKeys {
                 : parsePlain(der, parts, curve);
     }
 
-    /** A wrong passphrase may by chance give what looks decrypted. */
+    /** Parses a decrypted key. With a wrong passphrase the decryption may succeed by chance and yield rubbish. */
     private static PrivateKey parseDecrypted(byte[] der, Optional<DerElement> curve) throws KeyMaterialFault {
         List<DerElement> parts;
         try {

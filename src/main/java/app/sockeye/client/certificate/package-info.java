@@ -1,5 +1,5 @@
 /**
- * Certificates and their keys, as users have them: in files, and by their fingerprints.
+ * Certificates and private keys read from files, and the fingerprints of certificates.
  *
  * <p>Imports {@code protocol}.
  *

@@ -20,20 +20,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Connects to whichever of a host's addresses answers first (Happy Eyeballs, RFC 8305 section 5): the families take turns,
- * and each address gets a head start before the next. Blocks its thread; a cut of the guard ends it at once.
+ * Connects to whichever of a host's addresses answers first (Happy Eyeballs, RFC 8305 section 5): IPv4 and IPv6
+ * addresses alternate, and each gets a head start before the next. Blocks its thread; cutting the guard ends it at
+ * once.
  */
 final class AddressRace {
     private static final Duration HEAD_START = Duration.ofMillis(250);
 
     private final SocketGuard guard;
     private final Optional<InetAddress> localAddress;
-    /** All that were opened and neither won nor were closed. */
+    /** The channels that are open and have not won. */
     private final List<SocketChannel> racing = new ArrayList<>();
-    /** What became of each address that failed, in the order they were tried. */
+    /** Why each address failed, in the order they were tried. */
     private final Map<InetSocketAddress, IOException> failures = new LinkedHashMap<>();
 
-    /** @param localAddress of this machine, to connect from */
+    /** @param localAddress this machine's address to connect from */
     AddressRace(SocketGuard guard, Optional<InetAddress> localAddress) {
         this.guard = guard;
         this.localAddress = localAddress;
@@ -43,10 +44,10 @@ final class AddressRace {
      * Connects.
      *
      * @param addresses at least one, the preferred first
-     * @param within how long all of it may take
+     * @param within how long all attempts together may take
      * @return a socket with a channel
      * @throws SocketTimeoutException where none answered in time
-     * @throws IOException where all failed: told of each
+     * @throws IOException where all failed; names the failure of each
      */
     Socket connect(List<InetAddress> addresses, int port, Duration within) throws IOException {
         long end = System.nanoTime() + within.toNanos();
@@ -109,7 +110,7 @@ final class AddressRace {
         return Optional.empty();
     }
 
-    /** The first that is connected. */
+    /** The first channel that is connected; empty where none is yet. */
     private Optional<SocketChannel> finished(Selector selector) throws IOException {
         Optional<SocketChannel> winner = Optional.empty();
         for (SelectionKey key : selector.selectedKeys()) {
@@ -126,7 +127,7 @@ final class AddressRace {
         }
         selector.selectedKeys().clear();
         if (winner.isEmpty()) {
-            // Takes the keys of channels that failed out of the selector.
+            // Removes the keys of failed channels from the selector.
             selector.selectNow();
         }
         return winner;

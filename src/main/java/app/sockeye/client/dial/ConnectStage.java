@@ -6,7 +6,7 @@ public enum ConnectStage {
     DNS,
     /** Opening the TCP connection. */
     TCP,
-    /** The way through a proxy; only with one. */
+    /** Opening the tunnel through a proxy; only where there is one. */
     PROXY,
     /** The TLS handshake; only for {@code wss}. */
     TLS,

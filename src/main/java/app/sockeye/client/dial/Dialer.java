@@ -33,6 +33,7 @@ public final class Dialer {
     private final Optional<ProxyOptions> proxy;
     private boolean pastProxy;
 
+    /** Creates a dialer for one attempt; cutting the guard ends it at once. */
     public Dialer(Target target, ConnectOptions options, NameLookup names, SocketGuard guard, StageClock clock) {
         this.names = names;
         this.target = target;
@@ -42,12 +43,16 @@ public final class Dialer {
         this.proxy = options.route().proxyFor(target.host());
     }
 
-    /** The proxy that the dialling is at; empty where there is none, and once the way through it is open. */
+    /** The proxy in use; empty where there is none, and once the tunnel through it is open. */
     public Optional<ProxyOptions> atProxy() {
         return pastProxy ? Optional.empty() : proxy;
     }
 
-    /** @throws IOException where there is no stream; {@link StageClock#stage()} tells how far it got */
+    /**
+     * Opens the stream.
+     *
+     * @throws IOException where it can't be opened; {@link StageClock#stage()} tells which stage failed
+     */
     public Wire dial() throws IOException {
         Socket tcp = options.route().unixSocket().isPresent()
                 ? connect(options.route().unixSocket().get())
@@ -82,7 +87,7 @@ public final class Dialer {
         return wire;
     }
 
-    /** Empty where the proxy is to be asked once more on a new connection. */
+    /** Opens the tunnel; empty where the proxy must be asked once more on a new connection. */
     private Optional<Socket> openWay(Socket tcp, ProxyTunnel tunnel, Optional<InetAddress> address) throws IOException {
         Socket way = tcp;
         if (proxy.orElseThrow().kind() == ProxyOptions.Kind.HTTPS) {
@@ -146,7 +151,7 @@ public final class Dialer {
     }
 
     /**
-     * Looks a name up on a thread of its own: the system's look-up can't be interrupted, but left behind. Addresses of a
+     * Looks a name up on a thread of its own: the system's look-up can't be interrupted, only abandoned. Addresses of a
      * family that may not be used are left out.
      */
     private List<InetAddress> lookUp(String host) throws IOException {

@@ -8,23 +8,23 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends what blocks a connection's threads by closing it under them: a name look-up, later the socket. Thread-safe. The
- * first cut wins; whatever is put under guard after it is closed at once.
+ * Unblocks a connection's threads by closing what they wait for: a name look-up, later the socket. Thread-safe. Only
+ * the first cut counts; whatever is guarded after it is closed at once.
  */
 public final class SocketGuard {
 
-    /** Why the guarded thing was closed from outside. */
+    /** Why the guarded resource was closed. */
     public enum Cut {
         NONE,
         /** The user gave up connecting. */
         CANCELLED,
-        /** A stage took longer than it may. */
+        /** A time limit was exceeded. */
         EXPIRED,
         /** The user closed the socket of an open connection. */
         ABORTED
     }
 
-    /** Work that blocks on what is guarded. */
+    /** Work that may block on the guarded resource. */
     public interface Work<T> {
         T run() throws IOException;
     }
@@ -35,11 +35,12 @@ public final class SocketGuard {
     /** Guarded by this. */
     private Closeable guarded = () -> {};
 
+    /** Creates a guard whose time limits run on a timer. */
     public SocketGuard(ScheduledExecutorService timer) {
         this.timer = timer;
     }
 
-    /** Makes this the thing a cut closes, in place of the one before. */
+    /** Sets the resource that a cut closes, in place of the previous one. */
     public void guard(Closeable next) {
         synchronized (this) {
             guarded = next;
@@ -50,7 +51,7 @@ public final class SocketGuard {
         closeQuietly(next);
     }
 
-    /** Closes what is guarded, unless that happened before. */
+    /** Closes the guarded resource; without effect after the first cut. */
     public void cut(Cut why) {
         Closeable closing;
         synchronized (this) {
@@ -63,17 +64,18 @@ public final class SocketGuard {
         closeQuietly(closing);
     }
 
-    /** Guards nothing any more; returns whether nothing was cut before. */
+    /** Stops guarding; returns whether there was no cut before. */
     public synchronized boolean release() {
         guarded = () -> {};
         return cut == Cut.NONE;
     }
 
+    /** Why the guarded resource was closed; {@link Cut#NONE} where it was not. */
     public synchronized Cut cut() {
         return cut;
     }
 
-    /** Does work that is cut with {@link Cut#EXPIRED} when it takes longer than this. */
+    /** Runs work, and cuts with {@link Cut#EXPIRED} when it takes longer than the given time. */
     public <T> T within(Duration time, Work<T> work) throws IOException {
         Future<?> expiry = after(time, () -> cut(Cut.EXPIRED));
         try {
@@ -83,7 +85,7 @@ public final class SocketGuard {
         }
     }
 
-    /** Runs something short after a time, unless it is cancelled before. */
+    /** Runs a short action on the timer after a time, unless it is cancelled before. */
     public Future<?> after(Duration time, Runnable action) {
         return timer.schedule(action, time.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -92,7 +94,7 @@ public final class SocketGuard {
         try {
             closing.close();
         } catch (IOException e) {
-            // It is closed all the same.
+            // The resource counts as closed even so.
         }
     }
 }

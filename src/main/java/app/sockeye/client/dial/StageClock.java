@@ -4,24 +4,26 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Tells each stage of connecting as it begins and measures how long it took. Belongs to the reader thread. */
+/** Reports each stage of connecting as it begins and measures how long it takes. Belongs to the reader thread. */
 public final class StageClock {
     private final Consumer<ConnectStage> listener;
     private final Map<ConnectStage, Long> nanos = new EnumMap<>(ConnectStage.class);
     private ConnectStage stage = ConnectStage.DNS;
     private long begun;
 
+    /** Creates a clock that reports each stage to a listener, on the calling thread. */
     public StageClock(Consumer<ConnectStage> listener) {
         this.listener = listener;
     }
 
+    /** Begins a stage and reports it to the listener. */
     public void begin(ConnectStage next) {
         stage = next;
         listener.accept(next);
         begun = System.nanoTime();
     }
 
-    /** The current stage is over; returns the time. */
+    /** Ends the current stage; returns the current {@link System#nanoTime()}. */
     public long end() {
         long now = System.nanoTime();
         nanos.put(stage, now - begun);
@@ -33,6 +35,7 @@ public final class StageClock {
         return stage;
     }
 
+    /** How long each stage took so far. */
     public Timings timings() {
         return new Timings(
                 of(ConnectStage.DNS),

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Starts this package's daemon threads: virtual ones where the runtime has them (JDK 21 and later), platform threads
- * elsewhere. The code they run blocks either way.
+ * Starts daemon threads: virtual ones where the runtime has them (JDK 21 and later), platform threads elsewhere. The
+ * code they run blocks either way.
  */
 public final class Threads {
     /** {@code Thread.startVirtualThread}; null before JDK 21. */

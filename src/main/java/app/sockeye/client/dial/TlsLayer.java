@@ -37,10 +37,10 @@ final class TlsLayer {
     }
 
     /**
-     * Shakes hands.
+     * Does the TLS handshake.
      *
-     * @param tcp the connection beneath it all
-     * @param over what TLS goes over: the same, or TLS with a proxy
+     * @param tcp the underlying TCP connection
+     * @param over what TLS runs over: the same connection, or TLS with a proxy
      * @throws TlsFailure where the handshake failed, with the certificates the server showed
      */
     Wire wrap(Socket tcp, Socket over, String remoteAddress) throws IOException {
@@ -80,14 +80,16 @@ final class TlsLayer {
                     .flatMap(name -> CipherSuites.javaName(name).stream())
                     .toArray(String[]::new));
         }
-        // JSSE sends none by itself for a name without a dot.
+        // JSSE sends no server name by itself for a host without a dot.
         offer.serverName()
                 .or(this::nameOfTarget)
                 .ifPresent(name -> parameters.setServerNames(List.of(new SNIHostName(name))));
         return parameters;
     }
 
-    /** Empty for an IP address, which no server is named by. */
+    /**
+     * The host for the server name indication; empty for an IP address, which must not be sent (RFC 6066 section 3).
+     */
     private Optional<String> nameOfTarget() {
         return target.isAddress() ? Optional.empty() : Optional.of(target.host().replaceFirst("\\.$", ""));
     }
@@ -104,7 +106,7 @@ final class TlsLayer {
                 keys.request().map(asked -> asked.withAnswer(sent(session))));
     }
 
-    /** Our own certificate where one was sent. */
+    /** Our own certificate; empty where none was sent. */
     private static Optional<X509Certificate> sent(SSLSession session) {
         Certificate[] chain = session.getLocalCertificates();
         return chain == null ? Optional.empty() : x509(chain).stream().findFirst();

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
-/** A connection over a unix domain socket in the clothes of a {@link Socket}, so that TLS goes over it as well. */
+/** A unix domain socket presented as a {@link Socket}, so that TLS can run over it. */
 final class UnixSocket extends Socket {
     private final SocketChannel channel;
 
@@ -19,7 +19,11 @@ final class UnixSocket extends Socket {
         this.channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     }
 
-    /** @throws IOException where there is no such socket, nobody listens, or it may not be used */
+    /**
+     * Connects to the socket's file.
+     *
+     * @throws IOException where there is no such socket, no process listens on it, or access is denied
+     */
     void connect(Path file) throws IOException {
         channel.connect(UnixDomainSocketAddress.of(file));
     }
@@ -61,7 +65,7 @@ final class UnixSocket extends Socket {
 
     @Override
     public void setSoTimeout(int millis) {
-        // Whoever waits too long is cut by closing the channel.
+        // Unsupported: SocketGuard ends a wait by closing the channel.
     }
 
     @Override
@@ -89,7 +93,7 @@ final class UnixSocket extends Socket {
         channel.close();
     }
 
-    /** Unlike the JDK's stream of a channel, it can be read while the other is written. */
+    /** Unlike the JDK's channel stream, this can be read while the output is written. */
     private static final class ChannelInput extends InputStream {
         private final SocketChannel channel;
 
@@ -109,7 +113,7 @@ final class UnixSocket extends Socket {
         }
     }
 
-    /** Unlike the JDK's stream of a channel, it can be written while the other is read. */
+    /** Unlike the JDK's channel stream, this can be written while the input is read. */
     private static final class ChannelOutput extends OutputStream {
         private final SocketChannel channel;
 

@@ -10,10 +10,11 @@ import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
 
 /**
- * A connected byte stream, TLS done where the URI asked for it.
+ * A connected byte stream, with the TLS handshake done for {@code wss}.
  *
- * @param tcp of a channel; closing it ends all at once
- * @param socket closing it ends TLS politely where there is TLS; else the same as {@code tcp}
+ * @param tcp the socket of a channel; closing it ends everything at once
+ * @param socket the TLS socket, which says goodbye when closed; without TLS the stream through the proxy, or {@code
+ *     tcp}
  * @param tls what TLS with the server agreed on; empty for none
  * @param remoteAddress {@code host/ip:port}
  */
@@ -24,7 +25,7 @@ public record Wire(
         return new Wire(tcp, socket, socket.getInputStream(), socket.getOutputStream(), tls, remoteAddress);
     }
 
-    /** Where frames go: of what it is given it tells how much was taken, also where it fails. */
+    /** The channel to write frames to. A buffer's position tells how much was taken, even where the write fails. */
     public WritableByteChannel frames() {
         return socket == tcp ? tcp.getChannel() : new TlsRecords(out);
     }

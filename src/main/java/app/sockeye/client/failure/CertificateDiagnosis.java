@@ -25,7 +25,7 @@ final class CertificateDiagnosis {
 
     private CertificateDiagnosis() {}
 
-    /** Empty where the handshake did not fail by the server's certificate. */
+    /** The finding; empty where the server's certificate is not why the handshake failed. */
     static Optional<TlsFinding> of(TlsFailure failure, String host, TlsOptions options) {
         Optional<TlsFinding> found = fault(failure, host);
         if (found.isEmpty() || failure.shown().isEmpty()) {
@@ -87,7 +87,7 @@ final class CertificateDiagnosis {
                 : Optional.empty();
     }
 
-    /** Names the certificate of the chain at fault, and since when or until when. */
+    /** Names the certificate at fault and its start or expiry date. */
     private static String which(
             List<X509Certificate> shown,
             Predicate<X509Certificate> isAtFault,
@@ -120,7 +120,7 @@ final class CertificateDiagnosis {
         return VisibleText.quoted(certificate.getSubjectX500Principal().getName());
     }
 
-    /** The names the server's certificate is for: its subject where it has none. */
+    /** The names that the server's certificate is valid for, or its subject where it has none. */
     private static String names(List<X509Certificate> shown) {
         if (shown.isEmpty()) {
             return "another name";

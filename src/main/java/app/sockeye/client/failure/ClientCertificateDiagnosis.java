@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether a server wanted a client certificate, or another one than it was shown. */
+/** Finds out whether the server required a client certificate, or a different one than was sent. */
 final class ClientCertificateDiagnosis {
-    /** What says that a server that asked did not like the answer (RFC 8446 section 6.2). */
+    /** Alerts that mean the certificate was refused, where the server had asked for one (RFC 8446 section 6.2). */
     private static final Set<String> ALERTS = Set.of(
             "certificate_required",
             "bad_certificate",
@@ -27,7 +27,7 @@ final class ClientCertificateDiagnosis {
             "decrypt_error",
             "handshake_failure");
 
-    /** What is said even where the question was not seen. */
+    /** Alerts that mean the same even where no certificate request was seen. */
     private static final Set<String> CLEAR_ALERTS = Set.of("certificate_required", "bad_certificate");
 
     private static final String GET_ONE = "Ask the server's operator for one, and give it with its key, on the command"
@@ -37,7 +37,7 @@ final class ClientCertificateDiagnosis {
 
     private ClientCertificateDiagnosis() {}
 
-    /** Empty where the handshake did not fail by that. */
+    /** The finding; empty where a client certificate is not why the handshake failed. */
     static Optional<TlsFinding> of(TlsFailure failure, TlsOptions options) {
         String alert = TlsFinding.alert(failure);
         Optional<CertificateRequest> request = failure.request();

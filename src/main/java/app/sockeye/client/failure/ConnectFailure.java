@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** Why there is no connection: what the user could act on, worded once. */
+/** Why a connection could not be made, worded for the user. The message is one sentence. */
 public final class ConnectFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -21,9 +21,9 @@ public final class ConnectFailure extends Exception {
         UNREACHABLE,
         /** The unix domain socket can't be connected to. */
         UNIX_SOCKET,
-        /** The proxy can't be reached, or doesn't open the way. */
+        /** The proxy can't be reached, or refuses the tunnel. */
         PROXY,
-        /** The proxy wants other credentials, or any. */
+        /** The proxy requires credentials, or refuses those it was sent. */
         PROXY_CREDENTIALS,
         TIMEOUT_TCP,
         TIMEOUT_TLS,
@@ -33,7 +33,7 @@ public final class ConnectFailure extends Exception {
         HANDSHAKE_REFUSED,
         /** A 101 answer that breaks RFC 6455 section 4.1, such as a wrong Sec-WebSocket-Accept. */
         HANDSHAKE_INVALID,
-        /** Not HTTP at all. */
+        /** The answer is not HTTP. */
         NOT_HTTP,
         CLOSED_IN_HANDSHAKE,
         CANCELLED,
@@ -51,7 +51,7 @@ public final class ConnectFailure extends Exception {
     /**
      * @param sentence what happened and where, in one sentence
      * @param nextStep what to do about it, in a sentence or two
-     * @param details shown folded: the RFC section, the exception's chain, the certificate's facts
+     * @param details shown collapsed: the RFC section, the chain of exceptions, facts about the certificate
      */
     public ConnectFailure(
             Kind kind,
@@ -83,14 +83,17 @@ public final class ConnectFailure extends Exception {
         this.isPinnable = isPinnable;
     }
 
+    /** The kind of failure. */
     public Kind kind() {
         return kind;
     }
 
+    /** What the user can do about it, in a sentence or two. */
     public String nextStep() {
         return nextStep;
     }
 
+    /** Technical details, shown collapsed. */
     public String details() {
         return details;
     }
@@ -100,27 +103,27 @@ public final class ConnectFailure extends Exception {
         return response;
     }
 
-    /** How far the attempt got; empty where there was no stream. */
+    /** How far the attempt got; empty where no stream was opened. */
     public Optional<Reached> reached() {
         return reached;
     }
 
-    /** The same failure of an attempt that had a stream. */
+    /** The same failure with how far the attempt got. */
     public ConnectFailure withReached(Reached far) {
         return changed(Optional.of(far), certificates, isPinnable);
     }
 
-    /** The certificates the server showed, its own first; for {@link Kind#TLS}, and empty where it came to none. */
+    /** The certificates the server showed, its own first; for {@link Kind#TLS} only, and empty where it showed none. */
     public List<X509Certificate> certificates() {
         return certificates;
     }
 
-    /** The pin that would accept the server's certificate; empty where it did not fail by that. */
+    /** The pin that would accept the server's certificate; empty where the certificate is not why it failed. */
     public Optional<Fingerprint> acceptablePin() {
         return isPinnable ? certificates.stream().findFirst().map(Fingerprint::of) : Optional.empty();
     }
 
-    /** @param newPinnable whether the attempt failed by these certificates */
+    /** @param newPinnable whether these certificates are why the attempt failed */
     ConnectFailure withCertificates(List<X509Certificate> shown, boolean newPinnable) {
         return changed(reached, shown, newPinnable);
     }
@@ -134,14 +137,14 @@ public final class ConnectFailure extends Exception {
     }
 
     /**
-     * What an attempt that failed had agreed on before.
+     * What a failed attempt had established before it failed.
      *
      * @param remoteAddress {@code host/ip:port}
      * @param tls empty for plain TCP
      */
     public record Reached(String remoteAddress, Optional<TlsFacts> tls, Timings timings) {}
 
-    /** One of which no answer and no connection is known. */
+    /** A failure without an HTTP answer or a stream. */
     public static ConnectFailure of(Kind kind, String sentence, String nextStep, String details, Throwable cause) {
         return new ConnectFailure(kind, sentence, nextStep, details, Optional.empty(), cause);
     }

@@ -9,10 +9,11 @@ import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
 import java.time.Duration;
 
-/** What is said where no stream comes about: name look-up, TCP, TLS, and every stage's time. */
+/** Words failures to open a stream: name look-up, TCP, unix socket, TLS, and the timeout of each stage. */
 public final class DialWording {
     private DialWording() {}
 
+    /** The host's name has no address. */
     public static ConnectFailure unknownHost(Target target, Exception e) {
         return ConnectFailure.of(
                 Kind.UNKNOWN_HOST,
@@ -22,6 +23,7 @@ public final class DialWording {
                 e);
     }
 
+    /** The TCP connection was refused. */
     public static ConnectFailure refused(Target target, Exception e) {
         return ConnectFailure.of(
                 Kind.REFUSED,
@@ -31,6 +33,7 @@ public final class DialWording {
                 e);
     }
 
+    /** The host or network can't be reached. */
     public static ConnectFailure unreachable(Target target, Exception e) {
         return ConnectFailure.of(
                 Kind.UNREACHABLE,
@@ -40,6 +43,7 @@ public final class DialWording {
                 e);
     }
 
+    /** The unix domain socket can't be connected to. */
     public static ConnectFailure unixSocket(UnixSocketException e) {
         return ConnectFailure.of(
                 Kind.UNIX_SOCKET,
@@ -49,6 +53,7 @@ public final class DialWording {
                 e);
     }
 
+    /** A stage took longer than its time limit. */
     public static ConnectFailure timeout(ConnectStage stage, Target target, Duration waited, Throwable e) {
         String time = Phrases.seconds(waited);
         return switch (stage) {
@@ -84,7 +89,11 @@ public final class DialWording {
         };
     }
 
-    /** @param options what was asked of TLS */
+    /**
+     * The TLS handshake failed.
+     *
+     * @param options the TLS options of the attempt
+     */
     public static ConnectFailure tls(Target target, TlsOptions options, TlsFailure e) {
         TlsDiagnosis diagnosis = TlsDiagnosis.of(e, target.host(), options);
         ConnectFailure failure = ConnectFailure.of(

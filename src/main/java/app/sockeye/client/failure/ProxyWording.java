@@ -10,12 +10,12 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** What is said where there is no way through a proxy. */
+/** Words failures to get through a proxy. */
 public final class ProxyWording {
     private ProxyWording() {}
 
     /**
-     * There is no way through the proxy.
+     * The failure where the proxy does not open a tunnel.
      *
      * @param expired whether it took longer than {@code waited}
      */

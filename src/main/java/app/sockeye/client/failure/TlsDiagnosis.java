@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a failed TLS handshake comes down to.
+ * The result of examining a failed TLS handshake.
  *
  * @param finding the reason and the next step
- * @param details the certificates the server showed; where none of them is the reason, what TLS said
- * @param isCertificate whether it failed by the server's certificate, which a pin would accept
+ * @param details the certificates the server showed; where none of them is the reason, the messages of TLS
+ * @param isCertificate whether the server's certificate is the reason, which a pin would accept
  */
 record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
-    /** @param host as the server was asked for */
+    /** @param host the host as in the address */
     static TlsDiagnosis of(TlsFailure failure, String host, TlsOptions options) {
         String certificates = CertificateWording.facts(failure.shown(), Instant.now());
         String details = Stream.of(
@@ -39,7 +39,10 @@ record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
                 certificate.isPresent());
     }
 
-    /** Where the two found no common ground. */
+    /**
+     * The finding where the server doesn't speak TLS, accepts no version or cipher suite offered, or doesn't know the
+     * name.
+     */
     private static Optional<TlsFinding> agreement(TlsFailure failure, String host, TlsOffer offer) {
         String text = failure.getCause().toString().toLowerCase(Locale.ROOT);
         String versions = offer.versions().stream().map(TlsVersion::number).collect(Collectors.joining(" and "));

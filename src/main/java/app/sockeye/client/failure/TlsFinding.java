@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
- * What a TLS handshake failed by.
+ * Why a TLS handshake failed.
  *
  * @param reason a clause
  * @param nextStep what to do about it, in sentences
@@ -22,7 +22,7 @@ record TlsFinding(String reason, String nextStep) {
         return Optional.of(new TlsFinding(reason, nextStep));
     }
 
-    /** Whether an exception or one of its causes is of a kind. */
+    /** Whether an exception or one of its causes is of a class. */
     static boolean has(Throwable e, Class<? extends Throwable> kind) {
         return e != null && (kind.isInstance(e) || has(e.getCause(), kind));
     }
@@ -33,13 +33,13 @@ record TlsFinding(String reason, String nextStep) {
         return alert.find() ? alert.group(1) : "";
     }
 
-    /** Whether the connection ended without an alert: it is not TLS that the innermost exception speaks of. */
+    /** Whether the connection ended without an alert: the innermost exception is not one of TLS. */
     static boolean isEnd(TlsFailure failure) {
         Throwable last = innermost(failure);
         return last instanceof IOException && !(last instanceof SSLException);
     }
 
-    /** What the innermost exception says, quoted. */
+    /** The innermost exception's message, quoted. */
     static String cause(Throwable failure) {
         return VisibleText.quoted(String.valueOf(innermost(failure).getMessage()));
     }

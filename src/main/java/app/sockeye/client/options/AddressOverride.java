@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Another place to connect to than the URL says; handshake and TLS still name the URL's host.
+ * A different host and port to connect to than the URL's; the handshake and TLS still name the URL's host.
  *
- * @param host the URL's host this is for; empty for any
- * @param port the URL's port this is for; 0 for any
- * @param addresses names or addresses to connect to in its place, at least one
- * @param otherPort the port there; 0 for the same
+ * @param host the URL's host that this applies to; empty for any
+ * @param port the URL's port that this applies to; 0 for any
+ * @param addresses names or addresses to connect to instead, at least one
+ * @param otherPort the port to connect to; 0 for the URL's
  */
 public record AddressOverride(String host, int port, List<String> addresses, int otherPort) {
     private static final int MAX_PORT = 65_535;
@@ -40,7 +40,7 @@ public record AddressOverride(String host, int port, List<String> addresses, int
     }
 
     /**
-     * Reads curl's {@code --connect-to HOST1:PORT1:HOST2:PORT2}; what is left empty means any, or the same.
+     * Reads curl's {@code --connect-to HOST1:PORT1:HOST2:PORT2}; an empty host or port means any, or that of the URL.
      *
      * @throws IllegalArgumentException with a sentence, where it is none
      */
@@ -54,7 +54,7 @@ public record AddressOverride(String host, int port, List<String> addresses, int
                 unbracketed(parts.get(0)), port(parts.get(1)), List.of(unbracketed(parts.get(2))), port(parts.get(3)));
     }
 
-    /** Whether it is for a host and port. */
+    /** Whether this applies to a URL's host and port. */
     public boolean matches(String urlHost, int urlPort) {
         return (host.isEmpty() || host.equalsIgnoreCase(urlHost)) && (port == 0 || port == urlPort);
     }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the user proves to the server who they are (RFC 9110 section 11).
+ * How the user authenticates to the server (RFC 9110 section 11).
  *
  * @param scheme how the credentials are sent
  * @param credentials empty for none
@@ -16,9 +16,9 @@ public record AuthOptions(Scheme scheme, Optional<Credentials> credentials) {
 
     /** How credentials are sent. */
     public enum Scheme {
-        /** With the first request, in the clear but for TLS (RFC 7617). */
+        /** Sent with the first request, unencrypted unless TLS is used (RFC 7617). */
         BASIC,
-        /** As an answer to the server's challenge, hashed (RFC 7616): two requests. */
+        /** Hashed, in a second request that answers the server's challenge (RFC 7616). */
         DIGEST
     }
 

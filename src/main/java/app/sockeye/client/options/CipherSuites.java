@@ -7,14 +7,17 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
-/** The cipher suites that this Java can use: those its security settings disable are none. */
+/** The cipher suites that this Java supports, without those that its security settings disable. */
 public final class CipherSuites {
-    /** A signal among the suites, and none itself (RFC 5746). */
+    /** Listed among the suites, but only a signal (RFC 5746). */
     private static final String SIGNAL = "TLS_EMPTY_RENEGOTIATION_INFO_SCSV";
 
     private CipherSuites() {}
 
-    /** Java's name of a suite, of which the oldest begin with {@code SSL_} in place of IANA's {@code TLS_}. */
+    /**
+     * Java's name of a suite; the oldest begin with {@code SSL_} instead of IANA's {@code TLS_}. Empty for one that
+     * Java can't use.
+     */
     public static Optional<String> javaName(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         String older = upper.replaceFirst("^TLS_", "SSL_");
@@ -25,7 +28,9 @@ public final class CipherSuites {
                 .findFirst();
     }
 
-    /** The only version that a suite is for: TLS 1.3 has its own, whose names leave the key exchange out. */
+    /**
+     * The only version that can use a suite: TLS 1.3 has suites of its own, whose names don't include the key exchange.
+     */
     static TlsVersion versionOf(String name) {
         return name.toUpperCase(Locale.ROOT).contains("_WITH_") ? TlsVersion.TLS_1_2 : TlsVersion.TLS_1_3;
     }
@@ -33,7 +38,7 @@ public final class CipherSuites {
     private static String[] supported() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            // Nothing is trusted, so that no certificates are loaded.
+            // No trust managers, so that no certificates are loaded.
             context.init(null, new TrustManager[0], null);
             return context.getSupportedSSLParameters().getCipherSuites();
         } catch (GeneralSecurityException e) {

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * Where and how to connect. Each part is a record of its own with a default, so that a new option changes that part and
- * nobody who does not name it.
+ * Where and how to connect. Each part is a record of its own with a default, so that adding an option changes only that
+ * part and the code that uses it.
  *
- * @param target where to
- * @param route which way to it
+ * @param target the address
+ * @param route the route to it: proxy, address family and the like
  * @param request what the opening handshake asks for
- * @param auth how the user proves who they are
+ * @param auth how the user authenticates
  * @param compression whether messages may be compressed
- * @param tls how the server's identity is checked; without meaning for {@code ws}
+ * @param tls how the server's identity is checked; ignored for {@code ws}
  * @param limits how much the server may send
  * @param timeouts how long to wait for it
  */
@@ -37,17 +37,17 @@ public record ConnectOptions(
         Objects.requireNonNull(timeouts);
     }
 
-    /** Everything at its default. */
+    /** Options with every part at its default. */
     public static ConnectOptions to(URI uri) {
         return builder(uri).build();
     }
 
-    /** Begins with everything at its default. */
+    /** A builder with every part at its default. */
     public static ConnectOptionsBuilder builder(URI uri) {
         return new ConnectOptionsBuilder(new TargetOptions(uri));
     }
 
-    /** Begins with these options. */
+    /** A builder that starts with these options. */
     public ConnectOptionsBuilder toBuilder() {
         return new ConnectOptionsBuilder(target)
                 .route(route)

@@ -1,6 +1,6 @@
 package app.sockeye.client.options;
 
-/** Puts connect options together part by part; a part that is not given has its default. Used by one thread. */
+/** Builds connect options part by part; a part that is not given has its default. Not thread-safe. */
 public final class ConnectOptionsBuilder {
     private TargetOptions target;
     private RouteOptions route = RouteOptions.DEFAULT;
@@ -21,13 +21,13 @@ public final class ConnectOptionsBuilder {
         return this;
     }
 
-    /** Which way to the target. */
+    /** The route to the target. */
     public ConnectOptionsBuilder route(RouteOptions part) {
         route = part;
         return this;
     }
 
-    /** How the user proves who they are. */
+    /** How the user authenticates. */
     public ConnectOptionsBuilder auth(AuthOptions part) {
         auth = part;
         return this;
@@ -63,7 +63,7 @@ public final class ConnectOptionsBuilder {
         return this;
     }
 
-    /** The options put together so far; the builder may go on. */
+    /** The options built so far; the builder can still be used afterwards. */
     public ConnectOptions build() {
         return new ConnectOptions(target, route, request, auth, compression, tls, limits, timeouts);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import javax.net.ssl.SNIHostName;
 
 /**
- * What connect options must obey before anything is sent: each rule is one function that finds the fault and words it,
- * for {@link Connector} and for the fields of a form alike. A complaint is one sentence; none means it is fine.
+ * Rules that connect options must obey before anything is sent. Each rule is one function that both checks and words
+ * the complaint, for {@link Connector} and for the fields of a form. A complaint is one sentence; empty means valid.
  */
 public final class ConnectRules {
 
@@ -50,7 +50,10 @@ public final class ConnectRules {
         return legal ? Optional.empty() : Optional.of(OptionWording.timeout(name));
     }
 
-    /** Cipher suites are known to this Java and fit the versions; RFC 6066 section 3 says what a server's name is. */
+    /**
+     * This Java must support the cipher suites, and they must fit the versions; the server name must obey RFC 6066
+     * section 3.
+     */
     public static Optional<String> complaintAboutOffer(TlsOffer offer) {
         if (offer.versions().isEmpty()) {
             return Optional.of(OptionWording.versions(offer));
@@ -68,7 +71,7 @@ public final class ConnectRules {
         return offer.serverName().filter(name -> !isServerName(name)).map(OptionWording::serverName);
     }
 
-    /** A TLS key log can be written: it, or else its folder, is there. */
+    /** The file of a TLS key log must be writable, or its folder where the file does not exist. */
     public static Optional<String> complaintAboutKeyLog(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         boolean writable = Files.exists(file)
@@ -85,7 +88,7 @@ public final class ConnectRules {
         }
     }
 
-    /** The first complaint about the options besides their target. */
+    /** The first complaint about the options, except for their target. */
     public static Optional<String> complaintAbout(ConnectOptions options) {
         RequestOptions request = options.request();
         TimeoutOptions timeouts = options.timeouts();

@@ -3,10 +3,10 @@ package app.sockeye.client.options;
 import java.util.Objects;
 
 /**
- * A user name and password. They go to the server or proxy they are for, and nowhere else: no text of this shows the
+ * A user name and password. They are sent only to the server or proxy they are meant for; {@code toString} hides the
  * password.
  *
- * @param user without a colon for HTTP's Basic (RFC 7617 section 2)
+ * @param user must not contain a colon for HTTP's Basic (RFC 7617 section 2)
  * @param password may be empty
  */
 public record Credentials(String user, String password) {

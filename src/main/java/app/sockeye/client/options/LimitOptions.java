@@ -3,8 +3,8 @@ package app.sockeye.client.options;
 /**
  * How much a server may send.
  *
- * @param messageBytes bytes a received message may have before the connection is closed with 1009; 0 for no limit, but
- *     for 1 GiB that a compressed one may inflate to
+ * @param messageBytes the most bytes of a received message; a longer one closes the connection with 1009. 0 for no
+ *     limit, except that a compressed message may inflate to 1 GiB at most
  */
 public record LimitOptions(long messageBytes) {
 

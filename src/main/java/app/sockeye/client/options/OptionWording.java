@@ -3,7 +3,7 @@ package app.sockeye.client.options;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** What is said about options that can't be used: a sentence each. */
+/** Sentences about options that can't be used. */
 final class OptionWording {
     private OptionWording() {}
 

@@ -11,25 +11,25 @@ import java.util.Optional;
 /**
  * A proxy to connect through.
  *
- * @param kind what it speaks
+ * @param kind the proxy's protocol
  * @param host its name or address, without brackets
  * @param port 1 to 65535
- * @param credentials what it is told when it asks
+ * @param credentials sent where the proxy asks for them
  */
 public record ProxyOptions(Kind kind, String host, int port, Optional<Credentials> credentials) {
     private static final int MAX_PORT = 65_535;
 
-    /** What a proxy speaks. */
+    /** The protocol of a proxy. */
     public enum Kind {
         /** HTTP CONNECT (RFC 9110 section 9.3.6). */
         HTTP("http", 1080),
-        /** HTTP CONNECT within TLS. */
+        /** HTTP CONNECT over TLS to the proxy. */
         HTTPS("https", 443),
         /** SOCKS 4a: the proxy looks the name up. */
         SOCKS4A("socks4a", 1080),
-        /** SOCKS 5 (RFC 1928), with the address looked up here. */
+        /** SOCKS 5 (RFC 1928); this machine looks the name up. */
         SOCKS5("socks5", 1080),
-        /** SOCKS 5, with the name looked up by the proxy. */
+        /** SOCKS 5; the proxy looks the name up. */
         SOCKS5H("socks5h", 1080);
 
         private final String scheme;
@@ -40,12 +40,12 @@ public record ProxyOptions(Kind kind, String host, int port, Optional<Credential
             this.usualPort = usualPort;
         }
 
-        /** As in the address of a proxy. */
+        /** The scheme in the address of a proxy. */
         public String scheme() {
             return scheme;
         }
 
-        /** Whether the proxy is told the target's name, and this machine needn't know it. */
+        /** Whether the proxy looks up the target's name, so that this machine needn't. */
         public boolean looksUpNames() {
             return this != SOCKS5;
         }
@@ -63,10 +63,11 @@ public record ProxyOptions(Kind kind, String host, int port, Optional<Credential
     }
 
     /**
-     * Reads {@code [scheme://][user:password@]host[:port]}; the scheme is {@code http} and the port curl's where none is
-     * given.
+     * Reads {@code [scheme://][user:password@]host[:port]}; the scheme is {@code http} and the port curl's where none
+     * is given.
      *
-     * @throws IllegalArgumentException with a sentence, where it is no proxy's address; it repeats no password
+     * @throws IllegalArgumentException with a sentence, where this is no proxy's address; the sentence repeats no
+     *     password
      */
     public static ProxyOptions parse(String text) {
         URI uri;
@@ -103,7 +104,7 @@ public record ProxyOptions(Kind kind, String host, int port, Optional<Credential
         };
     }
 
-    /** The same with what it is told when it asks. */
+    /** The same with other credentials. */
     public ProxyOptions withCredentials(Credentials login) {
         return new ProxyOptions(kind, host, port, Optional.of(login));
     }

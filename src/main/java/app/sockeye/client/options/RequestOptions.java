@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
  * What the opening handshake asks for. {@link ConnectRules} says which values are legal; one that is not fails the
  * attempt before anything is sent.
  *
- * @param headers added in this order, names repeated as given; one that names a header of the handshake itself (Host,
- *     Origin, User-Agent, ...) replaces it
+ * @param headers added in this order, names repeated as given; one with the name of a header that the handshake itself
+ *     sends (Host, Origin, User-Agent, ...) replaces that
  * @param secretHeaders names of headers whose values the user marked as secret, which go to the server only; kept as
  *     {@link Header#canonicalName}
  * @param subprotocols offered in this order (RFC 6455 section 1.9)
  */
 public record RequestOptions(List<Header> headers, Set<String> secretHeaders, List<String> subprotocols) {
 
-    /** No header of the user's, no subprotocol. */
+    /** No additional headers and no subprotocols. */
     public static final RequestOptions DEFAULT = new RequestOptions(List.of(), Set.of(), List.of());
 
     public RequestOptions {
@@ -41,7 +41,7 @@ public record RequestOptions(List<Header> headers, Set<String> secretHeaders, Li
         return new RequestOptions(headers, secretHeaders, newSubprotocols);
     }
 
-    /** Whether a header of the user's has this name, in any case. */
+    /** Whether the user added a header with this name; case doesn't matter. */
     public boolean has(String headerName) {
         return headers.stream().anyMatch(header -> header.is(headerName));
     }

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which way to the target.
+ * The route to the target.
  *
- * @param proxy to connect through; empty for straight to the target
- * @param noProxy hosts to reach without the proxy: a name stands for itself and all below it, {@code *} for all
- * @param overrides other places to connect to than the URL says; the first that matches counts
- * @param unixSocket a socket's file to connect to in place of any address
+ * @param proxy the proxy to connect through; empty for a direct connection
+ * @param noProxy hosts to connect to directly: a name covers itself and its subdomains, {@code *} covers all hosts
+ * @param overrides different hosts and ports to connect to than the URL's; the first that matches is used
+ * @param unixSocket the file of a unix domain socket to connect to instead of any address
  * @param family which of the target's addresses may be used
- * @param localAddress of this machine, to connect from
+ * @param localAddress the address of this machine to connect from
  */
 public record RouteOptions(
         Optional<ProxyOptions> proxy,
@@ -25,7 +25,7 @@ public record RouteOptions(
         Family family,
         Optional<InetAddress> localAddress) {
 
-    /** Straight to the target, by whichever of its addresses answers first. */
+    /** A direct connection to whichever of the target's addresses answers first. */
     public static final RouteOptions DEFAULT =
             new RouteOptions(Optional.empty(), List.of(), List.of(), Optional.empty(), Family.ANY, Optional.empty());
 
@@ -55,7 +55,7 @@ public record RouteOptions(
         return new RouteOptions(Optional.of(newProxy), without, overrides, unixSocket, family, localAddress);
     }
 
-    /** The same with other places to connect to. */
+    /** The same with other overrides. */
     public RouteOptions withOverrides(List<AddressOverride> newOverrides) {
         return new RouteOptions(proxy, noProxy, newOverrides, unixSocket, family, localAddress);
     }
@@ -65,7 +65,7 @@ public record RouteOptions(
         return new RouteOptions(proxy, noProxy, overrides, Optional.of(file), family, localAddress);
     }
 
-    /** The same with only the addresses of a family. */
+    /** The same with only the addresses of one family. */
     public RouteOptions withFamily(Family newFamily) {
         return new RouteOptions(proxy, noProxy, overrides, unixSocket, newFamily, localAddress);
     }
@@ -75,7 +75,7 @@ public record RouteOptions(
         return new RouteOptions(proxy, noProxy, overrides, unixSocket, family, Optional.of(address));
     }
 
-    /** The proxy for a host; empty where it is reached without one. */
+    /** The proxy for a host; empty for a direct connection. */
     public Optional<ProxyOptions> proxyFor(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return proxy.filter(p -> noProxy.stream().noneMatch(without -> covers(without, name)));
@@ -86,12 +86,12 @@ public record RouteOptions(
         return without.equals("*") || host.equals(suffix) || host.endsWith("." + suffix);
     }
 
-    /** The other place to connect to for a host and port. */
+    /** The first override that applies to a URL's host and port. */
     public Optional<AddressOverride> overrideFor(String host, int port) {
         return overrides.stream().filter(o -> o.matches(host, port)).findFirst();
     }
 
-    /** Where the connection goes through, for people; empty for straight to the target. */
+    /** What the connection to a host goes through, for display; empty for a direct connection. */
     public Optional<String> via(String host) {
         return unixSocket.map(file -> "unix:" + file).or(() -> proxyFor(host).map(ProxyOptions::toString));
     }

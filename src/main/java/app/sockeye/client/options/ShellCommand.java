@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A command for a POSIX shell that connects as this program did. */
+/** A command-line tool for a POSIX shell that can connect as this program did. */
 public enum ShellCommand {
     WEBSOCAT("websocat"),
     WSCAT("wscat"),
-    /** It shows the handshake's answer, and frames as they are. */
+    /** Shows the answer to the handshake and the raw frames. */
     CURL("curl");
 
-    /** What each tool sends by itself, and what would not fit its own handshake. */
+    /** Headers, in lower case, that each tool sends itself or that would not match its own handshake. */
     private static final Set<String> OF_THE_HANDSHAKE = Set.of(
             "host",
             "upgrade",
@@ -46,10 +46,10 @@ public enum ShellCommand {
     /**
      * The command, quoted.
      *
-     * @param options headers of the handshake itself are left to the tool, but for Origin and User-Agent; compression,
-     *     limits and timeouts are, too
-     * @param withSecrets whether the values of secret headers, of parameters named like secrets and the user's name and
-     *     password are in it; a placeholder stands for each otherwise
+     * @param options the tool sends the handshake's own headers itself, except Origin and User-Agent; compression,
+     *     limits and timeouts are ignored
+     * @param withSecrets whether to include the values of secret headers, of parameters with names like those of
+     *     secrets, and the user name and password; a placeholder replaces each otherwise
      */
     public String of(ConnectOptions options, boolean withSecrets) {
         String uri = options.target().uri().toString();
@@ -107,7 +107,7 @@ public enum ShellCommand {
                         : found.group()));
     }
 
-    /** In single quotes nothing has a meaning but the quote itself. */
+    /** Quotes a word. Within single quotes a shell interprets only the single quote itself. */
     private static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -3,8 +3,8 @@ package app.sockeye.client.options;
 import java.time.Duration;
 
 /**
- * How long to wait for a server. None is negative; {@link ConnectRules#complaintAboutTimeout} refuses zero when it comes
- * to connecting.
+ * How long to wait for a server. No timeout may be negative; {@link ConnectRules#complaintAboutTimeout} also refuses
+ * zero before connecting.
  *
  * @param connect for DNS, TCP and TLS each
  * @param handshake for the HTTP upgrade
@@ -22,7 +22,11 @@ public record TimeoutOptions(Duration connect, Duration handshake, Duration clos
         }
     }
 
-    /** Those of a saved connection, in ms, each at least 1. */
+    /**
+     * Timeouts in ms, as in a saved connection.
+     *
+     * @throws IllegalArgumentException where one is less than 1
+     */
     public static TimeoutOptions ofMillis(long connect, long handshake, long close) {
         if (connect < 1 || handshake < 1 || close < 1) {
             throw new IllegalArgumentException("A timeout must be at least 1 ms.");

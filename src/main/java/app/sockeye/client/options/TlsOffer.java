@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the first message of TLS offers the server.
+ * What the ClientHello offers the server.
  *
  * @param lowest the lowest version offered
  * @param highest the highest version offered
  * @param ciphers cipher suites by their IANA or Java names, the preferred first; empty for Java's own choice
  * @param serverName the name in the server name indication (RFC 6066 section 3); empty for the address's. The server's
- *     certificate may be for either
+ *     certificate may be valid for either
  */
 public record TlsOffer(TlsVersion lowest, TlsVersion highest, List<String> ciphers, Optional<String> serverName) {
 

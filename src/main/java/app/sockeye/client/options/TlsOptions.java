@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the server's identity is checked, and ours shown.
+ * How the server's identity is checked, and how the client proves its own.
  *
- * @param verify whether its certificate chain and host name must be right
+ * @param verify whether the server's certificate chain and host name must be valid
  * @param trusted certificates trusted besides the platform's
- * @param pins server certificates that are accepted though chain or name are not right, also when expired
+ * @param pins server certificates to accept even if they are expired or their chain or name is not valid
  * @param identity the client certificate a server that asks for one is sent; empty for none
  * @param offer versions, ciphers and server name
- * @param keyLog where the secrets of the connection are appended, for Wireshark; empty for nowhere
+ * @param keyLog the file to append the connection's secrets to, for Wireshark; empty for none
  */
 public record TlsOptions(
         boolean verify,
@@ -27,7 +27,7 @@ public record TlsOptions(
         TlsOffer offer,
         Optional<Path> keyLog) {
 
-    /** The platform's certificates, chain and host name checked; no client certificate. */
+    /** Trusts the platform's certificates, checks chain and host name, and has no client certificate. */
     public static final TlsOptions DEFAULT =
             new TlsOptions(true, List.of(), Set.of(), Optional.empty(), TlsOffer.DEFAULT, Optional.empty());
 
@@ -39,7 +39,7 @@ public record TlsOptions(
         Objects.requireNonNull(keyLog);
     }
 
-    /** The same with chain and host name checked or not. */
+    /** The same, with or without checking chain and host name. */
     public TlsOptions withVerify(boolean newVerify) {
         return new TlsOptions(newVerify, trusted, pins, identity, offer, keyLog);
     }
@@ -49,7 +49,7 @@ public record TlsOptions(
         return new TlsOptions(verify, newTrusted, pins, identity, offer, keyLog);
     }
 
-    /** The same with other certificates accepted whatever their chain and names are. */
+    /** The same with other pinned server certificates. */
     public TlsOptions withPins(Set<Fingerprint> newPins) {
         return new TlsOptions(verify, trusted, newPins, identity, offer, keyLog);
     }

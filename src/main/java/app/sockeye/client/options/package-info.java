@@ -1,5 +1,6 @@
 /**
- * Where and how to connect, in parts with defaults; the rules they must obey; and the same as a shell's command.
+ * Where and how to connect, in parts with defaults; the rules they must obey; and shell commands that connect the same
+ * way.
  *
  * <p>Imports {@code client.address}, {@code client.certificate} and {@code protocol}.
  *

@@ -24,7 +24,7 @@ final class HttpTunnel {
     private final ProxyOptions proxy;
     private final String target;
 
-    /** @param target host and port, an IPv6 address in brackets */
+    /** @param target host and port; an IPv6 address is in brackets */
     HttpTunnel(ProxyOptions proxy, String target) {
         this.proxy = proxy;
         this.target = target;
@@ -33,7 +33,7 @@ final class HttpTunnel {
     /**
      * Asks the proxy for a tunnel.
      *
-     * @param authorization what it is told; empty for nothing
+     * @param authorization the value of {@code Proxy-Authorization}; empty to send none
      * @return empty where the tunnel is open; else the answer to the proxy's challenge, for another try on a new
      *     connection
      */
@@ -79,7 +79,7 @@ final class HttpTunnel {
         return next;
     }
 
-    /** Byte by byte: what follows the head belongs to the tunnel. */
+    /** Reads byte by byte, because what follows the head belongs to the tunnel. */
     private static HandshakeHead read(InputStream in) throws IOException {
         HandshakeHeadReader reader = HandshakeHeadReader.forResponse();
         while (true) {

@@ -4,7 +4,7 @@ import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
 
-/** A proxy did not open the way to the target: what it said, as a clause, and what to do next, as a sentence. */
+/** A proxy did not open a tunnel to the target. The message is a clause; the next step is a sentence. */
 public final class ProxyFailure extends IOException {
     private static final long serialVersionUID = 1L;
 

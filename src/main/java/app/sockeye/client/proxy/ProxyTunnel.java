@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Optional;
 
-/** Opens the way through a proxy to a target, whatever the proxy speaks. Blocks its thread; for one attempt. */
+/** Opens a tunnel through a proxy to a target, for every kind of proxy. Blocks its thread; used for one attempt. */
 public final class ProxyTunnel {
     private final ProxyOptions proxy;
     private final String host;
@@ -24,11 +24,11 @@ public final class ProxyTunnel {
     }
 
     /**
-     * Asks for the way to the target on a connection to the proxy.
+     * Asks for a tunnel to the target, on a connection to the proxy.
      *
-     * @param address the target's, where it was looked up here
-     * @return whether the way is open; where it is not, to be tried once more on a new connection, with the answer to the
-     *     proxy's challenge
+     * @param address the target's address, where it was looked up here
+     * @return whether the tunnel is open; if not, call this once more with a new connection to answer the proxy's
+     *     challenge
      * @throws ProxyFailure where the proxy refuses
      */
     public boolean open(Socket socket, Optional<InetAddress> address) throws IOException {

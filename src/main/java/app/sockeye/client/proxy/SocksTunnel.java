@@ -32,7 +32,7 @@ final class SocksTunnel {
     private final Optional<InetAddress> address;
     private final int port;
 
-    /** @param address of the target where it was looked up here; empty where the proxy is to do that */
+    /** @param address the target's address; empty where the proxy is to look it up */
     SocksTunnel(ProxyOptions proxy, String host, Optional<InetAddress> address, int port) {
         this.proxy = proxy;
         this.host = host;
@@ -40,7 +40,7 @@ final class SocksTunnel {
         this.port = port;
     }
 
-    /** @throws ProxyFailure where the proxy refuses, or speaks something else */
+    /** @throws ProxyFailure where the proxy refuses, or doesn't speak SOCKS */
     void open(InputStream stream, OutputStream out) throws IOException {
         DataInputStream in = new DataInputStream(stream);
         try {
@@ -124,7 +124,7 @@ final class SocksTunnel {
         }
     }
 
-    /** RFC 1928 section 6. */
+    /** The meaning of a reply code (RFC 1928 section 6). */
     private static String meaning(int code) {
         return switch (code) {
             case 1 -> "general failure";

@@ -1,5 +1,5 @@
 /**
- * The way through a proxy: HTTP CONNECT, SOCKS 4a and SOCKS 5.
+ * Tunnels through proxies: HTTP CONNECT, SOCKS 4a and SOCKS 5.
  *
  * <p>Imports {@code client.auth}, {@code client.options} and {@code protocol}.
  *

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * That the server asked for a client certificate (RFC 8446 section 4.3.2), and what it was answered.
+ * The server's request for a client certificate (RFC 8446 section 4.3.2), and the answer to it.
  *
  * @param issuers names of the authorities it accepts; empty where it named none
  * @param answer our certificate; empty where none was sent
@@ -15,7 +15,7 @@ public record CertificateRequest(List<String> issuers, Optional<X509Certificate>
         issuers = List.copyOf(issuers);
     }
 
-    /** The same request, answered otherwise. */
+    /** The same request with another answer. */
     public CertificateRequest withAnswer(Optional<X509Certificate> sent) {
         return new CertificateRequest(issuers, sent);
     }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A certificate as a person compares it with one got another way. What the server wrote into it is quoted. */
+/**
+ * Describes certificates, so that a person can compare them with one from another source. What the server wrote into
+ * them is quoted.
+ */
 public final class CertificateWording {
-    /** Of RFC 5280 section 4.2.1.6: DNS names and IP addresses, which are what a server is checked by. */
+    /** Tags of DNS names and IP addresses (RFC 5280 section 4.2.1.6), which identify a server. */
     private static final Set<Object> NAME_KINDS = Set.of(2, 7);
 
     private static final int MOST_NAMES = 20;
@@ -20,7 +23,7 @@ public final class CertificateWording {
 
     private CertificateWording() {}
 
-    /** What is in the certificates that a server showed, its own first; a fact a line. */
+    /** The facts about the certificates that a server showed, its own first, a line each. */
     public static String facts(List<X509Certificate> chain, Instant now) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < Math.min(chain.size(), MOST_CERTIFICATES); i++) {
@@ -34,7 +37,7 @@ public final class CertificateWording {
         return lines.toString().strip();
     }
 
-    /** The names a certificate is for; empty where it has none but its subject. */
+    /** The names a certificate is for; empty where it has no alternative names. */
     public static List<String> names(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
@@ -49,6 +52,7 @@ public final class CertificateWording {
         }
     }
 
+    /** Whether a certificate's issuer is its subject. */
     public static boolean isSelfSigned(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }

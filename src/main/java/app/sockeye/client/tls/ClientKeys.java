@@ -11,8 +11,8 @@ import java.util.Optional;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /**
- * Shows the server the client certificate where it asks for one, whichever authorities it names: JSSE would keep it back
- * from a server that names others, and nobody would learn why. Used by one handshake and its thread.
+ * Sends the client certificate to a server that asks for one, whichever authorities it names: JSSE would silently send
+ * none where the authorities don't match. Used by one handshake and its thread.
  */
 public final class ClientKeys extends X509ExtendedKeyManager {
     private static final String ALIAS = "client";
@@ -21,7 +21,7 @@ public final class ClientKeys extends X509ExtendedKeyManager {
     private final Optional<ClientIdentity> identity;
     private Optional<CertificateRequest> request = Optional.empty();
 
-    /** @param identity what to show; empty for nothing */
+    /** @param identity the certificate and key to use; empty for none */
     public ClientKeys(Optional<ClientIdentity> identity) {
         this.identity = identity;
     }
@@ -33,7 +33,7 @@ public final class ClientKeys extends X509ExtendedKeyManager {
 
     @Override
     public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
-        // JSSE may ask several times, for some kinds of keys each.
+        // JSSE may call this several times, each time for other key types.
         Optional<X509Certificate> before = request.flatMap(CertificateRequest::answer);
         boolean fits = identity.isPresent()
                 && Arrays.asList(keyTypes).contains(identity.get().key().getAlgorithm());

@@ -19,18 +19,18 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Decides about a server's certificates as {@link TlsOptions} asks and keeps what the server showed, so that a refusal
- * can be explained. An extended trust manager, for JSSE would otherwise check host names even where nothing is to be
- * checked. Used by one handshake.
+ * can be explained. Extends the extended trust manager because JSSE would otherwise check host names even where checks
+ * are turned off. Used by one handshake.
  */
 public final class ServerTrust extends X509ExtendedTrustManager {
     private static final X509Certificate[] NONE = {};
 
-    /** Null where nothing is checked. */
+    /** Null where checks are turned off. */
     private final X509ExtendedTrustManager judge;
 
     private final Set<Fingerprint> pins;
 
-    /** Written and read by the thread that shakes hands, as the pin is. */
+    /** Belongs to the thread of the handshake, as does {@link #pin}. */
     private List<X509Certificate> shown = List.of();
 
     private Optional<Fingerprint> pin = Optional.empty();
@@ -40,6 +40,7 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         this.pins = pins;
     }
 
+    /** A trust manager for one handshake with these options. */
     public static ServerTrust of(TlsOptions options) throws GeneralSecurityException, IOException {
         if (!options.verify()) {
             return new ServerTrust(null, Set.of());
@@ -81,7 +82,7 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         return pin;
     }
 
-    /** Whether chain and host name were checked and found right. */
+    /** Whether chain and host name were checked and are valid. */
     public boolean verified() {
         return judge != null && pin.isEmpty();
     }
@@ -94,7 +95,7 @@ public final class ServerTrust extends X509ExtendedTrustManager {
             return;
         }
         try {
-            // JSSE doesn't look at the dates of a certificate that is itself trusted.
+            // JSSE doesn't check the dates of a certificate that is itself trusted.
             chain[0].checkValidity();
             judge.checkServerTrusted(chain, authType, socket);
         } catch (CertificateException e) {

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param cipherSuite the JSSE name
  * @param applicationProtocol what ALPN (RFC 7301) chose, such as {@code http/1.1}; empty where none was
  * @param certificates the peer's chain, its own certificate first
- * @param verified whether the chain and the host name were checked and found right
- * @param pin what the certificate was accepted by where they were not right
- * @param request that the server asked for a client certificate, and which it was sent; empty where it did not ask
+ * @param verified whether the chain and the host name were checked and are valid
+ * @param pin the pin that the certificate was accepted by where they are not valid
+ * @param request the server's request for a client certificate; empty where it did not ask
  */
 public record TlsFacts(
         String protocol,

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** A TLS handshake that failed, or that the server took back afterwards, as TLS 1.3 allows. */
+/** A TLS handshake that failed, or that the server rejected after our side had finished, as TLS 1.3 allows. */
 public final class TlsFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -13,8 +13,8 @@ public final class TlsFailure extends IOException {
     private final transient Optional<CertificateRequest> request;
 
     /**
-     * @param shown the certificates the server showed, its own first; empty where it came to none
-     * @param request what it asked of us; empty where it came to none
+     * @param shown the certificates the server showed, its own first; empty where it failed before
+     * @param request the server's request for a client certificate; empty where there was none
      */
     public TlsFailure(Exception cause, List<X509Certificate> shown, Optional<CertificateRequest> request) {
         super(cause);
@@ -22,16 +22,18 @@ public final class TlsFailure extends IOException {
         this.request = request;
     }
 
-    /** What came after a handshake that went well on our side. */
+    /** A failure after the handshake was complete on our side. */
     public static TlsFailure late(Exception cause, Optional<TlsFacts> agreed) {
         return new TlsFailure(
                 cause, agreed.map(TlsFacts::certificates).orElse(List.of()), agreed.flatMap(TlsFacts::request));
     }
 
+    /** The certificates the server showed, its own first; empty where it showed none. */
     public List<X509Certificate> shown() {
         return shown;
     }
 
+    /** The server's request for a client certificate; empty where there was none. */
     public Optional<CertificateRequest> request() {
         return request;
     }

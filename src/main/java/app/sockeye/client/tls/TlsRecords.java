@@ -6,20 +6,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Writes to TLS a record at a time. Of a record that the socket did not take whole the peer can read nothing, so that
- * what this took is what was sent, to the byte.
+ * Writes to TLS one record at a time. The peer can't read a record that the socket took only in part, so the bytes
+ * taken here are exactly those sent.
  */
 public final class TlsRecords implements WritableByteChannel {
-    /** What a record carries at most (RFC 8446 section 5.1). */
+    /** The most bytes that a record carries (RFC 8446 section 5.1). */
     private static final int MAX_BYTES = 1 << 14;
 
     private final OutputStream tls;
 
+    /** Creates a channel that writes to a TLS socket's stream. */
     public TlsRecords(OutputStream tls) {
         this.tls = tls;
     }
 
-    /** Takes the next bytes of an array-backed buffer, as many as fit a record. */
+    /** Writes the next bytes of an array-backed buffer, as many as fit into one record. */
     @Override
     public int write(ByteBuffer bytes) throws IOException {
         int count = Math.min(bytes.remaining(), MAX_BYTES);
@@ -33,7 +34,7 @@ public final class TlsRecords implements WritableByteChannel {
         return true;
     }
 
-    /** Nothing: the connection closes its socket. */
+    /** Does nothing: the connection closes its socket. */
     @Override
     public void close() {}
 }

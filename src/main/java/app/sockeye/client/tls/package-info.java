@@ -1,5 +1,5 @@
 /**
- * TLS on our side: which certificates are trusted and shown, what was agreed on, and what a failed handshake showed.
+ * TLS on our side: which certificates are trusted and sent, what was agreed on, and why a handshake failed.
  *
  * <p>Imports {@code client.certificate}, {@code client.options} and {@code protocol}.
  *

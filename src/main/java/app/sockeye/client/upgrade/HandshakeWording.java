@@ -14,16 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * All that is said about an answer that opens no connection. What the server sent is quoted wherever it is part of a
- * sentence.
- */
+/** Words failures of the opening handshake. Whatever the server sent is quoted where it is part of a sentence. */
 public final class HandshakeWording {
     private static final int MAX_SHOWN_BYTES = 200;
 
     private HandshakeWording() {}
 
-    /** @param asked where the handshake was sent, which a redirect may refer to */
+    /**
+     * The server answered with a status other than 101.
+     *
+     * @param asked the URI of the request, which a redirect may be relative to
+     */
     public static ConnectFailure refused(Target target, URI asked, HandshakeResponse response) {
         String reason = response.reasonPhrase().isBlank()
                 ? ""
@@ -37,7 +38,7 @@ public final class HandshakeWording {
                 null);
     }
 
-    /** RFC 9110 section 15.4; 304 answers a cache and leads nowhere. */
+    /** Whether a status redirects (RFC 9110 section 15.4); 304 does not, as it answers a cache. */
     private static boolean isRedirect(int status) {
         return status >= 300 && status < 400 && status != 304;
     }
@@ -93,6 +94,7 @@ public final class HandshakeWording {
                 null);
     }
 
+    /** The answer is not HTTP, or ended early. */
     public static ConnectFailure broken(Target target, Upgrade.BrokenAnswer e) {
         if (!(e.getCause() instanceof MalformedHeadException malformed)) {
             return ended(target, e.received().length, e);
@@ -116,7 +118,11 @@ public final class HandshakeWording {
                 : "Check the port: something else than a WebSocket server listens there.";
     }
 
-    /** @param received bytes of an answer that came */
+    /**
+     * The connection ended before the answer was complete.
+     *
+     * @param received bytes of the answer received until then
+     */
     public static ConnectFailure ended(Target target, int received, Exception e) {
         return ConnectFailure.of(
                 Kind.CLOSED_IN_HANDSHAKE,

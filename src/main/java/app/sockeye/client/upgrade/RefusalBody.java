@@ -11,14 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what follows the head of an HTTP answer that isn't 101, as far as it comes in a second: by Content-Length, in
- * chunks, or until the stream ends (RFC 9112 section 6), at most 64 KiB.
+ * Reads what follows the head of an HTTP answer that isn't 101, as much as arrives within a second: by Content-Length,
+ * in chunks, or until the stream ends (RFC 9112 section 6), at most 64 KiB.
  */
 final class RefusalBody {
     private static final int MAX_BYTES = 64 * 1024;
     private static final Duration MAX_TIME = Duration.ofSeconds(1);
     private static final int HEX = 16;
-    /** RFC 9112 section 7.1; an extension may follow. More digits than these are more bytes than are read. */
+    /**
+     * The size of a chunk (RFC 9112 section 7.1), which an extension may follow. A number with more digits exceeds the
+     * bytes read anyway.
+     */
     private static final Pattern CHUNK_SIZE = Pattern.compile("\\s*0*([0-9A-Fa-f]{1,7})");
 
     private static final int NO_CONTENT = 204;
@@ -29,7 +32,7 @@ final class RefusalBody {
     private final SocketGuard guard;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    /** @param received what was read behind the head */
+    /** @param received bytes already read after the head */
     RefusalBody(InputStream in, ByteBuffer received, SocketGuard guard) {
         this.in = in;
         this.received = received;
@@ -45,7 +48,7 @@ final class RefusalBody {
                 return null;
             });
         } catch (IOException | RuntimeException e) {
-            // A body that ends early or breaks its own rules is shown as far as it came: the status counts.
+            // A body that ends early or is malformed is shown as far as it was received, as the status matters more.
         }
         return body.toByteArray();
     }

@@ -25,6 +25,7 @@ public final class Upgrade {
     private final SocketGuard guard;
     private final ByteBuffer received = ByteBuffer.allocate(READ_BYTES).limit(0);
 
+    /** Creates the exchange for one request and its answer. */
     public Upgrade(Wire wire, WireTap tap, SocketGuard guard) {
         this.wire = wire;
         this.tap = tap;
@@ -34,7 +35,7 @@ public final class Upgrade {
     /**
      * Sends the request and waits for the answer.
      *
-     * @throws BrokenAnswer where it ends early or isn't HTTP, with what came
+     * @throws BrokenAnswer where the answer ends early or isn't HTTP; holds the bytes received
      */
     public Answer exchange(HandshakeHead request) throws IOException {
         send(request);
@@ -47,8 +48,9 @@ public final class Upgrade {
         wire.out().flush();
     }
 
-    /** The answer as it came, with the body of a refusal. */
+    /** The answer as received; a refusal with its body. */
     public record Answer(HandshakeHead head, String httpVersion, HandshakeResponse response) {
+        /** Whether the status is 101 Switching Protocols. */
         public boolean switchesProtocols() {
             return response.status() == SWITCHING_PROTOCOLS;
         }
@@ -60,7 +62,7 @@ public final class Upgrade {
             HandshakeHead head = receiveHead(reader);
             StatusLine line = StatusLine.parse(head.startLine());
             while (line.status() < OK && line.status() != SWITCHING_PROTOCOLS) {
-                // An interim answer, such as 103 Early Hints: the true one follows (RFC 9110 section 15.2).
+                // An interim answer, such as 103 Early Hints: the final one follows (RFC 9110 section 15.2).
                 reader = HandshakeHeadReader.forResponse();
                 head = receiveHead(reader);
                 line = StatusLine.parse(head.startLine());
@@ -92,7 +94,7 @@ public final class Upgrade {
         }
     }
 
-    /** What came behind the head: the first frames. */
+    /** The bytes received after the head: the first frames. */
     public ByteBuffer rest() {
         return received;
     }
@@ -103,7 +105,9 @@ public final class Upgrade {
         return all;
     }
 
-    /** An answer that is no HTTP head; its cause is a {@link MalformedHeadException} or an {@link EOFException}. */
+    /**
+     * An answer without a valid HTTP head; its cause is a {@link MalformedHeadException} or an {@link EOFException}.
+     */
     public static final class BrokenAnswer extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -114,6 +118,7 @@ public final class Upgrade {
             this.received = received;
         }
 
+        /** The bytes of the answer received. */
         public byte[] received() {
             return received;
         }

@@ -15,8 +15,8 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.UpgradeResponse;
 
 /**
- * Checks a 101 answer against the request as it was sent (RFC 6455 section 4.1) and words it anew for Tyrus, which is
- * too strict with some legal spellings and too lax with the rest.
+ * Checks a 101 answer against the request as it was sent (RFC 6455 section 4.1) and rewrites it for Tyrus, whose own
+ * check rejects some legal spellings and lets other faults pass.
  */
 public final class UpgradeCheck {
     private static final String ACCEPT = "Sec-WebSocket-Accept";
@@ -27,13 +27,18 @@ public final class UpgradeCheck {
     private final Upgrade.Answer answer;
     private final HandshakeHead head;
 
+    /** Creates a check of an answer to a request as it was sent. */
     public UpgradeCheck(HandshakeHead request, Upgrade.Answer answer) {
         this.request = request;
         this.answer = answer;
         this.head = answer.head();
     }
 
-    /** @throws ConnectFailure for the first rule broken */
+    /**
+     * Checks the answer.
+     *
+     * @throws ConnectFailure for the first rule broken
+     */
     public void run() throws ConnectFailure {
         demand(
                 answer.httpVersion().equals("HTTP/1.1"),
@@ -112,12 +117,12 @@ public final class UpgradeCheck {
         return head.listOf(EXTENSIONS);
     }
 
-    /** What was agreed on, once the check has run. */
+    /** What was agreed on; call this after {@link #run()} only. */
     public Negotiation negotiation() {
         return new Negotiation(subprotocol(), extensions(), deflate());
     }
 
-    /** The answer in Tyrus' words, for the key that Tyrus generated, whether or not the user replaced it. */
+    /** The answer as Tyrus expects it, valid for the key that Tyrus generated even if the user replaced that key. */
     public UpgradeResponse forEngine(UpgradeRequest engineRequest) {
         UpgradeResponse response = new TyrusUpgradeResponse();
         response.setStatus(answer.response().status());

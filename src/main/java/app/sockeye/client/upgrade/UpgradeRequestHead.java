@@ -8,8 +8,9 @@ import java.util.List;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 
 /**
- * Lays out the opening handshake's request: Tyrus' headers in a fixed order, each replaced by the user's where they name
- * it too, then the user's own. Tyrus would decode the path and join repeated headers.
+ * Builds the opening handshake's request: Tyrus' headers in a fixed order, each replaced by the user's header of the
+ * same name if there is one, then the user's other headers. Tyrus itself would decode the path and join repeated
+ * headers.
  */
 public final class UpgradeRequestHead {
     /** The handshake's own headers in the order sent; those that Tyrus has no value for are left out. */
@@ -26,6 +27,7 @@ public final class UpgradeRequestHead {
 
     private UpgradeRequestHead() {}
 
+    /** The head to send, made of Tyrus' request, the target and the user's headers. */
     public static HandshakeHead of(UpgradeRequest engine, Target target, List<Header> users) {
         List<Header> headers = new ArrayList<>();
         for (String name : ORDER) {

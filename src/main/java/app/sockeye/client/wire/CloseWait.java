@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 
 /** Limits how long a closing connection waits for the server. Thread-safe. */
 final class CloseWait {
-    /** What the server gets to close the TCP connection when there is nothing more to say. */
+    /** How long to wait for the server to close the TCP connection after the closing handshake. */
     private static final Duration LINGER = Duration.ofSeconds(1);
-    /** What messages queued before our close frame get to go before it. */
+    /** How long messages queued before our close frame may take to be sent. */
     private static final Duration QUEUE_TIME = Duration.ofSeconds(1);
 
     private final SocketGuard guard;
@@ -25,9 +25,9 @@ final class CloseWait {
     private enum State {
         OPEN,
         FOR_ANSWER,
-        /** The user is gone: the server's close frame makes the time no longer. */
+        /** The user has left: the server's close frame does not extend the time limit. */
         LEAVING,
-        /** Nothing else is waited for from here on. */
+        /** Waiting for the TCP connection to end; no other wait may replace this one. */
         FOR_END,
         OVER
     }
@@ -39,7 +39,10 @@ final class CloseWait {
         this.closeTimeout = closeTimeout;
     }
 
-    /** Waits for the server's close frame once ours is sent, and before, for as long as something moves. */
+    /**
+     * Waits for the server's close frame for the close timeout after ours is sent; before, for as long as the queue
+     * shrinks.
+     */
     synchronized void forAnswer() {
         if (state == State.OPEN) {
             state = State.FOR_ANSWER;
@@ -47,7 +50,7 @@ final class CloseWait {
         }
     }
 
-    /** Waits two seconds in all, for the queue, the answer and the end. */
+    /** Waits two seconds in all for the queue to be sent, the server's close frame, and the end of the connection. */
     synchronized void forLeaving() {
         if (state != State.OVER) {
             state = State.LEAVING;
@@ -87,7 +90,10 @@ final class CloseWait {
         forEnd(LINGER);
     }
 
-    /** Waits for a server that broke the protocol to see our close frame, which may be behind much of its own. */
+    /**
+     * Waits for a server that broke the protocol to read our close frame, which may take until it has sent much of its
+     * own.
+     */
     void forGivingUp() {
         forEnd(closeTimeout);
     }
@@ -101,7 +107,7 @@ final class CloseWait {
         arm(first, () -> hurry(first, time.minus(first), this::giveUp));
     }
 
-    /** A close frame that still waits goes at once, and the server gets a moment to see it. */
+    /** Sends a queued close frame at once, and gives the server some time to read it. */
     private synchronized void hurry(Duration waited, Duration left, Consumer<Duration> atLast) {
         queue.hurry();
         Duration rest = closing.isSent() || left.compareTo(LINGER) > 0 ? left : LINGER;

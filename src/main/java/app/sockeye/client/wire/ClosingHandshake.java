@@ -4,7 +4,10 @@ import app.sockeye.client.wire.Closure.Closer;
 import app.sockeye.protocol.CloseReason;
 import java.util.Optional;
 
-/** Who closed a connection, with what, and when (RFC 6455 section 7.1). Thread-safe; all fields are guarded by this. */
+/**
+ * Who closed a connection, with which close frames, and when (RFC 6455 section 7.1). Thread-safe; all fields are
+ * guarded by this.
+ */
 final class ClosingHandshake {
     private CloseReason intended;
     private CloseReason sent;
@@ -29,7 +32,7 @@ final class ClosingHandshake {
         return intended;
     }
 
-    /** Our close frame is on its way: who closed first is decided. */
+    /** Our close frame is being sent; decides who closed first. */
     synchronized void sending(long nanos) {
         sendingAt = nanos;
     }
@@ -49,18 +52,18 @@ final class ClosingHandshake {
         return sent != null;
     }
 
-    /** When our close frame was sent; makes sense where it {@link #isSent()}. */
+    /** When our close frame was sent; valid only if {@link #isSent()}. */
     synchronized long sentAt() {
         return sentAt;
     }
 
-    /** The end has a cause on this side, not in the network; the first one told counts. */
+    /** Sets a cause on this side, rather than in the network; the first one set counts. */
     synchronized void endedHere(String sentence) {
         broken = broken && !cause.isEmpty();
         because(sentence);
     }
 
-    /** Why there was no clean closing handshake; the first cause told counts. */
+    /** Sets why there was no clean closing handshake; the first cause set counts. */
     synchronized void because(String sentence) {
         cause = cause.isEmpty() ? sentence : cause;
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * How a connection ended (RFC 6455 section 7).
  *
- * @param first who began
+ * @param first who closed first
  * @param sent our close frame
  * @param received the peer's close frame
- * @param answerNanos from the first close frame to the second, -1 where there were not two
+ * @param answerNanos nanoseconds from the first close frame to the second; -1 where there were not two
  * @param cause why the connection ended without a clean closing handshake, in one sentence; empty for a clean one
  */
 public record Closure(
@@ -29,7 +29,10 @@ public record Closure(
         return sent.isPresent() && received.isPresent();
     }
 
-    /** The close code of RFC 6455 section 7.1.5: the peer's, 1005 for one without a code, 1006 where none came. */
+    /**
+     * The close code of RFC 6455 section 7.1.5: the peer's, 1005 for one without a code, 1006 where there was no close
+     * frame.
+     */
     public int code() {
         return received.map(CloseReason::code).orElse(CloseCode.ABNORMAL);
     }

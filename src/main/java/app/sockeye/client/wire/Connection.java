@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 /**
  * An open connection. Thread-safe: sends keep the order of their calls and return at once; their future completes when
  * the socket took the last byte, or exceptionally with an {@link java.io.IOException} when it never will: {@link
- * SendQueueFullException} where too much waits already, {@link SentInPartException} where the socket took a part. Arrays
- * must not change before. A message up to 1 MiB goes as one frame, a bigger one as one message in fragments of 64 KiB.
+ * SendQueueFullException} where the queue is full, {@link SentInPartException} where the socket took a part. Arrays
+ * must not change until then. A message up to 1 MiB is sent as one frame, a larger one in fragments of 64 KiB.
  *
- * <p>When the server closes, or breaks the protocol (RFC 6455 section 7.1.7), what was sent before it was read still goes
- * before our close frame, for up to a second; what is sent later is refused.
+ * <p>When the server closes, or breaks the protocol (RFC 6455 section 7.1.7), messages queued until then are still sent
+ * before our close frame, for up to a second; later ones are refused.
  */
 public interface Connection {
 
@@ -28,16 +28,20 @@ public interface Connection {
     /** What TLS agreed on; empty for {@code ws}. */
     Optional<TlsFacts> tls();
 
+    /** How long each stage of connecting took. */
     Timings timings();
 
     /** The peer's address as {@code host/ip:port}. */
     String remoteAddress();
 
-    /** Sends a message or a control frame; what breaks its rules is refused with {@link IllegalArgumentException}. */
+    /**
+     * Sends a message or a control frame; one that breaks the protocol's rules is refused with {@link
+     * IllegalArgumentException}.
+     */
     CompletableFuture<Void> send(Outgoing what);
 
     /**
-     * Begins the closing handshake behind all that was sent before; {@link ConnectionListener#closed} tells its end.
+     * Begins the closing handshake after everything queued before; {@link ConnectionListener#closed} reports its end.
      *
      * @param reason with the code {@link app.sockeye.protocol.CloseCode#NO_STATUS} for a close frame without a body
      * @throws IllegalArgumentException where {@link app.sockeye.protocol.CloseCode#complaint} has one
@@ -45,9 +49,9 @@ public interface Connection {
     void close(CloseReason reason);
 
     /**
-     * As {@link #close}, but over within two seconds: what still waits after one of them makes way for the close frame,
-     * and at last the socket is closed though the server didn't answer. Where the closing handshake has begun, that one
-     * goes on, in this time.
+     * As {@link #close}, but done within two seconds: after one second the close frame replaces what is still queued,
+     * and after two the socket is closed even if the server hasn't answered. A closing handshake that has already begun
+     * continues within this time.
      */
     void leave(CloseReason reason);
 
@@ -57,6 +61,6 @@ public interface Connection {
     /** Bytes accepted by the send methods and not yet handed to the socket. */
     long queuedBytes();
 
-    /** What the reader has spent its time with: tells whether Sockeye slows the server. */
+    /** What the reader has spent its time on, which shows whether Sockeye slows the server down. */
     ReadTime readTime();
 }

@@ -11,13 +11,13 @@ import app.sockeye.client.failure.ConnectFailure;
  */
 public interface ConnectionListener {
 
-    /** The attempt goes on to a stage. */
+    /** A stage of the attempt begins. */
     void stage(ConnectStage stage);
 
     /** The opening handshake succeeded. */
     void opened(Connection connection);
 
-    /** There will be no connection; also after {@link PendingConnection#cancel()}. */
+    /** The attempt failed or was cancelled with {@link PendingConnection#cancel()}. */
     void failed(ConnectFailure failure);
 
     /** The connection is over and its socket closed. */

@@ -5,8 +5,8 @@ import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * What Tyrus writes its frames to: keeps the newest for the one who had it made. Once the connection is open all of
- * Tyrus runs on the writer thread, as it may fail where one thread sends while another closes or answers.
+ * What Tyrus writes its frames to: keeps the newest for the caller that had it made. Once the connection is open, Tyrus
+ * runs on the writer thread only, because it may fail where one thread sends while another closes or answers a ping.
  */
 final class EngineWriter extends Writer {
     private byte[] frame;
@@ -17,7 +17,7 @@ final class EngineWriter extends Writer {
         handler.completed(buffer);
     }
 
-    /** Nothing: Tyrus closes at once where RFC 6455 section 7.1.1 waits for the server. */
+    /** Does nothing: Tyrus closes at once, but RFC 6455 section 7.1.1 says to wait for the server. */
     @Override
     public void close() {}
 

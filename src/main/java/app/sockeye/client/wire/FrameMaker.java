@@ -38,7 +38,7 @@ final class FrameMaker {
     private OutgoingFrame data(QueuedSend of, boolean text, byte[] payload, int offset, int length, boolean last) {
         byte[] frame = writer.take();
         if (text && (frame[0] & 0xF) == Opcode.BINARY.code()) {
-            // Text is UTF-8 already: Tyrus would decode it and encode it again.
+            // Made as a binary frame, because Tyrus would decode and encode text again, which is UTF-8 already.
             frame[0] ^= (byte) (Opcode.BINARY.code() ^ Opcode.TEXT.code());
         }
         return new OutgoingFrame(FrameHeader.parse(frame, 0), frame, payload, offset, length, of, last);
@@ -54,7 +54,7 @@ final class FrameMaker {
         return writer.take();
     }
 
-    /** The answer to a ping, given as it was received. */
+    /** The pong that answers a ping frame, given as it was received, header included. */
     byte[] pong(byte[] ping) {
         engine.handle(ByteBuffer.wrap(ping));
         return writer.take();

@@ -13,20 +13,23 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 
 /**
- * Tells the tap what is received: small plain messages whole, all others in pieces, inflated, text checked as it streams.
- * Holds no message over 64 KiB. Belongs to the reader thread.
+ * Reports what is received to the tap: small uncompressed messages whole, all others in pieces, inflated; text is
+ * checked as it streams in. Never holds a message over 64 KiB in memory. Belongs to the reader thread.
  */
 final class Inbound implements FrameReader.Sink {
-    /** A plain unfragmented message up to this size is told whole, even where the socket gave it in parts. */
+    /**
+     * An uncompressed, unfragmented message up to this size is reported whole, even where the socket delivered it in
+     * parts.
+     */
     private static final int WHOLE_BYTES = 64 * 1024;
-    /** What a compressed message may inflate to where the user set no limit: a guard against bombs. */
+    /** The most bytes a compressed message may inflate to where the user set no limit, against decompression bombs. */
     static final long MAX_INFLATED_BYTES = 1L << 30;
 
-    /** What the connection does about frames. */
+    /** How the connection reacts to frames. */
     interface Reaction {
         void control(FrameHeader header, byte[] payload);
 
-        /** Nothing more of what is received counts. */
+        /** Fails the connection; everything received later is ignored. */
         void breach(ProtocolError error, byte[] bytes);
     }
 
@@ -39,7 +42,7 @@ final class Inbound implements FrameReader.Sink {
     private int controlLength;
     private final Utf8Validator utf8 = new Utf8Validator();
 
-    /** When the bytes being read came. */
+    /** When the bytes being read arrived. */
     private long nanos;
 
     private FrameHeader frame;
@@ -49,16 +52,18 @@ final class Inbound implements FrameReader.Sink {
     private long size;
 
     private State state = State.BETWEEN_MESSAGES;
-    /** A whole message's bytes as far as they came; null until one is split. */
+    /**
+     * The bytes received so far of a message that will be reported whole; null until the first that arrives in parts.
+     */
     private byte[] whole;
 
     private enum State {
         BETWEEN_MESSAGES,
-        /** In a message that will be told whole. */
+        /** In a message that will be reported whole. */
         IN_WHOLE,
-        /** In a message told in pieces. */
+        /** In a message reported in pieces. */
         IN_PIECES,
-        /** The connection is being failed or closed: nothing counts any more. */
+        /** The connection is being failed or closed: all further bytes are ignored. */
         OVER
     }
 
@@ -70,7 +75,7 @@ final class Inbound implements FrameReader.Sink {
         this.reaction = reaction;
     }
 
-    /** The bytes read next came at this time. */
+    /** Sets the arrival time of the bytes read next. */
     void at(long arrivalNanos) {
         nanos = arrivalNanos;
     }
@@ -195,7 +200,7 @@ final class Inbound implements FrameReader.Sink {
         }
     }
 
-    /** Plain or inflated bytes of a message in pieces; false where they end the connection. */
+    /** Handles uncompressed or inflated bytes of a message in pieces; false where they fail the connection. */
     private boolean plain(byte[] bytes, int offset, int length) {
         if (compressed && tooBig(length)) {
             fail(tooBigError(), frame.toBytes());
@@ -231,7 +236,7 @@ final class Inbound implements FrameReader.Sink {
         reaction.breach(error, bytes);
     }
 
-    /** Nothing that comes after this counts; a message in its middle is told as far as it came. */
+    /** Ignores everything received after this; an unfinished message is reported as far as it was received. */
     void end() {
         if (state == State.IN_WHOLE) {
             tap.frame(Direction.RECEIVED, frame, nanos);

@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.glassfish.tyrus.spi.ClientEngine;
 import org.glassfish.tyrus.spi.UpgradeResponse;
 
-/** A connection past its opening handshake: puts its parts together, runs them, and clears up behind them. */
+/** A connection past its opening handshake: connects its parts, runs them, and cleans up at the end. */
 public final class Link {
     private static final Duration POLITE_END = Duration.ofSeconds(1);
     private static final long WRITER_END_MILLIS = 5_000;
@@ -34,9 +34,10 @@ public final class Link {
     private final TapOrder order = new TapOrder();
     private final EngineWriter engineWriter = new EngineWriter();
     private final SendLoop sender;
-    /** Set before the writer starts; Tyrus makes frames on the writer thread, and ends when that has. */
+    /** Set before the writer thread starts, on which Tyrus makes frames; closed when that thread has ended. */
     private org.glassfish.tyrus.spi.Connection engine;
 
+    /** Creates a link over a stream, which is closed when the connection ends or {@link #drop()} is called. */
     public Link(
             Wire wire,
             Negotiation agreed,
@@ -58,7 +59,7 @@ public final class Link {
         this.sender = new SendLoop(queue, new WriteBatch(wire.frames(), outbound, order), outbound, closing);
     }
 
-    /** Hands the checked answer to Tyrus, for which the connection is open from then on. */
+    /** Passes the checked answer to Tyrus, which then considers the connection open. */
     public void shakeHands(ClientEngine opening, UpgradeResponse response) throws IOException {
         ClientEngine.ClientUpgradeInfo info = opening.processResponse(response, engineWriter, reason -> {});
         if (info.getUpgradeStatus() != ClientEngine.ClientUpgradeStatus.SUCCESS) {
@@ -72,7 +73,7 @@ public final class Link {
         guard.cut(SocketGuard.Cut.ABORTED);
     }
 
-    /** Tells that the connection is open, reads until it is over, and tells that. */
+    /** Reports that the connection is open, reads until it ends, and reports the end. */
     public void run(Session session, Timings timings, ByteBuffer firstBytes) {
         Thread writer = Threads.start("sockeye-writer " + wire.remoteAddress(), () -> send(session));
         receive(timings, firstBytes);
@@ -119,7 +120,7 @@ public final class Link {
         wait.over();
         try {
             if (closing.intended() != null) {
-                // The server may end the stream before our answer to its close frame is out.
+                // The server may end the stream before our answer to its close frame is sent.
                 writer.join(POLITE_END.toMillis());
             }
             queue.end(LossWording.notSent());
@@ -134,7 +135,7 @@ public final class Link {
         engine.close(new jakarta.websocket.CloseReason(CloseCodes.CLOSED_ABNORMALLY, ""));
     }
 
-    /** Over TLS this says goodbye, which may wait for a peer that doesn't read. */
+    /** Closes the socket; TLS sends its close_notify, which may block where the peer doesn't read. */
     private void closePolitely() {
         try {
             guard.within(POLITE_END, () -> {
@@ -142,7 +143,7 @@ public final class Link {
                 return null;
             });
         } catch (IOException e) {
-            // The peer was faster.
+            // The peer closed the connection first.
         }
     }
 }

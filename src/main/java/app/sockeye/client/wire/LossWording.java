@@ -6,7 +6,7 @@ import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
 import java.time.Duration;
 
-/** What is said of the end of an open connection, and of what was not sent by then. */
+/** Sentences about the end of an open connection and about messages that were not sent by then. */
 final class LossWording {
     private LossWording() {}
 
@@ -39,7 +39,7 @@ final class LossWording {
     }
 
     static String brokenStream(IOException e) {
-        // A socket that was closed here says nothing.
+        // A socket that was closed on this side gives no message.
         return "The TCP connection broke: "
                 + (e.getMessage() == null ? "socket closed" : VisibleText.of(e.getMessage())) + ".";
     }

@@ -12,14 +12,13 @@ import org.glassfish.tyrus.core.extension.ExtendedExtension;
 import org.glassfish.tyrus.core.frame.Frame;
 
 /**
- * permessage-deflate (RFC 7692) as a Tyrus extension, for one connection. What is sent is compressed here, in Tyrus'
- * chain, on the writer thread; what is received was inflated by {@link MessageInflater} as it streamed in, once for all
- * who look at it, and reaches Tyrus plain.
+ * permessage-deflate (RFC 7692) as a Tyrus extension, for one connection. Outgoing messages are compressed here, on the
+ * writer thread. Received messages never come here: {@link MessageInflater} inflates them as they stream in.
  */
 public final class MessageDeflate implements ExtendedExtension {
     private static final int BUFFER_BYTES = 8 * 1024;
     private static final int CONTINUATION = 0;
-    /** The end of a block flushed by {@link Deflater#SYNC_FLUSH}, which a message leaves out (section 7.2.1). */
+    /** Length of the tail that {@link Deflater#SYNC_FLUSH} appends and a message leaves out (section 7.2.1). */
     private static final int TAIL_BYTES = 4;
 
     /** Writer thread only, once the connection is open. */
@@ -34,16 +33,19 @@ public final class MessageDeflate implements ExtendedExtension {
         return DeflateParameters.EXTENSION;
     }
 
-    /** None: a window smaller than 15 bits could not be honoured, so the client's is never offered. */
+    /**
+     * None: {@code client_max_window_bits} is not offered, as java.util.zip can't use a window smaller than 15 bits.
+     */
     @Override
     public List<Extension.Parameter> getParameters() {
         return List.of();
     }
 
-    /** Nothing: {@link #agree} is told what {@link UpgradeCheck} accepted. */
+    /** Does nothing: {@link #agree} gets what {@link UpgradeCheck} accepted. */
     @Override
     public void onHandshakeResponse(ExtensionContext context, List<Parameter> parameters) {}
 
+    /** Sets the parameters that were agreed on; call this before the writer thread starts. */
     public void agree(DeflateParameters parameters) {
         noContextTakeover = parameters.clientNoContextTakeover();
     }
@@ -81,7 +83,10 @@ public final class MessageDeflate implements ExtendedExtension {
         return last ? withoutTail(all) : all;
     }
 
-    /** An empty message is one zero byte (section 7.2.3.6); Java flushes nothing where nothing is new. */
+    /**
+     * Removes the tail. An empty message becomes one zero byte (section 7.2.3.6), as Java's flush yields nothing for
+     * it.
+     */
     private static byte[] withoutTail(byte[] all) {
         return all.length <= TAIL_BYTES ? new byte[1] : Arrays.copyOf(all, all.length - TAIL_BYTES);
     }
@@ -91,10 +96,11 @@ public final class MessageDeflate implements ExtendedExtension {
         throw new UnsupportedOperationException("this is a client");
     }
 
-    /** Nothing: the writer thread frees the deflater by {@link #end()} when it is done. */
+    /** Does nothing: the writer thread calls {@link #end()} when it is done. */
     @Override
     public void destroy(ExtensionContext context) {}
 
+    /** Frees the deflater's memory; nothing can be compressed any more. */
     public void end() {
         deflater.end();
     }

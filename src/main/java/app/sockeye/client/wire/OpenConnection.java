@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The user's side of an open connection: takes what is to be sent. */
+/** The user's side of an open connection: checks and queues what is to be sent. */
 final class OpenConnection implements Connection {
     private final Wire wire;
     private final Negotiation agreed;

@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells the tap what the socket took, then those who asked to send it; and at the end what it did not take. Belongs to
- * the writer thread.
+ * Reports what the socket took, first to the tap, then to whoever sent it; at the end reports what was not sent.
+ * Belongs to the writer thread.
  */
 final class Outbound {
     private final WireTap tap;
     private final SendQueue queue;
     private final ClosingHandshake closing;
-    /** What is sent, but not told yet to those who asked for it. */
+    /** What was sent, but whose futures are not completed yet. */
     private final List<QueuedSend> sent = new ArrayList<>();
 
-    /** Whether a message was told whose last frame was not. */
+    /** Whether the tap has an unfinished message. */
     private boolean messageOpen;
-    /** What was told in pieces last, and did not end well so far. */
+    /** What was last reported in pieces and is not sent to its end yet. */
     private QueuedSend begun;
 
     Outbound(WireTap tap, SendQueue queue, ClosingHandshake closing) {
@@ -71,7 +71,7 @@ final class Outbound {
         tap.payload(Direction.SENT, frame.payload(), frame.offset(), length);
     }
 
-    /** Has what was told published, and ends the futures of all that was sent whole. */
+    /** Tells the tap to publish, and completes the futures of everything that was sent whole. */
     void publish() {
         try {
             tap.batchEnd();
@@ -85,7 +85,7 @@ final class Outbound {
     }
 
     /**
-     * The socket did not take a whole frame, and takes no more.
+     * The socket did not take a whole frame, and takes nothing more.
      *
      * @param taken bytes of it that the socket took
      */
@@ -108,13 +108,13 @@ final class Outbound {
         }
     }
 
-    /** Something of which no frame was made won't be sent any more. */
+    /** Something will not be sent; no frame was made of it. */
     void neverSent(QueuedSend outgoing, IOException why, long nanos) {
         tell(() -> unsent(outgoing, nanos));
         fail(outgoing, why);
     }
 
-    /** Something of which some frames were made, but not the last, won't be sent to its end. */
+    /** Something will not be sent to its end; some of its frames were made, but not the last. */
     void neverEnded(QueuedSend outgoing, IOException why, long nanos) {
         tell(() -> endOpenMessage(nanos));
         fail(outgoing, why);
@@ -125,7 +125,7 @@ final class Outbound {
         return outgoing == begun ? LossWording.sentInPart() : LossWording.notSent();
     }
 
-    /** A close frame has no row of its own where it was not sent: how the connection ended tells it. */
+    /** Reports a message or control frame as unsent; a close frame is left to {@link Closure}. */
     private void unsent(QueuedSend outgoing, long nanos) {
         if (outgoing instanceof QueuedSend.Message message) {
             tap.unsent(message.text() ? Opcode.TEXT : Opcode.BINARY, message.bytes(), nanos);
@@ -146,7 +146,7 @@ final class Outbound {
         outgoing.done().completeExceptionally(why);
     }
 
-    /** Nothing more is sent: {@link #publish()}, whatever becomes of the record. */
+    /** As {@link #publish()}, after the last write; failures of the tap are ignored. */
     void publishLast() {
         tell(this::publish);
     }
@@ -155,8 +155,7 @@ final class Outbound {
         try {
             telling.run();
         } catch (RuntimeException e) {
-            // The record may have been closed before the connection; who asked to send must hear of the end all the
-            // same.
+            // The recording may have been closed before the connection; the futures must be completed even so.
         }
     }
 }

@@ -6,10 +6,10 @@ import app.sockeye.protocol.Masking;
 /**
  * A frame on its way to the socket.
  *
- * @param bytes as they go out
- * @param payload holds its payload as the user reads it: not masked, not compressed
+ * @param bytes as sent
+ * @param payload holds its payload, neither masked nor compressed
  * @param of what the user asked to send; null where the frame answers the server
- * @param last whether nothing of that comes behind it
+ * @param last whether this is the last frame of that
  */
 record OutgoingFrame(
         FrameHeader header, byte[] bytes, byte[] payload, int offset, int length, QueuedSend of, boolean last) {
@@ -23,7 +23,10 @@ record OutgoingFrame(
         return new OutgoingFrame(header, bytes, payload, 0, payload.length, of, true);
     }
 
-    /** Bytes of the payload among so many of the frame. A compressed one can't be told in part: it counts whole. */
+    /**
+     * Payload bytes among the first {@code taken} bytes of the frame. A compressed payload can't be split and counts
+     * whole.
+     */
     int payloadIn(int taken) {
         boolean compressed = header.rsv1() || header.payloadLength() != length;
         return compressed ? length : Math.min(length, Math.max(0, taken - header.headerLength()));

@@ -12,15 +12,15 @@ sealed interface QueuedSend {
     /** Completed when the socket took the last byte. */
     CompletableFuture<Void> done();
 
-    /** Payload bytes, for the count of what is queued. */
+    /** Payload bytes, counted as queued. */
     long size();
 
-    /** Bytes it keeps in memory while it is queued, about; 0 for what is always taken. */
+    /** Approximate bytes in memory while it is queued; 0 for what is queued regardless of the limit. */
     default long memory() {
         return size() + OVERHEAD;
     }
 
-    /** A message whose bytes are here. */
+    /** A message held in memory. */
     record Message(boolean text, byte[] bytes, CompletableFuture<Void> done) implements QueuedSend {
         @Override
         public long size() {
@@ -44,7 +44,7 @@ sealed interface QueuedSend {
         }
     }
 
-    /** The beginning of the closing handshake, behind all that was sent before. */
+    /** A close frame, to be sent after everything queued before. */
     record Close(CloseReason reason, CompletableFuture<Void> done) implements QueuedSend {
         Close(CloseReason reason) {
             this(reason, new CompletableFuture<>());

@@ -5,15 +5,18 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Times the reader: two looks at the clock for each read of the socket, and now and then one at what waits in it. */
+/**
+ * Times the reader: reads the clock twice per read of the socket, and checks from time to time how many bytes wait in
+ * it.
+ */
 final class ReadClock {
-    /** Asking the socket is a system call. */
+    /** How often to check the socket at most, as that is a system call. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final InputStream tcp;
     private final LongSupplier clock;
 
-    // Guarded by this.
+    // The fields below are guarded by this.
     private long waited;
     private long busy;
     private long behind;
@@ -22,7 +25,7 @@ final class ReadClock {
     private long since;
     private long looked;
 
-    /** @param tcp below TLS; asked for what waits in it */
+    /** @param tcp the stream below TLS, whose waiting bytes are counted */
     ReadClock(InputStream tcp, LongSupplier clock) {
         this.tcp = tcp;
         this.clock = clock;
@@ -30,7 +33,7 @@ final class ReadClock {
         this.looked = since;
     }
 
-    /** The reader turns to the socket. */
+    /** The reader begins to read from the socket. */
     void reading() {
         long now = clock.getAsLong();
         boolean look = now - looked >= LOOK_NANOS;
@@ -45,13 +48,13 @@ final class ReadClock {
         }
     }
 
-    /** The socket gave something. */
+    /** The read from the socket returned. */
     synchronized void read() {
         count(clock.getAsLong());
         reading = false;
     }
 
-    /** Up to this moment. */
+    /** The times up to this moment. */
     synchronized ReadTime now() {
         count(clock.getAsLong());
         return new ReadTime(waited, busy, behind, inSocket);
@@ -72,7 +75,7 @@ final class ReadClock {
         try {
             return tcp.available();
         } catch (IOException e) {
-            // It is over; the next read says why.
+            // The connection has ended; the next read says why.
             return 0;
         }
     }

@@ -15,13 +15,13 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * The reader: cuts what the socket gives into frames, has the tap told, and has the writer answer pings and close.
- * Messages end at the tap: Tyrus would only copy them for nobody.
+ * The reader: splits the socket's bytes into frames, reports them to the tap, and has the writer answer pings and
+ * close. Messages are not passed on to Tyrus, where nothing would use them.
  */
 final class ReceiveLoop implements Inbound.Reaction {
     private static final int MIN_BUFFER_BYTES = 8 * 1024;
     private static final int MAX_BUFFER_BYTES = 128 * 1024;
-    /** So many small reads in a row give a grown buffer back. */
+    /** After this many small reads in a row, a grown buffer is freed. */
     private static final int QUIET_READS = 64;
 
     private final InputStream in;
@@ -35,7 +35,7 @@ final class ReceiveLoop implements Inbound.Reaction {
     private final ReadClock clock;
     private int quietReads;
 
-    /** Whether what comes is only read to let the server finish; nothing of it counts. */
+    /** Whether further bytes are only read so that the server can finish sending, and ignored. */
     private boolean draining;
 
     ReceiveLoop(
@@ -62,7 +62,7 @@ final class ReceiveLoop implements Inbound.Reaction {
     /**
      * Reads until the server ends the stream.
      *
-     * @param firstBytes what came behind the opening handshake
+     * @param firstBytes bytes received after the opening handshake
      */
     void run(ByteBuffer firstBytes) throws IOException {
         try {
@@ -134,7 +134,7 @@ final class ReceiveLoop implements Inbound.Reaction {
         wait.forGivingUp();
     }
 
-    /** Has a close frame sent behind all that was queued before; what comes later is refused. */
+    /** Queues a close frame after everything queued before; later messages are refused. */
     private void close(CloseReason reason) {
         closing.begin(reason);
         queue.addLast(new QueuedSend.Close(reason), LossWording.notSent());

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The writer: takes what is queued, has frames made of it, and hands them to the socket in batches. Messages over 1 MiB,
- * and files, go as one message in fragments of 64 KiB, between which pongs may go. All that was queued before a close
- * goes before it; where that takes too long ({@link CloseWait}), the close goes at once, if need be between two
- * fragments.
+ * The writer: takes what is queued, has it made into frames, and writes these to the socket in batches. Messages over 1
+ * MiB, and files, are sent in fragments of 64 KiB, between which pongs may be sent. Everything queued before a close is
+ * sent before it; where that takes too long ({@link CloseWait}), the close is sent at once, even between two fragments.
  */
 final class SendLoop {
     /** A message up to this size is one frame. */
@@ -24,14 +23,14 @@ final class SendLoop {
     private final Outbound outbound;
     private final ClosingHandshake closing;
 
-    /** Writer thread only, as all below. */
+    /** This field and those below belong to the writer thread. */
     private FrameMaker frames;
 
-    /** What was taken from the queue and is not wholly in the batch; null for nothing. */
+    /** What was taken from the queue and is not wholly in the batch yet; null for nothing. */
     private QueuedSend current;
-    /** Whether some of it is. */
+    /** Whether a part of {@link #current} is in the batch. */
     private boolean begun;
-    /** Whether the close frame was put: nothing is sent after it. */
+    /** Whether the close frame is in the batch: nothing is sent after it. */
     private boolean closed;
 
     SendLoop(SendQueue queue, WriteBatch batch, Outbound outbound, ClosingHandshake closing) {
@@ -42,10 +41,10 @@ final class SendLoop {
     }
 
     /**
-     * Sends until a close frame was sent or the queue ends; the calling thread is the writer. Whatever happens, all that
-     * was or is queued is sent or fails.
+     * Sends until a close frame was sent or the queue ends; the calling thread is the writer. Whatever happens,
+     * everything queued is either sent or failed.
      *
-     * @throws IOException where the socket takes no more
+     * @throws IOException where the socket can't be written to
      */
     void run(FrameMaker maker) throws IOException, InterruptedException {
         frames = maker;
@@ -93,7 +92,7 @@ final class SendLoop {
             try {
                 send(current);
             } catch (UnreadableFileException e) {
-                // A message that can't be read to its end can't be ended truthfully.
+                // Without the rest of its bytes the message can't be ended correctly.
                 batch.flush();
                 giveUp(e.reason(), System.nanoTime());
                 outbound.publish();
@@ -168,7 +167,7 @@ final class SendLoop {
         }
     }
 
-    /** Whether what is being sent has to make way for the close. */
+    /** Gives up what is being sent where the close can wait no longer; returns whether it did. */
     private boolean isOutOfTime() throws IOException {
         if (current == null || !queue.isHurried()) {
             return false;

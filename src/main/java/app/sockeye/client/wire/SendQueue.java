@@ -8,39 +8,42 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What waits to be sent on one connection: the user's messages in order, bounded in bytes, and pings to answer, which go
+ * The send queue of one connection: the user's messages in order, bounded in bytes, and pings to answer, which are sent
  * first and are bounded in number. Adding never waits for the socket. Thread-safe.
  */
 final class SendQueue {
-    /** Bytes that may wait; one message may be bigger when nothing else waits. */
+    /** The most bytes that may be queued; a single message may be larger where nothing else is queued. */
     static final long MAX_BYTES = 64L << 20;
-    /** Beyond it the oldest goes: RFC 6455 section 5.5.3 lets an endpoint answer only the latest pings. */
+    /**
+     * The most pings to answer; beyond it the oldest is dropped, as RFC 6455 section 5.5.3 allows answering only the
+     * latest.
+     */
     static final int MAX_ANSWERS = 256;
 
-    /** Not a monitor: a virtual thread that waits in one holds its carrier before JDK 24. */
+    /** A lock, not a monitor: before JDK 24 a virtual thread that waits in a monitor pins its carrier thread. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Condition something = lock.newCondition();
 
-    /** All below is guarded by the lock. */
+    /** This field and those below are guarded by the lock. */
     private final Queue<QueuedSend> waiting = new ArrayDeque<>();
 
     private final ArrayDeque<byte[]> answers = new ArrayDeque<>();
     private long queued;
-    /** What is being sent in fragments, and how much of it is out. */
+    /** What is being sent in fragments. */
     private QueuedSend inProgress;
 
     private long progress;
     private long memory;
-    /** Why nothing is taken any more; null while it is. */
+    /** Why nothing more is accepted; null while the queue accepts. */
     private IOException refusal;
 
     private boolean ended;
 
-    /** Whether what waits before the close has no more time. */
+    /** Whether the close may wait no longer for what is queued before it. */
     private volatile boolean hurried;
 
-    /** Takes something at the end of the line, or completes its future with why not. */
+    /** Appends something, or completes its future with the reason it was refused. */
     void add(QueuedSend outgoing) {
         IOException refused = locked(() -> {
             if (refusal != null) {
@@ -60,7 +63,7 @@ final class SendQueue {
         }
     }
 
-    /** Puts a received ping before all messages. */
+    /** Adds a ping to answer; answers go before all messages. */
     void addAnswer(byte[] ping) {
         locked(() -> {
             if (answers.size() == MAX_ANSWERS) {
@@ -71,7 +74,7 @@ final class SendQueue {
         });
     }
 
-    /** Takes a close behind all that waits, and nothing after it. */
+    /** Appends a close and refuses everything after it. */
     void addLast(QueuedSend.Close close, IOException why) {
         locked(() -> {
             refusal = refusal == null ? why : refusal;
@@ -80,7 +83,7 @@ final class SendQueue {
         });
     }
 
-    /** What waits before the close, or is being sent in fragments, has no more time. */
+    /** Tells the writer to send the close at once and give up what is queued or being sent in fragments before it. */
     void hurry() {
         hurried = true;
     }
@@ -99,7 +102,7 @@ final class SendQueue {
         return locked(waiting::poll);
     }
 
-    /** Waits until there is something; false when there never will be. */
+    /** Waits until something is queued; false where nothing ever will be. */
     boolean await() throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -112,7 +115,7 @@ final class SendQueue {
         }
     }
 
-    /** So much more of something polled before was handed to the socket. */
+    /** Counts bytes of something polled before as written to the socket. */
     void progress(QueuedSend outgoing, int bytes) {
         locked(() -> {
             inProgress = outgoing;
@@ -121,7 +124,7 @@ final class SendQueue {
         });
     }
 
-    /** Something polled before was handed to the socket, or never will be. */
+    /** Something polled before was written to the socket, or will not be. */
     void release(QueuedSend outgoing) {
         locked(() -> {
             queued -= outgoing.size();
@@ -135,12 +138,12 @@ final class SendQueue {
         return locked(() -> Math.max(0, queued - progress));
     }
 
-    /** Takes nothing any more, for this reason; what waits is the writer's to give up. */
+    /** Accepts nothing more, for this reason; what is queued is left to the writer. */
     void refuse(IOException why) {
         locked(() -> refusal = refusal == null ? why : refusal);
     }
 
-    /** Refuses, and lets the writer go. */
+    /** As {@link #refuse}, and ends the writer's wait. */
     void end(IOException why) {
         locked(() -> {
             refusal = refusal == null ? why : refusal;

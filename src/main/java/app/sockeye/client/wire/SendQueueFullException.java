@@ -2,7 +2,7 @@ package app.sockeye.client.wire;
 
 import java.io.IOException;
 
-/** A message was not taken because too much waits to be sent already: the server reads more slowly than we send. */
+/** A message was refused because the send queue is full: the server reads more slowly than the client sends. */
 public final class SendQueueFullException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -4,28 +4,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Has what was sent told before what answers it. A server may answer, and the reader read that, before the writer is back
- * from the socket. So the reader gives a write that is under way a moment to return and be told: once for each write,
- * and in the long run at most half of its time, for a server that reads slowly or not at all holds the writer for long.
- * One thread writes, one reads.
+ * Lets the tap see a sent message before the answer to it. A server may answer, and the reader read that, before the
+ * writer's call to the socket has returned. So the reader waits a moment for a write under way to return and be
+ * reported: once per write, and in the long run for at most half of its time, because a server that reads slowly may
+ * block the writer for long. One thread writes, one reads.
  */
 final class TapOrder {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long MOST_CREDIT_NANOS = TimeUnit.SECONDS.toNanos(1);
-    /** A write that took no longer did not wait for the server. */
+    /** A write that took less time did not have to wait for the server. */
     private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    /** Odd while a write is under way, or what it took is being told; written by the writer. */
+    /** Odd while a write is under way or being reported; written by the writer. */
     private volatile long turn;
-    /** The reader while it waits. */
+    /** The reader thread while it waits, else null. */
     private volatile Thread waiting;
-    /** When what the waiting reader read arrived; written before {@link #waiting}. */
+    /** When the bytes that the waiting reader has read arrived; written before {@link #waiting}. */
     private volatile long arrived;
 
-    /** Reader thread only, as all below: which write was waited for. */
+    /** The write that was last waited for. This field and those below belong to the reader thread. */
     private long waitedFor;
 
-    /** For how long the reader may wait, and since when. */
+    /** How many nanoseconds the reader could wait as of {@link #creditAt}. */
     private long credit = MOST_CREDIT_NANOS;
 
     private long creditAt = System.nanoTime();
@@ -36,8 +36,8 @@ final class TapOrder {
     }
 
     /**
-     * When the socket took what was just written: about the beginning of a write that did not have to wait, the end of
-     * one that had to, and never after something that may be an answer.
+     * When the socket took what was just written: the beginning of a write that did not have to wait, the end of one
+     * that had to, but never later than the arrival of what may be an answer.
      */
     long takenSince(long begun) {
         long now = System.nanoTime();
@@ -47,13 +47,13 @@ final class TapOrder {
         return waiting == null ? now : Math.max(begun, Math.min(now, arrived));
     }
 
-    /** What the write took was told. */
+    /** The write was reported to the tap. */
     void told() {
         turn = turn + 1;
         LockSupport.unpark(waiting);
     }
 
-    /** Waits a moment for what is being written to be told. */
+    /** Waits a moment for a write under way to be reported. */
     void awaitTold(long arrivalNanos) {
         long current = turn;
         if (current % 2 == 0 || current == waitedFor) {

@@ -10,7 +10,7 @@ final class UnreadableFileException extends IOException {
         super(cause);
     }
 
-    /** What the file system said. */
+    /** The file system's exception. */
     IOException reason() {
         return (IOException) getCause();
     }

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Gathers small frames into one write, and knows of each what the socket took of it. The buffer is small until traffic
- * needs it bigger. Belongs to the writer thread.
+ * Gathers small frames into one write, and keeps track of how much of each the socket took. The buffer starts small and
+ * grows with the traffic. Belongs to the writer thread.
  */
 final class WriteBatch {
     private static final int MIN_BYTES = 4 * 1024;
@@ -18,19 +18,21 @@ final class WriteBatch {
     private final Outbound outbound;
     private final TapOrder order;
     private ByteBuffer buffer = ByteBuffer.allocate(MIN_BYTES);
-    /** What the socket did not take wholly so far, in its order. */
+    /** The frames that the socket has not taken wholly yet, in order. */
     private final Queue<OutgoingFrame> frames = new ArrayDeque<>();
-    /** Bytes that it took of the first of them. */
+    /** Bytes of the first of them that the socket took. */
     private int taken;
 
-    /** @param out blocks; a buffer's position tells what it took, also where it fails */
+    /** @param out a blocking channel; a buffer's position tells how much it took, even where the write fails */
     WriteBatch(WritableByteChannel out, Outbound outbound, TapOrder order) {
         this.out = out;
         this.outbound = outbound;
         this.order = order;
     }
 
-    /** Adds a frame; waits for the socket where there is no room for it. From now on this tells what becomes of it. */
+    /**
+     * Adds a frame; waits for the socket where there is no room for it. From then on this reports whether it was sent.
+     */
     void put(OutgoingFrame frame) throws IOException {
         frames.add(frame);
         int length = frame.bytes().length;
@@ -53,7 +55,7 @@ final class WriteBatch {
         }
     }
 
-    /** Waits until the socket took all that was put. */
+    /** Writes all frames added; waits until the socket took them. */
     void flush() throws IOException {
         if (buffer.position() > 0) {
             write(buffer.flip());
@@ -98,14 +100,14 @@ final class WriteBatch {
         return !frames.isEmpty() && frames.peek().bytes().length <= taken;
     }
 
-    /** The writer is about to wait: gives a grown buffer back. */
+    /** Frees a grown buffer, as the writer is about to wait. */
     void shrink() {
         if (buffer.capacity() > MIN_BYTES) {
             buffer = ByteBuffer.allocate(MIN_BYTES);
         }
     }
 
-    /** Nothing more will be written. */
+    /** Reports the frames not sent; nothing more will be written. */
     void end(long nanos) {
         for (OutgoingFrame frame = frames.poll(); frame != null; frame = frames.poll()) {
             int part = Math.min(taken, frame.bytes().length);

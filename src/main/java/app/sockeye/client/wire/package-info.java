@@ -1,5 +1,5 @@
 /**
- * An open connection: its reader and writer, what waits to be sent, the closing handshake, and the tap that sees all
+ * An open connection: its reader and writer, the send queue, the closing handshake, and the tap that sees everything
  * that crosses the wire.
  *
  * <p>Imports {@code client.failure} and below, and {@code protocol}; knows Tyrus.

@@ -11,9 +11,14 @@ import java.net.SocketException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** A socket that sees the ClientHello pass, and else does what the one below it does. */
+/**
+ * A socket that reads the random number in the ClientHello as it is sent, and otherwise delegates to another socket.
+ */
 final class HelloSocket extends Socket {
-    /** Behind the headers of the record and of the message, and the version (RFC 8446 sections 5.1, 4 and 4.1.2). */
+    /**
+     * The random's offset: after the record header, the message header and the version (RFC 8446 sections 5.1, 4 and
+     * 4.1.2).
+     */
     private static final int RANDOM_AT = 5 + 4 + 2;
 
     private static final int RANDOM_BYTES = 32;

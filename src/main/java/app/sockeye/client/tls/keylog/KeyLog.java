@@ -17,9 +17,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Appends the secrets of one handshake to a file in the format of NSS (draft-ietf-tls-keylogfile). JSSE tells them to
- * nobody, so a provider before all others listens to the computations they come from, on the thread that shakes hands
- * alone; for all other uses it steps aside.
+ * Appends the secrets of one handshake to a file in the format of NSS (draft-ietf-tls-keylogfile). JSSE doesn't expose
+ * them, so a security provider placed before all others sees the computations that produce them, only on the thread of
+ * the handshake; on any other thread it declines.
  */
 public final class KeyLog {
     private static final ThreadLocal<KeyLog> LISTENING = new ThreadLocal<>();
@@ -30,19 +30,19 @@ public final class KeyLog {
     /** Whether a line could not be written. */
     private boolean failed;
 
-    /** @param file where lines are appended; made for this user alone where it is not there */
+    /** @param file the file to append to; on POSIX file systems it is created readable by this user only */
     public KeyLog(Path file) {
         this.file = file;
     }
 
-    /** The socket that TLS is to be layered over, so that the client's random number is seen. */
+    /** The socket to layer TLS over, which reads the client's random number as it is sent. */
     public Socket watched(Socket socket) {
         return new HelloSocket(socket, random -> clientRandom = HexFormat.of().formatHex(random));
     }
 
-    /** Shakes hands on the calling thread. Secrets are written as they come, also of a handshake that fails. */
+    /** Does the TLS handshake on the calling thread. Secrets are written at once, even if the handshake fails later. */
     public void listen(SSLSocket layered) throws IOException {
-        // Does nothing where it is there already.
+        // Does nothing where the provider is installed already.
         Security.insertProviderAt(KeyLogProvider.INSTANCE, 1);
         LISTENING.set(this);
         try {
@@ -55,7 +55,7 @@ public final class KeyLog {
         }
     }
 
-    /** Whether the calling thread shakes hands with its secrets logged. */
+    /** Whether the calling thread is in a handshake whose secrets are logged. */
     static boolean isListening() {
         return LISTENING.get() != null;
     }

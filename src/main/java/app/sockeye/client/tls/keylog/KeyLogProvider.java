@@ -4,7 +4,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.List;
 
-/** Offers what JSSE computes its secrets with, to a thread whose secrets are logged and to no other. */
+/** Offers the algorithms JSSE derives its secrets with, only to a thread whose secrets are logged. */
 final class KeyLogProvider extends Provider {
     static final KeyLogProvider INSTANCE = new KeyLogProvider();
 
@@ -28,7 +28,7 @@ final class KeyLogProvider extends Provider {
         @Override
         public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
             if (!KeyLog.isListening()) {
-                // The next provider is asked.
+                // Java then asks the next provider.
                 throw new NoSuchAlgorithmException(getAlgorithm());
             }
             return getType().equals("Mac") ? new TrafficSecretTap(getAlgorithm()) : new MasterSecretTap(getAlgorithm());

@@ -9,9 +9,9 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.KeyGeneratorSpi;
 import javax.crypto.SecretKey;
 
-/** Computes the master secret of TLS 1.2 (RFC 5246 section 8.1, RFC 7627). */
+/** Computes and logs the master secret of TLS 1.2 (RFC 5246 section 8.1, RFC 7627). */
 final class MasterSecretTap extends KeyGeneratorSpi {
-    /** Java's own provider of what TLS computes with. */
+    /** The JDK's own provider, which does the computing. */
     static final String JAVA = "SunJCE";
 
     private final KeyGenerator generator;

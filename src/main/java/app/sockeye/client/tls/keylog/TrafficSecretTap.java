@@ -12,7 +12,10 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.MacSpi;
 
-/** The HMAC of TLS 1.3: what is computed says by its label which secret it is (RFC 8446 section 7.1). */
+/**
+ * The HMAC of TLS 1.3, which logs secrets: the label in its input tells which secret is computed (RFC 8446 section
+ * 7.1).
+ */
 final class TrafficSecretTap extends MacSpi {
     private static final Map<String, String> LABELS = Map.of(
             "tls13 c hs traffic", "CLIENT_HANDSHAKE_TRAFFIC_SECRET",
@@ -21,7 +24,7 @@ final class TrafficSecretTap extends MacSpi {
             "tls13 s ap traffic", "SERVER_TRAFFIC_SECRET_0",
             "tls13 exp master", "EXPORTER_SECRET");
 
-    /** An HkdfLabel begins with two bytes of the secret's length and one of the label's. */
+    /** The label's offset in an HkdfLabel: after two bytes for the secret's length and one for the label's. */
     private static final int LABEL_AT = 3;
 
     private static final int MOST_BYTES = 256;
