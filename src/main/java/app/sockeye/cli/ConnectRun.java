@@ -28,11 +28,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One run of {@code sockeye connect}. What comes in goes to a temporary transcript first and is printed from there: a
- * slow reader of standard output loses nothing and takes no memory.
+ * One run of {@code sockeye connect}. Received messages are recorded in a temporary transcript and printed from there,
+ * so that a slow reader of standard output loses nothing and needs no memory.
  */
 final class ConnectRun {
-    /** How often to look for trouble that nobody tells of, such as a full disk. */
+    /** How often to check for trouble that is not reported by a change of the session, such as a full disk. */
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final int OUTPUT_BUFFER = 64 << 10;
@@ -85,7 +85,10 @@ final class ConnectRun {
         }
     }
 
-    /** Ctrl+C: closes the connection and lets this run print what is left, unless nobody reads it. */
+    /**
+     * Runs on Ctrl+C: closes the connection and gives this run time to print what is left. If that takes too long,
+     * reports what could not be recorded and removes the temporary files.
+     */
     private void interrupted(ClientSession session, TemporaryRecording recording, CountDownLatch done) {
         session.cancel();
         session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
@@ -102,7 +105,9 @@ final class ConnectRun {
         }
     }
 
-    /** Tells what a full disk kept from being recorded, and so from being printed. */
+    /**
+     * Reports the entries that could not be recorded, for example because the disk was full, and so were not printed.
+     */
     private void tellUnrecorded(Transcript transcript) {
         if (transcript.trouble().isPresent()) {
             UnrecordedEntries lost = transcript.unrecorded();
@@ -143,7 +148,7 @@ final class ConnectRun {
         long next = 0;
         boolean over = false;
         while (!over) {
-            // The state first: what is published before the end is then seen by the count.
+            // Reads the state before the count, so that the count includes all entries published before the end.
             SessionState state = session.status().state();
             over = state.canConnect();
             if (state == SessionState.OPEN && input.getState() == Thread.State.NEW) {

@@ -9,15 +9,15 @@ import java.io.PrintStream;
 /**
  * The three standard streams.
  *
- * @param out raw, so that a write that fails is noticed
- * @param err for sentences; a terminal's escapes in them are made visible
+ * @param out unwrapped, as a PrintStream would hide failed writes
+ * @param err for sentences; terminal escapes in them are made visible
  */
 public record Console(InputStream in, OutputStream out, PrintStream err) {
     public Console {
         err = new VisibleStream(err);
     }
 
-    /** This process' own. */
+    /** The streams of this process. */
     public static Console standard() {
         return new Console(System.in, new FileOutputStream(FileDescriptor.out), System.err);
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 5}, {@code 0.5s}, {@code 500ms}, {@code 2m} or {@code forever}; a bare number is seconds. */
 final class DurationConverter implements ITypeConverter<Duration> {
-    /** Longer than anybody waits, and short enough for arithmetic in nanoseconds. */
+    /** Stands for no limit; short enough for arithmetic in nanoseconds. */
     static final Duration FOREVER = Duration.ofDays(10_000);
 
     private static final Pattern SYNTAX = Pattern.compile("(\\d{1,8}(?:\\.\\d{1,9})?)(ms|s|m)?");

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * Writes entries as NDJSON, a line each, whatever their size: payloads pass in pieces. Nothing in a line acts on a
- * terminal, unless only the payloads' bytes are wanted. Belongs to one thread.
+ * Writes entries of any size as NDJSON, a line each; payloads are streamed in pieces. Terminal escapes are made
+ * visible, except where payloads are written raw. Used by one thread.
  */
 final class EntryPrinter {
     private static final int PIECE = 1 << 13;
@@ -29,13 +29,13 @@ final class EntryPrinter {
     /**
      * @param started the wall-clock time of the transcript's nanosecond 0
      * @param all whether to print more than received messages
-     * @param raw whether to write payloads as they are, a line break behind each
+     * @param raw whether to write payloads unchanged, each followed by a line break
      */
     EntryPrinter(OutputStream out, Instant started, boolean all, boolean raw) {
         this(out, started, all, raw, "");
     }
 
-    /** @param session the folder to tell in each line; empty for none */
+    /** @param session the session's folder, to include in each line; empty for none */
     EntryPrinter(OutputStream out, Instant started, boolean all, boolean raw, String session) {
         this.out = raw ? out : VisibleOutput.json(out);
         this.all = all;

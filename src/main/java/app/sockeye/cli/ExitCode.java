@@ -1,15 +1,18 @@
 package app.sockeye.cli;
 
-/** What the command's exit status means. */
+/** The exit statuses of the command. */
 final class ExitCode {
     static final int OK = 0;
     /** There was no connection, the playground could not start, or nothing was exported or imported. */
     static final int FAILED = 1;
     /** Nothing matched. */
     static final int NOT_FOUND = 1;
-    /** The arguments can't be understood, or name what can't be read. */
+    /** The arguments are invalid, or name a file that can't be read. */
     static final int USAGE = 2;
-    /** The connection ended, but not well: no clean closing handshake, an error code, or something not sent or printed. */
+    /**
+     * The connection was opened but ended badly: no clean closing handshake, an error code, or something not sent or
+     * printed.
+     */
     static final int ENDED_BADLY = 3;
 
     /** Something went wrong that the command did not expect. */

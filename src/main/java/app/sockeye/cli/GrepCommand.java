@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sockeye grep}: what matches a query in given sessions or in all that are kept, as NDJSON. */
+/** {@code sockeye grep}: entries that match a query, in the given sessions or in all recorded ones, as NDJSON. */
 @Command(
         name = "grep",
         description =

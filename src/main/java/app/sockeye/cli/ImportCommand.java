@@ -16,7 +16,7 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code sockeye import}: what was recorded elsewhere becomes sessions. */
+/** {@code sockeye import}: turns recordings of other tools into sessions. */
 @Command(
         name = "import",
         description =

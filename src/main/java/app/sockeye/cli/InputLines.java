@@ -18,9 +18,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends each line of an input as a text message, waits, and closes. Runs on a thread of its own. */
+/**
+ * Sends each line of standard input as a text message, waits, and closes the connection. Runs on a thread of its own.
+ */
 final class InputLines implements Runnable {
-    /** Reading pauses while more than this waits to be sent. */
+    /** Reading pauses while more bytes than this are queued. */
     private static final long MAX_QUEUED_BYTES = 4 << 20;
 
     private final InputStream in;
@@ -28,7 +30,7 @@ final class InputLines implements Runnable {
     private final ClientSession session;
     private final Duration wait;
     private final AtomicLong unsent = new AtomicLong();
-    /** The newest line's future; belongs to the running thread. */
+    /** The newest line's future; belongs to the thread that runs this. */
     private CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
 
     InputLines(Console console, ClientSession session, Duration wait) {
@@ -38,7 +40,7 @@ final class InputLines implements Runnable {
         this.wait = wait;
     }
 
-    /** Lines that were read and not sent. Any thread. */
+    /** The number of lines read but not sent. May be called on any thread. */
     long unsent() {
         return unsent.get();
     }
@@ -57,7 +59,7 @@ final class InputLines implements Runnable {
             TimeUnit.NANOSECONDS.sleep(wait.toNanos());
             session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
         } catch (InterruptedException e) {
-            // The connection is over.
+            // Interrupted because the connection has ended.
         }
     }
 

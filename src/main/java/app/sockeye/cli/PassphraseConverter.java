@@ -10,8 +10,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads a passphrase from where an argument says: as an argument itself other users of the machine could see it in the
- * list of processes. What is not understood is not repeated, as it may be one.
+ * Reads a passphrase from the source that an argument names; other users of the machine could see a passphrase given as
+ * an argument in the list of processes. An invalid argument is not repeated, as it may be a passphrase.
  */
 final class PassphraseConverter implements ITypeConverter<Passphrase> {
     private static final String ENVIRONMENT = "env:";

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a path, and says what is amiss where Java can't: without a UTF-8 locale it does not know such letters. */
+/** Reads a path, and explains the error where Java can't: without a UTF-8 locale it rejects non-ASCII letters. */
 final class PathConverter implements ITypeConverter<Path> {
 
     @Override

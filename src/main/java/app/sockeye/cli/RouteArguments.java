@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options of the command line that say which way to the server, and who the user is; curl's names where it has one. */
+/** Command-line options for the route to the server and for authentication, with curl's names where curl has them. */
 final class RouteArguments {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -84,7 +84,11 @@ final class RouteArguments {
             description = "Use IPv6 addresses only.")
     private boolean ipv6;
 
-    /** @throws ParameterException with a sentence, where an argument is wrong */
+    /**
+     * The route that the arguments ask for.
+     *
+     * @throws ParameterException with a sentence, where an argument is wrong
+     */
     RouteOptions route() {
         RouteOptions route = RouteOptions.DEFAULT;
         if (proxy != null) {
@@ -104,7 +108,7 @@ final class RouteArguments {
         return unixSocket == null ? route : checked("--unix-socket", () -> before.withUnixSocket(unixSocket));
     }
 
-    /** Who the user is. */
+    /** The authentication that the arguments ask for. */
     AuthOptions auth() {
         AuthOptions.Scheme scheme = digest ? AuthOptions.Scheme.DIGEST : AuthOptions.Scheme.BASIC;
         return checked(

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code sockeye sessions}: the kept sessions, a line each. */
+/** {@code sockeye sessions}: lists the recorded sessions, a line each. */
 @Command(
         name = "sessions",
         description = "Lists the recorded sessions, the newest first.",
@@ -72,7 +72,10 @@ final class SessionsCommand implements Callable<Integer> {
         return listed == 0 ? ExitCode.NOT_FOUND : ExitCode.OK;
     }
 
-    /** Empty for a session that can't be read, which is told: the others are listed. */
+    /**
+     * The session with its summary; empty, after an error message, for one that can't be read, so that the others are
+     * still listed.
+     */
     private Optional<KeptSession> summarised(KeptSession session) {
         try {
             return Optional.of(store.summarise(session));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code sockeye} with its subcommands. No toolkit is loaded. */
+/** The command {@code sockeye} with its subcommands. Doesn't load the UI toolkit. */
 @Command(
         name = "sockeye",
         description = "WebSocket tester. Without a command it opens its window.",
@@ -34,8 +34,8 @@ public final class Sockeye implements Runnable {
     /**
      * Runs a command on the calling thread until it ends.
      *
-     * @return the exit status: 0 well, 1 no connection or nothing found or exported, 2 bad arguments, 3 the connection
-     *     ended badly or something went wrong unexpectedly
+     * @return the exit status: 0 for success, 1 where there was no connection or nothing was found or exported, 2 for
+     *     invalid arguments, 3 where the connection ended badly or an unexpected error occurred
      */
     public static int run(Console console, String... arguments) {
         try {
@@ -46,17 +46,17 @@ public final class Sockeye implements Runnable {
         }
     }
 
-    /** Where commands record what they need only while they run. */
+    /** The folder for temporary files, where commands record what they need only while they run. */
     public static Path temporaryFiles() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** Tells of a recording that was left behind by a command that was killed, and removed. */
+    /** The message that a recording left behind by a killed command was removed. */
     public static String abandoned(Path folder) {
         return "Removed the temporary recording of a connect command that was killed: " + folder;
     }
 
-    /** Clears up first what earlier runs and versions left. */
+    /** Runs a command, after cleaning up what earlier runs and versions left. */
     static int run(Console console, Folders folders, String... arguments) {
         keepPrivate(folders.data());
         TemporaryRecording.removeAbandoned(temporaryFiles())
@@ -64,7 +64,10 @@ public final class Sockeye implements Runnable {
         return run(console, folders.sessions(), arguments);
     }
 
-    /** What an earlier version made, others could read. The window looks into every folder when it starts. */
+    /**
+     * Makes the data folder private, as earlier versions left it readable by other users. The files in it are checked
+     * only where the folder itself was readable; the window always checks them when it starts.
+     */
     private static void keepPrivate(Path data) {
         try {
             PrivateFiles.tightenIfOpen(data);
@@ -73,7 +76,7 @@ public final class Sockeye implements Runnable {
         }
     }
 
-    /** @param sessions where the kept sessions lie */
+    /** @param sessions the folder of the recorded sessions */
     static int run(Console console, Path sessions, String... arguments) {
         SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())

@@ -4,7 +4,7 @@ import app.sockeye.export.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** An export or import that Ctrl+C cancels, and waits for while it clears up. */
+/** An export or import that Ctrl+C cancels; the program then waits up to 10 s for it to clean up. */
 final class StoppableWork implements AutoCloseable {
     private static final long MOST_SECONDS = 10;
 
@@ -19,7 +19,7 @@ final class StoppableWork implements AutoCloseable {
         return progress;
     }
 
-    /** When the program ends. Nothing waits where the work ended before. */
+    /** Runs when the program ends. Doesn't wait where the work has already ended. */
     private void stop() {
         progress.cancel();
         try {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The arguments about TLS of a command that connects. */
+/** The TLS options of a command that connects. */
 final class TlsArguments {
     /** Injected by picocli. */
     @Spec(Spec.Target.MIXEE)
@@ -110,7 +110,11 @@ final class TlsArguments {
                     + " what it captured. Who has the file can read all that was sent.")
     private Path keyLog;
 
-    /** @throws UnusableCertificateException where a file can't be used; its message is for the user */
+    /**
+     * The TLS options that the arguments ask for.
+     *
+     * @throws UnusableCertificateException where a file can't be used; its message is for the user
+     */
     TlsOptions options() throws UnusableCertificateException {
         if (key != null && certificate == null) {
             throw new ParameterException(spec.commandLine(), "--key needs the certificate it belongs to: --cert FILE.");

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What a command tells when something goes wrong that it did not see to itself: a sentence; the rest is logged. */
+/** Handles errors that a command did not handle itself: prints a sentence and logs the rest. */
 final class UnexpectedErrors implements IExecutionExceptionHandler {
     private static final System.Logger LOG = System.getLogger(UnexpectedErrors.class.getName());
 
@@ -24,7 +24,7 @@ final class UnexpectedErrors implements IExecutionExceptionHandler {
         return tell(error);
     }
 
-    /** Tells and logs an error; returns the exit status. */
+    /** Prints and logs an error; returns the exit status. */
     int tell(Throwable error) {
         LOG.log(Level.ERROR, "A command failed", error);
         if (error instanceof IOException || error instanceof UncheckedIOException) {

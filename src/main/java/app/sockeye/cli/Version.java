@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version that the build wrote into {@code version.properties}, and the runtime's. */
+/** Provides the version that the build wrote into {@code version.properties}, and that of the Java runtime. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {

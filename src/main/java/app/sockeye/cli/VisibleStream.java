@@ -3,7 +3,10 @@ package app.sockeye.cli;
 import app.sockeye.protocol.VisibleText;
 import java.io.PrintStream;
 
-/** Sentences for a terminal, whatever servers, files and users put into them: nothing in a line acts on the terminal. */
+/**
+ * Prints sentences to a terminal, with terminal escapes and other hidden characters made visible, as they may hold text
+ * from servers, files and users.
+ */
 final class VisibleStream extends PrintStream {
     private final PrintStream terminal;
 

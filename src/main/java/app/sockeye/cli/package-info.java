@@ -1,7 +1,7 @@
 /**
- * The command line over the same core.
+ * The command line, built on the same core as the window.
  *
- * <p>Imports everything but {@code ui}; the only package that knows picocli. No toolkit is loaded.
+ * <p>Imports everything but {@code ui}; the only package that knows picocli. The UI toolkit is not loaded.
  *
  * <p>Commands run on the main thread.
  */
