@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The answer to an opening handshake.
  *
- * @param bytes all that is sent, status line to body
- * @param conversation what follows on the connection; empty to end it
+ * @param bytes everything to send, from the status line to the body
+ * @param conversation what runs on the connection afterwards; empty to close it
  */
 public record Answer(byte[] bytes, Optional<Conversation> conversation) {
     /** Opens the connection (RFC 6455 section 4.2.2). */
@@ -23,12 +23,12 @@ public record Answer(byte[] bytes, Optional<Conversation> conversation) {
         return switching("101 Switching Protocols", headers, conversation);
     }
 
-    /** Any status line and headers, then a conversation. */
+    /** Sends any status line and headers, then starts a conversation. */
     public static Answer switching(String status, List<Header> headers, Conversation conversation) {
         return new Answer(HandshakeHead.of("HTTP/1.1 " + status, headers).raw(), Optional.of(conversation));
     }
 
-    /** The three headers that accept a request, in a list to change. */
+    /** The three headers that accept a request, in a list that the caller may change. */
     public static List<Header> acceptHeaders(Request request) {
         return new ArrayList<>(List.of(
                 new Header("Upgrade", "websocket"),
@@ -52,7 +52,7 @@ public record Answer(byte[] bytes, Optional<Conversation> conversation) {
         return new Answer(all, Optional.empty());
     }
 
-    /** Refuses in one plain sentence. */
+    /** Refuses with one sentence as plain text. */
     public static Answer refuse(String status, String sentence, Header... more) {
         return refuse(status, "text/plain; charset=utf-8", sentence + "\n", more);
     }

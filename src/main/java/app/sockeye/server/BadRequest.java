@@ -4,7 +4,7 @@ package app.sockeye.server;
 public final class BadRequest extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** @param sentence what is wrong, for whoever sent the request */
+    /** @param sentence what is wrong, for the client */
     public BadRequest(String sentence) {
         super(sentence);
     }

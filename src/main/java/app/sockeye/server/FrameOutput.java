@@ -7,20 +7,20 @@ import java.io.OutputStream;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The sending side of a connection: keeps the frames of several threads apart and gathers small ones into one write.
- * Writing waits for a client that reads slowly; nothing more than the buffer is held.
+ * The sending side of a connection: prevents the frames of several threads from mixing and gathers small ones into one
+ * write. Writing blocks while the client reads slowly; no more than the buffer is held in memory.
  */
 final class FrameOutput {
     private static final int BUFFER_BYTES = 16 << 10;
 
     private final OutputStream out;
-    /** Fair, so that a pong gets its turn between the batches of a flood. Held from a frame's header to its last byte. */
+    /** Held from a frame's header to its last byte. Fair, so that a pong can be sent between the batches of a flood. */
     private final ReentrantLock turn = new ReentrantLock(true);
     /** Guarded by {@link #turn}. */
     private final byte[] buffer = new byte[BUFFER_BYTES];
     /** Bytes in {@link #buffer}; guarded by {@link #turn}. */
     private int used;
-    /** Payload bytes still owed to the frame that {@link #open} began; guarded by {@link #turn}. */
+    /** Payload bytes still missing from the frame that {@link #open} began; guarded by {@link #turn}. */
     private long owed;
     /** Whether a close frame was sent: nothing may follow it. Written under {@link #turn}. */
     private volatile boolean closed;
@@ -33,7 +33,7 @@ final class FrameOutput {
         return closed;
     }
 
-    /** Sends whole frames, or bytes that are none; drops them after a close frame. */
+    /** Sends whole frames or arbitrary bytes; drops them after a close frame. */
     void write(byte[] bytes, int offset, int length) throws IOException {
         turn.lock();
         try {
@@ -91,7 +91,7 @@ final class FrameOutput {
         }
     }
 
-    /** Lets the others go on where this thread ended in the middle of a frame. */
+    /** Releases the lock where this thread stopped in the middle of a frame, so that other threads can send. */
     void abandon() {
         while (turn.isHeldByCurrentThread()) {
             turn.unlock();

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Sorts a client's frames: answers control frames, checks text as UTF-8, hands data frames to the conversation. Belongs
- * to the reader thread.
+ * Dispatches a client's frames: answers control frames, checks that text is UTF-8, passes data frames to the
+ * conversation. Belongs to the reader thread.
  */
 final class FrameSorter implements FrameReader.Sink {
     private final Peer peer;
@@ -27,7 +27,7 @@ final class FrameSorter implements FrameReader.Sink {
         this.conversation = conversation;
     }
 
-    /** Whether the client's close frame has come: nothing follows it. */
+    /** Whether the client's close frame was received and answered; nothing is read after it. */
     boolean closeReceived() {
         return closeReceived;
     }

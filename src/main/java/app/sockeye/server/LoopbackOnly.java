@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Keeps web pages out of the playground: a browser on this machine connects wherever a page says, and tells in Origin
- * whose page it is (RFC 6455 section 10.2); in Host it tells the page's own name where that was made to lead here.
+ * Keeps web pages out of the playground: a browser on this machine connects wherever a page asks it to, and names the
+ * page's origin in the Origin header (RFC 6455 section 10.2). After DNS rebinding the Host header holds the page's own
+ * host name.
  */
 final class LoopbackOnly {
     private static final String AUTHORITY =
@@ -18,8 +19,8 @@ final class LoopbackOnly {
     private LoopbackOnly() {}
 
     /**
-     * Why a request is refused, in two sentences; none where it came from this machine to this machine. A
-     * program may send neither header; a browser sends both.
+     * Why a request is refused, in two sentences; empty where both headers name this machine or are missing. A program
+     * may send neither header; a browser sends both.
      */
     static Optional<String> complaintAbout(Request request) {
         return complaint(request, "Host", HOST, "Connect to 127.0.0.1 or localhost.")

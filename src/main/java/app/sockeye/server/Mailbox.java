@@ -7,28 +7,31 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/** What waits to be sent to one member of a chat, bounded in bytes. Thread-safe. */
+/** The messages queued for one member of a chat, bounded in bytes. Thread-safe. */
 public final class Mailbox {
     private static final int MAX_BYTES = 4 << 20;
-    /** How long the room waits for a full mailbox before it gives its owner up. */
+    /** How long a sender waits for a full mailbox before its owner is removed. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** A message to send. */
     public record Letter(Opcode kind, byte[] payload) {
-        /** What it takes in memory, more or less. */
+        /** Approximate bytes in memory. */
         int weight() {
             return payload.length + 64;
         }
     }
 
-    /** All below is guarded by this. */
+    /** This field and those below are guarded by this. */
     private final Deque<Letter> letters = new ArrayDeque<>();
 
     private int bytes;
     private int closeCode;
     private String closeReason;
 
-    /** Adds a letter, waiting for room where there is none; false where the owner does not read. */
+    /**
+     * Adds a letter, waiting up to 2 s while the mailbox is full; false where it stays full because the owner doesn't
+     * read.
+     */
     public synchronized boolean offer(Letter letter) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         try {
@@ -48,14 +51,14 @@ public final class Mailbox {
         return true;
     }
 
-    /** Closes the connection behind the letters that are there. */
+    /** Has the connection closed after the letters queued so far. */
     public synchronized void finish(int code, String reason) {
         closeCode = code;
         closeReason = reason;
         notifyAll();
     }
 
-    /** Delivers letters until the connection is over or {@link #finish} was called. */
+    /** Sends letters until the connection ends, or until all are sent after {@link #finish}; then closes. */
     public void deliver(Peer peer) throws IOException, InterruptedException {
         for (Letter letter = next(); letter != null; letter = next()) {
             peer.send(letter.kind(), letter.payload());

@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A connected client, as an endpoint sees it. Thread-safe. What is sent leaves with {@link #flush()}, which the reader
- * thread calls by itself after each batch; sending waits for a client that reads slowly. After a close frame all else
- * that is sent is dropped.
+ * thread calls after each batch of frames; sending blocks while the client reads slowly. Everything sent after a close
+ * frame is dropped.
  */
 public final class Peer {
     /** How long a client may take to answer a close frame before its connection is reset. */
     static final int CLOSE_SECONDS = 5;
 
-    /** Work beside the reader thread; ends when the connection does, by an interrupt or a failing write. */
+    /** Work on a thread besides the reader; an interrupt or a failing write ends it with the connection. */
     public interface Task {
         void run() throws IOException, InterruptedException;
     }
@@ -30,7 +30,7 @@ public final class Peer {
     private final Socket socket;
     private final FrameOutput output;
     private final ScheduledExecutorService deadlines;
-    /** Guarded by itself. */
+    /** Guarded by this list's own monitor. */
     private final List<Thread> tasks = new ArrayList<>();
 
     Peer(Socket socket, FrameOutput output, ScheduledExecutorService deadlines) {
@@ -54,7 +54,7 @@ public final class Peer {
         output.frame(header(kind, payload.length), payload);
     }
 
-    /** Begins a frame of any size; this thread then hands over exactly its payload. */
+    /** Begins a frame of any size; the calling thread must then send exactly its payload with {@link #payload}. */
     public void open(FrameHeader header) throws IOException {
         output.open(header);
     }
@@ -64,19 +64,19 @@ public final class Peer {
         output.payload(bytes, offset, length);
     }
 
-    /** Sends bytes as they are: whole frames, or rubbish. */
+    /** Sends bytes unchanged: whole frames, or deliberately invalid data. */
     public void raw(byte[] bytes, int length) throws IOException {
         output.write(bytes, 0, length);
     }
 
-    /** Hands over to the socket what was written so far. */
+    /** Writes to the socket what was sent so far. */
     public void flush() throws IOException {
         output.flush();
     }
 
     /**
-     * Begins the closing handshake; a client that does not answer is reset after {@link #CLOSE_SECONDS}, and at once
-     * where this thread is in the middle of a frame.
+     * Begins the closing handshake; a client that does not answer is reset after {@link #CLOSE_SECONDS}. Resets at once
+     * where the calling thread is in the middle of a frame.
      */
     public void close(int code, String reason) throws IOException {
         if (output.isMidFrame()) {
@@ -100,17 +100,17 @@ public final class Peer {
         socket.shutdownOutput();
     }
 
-    /** Ends the connection at once with a TCP reset; what the client has not read is lost to it. */
+    /** Ends the connection at once with a TCP reset; what the client has not read yet is lost. */
     public void reset() {
         try {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            // It is closed already.
+            // The socket is closed already.
         }
     }
 
-    /** Resets the connection after {@link #CLOSE_SECONDS} unless it is closed by then. */
+    /** Resets the connection after {@link #CLOSE_SECONDS}, which has no effect if it is closed by then. */
     public void resetLater() {
         try {
             deadlines.schedule(this::reset, CLOSE_SECONDS, TimeUnit.SECONDS);
@@ -120,7 +120,7 @@ public final class Peer {
         }
     }
 
-    /** Sets how much the system holds of what is not read, in bytes. */
+    /** Sets the size of the socket's receive buffer in bytes. */
     public void receiveBuffer(int bytes) throws IOException {
         socket.setReceiveBufferSize(bytes);
     }
@@ -132,7 +132,7 @@ public final class Peer {
                     try {
                         task.run();
                     } catch (IOException | InterruptedException e) {
-                        // The client is gone, and the task with it.
+                        // The client has disconnected, which ends the task.
                     } finally {
                         output.abandon();
                     }
@@ -145,7 +145,7 @@ public final class Peer {
         thread.start();
     }
 
-    /** The connection is over: ends its tasks. */
+    /** The connection has ended: interrupts its tasks. */
     void over() {
         output.abandon();
         synchronized (tasks) {

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parameters of a request, percent-decoded; of a repeated one the last counts. */
+/** The parameters of a request, percent-decoded; the last of a repeated one counts. */
 public record QueryParameters(Map<String, String> parameters) {
     public QueryParameters {
         parameters = Map.copyOf(parameters);
     }
 
-    /** @param raw what follows the question mark; may be empty */
+    /** @param raw the text after the question mark; may be empty */
     static QueryParameters parse(String raw) throws BadRequest {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {
@@ -31,7 +31,7 @@ public record QueryParameters(Map<String, String> parameters) {
         }
     }
 
-    /** A parameter, or what stands for it where it is missing. */
+    /** A parameter, or a default where it is missing. */
     public String text(String name, String standard) {
         return parameters.getOrDefault(name, standard);
     }
@@ -48,12 +48,14 @@ public record QueryParameters(Map<String, String> parameters) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Told below, as for a number out of range.
+            // Refused below, like a number out of range.
         }
         throw new BadRequest(name + " must be a whole number from " + min + " to " + max + ", not \"" + text + "\".");
     }
 
-    /** One of several words, the first where it is missing; raises {@link BadRequest} for another. */
+    /**
+     * One of several words; the first of them where the parameter is missing. Raises {@link BadRequest} for any other.
+     */
     public String oneOf(String name, List<String> choices) throws BadRequest {
         String text = text(name, choices.get(0));
         if (!choices.contains(text)) {

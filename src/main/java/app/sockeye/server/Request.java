@@ -14,12 +14,12 @@ import java.util.Optional;
 /**
  * A request for an opening handshake.
  *
- * @param path what precedes the question mark, as sent
+ * @param path the part of the target before the question mark, as sent
  */
 public record Request(String method, String path, QueryParameters query, HandshakeHead head) {
     private static final int KEY_BYTES = 16;
 
-    /** Reads up to and with the empty line; what follows stays in the stream. */
+    /** Reads a request up to and including the empty line; what follows stays in the stream. */
     static Request read(InputStream in) throws IOException, BadRequest {
         try {
             HandshakeHead head = head(in);
@@ -47,7 +47,9 @@ public record Request(String method, String path, QueryParameters query, Handsha
         return head.get();
     }
 
-    /** What forbids to open a WebSocket connection (RFC 6455 section 4.2.1), in one sentence. */
+    /**
+     * Why the request can't open a WebSocket connection (RFC 6455 section 4.2.1), in one sentence; empty where it can.
+     */
     public Optional<String> upgradeComplaint() {
         if (!method.equals("GET")) {
             return Optional.of("A WebSocket handshake is a GET request.");

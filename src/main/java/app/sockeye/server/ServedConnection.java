@@ -16,7 +16,10 @@ import java.util.concurrent.ScheduledExecutorService;
 /** One client's connection from its first byte to its last, on a thread of its own. */
 public final class ServedConnection implements Runnable {
     private static final int HANDSHAKE_MILLIS = 10_000;
-    /** How long the end of the client's bytes is awaited, so that closing does not reset what it has not read. */
+    /**
+     * How long to wait for the client to close, because closing first could reset the connection and lose what the
+     * client has not read yet.
+     */
     private static final int LINGER_MILLIS = 1_000;
 
     private static final int FIRST_BUFFER = 4 << 10;
@@ -26,7 +29,7 @@ public final class ServedConnection implements Runnable {
     private final Endpoint endpoint;
     private final Peer peer;
 
-    /** @param deadlines runs what ends a slow client */
+    /** @param deadlines the timer that resets slow clients */
     public ServedConnection(Socket socket, Endpoint endpoint, ScheduledExecutorService deadlines) throws IOException {
         this.socket = socket;
         this.endpoint = endpoint;
@@ -55,7 +58,7 @@ public final class ServedConnection implements Runnable {
             socket.setSoTimeout(LINGER_MILLIS);
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | UncheckedIOException e) {
-            // The client is gone, and there is nobody to tell.
+            // The client has disconnected; there is nobody to report to.
         }
     }
 

@@ -8,17 +8,21 @@ import java.io.IOException;
 
 /** A conversation in whole messages of a bounded size; a larger one closes the connection with 1009. */
 public abstract class WholeMessages implements Conversation {
-    /** Bytes a message may have. */
+    /** The most bytes of a message. */
     public static final int MAX_MESSAGE = 1 << 20;
 
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private Opcode kind = Opcode.TEXT;
     private boolean finalFrame;
 
-    /** @param kind {@link Opcode#TEXT} or {@link Opcode#BINARY} */
+    /**
+     * A whole message was read.
+     *
+     * @param kind {@link Opcode#TEXT} or {@link Opcode#BINARY}
+     */
     protected abstract void message(Peer peer, Opcode kind, byte[] payload) throws IOException;
 
-    /** Some bytes of a message were read. */
+    /** A piece of a message was read; called before {@link #message}. */
     protected void piece(int length) throws IOException {}
 
     @Override
