@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** Sends a binary sample at each tick, and one in answer to its name; other messages come back as binary. */
+/**
+ * Sends binary samples at a steady rate, and answers a sample's name with that sample; any other message is sent back
+ * as binary.
+ */
 final class Binary extends WholeMessages {
     private static final long MAX_RATE = 10_000;
 

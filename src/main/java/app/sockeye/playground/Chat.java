@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One room: what a member says, everybody gets, in the same order. Text becomes JSON with the speaker's name; binary
- * messages pass as they are. A member who does not read is put out with 1013, and the others are told.
+ * One chat room: every message goes to all members, in the same order. Text becomes JSON with the sender's name; binary
+ * messages are passed on unchanged. A member who does not read is disconnected with 1013, and the others are told.
  */
 final class Chat implements Endpoint {
     private static final int MAX_NAME = 40;

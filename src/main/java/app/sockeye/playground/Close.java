@@ -9,7 +9,7 @@ import app.sockeye.server.Request;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Closes at once with the code and reason that were asked for. */
+/** Closes at once with the code and reason from the request's parameters. */
 final class Close implements Conversation {
     private final int code;
     private final String reason;

@@ -5,9 +5,12 @@ import app.sockeye.server.Conversation;
 import app.sockeye.server.Peer;
 import java.io.IOException;
 
-/** Sends each data frame back as it arrives, whatever its size: nothing is held. */
+/** Sends each data frame back as it arrives, whatever its size; no payload is held in memory. */
 final class Echo implements Conversation {
-    /** Sent back with the first bytes of its payload, when they are known to be UTF-8; null then. */
+    /**
+     * The header of the current frame, until it is sent with the first bytes of the payload, which are known to be
+     * valid by then; null afterwards.
+     */
     private FrameHeader pending;
 
     @Override

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All that the playground offers, by path; itself the endpoint that finds the right one or lists them. */
+/**
+ * All endpoints of the playground by path. Is itself an endpoint, which passes a request to the right one or lists
+ * them.
+ */
 final class Endpoints implements Endpoint {
 
     /**
-     * @param parameters as an example with their defaults, empty for none
+     * @param parameters as an example with the default values, empty for none
      * @param sentence what the endpoint does
      */
     private record Route(String path, String parameters, String sentence, Endpoint endpoint) {}

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends numbered messages as fast as the client takes them, many frames per write. Each begins with its number from 0
- * in {@link #DIGITS} decimal digits, filled up with dots; JSON ones are an object with that number.
+ * Sends numbered messages as fast as the client takes them, many frames per write. Each begins with its number, counted
+ * from 0, in {@link #DIGITS} decimal digits and is padded with dots; a JSON message is an object with that number.
  */
 final class Flood implements Conversation {
     private static final int DIGITS = 12;
@@ -27,7 +27,7 @@ final class Flood implements Conversation {
     /** Batches per second where a rate is asked for. */
     private static final long PACED_BATCHES = 200;
 
-    /** What surrounds the number. */
+    /** The text before and after the number. */
     private record Shape(Opcode opcode, String before, String after) {
         int smallest() {
             return before.length() + DIGITS + after.length();
@@ -35,13 +35,13 @@ final class Flood implements Conversation {
     }
 
     private final long count;
-    /** Messages per second; 0 for as many as go. */
+    /** Messages per second; 0 for as many as possible. */
     private final long rate;
 
     private final boolean close;
     private final int frameLength;
     private final int numberAt;
-    /** A batch of frames, all but their numbers written once. */
+    /** A batch of frames, written once; only the numbers change. */
     private final byte[] batch;
 
     private Flood(long count, int size, Shape shape, long rate, boolean close) {

@@ -16,25 +16,25 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Servers that break RFC 6455 after a flawless opening handshake, by name. */
+/** Servers that break RFC 6455 after a valid opening handshake, by name. */
 final class FrameFaults {
 
-    /** What follows the bytes. */
+    /** What the server does after the bytes. */
     private enum Ending {
-        /** A server that goes on reading and answers a close frame. */
+        /** Continues to read, and answers a close frame. */
         STAYS,
-        /** A server that reads and never answers a close frame. */
+        /** Continues to read, but never answers a close frame. */
         IGNORES_CLOSE,
-        /** The end of the TCP stream. */
+        /** Ends the TCP stream. */
         ENDS,
-        /** A TCP reset. */
+        /** Resets the TCP connection. */
         RESETS
     }
 
     /**
      * One fault, which happens as soon as the connection is open.
      *
-     * @param bytes all that the server sends
+     * @param bytes everything that the server sends
      */
     record Fault(String sentence, byte[] bytes, Ending ending) implements Endpoint, Conversation {
 
@@ -106,7 +106,7 @@ final class FrameFaults {
         all.put(name, new Fault(sentence, bytes, Ending.STAYS));
     }
 
-    /** @param first FIN, RSV1-3 and the opcode */
+    /** @param first the first byte: FIN, RSV1-3 and the opcode */
     private static byte[] frame(int first, String payload) {
         FrameHeader header =
                 FrameHeader.of((first & 0x80) != 0, first >> 4 & 7, first & 0xF, false, 0, payload.length());

@@ -26,7 +26,7 @@ final class HandshakeFaults {
         }
     }
 
-    /** Says nothing more, and hears a client out. */
+    /** Sends nothing more, but reads what the client sends. */
     private static final Conversation SILENCE = new Conversation() {};
 
     static final Map<String, Fault> TABLE;
@@ -126,7 +126,7 @@ final class HandshakeFaults {
         });
     }
 
-    /** @param stays whether the connection stays open behind the answer */
+    /** @param stays whether the connection stays open after the answer */
     private static void raw(Map<String, Fault> all, String name, String sentence, String answer, boolean stays) {
         byte[] bytes = answer.getBytes(StandardCharsets.US_ASCII);
         add(all, name, sentence, request -> new Answer(bytes, stays ? Optional.of(SILENCE) : Optional.empty()));

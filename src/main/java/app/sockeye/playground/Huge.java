@@ -10,7 +10,7 @@ import app.sockeye.server.Request;
 import java.io.IOException;
 import java.util.List;
 
-/** Sends one frame of any size, its payload the letters a to z over and over; never held whole. */
+/** Sends one frame of any size, whose payload repeats the letters a to z; never held whole in memory. */
 final class Huge implements Conversation {
     private static final long MAX_SIZE = 1L << 40;
     private static final int LETTERS = 26;

@@ -11,11 +11,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 
-/** JSON (RFC 8259) as maps, lists, strings, numbers, booleans and null; of a repeated name the last counts. */
+/** JSON (RFC 8259) as maps, lists, strings, numbers, booleans and null; the last of a repeated name counts. */
 final class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_DIGITS = 1000;
-    /** A small text never becomes a huge number. */
+    /** Prevents a short text from becoming a huge number. */
     private static final int MAX_EXPONENT = 1000;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -31,7 +31,7 @@ final class Json {
 
     private Json() {}
 
-    /** Reads one value; raises {@link IllegalArgumentException} with the place of the first fault. */
+    /** Reads one value; raises {@link IllegalArgumentException} with the position of the first error. */
     static Object read(String text) {
         try {
             Object value = MAPPER.readValue(text, Object.class);
@@ -46,7 +46,7 @@ final class Json {
         }
     }
 
-    /** Writes a value in one line. */
+    /** Writes a value as one line. */
     static String of(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

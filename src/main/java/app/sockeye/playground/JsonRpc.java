@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Answers JSON-RPC 2.0 requests and batches; notifications are not answered, errors have the specification's codes. */
+/**
+ * Answers JSON-RPC 2.0 requests and batches; notifications are not answered; errors have the codes of the
+ * specification.
+ */
 final class JsonRpc extends WholeMessages {
-    /** The names of all methods, for people. */
+    /** The names of all methods, for display. */
     static final String METHODS = "add, echo, time, list";
 
     private static final int PARSE_ERROR = -32700;
@@ -47,7 +50,7 @@ final class JsonRpc extends WholeMessages {
         }
     }
 
-    /** The answer to a message; null where the specification wants none. */
+    /** The answer to a message; null where the specification allows none. */
     private static Object answer(String text) {
         Object message;
         try {

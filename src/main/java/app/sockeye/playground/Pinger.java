@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 
-/** Pings the client again and again; each pong that brings a ping's payload back is answered with its round trip. */
+/**
+ * Pings the client again and again; answers each pong with a text message: the round-trip time where it matches the
+ * newest ping.
+ */
 final class Pinger implements Conversation {
     private static final long MAX_EVERY_MILLIS = 60_000;
     /** A ping's payload begins with the time it was sent. */

@@ -22,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The built-in WebSocket server (RFC 6455, no extensions), on the loopback interface only. Thread-safe. At most {@link
- * #MAX_CONNECTIONS} clients are served; the next ones are refused with status 503. So is, with 403, a request whose Host
- * or Origin is none of this machine's, as web pages from elsewhere send it.
+ * #MAX_CONNECTIONS} clients are served; the next ones are refused with status 503. Requests whose Host or Origin does
+ * not name this machine, as those of foreign web pages, are refused with 403.
  */
 public final class Playground implements AutoCloseable {
     /** How many connections are served at once. */
@@ -62,12 +62,13 @@ public final class Playground implements AutoCloseable {
         return playground;
     }
 
+    /** The port that the playground listens on. */
     public int port() {
         return server.getLocalPort();
     }
 
     /**
-     * Where an endpoint is found.
+     * The address of an endpoint.
      *
      * @param path with its query, such as {@code /ticker?rate=10}
      */
@@ -75,18 +76,18 @@ public final class Playground implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + port() + path);
     }
 
-    /** Each endpoint's path, its parameters as examples, and what it does in one sentence; the tamest first. */
+    /** Each endpoint's path, its parameters as examples, and what it does in one sentence; well-behaved ones first. */
     public Map<String, String> endpoints() {
         return endpoints.sentences();
     }
 
-    /** Says goodbye to all clients with 1001, waits half a second at most, and closes every socket. */
+    /** Sends all clients a close frame with 1001, waits half a second at most, and closes every socket. */
     @Override
     public void close() {
         try {
             server.close();
         } catch (IOException e) {
-            // Then nobody is accepted either.
+            // The server socket accepts no more clients even so.
         }
         List<Thread> goodbyes = new ArrayList<>();
         for (ServedConnection serving : connections) {
@@ -103,7 +104,7 @@ public final class Playground implements AutoCloseable {
         try {
             peer.close(CloseCode.GOING_AWAY, "The playground stops.");
         } catch (IOException e) {
-            // It left first.
+            // The client disconnected first.
         }
     }
 
@@ -133,7 +134,7 @@ public final class Playground implements AutoCloseable {
                     refuse(socket);
                 }
             } catch (IOException e) {
-                // The playground closes, a client left before it was served, or there are no sockets left.
+                // The playground is closing, the client left before it was served, or no more sockets are available.
                 LockSupport.parkNanos(ACCEPT_PAUSE_NANOS);
             }
         }

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Small binary messages in formats that people meet, by name. */
+/** Small binary messages in common formats, by name. */
 final class Samples {
     private static final Map<String, byte[]> TABLE = new LinkedHashMap<>();
 
     static {
-        // A picture of one pixel.
+        // An image of one pixel.
         add(
                 "png",
                 "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000"
@@ -29,7 +29,7 @@ final class Samples {
         add("empty", "");
     }
 
-    /** All names, for people. */
+    /** All names, for display. */
     static final String NAMES = String.join(", ", TABLE.keySet());
 
     private static final List<String> ORDER = List.copyOf(TABLE.keySet());
@@ -45,7 +45,7 @@ final class Samples {
         return TABLE.get(name);
     }
 
-    /** The samples in turn, over and over. */
+    /** The sample for a number: the samples in turn, repeated. */
     static byte[] numbered(long number) {
         return TABLE.get(ORDER.get((int) (number % ORDER.size())));
     }

@@ -4,7 +4,7 @@ import app.sockeye.server.Peer;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** The times of a steady rate. Belongs to one thread. */
+/** Paces a loop at a steady rate. Used by one thread. */
 final class Schedule {
     private final long nanosBetween;
     private long next = System.nanoTime();
@@ -13,7 +13,9 @@ final class Schedule {
         this.nanosBetween = nanosBetween;
     }
 
-    /** Sends what is gathered and waits for the next turn; returns at once, without sending, where that is due. */
+    /**
+     * Flushes what was sent and waits for the next turn; returns at once, without flushing, where that is already due.
+     */
     void awaitNext(Peer peer) throws IOException, InterruptedException {
         next += nanosBetween;
         long wait = next - System.nanoTime();

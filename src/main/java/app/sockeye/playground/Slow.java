@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 
-/** Reads at a rate of bytes per second, and answers each message a while after it was read. */
+/** Reads at a rate of bytes per second, and answers each message after a delay. */
 final class Slow extends WholeMessages {
     private static final long MAX_DELAY_MILLIS = 600_000;
     private static final long MAX_RATE = 1 << 30;

@@ -9,7 +9,7 @@ import app.sockeye.server.Request;
 import java.io.IOException;
 import java.util.List;
 
-/** Chooses one of the subprotocols offered (RFC 6455 section 1.9): the one asked for, else the first. */
+/** Chooses one of the subprotocols offered (RFC 6455 section 1.9): the one that a parameter names, else the first. */
 final class Subprotocol implements Conversation {
     private final String told;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Sends numbered JSON ticks with a price that wanders, at a steady rate; late ones are caught up, none left out. */
+/** Sends numbered JSON ticks with a varying price at a steady rate; late ticks are sent in a row, none is skipped. */
 final class Ticker implements Conversation {
     private static final long MAX_RATE = 100_000;
     private static final double FIRST_PRICE = 100;

@@ -1,5 +1,5 @@
 /**
- * The built-in WebSocket server: endpoints to try Sockeye on, and endpoints that misbehave on purpose.
+ * The built-in WebSocket server: endpoints to try Sockeye with, and endpoints that misbehave on purpose.
  *
  * <p>Imports {@code server}, {@code protocol} and Jackson.
  *
