@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The proof in the opening handshake that the server understood it (RFC 6455 section 4.2.2). */
+/** Computes the server's proof that it understood the opening handshake (RFC 6455 section 4.2.2). */
 public final class AcceptKey {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 

@@ -29,7 +29,9 @@ public final class CloseCode {
     public static final int FORBIDDEN = 3003;
     public static final int TIMEOUT = 3008;
 
-    /** The most UTF-8 bytes of a reason: a control frame's 125 less the code's two (RFC 6455 section 5.5). */
+    /**
+     * The most UTF-8 bytes of a reason: the 125 bytes of a control frame minus two for the code (RFC 6455 section 5.5).
+     */
     public static final int MAX_REASON_BYTES = 123;
 
     private CloseCode() {}
@@ -108,7 +110,7 @@ public final class CloseCode {
         return "The protocol gives this code no meaning, and a close frame must not carry it.";
     }
 
-    /** Where a code is defined, by the IANA registry "WebSocket Close Code Number". */
+    /** Where a code is defined, according to the IANA registry "WebSocket Close Code Number". */
     public static String definitionOf(int code) {
         return switch (code) {
             case SERVICE_RESTART, TRY_AGAIN_LATER, BAD_GATEWAY, UNAUTHORIZED, FORBIDDEN, TIMEOUT -> "IANA registry";
@@ -124,7 +126,7 @@ public final class CloseCode {
         };
     }
 
-    /** Whether a code stands for what is missing, and must never be in a close frame (RFC 6455 section 7.4.1). */
+    /** Whether a code only stands for a missing one, and must never be in a close frame (RFC 6455 section 7.4.1). */
     public static boolean isNeverOnWire(int code) {
         return code == NO_STATUS || code == ABNORMAL || code == TLS_FAILURE;
     }
@@ -145,7 +147,7 @@ public final class CloseCode {
         return code >= 4000 && code <= 4999;
     }
 
-    /** What is wrong with a close the user wants to send, in one sentence; empty where it can be sent. */
+    /** Why a close code and reason can't be sent, in one sentence; empty where they can. */
     public static Optional<String> complaint(int code, String reason) {
         if (!isLegalOnWire(code)) {
             return Optional.of("Close code " + code + " can't be sent: use 1000-1003, 1007-1014 or 3000-4999.");

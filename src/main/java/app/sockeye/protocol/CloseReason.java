@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The code and reason of a closing handshake (RFC 6455 section 7.1.5 and 7.1.6).
+ * The code and reason of a closing handshake (RFC 6455 sections 7.1.5 and 7.1.6).
  *
  * @param code a close code; {@link CloseCode#NO_STATUS} where the close frame had no body
  * @param reason the reason's text, empty where none was given
@@ -18,8 +18,8 @@ public record CloseReason(int code, String reason) {
     }
 
     /**
-     * Reads a close frame's unmasked payload (RFC 6455 section 5.5.1), legal or not: a body too short for a code counts
-     * as none, and what isn't UTF-8 becomes U+FFFD.
+     * Reads a close frame's unmasked payload (RFC 6455 section 5.5.1), valid or not: a body too short for a code counts
+     * as having none, and invalid UTF-8 becomes U+FFFD.
      */
     public static CloseReason parse(byte[] payload) {
         if (payload.length < CODE_BYTES) {
@@ -31,8 +31,8 @@ public record CloseReason(int code, String reason) {
     }
 
     /**
-     * A close frame's payload as RFC 6455 section 5.5.1 lays it out, empty for {@link CloseCode#NO_STATUS}. Nothing is
-     * checked, so that a broken one can be sent on purpose; {@link CloseCode#complaint} checks.
+     * A close frame's payload in the format of RFC 6455 section 5.5.1, empty for {@link CloseCode#NO_STATUS}. Nothing
+     * is checked, so that an invalid one can be sent on purpose; {@link CloseCode#complaint} checks.
      */
     public byte[] toPayload() {
         if (code == CloseCode.NO_STATUS) {
@@ -45,7 +45,7 @@ public record CloseReason(int code, String reason) {
                 .array();
     }
 
-    /** Code, its name, and the reason as quoted data. */
+    /** The code, its name, and the reason in quotation marks. */
     @Override
     public String toString() {
         return code + " " + CloseCode.nameOf(code) + (reason.isEmpty() ? "" : ": " + VisibleText.quoted(reason));

@@ -1,6 +1,6 @@
 package app.sockeye.protocol;
 
-/** What RFC 6455 sections 5.5.1 and 7.4 demand of a close frame's body. Null stands for "nothing wrong". */
+/** Checks a close frame's body by RFC 6455 sections 5.5.1 and 7.4. Null means that nothing is wrong. */
 final class CloseRules {
     static final String CLOSE_FRAME = "RFC 6455 section 5.5.1";
 

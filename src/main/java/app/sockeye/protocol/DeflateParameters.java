@@ -8,8 +8,8 @@ import java.util.Set;
  * The parameters of permessage-deflate that a server agreed to (RFC 7692 section 7.1).
  *
  * @param serverNoContextTakeover whether each message received starts with an empty window
- * @param clientNoContextTakeover whether each message sent must
- * @param complaint what makes them unacceptable, in a clause; empty where nothing does
+ * @param clientNoContextTakeover whether each message sent must start with an empty window
+ * @param complaint why they are unacceptable, in a clause; empty where they are acceptable
  */
 public record DeflateParameters(
         boolean serverNoContextTakeover, boolean clientNoContextTakeover, Optional<String> complaint) {
@@ -22,7 +22,7 @@ public record DeflateParameters(
     private static final String CLIENT_WINDOW = "client_max_window_bits";
 
     /**
-     * Reads what was agreed to.
+     * Reads the parameters from the server's answer.
      *
      * @param agreed the extension as the answer spells it, such as {@code permessage-deflate; a; b=10}
      */

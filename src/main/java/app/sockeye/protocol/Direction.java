@@ -1,6 +1,6 @@
 package app.sockeye.protocol;
 
-/** Which way something crossed the wire, seen from this client. */
+/** The direction in which something crossed the wire, from the client's point of view. */
 public enum Direction {
     SENT,
     RECEIVED

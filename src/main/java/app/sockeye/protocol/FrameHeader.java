@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A frame's header exactly as it was on the wire (RFC 6455 section 5.2), legal or not: {@link #toBytes()} gives back the
- * very bytes.
+ * A frame's header exactly as it was on the wire (RFC 6455 section 5.2), valid or not: {@link #toBytes()} returns the
+ * same bytes.
  *
  * @param bits the first two bytes, big-endian: FIN, RSV1-3, opcode, mask bit and the 7-bit length
- * @param payloadLength payload bytes; a length whose top bit was set on the wire is negative
+ * @param payloadLength the payload's length in bytes; negative where the top bit was set on the wire
  * @param maskingKey the 32-bit masking key; 0 where {@link #masked()} is false
  */
 public record FrameHeader(int bits, long payloadLength, int maskingKey) {
@@ -57,7 +57,10 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return new FrameHeader(first << 8 | second, length, masked ? maskingKey : 0);
     }
 
-    /** The header that begins at an offset; the array must hold as many bytes as its first two ask for. */
+    /**
+     * The header that begins at an offset; the array must hold the whole header, whose length its first two bytes
+     * determine.
+     */
     public static FrameHeader parse(byte[] array, int offset) {
         int bits = (short) SHORT.get(array, offset) & 0xFFFF;
         int lengthAt = offset + 2;
@@ -74,18 +77,22 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return new FrameHeader(bits, length, (bits & 0x80) == 0 ? 0 : (int) INT.get(array, keyAt));
     }
 
+    /** Whether this is the last frame of its message. */
     public boolean fin() {
         return (bits & 0x8000) != 0;
     }
 
+    /** Whether RSV1 is set, which marks a compressed message (RFC 7692 section 6). */
     public boolean rsv1() {
         return (bits & 0x4000) != 0;
     }
 
+    /** Whether RSV2 is set. */
     public boolean rsv2() {
         return (bits & 0x2000) != 0;
     }
 
+    /** Whether RSV3 is set. */
     public boolean rsv3() {
         return (bits & 0x1000) != 0;
     }
@@ -100,10 +107,12 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return bits >> 8 & 0xF;
     }
 
+    /** The opcode; {@link Opcode#RESERVED} where RFC 6455 leaves it undefined. */
     public Opcode opcode() {
         return Opcode.of(opcodeBits());
     }
 
+    /** Whether the mask bit is set, so that a masking key follows. */
     public boolean masked() {
         return (bits & 0x80) != 0;
     }
@@ -134,7 +143,10 @@ public record FrameHeader(int bits, long payloadLength, int maskingKey) {
         return headerLength() + payloadLength;
     }
 
-    /** The same header with its length in 7, 16 or 64 bits (0, 2 or 8 extra bytes), be it the shortest form or not. */
+    /**
+     * The same header with its length in 7, 16 or 64 bits (0, 2 or 8 extra bytes), even if that is not the shortest
+     * form.
+     */
     public FrameHeader withExtendedLengthBytes(int bytes) {
         int field =
                 switch (bytes) {

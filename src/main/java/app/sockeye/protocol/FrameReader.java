@@ -5,32 +5,32 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts one direction of a connection's bytes into frames, however they are split, and checks each header as soon as its
- * bytes are there (RFC 6455 section 5). It holds no payload but a close frame's: bytes are handed on in place, unmasked.
- * Whether text is UTF-8 is for the sink to check, as it may be compressed. Not thread-safe.
+ * Splits one direction of a connection's bytes into frames, in whatever parts they arrive, and checks each header as
+ * soon as it is complete (RFC 6455 section 5). It holds no payload except a close frame's: bytes are passed on in
+ * place, unmasked. The sink must check that text is UTF-8, as it may be compressed. Not thread-safe.
  */
 public final class FrameReader {
 
-    /** Receives what {@link FrameReader} finds, on the thread that feeds it. */
+    /** Receives frames from {@link FrameReader}, on the thread that calls {@link #read}. */
     public interface Sink {
-        /** A header is complete and legal; its payload follows in {@link #payload} calls. */
+        /** A complete, valid header; its payload follows in {@link #payload} calls. */
         void header(FrameHeader header);
 
         /**
-         * The next bytes of the current frame's payload, unmasked in place. A close frame whose body is refused never
+         * The next bytes of the current frame's payload, unmasked in place. A close frame whose body is invalid never
          * gets its last call.
          *
-         * @param last whether they end the frame; an empty payload is told by one call with length 0
+         * @param last whether they end the frame; an empty payload is passed in one call with length 0
          */
         void payload(byte[] bytes, int offset, int length, boolean last);
 
-        /** The header that comes next breaks a rule that a lenient reader passes over. */
+        /** The next header breaks a rule that a lenient reader tolerates. */
         default void violation(ProtocolError error) {}
     }
 
     private final FrameRules rules;
 
-    /** The bytes of a header that isn't whole yet, or was refused. */
+    /** The bytes of a header that is incomplete or was refused. */
     private final byte[] headerBytes = new byte[FrameHeader.MAX_LENGTH];
 
     private int headerCount;
@@ -47,8 +47,8 @@ public final class FrameReader {
     private byte[] refusedClose;
 
     /**
-     * @param direction which way the bytes go: a server's frames must not be masked, a client's must (RFC 6455 section
-     *     5.1)
+     * @param direction the direction of the bytes: a server's frames must not be masked, a client's must be (RFC 6455
+     *     section 5.1)
      * @param rsv1Allowed whether permessage-deflate was negotiated (RFC 7692 section 6)
      */
     public FrameReader(Direction direction, boolean rsv1Allowed) {
@@ -60,8 +60,8 @@ public final class FrameReader {
     }
 
     /**
-     * A reader of what others sent to each other: it reads on where a frame breaks the rules of masking or of the
-     * shortest length, and tells {@link Sink#violation}.
+     * A reader for traffic recorded by other tools: it continues where a frame breaks the rules on masking or on the
+     * shortest length, and reports that to {@link Sink#violation}.
      */
     public static FrameReader lenient(Direction direction, boolean rsv1Allowed) {
         return new FrameReader(new FrameRules(direction, rsv1Allowed, true));
@@ -82,12 +82,12 @@ public final class FrameReader {
         return Optional.ofNullable(breach);
     }
 
-    /** The bytes of the header being read or refused, as far as they came; empty inside a payload. */
+    /** The bytes received so far of the header being read or refused; empty inside a payload. */
     public byte[] headerBytes() {
         return Arrays.copyOf(headerBytes, headerCount);
     }
 
-    /** What of the wire breaks the rules: of a close frame with a refused body all bytes, else those of its header. */
+    /** The bytes that break the rules: a whole close frame where its body is invalid, else the header's bytes. */
     public byte[] offendingBytes() {
         return refusedClose == null ? headerBytes() : refusedClose.clone();
     }
@@ -119,7 +119,7 @@ public final class FrameReader {
         return end;
     }
 
-    /** Reads a header, from the array where it is whole there; returns where it ends. */
+    /** Reads a header, directly from the array where it is complete there; returns where it ends. */
     private int readHeader(byte[] array, int at, int end) {
         if (headerCount > 0 || end - at < FrameHeader.MAX_LENGTH) {
             return gatherHeader(array, at, end);
@@ -132,7 +132,7 @@ public final class FrameReader {
         return at + header.headerLength();
     }
 
-    /** Reads a header that is split, short of 14 bytes or illegal: a stage at a time, keeping its bytes. */
+    /** Reads a header that is split, near the end of the array or invalid: in stages, keeping its bytes. */
     private int gatherHeader(byte[] array, int from, int end) {
         int at = gather(array, from, end, 2);
         if (headerCount < 2) {
@@ -173,7 +173,7 @@ public final class FrameReader {
         refusedClose = breach == null ? null : FrameWriter.toBytes(frame, body);
     }
 
-    /** Hands on what there is of the frame's payload; returns where it ends. */
+    /** Passes on the available bytes of the frame's payload; returns where they end. */
     private int readPayload(byte[] array, int at, int end, Sink sink) {
         int length = (int) Math.min(end - at, frame.payloadLength() - payloadRead);
         if (frame.masked()) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
- * What RFC 6455 section 5 and RFC 7692 section 6 demand of a frame: each rule once, with its section and wording. Null
- * stands for "nothing wrong", so that a legal frame costs nothing.
+ * The rules of RFC 6455 section 5 and RFC 7692 section 6 for a frame, each with its section and wording. Null means
+ * that nothing is wrong, so that a valid frame needs no allocation.
  */
 final class FrameRules {
     private static final String BASE_FRAMING = "RFC 6455 section 5.2";
@@ -16,14 +16,17 @@ final class FrameRules {
     private final int forbiddenRsv;
     private final boolean lenient;
 
-    /** @param lenient whether to leave to {@link #tolerated} what leaves no doubt where the next frame begins */
+    /**
+     * @param lenient whether to leave to {@link #tolerated} the rules whose breach leaves it clear where the next frame
+     *     begins
+     */
     FrameRules(Direction direction, boolean rsv1Allowed, boolean lenient) {
         this.masked = direction == Direction.SENT;
         this.lenient = lenient;
         this.forbiddenRsv = rsv1Allowed ? 0b011 : 0b111;
     }
 
-    /** What is wrong with a header's first two bytes, all that most rules need. */
+    /** What is wrong with a header's first two bytes, which are enough for most rules. */
     ProtocolError breachOfBits(FrameHeader header, boolean messageOpen) {
         Opcode opcode = header.opcode();
         if ((header.rsv() & forbiddenRsv) != 0) {
@@ -79,7 +82,7 @@ final class FrameRules {
         return null;
     }
 
-    /** What is wrong with the extended length, once it is there. */
+    /** What is wrong with the extended length, once its bytes are read. */
     ProtocolError breachOfLength(FrameHeader header) {
         long length = header.payloadLength();
         if (length < 0) {
@@ -94,7 +97,7 @@ final class FrameRules {
         return lenient ? null : breachOfShortestForm(header);
     }
 
-    /** What is wrong with a header that a lenient reader reads on from. */
+    /** What is wrong with a header that a lenient reader accepts. */
     ProtocolError tolerated(FrameHeader header) {
         if (!lenient) {
             return null;

@@ -3,14 +3,14 @@ package app.sockeye.protocol;
 import java.nio.ByteBuffer;
 
 /**
- * Writes frames (RFC 6455 section 5.2): the header as given, then the payload, masked by the header's key where its mask
- * bit is set. Nothing is checked, so that any header and a payload of another length than it tells make a broken frame
- * on purpose.
+ * Writes frames (RFC 6455 section 5.2): the header as given, then the payload, masked by the header's key where its
+ * mask bit is set. Nothing is checked, so that invalid frames can be written on purpose, for example with a payload of
+ * another length than the header's.
  */
 public final class FrameWriter {
     private FrameWriter() {}
 
-    /** A whole frame's bytes; the payload itself stays as it is. */
+    /** A whole frame's bytes; the payload array is not changed. */
     public static byte[] toBytes(FrameHeader header, byte[] payload) {
         ByteBuffer out = ByteBuffer.allocate(header.headerLength() + payload.length);
         put(header, payload, 0, payload.length, out);
@@ -18,7 +18,7 @@ public final class FrameWriter {
     }
 
     /**
-     * Puts a frame into a buffer; the payload itself stays as it is.
+     * Puts a frame into a buffer; the payload array is not changed.
      *
      * @param out array-backed, big-endian, with room for the header and {@code length} bytes
      */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The head of an opening handshake's request or response (RFC 9112 section 2.1), nothing lost: {@code raw} holds the
- * very bytes. Text is ISO-8859-1, so that each byte is a character.
+ * The head of an opening handshake's request or response (RFC 9112 section 2.1), without loss: {@code raw} holds the
+ * exact bytes. Text is decoded as ISO-8859-1, so that each byte is one character.
  *
- * @param raw the bytes on the wire, up to and with the empty line
+ * @param raw the bytes on the wire, up to and including the empty line
  * @param startLine the request line or status line
  * @param headers in the order on the wire
  */
@@ -24,7 +24,7 @@ public record HandshakeHead(byte[] raw, String startLine, List<Header> headers) 
     /**
      * Builds a head to be sent.
      *
-     * @throws IllegalArgumentException where a line has a line break or a character outside ISO-8859-1 in it
+     * @throws IllegalArgumentException where a line contains a line break or a character outside ISO-8859-1
      */
     public static HandshakeHead of(String startLine, List<Header> headers) {
         StringBuilder text = new StringBuilder(line(startLine));
@@ -33,7 +33,7 @@ public record HandshakeHead(byte[] raw, String startLine, List<Header> headers) 
         return new HandshakeHead(raw, startLine, headers);
     }
 
-    /** Reads a whole head, up to and with its empty line. */
+    /** Reads a whole head, up to and including its empty line. */
     static HandshakeHead parse(byte[] raw) throws MalformedHeadException {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
         List<String> lines =
@@ -56,7 +56,7 @@ public record HandshakeHead(byte[] raw, String startLine, List<Header> headers) 
         return Header.firstValue(headers, name);
     }
 
-    /** All members of a comma-separated list header, over all its lines (RFC 9110 section 5.6.1). */
+    /** All members of a comma-separated list header, from all its lines (RFC 9110 section 5.6.1). */
     public List<String> listOf(String name) {
         return headers.stream()
                 .filter(h -> h.is(name))
@@ -66,7 +66,7 @@ public record HandshakeHead(byte[] raw, String startLine, List<Header> headers) 
                 .toList();
     }
 
-    /** Whether a list header such as {@code Connection: keep-alive, Upgrade} has a member, whatever its case. */
+    /** Whether a list header such as {@code Connection: keep-alive, Upgrade} contains a member, whatever its case. */
     public boolean lists(String name, String member) {
         return listOf(name).stream().anyMatch(member::equalsIgnoreCase);
     }

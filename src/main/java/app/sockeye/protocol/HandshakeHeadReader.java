@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * Gathers a handshake's head from a connection's bytes, however they are split, and refuses what can't become one as
- * soon as it shows. Not thread-safe.
+ * Collects a handshake's head from a connection's bytes, in whatever parts they arrive, and refuses invalid ones as
+ * early as possible. Not thread-safe.
  */
 public final class HandshakeHeadReader {
     /** The most bytes of a head. */
@@ -24,21 +24,22 @@ public final class HandshakeHeadReader {
         this.expectedStart = expectedStart;
     }
 
-    /** For a client's request, whatever its method. */
+    /** A reader for a client's request with any method. */
     public static HandshakeHeadReader forRequest() {
         return new HandshakeHeadReader("");
     }
 
-    /** For a server's answer: other first bytes than {@code HTTP/} are refused at once. */
+    /** A reader for a server's answer, which must begin with {@code HTTP/}; anything else is refused at once. */
     public static HandshakeHeadReader forResponse() {
         return new HandshakeHeadReader("HTTP/");
     }
 
     /**
-     * Takes bytes up to and with the head's empty line; what follows, a body or frames, stays in the buffer.
+     * Takes bytes up to and including the head's empty line; what follows, a body or frames, stays in the buffer.
      *
-     * @return the head once it is whole
-     * @throws MalformedHeadException where this isn't a head, or one over {@link #MAX_BYTES}; the refused byte was taken
+     * @return the head once it is complete; empty before
+     * @throws MalformedHeadException where this isn't a head, or one over {@link #MAX_BYTES}; the refused byte has been
+     *     taken from the buffer
      */
     public Optional<HandshakeHead> read(ByteBuffer source) throws MalformedHeadException {
         while (source.hasRemaining()) {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * The server's answer to the opening handshake (RFC 6455 section 4.2.2).
  *
- * @param raw the head's bytes on the wire, up to and with the empty line
+ * @param raw the head's bytes on the wire, up to and including the empty line
  * @param status the HTTP status code
- * @param reasonPhrase the text behind the status, often empty
+ * @param reasonPhrase the text after the status, often empty
  * @param headers in the order received
- * @param body what followed a refusal, up to 64 KiB; empty for 101
+ * @param body a refusal's body, up to 64 KiB; empty for 101
  */
 public record HandshakeResponse(byte[] raw, int status, String reasonPhrase, List<Header> headers, byte[] body) {
     private static final Pattern FOLD = Pattern.compile("\r\n[ \t]");
@@ -21,7 +21,7 @@ public record HandshakeResponse(byte[] raw, int status, String reasonPhrase, Lis
         headers = List.copyOf(headers);
     }
 
-    /** Whether a header goes on in a line behind it, which RFC 9112 section 5.2 forbids a server. */
+    /** Whether a header continues on the next line, which RFC 9112 section 5.2 forbids to servers. */
     public boolean isFolded() {
         return FOLD.matcher(new String(raw, StandardCharsets.ISO_8859_1)).find();
     }

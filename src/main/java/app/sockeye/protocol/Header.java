@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One HTTP header line of an opening handshake, its spelling kept.
+ * One HTTP header line of an opening handshake, with its spelling preserved.
  *
  * @param name as on the wire
  * @param value without the white space around it
@@ -42,7 +42,7 @@ public record Header(String name, String value) {
                 || lower.endsWith("-key") && !lower.equals("sec-websocket-key");
     }
 
-    /** A name as all spellings of it have it in common: in lower case, without white space around it. */
+    /** A name in the form that all its spellings share: in lower case, without surrounding white space. */
     public static String canonicalName(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

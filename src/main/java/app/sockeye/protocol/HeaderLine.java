@@ -18,17 +18,20 @@ final class HeaderLine {
         return new Header(name, line.substring(colon + 1).strip());
     }
 
-    /** Whether a line goes on with the header before it (obs-fold, RFC 9112 section 5.2). */
+    /** Whether a line continues the header before it (obs-fold, RFC 9112 section 5.2). */
     static boolean isFold(String line) {
         return line.startsWith(" ") || line.startsWith("\t");
     }
 
-    /** A header with what stands in a line behind it; a space replaces the line break. */
+    /** A header with the text of its continuation line appended; a space replaces the line break. */
     static Header unfold(Header header, String line) {
         return new Header(header.name(), (header.value() + " " + line.strip()).strip());
     }
 
-    /** RFC 9110 section 5.6.2; a space before the colon falls out here. */
+    /**
+     * Whether a character may be in a token (RFC 9110 section 5.6.2). A space may not, so one before the colon is
+     * refused.
+     */
     private static boolean isTokenCharacter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_SYMBOLS.indexOf(c) >= 0;
     }

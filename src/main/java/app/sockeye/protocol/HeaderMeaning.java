@@ -62,7 +62,7 @@ public final class HeaderMeaning {
 
     private HeaderMeaning() {}
 
-    /** What a header is for; empty for one that is not known here. */
+    /** What a header is for; empty for an unknown one. */
     public static Optional<String> of(String name) {
         return Optional.ofNullable(MEANINGS.get(name.strip().toLowerCase(Locale.ROOT)));
     }

@@ -2,7 +2,7 @@ package app.sockeye.protocol;
 
 import java.io.IOException;
 
-/** What came instead of a handshake's head isn't HTTP/1.1; the message tells what is wrong in one sentence. */
+/** The bytes of a handshake's head are not HTTP/1.1; the message says what is wrong in one sentence. */
 public final class MalformedHeadException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** The masking of a client's payload (RFC 6455 section 5.3), which undoes itself. */
+/** The masking of a client's payload (RFC 6455 section 5.3); applying it twice restores the payload. */
 public final class Masking {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -13,7 +13,7 @@ public final class Masking {
     /**
      * Masks or unmasks bytes in place.
      *
-     * @param position where in the frame's payload the first of them lies
+     * @param position the position of the first of them in the frame's payload
      */
     public static void apply(int maskingKey, long position, byte[] bytes, int offset, int length) {
         int key = Integer.rotateLeft(maskingKey, (int) (position & 3) * Byte.SIZE);

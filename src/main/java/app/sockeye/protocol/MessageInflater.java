@@ -4,25 +4,32 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates messages of one direction as they stream in (RFC 7692 section 7.2.2); holds one piece of output at a time. Not
- * thread-safe.
+ * Inflates messages of one direction as they stream in (RFC 7692 section 7.2.2); holds only one piece of output at a
+ * time. Not thread-safe.
  */
 public final class MessageInflater {
 
-    /** Takes inflated bytes; they change after the call. */
+    /** Takes inflated bytes; the array is reused after the call. */
     public interface Output {
-        /** @return whether there may be more; false ends the message */
+        /**
+         * Takes the next bytes.
+         *
+         * @return whether to continue; false stops inflating
+         */
         boolean take(byte[] bytes, int offset, int length);
     }
 
     private static final int PIECE_BYTES = 64 * 1024;
-    /** The end of the last block, which a message leaves out. */
+    /** The end of the last block, which a message leaves out (section 7.2.1). */
     private static final byte[] TAIL = {0, 0, (byte) 0xFF, (byte) 0xFF};
 
     private final boolean noContextTakeover;
     private final Inflater inflater = new Inflater(true);
     private byte[] piece;
-    /** Whether nothing came since a block with BFINAL set (section 7.2.3.4): there is no block to end then. */
+    /**
+     * Whether nothing was received since a block with BFINAL set (section 7.2.3.4), so that there is no open block to
+     * end.
+     */
     private boolean behindFinalBlock;
 
     /** @param noContextTakeover whether the sender starts each message with an empty window */
@@ -30,7 +37,11 @@ public final class MessageInflater {
         this.noContextTakeover = noContextTakeover;
     }
 
-    /** @throws DataFormatException where this isn't deflated data */
+    /**
+     * Inflates the next bytes of a message.
+     *
+     * @throws DataFormatException where this isn't deflated data
+     */
     public void inflate(byte[] bytes, int offset, int length, Output output) throws DataFormatException {
         piece = piece == null ? new byte[PIECE_BYTES] : piece;
         inflater.setInput(bytes, offset, length);
@@ -57,7 +68,7 @@ public final class MessageInflater {
         }
     }
 
-    /** The message's last byte was inflated. */
+    /** Ends the message after its last byte; may still put out inflated bytes. */
     public void endMessage(Output output) throws DataFormatException {
         if (!behindFinalBlock) {
             inflate(TAIL, 0, TAIL.length, output);
@@ -68,7 +79,7 @@ public final class MessageInflater {
         }
     }
 
-    /** Gives its memory back; nothing can be inflated any more. */
+    /** Frees the native memory; nothing can be inflated afterwards. */
     public void end() {
         inflater.end();
     }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * What is handed over to be sent, as bytes: a message or a control frame (RFC 6455 sections 5.5 and 5.6). Arrays must
- * not change before it was sent.
+ * A message or a control frame to send, as bytes (RFC 6455 sections 5.5 and 5.6). Arrays must not change before it is
+ * sent.
  */
 public sealed interface Outgoing {
 
@@ -18,7 +18,7 @@ public sealed interface Outgoing {
     /** A file's bytes as one binary message, streamed: never held whole in memory. */
     record BinaryFile(Path file) implements Outgoing {}
 
-    /** A ping or an unsolicited pong with at most 125 bytes; refused with more. */
+    /** A ping or an unsolicited pong with at most 125 bytes of payload; a longer one is refused. */
     record Control(Opcode opcode, byte[] payload) implements Outgoing {
         public Control {
             if (opcode != Opcode.PING && opcode != Opcode.PONG) {
@@ -32,7 +32,7 @@ public sealed interface Outgoing {
         return new Text(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text message of these bytes. */
+    /** A text message of these UTF-8 bytes. */
     static Outgoing text(byte[] utf8) {
         return new Text(utf8);
     }

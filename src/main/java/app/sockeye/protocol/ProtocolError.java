@@ -3,7 +3,7 @@ package app.sockeye.protocol;
 import java.util.Objects;
 
 /**
- * Why what came over the wire fails the connection: a breach of the protocol, or a limit that was set here.
+ * Why received bytes fail the connection: a breach of the protocol, or a limit set on this side.
  *
  * @param section the RFC and section that rules, such as {@code RFC 6455 section 5.5}
  * @param sentence what was wrong, in one sentence
@@ -15,12 +15,12 @@ public record ProtocolError(String section, String sentence, int closeCode) {
         Objects.requireNonNull(sentence);
     }
 
-    /** A message is over a limit that was set here, which is no breach (RFC 6455 section 7.4.1, code 1009). */
+    /** A message exceeds a limit set on this side, which is no breach (RFC 6455 section 7.4.1, code 1009). */
     public static ProtocolError limit(String sentence) {
         return new ProtocolError("RFC 6455 section 7.4.1", sentence, CloseCode.MESSAGE_TOO_BIG);
     }
 
-    /** Whether a limit of ours was reached, and no rule broken. */
+    /** Whether a limit set on this side was exceeded, rather than a rule broken. */
     public boolean isLimit() {
         return closeCode == CloseCode.MESSAGE_TOO_BIG;
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param reasonPhrase often empty
  */
 public record StatusLine(String version, int status, String reasonPhrase) {
-    /** The space before an empty reason phrase is a must of the RFC's that many servers leave out. */
+    /** The RFC requires a space before an empty reason phrase, but many servers leave it out. */
     private static final Pattern SYNTAX = Pattern.compile("(HTTP/\\d\\.\\d) ([1-9]\\d\\d)(?: (.*))?", Pattern.DOTALL);
 
     /** Reads a status line. */

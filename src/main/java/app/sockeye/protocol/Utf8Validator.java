@@ -5,26 +5,26 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Checks a text message's bytes as they stream in (RFC 6455 section 8.1, RFC 3629): a code point may be split anywhere.
- * Overlong forms, surrogates and code points over U+10FFFF are refused at the first byte that settles it. Not
- * thread-safe.
+ * Checks that a text message's bytes are UTF-8 as they stream in (RFC 6455 section 8.1, RFC 3629); a code point may be
+ * split anywhere. Overlong forms, surrogates and code points over U+10FFFF are refused at the first byte that proves
+ * it. Not thread-safe.
  */
 public final class Utf8Validator {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long TOP_BITS = 0x8080808080808080L;
     private static final int NO_LEAD = 0;
 
-    /** Bytes since the last reset that are known to be good. */
+    /** Bytes since the last reset that are known to be valid. */
     private long accepted;
     /** Continuation bytes the current code point still needs. */
     private int needed;
-    /** The least and greatest next continuation byte: RFC 3629's table narrows the one behind E0, ED, F0 and F4. */
+    /** The least and greatest next continuation byte: RFC 3629's table narrows the range after E0, ED, F0 and F4. */
     private int least = 0x80;
 
     private int greatest = 0xBF;
     private boolean broken;
 
-    /** Forgets what came before: the next byte opens a new message. */
+    /** Forgets the previous message: the next byte begins a new one. */
     public void reset() {
         accepted = 0;
         needed = 0;
@@ -33,7 +33,7 @@ public final class Utf8Validator {
         broken = false;
     }
 
-    /** Checks the next bytes; false as soon as they can no longer be UTF-8, and from then on. */
+    /** Checks the next bytes; false as soon as the message can't be UTF-8, and from then on until {@link #reset()}. */
     public boolean accept(byte[] bytes, int offset, int length) {
         if (broken) {
             return false;
@@ -52,12 +52,12 @@ public final class Utf8Validator {
         return true;
     }
 
-    /** Whether all accepted bytes end with a whole code point. */
+    /** Whether the accepted bytes end with a complete code point. */
     public boolean isComplete() {
         return needed == 0 && !broken;
     }
 
-    /** Bytes accepted since the last reset; behind a refusal, the message's offset of the byte that was refused. */
+    /** Bytes accepted since the last reset; after a refusal, the offset of the refused byte in the message. */
     public long accepted() {
         return accepted;
     }
@@ -72,7 +72,7 @@ public final class Utf8Validator {
         return rest.accept(bytes, offset + ascii, length - ascii) && rest.isComplete();
     }
 
-    /** Takes a byte that isn't ASCII between code points; false where it can't follow. */
+    /** Takes any byte except ASCII between code points; false where it is invalid. */
     private boolean step(int next) {
         if (needed == 0) {
             return lead(next);

@@ -3,9 +3,9 @@ package app.sockeye.protocol;
 import java.util.Locale;
 
 /**
- * Text from elsewhere as it may stand in a sentence of ours, on a terminal or in a list: in one line, with every
- * character to be seen that would act or hide instead: controls and escapes, line breaks, characters without a width, and
- * those that turn the direction of writing.
+ * Makes text from elsewhere safe to show in a sentence, on a terminal or in a list: on one line, with visible
+ * substitutes for characters that are invisible or control the output: controls and escapes, line breaks, zero-width
+ * characters, and those that change the writing direction.
  */
 public final class VisibleText {
     private static final char ELLIPSIS = '\u2026';
@@ -16,17 +16,20 @@ public final class VisibleText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
-    /** Letters and marks by their category that show nothing: grapheme joiner, fillers, inherent vowels, blank Braille. */
+    /**
+     * Invisible characters that are letters, marks or symbols by category: grapheme joiner, fillers, inherent vowels,
+     * blank Braille.
+     */
     private static final String BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
 
     private VisibleText() {}
 
-    /** The whole text; one that holds nothing hidden stays as it is. */
+    /** The whole text; one without hidden characters is returned unchanged. */
     public static String of(String text) {
         return of(text, text.length());
     }
 
-    /** The text in quotation marks, those within escaped, cut after 300 characters. */
+    /** The text in quotation marks, with those inside it escaped, cut after 300 characters. */
     public static String quoted(String text) {
         String shown = of(text, Math.min(text.length(), MOST_QUOTED));
         return '"'
@@ -35,10 +38,10 @@ public final class VisibleText {
                 + '"';
     }
 
-    /** A code point by itself; the joiners stay, as they build emoji and letters with their neighbours. */
+    /** The visible form of one code point; joiners stay, as they combine emoji and letters with their neighbours. */
     public static String of(int codePoint) {
         if (codePoint == '\n') {
-            // A pilcrow is far easier to see than the control picture.
+            // A pilcrow is easier to see than the control picture of a line feed.
             return "\u00B6";
         }
         if (codePoint < ' ') {
@@ -50,7 +53,7 @@ public final class VisibleText {
         return hides(codePoint) ? named(codePoint) : Character.toString(codePoint);
     }
 
-    /** Whether a character acts or hides instead of showing; joiners do not. */
+    /** Whether a character is invisible or a control; joiners don't count. */
     public static boolean hides(int codePoint) {
         return isHidden(codePoint) && !isJoiner(codePoint);
     }
@@ -73,7 +76,10 @@ public final class VisibleText {
         return codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER;
     }
 
-    /** Whether a joiner may have a meaning beside it: it has none beside Latin letters, where it only hides. */
+    /**
+     * Whether a joiner can have an effect next to a character: it has none next to Latin letters, where it is only
+     * invisible.
+     */
     private static boolean isJoined(int codePoint) {
         return !isHidden(codePoint)
                 && Character.UnicodeScript.of(codePoint) != Character.UnicodeScript.LATIN
@@ -87,7 +93,7 @@ public final class VisibleText {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.FORMAT,
                     Character.SURROGATE -> true;
-            // The selectors beyond the first plane carry data that nobody sees.
+            // Variation selectors outside the basic plane can carry invisible data.
             case Character.NON_SPACING_MARK -> BLANK.indexOf(codePoint) >= 0 || codePoint >= 0xe0100;
             default -> BLANK.indexOf(codePoint) >= 0;
         };

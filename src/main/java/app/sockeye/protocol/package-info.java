@@ -1,6 +1,6 @@
 /**
- * The vocabulary of RFC 6455 and RFC 7692: frames, opcodes, close codes, headers, and the codec that reads and writes
- * frames and the handshake's heads.
+ * The vocabulary of RFC 6455 and RFC 7692: frames, opcodes, close codes, headers, and the code that reads and writes
+ * frames and the heads of handshakes.
  *
  * <p>Imports nothing but the JDK.
  *
