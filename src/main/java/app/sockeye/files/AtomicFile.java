@@ -11,14 +11,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes a file so that at any moment, even after a crash, it holds all of its old or all of its new content. */
+/**
+ * Writes a file so that at any moment, even after a crash, it holds either all of its old or all of its new content.
+ */
 public final class AtomicFile {
-    /** Of the files in between, which nobody reads. */
+    /** Prefix of the temporary files, which are never read. */
     static final String TEMPORARY_PREFIX = ".sockeye-";
 
     private AtomicFile() {}
 
-    /** Replaces a file's content, its folder created when needed; a symbolic link stays one. */
+    /** Replaces a file's content and creates its folder if needed; a symbolic link is followed and kept. */
     public static void write(Path file, byte[] content) throws IOException {
         replace(file, content);
     }
@@ -50,12 +52,12 @@ public final class AtomicFile {
         forceFolder(folder);
     }
 
-    /** Makes the new name last; Windows can't and need not. */
+    /** Flushes the folder, so that the new name survives a crash; Windows neither can nor needs to. */
     private static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // The content itself is safe.
+            // The content is already flushed.
         }
     }
 }

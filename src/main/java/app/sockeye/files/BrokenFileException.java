@@ -1,6 +1,6 @@
 package app.sockeye.files;
 
-/** A file can't be understood; its message is one sentence for the user, with the place where it is known. */
+/** A file's content is invalid; the message is one sentence for the user, with the position where it is known. */
 public final class BrokenFileException extends Exception {
     private static final long serialVersionUID = 1L;
 

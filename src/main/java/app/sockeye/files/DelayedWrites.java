@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Writes and deletes files some time after they were changed, so that many changes cost one write; the newest change of
+ * Writes and deletes files some time after they were changed, so that many changes need one write; the newest change of
  * a file wins. Thread-safe.
  */
 public final class DelayedWrites implements AutoCloseable {
@@ -26,14 +26,14 @@ public final class DelayedWrites implements AutoCloseable {
     /** Guarded by this; null while nothing waits. */
     private Future<?> scheduled;
 
-    /** What happens to a file. */
+    /** A change to a file. */
     @FunctionalInterface
     private interface Change {
         void make(Path file) throws IOException;
     }
 
     /**
-     * @param delayMillis from the first change to the write
+     * @param delayMillis milliseconds from the first change to the write
      * @param onFailure called on the executor's thread where a file can't be written
      */
     public DelayedWrites(ScheduledExecutorService executor, long delayMillis, Consumer<IOException> onFailure) {
@@ -42,12 +42,12 @@ public final class DelayedWrites implements AutoCloseable {
         this.onFailure = onFailure;
     }
 
-    /** Writes a file later; its content is asked for on the executor's thread. */
+    /** Writes a file later; its content is requested on the executor's thread. */
     public void put(Path file, Supplier<byte[]> content) {
         change(file, f -> AtomicFile.writePrivate(f, content.get()));
     }
 
-    /** Deletes a file later, where there is one. */
+    /** Deletes a file later, if it exists. */
     public void delete(Path file) {
         change(file, Files::deleteIfExists);
     }
@@ -59,9 +59,9 @@ public final class DelayedWrites implements AutoCloseable {
         }
     }
 
-    /** Writes at once what waits. Blocking. */
+    /** Writes everything waiting at once; blocks on the disk. */
     void flush() {
-        // One at a time: an older content must not overtake a newer one.
+        // One at a time, so that older content can't replace newer content.
         synchronized (writing) {
             for (Map.Entry<Path, Change> change : take()) {
                 try {
@@ -81,7 +81,7 @@ public final class DelayedWrites implements AutoCloseable {
         return taken;
     }
 
-    /** What could not be done is tried again with the next change. */
+    /** Keeps a change that failed, to be tried again with the next one. */
     private synchronized void keep(Map.Entry<Path, Change> change) {
         waiting.putIfAbsent(change.getKey(), change.getValue());
     }

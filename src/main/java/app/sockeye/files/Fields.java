@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** An object's fields by type: the default where a key is missing, a sentence naming the key where the type is wrong. */
+/**
+ * Reads an object's fields by type: the default where a key is missing, an exception naming the key where the type is
+ * wrong.
+ */
 public final class Fields {
     private Fields() {}
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** File names made of what a user typed, legal on Linux, macOS and Windows. */
+/** Makes file names from what a user typed, valid on Linux, macOS and Windows. */
 public final class FileNames {
-    /** Code points: with four bytes each still below the 255 bytes of most file systems. */
+    /** The most code points; at four bytes each still below the 255 bytes that most file systems allow. */
     private static final int LONGEST = 56;
 
     private static final Pattern ILLEGAL = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
@@ -16,14 +16,14 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /** A file name without extension; "Unnamed" where nothing legal is left. */
+    /** A file name without extension; "Unnamed" where no valid character is left. */
     public static String of(String name) {
         String legal = ILLEGAL.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
                 .replaceAll("-")
                 .strip();
         int length = Math.min(LONGEST, legal.codePointCount(0, legal.length()));
         legal = legal.substring(0, legal.offsetByCodePoints(0, length));
-        // Windows drops dots and blanks at the end; a dot at the beginning hides a file.
+        // Windows drops dots and blanks at the end; on Unix a dot at the beginning hides a file.
         legal = legal.replaceAll("(?U)^[.\\s]+|[.\\s]+$", "");
         if (RESERVED.matcher(legal.toLowerCase(Locale.ROOT)).matches()) {
             legal = "_" + legal;
@@ -31,7 +31,7 @@ public final class FileNames {
         return legal.isEmpty() ? "Unnamed" : legal;
     }
 
-    /** The name, or the name with the first number from 2 on, that is not taken, whatever its case. */
+    /** The name, or else the name with the lowest number from 2 that is not taken; case is ignored. */
     public static String unique(String name, Set<String> takenLowerCase) {
         Predicate<String> taken = n -> takenLowerCase.contains(n.toLowerCase(Locale.ROOT));
         String candidate = name;

@@ -10,8 +10,8 @@ import net.harawata.appdirs.AppDirsFactory;
  * The locations of all files on disk. Nothing is created here.
  *
  * @param config settings and, unless the user chose another place, the profiles
- * @param data drafts, what was typed but not saved, secrets, trash, last good copies, sessions
- * @param cache what may be deleted at any time
+ * @param data drafts, unsaved connections, secrets, trash, backups and sessions
+ * @param cache files that may be deleted at any time
  * @param logs the diagnostics log
  */
 public record Folders(Path config, Path data, Path cache, Path logs) {
@@ -21,8 +21,8 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
     private static final String APP = "sockeye";
 
     /**
-     * Below the folder that the environment variable names, else the platform's own. Raises {@link
-     * UnusableFolderException} where Java can't name it, as it can't name one with umlauts without a UTF-8 locale.
+     * The folders below the one that the environment variable names, else the platform's own. Raises {@link
+     * UnusableFolderException} where Java can't represent the name, such as one with umlauts without a UTF-8 locale.
      */
     public static Folders find() {
         try {
@@ -54,7 +54,7 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
         return new Folders(home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("logs"));
     }
 
-    /** The file of the settings. */
+    /** The settings file. */
     public Path settings() {
         return config.resolve("settings.json");
     }
@@ -69,7 +69,7 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
         return data.resolve("sessions");
     }
 
-    /** What is written for each connection and not sent. */
+    /** The messages written but not sent, for each connection. */
     public Path drafts() {
         return data.resolve("drafts");
     }
@@ -79,17 +79,17 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
         return data.resolve("unsaved");
     }
 
-    /** Values that are secret, for the user alone. */
+    /** Secret values, readable by the user only. */
     public Path secrets() {
         return data.resolve("secrets");
     }
 
-    /** What was deleted and can be put back. */
+    /** What was deleted and can be restored. */
     public Path trash() {
         return data.resolve("trash");
     }
 
-    /** Where deleted connections stood. */
+    /** Where deleted connections were in the list. */
     public Path places() {
         return data.resolve("places.json");
     }

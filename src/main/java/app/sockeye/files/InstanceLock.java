@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** Keeps two running instances from changing the workspace at the same moment. Held for a change only. */
+/** Prevents two running instances from changing the workspace at the same time. Held only during a change. */
 public final class InstanceLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
@@ -17,7 +17,7 @@ public final class InstanceLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Waits until the other instances are done. */
+    /** Takes the lock; blocks until no other instance holds it. */
     public static InstanceLock take(Path file) throws IOException {
         PrivateFiles.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(

@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The JSON of our files: pretty-printed, keys in the order given, what we don't know kept digit by digit. */
+/**
+ * Reads and writes Sockeye's JSON files: indented, keys in their order; unknown fields are kept, numbers digit by
+ * digit.
+ */
 public final class JsonFile {
     /** The key of the schema's version, in every file. */
     public static final String VERSION_KEY = "version";
@@ -35,12 +38,12 @@ public final class JsonFile {
         return MAPPER.createObjectNode();
     }
 
-    /** Reads an object from a file that has at most so many bytes. */
+    /** Reads an object from a file with at most {@code most} bytes. */
     public static ObjectNode read(Path file, int most) throws IOException, BrokenFileException {
         return parse(RegularFile.read(file, most));
     }
 
-    /** Reads an object; a byte order mark before it, as some editors write one, is passed over. */
+    /** Reads an object; a byte order mark before it is skipped. */
     public static ObjectNode parse(byte[] bytes) throws BrokenFileException {
         byte[] content = ByteOrderMark.skip(bytes);
         Optional<JsonError> error = JsonText.check(ByteSource.of(content));
@@ -65,7 +68,7 @@ public final class JsonFile {
         }
     }
 
-    /** Refuses what a newer Sockeye wrote: we would not know what we lose. */
+    /** Refuses a file that a newer Sockeye wrote, as saving it could lose data. */
     public static void requireVersion(ObjectNode node, int newestKnown) throws BrokenFileException {
         long version = Fields.number(node, VERSION_KEY, newestKnown);
         if (version > newestKnown) {
@@ -77,7 +80,7 @@ public final class JsonFile {
         }
     }
 
-    /** The bytes of a file: indented, with a line feed at its end. */
+    /** The bytes of a file: indented JSON with a line feed at the end. */
     public static byte[] print(ObjectNode node) {
         try {
             return (JsonText.format(MAPPER.writeValueAsString(node)) + "\n").getBytes(StandardCharsets.UTF_8);

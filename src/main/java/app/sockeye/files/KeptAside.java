@@ -8,13 +8,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Puts a file that can't be understood out of the way of the one that will replace it. */
+/** Renames an invalid file, so that it is kept when a new one replaces it. */
 public final class KeptAside {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
     private KeptAside() {}
 
-    /** Renames the file; returns its new place. */
+    /** Renames the file within its folder; returns its new path. */
     public static Path move(Path file) throws IOException {
         String name = file.getFileName() + ".broken-" + STAMP.format(LocalDateTime.now());
         Path aside = file.resolveSibling(name);

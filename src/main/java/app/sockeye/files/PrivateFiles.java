@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Folders and files that only their user may read: modes 700 and 600 where the file system has modes, an access list of
- * one entry where it has those (Windows). A file system with neither is left as it is.
+ * Folders and files that only their user may read: modes 700 and 600 on POSIX file systems, an access list with one
+ * entry on Windows. On a file system with neither nothing is changed.
  */
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -33,7 +33,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Creates a folder and those above it where they are missing; one that is there stays as it is. */
+    /** Creates a folder and its parents where they are missing; an existing one is not changed. */
     public static Path createDirectories(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return folder;
@@ -45,7 +45,7 @@ public final class PrivateFiles {
         return created;
     }
 
-    /** Creates a folder in one that is there. */
+    /** Creates a folder in an existing one. */
     public static Path createDirectory(Path folder) throws IOException {
         Path created = hasModes(folder)
                 ? Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER))
@@ -54,16 +54,16 @@ public final class PrivateFiles {
         return created;
     }
 
-    /** What a new file is opened with; an access list needs nothing, as a file takes over its folder's. */
+    /** The attributes to create a file with; none for access lists, as a file inherits its folder's. */
     public static FileAttribute<?>[] attributes(Path file) {
         return hasModes(file) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)} : NONE;
     }
 
     /**
-     * Takes a folder, and all that is in it, away from other users. Links are not followed. What can't be changed is
-     * passed over.
+     * Makes a folder and everything in it accessible to the user only. Links are not followed. What can't be changed is
+     * skipped.
      *
-     * @throws IOException the first of what could not be changed, when the rest is
+     * @throws IOException the first failure, after everything else has been changed
      */
     public static void tighten(Path root) throws IOException {
         if (Files.isDirectory(root)) {
@@ -76,8 +76,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * As {@link #tighten}, where others could look into the folder. Where they could not, they reach nothing in it, and it
-     * is not walked through.
+     * As {@link #tighten}, but only if the folder itself is accessible to others. If it isn't, nothing in it is either,
+     * and it is not walked.
      */
     public static void tightenIfOpen(Path root) throws IOException {
         if (Files.isDirectory(root) && restrict(root.toRealPath(), true)) {
@@ -89,7 +89,7 @@ public final class PrivateFiles {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Whether that changed anything. */
+    /** Makes a file or folder private; returns whether that changed anything. */
     private static boolean restrict(Path path, boolean folder) throws IOException {
         PosixFileAttributeView modes =
                 Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
@@ -108,7 +108,7 @@ public final class PrivateFiles {
         AclFileAttributeView list =
                 Files.getFileAttributeView(path, AclFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (list != null) {
-            // Not the owner: that of what an administrator makes is a group.
+            // Not the file's owner: files created by an administrator are owned by a group.
             UserPrincipal user = path.getFileSystem()
                     .getUserPrincipalLookupService()
                     .lookupPrincipalByName(System.getProperty("user.name"));
@@ -121,7 +121,7 @@ public final class PrivateFiles {
         return false;
     }
 
-    /** All rights for one user; those of a folder are taken over by what is made in it. */
+    /** All rights for one user; files created in a folder inherit them. */
     static AclEntry everythingFor(UserPrincipal user, boolean folder) {
         return AclEntry.newBuilder()
                 .setType(AclEntryType.ALLOW)
@@ -135,7 +135,7 @@ public final class PrivateFiles {
     }
 
     private static final class Tightening extends SimpleFileVisitor<Path> {
-        /** The first; null while there is none. */
+        /** The first failure; null while there is none. */
         private IOException failure;
 
         @Override
@@ -173,7 +173,7 @@ public final class PrivateFiles {
         }
 
         private void keep(IOException e) {
-            // What is gone by now needs nothing: sessions come and go.
+            // A file deleted meanwhile, such as that of a session, is no failure.
             if (failure == null && !(e instanceof NoSuchFileException)) {
                 failure = e;
             }

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Words why something failed: some exceptions of the JDK tell a file's name only, others nothing. */
+/** Words why something failed, as some exceptions of the JDK only name a file and others have no message. */
 public final class Reason {
     private Reason() {}
 
@@ -17,7 +17,7 @@ public final class Reason {
         return of(e) + ".";
     }
 
-    /** The end of a sentence, without its full stop. */
+    /** The reason as the end of a sentence, without a full stop. */
     public static String of(Throwable e) {
         Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof FileSystemException failure && failure.getReason() == null && failure.getFile() != null) {

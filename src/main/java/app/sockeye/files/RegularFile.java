@@ -9,23 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads small files of which anybody may have written name and content: a device never ends, a named pipe never begins,
- * and a link may lead to either.
+ * Reads small files whose name and content are not trusted. Devices and named pipes are refused, even behind a link,
+ * because reading them may never end.
  */
 public final class RegularFile {
     private RegularFile() {}
 
     /**
-     * All of a file; a link is followed.
+     * Reads a whole file; a link is followed.
      *
-     * @param most bytes it may have
-     * @throws FileSystemException where it is larger or no regular file, its reason worded for the user
+     * @param most the most bytes it may have
+     * @throws FileSystemException where it is larger or not a regular file, with the reason worded for the user
      * @throws NoSuchFileException where there is nothing
      */
     public static byte[] read(Path file, int most) throws IOException {
         require(file);
         try (InputStream in = Files.newInputStream(file)) {
-            // What grows meanwhile, or tells no size as files of the system do, is bounded, too.
+            // Also limits files that grow meanwhile or report no size, such as those in /proc.
             byte[] content = in.readNBytes(most + 1);
             if (content.length > most) {
                 throw new FileSystemException(
@@ -36,7 +36,7 @@ public final class RegularFile {
     }
 
     /**
-     * Refuses what is there but no regular file: it must not even be opened.
+     * Refuses anything but a regular file, without opening it.
      *
      * @throws FileSystemException with a reason worded for the user
      * @throws NoSuchFileException where there is nothing

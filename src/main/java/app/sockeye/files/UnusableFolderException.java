@@ -1,6 +1,6 @@
 package app.sockeye.files;
 
-/** The name of the program's folder can't be used on this system; the message says what to do. */
+/** The name of Sockeye's folder can't be represented on this system; the message says what to do. */
 public final class UnusableFolderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 /**
- * Files on disk, whoever wrote them: made for the user alone, read with care, replaced in one step, JSON in
- * them, and the folders where they are.
+ * Reads and writes files on disk: private files, untrusted files, atomic replacement, JSON, and the folders where files
+ * are.
  *
- * <p>Imports {@code payload}, which tells where JSON breaks off, and Jackson.
+ * <p>Imports {@code payload}, which finds where JSON is invalid, and Jackson.
  *
  * <p>Everything may be called from any thread, and blocks on the disk.
  */
