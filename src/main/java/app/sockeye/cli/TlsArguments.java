@@ -27,7 +27,7 @@ final class TlsArguments {
 
     @Option(
             names = {"-k", "--insecure"},
-            description = "Don't check the server's certificate and host name.")
+            description = "Don't verify the server's certificate and host name.")
     private boolean insecure;
 
     @Option(

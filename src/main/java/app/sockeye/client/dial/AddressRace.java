@@ -11,6 +11,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -104,8 +105,8 @@ final class AddressRace {
             throw e;
         } catch (IOException e) {
             failures.put(address, e);
-        } catch (RuntimeException e) {
-            failures.put(address, new IOException(e.getMessage(), e));
+        } catch (UnsupportedAddressTypeException e) {
+            failures.put(address, new IOException("this kind of address can't be used from here", e));
         }
         return Optional.empty();
     }
