@@ -3,7 +3,7 @@ package app.sockeye.app;
 import app.sockeye.files.Folders;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
-import app.sockeye.ui.common.MarkedLabel;
+import app.sockeye.ui.common.HighlightedLabel;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.common.row.RowPane;
@@ -174,9 +174,9 @@ final class Journey implements AutoCloseable {
     }
 
     private static String word(Node node) {
-        if (node instanceof MarkedLabel marked) {
+        if (node instanceof HighlightedLabel marked) {
             return marked.text();
-        } else if (node.getParent() instanceof MarkedLabel) {
+        } else if (node.getParent() instanceof HighlightedLabel) {
             // A part of what is told.
             return "";
         } else if (node instanceof Labeled labeled) {

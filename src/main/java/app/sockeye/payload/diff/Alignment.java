@@ -63,11 +63,11 @@ final class Alignment {
         }
         List<String> old = wordsOf(before);
         List<String> now = wordsOf(after);
-        List<DiffRow.Mark> inOld = new ArrayList<>();
-        List<DiffRow.Mark> inNow = new ArrayList<>();
+        List<DiffRow.Part> inOld = new ArrayList<>();
+        List<DiffRow.Part> inNow = new ArrayList<>();
         for (Change change : of(old, now)) {
-            mark(old, change.oldStart(), change.oldEnd(), inOld);
-            mark(now, change.newStart(), change.newEnd(), inNow);
+            addPart(old, change.oldStart(), change.oldEnd(), inOld);
+            addPart(now, change.newStart(), change.newEnd(), inNow);
         }
         return new WordDiff(inOld, inNow);
     }
@@ -84,8 +84,8 @@ final class Alignment {
             end++;
         }
         return new WordDiff(
-                List.of(new DiffRow.Mark(start, before.length() - end)),
-                List.of(new DiffRow.Mark(start, after.length() - end)));
+                List.of(new DiffRow.Part(start, before.length() - end)),
+                List.of(new DiffRow.Part(start, after.length() - end)));
     }
 
     private static boolean reachesEnd(Change change, int oldSize, int newSize) {
@@ -128,10 +128,10 @@ final class Alignment {
         return words;
     }
 
-    private static void mark(List<String> words, int from, int to, List<DiffRow.Mark> marks) {
+    private static void addPart(List<String> words, int from, int to, List<DiffRow.Part> parts) {
         if (from < to) {
             int start = length(words.subList(0, from));
-            marks.add(new DiffRow.Mark(start, start + length(words.subList(from, to))));
+            parts.add(new DiffRow.Part(start, start + length(words.subList(from, to))));
         }
     }
 

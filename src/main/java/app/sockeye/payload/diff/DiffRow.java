@@ -8,14 +8,14 @@ import java.util.Objects;
  *
  * @param place where it is: a JSON path, a line's number, an offset; may be empty
  * @param text what is there; empty for a row that only names a place
- * @param marks the parts of the text that make the difference, ascending; none where all of it does
+ * @param parts the parts of the text that make the difference, ascending; none where all of it does
  */
-public record DiffRow(DiffSign sign, String place, String text, List<Mark> marks) {
+public record DiffRow(DiffSign sign, String place, String text, List<Part> parts) {
     public DiffRow {
         Objects.requireNonNull(sign);
         Objects.requireNonNull(place);
         Objects.requireNonNull(text);
-        marks = List.copyOf(marks);
+        parts = List.copyOf(parts);
     }
 
     DiffRow(DiffSign sign, String place, String text) {
@@ -25,7 +25,7 @@ public record DiffRow(DiffSign sign, String place, String text, List<Mark> marks
     /** The row as a line of text, its sign first. */
     public String line() {
         String gap = place.isEmpty() || text.isEmpty() ? "" : "  ";
-        return sign.mark() + " " + place + gap + text;
+        return sign.symbol() + " " + place + gap + text;
     }
 
     /**
@@ -33,5 +33,5 @@ public record DiffRow(DiffSign sign, String place, String text, List<Mark> marks
      *
      * @param end behind the last
      */
-    public record Mark(int start, int end) {}
+    public record Part(int start, int end) {}
 }

@@ -7,14 +7,14 @@ public enum DiffSign {
     ADDED("+"),
     CHANGED("~");
 
-    private final String mark;
+    private final String symbol;
 
-    DiffSign(String mark) {
-        this.mark = mark;
+    DiffSign(String symbol) {
+        this.symbol = symbol;
     }
 
     /** The character at the start of the row. */
-    public String mark() {
-        return mark;
+    public String symbol() {
+        return symbol;
     }
 }

@@ -35,24 +35,24 @@ final class HexDiff {
     }
 
     private static void addPair(DiffRows rows, byte[] before, byte[] after, int at) {
-        List<DiffRow.Mark> marks = new ArrayList<>();
+        List<DiffRow.Part> parts = new ArrayList<>();
         for (int i = 0; i < WIDTH; i++) {
             if (byteAt(before, at + i) != byteAt(after, at + i)) {
                 int start = 3 * i + (i >= WIDTH / 2 ? 1 : 0);
-                marks.add(new DiffRow.Mark(start, start + 2));
+                parts.add(new DiffRow.Part(start, start + 2));
             }
         }
         if (at < before.length) {
-            rows.add(row(DiffSign.REMOVED, before, at, marks));
+            rows.add(row(DiffSign.REMOVED, before, at, parts));
         }
         if (at < after.length) {
-            rows.add(row(DiffSign.ADDED, after, at, marks));
+            rows.add(row(DiffSign.ADDED, after, at, parts));
         }
     }
 
-    private static DiffRow row(DiffSign sign, byte[] bytes, int at, List<DiffRow.Mark> marks) {
+    private static DiffRow row(DiffSign sign, byte[] bytes, int at, List<DiffRow.Part> parts) {
         HexRow row = HexDump.row(at, bytes, at, Math.min(WIDTH, bytes.length - at), WIDTH);
-        return new DiffRow(sign, row.offsetText(), row.hex() + "  " + row.ascii(), marks);
+        return new DiffRow(sign, row.offsetText(), row.hex() + "  " + row.ascii(), parts);
     }
 
     private static byte[] row(byte[] bytes, int at) {

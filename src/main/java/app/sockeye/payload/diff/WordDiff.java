@@ -8,6 +8,6 @@ import java.util.List;
  * @param before chars of the line
  * @param after chars of its successor
  */
-record WordDiff(List<DiffRow.Mark> before, List<DiffRow.Mark> after) {
+record WordDiff(List<DiffRow.Part> before, List<DiffRow.Part> after) {
     static final WordDiff NONE = new WordDiff(List.of(), List.of());
 }

@@ -142,7 +142,7 @@ public final class HistoryModel {
     }
 
     /** What to highlight in the titles of sessions. */
-    List<TextPattern> titleMarks() {
+    List<TextPattern> titleHighlights() {
         return inMessages.get() || text.get().isBlank()
                 ? List.of()
                 : List.of(new TextPattern(text.get().strip(), false, true));

@@ -5,8 +5,8 @@ import app.sockeye.history.SessionSummary;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.search.Hit;
+import app.sockeye.ui.common.HighlightedLabel;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.StatusDot;
 import java.time.LocalDate;
 import javafx.geometry.Pos;
@@ -25,10 +25,10 @@ final class HistoryRowNode extends HBox {
 
     private final HistoryModel model;
     private final Label heading = label("day-name");
-    private final MarkedLabel title = new MarkedLabel(BEFORE_MARK);
+    private final HighlightedLabel title = new HighlightedLabel(BEFORE_MARK);
     private final Label side = label("caption");
     private final Label detail = label("caption");
-    private final MarkedLabel preview = new MarkedLabel(BEFORE_MARK);
+    private final HighlightedLabel preview = new HighlightedLabel(BEFORE_MARK);
     private final Node pin = Icons.of(Feather.BOOKMARK);
     private final StatusDot live = new StatusDot();
     private String said = "";
@@ -84,7 +84,7 @@ final class HistoryRowNode extends HBox {
     private void showSession(HistoryRow.Session row) {
         KeptSession session = row.session();
         String name = VisibleText.of(model.titleOf(session));
-        title.show(name, model.titleMarks(), "session-title");
+        title.show(name, model.titleHighlights(), "session-title");
         String time = SessionWords.clock(session.started());
         side.setText(
                 row.hits().isEmpty() ? time : SessionWords.grouped(row.hits().getAsLong()));
@@ -112,7 +112,7 @@ final class HistoryRowNode extends HBox {
     private void showHit(Hit hit) {
         String arrow = hit.direction().map(d -> d == Direction.SENT ? "▲" : "▼").orElse("•");
         side.setText(arrow + " #" + hit.index());
-        preview.show(hit.preview(), model.search().marks(), "hit-preview");
+        preview.show(hit.preview(), model.search().highlights(), "hit-preview");
         said = HistoryTexts.entry(hit.index()) + ", " + hit.preview();
         whole = "#" + hit.index() + "\n" + hit.preview();
         getChildren().setAll(side, preview);

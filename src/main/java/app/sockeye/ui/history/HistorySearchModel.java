@@ -33,7 +33,7 @@ final class HistorySearchModel {
     private HistorySearch search;
 
     private Findings seen = NOTHING;
-    private List<TextPattern> marks = List.of();
+    private List<TextPattern> highlights = List.of();
     private int pause;
 
     HistorySearchModel(HistoryModel model, SessionStore store, UiPulse pulse) {
@@ -67,8 +67,8 @@ final class HistorySearchModel {
     }
 
     /** What to highlight in the hits. */
-    List<TextPattern> marks() {
-        return marks;
+    List<TextPattern> highlights() {
+        return highlights;
     }
 
     List<HistoryRow> rows() {
@@ -110,7 +110,7 @@ final class HistorySearchModel {
         cancel();
         search = null;
         seen = NOTHING;
-        marks = List.of();
+        highlights = List.of();
         error.set("");
         status.set("");
         running.set(false);
@@ -118,7 +118,7 @@ final class HistorySearchModel {
         if (model.inMessagesProperty().get() && !text.isEmpty()) {
             try {
                 Filter filter = Query.parse(text).filter(Filter.ALL.directions(), Filter.ALL.kinds());
-                marks = filter.highlights();
+                highlights = filter.highlights();
                 List<KeptSession> where = model.chosen();
                 search = new HistorySearch(store, where, filter, pulse::wake);
                 running.set(true);

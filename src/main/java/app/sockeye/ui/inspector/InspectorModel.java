@@ -97,7 +97,7 @@ public final class InspectorModel {
         return hexUnderTree;
     }
 
-    /** Patterns that the views mark, such as those of the log's filter. */
+    /** Patterns that the views highlight, such as those of the log's filter. */
     public ObjectProperty<List<TextPattern>> highlightsProperty() {
         return highlights;
     }

@@ -76,8 +76,8 @@ public final class InspectorView extends BorderPane {
                 Aspect.DIFF, new DiffPane(model.background(), model.typePathProperty()));
         header = new InspectorHeader(model, commands, this::copyPayload, () -> onClose.run());
         dressEmpty();
-        model.highlightsProperty().addListener((o, before, now) -> mark(now));
-        mark(model.highlightsProperty().get());
+        model.highlightsProperty().addListener((o, before, now) -> highlight(now));
+        highlight(model.highlightsProperty().get());
         model.inspectedProperty().addListener((o, before, now) -> show(now));
         model.notOpenedProperty().addListener((o, before, now) -> tellNotOpened(now));
         model.aspectProperty().addListener((o, before, now) -> showPane());
@@ -153,9 +153,9 @@ public final class InspectorView extends BorderPane {
         shownEntry = null;
     }
 
-    private void mark(List<TextPattern> patterns) {
-        tree.tree().mark(patterns);
-        text.mark(patterns);
+    private void highlight(List<TextPattern> patterns) {
+        tree.tree().highlight(patterns);
+        text.highlight(patterns);
     }
 
     private void copyPayload() {

@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param folder the entry would be in
  * @param before the sibling that the entry would precede; empty for the folder's end
  */
-record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark) {
+record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Line line) {
 
     /** How the row under the pointer shows it. */
-    enum Mark {
+    enum Line {
         ABOVE,
         BELOW,
         INTO
@@ -40,7 +40,7 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark)
             return Optional.of(
                     between
                             ? beside(dragged, row, parent, height < EDGE)
-                            : new DropPlace(folder, Optional.empty(), Mark.INTO));
+                            : new DropPlace(folder, Optional.empty(), Line.INTO));
         }
         return dragged instanceof SavedProfile && row instanceof SavedProfile
                 ? Optional.of(beside(dragged, row, parent, height < 0.5))
@@ -49,19 +49,19 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Mark mark)
 
     /** The place for a drop below all rows: the end of the workspace. */
     static DropPlace below(ProfileFolder root) {
-        return new DropPlace(root, Optional.empty(), Mark.INTO);
+        return new DropPlace(root, Optional.empty(), Line.INTO);
     }
 
     private static DropPlace beside(LibraryEntry dragged, LibraryEntry row, ProfileFolder parent, boolean above) {
         if (above) {
-            return new DropPlace(parent, Optional.of(row), Mark.ABOVE);
+            return new DropPlace(parent, Optional.of(row), Line.ABOVE);
         }
         List<LibraryEntry> after = siblings(parent, row).stream()
                 .dropWhile(e -> !e.equals(row))
                 .skip(1)
                 .filter(e -> !e.equals(dragged))
                 .toList();
-        return new DropPlace(parent, after.stream().findFirst(), Mark.BELOW);
+        return new DropPlace(parent, after.stream().findFirst(), Line.BELOW);
     }
 
     /** The children of a folder that are of the same kind as an entry, which is one of them. */

@@ -36,13 +36,13 @@ final class LibraryDrag {
         });
         cell.setOnDragOver(e -> {
             Optional<DropPlace> place = place(e);
-            mark(place.map(DropPlace::mark).orElse(null));
+            show(place.map(DropPlace::line).orElse(null));
             if (place.isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
                 e.consume();
             }
         });
-        cell.setOnDragExited(e -> mark(null));
+        cell.setOnDragExited(e -> show(null));
         cell.setOnDragDropped(e -> {
             Optional<DropPlace> place = place(e);
             place.ifPresent(p -> model.move(dragged(e).orElseThrow(), p.folder(), p.before()));
@@ -81,10 +81,10 @@ final class LibraryDrag {
         return item.getChildren().stream().flatMap(c -> find(c, path).stream()).findFirst();
     }
 
-    private void mark(DropPlace.Mark mark) {
-        for (DropPlace.Mark each : DropPlace.Mark.values()) {
+    private void show(DropPlace.Line line) {
+        for (DropPlace.Line each : DropPlace.Line.values()) {
             String name = "drop-" + each.name().toLowerCase(Locale.ROOT);
-            cell.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), each == mark);
+            cell.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), each == line);
         }
     }
 

@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.search.TimeRange;
-import app.sockeye.ui.common.RowMarks;
+import app.sockeye.ui.common.ScrollHits;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.ShownColumns;
@@ -154,10 +154,10 @@ final class LogPane extends StackPane {
         });
         model.followProperty().addListener((o, before, now) -> newRows.countFrom(feed.rows()));
         model.highlights().addListener((o, before, now) -> {
-            feed.mark(now);
+            feed.highlight(now);
             rows.refresh();
         });
-        model.find().foundProperty().addListener((o, before, now) -> showMarks(now));
+        model.find().foundProperty().addListener((o, before, now) -> showHits(now));
         model.marksProperty().addListener((o, before, now) -> {
             feed.renewMarks();
             rows.refresh();
@@ -172,16 +172,16 @@ final class LogPane extends StackPane {
     }
 
     /** Shows on the scroll bar where something was found. */
-    private void showMarks(FindModel.Found found) {
+    private void showHits(FindModel.Found found) {
         Rows hits = found.rows();
-        rows.setMarks(
+        rows.setHits(
                 found.searching()
                         ? (first, end) -> {
                             Rows now = feed.rows();
                             long to = end < now.count() ? now.entryIndex(end) : Long.MAX_VALUE;
                             return hits.positionOf(to) > hits.positionOf(now.entryIndex(first));
                         }
-                        : RowMarks.NONE);
+                        : ScrollHits.NONE);
     }
 
     /** Applies changes of columns, colour rules or the id's path. */

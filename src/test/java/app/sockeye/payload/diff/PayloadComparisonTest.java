@@ -50,15 +50,15 @@ class PayloadComparisonTest {
                         "+ $.more",
                         "+ [true]");
         assertThat(difference.starts()).containsExactly(0, 2, 5);
-        assertThat(difference.rows().get(3).marks()).containsExactly(new DiffRow.Mark(1, 4));
+        assertThat(difference.rows().get(3).parts()).containsExactly(new DiffRow.Part(1, 4));
     }
 
     @Test
     void aDifferenceFarIntoALongStringIsMarked() {
         String same = "x".repeat(50_000);
         Difference difference = compare("[\"" + same + "a\"]", "[\"" + same + "bc\"]");
-        assertThat(difference.rows().get(1).marks()).containsExactly(new DiffRow.Mark(50_001, 50_002));
-        assertThat(difference.rows().get(2).marks()).containsExactly(new DiffRow.Mark(50_001, 50_003));
+        assertThat(difference.rows().get(1).parts()).containsExactly(new DiffRow.Part(50_001, 50_002));
+        assertThat(difference.rows().get(2).parts()).containsExactly(new DiffRow.Part(50_001, 50_003));
     }
 
     @Test
@@ -101,7 +101,7 @@ class PayloadComparisonTest {
         assertThat(lines(difference))
                 .containsExactly(
                         "  1  one", "− 2  the old word", "+ 2  the new word", "  3  three", "+ 4  four", "  5");
-        assertThat(difference.rows().get(1).marks()).containsExactly(new DiffRow.Mark(4, 7));
+        assertThat(difference.rows().get(1).parts()).containsExactly(new DiffRow.Part(4, 7));
     }
 
     @Test
@@ -121,7 +121,7 @@ class PayloadComparisonTest {
                 .extracting(DiffRow::sign)
                 .containsExactly(DiffSign.SAME, DiffSign.REMOVED, DiffSign.ADDED, DiffSign.REMOVED, DiffSign.ADDED);
         assertThat(difference.starts()).containsExactly(1);
-        assertThat(difference.rows().get(2).marks()).containsExactly(new DiffRow.Mark(3, 5));
+        assertThat(difference.rows().get(2).parts()).containsExactly(new DiffRow.Part(3, 5));
     }
 
     @Test

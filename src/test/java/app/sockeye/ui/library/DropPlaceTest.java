@@ -7,7 +7,7 @@ import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.ui.library.DropPlace.Mark;
+import app.sockeye.ui.library.DropPlace.Line;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,26 +25,26 @@ class DropPlaceTest {
 
     @Test
     void theUpperHalfOfAProfileIsThePlaceBeforeIt() {
-        assertThat(DropPlace.at(c, a, root, 0.4)).contains(new DropPlace(root, Optional.of(a), Mark.ABOVE));
+        assertThat(DropPlace.at(c, a, root, 0.4)).contains(new DropPlace(root, Optional.of(a), Line.ABOVE));
     }
 
     @Test
     void theLowerHalfIsThePlaceBeforeTheNext() {
-        assertThat(DropPlace.at(c, a, root, 0.6)).contains(new DropPlace(root, Optional.of(b), Mark.BELOW));
-        assertThat(DropPlace.at(b, a, root, 0.6)).contains(new DropPlace(root, Optional.of(c), Mark.BELOW));
-        assertThat(DropPlace.at(a, c, root, 0.6)).contains(new DropPlace(root, Optional.empty(), Mark.BELOW));
+        assertThat(DropPlace.at(c, a, root, 0.6)).contains(new DropPlace(root, Optional.of(b), Line.BELOW));
+        assertThat(DropPlace.at(b, a, root, 0.6)).contains(new DropPlace(root, Optional.of(c), Line.BELOW));
+        assertThat(DropPlace.at(a, c, root, 0.6)).contains(new DropPlace(root, Optional.empty(), Line.BELOW));
     }
 
     @Test
     void aProfileGoesIntoAFolderAnywhereOnItsHeading() {
-        assertThat(DropPlace.at(a, folder, root, 0.1)).contains(new DropPlace(folder, Optional.empty(), Mark.INTO));
+        assertThat(DropPlace.at(a, folder, root, 0.1)).contains(new DropPlace(folder, Optional.empty(), Line.INTO));
     }
 
     @Test
     void aFolderGoesBetweenFoldersAtTheirEdges() {
         assertThat(DropPlace.at(other, folder, root, 0.1))
-                .contains(new DropPlace(root, Optional.of(folder), Mark.ABOVE));
-        assertThat(DropPlace.at(other, folder, root, 0.5)).contains(new DropPlace(folder, Optional.empty(), Mark.INTO));
+                .contains(new DropPlace(root, Optional.of(folder), Line.ABOVE));
+        assertThat(DropPlace.at(other, folder, root, 0.5)).contains(new DropPlace(folder, Optional.empty(), Line.INTO));
     }
 
     @Test

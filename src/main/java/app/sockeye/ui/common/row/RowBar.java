@@ -1,6 +1,6 @@
 package app.sockeye.ui.common.row;
 
-import app.sockeye.ui.common.RowMarks;
+import app.sockeye.ui.common.ScrollHits;
 import java.util.function.DoubleConsumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -20,7 +20,7 @@ final class RowBar extends Region {
 
     private static final double MARK_WIDTH = 6;
 
-    private final Path marks = new Path();
+    private final Path hits = new Path();
     private final Region thumb = new Region();
     private final DoubleConsumer onScroll;
     private double position;
@@ -29,8 +29,8 @@ final class RowBar extends Region {
     /** Where in the thumb the mouse holds it, in px; negative while it does not. */
     private double grabbedAt = -1;
 
-    private RowMarks marked = RowMarks.NONE;
-    /** For how many rows and which height the marks were drawn. */
+    private ScrollHits shownHits = ScrollHits.NONE;
+    /** For how many rows and which height the hits were drawn. */
     private long drawnCount = -1;
 
     private double drawnHeight;
@@ -41,17 +41,17 @@ final class RowBar extends Region {
         getStyleClass().add("row-bar");
         thumb.getStyleClass().add("thumb");
         setAccessibleRole(AccessibleRole.SCROLL_BAR);
-        marks.getStyleClass().add("marks");
-        marks.setManaged(false);
-        marks.setMouseTransparent(true);
-        getChildren().addAll(marks, thumb);
+        hits.getStyleClass().add("hits");
+        hits.setManaged(false);
+        hits.setMouseTransparent(true);
+        getChildren().addAll(hits, thumb);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(e -> grabbedAt = -1);
     }
 
-    void setMarks(RowMarks shown) {
-        marked = shown;
+    void setHits(ScrollHits shown) {
+        shownHits = shown;
         drawnCount = -1;
     }
 
@@ -65,21 +65,21 @@ final class RowBar extends Region {
         if (count != drawnCount || getHeight() != drawnHeight) {
             drawnCount = count;
             drawnHeight = getHeight();
-            drawMarks();
+            drawHits();
         }
     }
 
-    private void drawMarks() {
-        marks.getElements().clear();
-        if (marked == RowMarks.NONE || drawnCount == 0) {
+    private void drawHits() {
+        hits.getElements().clear();
+        if (shownHits == ScrollHits.NONE || drawnCount == 0) {
             return;
         }
         int pixels = (int) drawnHeight;
         for (int y = 0; y < pixels; y++) {
             long first = y * drawnCount / pixels;
             long end = Math.max(first + 1, (y + 1) * drawnCount / pixels);
-            if (marked.any(first, end)) {
-                marks.getElements()
+            if (shownHits.any(first, end)) {
+                hits.getElements()
                         .addAll(new MoveTo((WIDTH - MARK_WIDTH) / 2, y + 0.5), new HLineTo((WIDTH + MARK_WIDTH) / 2));
             }
         }

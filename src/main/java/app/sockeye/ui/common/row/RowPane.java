@@ -1,7 +1,7 @@
 package app.sockeye.ui.common.row;
 
 import app.sockeye.ui.common.FocusRing;
-import app.sockeye.ui.common.RowMarks;
+import app.sockeye.ui.common.ScrollHits;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
@@ -132,9 +132,9 @@ public final class RowPane extends Region {
         changedSelection();
     }
 
-    /** Marks places on the scroll bar. */
-    public void setMarks(RowMarks shown) {
-        bar.setMarks(shown);
+    /** Shows hits on the scroll bar. */
+    public void setHits(ScrollHits shown) {
+        bar.setHits(shown);
         requestLayout();
     }
 

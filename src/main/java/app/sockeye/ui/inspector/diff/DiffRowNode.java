@@ -34,18 +34,18 @@ final class DiffRowNode extends RowNode {
     private final Text sign = text("diff-sign");
     private final Text place = text("diff-place");
     private final Text content = text("diff-text");
-    private final Path marks = new Path();
-    /** Places of the marks in the text as it is shown. */
-    private final List<DiffRow.Mark> shownMarks = new ArrayList<>();
+    private final Path highlights = new Path();
+    /** Places of the highlights in the text as it is shown. */
+    private final List<DiffRow.Part> shownParts = new ArrayList<>();
 
     /** @param placeColumns characters of the widest place before a text, so that all texts begin in one column */
     DiffRowNode(IntFunction<DiffRow> rows, IntSupplier placeColumns) {
         this.rows = rows;
         this.placeColumns = placeColumns;
         getStyleClass().add("diff-row");
-        marks.setManaged(false);
-        marks.getStyleClass().add("diff-marks");
-        getChildren().setAll(marks, sign, place, content);
+        highlights.setManaged(false);
+        highlights.getStyleClass().add("diff-highlights");
+        getChildren().setAll(highlights, sign, place, content);
         // Another zoom or theme may bring another font.
         content.fontProperty().addListener(o -> requestLayout());
     }
@@ -57,31 +57,31 @@ final class DiffRowNode extends RowNode {
             pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == shown.sign());
         }
-        sign.setText(shown.sign().mark());
+        sign.setText(shown.sign().symbol());
         place.setText(shown.place());
         content.setText(visible(shown));
         setAccessibleText(shown.sign().name().toLowerCase(Locale.ROOT) + " " + shown.place() + " " + content.getText());
         requestLayout();
     }
 
-    /** The row's text as it is shown, from shortly before the first mark; remembers where its marks are. */
+    /** The row's text as it is shown, from shortly before the first highlight; remembers where they are. */
     private String visible(DiffRow row) {
         String text = row.text();
         StringBuilder shown = new StringBuilder();
-        shownMarks.clear();
+        shownParts.clear();
         int at = 0;
-        if (!row.marks().isEmpty() && row.marks().get(0).start() > LONG_START) {
-            at = whole(text, row.marks().get(0).start() - KEPT_START);
+        if (!row.parts().isEmpty() && row.parts().get(0).start() > LONG_START) {
+            at = whole(text, row.parts().get(0).start() - KEPT_START);
             shown.append(ELLIPSIS);
         }
         int end = whole(text, Math.min(text.length(), at + MOST_CHARS));
-        for (DiffRow.Mark mark : row.marks()) {
-            int from = Math.min(end, mark.start());
-            int to = Math.min(end, mark.end());
+        for (DiffRow.Part part : row.parts()) {
+            int from = Math.min(end, part.start());
+            int to = Math.min(end, part.end());
             shown.append(VisibleText.of(text.substring(at, from)));
             int start = shown.length();
             shown.append(VisibleText.of(text.substring(from, to)));
-            shownMarks.add(new DiffRow.Mark(start, shown.length()));
+            shownParts.add(new DiffRow.Part(start, shown.length()));
             at = to;
         }
         shown.append(VisibleText.of(text.substring(at, end)));
@@ -107,12 +107,12 @@ final class DiffRowNode extends RowNode {
             x += character * placeColumns.getAsInt() + GAP;
         }
         put(content, Math.round(x));
-        marks.getElements().clear();
-        for (DiffRow.Mark mark : shownMarks) {
-            marks.getElements().addAll(content.rangeShape(mark.start(), mark.end()));
+        highlights.getElements().clear();
+        for (DiffRow.Part part : shownParts) {
+            highlights.getElements().addAll(content.rangeShape(part.start(), part.end()));
         }
-        marks.setLayoutX(content.getLayoutX());
-        marks.setLayoutY(content.getLayoutY());
+        highlights.setLayoutX(content.getLayoutX());
+        highlights.setLayoutY(content.getLayoutY());
     }
 
     private void put(Text text, double x) {

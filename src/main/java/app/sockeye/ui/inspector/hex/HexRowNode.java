@@ -9,7 +9,7 @@ import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** A row of the hex dump: offset, bytes, ASCII; with marks on what is selected. */
+/** A row of the hex dump: offset, bytes, ASCII; with areas behind what is selected. */
 final class HexRowNode extends RowNode {
     private static final double PADDING = 12;
     private static final double GAP = 14;
@@ -18,10 +18,10 @@ final class HexRowNode extends RowNode {
     private final Text offset = text("hex-offset");
     private final Text hex = text("hex-bytes");
     private final Text ascii = text("hex-ascii");
-    private final Region hexSelected = mark("hex-selected");
-    private final Region asciiSelected = mark("hex-selected");
-    private final Region hexCursor = mark("hex-cursor");
-    private final Region asciiCursor = mark("hex-cursor");
+    private final Region hexSelected = area("hex-selected");
+    private final Region asciiSelected = area("hex-selected");
+    private final Region hexCursor = area("hex-cursor");
+    private final Region asciiCursor = area("hex-cursor");
 
     HexRowNode(HexPane pane) {
         this.pane = pane;
@@ -70,18 +70,18 @@ final class HexRowNode extends RowNode {
         long start = index() * pane.bytesInRow();
         long end = start + ascii.getText().length();
         boolean several = cursor.length() > 1;
-        mark(
+        place(
                 hexSelected,
                 asciiSelected,
                 several ? cursor.first() - start : 1,
                 several ? cursor.last() - start : 0,
                 end - start);
         boolean here = !cursor.isNowhere();
-        mark(hexCursor, asciiCursor, here ? cursor.at() - start : 1, here ? cursor.at() - start : 0, end - start);
+        place(hexCursor, asciiCursor, here ? cursor.at() - start : 1, here ? cursor.at() - start : 0, end - start);
     }
 
-    /** Marks the bytes from {@code first} to {@code last} of the row, as far as it has them. */
-    private void mark(Region inHex, Region inAscii, long first, long last, long count) {
+    /** Places areas behind the bytes from {@code first} to {@code last} of the row, as far as it has them. */
+    private void place(Region inHex, Region inAscii, long first, long last, long count) {
         long from = Math.max(0, first);
         long to = Math.min(count - 1, last);
         boolean shown = from <= to;
@@ -105,12 +105,12 @@ final class HexRowNode extends RowNode {
         return hex.getLayoutBounds().getWidth() / Math.max(1, hex.getText().length());
     }
 
-    private static Region mark(String style) {
-        Region mark = new Region();
-        mark.setManaged(false);
-        mark.setMouseTransparent(true);
-        mark.getStyleClass().add(style);
-        return mark;
+    private static Region area(String style) {
+        Region area = new Region();
+        area.setManaged(false);
+        area.setMouseTransparent(true);
+        area.getStyleClass().add(style);
+        return area;
     }
 
     private static Text text(String style) {

@@ -33,7 +33,7 @@ public final class TextPane extends BorderPane implements AspectPane {
     private InspectedEntry inspected;
     private Optional<JsonSpan> toSelect = Optional.empty();
     private Ticket pageTicket = new Ticket();
-    private List<TextPattern> marked = List.of();
+    private List<TextPattern> highlighted = List.of();
     private LineNumbers numbers = new LineNumbers("", 1);
 
     /** @param background reads and formats */
@@ -75,9 +75,9 @@ public final class TextPane extends BorderPane implements AspectPane {
         setBottom(null);
     }
 
-    /** Marks what the log's filter looks for. */
-    public void mark(List<TextPattern> patterns) {
-        marked = patterns;
+    /** Highlights what the log's filter looks for. */
+    public void highlight(List<TextPattern> patterns) {
+        highlighted = patterns;
         style();
     }
 
@@ -138,7 +138,7 @@ public final class TextPane extends BorderPane implements AspectPane {
 
     private void style() {
         boolean json = inspected != null && inspected.json();
-        TextStyles.of(area.getText(), json, marked).ifPresent(styles -> area.setStyleSpans(0, styles));
+        TextStyles.of(area.getText(), json, highlighted).ifPresent(styles -> area.setStyleSpans(0, styles));
     }
 
     private void select(TextPage page, JsonSpan span) {

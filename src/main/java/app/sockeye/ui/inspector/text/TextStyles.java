@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector.text;
 
 import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.common.Highlights;
 import app.sockeye.ui.common.JsonStyles;
-import app.sockeye.ui.common.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** The style classes of a page of text: JSON's colours and, over them, the marks of what is sought. */
+/** The style classes of a page of text: JSON's colours and, over them, the highlights of what is sought. */
 final class TextStyles {
-    private static final int MOST_MARKS = 500;
+    private static final int MOST_HIGHLIGHTS = 500;
 
     private TextStyles() {}
 
@@ -21,29 +21,30 @@ final class TextStyles {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        StyleSpans<Collection<String>> marks = marks(text, sought);
+        StyleSpans<Collection<String>> highlights = highlights(text, sought);
         Optional<StyleSpans<Collection<String>>> colours = json ? JsonStyles.of(text) : Optional.empty();
-        return Optional.of(colours.map(c -> c.overlay(marks, TextStyles::both)).orElse(marks));
+        return Optional.of(
+                colours.map(c -> c.overlay(highlights, TextStyles::both)).orElse(highlights));
     }
 
-    private static StyleSpans<Collection<String>> marks(String text, List<TextPattern> sought) {
+    private static StyleSpans<Collection<String>> highlights(String text, List<TextPattern> sought) {
         StyleSpansBuilder<Collection<String>> styles = new StyleSpansBuilder<>();
         int at = 0;
-        for (TextPattern.Span mark : Marks.of(sought, text, MOST_MARKS)) {
-            styles.add(List.of(), mark.start() - at);
-            styles.add(List.of("hit"), mark.end() - mark.start());
-            at = mark.end();
+        for (TextPattern.Span highlight : Highlights.of(sought, text, MOST_HIGHLIGHTS)) {
+            styles.add(List.of(), highlight.start() - at);
+            styles.add(List.of("hit"), highlight.end() - highlight.start());
+            at = highlight.end();
         }
         styles.add(List.of(), text.length() - at);
         return styles.create();
     }
 
-    private static Collection<String> both(Collection<String> colour, Collection<String> mark) {
-        if (colour.isEmpty() || mark.isEmpty()) {
-            return colour.isEmpty() ? mark : colour;
+    private static Collection<String> both(Collection<String> colour, Collection<String> highlight) {
+        if (colour.isEmpty() || highlight.isEmpty()) {
+            return colour.isEmpty() ? highlight : colour;
         }
         List<String> all = new ArrayList<>(colour);
-        all.addAll(mark);
+        all.addAll(highlight);
         return all;
     }
 }

@@ -40,7 +40,7 @@ public final class JsonTree extends TreeView<TreeRow> {
 
     private Ticket ticket = new Ticket();
     private AutoExpand expansion = AutoExpand.fresh();
-    private List<TextPattern> marked = List.of();
+    private List<TextPattern> highlighted = List.of();
 
     /**
      * @param onSelect given where the selected value is in the payload; for a row within a value, where that value is
@@ -55,7 +55,7 @@ public final class JsonTree extends TreeView<TreeRow> {
         getStyleClass().add("json-tree");
         placeholder.setId("inspector-tree-note");
         placeholder.setWrapText(true);
-        setCellFactory(view -> new JsonTreeCell(this::marks));
+        setCellFactory(view -> new JsonTreeCell(this::highlights));
         setContextMenu(new JsonTreeMenu(this, commands));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> loadMore(selected()));
@@ -94,9 +94,9 @@ public final class JsonTree extends TreeView<TreeRow> {
         setRoot(null);
     }
 
-    /** Marks what the log's filter looks for. */
-    public void mark(List<TextPattern> patterns) {
-        marked = patterns;
+    /** Highlights what the log's filter looks for. */
+    public void highlight(List<TextPattern> patterns) {
+        highlighted = patterns;
         refresh();
     }
 
@@ -120,8 +120,8 @@ public final class JsonTree extends TreeView<TreeRow> {
         return getSelectionModel().getSelectedItem();
     }
 
-    private List<TextPattern> marks() {
-        List<TextPattern> all = new ArrayList<>(marked);
+    private List<TextPattern> highlights() {
+        List<TextPattern> all = new ArrayList<>(highlighted);
         filter.pattern().ifPresent(all::add);
         return all;
     }

@@ -3,8 +3,8 @@ package app.sockeye.ui.inspector.tree;
 import app.sockeye.payload.json.JsonHighlight;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.common.HighlightedLabel;
 import app.sockeye.ui.common.JsonStyles;
-import app.sockeye.ui.common.MarkedLabel;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.TreeRow;
 import java.util.List;
@@ -21,15 +21,15 @@ final class JsonTreeCell extends TreeCell<TreeRow> {
     private static final String NOTE = "tree-note";
 
     private final Supplier<List<TextPattern>> patterns;
-    /** Characters shown before the first mark. */
+    /** Characters shown before the first highlight. */
     private static final int BEFORE_MARK = 24;
 
-    private final MarkedLabel key = new MarkedLabel(BEFORE_MARK);
-    private final MarkedLabel value = new MarkedLabel(BEFORE_MARK);
+    private final HighlightedLabel key = new HighlightedLabel(BEFORE_MARK);
+    private final HighlightedLabel value = new HighlightedLabel(BEFORE_MARK);
     private final Label hint = new Label();
     private final HBox line = new HBox(6, key, value, hint);
 
-    /** @param patterns what to mark */
+    /** @param patterns what to highlight */
     JsonTreeCell(Supplier<List<TextPattern>> patterns) {
         this.patterns = patterns;
         line.setAlignment(Pos.CENTER_LEFT);
@@ -63,10 +63,10 @@ final class JsonTreeCell extends TreeCell<TreeRow> {
     }
 
     private void show(String label, String text, String style, String what) {
-        List<TextPattern> marked = patterns.get();
-        key.show(label, marked, "wire", JsonStyles.styleClass(JsonHighlight.Kind.KEY));
+        List<TextPattern> highlighted = patterns.get();
+        key.show(label, highlighted, "wire", JsonStyles.styleClass(JsonHighlight.Kind.KEY));
         Visibility.set(key, !label.isEmpty());
-        value.show(text, marked, "wire", style);
+        value.show(text, highlighted, "wire", style);
         hint.setText(what);
         Visibility.set(hint, !what.isEmpty());
         setAccessibleText((label + " " + text + " " + what).strip());

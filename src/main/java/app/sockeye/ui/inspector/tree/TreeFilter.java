@@ -53,7 +53,7 @@ final class TreeFilter {
         return state.getReadOnlyProperty();
     }
 
-    /** What rows mark; empty without a filter. */
+    /** What rows highlight; empty without a filter. */
     Optional<TextPattern> pattern() {
         String sought = sought();
         boolean ignoreCase = sought.equals(sought.toLowerCase(Locale.ROOT));

@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The JSON tree with the payload's bytes under it, which can be folded away. The selected value's bytes are marked. */
+/** The JSON tree with the payload's bytes under it, which can be folded away. The selected value's bytes are highlighted. */
 public final class TreePane extends BorderPane implements AspectPane {
     private static final double TREE_SHARE = 0.7;
 

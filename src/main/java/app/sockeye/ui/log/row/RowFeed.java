@@ -88,8 +88,8 @@ public final class RowFeed {
     }
 
     /** Highlights other patterns in the same rows. */
-    public void mark(List<TextPattern> marked) {
-        patterns = marked;
+    public void highlight(List<TextPattern> shown) {
+        patterns = shown;
         newReader();
     }
 

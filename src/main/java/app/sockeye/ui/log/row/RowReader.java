@@ -8,7 +8,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.common.Marks;
+import app.sockeye.ui.common.Highlights;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,7 +98,7 @@ final class RowReader {
             return start;
         }
         String longer = Preview.text(entry.payload().head(HIT_REACH), entry.size(), HIT_REACH);
-        List<TextPattern.Span> found = Marks.of(patterns, longer, 1);
+        List<TextPattern.Span> found = Highlights.of(patterns, longer, 1);
         return found.isEmpty() ? start : around(longer, found.get(0).start());
     }
 
@@ -111,6 +111,6 @@ final class RowReader {
     }
 
     private List<TextPattern.Span> hits(String preview) {
-        return Marks.of(patterns, preview, MOST_HITS);
+        return Highlights.of(patterns, preview, MOST_HITS);
     }
 }

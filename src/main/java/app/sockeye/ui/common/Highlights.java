@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where any of several patterns occurs in a text. */
-public final class Marks {
-    private Marks() {}
+public final class Highlights {
+    private Highlights() {}
 
     /** The first places in order, at most {@code limit}; overlapping ones are merged. */
     public static List<Span> of(List<TextPattern> patterns, String text, int limit) {

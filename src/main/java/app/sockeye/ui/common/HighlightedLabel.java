@@ -9,17 +9,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** A line of text with hits marked; its end is cut where there is no room. */
-public final class MarkedLabel extends HBox {
-    private static final int MOST_MARKS = 4;
+/** A line of text with hits highlighted; its end is cut where there is no room. */
+public final class HighlightedLabel extends HBox {
+    private static final int MOST_HIGHLIGHTS = 4;
 
-    /** Characters shown before the first mark. */
+    /** Characters shown before the first highlight. */
     private final int before;
 
     private String text = "";
 
-    /** @param before characters kept before the first mark where there are more than twice as many */
-    public MarkedLabel(int before) {
+    /** @param before characters kept before the first highlight where there are more than twice as many */
+    public HighlightedLabel(int before) {
         this.before = before;
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -37,19 +37,19 @@ public final class MarkedLabel extends HBox {
     /** Shows a text whose parts get the style classes. */
     public void show(String shown, List<TextPattern> patterns, String... styleClasses) {
         text = shown;
-        List<Span> marks = Marks.of(patterns, shown, MOST_MARKS);
+        List<Span> highlights = Highlights.of(patterns, shown, MOST_HIGHLIGHTS);
         getChildren().clear();
         int at = 0;
-        // The first mark must be visible in a narrow pane too.
-        if (!marks.isEmpty() && marks.get(0).start() > 2 * before) {
-            at = shown.offsetByCodePoints(marks.get(0).start(), -before);
+        // The first highlight must be visible in a narrow pane too.
+        if (!highlights.isEmpty() && highlights.get(0).start() > 2 * before) {
+            at = shown.offsetByCodePoints(highlights.get(0).start(), -before);
             add("…", styleClasses);
         }
-        for (Span mark : marks) {
-            add(shown.substring(at, mark.start()), styleClasses);
-            add(shown.substring(mark.start(), mark.end()), styleClasses);
+        for (Span highlight : highlights) {
+            add(shown.substring(at, highlight.start()), styleClasses);
+            add(shown.substring(highlight.start(), highlight.end()), styleClasses);
             getChildren().get(getChildren().size() - 1).getStyleClass().add("hit");
-            at = mark.end();
+            at = highlight.end();
         }
         add(shown.substring(at), styleClasses);
         ((Label) getChildren().get(getChildren().size() - 1)).setMinWidth(0);
