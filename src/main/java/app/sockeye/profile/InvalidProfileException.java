@@ -7,7 +7,7 @@ public final class InvalidProfileException extends Exception {
     private final transient ProfileProblem problem;
 
     InvalidProfileException(ProfileProblem problem) {
-        super(problem.sentence());
+        super(problem.option().map(o -> o.label() + ": ").orElse("") + problem.sentence());
         this.problem = problem;
     }
 

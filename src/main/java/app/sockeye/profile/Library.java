@@ -3,6 +3,7 @@ package app.sockeye.profile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
+import app.sockeye.profile.option.OptionValues;
 import app.sockeye.settings.LogLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -218,7 +219,20 @@ public final class Library {
 
     /** The question to ask before connecting if a secret would be sent to a server it was not saved for. */
     public Optional<SecretQuestion> question(Profile profile) {
-        return secrets.question(profile);
+        return question(profile, OptionValues.NONE);
+    }
+
+    /** As {@link #question(Profile)}, with the values of options that lie around the profile. */
+    public Optional<SecretQuestion> question(Profile profile, OptionValues around) {
+        return secrets.question(profile, profile.options().over(around));
+    }
+
+    /** Sets the values that a folder gives to options of the connections in it. Secrets must not be among them. */
+    public void setOptions(ProfileFolder folder, OptionValues options) throws LibraryException {
+        change("save the options of " + folder.path(), () -> {
+            writer.setOptions(folder.path(), options);
+            return null;
+        });
     }
 
     /** Allows the secrets in question to be sent to the server from now on. */

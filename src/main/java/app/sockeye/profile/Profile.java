@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.profile.option.OptionValues;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,10 +13,9 @@ import java.util.regex.Pattern;
  * @param id never changes; lower-case letters, digits and hyphens, at most 64, so that it can name files
  * @param target where it connects to
  * @param request what its opening handshake asks for
- * @param transport how its connection carries messages
+ * @param options the values it gives to options; those it does not mention have the value of what lies around
  */
-public record Profile(
-        String id, String name, ProfileTarget target, ProfileRequest request, ProfileTransport transport) {
+public record Profile(String id, String name, ProfileTarget target, ProfileRequest request, OptionValues options) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     public Profile {
@@ -25,12 +25,12 @@ public record Profile(
         Objects.requireNonNull(name);
         Objects.requireNonNull(target);
         Objects.requireNonNull(request);
-        Objects.requireNonNull(transport);
+        Objects.requireNonNull(options);
     }
 
     /** A profile with a new id and defaults for everything but name and URL. */
     public static Profile create(String name, String url) {
-        return new Profile(newId(), name, new ProfileTarget(url), ProfileRequest.DEFAULT, ProfileTransport.DEFAULT);
+        return new Profile(newId(), name, new ProfileTarget(url), ProfileRequest.DEFAULT, OptionValues.NONE);
     }
 
     static boolean isId(String text) {
@@ -43,12 +43,12 @@ public record Profile(
 
     /** The same with another id. */
     public Profile withId(String newId) {
-        return new Profile(newId, name, target, request, transport);
+        return new Profile(newId, name, target, request, options);
     }
 
     /** The same with another name. */
     public Profile withName(String newName) {
-        return new Profile(id, newName, target, request, transport);
+        return new Profile(id, newName, target, request, options);
     }
 
     /** The same with one part replaced. */
@@ -58,7 +58,12 @@ public record Profile(
                 name,
                 changed instanceof ProfileTarget part ? part : target,
                 changed instanceof ProfileRequest part ? part : request,
-                changed instanceof ProfileTransport part ? part : transport);
+                options);
+    }
+
+    /** The same with other values of options. */
+    public Profile withOptions(OptionValues newOptions) {
+        return new Profile(id, name, target, request, newOptions);
     }
 
     /** The same with another URL. */

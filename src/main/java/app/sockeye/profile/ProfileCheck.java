@@ -3,10 +3,12 @@ package app.sockeye.profile;
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.ConnectOptionsBuilder;
 import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.options.RequestOptions;
-import app.sockeye.client.options.TlsOptions;
 import app.sockeye.profile.ProfileProblem.Field;
+import app.sockeye.profile.option.OptionProblem;
+import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,20 +21,28 @@ import java.util.stream.Collectors;
 public final class ProfileCheck {
     private ProfileCheck() {}
 
-    /** The options to connect with, variables replaced. */
-    public static ConnectOptions options(Profile profile, Variables variables) throws InvalidProfileException {
-        List<ProfileProblem> problems = problems(profile, variables);
+    /** The options to connect with, variables replaced. Reads the files that they name, so it blocks. */
+    public static ConnectOptions options(Profile profile, Surroundings around) throws InvalidProfileException {
+        List<ProfileProblem> problems = problems(profile, around);
         if (!problems.isEmpty()) {
             throw new InvalidProfileException(problems.get(0));
         }
-        ProfileTransport transport = profile.transport();
-        return ConnectOptions.builder(uri(profile, variables))
-                .request(request(profile.request(), variables))
-                .compression(transport.compression())
-                .tls(TlsOptions.DEFAULT.withVerify(transport.tls().verify()))
-                .limits(transport.limits())
-                .timeouts(transport.timeouts())
-                .build();
+        Variables variables = around.variables();
+        ConnectOptionsBuilder options =
+                ConnectOptions.builder(uri(profile, variables)).request(request(profile.request(), variables));
+        List<OptionProblem> wrong = inForce(profile, around).applyTo(options);
+        if (!wrong.isEmpty()) {
+            throw new InvalidProfileException(ProfileProblem.of(wrong.get(0)));
+        }
+        return options.build();
+    }
+
+    private static OptionsInForce inForce(Profile profile, Surroundings around) {
+        return new OptionsInForce(
+                profile.options().over(around.options()),
+                around.variables()::firstUnknown,
+                around.variables()::resolve,
+                around.folder());
     }
 
     private static RequestOptions request(ProfileRequest typed, Variables variables) {
@@ -61,8 +71,12 @@ public final class ProfileCheck {
         }
     }
 
-    /** All problems that prevent connecting with a profile; disabled headers are ignored. */
-    public static List<ProfileProblem> problems(Profile profile, Variables variables) {
+    /**
+     * The problems that prevent connecting with a profile, as far as they can be told without reading the files that it
+     * names; disabled headers are ignored.
+     */
+    public static List<ProfileProblem> problems(Profile profile, Surroundings around) {
+        Variables variables = around.variables();
         List<ProfileProblem> problems = new ArrayList<>();
         List<ProfileHeader> headers = profile.request().headers();
         List<String> subprotocols = profile.request().subprotocols();
@@ -82,6 +96,7 @@ public final class ProfileCheck {
             subprotocolProblem(subprotocols, i, variables)
                     .ifPresent(s -> problems.add(new ProfileProblem(Field.SUBPROTOCOL, index, s)));
         }
+        inForce(profile, around).problems().stream().map(ProfileProblem::of).forEach(problems::add);
         return problems;
     }
 

@@ -4,6 +4,7 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
+import app.sockeye.profile.option.OptionsShape;
 import app.sockeye.protocol.Header;
 import app.sockeye.settings.LogLook;
 import app.sockeye.settings.LogSettingsShape;
@@ -22,7 +23,9 @@ import java.util.Optional;
  * @param tree as read, unknown keys included
  */
 record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectNode tree) {
-    static final int VERSION = 1;
+    /** The second keeps only the options that differ from what lies around. */
+    static final int VERSION = 2;
+
     static final String ORDER = "order";
 
     private static final String LOG = "log";
@@ -56,7 +59,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
                     bounded(tree, "name", fallbackName, LONGEST_NAME),
                     new ProfileTarget(bounded(tree, "url", "", LONGEST_URL)),
                     new ProfileRequest(headers(tree, secrets), Fields.texts(tree, "subprotocols")),
-                    ProfileTransportShape.read(tree));
+                    LegacyOptions.read(tree, secrets));
             Optional<LogLook> log =
                     tree.has(LOG) ? Optional.of(LogSettingsShape.readLook(Fields.object(tree, LOG))) : Optional.empty();
             return new ProfileFile(profile, Fields.text(tree, ORDER, ""), log, tree);
@@ -116,8 +119,8 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         tree.put("url", profile.target().url());
         printHeaders(profile.request().headers(), tree.putArray("headers"), objectsOf(previous, "headers"));
         Fields.putTexts(tree, "subprotocols", profile.request().subprotocols());
-        ProfileTransportShape.print(profile.transport(), tree);
-        keepUnknown(tree, previous);
+        OptionsShape.print(profile.options(), tree);
+        keepUnknown(tree, unknown(previous));
         return tree;
     }
 
@@ -153,6 +156,14 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
             }
         });
         return objects;
+    }
+
+    /** What a file holds besides options, as those that it lost must not come back. */
+    private static ObjectNode unknown(ObjectNode previous) {
+        ObjectNode rest = previous.deepCopy();
+        LegacyOptions.remove(rest);
+        OptionsShape.remove(rest);
+        return rest;
     }
 
     private static void keepUnknown(ObjectNode target, ObjectNode previous) {

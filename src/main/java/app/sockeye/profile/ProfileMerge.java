@@ -1,5 +1,8 @@
 package app.sockeye.profile;
 
+import app.sockeye.profile.option.Option;
+import app.sockeye.profile.option.OptionSection;
+import app.sockeye.profile.option.OptionValues;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,11 +34,17 @@ final class ProfileMerge {
                 new ProfileTarget(pick(profile -> profile.target().url())),
                 new ProfileRequest(pick(profile -> profile.request().headers()), pick(profile -> profile.request()
                         .subprotocols())),
-                new ProfileTransport(
-                        pick(profile -> profile.transport().compression()),
-                        pick(profile -> profile.transport().tls()),
-                        pick(profile -> profile.transport().limits()),
-                        pick(profile -> profile.transport().timeouts())));
+                options());
+    }
+
+    /** Each option for itself. */
+    private OptionValues options() {
+        OptionValues merged = OptionValues.NONE;
+        for (Option option : OptionSection.all().toList()) {
+            Optional<String> value = pick(profile -> profile.options().own(option));
+            merged = value.isPresent() ? merged.with(option, value.get()) : merged;
+        }
+        return merged;
     }
 
     private <T> T pick(Function<Profile, T> part) {

@@ -1,9 +1,13 @@
 package app.sockeye.profile;
 
+import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.option.RouteTable;
+import app.sockeye.profile.option.TlsTable;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The server that a secret is saved for, in readable form: {@code wss://example.com}, {@code ws://localhost:8080}. */
 final class SecretServer {
@@ -17,27 +21,46 @@ final class SecretServer {
     private SecretServer() {}
 
     /**
-     * The server that a profile connects to; empty if its address is invalid. Without verification of the
-     * certificate it counts as another server, as anyone could answer in its place.
+     * The server that a profile connects to; empty if its address is invalid. Where anyone could answer in its place,
+     * because the certificate is not verified, the connection says which to trust, or leads plain text another way, it
+     * counts as another server.
+     *
+     * @param options of the profile, and of what lies around it
      */
-    static Optional<String> of(Profile profile) {
+    static Optional<String> of(Profile profile, OptionValues options) {
         try {
-            return Optional.of(of(
-                    ProfileCheck.uri(profile, PLAYGROUND),
-                    profile.transport().tls().verify()));
+            URI uri = ProfileCheck.uri(profile, PLAYGROUND);
+            boolean secure = uri.getScheme().equalsIgnoreCase("wss");
+            return Optional.of(name(uri, secure) + (secure ? trust(options) : way(options)));
         } catch (InvalidProfileException e) {
             return Optional.empty();
         }
     }
 
-    private static String of(URI uri, boolean verifyTls) {
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean secure = scheme.equals("wss");
+    private static String name(URI uri, boolean secure) {
         int usual = secure ? WSS_PORT : WS_PORT;
         // Not getHost(), which is null for a name with an underscore.
         String authority = inAscii(uri.getRawAuthority()).toLowerCase(Locale.ROOT);
-        String server = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":(" + usual + ")?$", "");
-        return scheme + "://" + server + (secure && !verifyTls ? " without a check of its certificate" : "");
+        return uri.getScheme().toLowerCase(Locale.ROOT)
+                + "://"
+                + authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":(" + usual + ")?$", "");
+    }
+
+    private static String trust(OptionValues options) {
+        if (!options.flag(TlsTable.VERIFY)) {
+            return " without a check of its certificate";
+        }
+        return TlsTable.TRUST.stream().allMatch(option -> options.text(option).isBlank())
+                ? ""
+                : " with certificates that the connection names";
+    }
+
+    private static String way(OptionValues options) {
+        String way = RouteTable.WAY.stream()
+                .map(options::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
+        return way.isEmpty() ? "" : " by another way: " + way.replace('\n', ' ');
     }
 
     /** The ASCII form, as a name with other letters may look like a different one. */

@@ -4,6 +4,8 @@ import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
+import app.sockeye.profile.option.OptionSection;
+import app.sockeye.profile.option.OptionValues;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The values of secret headers, kept out of the workspace: one file for each profile in the data folder, readable by
+ * The values of secret headers and options, kept out of the workspace: one file for each profile in the data folder, readable by
  * the user only. They are not encrypted: who can read the user's files can read them.
  *
  * <p>The profiles' files come from anybody, so a value may be sent only to the servers that the user saved or allowed it
@@ -61,11 +63,11 @@ final class SecretStore {
         return secrets;
     }
 
-    /** The secrets among a profile's headers, by name. */
-    static Map<String, String> of(List<ProfileHeader> headers) {
+    /** The secrets among a profile's headers and options, by name. */
+    static Map<String, String> of(Profile profile) {
         SecretNames names = new SecretNames();
-        Map<String, String> secrets = new TreeMap<>();
-        for (ProfileHeader header : headers) {
+        Map<String, String> secrets = new TreeMap<>(profile.options().secrets());
+        for (ProfileHeader header : profile.request().headers()) {
             String name = names.next(header.name());
             boolean hidden = header.secret() && !SecretNames.hasReference(header.value());
             if (hidden && !header.value().isEmpty()) {
@@ -75,10 +77,14 @@ final class SecretStore {
         return secrets;
     }
 
-    /** What must be asked before a profile is connected with; empty where none of its headers has a secret to tell. */
-    Optional<SecretQuestion> question(Profile profile) {
+    /**
+     * What must be asked before a profile is connected with; empty where it has no secret to tell.
+     *
+     * @param options of the profile, and of what lies around it
+     */
+    Optional<SecretQuestion> question(Profile profile, OptionValues options) {
         KeptSecrets kept = kept(profile.id());
-        String server = SecretServer.of(profile).orElse("");
+        String server = SecretServer.of(profile, options).orElse("");
         Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Set<String> keptFor = new TreeSet<>();
         for (ProfileHeader header : profile.request().headers()) {
@@ -90,6 +96,12 @@ final class SecretStore {
                         keptFor.addAll(secret.servers());
                     });
         }
+        profile.options().secrets().forEach((key, value) -> kept.withValue(value)
+                .filter(secret -> !secret.servers().contains(server))
+                .ifPresent(secret -> {
+                    headers.add(OptionSection.option(key).orElseThrow().label());
+                    keptFor.addAll(secret.servers());
+                }));
         return headers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SecretQuestion(profile, List.copyOf(headers), new ArrayList<>(keptFor), server));
@@ -99,11 +111,8 @@ final class SecretStore {
     void allow(SecretQuestion question) throws IOException {
         KeptSecrets kept = kept(question.profile().id());
         Map<String, KeptSecrets.Secret> allowed = new TreeMap<>(kept.byName());
-        for (ProfileHeader header : question.profile().request().headers()) {
-            if (question.headers().contains(header.name().strip())) {
-                allowed.replaceAll((name, secret) ->
-                        secret.value().equals(header.value()) ? secret.and(question.server()) : secret);
-            }
+        for (String value : question.values()) {
+            allowed.replaceAll((name, secret) -> secret.value().equals(value) ? secret.and(question.server()) : secret);
         }
         AtomicFile.writePrivate(file(question.profile().id()), new KeptSecrets(kept.file(), allowed).print());
     }
@@ -118,9 +127,10 @@ final class SecretStore {
     void write(Path profileFile, Profile profile, String origin) throws IOException {
         KeptSecrets before = kept(profile.id());
         KeptSecrets inherited = origin.equals(profile.id()) ? before : kept(origin);
-        Set<String> typedFor = SecretServer.of(profile).map(Set::of).orElse(Set.of());
+        Set<String> typedFor =
+                SecretServer.of(profile, profile.options()).map(Set::of).orElse(Set.of());
         Map<String, KeptSecrets.Secret> secrets = new TreeMap<>();
-        of(profile.request().headers())
+        of(profile)
                 .forEach((name, value) -> secrets.put(
                         name,
                         before.withValue(value)

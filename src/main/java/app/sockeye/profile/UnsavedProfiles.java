@@ -117,7 +117,7 @@ public final class UnsavedProfiles implements AutoCloseable {
     private static ObjectNode tree(Profile profile) {
         ObjectNode tree = ProfileFile.tree(profile, "", JsonFile.newObject());
         ObjectNode secrets = tree.putObject(SECRETS);
-        SecretStore.of(profile.request().headers()).forEach(secrets::put);
+        SecretStore.of(profile).forEach(secrets::put);
         return tree;
     }
 

@@ -28,13 +28,13 @@ final class WorkspaceReader {
 
     private final Path root;
     private final ProfileReader profiles;
-    private final FolderOrders orders;
+    private final FolderFiles folderFiles;
     private int entries;
 
     WorkspaceReader(Path root, SecretStore secrets) {
         this.root = root;
         this.profiles = new ProfileReader(root, secrets);
-        this.orders = new FolderOrders(root);
+        this.folderFiles = new FolderFiles(root);
     }
 
     /**
@@ -45,7 +45,7 @@ final class WorkspaceReader {
     ProfileFolder read() throws IOException {
         entries = 0;
         profiles.begin();
-        orders.begin();
+        folderFiles.begin();
         return readFolder(root, list(root), 0);
     }
 
@@ -71,12 +71,13 @@ final class WorkspaceReader {
                 children.add(BrokenProfile.of(child, "This is a link to a folder. Only links to files are followed."));
             }
         }
-        String order = readOrder(folder, children);
+        FolderFiles.Content own = readFolderFile(folder, children);
         children.sort(Comparator.comparingInt(WorkspaceReader::kindRank)
                 .thenComparing(WorkspaceReader::orderOf)
                 .thenComparing(LibraryEntry::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(LibraryEntry::path));
-        return new ProfileFolder(folder, depth == 0 ? "" : folder.getFileName().toString(), order, children);
+        return new ProfileFolder(
+                folder, depth == 0 ? "" : folder.getFileName().toString(), own.order(), own.options(), children);
     }
 
     private LibraryEntry readFolder(Path folder, int depth) {
@@ -123,19 +124,19 @@ final class WorkspaceReader {
         return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
     }
 
-    /** The rank of a folder; none if its file is missing, or broken, which adds an entry to the children. */
-    private String readOrder(Path folder, List<LibraryEntry> children) {
+    /** What a folder's file says; nothing if it is missing, or broken, which adds an entry to the children. */
+    private FolderFiles.Content readFolderFile(Path folder, List<LibraryEntry> children) {
         Path file = folder.resolve(FOLDER_FILE);
         try {
-            return orders.read(file);
+            return folderFiles.read(file);
         } catch (NoSuchFileException e) {
-            return "";
+            return FolderFiles.Content.NONE;
         } catch (IOException e) {
             children.add(BrokenProfile.of(file, "The folder's order can't be read: " + WorkspaceFile.reason(e) + "."));
         } catch (BrokenFileException e) {
             children.add(BrokenProfile.of(file, e.getMessage()));
         }
-        return "";
+        return FolderFiles.Content.NONE;
     }
 
     private static int kindRank(LibraryEntry entry) {

@@ -4,6 +4,8 @@ import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.FileNames;
 import app.sockeye.files.JsonFile;
+import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.option.OptionsShape;
 import app.sockeye.settings.LogLook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -129,10 +132,23 @@ final class WorkspaceWriter {
     }
 
     private void writeFolderOrder(Path folder, String order) throws IOException, BrokenFileException {
+        writeFolder(folder, tree -> tree.put(ProfileFile.ORDER, order));
+    }
+
+    /** Sets the values that a folder gives to options of the connections in it. Secrets must not be among them. */
+    void setOptions(Path folder, OptionValues options) throws IOException, BrokenFileException {
+        writeFolder(folder, tree -> {
+            OptionsShape.remove(tree);
+            OptionsShape.print(options, tree);
+        });
+    }
+
+    private void writeFolder(Path folder, Consumer<ObjectNode> change) throws IOException, BrokenFileException {
         Path file = folder.resolve(WorkspaceReader.FOLDER_FILE);
         ObjectNode tree = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 ? JsonFile.parse(reader.readBytes(file))
                 : JsonFile.newObject().put(JsonFile.VERSION_KEY, ProfileFile.VERSION);
-        AtomicFile.write(file, JsonFile.print(tree.put(ProfileFile.ORDER, order)));
+        change.accept(tree);
+        AtomicFile.write(file, JsonFile.print(tree));
     }
 }

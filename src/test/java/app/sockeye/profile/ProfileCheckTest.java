@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProfileCheckTest {
     private static final Variables PORT =
             name -> name.equals("playground") ? Optional.of("ws://127.0.0.1:8080") : Optional.empty();
+    private static final Surroundings AROUND = Surroundings.of(PORT);
 
     @Test
     void variablesAreReplacedWhenConnecting() throws Exception {
@@ -22,7 +23,7 @@ class ProfileCheckTest {
                 .withHeaders(List.of(
                         ProfileHeader.of("X-Base", "at ${playground}"), new ProfileHeader("Off", "x", false, false)))
                 .withSubprotocols(List.of("json.v2"));
-        ConnectOptions options = ProfileCheck.options(profile, PORT);
+        ConnectOptions options = ProfileCheck.options(profile, AROUND);
         assertThat(options.target().uri()).hasToString("ws://127.0.0.1:8080/echo");
         assertThat(options.request().headers()).containsExactly(new Header("X-Base", "at ws://127.0.0.1:8080"));
         assertThat(options.request().subprotocols()).containsExactly("json.v2");
@@ -36,13 +37,13 @@ class ProfileCheckTest {
                         new ProfileHeader(" X-Pin ", "1", true, true),
                         new ProfileHeader("X-Plain", "2", true, false),
                         new ProfileHeader("X-Off", "3", false, true)));
-        assertThat(ProfileCheck.options(profile, PORT).request().secretHeaders())
+        assertThat(ProfileCheck.options(profile, AROUND).request().secretHeaders())
                 .containsExactly("x-pin");
     }
 
     @Test
     void aVariableWithoutValueIsTold() {
-        assertThatThrownBy(() -> ProfileCheck.options(Profile.create("a", "${host}/x"), PORT))
+        assertThatThrownBy(() -> ProfileCheck.options(Profile.create("a", "${host}/x"), AROUND))
                 .isInstanceOf(InvalidProfileException.class)
                 .hasMessage("The variable ${host} has no value.");
     }
@@ -59,11 +60,11 @@ class ProfileCheckTest {
 
     @Test
     void anAddressWithoutASchemeOrAsBrowsersHaveItIsConnectedTo() throws Exception {
-        assertThat(ProfileCheck.options(Profile.create("a", " example.com/a b "), PORT)
+        assertThat(ProfileCheck.options(Profile.create("a", " example.com/a b "), AROUND)
                         .target()
                         .uri())
                 .hasToString("wss://example.com/a%20b");
-        assertThat(ProfileCheck.options(Profile.create("a", "${playground}/x?f={\"k\":1}"), PORT)
+        assertThat(ProfileCheck.options(Profile.create("a", "${playground}/x?f={\"k\":1}"), AROUND)
                         .target()
                         .uri())
                 .hasToString("ws://127.0.0.1:8080/x?f=%7B%22k%22:1%7D");
@@ -78,7 +79,7 @@ class ProfileCheckTest {
                         new ProfileHeader("A", "two\nlines", true, false),
                         new ProfileHeader("Cookie", "", true, true)))
                 .withSubprotocols(List.of("a", "b c", "a"));
-        assertThat(ProfileCheck.problems(profile, PORT))
+        assertThat(ProfileCheck.problems(profile, AROUND))
                 .extracting(ProfileProblem::field, ProfileProblem::index)
                 .containsExactly(
                         tuple(Field.HEADER_NAME, 0),

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.options.CompressionOptions;
-import app.sockeye.client.options.LimitOptions;
-import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
+import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.option.SomeOptions;
 import app.sockeye.settings.LogLook;
 import app.sockeye.settings.LogSettings;
 import java.nio.file.Path;
@@ -38,22 +37,23 @@ class ProfileFileTest {
                 new ProfileRequest(
                         List.of(new ProfileHeader("X", "1", false, false), new ProfileHeader("X", "2", true, false)),
                         List.of("b", "a")),
-                new ProfileTransport(
-                        new CompressionOptions(true),
-                        new ProfileTls(false),
-                        new LimitOptions(4),
-                        TimeoutOptions.ofMillis(1, 2, 3)));
+                SomeOptions.of(
+                        "deflate.offer", "true",
+                        "tls.verify", "false",
+                        "tls.pins", "a\nb",
+                        "limits.message", "4",
+                        "timeouts.close", "soon"));
         ProfileFile read = read(new String(ProfileFile.print(profile, "i", JsonFile.newObject()), UTF_8));
         assertThat(read.profile()).isEqualTo(profile);
         assertThat(read.order()).isEqualTo("i");
     }
 
     @Test
-    void everyKeyIsWrittenAsVersionOneHasIt() throws Exception {
+    void everyKeyIsWrittenAsVersionTwoHasIt() throws Exception {
         String text =
                 """
                 {
-                  "version": 1,
+                  "version": 2,
                   "id": "id-1",
                   "order": "i",
                   "name": "Näme",
@@ -75,17 +75,25 @@ class ProfileFileTest {
                     "b",
                     "a"
                   ],
-                  "compression": true,
-                  "timeouts": {
-                    "connect": 1,
-                    "handshake": 2,
-                    "close": 3,
-                    "ping": 4
-                  },
-                  "maxMessageSize": 5,
                   "tls": {
                     "verify": false,
-                    "pins": []
+                    "pins": [
+                      "aa"
+                    ],
+                    "future": 1
+                  },
+                  "proxy": {
+                    "use": "manual"
+                  },
+                  "deflate": {
+                    "offer": true
+                  },
+                  "timeouts": {
+                    "connect": 1,
+                    "ping": 4
+                  },
+                  "limits": {
+                    "message": 5
                   },
                   "future": 1.50
                 }
@@ -96,6 +104,43 @@ class ProfileFileTest {
     }
 
     @Test
+    void theFirstVersionWroteDefaultsThatNobodyChose() throws Exception {
+        String text =
+                """
+                {
+                  "version": 1,
+                  "url": "wss://a/",
+                  "compression": true,
+                  "timeouts": {"connect": 10000, "handshake": 10000, "close": 3},
+                  "maxMessageSize": 5,
+                  "tls": {"verify": true}
+                }
+                """;
+        ProfileFile file = read(text);
+        assertThat(file.profile().options())
+                .isEqualTo(SomeOptions.of("deflate.offer", "true", "timeouts.close", "3", "limits.message", "5"));
+        String written = new String(ProfileFile.print(file.profile(), "", file.tree()), UTF_8);
+        assertThat(written).doesNotContain("compression", "maxMessageSize", "verify");
+        assertThat(read(written).profile()).isEqualTo(file.profile());
+    }
+
+    @Test
+    void anOptionThatWasTakenBackDoesNotComeBackFromTheFile() throws Exception {
+        ProfileFile file = read("{\"version\": 2, \"url\": \"wss://a/\", \"tls\": {\"verify\": false}}");
+        String written =
+                new String(ProfileFile.print(file.profile().withOptions(OptionValues.NONE), "", file.tree()), UTF_8);
+        assertThat(read(written).profile().options()).isEqualTo(OptionValues.NONE);
+    }
+
+    @Test
+    void aSecretOptionIsWrittenAsAReference() throws Exception {
+        Profile profile = Profile.create("A", "wss://a").withOptions(SomeOptions.of("proxy.password", "s3cret"));
+        assertThat(new String(ProfileFile.print(profile, "", JsonFile.newObject()), UTF_8))
+                .contains("${secret:proxy.password}")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
     void keysWeDoNotKnowStayAtEveryLevel() throws Exception {
         String text =
                 """
@@ -103,7 +148,7 @@ class ProfileFileTest {
                   "future": {"deep": [1.50, 1E400, 12345678901234567890.10]},
                   "url": "ws://a",
                   "timeouts": {"connect": 7, "ping": 30},
-                  "tls": {"verify": true, "pins": ["x"]},
+                  "tls": {"verify": true, "future": ["x"]},
                   "headers": [
                     {"name": "A", "value": "1", "note": "first"},
                     {"name": "a", "value": "2", "note": "second"}
@@ -113,7 +158,7 @@ class ProfileFileTest {
         String written = new String(ProfileFile.print(file.profile().withName("New"), "", file.tree()), UTF_8);
         assertThat(written)
                 .contains("1.50,", "1E+400", "12345678901234567890.10")
-                .contains("\"ping\": 30", "\"pins\": [", "\"note\": \"first\"", "\"note\": \"second\"");
+                .contains("\"ping\": 30", "\"future\": [", "\"note\": \"first\"", "\"note\": \"second\"");
         assertThat(written.indexOf("first")).isLessThan(written.indexOf("second"));
         ProfileFile again = read(written);
         assertThat(new String(ProfileFile.print(again.profile(), "", again.tree()), UTF_8))
@@ -147,23 +192,13 @@ class ProfileFileTest {
                 .isEqualTo(
                         """
                         {
-                          "version": 1,
+                          "version": 2,
                           "id": "x",
                           "order": "i",
                           "name": "n",
                           "url": "ws://a",
                           "headers": [],
                           "subprotocols": [],
-                          "compression": false,
-                          "timeouts": {
-                            "connect": 10000,
-                            "handshake": 10000,
-                            "close": 5000
-                          },
-                          "maxMessageSize": 0,
-                          "tls": {
-                            "verify": true
-                          },
                           "zebra": 1,
                           "ant": 2
                         }
@@ -208,7 +243,7 @@ class ProfileFileTest {
     void aWrongTypeIsToldWithItsKey() {
         assertBroken("{\"url\": 1}", "\"url\" must be a text.");
         assertBroken("{\"url\": \"\", \"headers\": [1]}", "\"headers\" must be a list of objects.");
-        assertBroken("{\"url\": \"\", \"timeouts\": {\"close\": 0}}", "A timeout must be at least 1 ms.");
+        assertBroken("{\"url\": \"\", \"proxy\": {\"url\": {}}}", "\"proxy.url\" is neither a text nor a number.");
         assertBroken("{\"url\": \"\", \"id\": \"../x\"}", "An id must have 1 to 64 characters of a-z, 0-9 and '-'.");
         assertBroken("{\"name\": \"x\"}", "This is not a connection: \"url\" is missing.");
         assertBroken("[]", "The file must hold a JSON object.");
@@ -218,8 +253,8 @@ class ProfileFileTest {
     @Test
     void aNewerVersionIsNotOpened() {
         assertBroken(
-                "{\"version\": 2, \"url\": \"\"}",
-                "A newer Sockeye wrote this file (version 2, this one reads up to 1)");
+                "{\"version\": 3, \"url\": \"\"}",
+                "A newer Sockeye wrote this file (version 3, this one reads up to 2)");
     }
 
     private ProfileFile read(String text) throws BrokenFileException {

@@ -3,21 +3,13 @@ package app.sockeye.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.options.LimitOptions;
-import app.sockeye.client.options.TimeoutOptions;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
-    private static final List<ProfilePart> CHANGED = List.of(
-            new ProfileTarget("ws://b"),
-            ProfileRequest.DEFAULT.withSubprotocols(List.of("json")),
-            new ProfileTransport(
-                    ProfileTransport.DEFAULT.compression(),
-                    ProfileTls.DEFAULT,
-                    new LimitOptions(5),
-                    TimeoutOptions.DEFAULT));
+    private static final List<ProfilePart> CHANGED =
+            List.of(new ProfileTarget("ws://b"), ProfileRequest.DEFAULT.withSubprotocols(List.of("json")));
 
     @Test
     void everyPartCanBeChangedAlone() throws Exception {

@@ -3,6 +3,8 @@ package app.sockeye.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
+import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.option.SomeOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +51,12 @@ class SecretStoreTest {
         assertThat(serverOf("ws://[::1]:8080")).isEqualTo("ws://[::1]:8080");
         assertThat(serverOf("wss://b\u0430nk.example:8443")).isEqualTo("wss://xn--bnk-6cd.example:8443");
         assertThat(serverOf("wss://a:80/")).isEqualTo("wss://a:80");
-        assertThat(SecretServer.of(Profile.create("a", "wss://"))).isEmpty();
+        assertThat(SecretServer.of(Profile.create("a", "wss://"), OptionValues.NONE))
+                .isEmpty();
     }
 
     private static String serverOf(String url) {
-        return SecretServer.of(Profile.create("a", url)).orElseThrow();
+        return SecretServer.of(Profile.create("a", url), OptionValues.NONE).orElseThrow();
     }
 
     @Test
@@ -72,9 +75,28 @@ class SecretStoreTest {
 
     @Test
     void aCheckOfTheCertificateTakenAwayIsAskedFor() throws Exception {
-        rewrite("\"verify\": true", "\"verify\": false");
+        rewrite("\"subprotocols\"", "\"tls\": {\"verify\": false}, \"subprotocols\"");
         assertThat(library.question(reopened()).orElseThrow().server())
                 .isEqualTo("wss://bank.example without a check of its certificate");
+    }
+
+    @Test
+    void aFileThatSaysWhomToTrustIsAskedAbout() throws Exception {
+        rewrite("\"subprotocols\"", "\"tls\": {\"pins\": [\"" + "0".repeat(64) + "\"]}, \"subprotocols\"");
+        assertThat(library.question(reopened()).orElseThrow().server())
+                .isEqualTo("wss://bank.example with certificates that the connection names");
+    }
+
+    @Test
+    void anotherWayOfAPlainConnectionIsAskedAbout() throws Exception {
+        Profile plain = library.create(
+                        library.root(),
+                        Profile.create("Plain", "ws://bank.example")
+                                .withHeaders(List.of(ProfileHeader.of("Authorization", "Bearer 1"))))
+                .profile();
+        assertThat(library.question(plain)).isEmpty();
+        Profile other = plain.withOptions(SomeOptions.of("route.resolve", "bank.example:80:192.0.2.1"));
+        assertThat(library.question(other).orElseThrow().server()).startsWith("ws://bank.example by another way");
     }
 
     @Test
@@ -142,7 +164,7 @@ class SecretStoreTest {
                 .orElseThrow();
         assertThat(poor.profile().id()).isNotEqualTo(bank.profile().id());
         assertThat(tokenOf(poor.profile())).isEmpty();
-        assertThat(ProfileCheck.problems(poor.profile(), Variables.NONE))
+        assertThat(ProfileCheck.problems(poor.profile(), Surroundings.of(Variables.NONE)))
                 .extracting(ProfileProblem::sentence)
                 .containsExactly("The secret value is not stored on this machine. Type it again.");
     }

@@ -2,10 +2,8 @@ package app.sockeye.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.options.CompressionOptions;
-import app.sockeye.client.options.LimitOptions;
-import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.files.Folders;
+import app.sockeye.profile.option.SomeOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +45,13 @@ class UnsavedProfilesTest {
                                 new ProfileHeader("X-Quiet", "s", true, true),
                                 new ProfileHeader("X-Api-Key", "public", false, false)),
                         List.of("b", "a")),
-                new ProfileTransport(
-                        new CompressionOptions(true),
-                        new ProfileTls(false),
-                        new LimitOptions(4),
-                        TimeoutOptions.ofMillis(1, 2, 3)));
+                SomeOptions.of(
+                        "deflate.offer", "true",
+                        "tls.verify", "false",
+                        "tls.passphrase", "s3cret",
+                        "tls.pins", "a\nb",
+                        "limits.message", "4",
+                        "timeouts.close", "soon"));
         try (UnsavedProfiles unsaved = open()) {
             unsaved.put(new UnsavedProfile(base, typed));
         }

@@ -22,6 +22,12 @@ public final class ClipboardText {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
+    /** The text that is there; empty where there is none. */
+    public static String get() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+
     /** Puts the text there as a JSON string, which has an escape for each control character. */
     public static void putEscaped(String text) {
         put(JsonString.quote(text));

@@ -2,18 +2,20 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.option.TlsTable;
 import app.sockeye.session.SessionStatus;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 /** The typed address with its variables replaced, as it would be connected to. */
 final class AddressPreview {
     private final ConnectionForm form;
-    private final Variables variables;
+    private final ObservableValue<Surroundings> around;
 
-    AddressPreview(ConnectionForm form, Variables variables) {
+    AddressPreview(ConnectionForm form, ObservableValue<Surroundings> around) {
         this.form = form;
-        this.variables = variables;
+        this.around = around;
     }
 
     /** The parsed address; empty if it is invalid. */
@@ -40,7 +42,9 @@ final class AddressPreview {
 
     /** The security of a connection to the typed address. */
     Security security() {
-        return Security.of(filled(), form.verifyTlsProperty().get());
+        return Security.of(
+                filled(),
+                form.optionsProperty().get().over(around.getValue().options()).flag(TlsTable.VERIFY));
     }
 
     /** The security of the current connection, or of the typed address while there is none. */
@@ -53,6 +57,6 @@ final class AddressPreview {
     }
 
     private String filled() {
-        return variables.resolve(form.urlProperty().get());
+        return around.getValue().variables().resolve(form.urlProperty().get());
     }
 }

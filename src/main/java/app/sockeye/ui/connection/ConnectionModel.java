@@ -5,12 +5,15 @@ import app.sockeye.client.options.ShellCommand;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
+import app.sockeye.profile.ProfileProblem;
 import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.UnsavedProfile;
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.option.Option;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionStatus;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,12 +22,15 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The model of one tab's address bar: the form, the session's status, and the commands. JavaFX thread. */
 public final class ConnectionModel {
@@ -35,24 +41,30 @@ public final class ConnectionModel {
     private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
     private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
             new ReadOnlyObjectWrapper<>(this, "complaints", Map.of());
+    private final ReadOnlyObjectWrapper<Map<Option, String>> optionComplaints =
+            new ReadOnlyObjectWrapper<>(this, "optionComplaints", Map.of());
+    /** Counts the attempts that an option prevented. */
+    private final ReadOnlyIntegerWrapper refused = new ReadOnlyIntegerWrapper(this, "refused");
+
     private final ReadOnlyObjectWrapper<SecretQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ReadOnlyStringWrapper addressTold = new ReadOnlyStringWrapper(this, "addressTold", "");
     private final Outcome outcome = new Outcome();
     private final Switchover switchover = new Switchover();
     private final ConnectionCommands commands;
-    private final Variables variables;
+    private final ObservableValue<Surroundings> around;
     private Profile saved;
 
-    /** @param variables what the address and header values may refer to */
-    public ConnectionModel(Profile saved, ConnectionCommands commands, Variables variables) {
+    /** @param around what counts for the connection, too, such as variables that its texts refer to */
+    public ConnectionModel(Profile saved, ConnectionCommands commands, ObservableValue<Surroundings> around) {
         this.commands = commands;
-        this.variables = variables;
-        this.address = new AddressPreview(form, variables);
+        this.around = around;
+        this.address = new AddressPreview(form, around);
         show(saved);
         for (Observable property : form.everything()) {
             property.addListener(o -> formChanged());
         }
+        around.addListener(o -> formChanged());
         form.urlProperty().addListener(o -> {
             addressTold.set("");
             switchover.takeBack();
@@ -80,9 +92,9 @@ public final class ConnectionModel {
         formChanged();
     }
 
-    /** The profile as typed; an invalid number is replaced by the saved one. */
+    /** The profile as typed, right or wrong. */
     public Profile typed() {
-        return new FormReader(form).readRight(saved);
+        return new FormReader(form).read(saved);
     }
 
     /** The profile as typed, and as it was when the edit began. */
@@ -111,8 +123,33 @@ public final class ConnectionModel {
     }
 
     /** The form's errors by field, since they last prevented a {@link #connect()}. */
-    ReadOnlyObjectProperty<Map<FormField, String>> complaintsProperty() {
+    public ReadOnlyObjectProperty<Map<FormField, String>> complaintsProperty() {
         return complaints.getReadOnlyProperty();
+    }
+
+    /** What is wrong with options, at any time. */
+    public ReadOnlyObjectProperty<Map<Option, String>> optionComplaintsProperty() {
+        return optionComplaints.getReadOnlyProperty();
+    }
+
+    /** Changes whenever an option that is not right prevents an attempt to connect. */
+    public ReadOnlyIntegerProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** What counts for the connection, too. */
+    public ObservableValue<Surroundings> around() {
+        return around;
+    }
+
+    /** Marks an option whose value turned out to be wrong when it was used; until the form changes. */
+    public void refuse(ProfileProblem problem) {
+        problem.option().ifPresent(option -> {
+            Map<Option, String> more = new LinkedHashMap<>(optionComplaints.get());
+            more.put(option, problem.sentence());
+            optionComplaints.set(Map.copyOf(more));
+            refused.set(refused.get() + 1);
+        });
     }
 
     /** The question that the user must answer before connecting; null while there is none. */
@@ -141,7 +178,7 @@ public final class ConnectionModel {
 
     /** The address as it is shown and typed. */
     ShownAddress shownAddress() {
-        return new ShownAddress(form.urlProperty(), variables);
+        return new ShownAddress(form.urlProperty(), around.getValue().variables());
     }
 
     /** The address as typed, and how it is read. */
@@ -151,7 +188,7 @@ public final class ConnectionModel {
 
     /** Whether the form is valid and has the address that was connected to last. */
     private boolean isSameAddress() {
-        return complaints.get().isEmpty() && address.isThatOf(status.get());
+        return complaints.get().isEmpty() && optionComplaints.get().isEmpty() && address.isThatOf(status.get());
     }
 
     // Commands
@@ -162,14 +199,23 @@ public final class ConnectionModel {
      */
     public void connect() {
         FormReader reader = new FormReader(form);
-        Optional<Profile> profile = reader.readToConnect(saved, variables);
-        complaints.set(Map.copyOf(reader.complaints()));
+        Optional<Profile> profile = readToConnect(reader);
         question.set(null);
         if (status.get().state().canConnect()) {
             addressTold.set(
                     profile.flatMap(p -> address.read()).map(TypedAddress::told).orElse(""));
             profile.ifPresent(commands::connect);
         } else if (profile.isPresent() && !isSameAddress()) {
+            leave();
+        }
+    }
+
+    /** Connects as typed; leaves an open connection for it, whatever its address. */
+    public void reconnect() {
+        if (status.get().state().canConnect()) {
+            connect();
+        } else if (readToConnect(new FormReader(form)).isPresent()) {
+            switchover.ask(address.resolved(), status.get().state());
             leave();
         }
     }
@@ -213,12 +259,19 @@ public final class ConnectionModel {
         answer.accept(asked);
     }
 
-    /** Saves what is typed, complete or not; only an invalid number prevents it. */
-    public void save() {
-        FormReader reader = new FormReader(form);
-        Optional<Profile> profile = reader.read(saved);
+    private Optional<Profile> readToConnect(FormReader reader) {
+        Optional<Profile> profile = reader.readToConnect(saved, around.getValue());
         complaints.set(Map.copyOf(reader.complaints()));
-        profile.ifPresent(commands::save);
+        optionComplaints.set(Map.copyOf(reader.optionComplaints()));
+        if (!reader.optionComplaints().isEmpty()) {
+            refused.set(refused.get() + 1);
+        }
+        return profile;
+    }
+
+    /** Saves what is typed, right or wrong. */
+    public void save() {
+        commands.save(typed());
     }
 
     /** The action of the main button: connect, cancel, disconnect or abort. */
@@ -233,15 +286,12 @@ public final class ConnectionModel {
 
     /** A shell command that connects as typed; empty, with the errors marked, if the form is invalid. */
     Optional<String> command(ShellCommand command, boolean withSecrets) {
-        FormReader reader = new FormReader(form);
-        Optional<Profile> profile = reader.readToConnect(saved, variables);
-        complaints.set(Map.copyOf(reader.complaints()));
-        return profile.map(p -> text(command, p, withSecrets));
+        return readToConnect(new FormReader(form)).map(p -> text(command, p, withSecrets));
     }
 
     private String text(ShellCommand command, Profile profile, boolean withSecrets) {
         try {
-            return command.of(ProfileCheck.options(profile, variables), withSecrets);
+            return command.of(ProfileCheck.options(profile, around.getValue()), withSecrets);
         } catch (InvalidProfileException e) {
             throw new IllegalStateException("a profile that was checked", e);
         }
@@ -262,10 +312,11 @@ public final class ConnectionModel {
     /** Removes errors from the form as soon as they are fixed. */
     private void formChanged() {
         question.set(null);
+        modified.set(!typed().equals(saved));
         FormReader reader = new FormReader(form);
-        modified.set(!reader.read(saved).equals(Optional.of(saved)));
+        reader.readToConnect(saved, around.getValue());
+        optionComplaints.set(Map.copyOf(reader.optionComplaints()));
         if (!complaints.get().isEmpty()) {
-            reader.readToConnect(saved, variables);
             complaints.set(Map.copyOf(reader.complaints()));
         }
         outcome.followAddress(isSameAddress());

@@ -3,7 +3,6 @@ package app.sockeye.ui.connection;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.protocol.VisibleText;
 import java.util.List;
-import java.util.Locale;
 
 /** All texts of the address bar, its options and the bars below it; {@link StateWording} has the states' names. */
 final class ConnectionTexts {
@@ -122,38 +121,8 @@ final class ConnectionTexts {
         return "Connecting to " + VisibleText.quoted(address) + " as soon as the current connection is closed.";
     }
 
-    // Options
-    static final String HEADERS = "Headers";
-    static final String ADD_HEADER = "Add header";
-    static final String SUBPROTOCOLS = "Subprotocols";
-    static final String SUBPROTOCOLS_HEADING = "Subprotocols, separated by commas";
-    static final String COMPRESSION = "Offer compression (permessage-deflate)";
-    static final String VERIFY_TLS = "Verify the server's TLS certificate and name";
-    static final String TIMEOUTS = "Timeouts in ms";
-    static final String CONNECT_TIMEOUT = "Name lookup, TCP and TLS, each";
-    static final String HANDSHAKE_TIMEOUT = "Opening handshake";
-    static final String CLOSE_TIMEOUT = "Closing handshake";
-    static final String LIMITS = "Limits";
-    static final String MAX_MESSAGE_SIZE = "Largest message in bytes, 0 for no limit";
-    static final String BYTES_EXPECTED = "Type a whole number of bytes, or 0 for no limit.";
-
-    static String millisExpected(long most) {
-        return "Type a whole number of milliseconds from 1 to " + most + ".";
-    }
-
+    // Headers
     static String headerProblem(int index, String problem) {
         return "Header " + (index + 1) + ": " + problem;
-    }
-
-    // One header
-    static final String SEND_HEADER = "Send this header";
-    static final String REMOVE_HEADER = "Remove this header";
-    static final String HEADER_NAME = "Name";
-    static final String HEADER_VALUE = "Value";
-    static final String SECRET = "Secret: stored only on this machine, not in the connection's file";
-    static final String SHOW_VALUE = "Show the value";
-
-    static String headerField(String name) {
-        return "Header " + name.toLowerCase(Locale.ROOT);
     }
 }

@@ -47,7 +47,7 @@ public final class ConnectionView extends VBox {
     private final FactsLine facts;
     private final EndBar end;
     private final FailureBar failure;
-    private final OptionsPopover optionsPopover;
+    private Runnable onOptions = () -> {};
     private Runnable onOpen = () -> {};
     private SessionState shown = SessionState.IDLE;
 
@@ -60,8 +60,7 @@ public final class ConnectionView extends VBox {
         facts = new FactsLine(model);
         end = new EndBar(model);
         failure = new FailureBar(model);
-        optionsPopover = new OptionsPopover(model);
-        options = new IconButton("options", Feather.SLIDERS, ConnectionTexts.OPTIONS, this::showOptions);
+        options = new IconButton("options", Feather.SLIDERS, ConnectionTexts.OPTIONS, () -> onOptions.run());
         save = new IconButton("save", Feather.SAVE, ConnectionTexts.SAVE, model::save);
         closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, ConnectionTexts.CLOSE_WITH, this::askClose);
         ContextMenu commands = new ContextMenu();
@@ -121,9 +120,9 @@ public final class ConnectionView extends VBox {
         url.selectAll();
     }
 
-    /** Opens the connection options. */
-    public void showOptions() {
-        optionsPopover.show(options);
+    /** @param action shows the options, or hides them where they are shown */
+    public void setOnOptions(Runnable action) {
+        onOptions = action;
     }
 
     private void buildUrl() {
@@ -162,7 +161,8 @@ public final class ConnectionView extends VBox {
         model.statusProperty().addListener((o, before, now) -> showStatus());
         model.firstMessageProperty().addListener(o -> facts.show());
         model.form().urlProperty().addListener(o -> showSecurity());
-        model.form().verifyTlsProperty().addListener(o -> showSecurity());
+        model.form().optionsProperty().addListener(o -> showSecurity());
+        model.around().addListener(o -> showSecurity());
         model.complaintsProperty().addListener((o, before, now) -> showComplaints());
         model.modifiedProperty().addListener((o, before, now) -> showModified(now));
         pulse.followWhileShown(this, facts::showDuration);
@@ -182,10 +182,6 @@ public final class ConnectionView extends VBox {
         var complaints = model.complaintsProperty().get();
         urlError.setText(complaints.getOrDefault(FormField.URL, ""));
         Invalid.mark(url, complaints.containsKey(FormField.URL));
-        boolean inOptions = complaints.keySet().stream().anyMatch(f -> f != FormField.URL);
-        if (inOptions && !optionsPopover.isShowing()) {
-            showOptions();
-        }
     }
 
     private void showStatus() {

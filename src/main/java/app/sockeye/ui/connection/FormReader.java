@@ -1,90 +1,66 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.options.CompressionOptions;
-import app.sockeye.client.options.LimitOptions;
-import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.ProfileProblem;
 import app.sockeye.profile.ProfileRequest;
 import app.sockeye.profile.ProfileTarget;
-import app.sockeye.profile.ProfileTls;
-import app.sockeye.profile.ProfileTransport;
-import app.sockeye.profile.Variables;
-import java.time.Duration;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.option.Option;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
 
-/** Reads a form: the profile it describes, and one sentence for each invalid field. */
+/** Reads a form: the profile it describes, and one sentence for each field that is not right. */
 final class FormReader {
-    private static final long MOST_MILLIS = Duration.ofHours(1).toMillis();
-
     private final ConnectionForm form;
     private final Map<FormField, String> complaints = new EnumMap<>(FormField.class);
+    private final Map<Option, String> optionComplaints = new LinkedHashMap<>();
 
     FormReader(ConnectionForm form) {
         this.form = form;
     }
 
-    /** The profile as typed, with the id and name of the saved one; empty if a number is invalid. */
-    Optional<Profile> read(Profile saved) {
-        Profile typed = readRight(saved);
-        return complaints.isEmpty() ? Optional.of(typed) : Optional.empty();
-    }
-
-    /** Like {@link #read}, but an invalid number is replaced by the saved profile's. */
-    Profile readRight(Profile saved) {
-        complaints.clear();
+    /** The profile as typed, right or wrong, with the id and name of the saved one. */
+    Profile read(Profile saved) {
         return saved.with(new ProfileTarget(form.urlProperty().get()))
                 .with(new ProfileRequest(headers(), subprotocols()))
-                .with(transport(saved.transport()));
+                .withOptions(form.optionsProperty().get());
     }
 
-    private ProfileTransport transport(ProfileTransport saved) {
-        return new ProfileTransport(
-                new CompressionOptions(form.compressionProperty().get()),
-                new ProfileTls(form.verifyTlsProperty().get()),
-                new LimitOptions(
-                        bytes(form.maxMessageSizeProperty(), saved.limits().messageBytes())),
-                timeouts(saved.timeouts()));
+    /** The profile as typed; empty unless it can be connected with. */
+    Optional<Profile> readToConnect(Profile saved, Surroundings around) {
+        Profile typed = read(saved);
+        complaints.clear();
+        optionComplaints.clear();
+        ProfileCheck.problems(typed, around).forEach(this::complain);
+        return complaints.isEmpty() && optionComplaints.isEmpty() ? Optional.of(typed) : Optional.empty();
     }
 
-    private TimeoutOptions timeouts(TimeoutOptions saved) {
-        return TimeoutOptions.ofMillis(
-                millis(FormField.CONNECT_TIMEOUT, form.connectTimeoutProperty(), saved.connect()),
-                millis(FormField.HANDSHAKE_TIMEOUT, form.handshakeTimeoutProperty(), saved.handshake()),
-                millis(FormField.CLOSE_TIMEOUT, form.closeTimeoutProperty(), saved.close()));
-    }
-
-    /** Like {@link #read}, but empty unless the profile can be connected with. */
-    Optional<Profile> readToConnect(Profile saved, Variables variables) {
-        Optional<Profile> typed = read(saved);
-        typed.ifPresent(profile -> ProfileCheck.problems(profile, variables).forEach(this::complain));
-        return complaints.isEmpty() ? typed : Optional.empty();
-    }
-
-    /** The errors by field, after reading. */
+    /** What is wrong by field, after {@link #readToConnect}. */
     Map<FormField, String> complaints() {
         return complaints;
     }
 
+    /** What is wrong by option, after {@link #readToConnect}. */
+    Map<Option, String> optionComplaints() {
+        return optionComplaints;
+    }
+
     private void complain(ProfileProblem problem) {
-        FormField field =
-                switch (problem.field()) {
-                    case URL -> FormField.URL;
-                    case HEADER_NAME, HEADER_VALUE -> FormField.HEADERS;
-                    case SUBPROTOCOL -> FormField.SUBPROTOCOLS;
-                };
-        complaints.putIfAbsent(
-                field,
-                field == FormField.HEADERS
-                        ? ConnectionTexts.headerProblem(problem.index(), problem.sentence())
-                        : problem.sentence());
+        switch (problem.field()) {
+            case URL -> complaints.putIfAbsent(FormField.URL, problem.sentence());
+            case HEADER_NAME, HEADER_VALUE ->
+                complaints.putIfAbsent(
+                        FormField.HEADERS, ConnectionTexts.headerProblem(problem.index(), problem.sentence()));
+            case SUBPROTOCOL -> complaints.putIfAbsent(FormField.SUBPROTOCOLS, problem.sentence());
+            case OPTION ->
+                problem.option().ifPresent(option -> optionComplaints.putIfAbsent(option, problem.sentence()));
+        }
     }
 
     private List<ProfileHeader> headers() {
@@ -99,32 +75,5 @@ final class FormReader {
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();
-    }
-
-    private long millis(FormField field, StringProperty text, Duration otherwise) {
-        long millis = number(text);
-        if (millis < 1 || millis > MOST_MILLIS) {
-            complaints.put(field, ConnectionTexts.millisExpected(MOST_MILLIS));
-            return otherwise.toMillis();
-        }
-        return millis;
-    }
-
-    private long bytes(StringProperty text, long otherwise) {
-        long bytes = number(text);
-        if (bytes < 0) {
-            complaints.put(FormField.MAX_MESSAGE_SIZE, ConnectionTexts.BYTES_EXPECTED);
-            return otherwise;
-        }
-        return bytes;
-    }
-
-    /** The text as a number; -1 if it is not one. */
-    private static long number(StringProperty text) {
-        try {
-            return Long.parseLong(text.get().strip());
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 }

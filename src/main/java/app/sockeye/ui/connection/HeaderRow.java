@@ -14,7 +14,8 @@ public final class HeaderRow {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
 
-    HeaderRow() {
+    /** An empty one. */
+    public HeaderRow() {
         name.addListener((o, before, now) -> {
             // A sensitive name, such as Authorization, marks the value as secret until the user decides otherwise.
             if (Header.isSensitive(before) != Header.isSensitive(now)) {
@@ -23,7 +24,8 @@ public final class HeaderRow {
         });
     }
 
-    HeaderRow(ProfileHeader header) {
+    /** One that shows a saved header. */
+    public HeaderRow(ProfileHeader header) {
         this();
         name.set(header.name());
         value.set(header.value());
@@ -31,7 +33,8 @@ public final class HeaderRow {
         secret.set(header.secret());
     }
 
-    ProfileHeader header() {
+    /** The header as typed. */
+    public ProfileHeader header() {
         return new ProfileHeader(name.get(), value.get(), enabled.get(), secret.get());
     }
 

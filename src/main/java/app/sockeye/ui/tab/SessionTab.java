@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.WrittenMessage;
@@ -10,6 +11,7 @@ import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SaveResult;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
@@ -30,6 +32,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A connection's tab: a profile, its session, and the models of the regions that show them. */
 public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
@@ -75,7 +78,10 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.onSaved = onSaved;
         session = new TabSession(bench.sessions().live(), bench.sessions().store(), bench.pulse());
         unread = new UnreadCount(session.receivedProperty());
-        connection = new ConnectionModel(typed.base(), this, bench.workspace().variables());
+        connection = new ConnectionModel(
+                typed.base(),
+                this,
+                new SimpleObjectProperty<>(Surroundings.of(bench.workspace().variables())));
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
         heading = new TabHeading(profile, connection, number, session.statusProperty());
@@ -204,38 +210,49 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public void connect(Profile typed) {
-        if (typed.request().headers().isEmpty()) {
-            begin(typed);
-            return;
-        }
+        Surroundings around = connection.around().getValue();
         bench.work().ordered().execute(() -> {
-            Optional<SecretQuestion> question = bench.workspace().library().question(typed);
-            UiPulse.later(() -> question.ifPresentOrElse(connection::ask, () -> begin(typed)));
+            Optional<SecretQuestion> question = bench.workspace().library().question(typed, around.options());
+            if (question.isPresent()) {
+                UiPulse.later(() -> connection.ask(question.get()));
+            } else {
+                begin(typed, around);
+            }
         });
     }
 
     @Override
     public void sendSecrets(SecretQuestion question) {
+        Surroundings around = connection.around().getValue();
         bench.work().ordered().execute(() -> {
             try {
                 bench.workspace().library().allow(question);
             } catch (LibraryException e) {
                 UiPulse.later(() -> bench.toast().show(e.getMessage()));
             }
-            UiPulse.later(() -> begin(question.profile()));
+            begin(question.profile(), around);
         });
     }
 
-    private void begin(Profile typed) {
+    /** Reads the files that options name, then connects. In the background. */
+    private void begin(Profile typed, Surroundings around) {
         try {
-            session.connect(
-                    profile().id(),
-                    ProfileCheck.options(typed, bench.workspace().variables()));
+            ConnectOptions options = ProfileCheck.options(typed, around);
+            UiPulse.later(() -> begin(typed, options));
+        } catch (InvalidProfileException e) {
+            UiPulse.later(() -> {
+                bench.toast().show(e.getMessage());
+                connection.refuse(e.problem());
+            });
+        }
+    }
+
+    private void begin(Profile typed, ConnectOptions options) {
+        try {
+            session.connect(profile().id(), options);
             bench.settings()
                     .update(settings -> settings.with(
                             settings.urls().withUsed(typed.target().url())));
-        } catch (InvalidProfileException e) {
-            bench.toast().show(e.getMessage());
         } catch (IOException e) {
             bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
         }

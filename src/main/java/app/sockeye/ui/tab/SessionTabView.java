@@ -5,8 +5,11 @@ import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.connection.ConnectionView;
+import app.sockeye.ui.connection.FormField;
+import app.sockeye.ui.connection.options.OptionsPage;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.layout.SizedSplit;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
@@ -16,6 +19,9 @@ public final class SessionTabView extends TabView {
     private final SessionTab tab;
     private final ConnectionView connection;
     private final ComposerView composer;
+    private final OptionsPage options;
+    /** The log and what is around it, in whose place a page can be shown. */
+    private final SizedSplit regions;
 
     /** @param openKept shows a recorded session */
     SessionTabView(
@@ -33,7 +39,33 @@ public final class SessionTabView extends TabView {
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
         setTop(new VBox(connection, changes(), new EarlierBar(tab, openKept)));
-        setCenter(withInspectorBelow(layout));
+        regions = withInspectorBelow(layout);
+        setCenter(regions);
+        options = new OptionsPage(tab.connection());
+        options.setOnClose(this::hideOptions);
+        connection.setOnOptions(() -> {
+            if (getCenter() == options) {
+                hideOptions();
+            } else {
+                showOptions();
+            }
+        });
+        tab.connection().complaintsProperty().addListener((o, before, now) -> {
+            if (now.keySet().stream().anyMatch(field -> field != FormField.URL)) {
+                showInvalidOptions();
+            }
+        });
+        tab.connection().refusedProperty().addListener(o -> showInvalidOptions());
+    }
+
+    private void showInvalidOptions() {
+        showOptions();
+        options.showInvalid();
+    }
+
+    private void hideOptions() {
+        setCenter(regions);
+        connection.focusAddress();
     }
 
     /** Tells what happened to the saved connection elsewhere. */
@@ -75,6 +107,7 @@ public final class SessionTabView extends TabView {
     public void setRoom(Room room) {
         super.setRoom(room);
         connection.setRoom(room);
+        options.setRoom(room);
         composer.setRoom(room);
     }
 
@@ -85,7 +118,8 @@ public final class SessionTabView extends TabView {
 
     /** Opens the options of the connection. */
     public void showOptions() {
-        connection.showOptions();
+        setCenter(options);
+        options.focusSearch();
     }
 
     /** Moves the keyboard's focus to the message. */

@@ -7,7 +7,9 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
+import app.sockeye.profile.option.SomeOptions;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;
@@ -17,11 +19,10 @@ import app.sockeye.ui.common.WindowExtension;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -43,7 +44,8 @@ class ConnectionViewTest {
         model = new ConnectionModel(
                 Profile.create("New", ""),
                 commands,
-                name -> name.equals(Variables.PLAYGROUND) ? Optional.of("ws://localhost:4000") : Optional.empty());
+                new SimpleObjectProperty<>(Surroundings.of(name ->
+                        name.equals(Variables.PLAYGROUND) ? Optional.of("ws://localhost:4000") : Optional.empty())));
         scene = RegionShot.show(stage, new ConnectionView(model, new UiPulse()), Theme.LIGHT, 800, 300);
     }
 
@@ -151,14 +153,16 @@ class ConnectionViewTest {
     }
 
     @Test
-    void badTimeoutOpensTheOptionsAndIsMarked(FxRobot robot) {
+    void anOptionThatIsNotRightPreventsTheAttempt(FxRobot robot) {
         robot.interact(() -> {
             model.form().urlProperty().set("ws://localhost:1/");
-            model.form().closeTimeoutProperty().set("soon");
+            model.form().optionsProperty().set(SomeOptions.of("timeouts.close", "soon"));
         });
         robot.clickOn("#connect");
         assertThat(commands.connected).isEmpty();
-        assertThat(robot.lookup("#close-timeout").query().isVisible()).isTrue();
+        assertThat(model.refusedProperty().get()).isEqualTo(1);
+        assertThat(model.optionComplaintsProperty().get().values())
+                .containsExactly("Write a whole number of ms, from 1 to 3600000.");
     }
 
     @Test
@@ -226,25 +230,6 @@ class ConnectionViewTest {
         HeaderRow row = new HeaderRow();
         row.nameProperty().set("Authorization");
         assertThat(row.header().secret()).isTrue();
-    }
-
-    @Test
-    void secretValueIsDotsUntilItIsShown(FxRobot robot) {
-        robot.interact(() -> model.form().headers().add(new HeaderRow(ProfileHeader.of("Authorization", "Bearer 1"))));
-        robot.clickOn("#options");
-        assertThat(robot.lookup("#header-value-hidden").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#header-value").query().isVisible()).isFalse();
-        robot.interact(
-                () -> robot.lookup("#header-reveal").<ToggleButton>query().fire());
-        assertThat(robot.lookup("#header-value").query().isVisible()).isTrue();
-    }
-
-    @Test
-    void optionsAreShownInAPopover(FxRobot robot) {
-        robot.interact(() -> model.form().headers().add(new HeaderRow(ProfileHeader.of("X-One", "1"))));
-        robot.clickOn("#options");
-        Parent content = (Parent) robot.lookup("#options-content").query();
-        robot.interact(() -> RegionShot.shoot(content.getScene(), "connection-options"));
     }
 
     @Test

@@ -6,6 +6,9 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.Variables;
+import app.sockeye.profile.option.SomeOptions;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.Header;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -53,7 +57,8 @@ class OutcomeTest {
 
     @Start
     void start(Stage stage) {
-        model = new ConnectionModel(Profile.create("New", ADDRESS), commands, name -> Optional.empty());
+        model = new ConnectionModel(
+                Profile.create("New", ADDRESS), commands, new SimpleObjectProperty<>(Surroundings.of(Variables.NONE)));
         ConnectionView view = new ConnectionView(model, new UiPulse());
         view.setOnShowFailure(shown::incrementAndGet);
         scene = RegionShot.show(stage, view, Theme.LIGHT, 800, 300);
@@ -135,7 +140,7 @@ class OutcomeTest {
         assertThat(notice(robot)).isFalse();
         robot.interact(() -> model.form().urlProperty().set(ADDRESS));
         assertThat(notice(robot)).isTrue();
-        robot.interact(() -> model.form().closeTimeoutProperty().set("soon"));
+        robot.interact(() -> model.form().optionsProperty().set(SomeOptions.of("timeouts.close", "soon")));
         robot.interact(model::connect);
         assertThat(notice(robot)).isFalse();
     }

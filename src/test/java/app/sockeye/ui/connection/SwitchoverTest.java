@@ -6,6 +6,8 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.Variables;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;
@@ -14,6 +16,7 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.WindowExtension;
 import java.net.URI;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -36,7 +39,10 @@ class SwitchoverTest {
 
     @Start
     void start(Stage stage) {
-        model = new ConnectionModel(Profile.create("New", "ws://localhost:9/echo"), commands, n -> Optional.empty());
+        model = new ConnectionModel(
+                Profile.create("New", "ws://localhost:9/echo"),
+                commands,
+                new SimpleObjectProperty<>(Surroundings.of(Variables.NONE)));
         scene = RegionShot.show(stage, new ConnectionView(model, new UiPulse()), Theme.LIGHT, 800, 300);
     }
 

@@ -6,16 +6,19 @@ import app.sockeye.files.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.UnsavedProfiles;
+import app.sockeye.profile.Variables;
+import app.sockeye.profile.option.SomeOptions;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,8 @@ class UnsavedKeeperTest {
     }
 
     private void connect(Profile profile) {
-        connection = new ConnectionModel(profile, new NoCommands(), name -> Optional.empty());
+        connection = new ConnectionModel(
+                profile, new NoCommands(), new SimpleObjectProperty<>(Surroundings.of(Variables.NONE)));
         keeper = new UnsavedKeeper(unsaved, library, connection, profile::id);
     }
 
@@ -62,18 +66,20 @@ class UnsavedKeeperTest {
     @Test
     void whatIsTypedIsKeptWithWhatItWasTypedOver() {
         connection.form().urlProperty().set("ws://b");
-        connection.form().compressionProperty().set(true);
+        connection.form().optionsProperty().set(SomeOptions.of("deflate.offer", "true"));
         Profile typed = unsaved.find(saved.id()).orElseThrow().typed();
         assertThat(typed.target().url()).isEqualTo("ws://b");
-        assertThat(typed.transport().compression().offered()).isTrue();
+        assertThat(typed.options()).isEqualTo(SomeOptions.of("deflate.offer", "true"));
         assertThat(unsaved.all()).containsExactly(new UnsavedProfile(saved, typed));
     }
 
     @Test
-    void aNumberThatIsNoneDoesNotKeepTheRestFromBeingKept() {
-        connection.form().closeTimeoutProperty().set("soon");
+    void aNumberThatIsNoneIsKept() {
+        connection.form().optionsProperty().set(SomeOptions.of("timeouts.close", "soon"));
         connection.form().urlProperty().set("ws://b");
-        assertThat(unsaved.all()).containsExactly(new UnsavedProfile(saved, saved.withUrl("ws://b")));
+        assertThat(unsaved.all())
+                .containsExactly(new UnsavedProfile(
+                        saved, saved.withUrl("ws://b").withOptions(SomeOptions.of("timeouts.close", "soon"))));
     }
 
     @Test

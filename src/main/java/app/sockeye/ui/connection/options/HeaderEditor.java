@@ -1,9 +1,12 @@
-package app.sockeye.ui.connection;
+package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.connection.HeaderRow;
 import atlantafx.base.theme.Styles;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
@@ -13,6 +16,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,25 +25,34 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fields of one header. The value of a secret is shown as dots unless it is revealed. */
 final class HeaderEditor extends HBox {
+    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
     private static final double GAP = 6;
     private static final int NAME_COLUMNS = 14;
 
-    private final ToggleButton secret = toggle("header-secret", Feather.LOCK, ConnectionTexts.SECRET);
-    private final ToggleButton reveal = toggle("header-reveal", Feather.EYE, ConnectionTexts.SHOW_VALUE);
+    private final ToggleButton secret = toggle("header-secret", Feather.LOCK, OptionsTexts.SECRET);
+    private final ToggleButton reveal = toggle("header-reveal", Feather.EYE, OptionsTexts.SHOW_VALUE);
 
-    HeaderEditor(HeaderRow row, Runnable remove) {
+    /** @param paste called with lines that were pasted into the name */
+    HeaderEditor(HeaderRow row, Runnable remove, BiConsumer<HeaderRow, String> paste) {
         super(GAP);
         setAlignment(Pos.CENTER_LEFT);
         CheckBox enabled = new CheckBox();
-        enabled.setAccessibleText(ConnectionTexts.SEND_HEADER);
+        enabled.setAccessibleText(OptionsTexts.SEND_HEADER);
         enabled.selectedProperty().bindBidirectional(row.enabledProperty());
-        TextField name = field(new TextField(), "header-name", ConnectionTexts.HEADER_NAME, row.nameProperty());
+        TextField name = field(new TextField(), "header-name", OptionsTexts.HEADER_NAME, row.nameProperty());
         name.setPrefColumnCount(NAME_COLUMNS);
+        name.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            String copied = ClipboardText.get();
+            if (PASTE.match(e) && copied.contains(":")) {
+                e.consume();
+                paste.accept(row, copied);
+            }
+        });
         secret.selectedProperty().bindBidirectional(row.secretProperty());
         Visibility.when(reveal, secret.selectedProperty());
-        TextField plain = field(new TextField(), "header-value", ConnectionTexts.HEADER_VALUE, row.valueProperty());
+        TextField plain = field(new TextField(), "header-value", OptionsTexts.HEADER_VALUE, row.valueProperty());
         TextField dots =
-                field(new PasswordField(), "header-value-hidden", ConnectionTexts.HEADER_VALUE, row.valueProperty());
+                field(new PasswordField(), "header-value-hidden", OptionsTexts.HEADER_VALUE, row.valueProperty());
         BooleanBinding hidden = Bindings.and(
                 secret.selectedProperty(), reveal.selectedProperty().not());
         dots.visibleProperty().bind(hidden);
@@ -52,12 +66,12 @@ final class HeaderEditor extends HBox {
                         value,
                         reveal,
                         secret,
-                        new IconButton("remove-header", Feather.X, ConnectionTexts.REMOVE_HEADER, remove));
+                        new IconButton("remove-header", Feather.X, OptionsTexts.REMOVE_HEADER, remove));
     }
 
     private static TextField field(TextField field, String id, String prompt, StringProperty text) {
         field.setId(id);
-        field.setAccessibleText(ConnectionTexts.headerField(prompt));
+        field.setAccessibleText(OptionsTexts.headerField(prompt));
         field.setPromptText(prompt);
         field.getStyleClass().add("wire");
         field.textProperty().bindBidirectional(text);

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderOrdersTest {
+class FolderFilesTest {
     private static final Instant LONG_AGO = Instant.EPOCH;
 
     @TempDir
     Path root;
 
     private Path file;
-    private FolderOrders orders;
+    private FolderFiles orders;
 
     @BeforeEach
     void writeOne() throws Exception {
-        orders = new FolderOrders(root);
+        orders = new FolderFiles(root);
         file = root.resolve(".folder.json");
         write("a", LONG_AGO);
         assertThat(read()).isEqualTo("a");
@@ -55,6 +55,6 @@ class FolderOrdersTest {
 
     private String read() throws Exception {
         orders.begin();
-        return orders.read(file);
+        return orders.read(file).order();
     }
 }

@@ -1,0 +1,61 @@
+package app.sockeye.profile;
+
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
+import app.sockeye.files.JsonFile;
+import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.option.OptionsShape;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads the files of a workspace's folders: their ranks, and the values that they give to options; unchanged files are not read again. Used under the library's lock.
+ */
+final class FolderFiles {
+    private final Path root;
+    private Map<Path, Known> known = Map.of();
+    private Map<Path, Known> seen = new HashMap<>();
+
+    /** What a folder's file says. */
+    record Content(String order, OptionValues options) {
+        static final Content NONE = new Content("", OptionValues.NONE);
+    }
+
+    /** A file's content with its stamp. */
+    private record Known(FileStamp stamp, Content content) {}
+
+    FolderFiles(Path root) {
+        this.root = root;
+    }
+
+    /** Starts another reading of the workspace. */
+    void begin() {
+        known = seen;
+        seen = new HashMap<>();
+    }
+
+    /**
+     * Reads a folder's file.
+     *
+     * @throws NoSuchFileException where the folder has none
+     */
+    Content read(Path file) throws IOException, BrokenFileException {
+        WorkspaceFile.requireInside(root, file);
+        FileStamp stamp = FileStamp.of(file);
+        Known before = known.get(file);
+        Known now = before != null && before.stamp.equals(stamp) && stamp.isSettled()
+                ? before
+                : new Known(stamp, parse(file));
+        seen.put(file, now);
+        return now.content;
+    }
+
+    private Content parse(Path file) throws IOException, BrokenFileException {
+        ObjectNode tree = JsonFile.parse(WorkspaceFile.read(root, file));
+        return new Content(Fields.text(tree, ProfileFile.ORDER, ""), OptionsShape.read(tree, Map.of()));
+    }
+}

@@ -1,0 +1,67 @@
+package app.sockeye.profile.option;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An option of a connection.
+ *
+ * @param key names it in the file; dots lead into objects, as in {@code tls.verify}
+ * @param label its name for the user
+ * @param help what it does, in a sentence
+ * @param kind what its value may be
+ * @param standard its value where nobody gives it one
+ */
+public record Option(String key, String label, String help, OptionKind kind, String standard) {
+    public Option {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(help);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(standard);
+    }
+
+    static Option flag(String key, boolean standard, String label, String help) {
+        return new Option(key, label, help, new OptionKind.Flag(), Boolean.toString(standard));
+    }
+
+    static Option number(String key, OptionKind.Number kind, long standard, String label, String help) {
+        return new Option(key, label, help, kind, Long.toString(standard));
+    }
+
+    /** A choice whose first word is the default. */
+    static Option choice(String key, OptionKind.Choice kind, String label, String help) {
+        return new Option(key, label, help, kind, kind.words().get(0).word());
+    }
+
+    static Option text(String key, String prompt, String label, String help) {
+        return new Option(key, label, help, new OptionKind.Text(prompt), "");
+    }
+
+    static Option lines(String key, String prompt, String label, String help) {
+        return new Option(key, label, help, new OptionKind.Lines(prompt), "");
+    }
+
+    static Option file(String key, String label, String help) {
+        return new Option(key, label, help, new OptionKind.FileName(false), "");
+    }
+
+    static Option secret(String key, String prompt, String label, String help) {
+        return new Option(key, label, help, new OptionKind.Secret(prompt), "");
+    }
+
+    /** Whether its value is kept out of the connection's file. */
+    public boolean isSecret() {
+        return kind instanceof OptionKind.Secret;
+    }
+
+    /** What is wrong with a typed value, in a sentence; empty for a right one. */
+    public Optional<String> complaintAbout(String text) {
+        return kind.complaintAbout(text);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,48 @@
+package app.sockeye.ui.connection.options;
+
+import app.sockeye.profile.ProfileHeader;
+import app.sockeye.protocol.Header;
+import app.sockeye.ui.connection.HeaderRow;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Headers as text: {@code Name: value}, one a line; a line that begins with {@code #} is off. */
+final class HeaderLines {
+    private static final String OFF = "#";
+
+    private HeaderLines() {}
+
+    static String print(List<HeaderRow> rows) {
+        return rows.stream()
+                .map(HeaderRow::header)
+                .map(header -> (header.enabled() ? "" : OFF + " ") + header.name() + ": " + header.value())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The headers of a text; a line without a colon is a name without a value.
+     *
+     * @param before whose secrets stay secrets, by their names
+     */
+    static List<HeaderRow> read(String text, List<HeaderRow> before) {
+        List<ProfileHeader> known = before.stream().map(HeaderRow::header).toList();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> new HeaderRow(header(line, known)))
+                .toList();
+    }
+
+    private static ProfileHeader header(String line, List<ProfileHeader> known) {
+        boolean enabled = !line.stripLeading().startsWith(OFF);
+        String rest = enabled ? line : line.stripLeading().substring(OFF.length());
+        int colon = rest.indexOf(':');
+        String name = (colon < 0 ? rest : rest.substring(0, colon)).strip();
+        String value = colon < 0 ? "" : rest.substring(colon + 1).strip();
+        boolean secret = known.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(ProfileHeader::secret)
+                .orElse(Header.isSensitive(name));
+        return new ProfileHeader(name, value, enabled, secret);
+    }
+}

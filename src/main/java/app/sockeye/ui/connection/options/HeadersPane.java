@@ -1,0 +1,113 @@
+package app.sockeye.ui.connection.options;
+
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.connection.ConnectionForm;
+import app.sockeye.ui.connection.FormField;
+import app.sockeye.ui.connection.HeaderRow;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The headers of the opening handshake as a table or as text, and the subprotocols. */
+final class HeadersPane extends VBox {
+    private static final int TEXT_ROWS = 12;
+
+    private final ConnectionForm form;
+    private final VBox rows = new VBox(4);
+    private final TextArea text = new TextArea();
+    private final SegmentedBar<String> view = new SegmentedBar<>(
+            "headers-view",
+            OptionsTexts.HEADERS_VIEW,
+            List.of(OptionsTexts.TABLE, OptionsTexts.TEXT),
+            Function.identity());
+
+    HeadersPane(OptionsModel model) {
+        super(6);
+        form = model.connection().form();
+        Button add = new Button(OptionsTexts.ADD_HEADER, Icons.of(Feather.PLUS));
+        add.setId("add-header");
+        add.getStyleClass().add(Styles.FLAT);
+        add.setOnAction(e -> addRow());
+        text.setId("headers-text");
+        text.setAccessibleText(OptionsTexts.HEADERS_AS_TEXT);
+        text.setPrefRowCount(TEXT_ROWS);
+        text.getStyleClass().add("wire");
+        text.textProperty().addListener((o, before, now) -> readText(now));
+        Label asText = caption(OptionsTexts.HEADERS_AS_TEXT);
+        VBox table = new VBox(4, rows, add);
+        VBox lines = new VBox(4, text, asText);
+        Label wrong = new Label();
+        wrong.setId("headers-error");
+        wrong.getStyleClass().add("field-error");
+        wrong.setWrapText(true);
+        Visibility.when(wrong, wrong.textProperty().isNotEmpty());
+        getChildren()
+                .setAll(view, table, lines, wrong, caption(OptionsTexts.HEADERS_ADDED), new SubprotocolsRow(model));
+        view.valueProperty().addListener((o, before, now) -> showView(table, lines));
+        showView(table, lines);
+        form.headers().addListener((ListChangeListener<HeaderRow>) change -> {
+            while (change.next()) {
+                if (change.wasAdded() || change.wasRemoved()) {
+                    showRows();
+                    return;
+                }
+            }
+        });
+        showRows();
+        model.connection()
+                .complaintsProperty()
+                .addListener((o, before, now) -> wrong.setText(now.getOrDefault(FormField.HEADERS, "")));
+    }
+
+    private static Label caption(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("caption");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void showView(VBox table, VBox lines) {
+        boolean asText = view.valueProperty().get().equals(OptionsTexts.TEXT);
+        if (asText) {
+            text.setText(HeaderLines.print(form.headers()));
+        }
+        Visibility.set(table, !asText);
+        Visibility.set(lines, asText);
+    }
+
+    private void readText(String typed) {
+        if (view.valueProperty().get().equals(OptionsTexts.TEXT)) {
+            form.headers().setAll(HeaderLines.read(typed, form.headers()));
+        }
+    }
+
+    private void showRows() {
+        rows.getChildren()
+                .setAll(form.headers().stream()
+                        .map(row -> new HeaderEditor(row, () -> form.headers().remove(row), this::paste))
+                        .toList());
+    }
+
+    private void addRow() {
+        form.headers().add(new HeaderRow());
+        // The user types the name next.
+        rows.getChildren().get(form.headers().size() - 1).lookup("#header-name").requestFocus();
+    }
+
+    /** Makes rows of lines that were pasted into a name. */
+    private void paste(HeaderRow row, String lines) {
+        int at = form.headers().indexOf(row);
+        List<HeaderRow> pasted = HeaderLines.read(lines, List.of());
+        form.headers().remove(at);
+        form.headers().addAll(at, pasted);
+    }
+}

@@ -1,0 +1,78 @@
+package app.sockeye.ui.connection.options;
+
+import java.util.Locale;
+
+/** What users read on the page of options, besides the words of the options themselves. */
+final class OptionsTexts {
+    private OptionsTexts() {}
+
+    static final String OPTIONS = "Options";
+    static final String SECTIONS = "Sections of the options";
+    static final String SEARCH = "Search options";
+    static final String WHICH = "Which options to show";
+    static final String ALL = "All";
+    static final String CHANGED = "Changed";
+    static final String CLOSE = "Close the options (Esc)";
+    static final String NOTHING_FOUND = "No option has this in its name, its help or its value.";
+    static final String NOTHING_CHANGED = "Nothing is changed here: all options have the values of what lies around.";
+    static final String AT_NEXT_CONNECT = "Takes effect at the next connect.";
+    static final String RESET_SECTION = "Reset section";
+    static final String CONNECT = "Connect";
+    static final String RECONNECT = "Reconnect";
+    static final String KEYS = "Ctrl+Shift+Enter";
+
+    // One option
+    static final String CHANGED_HERE = "Changed here";
+    static final String STANDARD = "default";
+    static final String FROM_WORKSPACE = "from the workspace";
+    static final String CHOOSE_FILE = "Choose a file";
+    static final String SHOW_SECRET = "Show the value";
+    static final String NONE = "None";
+
+    static String from(String folder) {
+        return "from " + folder;
+    }
+
+    static String takeBack(String label) {
+        return "Take back the change of " + label.toLowerCase(Locale.ROOT);
+    }
+
+    static String invalid(int count) {
+        return count == 1 ? "1 field is not right" : count + " fields are not right";
+    }
+
+    static String changed(int count) {
+        return count == 0 ? CHANGED : CHANGED + " " + count;
+    }
+
+    // Request
+    static final String HEADERS = "Headers";
+    static final String HEADERS_HELP = "Sent with the opening handshake, in this order and as typed.";
+    static final String HEADERS_ADDED = "Host, Upgrade, Connection and Sec-WebSocket-… are added for you.";
+    static final String ADD_HEADER = "Add header";
+    static final String TABLE = "Table";
+    static final String TEXT = "Text";
+    static final String HEADERS_VIEW = "How to edit the headers";
+    static final String HEADERS_AS_TEXT = "One header a line, as Name: value. A line that begins with # is off.";
+    static final String SUBPROTOCOLS = "Subprotocols";
+    static final String SUBPROTOCOLS_HELP = "Offered in this order, with commas between; the server chooses one.";
+    static final String SEND_HEADER = "Send this header";
+    static final String REMOVE_HEADER = "Remove this header";
+    static final String HEADER_NAME = "Name";
+    static final String HEADER_VALUE = "Value";
+    static final String SECRET = "Secret: stored only on this machine, not in the connection's file";
+    static final String SHOW_VALUE = "Show the value";
+
+    static String headerField(String name) {
+        return "Header " + name.toLowerCase(Locale.ROOT);
+    }
+
+    // Query
+    static final String QUERY = "Query";
+    static final String QUERY_HELP = "The parameters of the address, in their order. Table and address are the same.";
+    static final String ADD_PARAMETER = "Add parameter";
+    static final String SEND_PARAMETER = "Send this parameter";
+    static final String REMOVE_PARAMETER = "Remove this parameter";
+    static final String PARAMETER_NAME = "Parameter name";
+    static final String PARAMETER_VALUE = "Parameter value";
+}

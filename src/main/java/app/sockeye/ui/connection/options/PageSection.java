@@ -1,0 +1,40 @@
+package app.sockeye.ui.connection.options;
+
+import app.sockeye.profile.option.OptionSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A section of the page.
+ *
+ * @param title its name
+ * @param help what it is about, in a sentence
+ * @param icon before its name
+ * @param options the options in it; empty for headers and query, which are tables
+ */
+record PageSection(String title, String help, Feather icon, Optional<OptionSection> options) {
+    static final PageSection HEADERS =
+            new PageSection(OptionsTexts.HEADERS, OptionsTexts.HEADERS_HELP, Feather.LIST, Optional.empty());
+    static final PageSection QUERY =
+            new PageSection(OptionsTexts.QUERY, OptionsTexts.QUERY_HELP, Feather.LINK, Optional.empty());
+
+    /** All sections in their order. */
+    static List<PageSection> all() {
+        List<PageSection> all = new ArrayList<>(List.of(HEADERS, QUERY));
+        for (OptionSection section : OptionSection.values()) {
+            all.add(new PageSection(section.title(), section.help(), icon(section), Optional.of(section)));
+        }
+        return all;
+    }
+
+    private static Feather icon(OptionSection section) {
+        return switch (section) {
+            case TLS -> Feather.LOCK;
+            case ROUTE -> Feather.SHUFFLE;
+            case PROTOCOL -> Feather.BOX;
+            case LIFE -> Feather.REFRESH_CW;
+        };
+    }
+}
