@@ -1,5 +1,6 @@
 package app.sockeye.export;
 
+import app.sockeye.export.json.ExactNumber;
 import app.sockeye.export.json.InvalidImportException;
 import app.sockeye.export.json.JsonInput;
 import app.sockeye.export.json.LineInput;
@@ -267,7 +268,7 @@ final class HarEntryReader {
         Optional<ForeignTime> time = ForeignTime.parse(text);
         return time.isPresent()
                 ? time
-                : JsonInput.number(text)
+                : ExactNumber.parse(text)
                         .flatMap(MessageTime::of)
                         .filter(MessageTime::isEpoch)
                         .map(t -> new ForeignTime(MessageTime.instant(t.seconds()), true));

@@ -1,5 +1,6 @@
 package app.sockeye.export;
 
+import app.sockeye.export.json.ExactNumber;
 import app.sockeye.export.json.JsonInput;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ record MessageTime(BigDecimal seconds, boolean isEpoch) {
         Optional<ForeignTime> time = ForeignTime.parse(text);
         return time.isPresent()
                 ? time.map(t -> of(t.instant()))
-                : JsonInput.number(text).flatMap(MessageTime::of);
+                : ExactNumber.parse(text).flatMap(MessageTime::of);
     }
 
     /** Interprets a number as seconds, or as milli-, micro- or nanoseconds since 1970, depending on its size. */

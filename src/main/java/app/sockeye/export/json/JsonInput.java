@@ -16,9 +16,6 @@ import java.util.Optional;
 public final class JsonInput {
     private static final int SHORT_STRING = 1 << 10;
     private static final int RAW_PIECE = 16 << 10;
-    private static final int MOST_DIGITS = 64;
-    /** Largest power of ten accepted, beyond those of a double: adding to a larger number would take all memory. */
-    private static final int MOST_EXPONENT = 400;
 
     private final LineInput in;
     private final JsonStringInput strings;
@@ -156,17 +153,7 @@ public final class JsonInput {
      * large an exponent.
      */
     public Optional<BigDecimal> number() throws IOException {
-        return number(text(MOST_DIGITS + 1));
-    }
-
-    /** Parses a number; see {@link #number()}. */
-    public static Optional<BigDecimal> number(String digits) {
-        try {
-            BigDecimal number = digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
-            return Optional.ofNullable(number).filter(n -> Math.abs((long) n.scale()) <= MOST_EXPONENT);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return ExactNumber.parse(text(ExactNumber.MOST_DIGITS + 1));
     }
 
     /** Reads an integer; empty for any other value. */

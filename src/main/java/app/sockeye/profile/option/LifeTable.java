@@ -14,19 +14,19 @@ public final class LifeTable {
             "timeouts.connect",
             MILLIS,
             TimeoutOptions.DEFAULT.connect().toMillis(),
-            "Connect time-out",
+            "Connect timeout",
             "How long name lookup, TCP and TLS may take, each.");
     static final Option HANDSHAKE = Option.number(
             "timeouts.handshake",
             MILLIS,
             TimeoutOptions.DEFAULT.handshake().toMillis(),
-            "Handshake time-out",
+            "Handshake timeout",
             "How long the server may take to answer the opening handshake.");
     static final Option CLOSE = Option.number(
             "timeouts.close",
             MILLIS,
             TimeoutOptions.DEFAULT.close().toMillis(),
-            "Close time-out",
+            "Close timeout",
             "How long to wait for the server's close frame before the connection is cut.");
     static final Option LARGEST_MESSAGE = Option.number(
             "limits.message",

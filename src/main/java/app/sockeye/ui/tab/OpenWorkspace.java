@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.profile.Library;
 import app.sockeye.profile.SavedFilters;
+import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import java.util.Objects;
 
@@ -17,5 +18,11 @@ public record OpenWorkspace(Library library, SavedFilters filters, Variables var
         Objects.requireNonNull(library);
         Objects.requireNonNull(filters);
         Objects.requireNonNull(variables);
+    }
+
+    /** What lies around a profile; one that is not saved has only what lies around all. */
+    Surroundings around(String profileId) {
+        return new Surroundings(
+                variables, library.root().layersOf(profileId), library.root().path());
     }
 }

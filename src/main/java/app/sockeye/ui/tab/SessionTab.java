@@ -38,6 +38,9 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final Workbench bench;
     private final TabSession session;
+    /** What lies around the profile. */
+    private final ObjectProperty<Surroundings> around;
+
     private final ConnectionModel connection;
     private final TabRecord record;
     private final ComposerModel composer;
@@ -78,10 +81,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.onSaved = onSaved;
         session = new TabSession(bench.sessions().live(), bench.sessions().store(), bench.pulse());
         unread = new UnreadCount(session.receivedProperty());
-        connection = new ConnectionModel(
-                typed.base(),
-                this,
-                new SimpleObjectProperty<>(Surroundings.of(bench.workspace().variables())));
+        around = new SimpleObjectProperty<>(
+                this, "around", bench.workspace().around(typed.base().id()));
+        connection = new ConnectionModel(typed.base(), this, around);
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
         heading = new TabHeading(profile, connection, number, session.statusProperty());
@@ -203,6 +205,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     /** Called when the library has changed. */
     void libraryChanged() {
+        around.set(bench.workspace().around(profile().id()));
         profile.follow();
         unsaved.keep();
         heading.update();

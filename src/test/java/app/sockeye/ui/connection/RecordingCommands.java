@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Notes what the address bar asked for. */
-final class RecordingCommands implements ConnectionCommands {
-    final List<Profile> connected = new ArrayList<>();
-    final List<String> said = new ArrayList<>();
-    final List<SecretQuestion> sent = new ArrayList<>();
+public final class RecordingCommands implements ConnectionCommands {
+    public final List<Profile> connected = new ArrayList<>();
+    public final List<String> said = new ArrayList<>();
+    public final List<SecretQuestion> sent = new ArrayList<>();
 
     @Override
     public void connect(Profile profile) {
