@@ -1,13 +1,16 @@
 package app.sockeye.session;
 
+import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.tls.CertificateRequest;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.transcript.connection.CertificateRecord;
+import app.sockeye.transcript.connection.ClientCertificateRecord;
 import app.sockeye.transcript.connection.ConnectTimings;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.ConnectionEvent.Stage;
@@ -112,7 +115,19 @@ final class SessionEvents {
                 tls.cipherSuite(),
                 tls.applicationProtocol(),
                 Optional.of(tls.verified()),
+                tls.pin().map(Fingerprint::hex).orElse(""),
+                tls.request().map(SessionEvents::of),
                 tls.certificates().stream().map(SessionEvents::of).toList());
+    }
+
+    private static ClientCertificateRecord of(CertificateRequest request) {
+        return new ClientCertificateRecord(
+                request.issuers(),
+                request.signatureAlgorithms(),
+                request.answer()
+                        .map(sent -> sent.getSubjectX500Principal().getName())
+                        .orElse(""),
+                request.answer().map(sent -> Fingerprint.of(sent).hex()).orElse(""));
     }
 
     private static CertificateRecord of(X509Certificate certificate) {

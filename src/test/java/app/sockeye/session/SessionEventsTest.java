@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Connector;
 import app.sockeye.client.TestCertificates;
+import app.sockeye.client.certificate.CertificateFile;
+import app.sockeye.client.certificate.ClientIdentity;
+import app.sockeye.client.certificate.Fingerprint;
+import app.sockeye.client.certificate.IdentityFile;
+import app.sockeye.client.certificate.OpenSsl;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.TlsOptions;
 import app.sockeye.protocol.AcceptKey;
@@ -13,6 +18,7 @@ import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ClientCertificateRecord;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.ReachedPeer;
 import app.sockeye.transcript.connection.TlsRecord;
@@ -30,8 +36,11 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +75,34 @@ class SessionEventsTest {
         assertTlsIsTold(failed.reached().orElseThrow());
     }
 
+    @Test
+    void thePinAndTheClientCertificateThatWereUsedAreRecorded(@TempDir Path files) throws Exception {
+        OpenSsl openssl = new OpenSsl(files).certificate("client");
+        X509Certificate authority =
+                CertificateFile.read(openssl.file("ca.pem"), Optional.empty()).get(0);
+        ClientIdentity own = IdentityFile.read(
+                openssl.file("client.pem"), Optional.of(openssl.file("client.key")), Optional.empty());
+        Fingerprint pin = Fingerprint.of(certificates.certificate());
+        TlsOptions options = TlsOptions.DEFAULT.withPins(Set.of(pin)).withIdentity(own);
+        Entry entry = recorded(
+                EntryKind.STATE,
+                "HTTP/1.1 101 Switching Protocols\r\n",
+                certificates.serverContext(List.of(authority)),
+                options);
+        ConnectionEvent.Opened opened = (ConnectionEvent.Opened) entry.event().orElseThrow();
+        TlsRecord tls = opened.reached().tls().orElseThrow();
+        assertThat(tls.verified()).hasValue(false);
+        assertThat(tls.pin()).isEqualTo(pin.hex());
+        ClientCertificateRecord request = tls.request().orElseThrow();
+        assertThat(request.isSent()).isTrue();
+        assertThat(request.subject())
+                .isEqualTo(own.certificate().getSubjectX500Principal().getName());
+        assertThat(request.fingerprint())
+                .isEqualTo(Fingerprint.of(own.certificate()).hex());
+        assertThat(request.issuers()).containsExactly("CN=Own-CA");
+        assertThat(request.signatureAlgorithms()).isNotEmpty();
+    }
+
     private static void assertTlsIsTold(ReachedPeer reached) throws Exception {
         TlsRecord tls = reached.tls().orElseThrow();
         assertThat(tls.protocol()).isEqualTo("TLSv1.3");
@@ -91,10 +128,13 @@ class SessionEventsTest {
 
     /** Connects to a server with that answer, and gives the newest entry of a kind. */
     private Entry recorded(EntryKind kind, String answer) throws Exception {
-        try (ServerSocket server = certificates
-                        .serverContext()
-                        .getServerSocketFactory()
-                        .createServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        TlsOptions trusting = TlsOptions.DEFAULT.withTrusted(List.of(certificates.authority()));
+        return recorded(kind, answer, certificates.serverContext(), trusting);
+    }
+
+    private Entry recorded(EntryKind kind, String answer, SSLContext context, TlsOptions tls) throws Exception {
+        try (ServerSocket server =
+                        context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Transcript transcript = Transcript.create(folder.resolve(kind.name()));
                 ClientSession session = new ClientSession(new Connector(), transcript)) {
             Thread serving = new Thread(() -> serve(server, answer));
@@ -107,20 +147,17 @@ class SessionEventsTest {
                     settled.countDown();
                 }
             });
-            session.connect(options("wss://localhost:" + server.getLocalPort() + "/"));
+            session.connect(ConnectOptions.builder(URI.create("wss://localhost:" + server.getLocalPort() + "/"))
+                    .tls(tls)
+                    .build());
             assertThat(settled.await(20, TimeUnit.SECONDS)).isTrue();
             return newest(transcript, kind).orElseThrow();
         }
     }
 
-    private static ConnectOptions options(String uri) throws Exception {
-        return ConnectOptions.builder(URI.create(uri))
-                .tls(TlsOptions.DEFAULT.withTrusted(List.of(certificates.authority())))
-                .build();
-    }
-
     private static void serve(ServerSocket server, String answer) {
         try (Socket socket = server.accept()) {
+            ((SSLSocket) socket).setWantClientAuth(true);
             HandshakeHeadReader reader = HandshakeHeadReader.forRequest();
             Optional<HandshakeHead> request = Optional.empty();
             InputStream in = socket.getInputStream();

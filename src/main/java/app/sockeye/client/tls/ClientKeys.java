@@ -8,6 +8,8 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /**
@@ -43,8 +45,17 @@ public final class ClientKeys extends X509ExtendedKeyManager {
                         .limit(MOST_ISSUERS)
                         .map(Principal::getName)
                         .toList();
-        request = Optional.of(new CertificateRequest(names, fits ? identity.map(ClientIdentity::certificate) : before));
+        request = Optional.of(new CertificateRequest(
+                names, signatureAlgorithms(socket), fits ? identity.map(ClientIdentity::certificate) : before));
         return fits ? ALIAS : null;
+    }
+
+    private static List<String> signatureAlgorithms(Socket socket) {
+        return socket instanceof SSLSocket tls && tls.getHandshakeSession() instanceof ExtendedSSLSession session
+                ? Arrays.stream(session.getPeerSupportedSignatureAlgorithms())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     @Override

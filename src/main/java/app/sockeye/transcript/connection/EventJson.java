@@ -3,12 +3,8 @@ package app.sockeye.transcript.connection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.CloseReason;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +16,8 @@ import java.util.TreeSet;
  * connecting  target; via, a proxy or unix socket; secretHeaders
  * secret      secretHeaders: those marked secret from here on
  * opened      host, ip, port; dns, tcp, proxy, tlsHandshake, upgrade, total in ns; subprotocol; extensions;
- *             tls: {protocol, cipherSuite, alpn, verified, chain: [{subject, issuer, validUntil, der}]}
+ *             tls: {protocol, cipherSuite, alpn, verified, pin, clientCertificate: {subject, sha256, issuers,
+ *             signatureAlgorithms} where the server asked for one, chain: [{subject, issuer, validUntil, der}]}
  * failed      stage, cancelled, sentence, nextStep, details; where there was a stream, what opened has of it
  * closed      by: client, server or network; code; frames: whether sent and received are known; sent and received:
  *             {code, reason}; answered and firstMessage in ns; cause
@@ -60,14 +57,14 @@ public final class EventJson {
             json.text("event", "secret").texts("secretHeaders", new TreeSet<>(marked.names()));
         } else if (event instanceof ConnectionEvent.Opened opened) {
             json.text("event", "opened");
-            put(json, opened.reached());
+            ReachedJson.put(json, opened.reached());
             opened.subprotocol().ifPresent(name -> json.text("subprotocol", name));
             json.texts("extensions", opened.extensions());
         } else if (event instanceof ConnectionEvent.Failed failed) {
             json.text("event", "failed").text("stage", name(failed.stage()));
             json.flag("cancelled", failed.cancelled()).text("sentence", failed.sentence());
             json.textIfAny("nextStep", failed.nextStep()).texts("details", failed.details());
-            failed.reached().ifPresent(reached -> put(json, reached));
+            failed.reached().ifPresent(reached -> ReachedJson.put(json, reached));
         } else if (event instanceof ConnectionEvent.Closed closed) {
             put(json, closed);
         } else if (event instanceof ConnectionEvent.Fault fault) {
@@ -92,33 +89,6 @@ public final class EventJson {
         return new JsonFacts().number("code", frame.code()).textIfAny("reason", frame.reason());
     }
 
-    private static void put(JsonFacts json, ReachedPeer reached) {
-        json.text("host", reached.peer().host()).textIfAny("ip", reached.peer().ip());
-        json.numberIf(reached.peer().port() != 0, "port", reached.peer().port());
-        ConnectTimings timings = reached.timings();
-        json.numberIf(timings.dns() >= 0, "dns", timings.dns());
-        json.numberIf(timings.tcp() >= 0, "tcp", timings.tcp());
-        json.numberIf(timings.proxy() >= 0, "proxy", timings.proxy());
-        json.numberIf(timings.tls() >= 0, "tlsHandshake", timings.tls());
-        json.numberIf(timings.upgrade() >= 0, "upgrade", timings.upgrade());
-        json.numberIf(timings.total() >= 0, "total", timings.total());
-        reached.tls().ifPresent(tls -> json.object("tls", of(tls)));
-    }
-
-    private static JsonFacts of(TlsRecord tls) {
-        JsonFacts json = new JsonFacts().text("protocol", tls.protocol());
-        json.textIfAny("cipherSuite", tls.cipherSuite()).textIfAny("alpn", tls.alpn());
-        tls.verified().ifPresent(verified -> json.truth("verified", verified));
-        return json.objects("chain", tls.chain().stream().map(EventJson::of).toList());
-    }
-
-    private static JsonFacts of(CertificateRecord certificate) {
-        JsonFacts json = new JsonFacts().text("subject", certificate.subject());
-        json.textIfAny("issuer", certificate.issuer());
-        certificate.validUntil().ifPresent(until -> json.text("validUntil", until.toString()));
-        return json.textIfAny("der", certificate.der());
-    }
-
     /** Reads a JSON object; empty if it is none, or holds an unknown event. */
     public static Optional<ConnectionEvent> read(String json) {
         FactsJson facts = FactsJson.read(json);
@@ -132,7 +102,7 @@ public final class EventJson {
             case "secret" -> Optional.of(new ConnectionEvent.MarkedSecret(names(facts)));
             case "opened" ->
                 Optional.of(new ConnectionEvent.Opened(
-                        reached(facts), facts.optionalText("subprotocol"), facts.texts("extensions")));
+                        ReachedJson.read(facts), facts.optionalText("subprotocol"), facts.texts("extensions")));
             case "failed" ->
                 Optional.of(new ConnectionEvent.Failed(
                         constant(ConnectionEvent.Stage.class, facts.text("stage"))
@@ -141,14 +111,14 @@ public final class EventJson {
                         facts.text("sentence"),
                         facts.text("nextStep"),
                         facts.texts("details"),
-                        facts.optionalText("host").map(host -> reached(facts))));
+                        facts.optionalText("host").map(host -> ReachedJson.read(facts))));
             case "closed" ->
                 constant(ConnectionEvent.Closer.class, facts.text("by")).map(by -> closed(by, facts));
             case "fault" ->
                 Optional.of(new ConnectionEvent.Fault(
                         facts.text("sentence"),
                         facts.text("section"),
-                        small(facts.number("closeCode")),
+                        ReachedJson.small(facts.number("closeCode")),
                         facts.flag("limit"),
                         facts.text("bytes")));
             default -> Optional.empty();
@@ -158,7 +128,7 @@ public final class EventJson {
     private static ConnectionEvent closed(ConnectionEvent.Closer by, FactsJson facts) {
         return new ConnectionEvent.Closed(
                 by,
-                small(facts.number("code")),
+                ReachedJson.small(facts.number("code")),
                 facts.flag("frames"),
                 facts.object("sent").map(EventJson::closeReason),
                 facts.object("received").map(EventJson::closeReason),
@@ -168,51 +138,11 @@ public final class EventJson {
     }
 
     private static CloseReason closeReason(FactsJson facts) {
-        return new CloseReason(small(facts.number("code")), facts.text("reason"));
-    }
-
-    private static ReachedPeer reached(FactsJson facts) {
-        return new ReachedPeer(
-                new PeerAddress(facts.text("host"), facts.text("ip"), small(facts.number("port"))),
-                facts.object("tls").map(EventJson::tls),
-                new ConnectTimings(
-                        facts.number("dns").orElse(-1),
-                        facts.number("tcp").orElse(-1),
-                        facts.number("proxy").orElse(-1),
-                        facts.number("tlsHandshake").orElse(-1),
-                        facts.number("upgrade").orElse(-1),
-                        facts.number("total").orElse(-1)));
-    }
-
-    private static TlsRecord tls(FactsJson facts) {
-        List<CertificateRecord> chain = facts.objects("chain").stream()
-                .map(c -> new CertificateRecord(
-                        c.text("subject"),
-                        c.text("issuer"),
-                        c.optionalText("validUntil").flatMap(EventJson::instant),
-                        c.text("der")))
-                .toList();
-        return new TlsRecord(
-                facts.text("protocol"), facts.text("cipherSuite"), facts.text("alpn"), facts.truth("verified"), chain);
+        return new CloseReason(ReachedJson.small(facts.number("code")), facts.text("reason"));
     }
 
     private static Set<String> names(FactsJson facts) {
         return Set.copyOf(facts.texts("secretHeaders"));
-    }
-
-    /** Parses a time; empty if the text is none. */
-    static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A close code or port; 0 if the number is missing or out of range. */
-    private static int small(OptionalLong number) {
-        long value = number.orElse(0);
-        return value < 0 || value > 0xFFFF ? 0 : (int) value;
     }
 
     private static String name(Enum<?> constant) {

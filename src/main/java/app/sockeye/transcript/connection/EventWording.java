@@ -139,6 +139,13 @@ public final class EventWording {
         facts.addIfAny(FactNames.CIPHER_SUITE, tls.cipherSuite());
         facts.add(FactNames.ALPN, alpn(tls));
         tls.verified().ifPresent(verified -> facts.add(FactNames.CHECKED, yesOrNo(verified)));
+        facts.addIfAny(FactNames.PIN, tls.pin());
+        tls.request().ifPresent(request -> {
+            facts.add(FactNames.CLIENT_CERTIFICATE, clientCertificate(request));
+            facts.addIfAny(FactNames.CLIENT_FINGERPRINT, request.fingerprint());
+            request.issuers().forEach(issuer -> facts.add(FactNames.ISSUERS, issuer));
+            facts.addIfAny(FactNames.SIGNATURES, joined(request.signatureAlgorithms()));
+        });
         for (CertificateRecord certificate : tls.chain()) {
             facts.add(FactNames.CERTIFICATE, certificate.subject());
             facts.addIfAny(FactNames.ISSUER, certificate.issuer());
@@ -150,6 +157,11 @@ public final class EventWording {
     /** The application protocol, or words that say that there is none. */
     public static String alpn(TlsRecord tls) {
         return tls.alpn().isEmpty() ? NONE : tls.alpn();
+    }
+
+    /** The client certificate that was sent, or words that say that none was. */
+    public static String clientCertificate(ClientCertificateRecord request) {
+        return request.isSent() ? request.subject() : "asked for, none sent";
     }
 
     /** The word for whether something was done. */

@@ -6,6 +6,12 @@ public final class FactNames {
     public static final String ALPN = "ALPN";
     public static final String CHECKED = "Certificate checked";
     public static final String CAUSE = "Cause";
+    public static final String PIN = "Accepted by the pin";
+    public static final String CLIENT_CERTIFICATE = "Client certificate";
+    public static final String CLIENT_FINGERPRINT = "Its SHA-256";
+    public static final String ISSUERS = "Authorities accepted";
+    public static final String SIGNATURES = "Signatures accepted";
+    public static final String VIA = "Through";
     /** A certificate's DER in Base64. */
     public static final String DER = "Certificate DER";
 
@@ -19,7 +25,6 @@ public final class FactNames {
     static final String VALID_UNTIL = "Valid until";
     static final String DNS = "DNS";
     static final String TCP = "TCP";
-    static final String VIA = "Through";
     static final String PROXY = "Proxy";
     static final String TLS_HANDSHAKE = "TLS handshake";
     static final String UPGRADE = "Upgrade";

@@ -231,6 +231,8 @@ public final class LegacyState {
                 fact(FactNames.CIPHER_SUITE).orElse(""),
                 fact(FactNames.ALPN).filter(name -> !name.equals(NONE)).orElse(""),
                 fact(FactNames.CHECKED).map("yes"::equals),
+                "",
+                Optional.empty(),
                 chain());
     }
 
@@ -252,7 +254,7 @@ public final class LegacyState {
         return switch (name) {
             case FactNames.ISSUER -> new CertificateRecord(of.subject(), value, of.validUntil(), of.der());
             case FactNames.VALID_UNTIL ->
-                new CertificateRecord(of.subject(), of.issuer(), EventJson.instant(value), of.der());
+                new CertificateRecord(of.subject(), of.issuer(), ReachedJson.instant(value), of.der());
             case FactNames.DER -> new CertificateRecord(of.subject(), of.issuer(), of.validUntil(), value);
             default -> of;
         };

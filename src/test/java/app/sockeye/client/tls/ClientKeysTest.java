@@ -103,6 +103,9 @@ class ClientKeysTest {
             TlsFacts facts = recorder.connection().tls().orElseThrow();
             assertThat(facts.clientCertificate()).contains(own.certificate());
             assertThat(facts.request().orElseThrow().issuers()).containsExactly("CN=Own-CA");
+            assertThat(facts.request().orElseThrow().signatureAlgorithms())
+                    .contains("SHA256withRSA")
+                    .doesNotHaveDuplicates();
             assertThat(Recorder.within(seen)).containsExactly(own.certificate(), authority);
         }
     }

@@ -20,6 +20,9 @@ class EventJsonTest {
                     "TLS_AES_256_GCM_SHA384",
                     "",
                     Optional.of(false),
+                    "3f5a",
+                    Optional.of(new ClientCertificateRecord(
+                            List.of("CN=a, O=" + HOSTILE, "CN=b"), List.of("SHA256withECDSA"), "CN=me", "77aa")),
                     List.of(
                             new CertificateRecord(
                                     "CN=\"a\"", "CN=b", Optional.of(Instant.parse("2027-02-26T06:16:51Z")), "MII="),
@@ -33,6 +36,20 @@ class EventJsonTest {
             new ConnectionEvent.MarkedSecret(Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of("x-pin")),
             new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
+            new ConnectionEvent.Opened(
+                    new ReachedPeer(
+                            new PeerAddress("a", "", 0),
+                            Optional.of(new TlsRecord(
+                                    "TLSv1.2",
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    "",
+                                    Optional.of(new ClientCertificateRecord(List.of(), List.of(), "", "")),
+                                    List.of())),
+                            ConnectTimings.NONE),
+                    Optional.empty(),
+                    List.of()),
             new ConnectionEvent.Opened(
                     new ReachedPeer(new PeerAddress("", "", 0), Optional.empty(), ConnectTimings.NONE),
                     Optional.empty(),
@@ -102,6 +119,19 @@ class EventJsonTest {
                         OptionalLong.empty(),
                         OptionalLong.empty(),
                         ""));
+    }
+
+    @Test
+    void tlsOfOlderRecordingsHasNoPinAndNoRequestForAClientCertificate() {
+        assertThat(EventJson.read("{\"v\":1,\"event\":\"opened\",\"host\":\"a\",\"tls\":{\"protocol\":\"TLSv1.3\"}}"))
+                .hasValue(new ConnectionEvent.Opened(
+                        new ReachedPeer(
+                                new PeerAddress("a", "", 0),
+                                Optional.of(new TlsRecord(
+                                        "TLSv1.3", "", "", Optional.empty(), "", Optional.empty(), List.of())),
+                                ConnectTimings.NONE),
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -59,6 +60,11 @@ public final class Recorded implements AutoCloseable {
 
     public long event(EntryKind kind, Direction direction, String payload) {
         appender().append(kind, direction, payload.getBytes(UTF_8), System.nanoTime());
+        return published();
+    }
+
+    public long event(ConnectionEvent event) {
+        appender().append(event, null, System.nanoTime());
         return published();
     }
 

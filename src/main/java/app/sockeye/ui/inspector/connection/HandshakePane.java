@@ -4,7 +4,10 @@ import app.sockeye.payload.ReadableBody;
 import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.HandshakeHead;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.connection.FactNames;
 import app.sockeye.ui.inspector.entry.Background;
+import app.sockeye.ui.inspector.entry.Fact;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.words.HandshakeTexts;
 import app.sockeye.ui.inspector.words.InspectorTexts;
@@ -47,6 +50,11 @@ public final class HandshakePane extends SectionsPane<OpeningHandshake> {
         }
         Waterfall.of(exchange)
                 .ifPresent(w -> sections.add(new Section("handshake-timings", HandshakeTexts.TIMINGS, w)));
+        exchange.via()
+                .ifPresent(via -> sections.add(new Section(
+                        "handshake-route",
+                        HandshakeTexts.ROUTE,
+                        FactTable.of(List.of(new Fact(FactNames.VIA, VisibleText.of(via)))))));
         exchange.reached().flatMap(TlsSection::of).ifPresent(sections::add);
         return sections;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param request its head
  * @param response the answer's head
  * @param body what followed the answer's head
+ * @param via the proxy or unix socket it went through; empty for none or not recorded
  * @param reached what was agreed on below, and how long it took; empty where that was not recorded
  * @param firstMessage how long after the answer the first message came, in ns
  * @param marked names of the headers that the user marked secret
@@ -24,6 +25,7 @@ record OpeningHandshake(
         Optional<HandshakeHead> request,
         Optional<HandshakeHead> response,
         ReadableBody body,
+        Optional<String> via,
         Optional<ReachedPeer> reached,
         OptionalLong firstMessage,
         Set<String> marked,

@@ -34,6 +34,7 @@ final class OpeningHandshakeReader {
                 reader.request,
                 reader.response,
                 reader.body,
+                connection.flatMap(ConnectionRecord::connecting).flatMap(ConnectionEvent.Connecting::via),
                 connection.flatMap(OpeningHandshakeReader::reached),
                 connection.map(of -> firstMessage(transcript, of)).orElse(OptionalLong.empty()),
                 connection.map(ConnectionRecord::marked).orElse(Set.of()),

@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector.connection;
 
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.transcript.connection.ClientCertificateRecord;
 import app.sockeye.transcript.connection.EventWording;
 import app.sockeye.transcript.connection.FactNames;
 import app.sockeye.transcript.connection.ReachedPeer;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/** What TLS agreed on, and the chain of certificates that the server sent. */
+/** What TLS agreed on, the client certificate asked for and sent, and the chain that the server sent. */
 final class TlsSection {
     private TlsSection() {}
 
@@ -31,12 +32,30 @@ final class TlsSection {
         }
         facts.add(new Fact(FactNames.ALPN, VisibleText.of(EventWording.alpn(tls))));
         tls.verified().ifPresent(verified -> facts.add(new Fact(FactNames.CHECKED, EventWording.yesOrNo(verified))));
+        if (!tls.pin().isEmpty()) {
+            facts.add(new Fact(FactNames.PIN, VisibleText.of(tls.pin())));
+        }
+        tls.request().ifPresent(request -> facts.addAll(of(request)));
         VBox section = new Section("handshake-tls", HandshakeTexts.TLS, FactTable.of(facts));
         List<SentCertificate> chain = SentCertificate.chain(tls);
         for (int i = 0; i < chain.size(); i++) {
             section.getChildren().add(card(chain.get(i), i + 1, chain.size()));
         }
         return section;
+    }
+
+    private static List<Fact> of(ClientCertificateRecord request) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(FactNames.CLIENT_CERTIFICATE, VisibleText.of(EventWording.clientCertificate(request))));
+        if (request.isSent()) {
+            facts.add(new Fact(FactNames.CLIENT_FINGERPRINT, VisibleText.of(request.fingerprint())));
+        }
+        request.issuers().forEach(issuer -> facts.add(new Fact(FactNames.ISSUERS, VisibleText.of(issuer))));
+        if (!request.signatureAlgorithms().isEmpty()) {
+            String names = String.join(", ", request.signatureAlgorithms());
+            facts.add(new Fact(FactNames.SIGNATURES, VisibleText.of(names)));
+        }
+        return facts;
     }
 
     private static Node card(SentCertificate certificate, int number, int count) {

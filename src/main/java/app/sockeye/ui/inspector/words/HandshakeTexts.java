@@ -56,7 +56,8 @@ public final class HandshakeTexts {
     public static final String UPGRADE = "Upgrade";
     public static final String FIRST_MESSAGE = "First message";
 
-    // TLS and certificates
+    // Route, TLS and certificates
+    public static final String ROUTE = "Route";
     public static final String VERSION = "Version";
     public static final String SUBJECT = "Subject";
     public static final String ISSUER = "Issuer";

@@ -7,6 +7,12 @@ import app.sockeye.client.TestCertificates;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ClientCertificateRecord;
+import app.sockeye.transcript.connection.ConnectTimings;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.PeerAddress;
+import app.sockeye.transcript.connection.ReachedPeer;
+import app.sockeye.transcript.connection.TlsRecord;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.InspectorPage;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +20,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -167,6 +176,45 @@ class HandshakePaneTest {
         page.shoot("handshake-tls");
         page.run(() -> ((javafx.scene.control.ScrollPane) page.find("#inspector-handshake")).setVvalue(0.75));
         page.shoot("handshake-tls-below");
+    }
+
+    @Test
+    void theProxyThePinAndTheClientCertificateAreShown() {
+        page.recorded.event(new ConnectionEvent.Connecting("wss://a/", Optional.of("http://proxy:3128"), Set.of()));
+        long request = request("");
+        response("HTTP/1.1 101 Switching Protocols", AcceptKey.of(KEY), "");
+        page.recorded.event(new ConnectionEvent.Opened(
+                new ReachedPeer(
+                        new PeerAddress("a", "", 0),
+                        Optional.of(new TlsRecord(
+                                "TLSv1.3",
+                                "TLS_AES_256_GCM_SHA384",
+                                "",
+                                Optional.of(false),
+                                "3f5a",
+                                Optional.of(new ClientCertificateRecord(
+                                        List.of("CN=Own-CA", "CN=Other-CA"),
+                                        List.of("SHA256withECDSA", "RSASSA-PSS"),
+                                        "CN=me",
+                                        "77aa")),
+                                List.of())),
+                        ConnectTimings.NONE),
+                Optional.empty(),
+                List.of()));
+        page.show(request);
+        page.awaitWords("#handshake-route", "Through", "http://proxy:3128");
+        page.awaitWords(
+                "#handshake-tls",
+                "Accepted by the pin",
+                "3f5a",
+                "Client certificate",
+                "CN=me",
+                "Its SHA-256",
+                "77aa",
+                "CN=Own-CA",
+                "CN=Other-CA",
+                "SHA256withECDSA, RSASSA-PSS");
+        page.shoot("handshake-client-certificate");
     }
 
     private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
