@@ -6,14 +6,10 @@ import app.sockeye.client.certificate.UnusableCertificateException;
 import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.LimitOptions;
-import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.options.TimeoutOptions;
-import app.sockeye.protocol.Header;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,18 +43,11 @@ final class ConnectCommand implements Callable<Integer> {
                     + " and ws:// for this machine and private addresses.")
     private String url;
 
-    @Option(
-            names = {"-H", "--header"},
-            paramLabel = "'Name: value'",
-            description = "A header of the opening handshake; may be repeated.",
-            converter = HeaderConverter.class)
-    private List<Header> headers = new ArrayList<>();
+    @Mixin
+    private HandshakeArguments handshake = new HandshakeArguments();
 
     @Mixin
     private RouteArguments route;
-
-    @Option(names = "--subprotocol", paramLabel = "NAME", description = "A subprotocol to offer; may be repeated.")
-    private List<String> subprotocols = new ArrayList<>();
 
     @Option(names = "--compress", description = "Offer permessage-deflate.")
     private boolean compress;
@@ -151,7 +140,7 @@ final class ConnectCommand implements Callable<Integer> {
         return ConnectOptions.builder(uri)
                 .route(route.route())
                 .auth(route.auth())
-                .request(RequestOptions.DEFAULT.withHeaders(headers).withSubprotocols(subprotocols))
+                .request(handshake.request())
                 .compression(new CompressionOptions(compress))
                 .tls(tls.options())
                 .limits(new LimitOptions(maxMessageSize))

@@ -34,7 +34,6 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +78,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         this.timer = timer;
         this.guard = new SocketGuard(timer);
         this.clock = new StageClock(listener::stage);
-        boolean offered = options.compression().offered() || options.request().has("Sec-WebSocket-Extensions");
+        boolean offered = options.compression().offered() && !options.request().raw()
+                || options.request().has("Sec-WebSocket-Extensions");
         this.deflate = offered ? Optional.of(new MessageDeflate()) : Optional.empty();
     }
 
@@ -171,14 +171,14 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
 
     private UpgradeCheck upgrade(UpgradeRequest engineRequest) throws IOException, ConnectFailure {
         ServerLogin login = ServerLogin.of(options.auth(), options.request());
-        HandshakeHead request = request(engineRequest, login.first());
+        HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.request(), login.first());
         Upgrade.Answer answer = ask(request);
         Optional<Header> again =
                 login.second(answer.response().status(), answer.response().headers(), target.resource());
         if (again.isPresent()) {
             // The second request goes over a new stream: the server may have closed this one.
             wire.socket().close();
-            request = request(engineRequest, again);
+            request = UpgradeRequestHead.of(engineRequest, target, options.request(), again);
             answer = ask(request);
         }
         if (!answer.switchesProtocols()) {
@@ -187,12 +187,6 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         UpgradeCheck check = new UpgradeCheck(request, answer);
         check.run();
         return check;
-    }
-
-    private HandshakeHead request(UpgradeRequest engineRequest, Optional<Header> authorization) {
-        List<Header> headers = new ArrayList<>(options.request().headers());
-        authorization.ifPresent(headers::add);
-        return UpgradeRequestHead.of(engineRequest, target, headers);
     }
 
     /** Dials and sends the request. */

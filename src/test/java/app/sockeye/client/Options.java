@@ -1,9 +1,12 @@
 package app.sockeye.client;
 
+import app.sockeye.client.options.AuthOptions;
 import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectOptionsBuilder;
+import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.LimitOptions;
+import app.sockeye.client.options.OriginOptions;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.client.options.TlsOptions;
@@ -11,6 +14,7 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds connect options that differ from the defaults in what a test is about. */
 public final class Options {
@@ -36,6 +40,16 @@ public final class Options {
         return this;
     }
 
+    public Options origin(OriginOptions origin) {
+        request = request.withOrigin(origin);
+        return this;
+    }
+
+    public Options raw() {
+        request = request.withRaw(true);
+        return this;
+    }
+
     public Options compression() {
         builder.compression(new CompressionOptions(true));
         return this;
@@ -58,6 +72,11 @@ public final class Options {
 
     public Options maxMessageSize(long bytes) {
         builder.limits(new LimitOptions(bytes));
+        return this;
+    }
+
+    public Options auth(String user, String password) {
+        builder.auth(new AuthOptions(AuthOptions.Scheme.BASIC, Optional.of(new Credentials(user, password))));
         return this;
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * precedence.
  *
  * @param auth the credentials and how they are sent
- * @param typed whether the user typed the header
+ * @param typed whether the user typed the header, or all headers are sent as typed
  */
 public record ServerLogin(AuthOptions auth, boolean typed) {
     private static final String AUTHORIZATION = "Authorization";
@@ -20,7 +20,7 @@ public record ServerLogin(AuthOptions auth, boolean typed) {
 
     /** The login of a connection. */
     public static ServerLogin of(AuthOptions auth, RequestOptions request) {
-        return new ServerLogin(auth, request.has(AUTHORIZATION));
+        return new ServerLogin(auth, request.raw() || request.has(AUTHORIZATION));
     }
 
     /** The {@code Authorization} header of the first request; empty for none. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
 
 /**
@@ -16,6 +17,8 @@ import javax.net.ssl.SNIHostName;
  * the complaint, for {@link Connector} and for the fields of a form. A complaint is one sentence; empty means valid.
  */
 public final class ConnectRules {
+
+    private static final Pattern ORIGIN = Pattern.compile("null|[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@\\\\]+");
 
     private ConnectRules() {}
 
@@ -42,6 +45,24 @@ public final class ConnectRules {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * RFC 6454 section 7: an origin is a scheme, host and port, or {@code null}. A server that is to be sent something
+     * else can be sent it as a header.
+     */
+    public static Optional<String> complaintAboutOrigin(OriginOptions origin) {
+        boolean legal = origin.kind() != OriginOptions.Kind.TYPED
+                || ORIGIN.matcher(origin.typed()).matches();
+        return legal ? Optional.empty() : Optional.of(OptionWording.origin(origin.typed()));
+    }
+
+    /**
+     * What to know about a header that the opening handshake or another option sets, or that doesn't belong in it, in a
+     * sentence or two; it may be sent even so. Empty for all other headers.
+     */
+    public static Optional<String> noteOnHeader(String name) {
+        return Optional.ofNullable(OptionWording.NOTES_ON_HEADERS.get(Header.canonicalName(name)));
     }
 
     /** @param name such as "connect" */
@@ -90,21 +111,28 @@ public final class ConnectRules {
 
     /** The first complaint about the options, except for their target. */
     public static Optional<String> complaintAbout(ConnectOptions options) {
-        RequestOptions request = options.request();
         TimeoutOptions timeouts = options.timeouts();
-        for (Header header : request.headers()) {
-            Optional<String> complaint = complaintAboutHeaderName(header.name())
-                    .or(() -> complaintAboutHeaderValue(header.name(), header.value()));
-            if (complaint.isPresent()) {
-                return complaint;
-            }
-        }
-        return complaintAboutSubprotocols(request.subprotocols())
+        return complaintAbout(options.request())
                 .or(() -> complaintAboutOffer(options.tls().offer()))
                 .or(() -> options.tls().keyLog().flatMap(ConnectRules::complaintAboutKeyLog))
                 .or(() -> complaintAboutTimeout("connect", timeouts.connect()))
                 .or(() -> complaintAboutTimeout("handshake", timeouts.handshake()))
                 .or(() -> complaintAboutTimeout("close", timeouts.close()));
+    }
+
+    /** Headers that are sent raw may break every rule. */
+    private static Optional<String> complaintAbout(RequestOptions request) {
+        if (request.raw()) {
+            return Optional.empty();
+        }
+        return request.headers().stream()
+                .flatMap(header ->
+                        complaintAboutHeaderName(header.name())
+                                .or(() -> complaintAboutHeaderValue(header.name(), header.value()))
+                                .stream())
+                .findFirst()
+                .or(() -> complaintAboutSubprotocols(request.subprotocols()))
+                .or(() -> complaintAboutOrigin(request.origin()));
     }
 
     /** RFC 9110 section 5.6.2. */

@@ -1,10 +1,39 @@
 package app.sockeye.client.options;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Sentences about options that can't be used. */
 final class OptionWording {
+    private static final String OF_THE_HANDSHAKE =
+            "The opening handshake sets this header itself; yours replaces it, and the server may refuse it.";
+    private static final String WITHOUT_BODY =
+            "The opening handshake has no body; with this header the server may wait for one.";
+
+    /** Notes on headers by their canonical names. */
+    static final Map<String, String> NOTES_ON_HEADERS = Map.of(
+            "host",
+            "This replaces the URL's host in the request; the connection and TLS still use the URL's.",
+            "upgrade",
+            OF_THE_HANDSHAKE,
+            "connection",
+            OF_THE_HANDSHAKE,
+            "sec-websocket-key",
+            "A key must be new for each connection (RFC 6455 section 4.1); this one replaces it.",
+            "sec-websocket-version",
+            OF_THE_HANDSHAKE,
+            "sec-websocket-protocol",
+            "This replaces the subprotocols of the options.",
+            "sec-websocket-extensions",
+            "This replaces what the options on compression offer; Sockeye speaks permessage-deflate only.",
+            "sec-websocket-accept",
+            "Only a server's answer has this header (RFC 6455 section 11.3.3).",
+            "content-length",
+            WITHOUT_BODY,
+            "transfer-encoding",
+            WITHOUT_BODY);
+
     private OptionWording() {}
 
     static String headerName(String name) {
@@ -25,6 +54,10 @@ final class OptionWording {
 
     static String subprotocolTwice(String subprotocol) {
         return "The subprotocol \"" + subprotocol + "\" is listed twice.";
+    }
+
+    static String origin(String origin) {
+        return "\"" + origin + "\" can't be an origin; use one like https://example.org, without a path, or null.";
     }
 
     static String versions(TlsOffer offer) {

@@ -1,10 +1,15 @@
 package app.sockeye.client.upgrade;
 
 import app.sockeye.client.address.Target;
+import app.sockeye.client.options.OriginOptions;
+import app.sockeye.client.options.RequestOptions;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 
 /**
@@ -25,27 +30,48 @@ public final class UpgradeRequestHead {
             "Origin",
             "User-Agent");
 
+    private static final String CRLF = "\r\n";
+
     private UpgradeRequestHead() {}
 
-    /** The head to send, made of Tyrus' request, the target and the user's headers. */
-    public static HandshakeHead of(UpgradeRequest engine, Target target, List<Header> users) {
+    /**
+     * The head to send, made of Tyrus' request, the target and the user's headers, or of these alone where they are
+     * raw.
+     */
+    public static HandshakeHead of(
+            UpgradeRequest engine, Target target, RequestOptions request, Optional<Header> authorization) {
+        String requestLine = "GET " + target.resource() + " HTTP/1.1";
+        if (request.raw()) {
+            return raw(requestLine, request.headers());
+        }
+        List<Header> users = new ArrayList<>(request.headers());
+        authorization.ifPresent(users::add);
         List<Header> headers = new ArrayList<>();
         for (String name : ORDER) {
             List<Header> replacing = users.stream().filter(h -> h.is(name)).toList();
             if (replacing.isEmpty()) {
-                values(engine, target, name).forEach(value -> headers.add(new Header(name, value)));
+                values(engine, target, request.origin(), name).forEach(value -> headers.add(new Header(name, value)));
             } else {
                 headers.addAll(replacing);
             }
         }
         users.stream().filter(h -> ORDER.stream().noneMatch(h::is)).forEach(headers::add);
-        return HandshakeHead.of("GET " + target.resource() + " HTTP/1.1", headers);
+        return HandshakeHead.of(requestLine, headers);
     }
 
-    private static List<String> values(UpgradeRequest engine, Target target, String name) {
+    /** The head as typed; in UTF-8 where ISO-8859-1 can't hold it. */
+    private static HandshakeHead raw(String requestLine, List<Header> headers) {
+        String lines = headers.stream().map(header -> header + CRLF).collect(Collectors.joining());
+        String head = requestLine + CRLF + lines + CRLF;
+        boolean wide = head.chars().anyMatch(c -> c > 0xFF);
+        return new HandshakeHead(
+                head.getBytes(wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), requestLine, headers);
+    }
+
+    private static List<String> values(UpgradeRequest engine, Target target, OriginOptions origin, String name) {
         return switch (name) {
             case "Host" -> List.of(target.hostHeader());
-            case "Origin" -> List.of((target.secure() ? "https://" : "http://") + target.hostHeader());
+            case "Origin" -> origin.valueFor(target).stream().toList();
             case "User-Agent" -> List.of("Sockeye");
             default -> engine.getHeaders().getOrDefault(name, List.of());
         };

@@ -41,8 +41,10 @@ final class HandshakeCommand {
 
     private static ConnectOptions options(URI uri, HandshakeHead request, ConnectionRecord connection) {
         return ConnectOptions.builder(uri)
-                .request(new RequestOptions(
-                        request.headers(), connection.marked(), request.listOf("Sec-WebSocket-Protocol")))
+                .request(RequestOptions.DEFAULT
+                        .withHeaders(request.headers())
+                        .withSecretHeaders(connection.marked())
+                        .withSubprotocols(request.listOf("Sec-WebSocket-Protocol")))
                 .tls(TlsOptions.DEFAULT.withVerify(!isUnchecked(connection)))
                 .build();
     }

@@ -2,6 +2,8 @@ package app.sockeye.client.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.protocol.Header;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,45 @@ class ConnectRulesTest {
                 .isEmpty();
         assertThat(ConnectRules.complaintAboutSubprotocols(List.of("a b"))).isPresent();
         assertThat(ConnectRules.complaintAboutSubprotocols(List.of("a", "a"))).isPresent();
+    }
+
+    @Test
+    void anOriginHasNoPath() {
+        for (String legal : List.of("null", "https://example.org", "http://localhost:8080", "chrome-extension://abc")) {
+            assertThat(ConnectRules.complaintAboutOrigin(OriginOptions.typed(legal)))
+                    .as(legal)
+                    .isEmpty();
+        }
+        for (String other : List.of("", "example.org", "https://example.org/", "https://a b", "https://a\r\nX: 1")) {
+            assertThat(ConnectRules.complaintAboutOrigin(OriginOptions.typed(other)))
+                    .as(other)
+                    .isPresent();
+        }
+        assertThat(ConnectRules.complaintAboutOrigin(OriginOptions.NONE)).isEmpty();
+    }
+
+    @Test
+    void headersThatTheHandshakeSetsAreExplainedAndMayBeSent() {
+        for (String name : List.of("Host", "upgrade", "Connection", "Sec-WebSocket-Key", "SEC-WEBSOCKET-PROTOCOL")) {
+            assertThat(ConnectRules.noteOnHeader(name)).as(name).isPresent();
+        }
+        assertThat(ConnectRules.noteOnHeader("X-Trace")).isEmpty();
+        ConnectOptions options = ConnectOptions.builder(URI.create("ws://localhost/"))
+                .request(RequestOptions.DEFAULT.withHeaders(List.of(new Header("Host", "a"))))
+                .build();
+        assertThat(ConnectRules.complaintAbout(options)).isEmpty();
+    }
+
+    @Test
+    void rawHeadersMayBreakEveryRule() {
+        RequestOptions request = RequestOptions.DEFAULT.withHeaders(List.of(new Header("a b", "€\n")));
+        ConnectOptions checked = ConnectOptions.builder(URI.create("ws://localhost/"))
+                .request(request)
+                .build();
+        assertThat(ConnectRules.complaintAbout(checked)).isPresent();
+        assertThat(ConnectRules.complaintAbout(
+                        checked.toBuilder().request(request.withRaw(true)).build()))
+                .isEmpty();
     }
 
     @Test

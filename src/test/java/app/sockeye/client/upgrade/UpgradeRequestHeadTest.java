@@ -6,11 +6,14 @@ import app.sockeye.client.Options;
 import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.OriginOptions;
 import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The request as the wire carries it. */
@@ -76,6 +79,65 @@ class UpgradeRequestHeadTest {
         assertThat(values(request, "Origin")).containsExactly("null");
         assertThat(values(request, "User-Agent")).containsExactly("x");
         assertThat(names(request)).startsWith("host").hasSize(9);
+    }
+
+    @Test
+    void theOriginIsTheUrlsOrTheTypedOneOrNone() throws Exception {
+        try (RawServer server = RawServer.open(Peer::echo)) {
+            String own = "http://localhost:" + server.port();
+            assertThat(origins(server, OriginOptions.DERIVED)).containsExactly(own);
+            assertThat(origins(server, OriginOptions.typed("https://app.example")))
+                    .containsExactly("https://app.example");
+            assertThat(origins(server, OriginOptions.NONE)).isEmpty();
+        }
+    }
+
+    private static List<String> origins(RawServer server, OriginOptions origin) throws Exception {
+        Recorder recorder = Options.to(server.uri()).origin(origin).connect();
+        recorder.connection().abort();
+        return values(Recorder.within(recorder.request), "Origin");
+    }
+
+    @Test
+    void rawHeadersAreAllThatIsSent() throws Exception {
+        CompletableFuture<byte[]> received = new CompletableFuture<>();
+        try (RawServer server = RawServer.plain(peer -> {
+            received.complete(peer.readRequest().raw());
+            peer.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        })) {
+            Recorder recorder = Options.to(server.uri())
+                    .headers(
+                            new Header("UPGRADE", "websocket"),
+                            new Header("host", "b"),
+                            new Header("HOST", "a"),
+                            new Header("sec-websocket-version", "7"))
+                    .subprotocols("chat")
+                    .compression()
+                    .auth("joe", "pa55")
+                    .raw()
+                    .connect();
+            assertThat(recorder.failure().kind()).isEqualTo(ConnectFailure.Kind.HANDSHAKE_REFUSED);
+            assertThat(new String(Recorder.within(received), StandardCharsets.ISO_8859_1))
+                    .isEqualTo("GET / HTTP/1.1\r\nUPGRADE: websocket\r\nhost: b\r\nHOST: a\r\n"
+                            + "sec-websocket-version: 7\r\n\r\n");
+        }
+    }
+
+    @Test
+    void aRawRequestThatIsCompleteOpensAConnection() throws Exception {
+        try (RawServer server = RawServer.open(Peer::echo)) {
+            Recorder recorder = Options.to(server.uri())
+                    .headers(
+                            new Header("Host", "localhost"),
+                            new Header("Upgrade", "websocket"),
+                            new Header("Connection", "Upgrade"),
+                            new Header("Sec-WebSocket-Version", "13"),
+                            new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="))
+                    .raw()
+                    .connect();
+            recorder.connection().abort();
+            assertThat(names(Recorder.within(recorder.request))).hasSize(5);
+        }
     }
 
     @Test
