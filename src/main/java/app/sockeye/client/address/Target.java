@@ -49,6 +49,22 @@ public record Target(boolean secure, String host, String zone, int port, String 
         return secure ? DEFAULT_SECURE_PORT : DEFAULT_PORT;
     }
 
+    /** The same host, port and resource with or without TLS. */
+    public Target withSecure(boolean newSecure) {
+        return new Target(newSecure, host, zone, port, resource);
+    }
+
+    /** The address as a URI, with the port where it isn't the scheme's own. */
+    public URI uri() {
+        String place = bracketed(zone.isEmpty() ? host : host + ENCODED_PERCENT + zone);
+        return URI.create((secure ? "wss://" : "ws://") + place + (hasUsualPort() ? "" : ":" + port) + resource);
+    }
+
+    /** Whether the port is the scheme's own. */
+    boolean hasUsualPort() {
+        return port == usualPort(secure);
+    }
+
     /** The host with its zone, to look up or to show. A zone is never sent to the server (RFC 6874 section 1). */
     public String hostInZone() {
         return zone.isEmpty() ? host : host + "%" + zone;
@@ -56,7 +72,7 @@ public record Target(boolean secure, String host, String zone, int port, String 
 
     /** The Host header's value: the port only where it isn't the scheme's own (RFC 9110 section 7.2). */
     public String hostHeader() {
-        return port == usualPort(secure) ? bracketed(host) : bracketed(host) + ":" + port;
+        return hasUsualPort() ? bracketed(host) : bracketed(host) + ":" + port;
     }
 
     /** {@code host:port}, as a user reads it. */

@@ -39,7 +39,8 @@ final class CertificateDiagnosis {
         return new TlsFinding(
                 fault.reason(),
                 fault.nextStep() + " If this is the right certificate, accept it on the command line with --pin " + now
-                        + ".");
+                        + ".",
+                List.of(new NextStep.TrustCertificate(now)));
     }
 
     private static TlsFinding changed(TlsFinding fault, Fingerprint now, TlsOptions options) {
@@ -49,7 +50,8 @@ final class CertificateDiagnosis {
         return new TlsFinding(
                 "the certificate that the server shows " + pinned + "; besides, " + fault.reason(),
                 "Ask the server's operator whether the certificate was changed, as somebody may be in between;"
-                        + " if it was, pin the new one, on the command line with --pin " + now + ".");
+                        + " if it was, pin the new one, on the command line with --pin " + now + ".",
+                List.of(new NextStep.TrustCertificate(now)));
     }
 
     private static Optional<TlsFinding> fault(TlsFailure failure, String host) {

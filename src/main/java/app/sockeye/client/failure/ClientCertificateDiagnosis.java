@@ -43,7 +43,10 @@ final class ClientCertificateDiagnosis {
         Optional<CertificateRequest> request = failure.request();
         if (request.isEmpty()) {
             return CLEAR_ALERTS.contains(alert)
-                    ? TlsFinding.told("the server wants a client certificate", GET_ONE)
+                    ? TlsFinding.told(
+                            "the server wants a client certificate",
+                            GET_ONE,
+                            new NextStep.AddClientCertificate(List.of()))
                     : Optional.empty();
         }
         boolean isClosed = alert.isEmpty() && TlsFinding.isEnd(failure);
@@ -56,10 +59,11 @@ final class ClientCertificateDiagnosis {
         }
         String how = isClosed ? "; it closed the connection" : " (" + alert + ")";
         return options.identity().isPresent()
-                ? unfit(options.identity().get(), how)
+                ? unfit(options.identity().get(), asked, how)
                 : TlsFinding.told(
                         "the server wants a client certificate" + issuers(asked) + ", and none was given" + how,
-                        GET_ONE);
+                        GET_ONE,
+                        new NextStep.AddClientCertificate(asked.issuers()));
     }
 
     /** The authorities a server named, a line each; empty where it named none. */
@@ -82,21 +86,26 @@ final class ClientCertificateDiagnosis {
                 : "the server refused the client certificate " + subject(sent) + " (" + alert + ")";
         Instant until = sent.getNotAfter().toInstant();
         if (until.isBefore(Instant.now())) {
-            return TlsFinding.told(reason + ", which expired on " + until, "Renew the client certificate.");
+            return TlsFinding.told(
+                    reason + ", which expired on " + until,
+                    "Renew the client certificate.",
+                    new NextStep.AddClientCertificate(asked.issuers()));
         }
         String issuer = sent.getIssuerX500Principal().getName();
         String others = asked.issuers().isEmpty() || asked.issuers().contains(issuer) ? "" : issuers(asked);
         return TlsFinding.told(
                 others.isEmpty() ? reason : reason + "; it asks for one" + others,
                 "Check that the server trusts the authority " + VisibleText.quoted(issuer)
-                        + ", and that the certificate's file holds those between them.");
+                        + ", and that the certificate's file holds those between them.",
+                new NextStep.AddClientCertificate(asked.issuers()));
     }
 
-    private static Optional<TlsFinding> unfit(ClientIdentity own, String how) {
+    private static Optional<TlsFinding> unfit(ClientIdentity own, CertificateRequest asked, String how) {
         return TlsFinding.told(
                 "the server wants a client certificate, and " + subject(own.certificate()) + " was not sent: it accepts"
                         + " no keys of its kind (" + own.key().getAlgorithm() + ")" + how,
-                "Use a certificate with a key of another kind, such as RSA or EC.");
+                "Use a certificate with a key of another kind, such as RSA or EC.",
+                new NextStep.AddClientCertificate(asked.issuers()));
     }
 
     private static String issuers(CertificateRequest asked) {

@@ -5,6 +5,7 @@ import app.sockeye.client.dial.Timings;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.protocol.HandshakeResponse;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class ConnectFailure extends Exception {
     private final transient Optional<HandshakeResponse> response;
     private final transient Optional<Reached> reached;
     private final transient List<X509Certificate> certificates;
-    private final transient boolean isPinnable;
+    private final transient List<NextStep> nextSteps;
 
     /**
      * @param sentence what happened and where, in one sentence
@@ -60,7 +61,7 @@ public final class ConnectFailure extends Exception {
             String details,
             Optional<HandshakeResponse> response,
             Throwable cause) {
-        this(kind, sentence, nextStep, details, response, Optional.empty(), List.of(), false, cause);
+        this(kind, sentence, nextStep, details, response, Optional.empty(), List.of(), List.of(), cause);
     }
 
     private ConnectFailure(
@@ -71,7 +72,7 @@ public final class ConnectFailure extends Exception {
             Optional<HandshakeResponse> response,
             Optional<Reached> reached,
             List<X509Certificate> certificates,
-            boolean isPinnable,
+            List<NextStep> nextSteps,
             Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
@@ -80,7 +81,7 @@ public final class ConnectFailure extends Exception {
         this.response = response;
         this.reached = reached;
         this.certificates = List.copyOf(certificates);
-        this.isPinnable = isPinnable;
+        this.nextSteps = List.copyOf(nextSteps);
     }
 
     /** The kind of failure. */
@@ -110,7 +111,7 @@ public final class ConnectFailure extends Exception {
 
     /** The same failure with how far the attempt got. */
     public ConnectFailure withReached(Reached far) {
-        return changed(Optional.of(far), certificates, isPinnable);
+        return changed(Optional.of(far), certificates, nextSteps);
     }
 
     /** The certificates the server showed, its own first; for {@link Kind#TLS} only, and empty where it showed none. */
@@ -120,18 +121,36 @@ public final class ConnectFailure extends Exception {
 
     /** The pin that would accept the server's certificate; empty where the certificate is not why it failed. */
     public Optional<Fingerprint> acceptablePin() {
-        return isPinnable ? certificates.stream().findFirst().map(Fingerprint::of) : Optional.empty();
+        return step(NextStep.TrustCertificate.class).map(NextStep.TrustCertificate::fingerprint);
     }
 
-    /** @param newPinnable whether these certificates are why the attempt failed */
-    ConnectFailure withCertificates(List<X509Certificate> shown, boolean newPinnable) {
-        return changed(reached, shown, newPinnable);
+    /** What the user can do about it at the press of a button, the most likely first; empty where that isn't known. */
+    public List<NextStep> nextSteps() {
+        return nextSteps;
+    }
+
+    /** How long the server asks to wait before the next attempt, from its answer on; empty where it doesn't say. */
+    public Optional<Duration> retryAfter() {
+        return step(NextStep.TryLater.class).map(NextStep.TryLater::delay);
+    }
+
+    private <T extends NextStep> Optional<T> step(Class<T> kind) {
+        return nextSteps.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The same failure with other steps that the user can take. */
+    public ConnectFailure withNextSteps(List<NextStep> steps) {
+        return changed(reached, certificates, steps);
+    }
+
+    ConnectFailure withCertificates(List<X509Certificate> shown) {
+        return changed(reached, shown, nextSteps);
     }
 
     private ConnectFailure changed(
-            Optional<Reached> newReached, List<X509Certificate> newCertificates, boolean newPinnable) {
+            Optional<Reached> newReached, List<X509Certificate> newCertificates, List<NextStep> newSteps) {
         ConnectFailure told = new ConnectFailure(
-                kind, getMessage(), nextStep, details, response, newReached, newCertificates, newPinnable, getCause());
+                kind, getMessage(), nextStep, details, response, newReached, newCertificates, newSteps, getCause());
         told.setStackTrace(getStackTrace());
         return told;
     }

@@ -8,6 +8,7 @@ import app.sockeye.client.options.TlsOptions;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
 import java.time.Duration;
+import java.util.List;
 
 /** Words failures to open a stream: name look-up, TCP, unix socket, TLS, and the timeout of each stage. */
 public final class DialWording {
@@ -56,6 +57,11 @@ public final class DialWording {
     /** A stage took longer than its time limit. */
     public static ConnectFailure timeout(ConnectStage stage, Target target, Duration waited, Throwable e) {
         String time = Phrases.seconds(waited);
+        ConnectFailure failure = timeoutOf(stage, target, time, e);
+        return failure.withNextSteps(List.of(new NextStep.RaiseTimeout(stage)));
+    }
+
+    private static ConnectFailure timeoutOf(ConnectStage stage, Target target, String time, Throwable e) {
         return switch (stage) {
             case DNS ->
                 ConnectFailure.of(
@@ -95,13 +101,15 @@ public final class DialWording {
      * @param options the TLS options of the attempt
      */
     public static ConnectFailure tls(Target target, TlsOptions options, TlsFailure e) {
-        TlsDiagnosis diagnosis = TlsDiagnosis.of(e, target.host(), options);
-        ConnectFailure failure = ConnectFailure.of(
-                Kind.TLS,
-                "No TLS with " + target.address() + ": " + diagnosis.finding().reason() + ".",
-                diagnosis.finding().nextStep(),
-                diagnosis.details(),
-                e.getCause());
-        return failure.withCertificates(e.shown(), diagnosis.isCertificate());
+        TlsDiagnosis diagnosis = TlsDiagnosis.of(e, target, options);
+        return ConnectFailure.of(
+                        Kind.TLS,
+                        "No TLS with " + target.address() + ": "
+                                + diagnosis.finding().reason() + ".",
+                        diagnosis.finding().nextStep(),
+                        diagnosis.details(),
+                        e.getCause())
+                .withCertificates(e.shown())
+                .withNextSteps(diagnosis.finding().steps());
     }
 }

@@ -8,6 +8,13 @@ import java.util.Set;
 
 /** Parts of sentences that are common to failures of all stages. */
 public final class Phrases {
+    private static final int SECONDS_IN_MINUTE = 60;
+    private static final int MINUTES_IN_HOUR = 60;
+    /** The longest times that are told in seconds and minutes. */
+    private static final int MOST_SECONDS = 120;
+
+    private static final int MOST_MINUTES = 120;
+
     private Phrases() {}
 
     /**
@@ -39,6 +46,16 @@ public final class Phrases {
     /** A time in s, or in ms where it is not a whole number of seconds. */
     public static String seconds(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    /** A time to wait, rounded up to whole seconds, minutes or hours. */
+    public static String delay(Duration time) {
+        long seconds = time.plusMillis(999).toSeconds();
+        if (seconds <= MOST_SECONDS) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + SECONDS_IN_MINUTE - 1) / SECONDS_IN_MINUTE;
+        return minutes <= MOST_MINUTES ? minutes + " min" : (minutes + MINUTES_IN_HOUR - 1) / MINUTES_IN_HOUR + " h";
     }
 
     /** A sentence with its first letter in lower case, to be part of another one. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 
 /** Words failures to get through a proxy. */
 public final class ProxyWording {
@@ -22,12 +23,15 @@ public final class ProxyWording {
     public static ConnectFailure of(
             ProxyOptions proxy, ConnectStage stage, Throwable e, boolean expired, Duration waited) {
         if (e instanceof ProxyFailure failure) {
-            return failed(
+            ConnectFailure told = failed(
                     proxy,
                     failure.isAboutCredentials() ? Kind.PROXY_CREDENTIALS : Kind.PROXY,
                     failure.getMessage(),
                     failure.nextStep(),
                     e);
+            return failure.isAboutCredentials()
+                    ? told.withNextSteps(List.of(new NextStep.AddCredentials(NextStep.Asker.PROXY, List.of())))
+                    : told;
         }
         if (expired || e instanceof SocketTimeoutException) {
             return failed(

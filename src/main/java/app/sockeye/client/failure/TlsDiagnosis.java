@@ -1,5 +1,6 @@
 package app.sockeye.client.failure;
 
+import app.sockeye.client.address.Target;
 import app.sockeye.client.options.TlsOffer;
 import app.sockeye.client.options.TlsOptions;
 import app.sockeye.client.options.TlsVersion;
@@ -17,38 +18,35 @@ import java.util.stream.Stream;
  *
  * @param finding the reason and the next step
  * @param details the certificates the server showed; where none of them is the reason, the messages of TLS
- * @param isCertificate whether the server's certificate is the reason, which a pin would accept
  */
-record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
-    /** @param host the host as in the address */
-    static TlsDiagnosis of(TlsFailure failure, String host, TlsOptions options) {
+record TlsDiagnosis(TlsFinding finding, String details) {
+    static TlsDiagnosis of(TlsFailure failure, Target target, TlsOptions options) {
         String certificates = CertificateWording.facts(failure.shown(), Instant.now());
         String details = Stream.of(
                         ClientCertificateDiagnosis.listed(failure.request()),
                         certificates.isEmpty() ? Phrases.said(failure.getCause()) : certificates)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
-        Optional<TlsFinding> certificate = CertificateDiagnosis.of(failure, host, options);
         return new TlsDiagnosis(
-                certificate
+                CertificateDiagnosis.of(failure, target.host(), options)
                         .or(() -> ClientCertificateDiagnosis.of(failure, options))
-                        .or(() ->
-                                agreement(failure, options.offer().serverName().orElse(host), options.offer()))
+                        .or(() -> agreement(failure, target, options.offer()))
                         .orElseGet(() -> unknown(failure)),
-                details,
-                certificate.isPresent());
+                details);
     }
 
     /**
      * The finding where the server doesn't speak TLS, accepts no version or cipher suite offered, or doesn't know the
      * name.
      */
-    private static Optional<TlsFinding> agreement(TlsFailure failure, String host, TlsOffer offer) {
+    private static Optional<TlsFinding> agreement(TlsFailure failure, Target target, TlsOffer offer) {
         String text = failure.getCause().toString().toLowerCase(Locale.ROOT);
         String versions = offer.versions().stream().map(TlsVersion::number).collect(Collectors.joining(" and "));
         if (text.contains("unrecognized ssl message") || text.contains("unsupported or unrecognized")) {
             return TlsFinding.told(
-                    "the server doesn't speak TLS on this port", "Use ws:// instead of wss://, or check the port.");
+                    "the server doesn't speak TLS on this port",
+                    "Use ws:// instead of wss://, or check the port.",
+                    NextSteps.useWs(target));
         }
         if (text.contains("protocol_version") || text.contains("no appropriate protocol")) {
             return TlsFinding.told(
@@ -65,7 +63,8 @@ record TlsDiagnosis(TlsFinding finding, String details, boolean isCertificate) {
                             : "Check the server's TLS versions and ciphers, or offer more of them.");
         }
         if (text.contains("unrecognized_name")) {
-            return TlsFinding.told("the server doesn't know the name " + host, "Check the host name.");
+            String name = offer.serverName().orElse(target.host());
+            return TlsFinding.told("the server doesn't know the name " + name, "Check the host name.");
         }
         return Optional.empty();
     }

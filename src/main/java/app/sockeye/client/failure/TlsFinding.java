@@ -3,6 +3,7 @@ package app.sockeye.client.failure;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,12 +15,21 @@ import javax.net.ssl.SSLException;
  *
  * @param reason a clause
  * @param nextStep what to do about it, in sentences
+ * @param steps what to do about it at the press of a button
  */
-record TlsFinding(String reason, String nextStep) {
+record TlsFinding(String reason, String nextStep, List<NextStep> steps) {
     private static final Pattern ALERT = Pattern.compile("received fatal alert: (\\w+)");
+
+    TlsFinding(String reason, String nextStep) {
+        this(reason, nextStep, List.of());
+    }
 
     static Optional<TlsFinding> told(String reason, String nextStep) {
         return Optional.of(new TlsFinding(reason, nextStep));
+    }
+
+    static Optional<TlsFinding> told(String reason, String nextStep, NextStep step) {
+        return Optional.of(new TlsFinding(reason, nextStep, List.of(step)));
     }
 
     /** Whether an exception or one of its causes is of a class. */

@@ -1,5 +1,6 @@
 package app.sockeye.client.options;
 
+import app.sockeye.client.address.Redirection;
 import java.net.URI;
 import java.util.Objects;
 
@@ -45,6 +46,24 @@ public record ConnectOptions(
     /** A builder with every part at its default. */
     public static ConnectOptionsBuilder builder(URI uri) {
         return new ConnectOptionsBuilder(new TargetOptions(uri));
+    }
+
+    /**
+     * These options for an address that the server redirects to. Unless the redirect is harmless, secrets and what
+     * names the first server are left out: credentials, secret headers, the Host header, the client certificate, pins
+     * and the name for TLS.
+     */
+    public ConnectOptions redirectedTo(Redirection to) {
+        ConnectOptionsBuilder there = toBuilder().target(new TargetOptions(to.target()));
+        if (to.isHarmless()) {
+            return there.build();
+        }
+        return there.request(request.withHeaders(request.headers().stream()
+                        .filter(header -> !header.is("Host") && !request.isSecret(header))
+                        .toList()))
+                .auth(AuthOptions.DEFAULT)
+                .tls(tls.forAnotherServer())
+                .build();
     }
 
     /** A builder that starts with these options. */

@@ -58,6 +58,11 @@ public record RequestOptions(
         return new RequestOptions(headers, secretHeaders, subprotocols, origin, newRaw);
     }
 
+    /** Whether a header's value is a secret, by its name or because the user marked it. */
+    boolean isSecret(Header header) {
+        return Header.isSensitive(header.name()) || secretHeaders.contains(Header.canonicalName(header.name()));
+    }
+
     /** Whether the user added a header with this name; case doesn't matter. */
     public boolean has(String headerName) {
         return headers.stream().anyMatch(header -> header.is(headerName));

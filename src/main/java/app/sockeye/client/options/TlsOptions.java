@@ -64,6 +64,12 @@ public record TlsOptions(
         return new TlsOptions(verify, trusted, pins, identity, newOffer, keyLog);
     }
 
+    /** The same without what belongs to one server: pins, the client certificate and the server's name. */
+    TlsOptions forAnotherServer() {
+        TlsOffer anyName = new TlsOffer(offer.lowest(), offer.highest(), offer.ciphers(), Optional.empty());
+        return new TlsOptions(verify, trusted, Set.of(), Optional.empty(), anyName, keyLog);
+    }
+
     /** The same with the connection's secrets appended to a file. */
     public TlsOptions withKeyLog(Path newKeyLog) {
         return new TlsOptions(verify, trusted, pins, identity, offer, Optional.of(newKeyLog));

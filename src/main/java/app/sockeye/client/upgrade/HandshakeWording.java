@@ -1,17 +1,23 @@
 package app.sockeye.client.upgrade;
 
 import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.failure.NextStep;
+import app.sockeye.client.failure.NextSteps;
 import app.sockeye.client.failure.Phrases;
 import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.protocol.VisibleText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Words failures of the opening handshake. Whatever the server sent is quoted where it is part of a sentence. */
@@ -26,16 +32,18 @@ public final class HandshakeWording {
      * @param asked the URI of the request, which a redirect may be relative to
      */
     public static ConnectFailure refused(Target target, URI asked, HandshakeResponse response) {
+        List<NextStep> steps = NextSteps.after(asked, target, response, Instant.now());
         String reason = response.reasonPhrase().isBlank()
                 ? ""
                 : " " + VisibleText.quoted(response.reasonPhrase().strip());
-        return new ConnectFailure(
+        ConnectFailure failure = new ConnectFailure(
                 Kind.HANDSHAKE_REFUSED,
                 target.address() + " answered " + response.status() + reason + " instead of switching to WebSocket.",
-                isRedirect(response.status()) ? afterRedirect(asked, response) : afterRefusal(response),
+                isRedirect(response.status()) ? afterRedirect(asked, response) : afterRefusal(target, response, steps),
                 "RFC 6455 section 4.2.2: only 101 opens a connection.",
                 Optional.of(response),
                 null);
+        return failure.withNextSteps(steps);
     }
 
     /** Whether a status redirects (RFC 9110 section 15.4); 304 does not, as it answers a cache. */
@@ -50,20 +58,23 @@ public final class HandshakeWording {
         }
         try {
             URI next = TypedAddress.redirected(asked, location).uri();
-            boolean loses = "wss".equalsIgnoreCase(asked.getScheme())
-                    && next.getScheme().equals("ws");
-            return "The server points to " + VisibleText.quoted(next.toString()) + ": connect there if you trust it"
-                    + (loses ? ", but without TLS." : ".");
+            String pointer = "The server points to " + VisibleText.quoted(next.toString());
+            Optional<Redirection> to = Redirection.of(asked, response.status(), Optional.of(location));
+            boolean loses = to.filter(Redirection::losesTls).isPresent();
+            return pointer + ": connect there if you trust it" + (loses ? ", but without TLS." : ".");
         } catch (InvalidAddressException e) {
             return "The server points to " + VisibleText.quoted(location)
                     + ", which isn't an address to connect to. Check the path.";
         }
     }
 
-    private static String afterRefusal(HandshakeResponse response) {
+    private static String afterRefusal(Target target, HandshakeResponse response, List<NextStep> steps) {
         int status = response.status();
         return switch (status) {
-            case 400 -> "Read the server's answer: it didn't like something in the request.";
+            case 400 ->
+                NextSteps.wantsTls(target, response)
+                        ? "The server wants TLS on this port: use wss:// instead of ws://."
+                        : "Read the server's answer: it didn't like something in the request.";
             case 401 -> "Add an Authorization header with valid credentials.";
             case 403 -> "Check credentials, cookies and the Origin header: the server doesn't let this client in.";
             case 404 -> "Check the path: the server has nothing there.";
@@ -71,17 +82,29 @@ public final class HandshakeWording {
             case 426 ->
                 "Check the answer's Upgrade and Sec-WebSocket-Version headers: the server wants another version.";
             case 429, 503 ->
-                "Try again later"
-                        + response.header("Retry-After")
-                                .map(t -> " (Retry-After: " + VisibleText.quoted(t) + ")")
-                                .orElse("")
-                        + ".";
+                steps.stream()
+                        .filter(NextStep.TryLater.class::isInstance)
+                        .findFirst()
+                        .map(step -> tryLater(((NextStep.TryLater) step).delay()))
+                        .orElseGet(() -> "Try again later" + unreadable(response) + ".");
             case 502, 504 -> "Check the server behind the gateway.";
             default ->
                 status < 400
                         ? "Check the path: this looks like a web page, not a WebSocket endpoint."
                         : "Read the server's answer and its log.";
         };
+    }
+
+    private static String tryLater(Duration wait) {
+        return wait.isZero()
+                ? "Try again now: the server asked to wait until a time that is past."
+                : "Try again in " + Phrases.delay(wait) + ", as the server asks.";
+    }
+
+    private static String unreadable(HandshakeResponse response) {
+        return response.header("Retry-After")
+                .map(t -> " (Retry-After: " + VisibleText.quoted(t) + ")")
+                .orElse("");
     }
 
     static ConnectFailure invalid(String section, String fault, HandshakeResponse response) {
@@ -100,17 +123,22 @@ public final class HandshakeWording {
             return ended(target, e.received().length, e);
         }
         return ConnectFailure.of(
-                Kind.NOT_HTTP,
-                target.address() + " didn't answer the opening handshake in HTTP: "
-                        + Phrases.lowerFirst(malformed.getMessage()),
-                afterNoise(e.received()),
-                malformed.section() + "\nIt sent: " + shown(e.received()),
-                e);
+                        Kind.NOT_HTTP,
+                        target.address() + " didn't answer the opening handshake in HTTP: "
+                                + Phrases.lowerFirst(malformed.getMessage()),
+                        afterNoise(e.received()),
+                        malformed.section() + "\nIt sent: " + shown(e.received()),
+                        e)
+                .withNextSteps(isTls(e.received()) ? List.of(NextSteps.useWss(target)) : List.of());
+    }
+
+    private static boolean isTls(byte[] received) {
+        boolean record = received.length > 1 && received[0] >= 0x14 && received[0] <= 0x17 && received[1] == 3;
+        return record || received.length > 0 && received[0] == 0x15;
     }
 
     private static String afterNoise(byte[] received) {
-        boolean tlsRecord = received.length > 1 && received[0] >= 0x14 && received[0] <= 0x17 && received[1] == 3;
-        if (received.length > 0 && (tlsRecord || received[0] == 0x15)) {
+        if (isTls(received)) {
             return "It looks like TLS: use wss:// instead of ws://.";
         }
         return new String(received, StandardCharsets.ISO_8859_1).startsWith("SSH")

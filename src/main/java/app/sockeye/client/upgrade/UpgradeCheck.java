@@ -1,6 +1,8 @@
 package app.sockeye.client.upgrade;
 
 import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.failure.NextStep;
+import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.wire.Negotiation;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.DeflateParameters;
@@ -95,11 +97,15 @@ public final class UpgradeCheck {
                 .map(Header::value)
                 .toList();
         demand(chosen.size() <= 1, "RFC 6455 section 11.3.4", PROTOCOL + " came more than once");
-        demand(
-                request.listOf(PROTOCOL).containsAll(chosen),
-                "RFC 6455 section 4.1, item 6",
-                "it chose the subprotocol " + VisibleText.quoted(String.join(", ", chosen))
-                        + ", which was not offered");
+        if (!request.listOf(PROTOCOL).containsAll(chosen)) {
+            String name = String.join(", ", chosen);
+            ConnectFailure failure = HandshakeWording.invalid(
+                    "RFC 6455 section 4.1, item 6",
+                    "it chose the subprotocol " + VisibleText.quoted(name) + ", which was not offered",
+                    answer.response());
+            boolean legal = ConnectRules.complaintAboutSubprotocols(chosen).isEmpty();
+            throw legal ? failure.withNextSteps(List.of(new NextStep.OfferSubprotocol(name))) : failure;
+        }
     }
 
     private Optional<DeflateParameters> deflate() {

@@ -1,7 +1,9 @@
 package app.sockeye.client.wire;
 
+import app.sockeye.client.failure.NextStep;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,14 @@ public record Closure(
     /** Whether both sides sent a close frame (RFC 6455 section 7.1.4). */
     public boolean clean() {
         return sent.isPresent() && received.isPresent();
+    }
+
+    /** What the user can do about it at the press of a button; empty where that isn't known. */
+    public List<NextStep> nextSteps() {
+        boolean overLimit = first == Closer.CLIENT
+                && sent.filter(frame -> frame.code() == CloseCode.MESSAGE_TOO_BIG)
+                        .isPresent();
+        return overLimit ? List.of(new NextStep.RaiseMessageLimit()) : List.of();
     }
 
     /**

@@ -3,6 +3,8 @@ package app.sockeye.client.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.client.address.Redirection;
+import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Duration;
@@ -51,6 +53,38 @@ class ConnectOptionsTest {
                 all.toBuilder().target(new TargetOptions(URI.create("ws://b/"))).build();
         assertThat(elsewhere.target().uri()).hasToString("ws://b/");
         assertThat(elsewhere.toBuilder().target(all.target()).build()).isEqualTo(all);
+    }
+
+    @Test
+    void aRedirectToAnotherServerTakesNoSecretsAlong() {
+        ConnectOptions options = ConnectOptions.builder(ECHO)
+                .request(RequestOptions.DEFAULT
+                        .withHeaders(List.of(
+                                new Header("Authorization", "Bearer s3cret"),
+                                new Header("cookie", "id=1"),
+                                new Header("X-Pin", "1234"),
+                                new Header("Host", "a"),
+                                new Header("X-Trace", "7")))
+                        .withSecretHeaders(Set.of("x-pin")))
+                .auth(new AuthOptions(AuthOptions.Scheme.BASIC, Optional.of(new Credentials("u", "p"))))
+                .tls(TlsOptions.DEFAULT
+                        .withPins(Set.of(new Fingerprint("00".repeat(32))))
+                        .withOffer(TlsOffer.DEFAULT.withServerName("a.example")))
+                .build();
+        ConnectOptions there = options.redirectedTo(redirection("ws://elsewhere/"));
+        assertThat(there.target().uri()).hasToString("ws://elsewhere/");
+        assertThat(there.request().headers()).containsExactly(new Header("X-Trace", "7"));
+        assertThat(there.auth()).isEqualTo(AuthOptions.DEFAULT);
+        assertThat(there.tls()).isEqualTo(TlsOptions.DEFAULT);
+        ConnectOptions here = options.redirectedTo(redirection("/next"));
+        assertThat(here)
+                .isEqualTo(options.toBuilder()
+                        .target(new TargetOptions(URI.create("ws://localhost/next")))
+                        .build());
+    }
+
+    private static Redirection redirection(String location) {
+        return Redirection.of(ECHO, 302, Optional.of(location)).orElseThrow();
     }
 
     @Test
