@@ -141,6 +141,7 @@ final class ConnectCommand implements Callable<Integer> {
                 .route(route.route())
                 .auth(route.auth())
                 .request(handshake.request())
+                .redirects(handshake.redirects())
                 .compression(new CompressionOptions(compress))
                 .tls(tls.options())
                 .limits(new LimitOptions(maxMessageSize))

@@ -1,6 +1,7 @@
 package app.sockeye.cli;
 
 import app.sockeye.client.options.OriginOptions;
+import app.sockeye.client.options.RedirectOptions;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.protocol.Header;
 import java.util.ArrayList;
@@ -33,6 +34,18 @@ final class HandshakeArguments {
     @Option(names = "--subprotocol", paramLabel = "NAME", description = "A subprotocol to offer; may be repeated.")
     private List<String> subprotocols = new ArrayList<>();
 
+    @Option(
+            names = {"-L", "--location"},
+            description = "Follow redirects that stay at the same host and port and don't give up TLS.")
+    private boolean location;
+
+    @Option(
+            names = "--max-redirs",
+            paramLabel = "NUMBER",
+            description = "With --location, how many redirects to follow, from 0 to 50 (${DEFAULT-VALUE}).",
+            defaultValue = "50")
+    private int maxRedirects;
+
     RequestOptions request() {
         return RequestOptions.DEFAULT
                 .withHeaders(headers)
@@ -46,5 +59,9 @@ final class HandshakeArguments {
             return OriginOptions.DERIVED;
         }
         return origin.equals("none") ? OriginOptions.NONE : OriginOptions.typed(origin);
+    }
+
+    RedirectOptions redirects() {
+        return location ? new RedirectOptions(maxRedirects) : RedirectOptions.DEFAULT;
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.client;
 
 import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.auth.ServerLogin;
 import app.sockeye.client.dial.ConnectStage;
@@ -24,6 +25,7 @@ import app.sockeye.client.wire.MessageDeflate;
 import app.sockeye.client.wire.Negotiation;
 import app.sockeye.client.wire.WireTap;
 import app.sockeye.protocol.HandshakeHead;
+import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.Header;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
@@ -44,7 +46,6 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 
 /** One attempt to connect; where it succeeds, its thread becomes the connection's reader. */
 final class Attempt implements PendingConnection, WireContainer.EngineOpening {
-    private final ConnectOptions options;
     private final WireTap tap;
     private final ConnectionListener listener;
     private final NameLookup names;
@@ -55,6 +56,9 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private final StageClock clock;
 
     private final Optional<MessageDeflate> deflate;
+    /** For the address of the newest redirect followed. */
+    private ConnectOptions options;
+
     private Target target;
     /** Null until dialling begins. */
     private Dialer dialer;
@@ -169,7 +173,39 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         link.shakeHands(engine, check.forEngine(engineRequest));
     }
 
+    /** A request as it was sent, and its answer. */
+    private record Exchange(HandshakeHead request, Upgrade.Answer answer) {}
+
     private UpgradeCheck upgrade(UpgradeRequest engineRequest) throws IOException, ConnectFailure {
+        int followed = 0;
+        Exchange exchange = logIn(engineRequest);
+        while (!exchange.answer().switchesProtocols()) {
+            HandshakeResponse refusal = exchange.answer().response();
+            URI asked = options.target().uri();
+            Optional<Redirection> to = Redirection.of(asked, refusal.status(), refusal.header("Location"));
+            if (to.isEmpty()
+                    || !to.get().isHarmless()
+                    || followed == options.redirects().most()) {
+                throw HandshakeWording.refused(target, asked, refusal, followed);
+            }
+            follow(to.get());
+            followed++;
+            exchange = logIn(engineRequest);
+        }
+        UpgradeCheck check = new UpgradeCheck(exchange.request(), exchange.answer());
+        check.run();
+        return check;
+    }
+
+    private void follow(Redirection to) throws IOException, ConnectFailure {
+        wire.socket().close();
+        options = options.redirectedTo(to);
+        check();
+        listener.redirected(to);
+    }
+
+    /** Asks, and asks again with credentials where the server challenges for them. */
+    private Exchange logIn(UpgradeRequest engineRequest) throws IOException {
         ServerLogin login = ServerLogin.of(options.auth(), options.request());
         HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.request(), login.first());
         Upgrade.Answer answer = ask(request);
@@ -181,12 +217,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
             request = UpgradeRequestHead.of(engineRequest, target, options.request(), again);
             answer = ask(request);
         }
-        if (!answer.switchesProtocols()) {
-            throw HandshakeWording.refused(target, options.target().uri(), answer.response());
-        }
-        UpgradeCheck check = new UpgradeCheck(request, answer);
-        check.run();
-        return check;
+        return new Exchange(request, answer);
     }
 
     /** Dials and sends the request. */

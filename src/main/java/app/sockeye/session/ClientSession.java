@@ -2,6 +2,7 @@ package app.sockeye.session;
 
 import app.sockeye.client.Connector;
 import app.sockeye.client.PendingConnection;
+import app.sockeye.client.address.Redirection;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
@@ -196,7 +197,8 @@ public final class ClientSession implements AutoCloseable {
 
     /** Listens to one attempt to connect, on its reader thread. */
     private final class Attempt implements ConnectionListener {
-        private final ConnectOptions options;
+        /** For the address of the newest redirect; used only by the reader thread once it runs. */
+        private ConnectOptions options;
 
         /** Set once, by {@link #start()}; guarded by this attempt. */
         private PendingConnection connecting;
@@ -237,7 +239,7 @@ public final class ClientSession implements AutoCloseable {
         private void tell() {
             if (!told) {
                 told = true;
-                record(SessionEvents.connecting(options));
+                record(SessionEvents.connecting(options, 0, 0));
             }
         }
 
@@ -245,6 +247,12 @@ public final class ClientSession implements AutoCloseable {
         public void stage(ConnectStage stage) {
             tell();
             moveOn(status.stage(stage));
+        }
+
+        @Override
+        public void redirected(Redirection to) {
+            options = options.redirectedTo(to);
+            record(SessionEvents.connecting(options, to.status(), 0));
         }
 
         @Override

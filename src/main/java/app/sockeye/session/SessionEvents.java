@@ -30,7 +30,11 @@ final class SessionEvents {
 
     private SessionEvents() {}
 
-    static ConnectionEvent connecting(ConnectOptions options) {
+    /**
+     * @param redirect the status of the redirect that is followed; 0 for none
+     * @param attempt the number of the attempt to reconnect; 0 for one that the user began
+     */
+    static ConnectionEvent connecting(ConnectOptions options, int redirect, int attempt) {
         return new ConnectionEvent.Connecting(
                 options.target().uri().toString(),
                 options.route()
@@ -38,7 +42,9 @@ final class SessionEvents {
                                 options.target().uri().getHost() == null
                                         ? ""
                                         : options.target().uri().getHost()),
-                options.request().secretHeaders());
+                options.request().secretHeaders(),
+                redirect,
+                attempt);
     }
 
     static ConnectionEvent opened(Connection connection) {

@@ -50,4 +50,26 @@ class HandshakeArgumentsTest {
                 .isEqualTo("GET /echo HTTP/1.1\r\nUPGRADE: websocket\r\na: 1\r\n\r\n");
         assertThat(run.status).isEqualTo(ExitCode.FAILED);
     }
+
+    @Test
+    void aRedirectIsFollowedWhereAskedForAndEachHopRecorded() throws IOException {
+        CommandLineTester told = connect("/misbehave/redirect");
+        assertThat(told.status).isEqualTo(ExitCode.FAILED);
+        assertThat(told.err).contains("The server points to");
+        CommandLineTester followed = connect("/misbehave/redirect", "--location");
+        assertThat(followed.status).isZero();
+        assertThat(followed.lines())
+                .extracting(line -> line.get("kind").asText())
+                .startsWith("state", "handshake", "handshake", "state", "handshake", "handshake", "state");
+        assertThat(followed.lines().get(3).get("event").get("redirect").asInt()).isEqualTo(302);
+        assertThat(followed.lines().get(3).get("event").get("target").asText())
+                .isEqualTo(playground.uri("/echo").toString());
+    }
+
+    @Test
+    void theNumberOfRedirectsIsLimited() {
+        assertThat(connect("/misbehave/redirect", "-L", "--max-redirs", "0").status)
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(connect("/echo", "-L", "--max-redirs", "51").err).contains("from 0 to 50");
+    }
 }

@@ -53,13 +53,18 @@ public final class Peer {
 
     public HandshakeHead shakeHands(Header... more) throws IOException {
         readRequest();
+        open(more);
+        return request;
+    }
+
+    /** Answers the request that was read with 101. */
+    void open(Header... more) throws IOException {
         List<Header> headers = new ArrayList<>(List.of(
                 new Header("Upgrade", "websocket"),
                 new Header("Connection", "Upgrade"),
                 new Header("Sec-WebSocket-Accept", accept())));
         headers.addAll(List.of(more));
         send(HandshakeHead.of("HTTP/1.1 101 Switching Protocols", headers).raw());
-        return request;
     }
 
     /** The right answer to the request read. */

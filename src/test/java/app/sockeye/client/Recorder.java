@@ -2,6 +2,7 @@ package app.sockeye.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.address.Redirection;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -62,6 +64,7 @@ public final class Recorder implements WireTap, ConnectionListener {
     volatile Consumer<Event> onReceived = event -> {};
 
     public final List<ConnectStage> stages = new ArrayList<>();
+    final List<Redirection> redirects = new CopyOnWriteArrayList<>();
 
     /** Guarded by this. */
     private final List<Event> events = new ArrayList<>();
@@ -191,6 +194,11 @@ public final class Recorder implements WireTap, ConnectionListener {
         synchronized (stages) {
             stages.add(stage);
         }
+    }
+
+    @Override
+    public void redirected(Redirection to) {
+        redirects.add(to);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param target the address
  * @param route the route to it: proxy, address family and the like
  * @param request what the opening handshake asks for
+ * @param redirects which redirects are followed
  * @param auth how the user authenticates
  * @param compression whether messages may be compressed
  * @param tls how the server's identity is checked; ignored for {@code ws}
@@ -21,6 +22,7 @@ public record ConnectOptions(
         TargetOptions target,
         RouteOptions route,
         RequestOptions request,
+        RedirectOptions redirects,
         AuthOptions auth,
         CompressionOptions compression,
         TlsOptions tls,
@@ -31,6 +33,7 @@ public record ConnectOptions(
         Objects.requireNonNull(target);
         Objects.requireNonNull(route);
         Objects.requireNonNull(request);
+        Objects.requireNonNull(redirects);
         Objects.requireNonNull(auth);
         Objects.requireNonNull(compression);
         Objects.requireNonNull(tls);
@@ -71,6 +74,7 @@ public record ConnectOptions(
         return new ConnectOptionsBuilder(target)
                 .route(route)
                 .request(request)
+                .redirects(redirects)
                 .auth(auth)
                 .compression(compression)
                 .tls(tls)

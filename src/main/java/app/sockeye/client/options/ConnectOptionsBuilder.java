@@ -5,6 +5,7 @@ public final class ConnectOptionsBuilder {
     private TargetOptions target;
     private RouteOptions route = RouteOptions.DEFAULT;
     private RequestOptions request = RequestOptions.DEFAULT;
+    private RedirectOptions redirects = RedirectOptions.DEFAULT;
     private AuthOptions auth = AuthOptions.DEFAULT;
     private CompressionOptions compression = CompressionOptions.DEFAULT;
     private TlsOptions tls = TlsOptions.DEFAULT;
@@ -39,6 +40,12 @@ public final class ConnectOptionsBuilder {
         return this;
     }
 
+    /** Which redirects are followed. */
+    public ConnectOptionsBuilder redirects(RedirectOptions part) {
+        redirects = part;
+        return this;
+    }
+
     /** Whether messages may be compressed. */
     public ConnectOptionsBuilder compression(CompressionOptions part) {
         compression = part;
@@ -65,6 +72,6 @@ public final class ConnectOptionsBuilder {
 
     /** The options built so far; the builder can still be used afterwards. */
     public ConnectOptions build() {
-        return new ConnectOptions(target, route, request, auth, compression, tls, limits, timeouts);
+        return new ConnectOptions(target, route, request, redirects, auth, compression, tls, limits, timeouts);
     }
 }

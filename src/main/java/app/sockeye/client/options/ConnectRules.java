@@ -65,6 +65,12 @@ public final class ConnectRules {
         return Optional.ofNullable(OptionWording.NOTES_ON_HEADERS.get(Header.canonicalName(name)));
     }
 
+    /** A loop of redirects must end. */
+    public static Optional<String> complaintAboutRedirects(RedirectOptions redirects) {
+        boolean legal = redirects.most() >= 0 && redirects.most() <= RedirectOptions.LIMIT;
+        return legal ? Optional.empty() : Optional.of(OptionWording.redirects());
+    }
+
     /** @param name such as "connect" */
     public static Optional<String> complaintAboutTimeout(String name, Duration timeout) {
         boolean legal = !timeout.isZero() && !timeout.isNegative();
@@ -113,6 +119,7 @@ public final class ConnectRules {
     public static Optional<String> complaintAbout(ConnectOptions options) {
         TimeoutOptions timeouts = options.timeouts();
         return complaintAbout(options.request())
+                .or(() -> complaintAboutRedirects(options.redirects()))
                 .or(() -> complaintAboutOffer(options.tls().offer()))
                 .or(() -> options.tls().keyLog().flatMap(ConnectRules::complaintAboutKeyLog))
                 .or(() -> complaintAboutTimeout("connect", timeouts.connect()))

@@ -60,6 +60,10 @@ final class OptionWording {
         return "\"" + origin + "\" can't be an origin; use one like https://example.org, without a path, or null.";
     }
 
+    static String redirects() {
+        return "The number of redirects to follow must be from 0 to " + RedirectOptions.LIMIT + ".";
+    }
+
     static String versions(TlsOffer offer) {
         return "The lowest TLS version, " + offer.lowest().number() + ", is above the highest, "
                 + offer.highest().number() + ".";

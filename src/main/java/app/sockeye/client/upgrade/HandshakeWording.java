@@ -30,8 +30,9 @@ public final class HandshakeWording {
      * The server answered with a status other than 101.
      *
      * @param asked the URI of the request, which a redirect may be relative to
+     * @param followed how many redirects led to it
      */
-    public static ConnectFailure refused(Target target, URI asked, HandshakeResponse response) {
+    public static ConnectFailure refused(Target target, URI asked, HandshakeResponse response, int followed) {
         List<NextStep> steps = NextSteps.after(asked, target, response, Instant.now());
         String reason = response.reasonPhrase().isBlank()
                 ? ""
@@ -39,7 +40,9 @@ public final class HandshakeWording {
         ConnectFailure failure = new ConnectFailure(
                 Kind.HANDSHAKE_REFUSED,
                 target.address() + " answered " + response.status() + reason + " instead of switching to WebSocket.",
-                isRedirect(response.status()) ? afterRedirect(asked, response) : afterRefusal(target, response, steps),
+                isRedirect(response.status())
+                        ? afterRedirect(asked, response, followed)
+                        : afterRefusal(target, response, steps),
                 "RFC 6455 section 4.2.2: only 101 opens a connection.",
                 Optional.of(response),
                 null);
@@ -51,7 +54,7 @@ public final class HandshakeWording {
         return status >= 300 && status < 400 && status != 304;
     }
 
-    private static String afterRedirect(URI asked, HandshakeResponse response) {
+    private static String afterRedirect(URI asked, HandshakeResponse response, int followed) {
         String location = response.header("Location").orElse("");
         if (location.isEmpty()) {
             return "Check the path: the server redirects, but its answer has no Location header that says where to.";
@@ -60,6 +63,10 @@ public final class HandshakeWording {
             URI next = TypedAddress.redirected(asked, location).uri();
             String pointer = "The server points to " + VisibleText.quoted(next.toString());
             Optional<Redirection> to = Redirection.of(asked, response.status(), Optional.of(location));
+            if (followed > 0 && to.filter(Redirection::isHarmless).isPresent()) {
+                return pointer + ", but " + (followed == 1 ? "1 redirect was" : followed + " redirects were")
+                        + " followed already, which is the limit. Raise it, or check the server for a loop.";
+            }
             boolean loses = to.filter(Redirection::losesTls).isPresent();
             return pointer + ": connect there if you trust it" + (loses ? ", but without TLS." : ".");
         } catch (InvalidAddressException e) {

@@ -1,11 +1,13 @@
 package app.sockeye.client.wire;
 
 import app.sockeye.client.PendingConnection;
+import app.sockeye.client.address.Redirection;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.ConnectFailure;
 
 /**
- * The life of one attempt to connect: {@link #stage} for each stage begun, then either {@link #failed} or {@link
+ * The life of one attempt to connect: {@link #stage} for each stage begun, and {@link #redirected}
+ * for each redirect followed, then either {@link #failed} or {@link
  * #opened}, and after {@link #opened} exactly one {@link #closed}. Called on the connection's reader thread; must not
  * block for long.
  */
@@ -13,6 +15,9 @@ public interface ConnectionListener {
 
     /** A stage of the attempt begins. */
     void stage(ConnectStage stage);
+
+    /** The server redirected, and the attempt goes on at the new address, from its first stage on. */
+    default void redirected(Redirection to) {}
 
     /** The opening handshake succeeded. */
     void opened(Connection connection);

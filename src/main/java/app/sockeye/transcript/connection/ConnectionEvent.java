@@ -29,17 +29,25 @@ public sealed interface ConnectionEvent {
      * @param target the address; empty where it is not known
      * @param via the proxy or unix socket that it goes through, without credentials; empty for none or not known
      * @param secretHeaders names of the headers that the user marked secret, in lower case
+     * @param redirect the status of the redirect that it follows, such as 302; 0 where it follows none
+     * @param attempt the number of the attempt to reconnect, from 1; 0 for one that the user began
      */
-    record Connecting(String target, Optional<String> via, Set<String> secretHeaders) implements ConnectionEvent {
+    record Connecting(String target, Optional<String> via, Set<String> secretHeaders, int redirect, int attempt)
+            implements ConnectionEvent {
         public Connecting {
             Objects.requireNonNull(target);
             Objects.requireNonNull(via);
             secretHeaders = Set.copyOf(secretHeaders);
         }
 
+        /** One that the user began. */
+        public Connecting(String target, Optional<String> via, Set<String> secretHeaders) {
+            this(target, via, secretHeaders, 0, 0);
+        }
+
         @Override
         public ConnectionEvent brief() {
-            return new Connecting(target, via, Set.of());
+            return new Connecting(target, via, Set.of(), redirect, attempt);
         }
     }
 

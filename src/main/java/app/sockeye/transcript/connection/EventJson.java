@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * whose value has another type, is skipped, and a missing member means that the fact is not known.
  *
  * <pre>
- * connecting  target; via, a proxy or unix socket; secretHeaders
+ * connecting  target; via, a proxy or unix socket; secretHeaders; redirect: the status of the one followed;
+ *             attempt: the number of the attempt to reconnect
  * secret      secretHeaders: those marked secret from here on
  * opened      host, ip, port; dns, tcp, proxy, tlsHandshake, upgrade, total in ns; subprotocol; extensions;
  *             tls: {protocol, cipherSuite, alpn, verified, pin, clientCertificate: {subject, sha256, issuers,
@@ -53,6 +54,8 @@ public final class EventJson {
             json.text("event", "connecting").textIfAny("target", connecting.target());
             connecting.via().ifPresent(via -> json.text("via", via));
             json.texts("secretHeaders", new TreeSet<>(connecting.secretHeaders()));
+            json.numberIf(connecting.redirect() != 0, "redirect", connecting.redirect());
+            json.numberIf(connecting.attempt() != 0, "attempt", connecting.attempt());
         } else if (event instanceof ConnectionEvent.MarkedSecret marked) {
             json.text("event", "secret").texts("secretHeaders", new TreeSet<>(marked.names()));
         } else if (event instanceof ConnectionEvent.Opened opened) {
@@ -97,8 +100,12 @@ public final class EventJson {
         }
         return switch (facts.text("event")) {
             case "connecting" ->
-                Optional.of(
-                        new ConnectionEvent.Connecting(facts.text("target"), facts.optionalText("via"), names(facts)));
+                Optional.of(new ConnectionEvent.Connecting(
+                        facts.text("target"),
+                        facts.optionalText("via"),
+                        names(facts),
+                        ReachedJson.small(facts.number("redirect")),
+                        ReachedJson.small(facts.number("attempt"))));
             case "secret" -> Optional.of(new ConnectionEvent.MarkedSecret(names(facts)));
             case "opened" ->
                 Optional.of(new ConnectionEvent.Opened(

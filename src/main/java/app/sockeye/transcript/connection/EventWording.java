@@ -69,7 +69,7 @@ public final class EventWording {
 
     private static String plainSentence(ConnectionEvent event) {
         if (event instanceof ConnectionEvent.Connecting connecting) {
-            return "Connecting to " + (connecting.target().isEmpty() ? UNKNOWN_TARGET : connecting.target());
+            return how(connecting) + (connecting.target().isEmpty() ? UNKNOWN_TARGET : connecting.target());
         } else if (event instanceof ConnectionEvent.MarkedSecret) {
             return "Headers that were marked secret";
         } else if (event instanceof ConnectionEvent.Opened opened) {
@@ -80,6 +80,13 @@ public final class EventWording {
             return sentence(closed);
         }
         return ((ConnectionEvent.Fault) event).sentence();
+    }
+
+    private static String how(ConnectionEvent.Connecting connecting) {
+        if (connecting.redirect() != 0) {
+            return "Redirected with " + connecting.redirect() + ", connecting to ";
+        }
+        return connecting.attempt() == 0 ? "Connecting to " : "Reconnecting, attempt " + connecting.attempt() + ", to ";
     }
 
     private static String sentence(ConnectionEvent.Closed closed) {

@@ -25,6 +25,7 @@ class ConnectOptionsTest {
                         new TargetOptions(ECHO),
                         RouteOptions.DEFAULT,
                         RequestOptions.DEFAULT,
+                        RedirectOptions.DEFAULT,
                         AuthOptions.DEFAULT,
                         CompressionOptions.DEFAULT,
                         TlsOptions.DEFAULT,
@@ -42,6 +43,7 @@ class ConnectOptionsTest {
         ConnectOptions all = ConnectOptions.builder(ECHO)
                 .route(RouteOptions.DEFAULT.withFamily(RouteOptions.Family.IPV4))
                 .request(RequestOptions.DEFAULT.withSubprotocols(List.of("json.v2")))
+                .redirects(new RedirectOptions(5))
                 .auth(new AuthOptions(AuthOptions.Scheme.DIGEST, Optional.of(new Credentials("u", "p"))))
                 .compression(new CompressionOptions(true))
                 .tls(TlsOptions.DEFAULT.withVerify(false))

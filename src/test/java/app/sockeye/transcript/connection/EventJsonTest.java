@@ -33,6 +33,8 @@ class EventJsonTest {
             new ConnectionEvent.Connecting(
                     "wss://a/" + HOSTILE, Optional.of("http://" + HOSTILE), Set.of("x-pin", "cookie")),
             new ConnectionEvent.Connecting("", Optional.empty(), Set.of()),
+            new ConnectionEvent.Connecting("wss://a/", Optional.empty(), Set.of(), 307, 0),
+            new ConnectionEvent.Connecting("wss://a/", Optional.empty(), Set.of("x-pin"), 0, 12),
             new ConnectionEvent.MarkedSecret(Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of("x-pin")),
             new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
