@@ -6,6 +6,8 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.ConnectionListener;
 import app.sockeye.client.wire.WireTap;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +33,11 @@ public final class Connector {
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(TIMER_IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
+    }
+
+    /** Runs a short action after a time, on the connections' timer thread, unless it is cancelled before. */
+    public Future<?> after(Duration time, Runnable action) {
+        return timer.schedule(action, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /**

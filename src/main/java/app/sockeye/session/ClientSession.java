@@ -1,20 +1,19 @@
 package app.sockeye.session;
 
 import app.sockeye.client.Connector;
-import app.sockeye.client.PendingConnection;
-import app.sockeye.client.address.Redirection;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
-import app.sockeye.client.wire.ConnectionListener;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.reconnect.Retry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,20 +27,23 @@ public final class ClientSession implements AutoCloseable {
 
     private final Connector connector;
     private final Transcript transcript;
+    private final Reconnection reconnection;
     private final MessageTally tally = new MessageTally();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private volatile SessionStatus status = SessionStatus.IDLE;
 
-    /** The newest attempt and whether {@link #close()} was called; guarded by this. */
-    private Attempt attempt;
+    /** The newest attempt; guarded by this, as are the fields below. */
+    private SessionAttempt attempt;
 
+    /** Whether {@link #close()} was called. */
     private boolean closed;
 
     /** Creates a session in {@link SessionState#IDLE}, which closes the transcript when it ends. */
     public ClientSession(Connector connector, Transcript transcript) {
         this.connector = connector;
         this.transcript = transcript;
+        reconnection = new Reconnection(connector);
     }
 
     /** The transcript that everything is recorded in. */
@@ -67,28 +69,81 @@ public final class ClientSession implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Starts to connect; has no effect unless {@link SessionState#canConnect()}. */
+    /** Starts to connect, without doing anything by itself later; see {@link #connect(ConnectOptions, SessionPlan)}. */
     public void connect(ConnectOptions options) {
-        Attempt next;
-        synchronized (this) {
-            if (closed || !status.state().canConnect()) {
-                return;
-            }
-            next = new Attempt(options);
-            attempt = next;
-            status = SessionStatus.connecting(options);
-        }
-        tellListeners();
-        tally.connecting();
-        next.start();
+        connect(options, SessionPlan.DEFAULT);
     }
 
-    /** Cancels an attempt to connect; has no effect if there is none. */
-    public void cancel() {
-        Attempt current = current();
-        if (current != null) {
-            current.cancel();
+    /**
+     * Starts to connect; has no effect unless {@link SessionState#canConnect()}, or while it waits to reconnect, which
+     * this replaces.
+     *
+     * @param plan what the session does by itself from now on
+     */
+    public void connect(ConnectOptions options, SessionPlan plan) {
+        synchronized (this) {
+            if (closed || !status.state().canConnect() && status.state() != SessionState.WAITING) {
+                return;
+            }
+            reconnection.begin(plan);
+            begin(options, Optional.empty());
         }
+        start();
+    }
+
+    /** Makes the attempt that is waited for now; has no effect unless the state is {@link SessionState#WAITING}. */
+    public void tryNow() {
+        status.retry().ifPresent(this::reconnect);
+    }
+
+    /**
+     * Ends the attempts to reconnect: a wait ends at once, an attempt under way is cancelled, and there is none when an
+     * open connection ends.
+     */
+    public void stopReconnecting() {
+        reconnection.stop();
+        if (status.retry().isPresent()) {
+            cancel();
+        }
+    }
+
+    /** Cancels an attempt to connect, or the wait for the next; has no effect if there is none. */
+    public void cancel() {
+        stopWaiting();
+        tellListeners();
+        current().ifPresent(SessionAttempt::cancel);
+    }
+
+    private synchronized void stopWaiting() {
+        if (status.state() == SessionState.WAITING) {
+            reconnection.stopWaiting();
+            status = status.stopped();
+        }
+    }
+
+    private void reconnect(Retry retry) {
+        synchronized (this) {
+            boolean due =
+                    status.state() == SessionState.WAITING && status.retry().orElseThrow() == retry;
+            if (closed || !due) {
+                return;
+            }
+            reconnection.stopWaiting();
+            begin(status.options().orElseThrow(), Optional.of(retry));
+        }
+        start();
+    }
+
+    /** Guarded by this. */
+    private void begin(ConnectOptions options, Optional<Retry> retry) {
+        attempt = new SessionAttempt(this, options, retry, reconnection);
+        status = SessionStatus.connecting(options, retry);
+    }
+
+    private void start() {
+        tellListeners();
+        tally.connecting();
+        current().orElseThrow().start(connector, new TranscriptTap(transcript.appender(), tally, this::tellListeners));
     }
 
     /** Starts the closing handshake; has no effect unless a connection is open. */
@@ -105,8 +160,9 @@ public final class ClientSession implements AutoCloseable {
         connection.close(reason);
     }
 
-    /** Closes the socket without a closing handshake. */
+    /** Closes the socket without a closing handshake, and doesn't reconnect. */
     public void abort() {
+        reconnection.stop();
         status.connection().ifPresent(Connection::abort);
     }
 
@@ -132,12 +188,13 @@ public final class ClientSession implements AutoCloseable {
                 return;
             }
             closed = true;
+            stopWaiting();
             idle = status.state().canConnect();
         }
         // The thread that reads the connection may be waiting for a full disk; end its wait, so that it can end the
         // connection.
         transcript.stopWaiting();
-        cancel();
+        current().ifPresent(SessionAttempt::cancel);
         leave();
         if (idle) {
             transcript.close();
@@ -157,17 +214,17 @@ public final class ClientSession implements AutoCloseable {
         connection.leave(GOING_AWAY);
     }
 
-    private OptionalLong firstMessageAfterOpening() {
+    OptionalLong firstMessageAfterOpening() {
         OptionalLong first = tally.firstMessageNanos();
         return first.isPresent() ? OptionalLong.of(first.getAsLong() - status.openedNanos()) : first;
     }
 
-    private synchronized Attempt current() {
-        return attempt;
+    private synchronized Optional<SessionAttempt> current() {
+        return Optional.ofNullable(attempt);
     }
 
     /** Records an event; if the disk is full and the session was closed, the event is dropped. */
-    private void record(ConnectionEvent event) {
+    void record(ConnectionEvent event) {
         try {
             transcript.appender().append(event, null, System.nanoTime());
             transcript.appender().publish();
@@ -182,100 +239,52 @@ public final class ClientSession implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /** Sets the status, and closes the transcript if the session was closed and its connection is over. */
-    private void moveOn(SessionStatus next) {
-        boolean last;
+    void reached(ConnectStage stage) {
         synchronized (this) {
-            status = next;
-            last = closed && next.state().canConnect();
-        }
-        if (last) {
-            transcript.close();
+            status = status.stage(stage);
         }
         tellListeners();
     }
 
-    /** Listens to one attempt to connect, on its reader thread. */
-    private final class Attempt implements ConnectionListener {
-        /** For the address of the newest redirect; used only by the reader thread once it runs. */
-        private ConnectOptions options;
-
-        /** Set once, by {@link #start()}; guarded by this attempt. */
-        private PendingConnection connecting;
-
-        private boolean cancelled;
-
-        /** Whether this attempt was recorded; used only by the reader thread, as recording may block. */
-        private boolean told;
-
-        Attempt(ConnectOptions options) {
-            this.options = options;
+    void opened(Connection connection) {
+        boolean late;
+        synchronized (this) {
+            status = status.opened(connection);
+            late = closed;
         }
-
-        void start() {
-            PendingConnection begun = connector.connect(
-                    options, new TranscriptTap(transcript.appender(), tally, ClientSession.this::tellListeners), this);
-            boolean late;
-            synchronized (this) {
-                connecting = begun;
-                late = cancelled;
-            }
-            if (late) {
-                begun.cancel();
-            }
+        tellListeners();
+        if (late) {
+            leave();
         }
+    }
 
-        void cancel() {
-            PendingConnection begun;
-            synchronized (this) {
-                cancelled = true;
-                begun = connecting;
-            }
-            if (begun != null) {
-                begun.cancel();
-            }
+    void failed(ConnectFailure failure) {
+        synchronized (this) {
+            end(status.failed(failure));
         }
+        afterEnd();
+    }
 
-        private void tell() {
-            if (!told) {
-                told = true;
-                record(SessionEvents.connecting(options, 0, 0));
-            }
+    void closed(Closure closure) {
+        synchronized (this) {
+            end(status.closed(closure));
         }
+        afterEnd();
+    }
 
-        @Override
-        public void stage(ConnectStage stage) {
-            tell();
-            moveOn(status.stage(stage));
-        }
+    /** Guarded by this. */
+    private void end(SessionStatus ended) {
+        Optional<Retry> retry = closed ? Optional.empty() : reconnection.after(ended);
+        status = retry.map(ended::waiting).orElse(ended);
+        retry.ifPresent(next -> reconnection.await(next, () -> reconnect(next)));
+    }
 
-        @Override
-        public void redirected(Redirection to) {
-            options = options.redirectedTo(to);
-            record(SessionEvents.connecting(options, to.status(), 0));
+    /** Closes the transcript if the session was closed and its connection is over. */
+    private void afterEnd() {
+        if (isClosed()) {
+            transcript.close();
         }
-
-        @Override
-        public void opened(Connection connection) {
-            record(SessionEvents.opened(connection));
-            moveOn(status.opened(connection));
-            if (isClosed()) {
-                leave();
-            }
-        }
-
-        @Override
-        public void failed(ConnectFailure failure) {
-            tell();
-            record(SessionEvents.failed(failure));
-            moveOn(status.failed(failure));
-        }
-
-        @Override
-        public void closed(Closure closure) {
-            record(SessionEvents.closed(closure, firstMessageAfterOpening()));
-            moveOn(status.closed(closure));
-        }
+        tellListeners();
     }
 
     private synchronized boolean isClosed() {

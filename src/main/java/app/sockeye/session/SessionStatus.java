@@ -5,6 +5,7 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
+import app.sockeye.session.reconnect.Retry;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param failure why the attempt failed
  * @param closure how the connection was closed
  * @param closedByUser whether the user closed it, or is about to
+ * @param retry the attempt to reconnect that is waited for in {@link SessionState#WAITING}, or being made in {@link
+ *     SessionState#CONNECTING}; empty for an attempt of the user
  */
 public record SessionStatus(
         SessionState state,
@@ -28,17 +31,19 @@ public record SessionStatus(
         long endedNanos,
         Optional<ConnectFailure> failure,
         Optional<Closure> closure,
-        boolean closedByUser) {
+        boolean closedByUser,
+        Optional<Retry> retry) {
 
     /** The status before the first attempt to connect. */
-    public static final SessionStatus IDLE = of(SessionState.IDLE, Optional.empty(), Optional.empty());
+    public static final SessionStatus IDLE =
+            of(SessionState.IDLE, Optional.empty(), Optional.empty(), Optional.empty());
 
-    static SessionStatus connecting(ConnectOptions options) {
-        return of(SessionState.CONNECTING, Optional.empty(), Optional.of(options));
+    static SessionStatus connecting(ConnectOptions options, Optional<Retry> retry) {
+        return of(SessionState.CONNECTING, Optional.empty(), Optional.of(options), retry);
     }
 
     SessionStatus stage(ConnectStage next) {
-        return of(state, Optional.of(next), options);
+        return of(state, Optional.of(next), options, retry);
     }
 
     SessionStatus opened(Connection open) {
@@ -51,17 +56,36 @@ public record SessionStatus(
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     SessionStatus closing() {
         return new SessionStatus(
-                SessionState.CLOSING, stage, options, connection, openedNanos, endedNanos, failure, closure, true);
+                SessionState.CLOSING,
+                stage,
+                options,
+                connection,
+                openedNanos,
+                endedNanos,
+                failure,
+                closure,
+                true,
+                Optional.empty());
     }
 
     SessionStatus failed(ConnectFailure why) {
         return new SessionStatus(
-                SessionState.FAILED, stage, options, connection, 0, 0, Optional.of(why), Optional.empty(), false);
+                SessionState.FAILED,
+                stage,
+                options,
+                connection,
+                0,
+                0,
+                Optional.of(why),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     SessionStatus closed(Closure how) {
@@ -74,12 +98,28 @@ public record SessionStatus(
                 System.nanoTime(),
                 Optional.empty(),
                 Optional.of(how),
-                closedByUser);
+                closedByUser,
+                Optional.empty());
+    }
+
+    /** The same end, with an attempt to reconnect that follows. */
+    SessionStatus waiting(Retry next) {
+        return after(SessionState.WAITING, Optional.of(next));
+    }
+
+    /** The same end without the attempt that was waited for. */
+    SessionStatus stopped() {
+        return after(failure.isPresent() ? SessionState.FAILED : SessionState.CLOSED, Optional.empty());
+    }
+
+    private SessionStatus after(SessionState next, Optional<Retry> nextRetry) {
+        return new SessionStatus(
+                next, stage, options, connection, openedNanos, endedNanos, failure, closure, closedByUser, nextRetry);
     }
 
     private static SessionStatus of(
-            SessionState state, Optional<ConnectStage> stage, Optional<ConnectOptions> options) {
+            SessionState state, Optional<ConnectStage> stage, Optional<ConnectOptions> options, Optional<Retry> retry) {
         return new SessionStatus(
-                state, stage, options, Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), false);
+                state, stage, options, Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), false, retry);
     }
 }

@@ -215,7 +215,7 @@ final class Journey implements AutoCloseable {
                     case OPEN -> "Connected";
                     case CLOSING -> "Closing";
                     case CLOSED -> "Closed|Lost";
-                    case FAILED -> "Failed";
+                    case FAILED, WAITING -> "Failed";
                 };
         await("state " + word, () -> text("#state").matches("(" + word + ").*"));
     }

@@ -5,7 +5,9 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
+import app.sockeye.session.reconnect.Retry;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,15 +16,15 @@ public final class SessionStatuses {
     private SessionStatuses() {}
 
     public static SessionStatus connecting(ConnectOptions options) {
-        return SessionStatus.connecting(options);
+        return SessionStatus.connecting(options, Optional.empty());
     }
 
     public static SessionStatus open(ConnectOptions options) {
-        return SessionStatus.connecting(options).opened(connection());
+        return connecting(options).opened(connection());
     }
 
     public static SessionStatus failed(ConnectOptions options, ConnectFailure failure) {
-        return SessionStatus.connecting(options).failed(failure);
+        return connecting(options).failed(failure);
     }
 
     /** An open connection that ended without the user. */
@@ -37,6 +39,11 @@ public final class SessionStatuses {
 
     public static SessionStatus closing(ConnectOptions options) {
         return open(options).closing();
+    }
+
+    /** One that was lost, before the second of five attempts to reconnect. */
+    public static SessionStatus waiting(ConnectOptions options, Closure how) {
+        return closed(options, how).waiting(new Retry(2, 5, Duration.ofSeconds(3), System.nanoTime()));
     }
 
     private static Connection connection() {

@@ -26,6 +26,7 @@ async def echo(socket, path=None):
 async def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--tls", metavar="PEM")
+    parser.add_argument("--port", type=int, default=0)
     # Newer versions of the library refuse clients that offer none of these.
     parser.add_argument("--subprotocol", action="append", metavar="NAME")
     options = parser.parse_args()
@@ -34,7 +35,7 @@ async def main():
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         tls.load_cert_chain(options.tls)
     async with websockets.serve(
-        echo, "127.0.0.1", 0, ssl=tls, subprotocols=options.subprotocol, max_size=None
+        echo, "127.0.0.1", options.port, ssl=tls, subprotocols=options.subprotocol, max_size=None
     ) as server:
         print(server.sockets[0].getsockname()[1], flush=True)
         await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)

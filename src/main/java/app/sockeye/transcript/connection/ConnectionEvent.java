@@ -1,6 +1,7 @@
 package app.sockeye.transcript.connection;
 
 import app.sockeye.protocol.CloseReason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,6 +145,19 @@ public sealed interface ConnectionEvent {
         public ConnectionEvent brief() {
             String start = sentence.length() > MOST_BRIEF ? sentence.substring(0, MOST_BRIEF) : sentence;
             return new Failed(stage, cancelled, start, "", List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * There was no connection for a while; an attempt to reconnect ended this.
+     *
+     * @param since when the connection before was lost
+     * @param nanos how long there was none
+     * @param attempt the number of the attempt that opened a new one, from 1
+     */
+    record Gap(Instant since, long nanos, int attempt) implements ConnectionEvent {
+        public Gap {
+            Objects.requireNonNull(since);
         }
     }
 

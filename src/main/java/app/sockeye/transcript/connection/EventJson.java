@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * failed      stage, cancelled, sentence, nextStep, details; where there was a stream, what opened has of it
  * closed      by: client, server or network; code; frames: whether sent and received are known; sent and received:
  *             {code, reason}; answered and firstMessage in ns; cause
+ * gap         since: when the connection before was lost; length in ns; attempt that opened a new one
  * fault       sentence, section, closeCode, limit, bytes in hexadecimal
  * </pre>
  */
@@ -70,6 +71,9 @@ public final class EventJson {
             failed.reached().ifPresent(reached -> ReachedJson.put(json, reached));
         } else if (event instanceof ConnectionEvent.Closed closed) {
             put(json, closed);
+        } else if (event instanceof ConnectionEvent.Gap gap) {
+            json.text("event", "gap").text("since", gap.since().toString());
+            json.number("length", gap.nanos()).number("attempt", gap.attempt());
         } else if (event instanceof ConnectionEvent.Fault fault) {
             json.text("event", "fault").text("sentence", fault.sentence());
             json.textIfAny("section", fault.section()).numberIf(fault.closeCode() != 0, "closeCode", fault.closeCode());
@@ -121,6 +125,10 @@ public final class EventJson {
                         facts.optionalText("host").map(host -> ReachedJson.read(facts))));
             case "closed" ->
                 constant(ConnectionEvent.Closer.class, facts.text("by")).map(by -> closed(by, facts));
+            case "gap" ->
+                ReachedJson.instant(facts.text("since"))
+                        .map(since -> new ConnectionEvent.Gap(
+                                since, facts.number("length").orElse(0), ReachedJson.small(facts.number("attempt"))));
             case "fault" ->
                 Optional.of(new ConnectionEvent.Fault(
                         facts.text("sentence"),

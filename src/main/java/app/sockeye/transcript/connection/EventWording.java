@@ -20,6 +20,8 @@ public final class EventWording {
     private static final String NONE = "none";
     private static final String UNKNOWN_TARGET = "an address that the file does not tell";
 
+    private static final double NANOS_IN_SECOND = 1e9;
+
     private EventWording() {}
 
     /** What happened, in one line. */
@@ -51,6 +53,8 @@ public final class EventWording {
             });
         } else if (event instanceof ConnectionEvent.Closed closed) {
             add(facts, closed);
+        } else if (event instanceof ConnectionEvent.Gap gap) {
+            facts.add(FactNames.LOST_AT, gap.since().toString());
         } else if (event instanceof ConnectionEvent.Fault fault) {
             add(facts, fault);
         }
@@ -78,6 +82,9 @@ public final class EventWording {
             return failed.sentence();
         } else if (event instanceof ConnectionEvent.Closed closed) {
             return sentence(closed);
+        } else if (event instanceof ConnectionEvent.Gap gap) {
+            return "Gap of " + String.format(Locale.ROOT, "%.1f s", gap.nanos() / NANOS_IN_SECOND)
+                    + " without a connection, reconnected at attempt " + gap.attempt();
         }
         return ((ConnectionEvent.Fault) event).sentence();
     }

@@ -15,6 +15,7 @@ public final class FactNames {
     /** A certificate's DER in Base64. */
     public static final String DER = "Certificate DER";
 
+    static final String LOST_AT = "Lost at";
     static final String SECRET_HEADERS = "Secret headers";
     static final String ADDRESS = "Address";
     static final String SUBPROTOCOL = "Subprotocol";

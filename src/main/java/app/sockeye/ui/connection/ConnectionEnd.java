@@ -22,7 +22,8 @@ public record ConnectionEnd(String title, String word, int code, String after, S
 
     /** The end of the last connection; empty while one is open, before the first, and if the user closed it. */
     public static Optional<ConnectionEnd> of(SessionStatus status) {
-        return status.state() == SessionState.CLOSED && !status.closedByUser()
+        boolean over = status.state() == SessionState.CLOSED || status.state() == SessionState.WAITING;
+        return over && !status.closedByUser()
                 ? status.closure()
                         .map(how -> of(how, Durations.brief(Math.max(0, status.endedNanos() - status.openedNanos()))))
                 : Optional.empty();

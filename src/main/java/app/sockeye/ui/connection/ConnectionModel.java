@@ -228,7 +228,7 @@ public final class ConnectionModel {
         }
         switchover.agree();
         switch (status.get().state()) {
-            case CONNECTING -> commands.cancel();
+            case CONNECTING, WAITING -> commands.cancel();
             case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
             case IDLE, CLOSING, CLOSED, FAILED -> {}
         }
@@ -278,7 +278,7 @@ public final class ConnectionModel {
     public void press() {
         switch (status.get().state()) {
             case IDLE, CLOSED, FAILED -> connect();
-            case CONNECTING -> commands.cancel();
+            case CONNECTING, WAITING -> commands.cancel();
             case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
             case CLOSING -> commands.abort();
         }

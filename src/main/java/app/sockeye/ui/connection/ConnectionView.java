@@ -191,7 +191,7 @@ public final class ConnectionView extends VBox {
         connect.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER, Styles.BUTTON_OUTLINED);
         switch (state) {
             case IDLE, CLOSED, FAILED -> button(ConnectionTexts.CONNECT, Feather.ZAP, Styles.ACCENT);
-            case CONNECTING -> button(ConnectionTexts.CANCEL, Feather.X, Styles.BUTTON_OUTLINED);
+            case CONNECTING, WAITING -> button(ConnectionTexts.CANCEL, Feather.X, Styles.BUTTON_OUTLINED);
             case OPEN -> button(ConnectionTexts.DISCONNECT, Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
             case CLOSING -> button(ConnectionTexts.ABORT, Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
         }

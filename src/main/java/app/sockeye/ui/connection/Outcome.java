@@ -38,7 +38,7 @@ final class Outcome {
     void follow(SessionStatus now) {
         status = now;
         failureDismissed = false;
-        if (now.state() == SessionState.CLOSED) {
+        if (now.closure().isPresent()) {
             lastEnd = ConnectionEnd.of(now);
         } else if (now.state() == SessionState.OPEN) {
             lastEnd = Optional.empty();
@@ -67,7 +67,8 @@ final class Outcome {
     }
 
     private static Optional<ConnectFailure> failed(SessionStatus now) {
-        return now.state() == SessionState.FAILED && !isCancelled(now) ? now.failure() : Optional.empty();
+        boolean failed = now.state() == SessionState.FAILED || now.state() == SessionState.WAITING;
+        return failed && !isCancelled(now) ? now.failure() : Optional.empty();
     }
 
     static boolean isCancelled(SessionStatus now) {

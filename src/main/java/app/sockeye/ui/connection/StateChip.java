@@ -26,7 +26,7 @@ final class StateChip extends Button {
         return switch (status.state()) {
             case OPEN -> Chip.Tone.GOOD;
             case CONNECTING, CLOSING -> Chip.Tone.WARNING;
-            case FAILED -> Chip.Tone.BAD;
+            case FAILED, WAITING -> Chip.Tone.BAD;
             case CLOSED ->
                 ConnectionEnd.of(status).map(ConnectionEnd::bad).orElse(false) ? Chip.Tone.BAD : Chip.Tone.NEUTRAL;
             case IDLE -> Chip.Tone.NEUTRAL;

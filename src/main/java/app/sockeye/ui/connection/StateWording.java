@@ -15,6 +15,7 @@ final class StateWording {
             case OPEN -> "Connected";
             case CLOSING -> "Closing";
             case CLOSED -> now.closure().map(StateWording::closed).orElse("Closed");
+            case WAITING -> now.closure().map(StateWording::closed).orElse("Failed");
             case FAILED -> Outcome.isCancelled(now) ? "Cancelled" : "Failed";
         };
     }

@@ -32,6 +32,8 @@ final class SwitchoverBar extends QuestionBar {
     }
 
     private static String verb(Switchover.Step step) {
-        return step.from() == SessionState.CONNECTING ? ConnectionTexts.STOP_CONNECTING : ConnectionTexts.DISCONNECT;
+        return step.from() == SessionState.CONNECTING || step.from() == SessionState.WAITING
+                ? ConnectionTexts.STOP_CONNECTING
+                : ConnectionTexts.DISCONNECT;
     }
 }

@@ -49,7 +49,7 @@ final class TabHeading {
     private void showStatus() {
         SessionStatus now = status.get();
         dot.set(dotOf(now));
-        if (now.state() == SessionState.CLOSED) {
+        if (now.closure().isPresent()) {
             ended = ConnectionEnd.of(now).map(end -> " · " + end.word()).orElse("");
         } else if (now.state() == SessionState.OPEN) {
             ended = "";
@@ -75,7 +75,7 @@ final class TabHeading {
                         : StatusDot.Status.OFF;
             case CONNECTING, CLOSING -> StatusDot.Status.BUSY;
             case OPEN -> StatusDot.Status.OPEN;
-            case FAILED -> StatusDot.Status.FAILED;
+            case FAILED, WAITING -> StatusDot.Status.FAILED;
         };
     }
 }

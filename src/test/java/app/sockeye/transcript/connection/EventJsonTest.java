@@ -82,6 +82,7 @@ class EventJsonTest {
                     OptionalLong.empty(),
                     OptionalLong.empty(),
                     ""),
+            new ConnectionEvent.Gap(Instant.parse("2026-11-28T12:08:11.640Z"), 4_131_000_000L, 1),
             new ConnectionEvent.Fault("It is wrong.", "RFC 6455", 1002, true, "c1 05"),
             new ConnectionEvent.Fault("", "", 0, false, ""));
 

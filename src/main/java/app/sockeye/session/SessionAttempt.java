@@ -1,0 +1,124 @@
+package app.sockeye.session;
+
+import app.sockeye.client.Connector;
+import app.sockeye.client.PendingConnection;
+import app.sockeye.client.address.Redirection;
+import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
+import app.sockeye.client.wire.Connection;
+import app.sockeye.client.wire.ConnectionListener;
+import app.sockeye.session.reconnect.Retry;
+import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** One attempt of a session to connect, and the connection it opens. Its listener runs on the reader thread. */
+final class SessionAttempt implements ConnectionListener {
+    private static final String NOT_SENT_ON_OPEN =
+            "A message that is sent after each opening was refused: it breaks a rule of the protocol.";
+
+    private final ClientSession session;
+    private final Optional<Retry> retry;
+    private final Reconnection reconnection;
+
+    /** For the address of the newest redirect; used only by the reader thread once it runs. */
+    private ConnectOptions options;
+
+    /** Set once, by {@link #start}; guarded by this. */
+    private PendingConnection connecting;
+
+    private boolean cancelled;
+
+    /** Whether this attempt was recorded; used only by the reader thread, as recording may block. */
+    private boolean told;
+
+    /** @param retry empty for an attempt that the user began */
+    SessionAttempt(ClientSession session, ConnectOptions options, Optional<Retry> retry, Reconnection reconnection) {
+        this.session = session;
+        this.options = options;
+        this.retry = retry;
+        this.reconnection = reconnection;
+    }
+
+    void start(Connector connector, TranscriptTap tap) {
+        PendingConnection begun = connector.connect(options, tap, this);
+        boolean late;
+        synchronized (this) {
+            connecting = begun;
+            late = cancelled;
+        }
+        if (late) {
+            begun.cancel();
+        }
+    }
+
+    void cancel() {
+        PendingConnection begun;
+        synchronized (this) {
+            cancelled = true;
+            begun = connecting;
+        }
+        if (begun != null) {
+            begun.cancel();
+        }
+    }
+
+    private void tell() {
+        if (!told) {
+            told = true;
+            session.record(SessionEvents.connecting(options, 0, attempt()));
+        }
+    }
+
+    private int attempt() {
+        return retry.map(Retry::attempt).orElse(0);
+    }
+
+    @Override
+    public void stage(ConnectStage stage) {
+        tell();
+        session.reached(stage);
+    }
+
+    @Override
+    public void redirected(Redirection to) {
+        options = options.redirectedTo(to);
+        session.record(SessionEvents.connecting(options, to.status(), attempt()));
+    }
+
+    @Override
+    public void opened(Connection connection) {
+        reconnection.endGap(retry).ifPresent(session::record);
+        session.record(SessionEvents.opened(connection));
+        reconnection.onOpen().forEach(what -> connection.send(what).exceptionally(failure -> {
+            noteUnsent(failure);
+            return null;
+        }));
+        session.opened(connection);
+    }
+
+    private void noteUnsent(Throwable failure) {
+        if (failure instanceof IllegalArgumentException || failure.getCause() instanceof IllegalArgumentException) {
+            Appender appender = session.transcript().appender();
+            byte[] note = NOT_SENT_ON_OPEN.getBytes(StandardCharsets.UTF_8);
+            appender.append(EntryKind.NOTE, null, note, System.nanoTime());
+            appender.publish();
+        }
+    }
+
+    @Override
+    public void failed(ConnectFailure failure) {
+        tell();
+        session.record(SessionEvents.failed(failure));
+        session.failed(failure);
+    }
+
+    @Override
+    public void closed(Closure closure) {
+        session.record(SessionEvents.closed(closure, session.firstMessageAfterOpening()));
+        session.closed(closure);
+    }
+}
