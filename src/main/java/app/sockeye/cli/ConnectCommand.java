@@ -86,6 +86,9 @@ final class ConnectCommand implements Callable<Integer> {
             defaultValue = "0")
     private long maxMessageSize;
 
+    @Mixin
+    private ReconnectArguments reconnect = new ReconnectArguments();
+
     @Option(
             names = "--wait",
             paramLabel = "TIME",
@@ -133,7 +136,7 @@ final class ConnectCommand implements Callable<Integer> {
             console.err().println(e.getMessage());
             return ExitCode.USAGE;
         }
-        return new ConnectRun(console, options, wait, all, withSecrets, raw).run();
+        return new ConnectRun(console, options, reconnect.plan(), wait, all, withSecrets, raw).run();
     }
 
     private ConnectOptions optionsTo(URI uri) throws UnusableCertificateException {

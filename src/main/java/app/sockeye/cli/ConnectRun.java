@@ -10,6 +10,7 @@ import app.sockeye.history.TemporaryRecording;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.transcript.Entry;
@@ -40,14 +41,23 @@ final class ConnectRun {
 
     private final Console console;
     private final ConnectOptions options;
+    private final SessionPlan plan;
     private final Duration wait;
     private final boolean all;
     private final boolean withSecrets;
     private final boolean raw;
 
-    ConnectRun(Console console, ConnectOptions options, Duration wait, boolean all, boolean withSecrets, boolean raw) {
+    ConnectRun(
+            Console console,
+            ConnectOptions options,
+            SessionPlan plan,
+            Duration wait,
+            boolean all,
+            boolean withSecrets,
+            boolean raw) {
         this.console = console;
         this.options = options;
+        this.plan = plan;
         this.wait = wait;
         this.all = all;
         this.withSecrets = withSecrets;
@@ -78,7 +88,7 @@ final class ConnectRun {
             Runtime.getRuntime().addShutdownHook(interrupted);
             Thread printing = Thread.currentThread();
             session.onChange(() -> LockSupport.unpark(printing));
-            session.connect(options);
+            session.connect(options, plan);
             return follow(session);
         } finally {
             done.countDown();
@@ -90,6 +100,7 @@ final class ConnectRun {
      * reports what could not be recorded and removes the temporary files.
      */
     private void interrupted(ClientSession session, TemporaryRecording recording, CountDownLatch done) {
+        session.stopReconnecting();
         session.cancel();
         session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
         try {
@@ -144,13 +155,16 @@ final class ConnectRun {
         OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
         EntryPrinter printer = new EntryPrinter(out, transcript.started(), all, raw);
         Redaction redaction = new Redaction(transcript);
+        RetryNotes retries = new RetryNotes(console.err());
         Optional<String> trouble = Optional.empty();
         long next = 0;
         boolean over = false;
         while (!over) {
             // Reads the state before the count, so that the count includes all entries published before the end.
-            SessionState state = session.status().state();
+            SessionStatus status = session.status();
+            SessionState state = status.state();
             over = state.canConnect();
+            retries.tell(status);
             if (state == SessionState.OPEN && input.getState() == Thread.State.NEW) {
                 input.start();
             }

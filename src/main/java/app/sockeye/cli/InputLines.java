@@ -6,6 +6,7 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionStatus;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,9 @@ final class InputLines implements Runnable {
     private final PrintStream err;
     private final ClientSession session;
     private final Duration wait;
+    /** Notified whenever the session changes. */
+    private final Object changed = new Object();
+
     private final AtomicLong unsent = new AtomicLong();
     /** The newest line's future; belongs to the thread that runs this. */
     private CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
@@ -37,6 +41,11 @@ final class InputLines implements Runnable {
         in = new BufferedInputStream(console.in());
         err = console.err();
         this.session = session;
+        session.onChange(() -> {
+            synchronized (changed) {
+                changed.notifyAll();
+            }
+        });
         this.wait = wait;
     }
 
@@ -48,22 +57,28 @@ final class InputLines implements Runnable {
     @Override
     public void run() {
         try {
-            for (byte[] line = readLine(); line != null; line = readLine()) {
-                send(line);
-            }
-        } catch (IOException e) {
-            err.println("Standard input can't be read: " + Reason.of(e) + ".");
-        }
-        try {
+            sendAll();
             awaitNewest();
             TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+            session.stopReconnecting();
             session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
         } catch (InterruptedException e) {
             // Interrupted because the connection has ended.
         }
     }
 
-    private void send(byte[] line) {
+    private void sendAll() throws InterruptedException {
+        try {
+            for (byte[] line = readLine(); line != null; line = readLine()) {
+                send(line);
+            }
+        } catch (IOException e) {
+            err.println("Standard input can't be read: " + Reason.of(e) + ".");
+        }
+    }
+
+    private void send(byte[] line) throws InterruptedException {
+        awaitOpen();
         long queued = session.status().connection().map(Connection::queuedBytes).orElse(0L);
         if (queued + line.length > MAX_QUEUED_BYTES) {
             awaitNewest();
@@ -76,6 +91,19 @@ final class InputLines implements Runnable {
             }
             return null;
         });
+    }
+
+    /** Waits while the session reconnects, so that what is typed meanwhile isn't lost. */
+    private void awaitOpen() throws InterruptedException {
+        synchronized (changed) {
+            while (isReconnecting(session.status())) {
+                changed.wait();
+            }
+        }
+    }
+
+    private static boolean isReconnecting(SessionStatus status) {
+        return status.retry().isPresent();
     }
 
     private void awaitNewest() {
