@@ -84,7 +84,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         this.clock = new StageClock(listener::stage);
         boolean offered = options.compression().offered() && !options.request().raw()
                 || options.request().has("Sec-WebSocket-Extensions");
-        this.deflate = offered ? Optional.of(new MessageDeflate()) : Optional.empty();
+        this.deflate = offered ? Optional.of(new MessageDeflate(options.compression())) : Optional.empty();
     }
 
     @Override

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.TlsOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Closure.Closer;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
@@ -19,11 +21,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine against a server by other hands: Debian's python3-websockets, over ws and wss. */
 class ForeignServerTest {
@@ -96,6 +102,58 @@ class ForeignServerTest {
         assertThat(recorder.connection().extensions()).hasSize(1);
         assertThat(recorder.events(Direction.RECEIVED).get(0).headers().get(0).rsv1())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--server-no-context-takeover --client-no-context-takeover",
+                "--server-max-window-bits 9",
+                "--client-max-window-bits 9",
+                "--client-max-window-bits 8 --client-no-context-takeover",
+                "--client-max-window-bits 12 --server-max-window-bits 10 --server-no-context-takeover"
+            })
+    void everyDeflateParameterIsKeptToAsTheServerChose(String arguments) throws Exception {
+        URI uri =
+                URI.create("ws://localhost:" + start(arguments.isEmpty() ? new String[0] : arguments.split(" ")) + "/");
+        Recorder recorder = Options.to(uri).compression().connect();
+        assertEchoed(recorder);
+        for (String parameter : arguments.replaceAll(" (\\d+)", "=$1").split(" *--")) {
+            assertThat(recorder.connection().extensions().get(0)).contains(parameter.replace('-', '_'));
+        }
+        assertThat(recorder.events(Direction.SENT).get(0).headers().get(0).rsv1())
+                .isTrue();
+    }
+
+    static List<CompressionOptions> askedFor() {
+        CompressionOptions offered = new CompressionOptions(true);
+        return List.of(
+                offered.withNoContextTakeover(true, false),
+                offered.withNoContextTakeover(false, true),
+                offered.withMaxWindowBits(OptionalInt.of(9), OptionalInt.empty()),
+                offered.withMaxWindowBits(OptionalInt.empty(), OptionalInt.of(9)),
+                offered.withMaxWindowBits(OptionalInt.of(12), OptionalInt.of(8)).withNoContextTakeover(true, true),
+                offered.withLevel(0),
+                offered.withLevel(9).withThresholdBytes(100));
+    }
+
+    @ParameterizedTest
+    @MethodSource("askedFor")
+    void everyDeflateParameterIsGrantedAsAskedFor(CompressionOptions options) throws Exception {
+        Recorder recorder = Options.to(URI.create("ws://localhost:" + start() + "/"))
+                .compression(options)
+                .connect();
+        assertEchoed(recorder);
+        DeflateParameters agreed = recorder.connection().deflate().orElseThrow();
+        assertThat(agreed.serverNoContextTakeover()).isEqualTo(options.serverNoContextTakeover());
+        assertThat(agreed.clientNoContextTakeover()).isEqualTo(options.clientNoContextTakeover());
+        assertThat(agreed.clientWindowBits())
+                .isLessThanOrEqualTo(options.clientMaxWindowBits().orElse(15));
+        if (options.serverMaxWindowBits().isPresent()) {
+            assertThat(agreed.serverMaxWindowBits().orElseThrow())
+                    .isLessThanOrEqualTo(options.serverMaxWindowBits().getAsInt());
+        }
     }
 
     @Test

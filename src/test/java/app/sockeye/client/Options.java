@@ -51,7 +51,11 @@ public final class Options {
     }
 
     public Options compression() {
-        builder.compression(new CompressionOptions(true));
+        return compression(new CompressionOptions(true));
+    }
+
+    public Options compression(CompressionOptions options) {
+        builder.compression(options);
         return this;
     }
 

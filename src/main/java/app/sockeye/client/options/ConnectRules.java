@@ -1,6 +1,7 @@
 package app.sockeye.client.options;
 
 import app.sockeye.client.Connector;
+import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.Header;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
@@ -17,6 +19,7 @@ import javax.net.ssl.SNIHostName;
  * the complaint, for {@link Connector} and for the fields of a form. A complaint is one sentence; empty means valid.
  */
 public final class ConnectRules {
+    private static final int MAX_LEVEL = 9;
 
     private static final Pattern ORIGIN = Pattern.compile("null|[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@\\\\]+");
 
@@ -98,6 +101,27 @@ public final class ConnectRules {
         return offer.serverName().filter(name -> !isServerName(name)).map(OptionWording::serverName);
     }
 
+    /** RFC 7692 sections 7.1.2.1 and 7.1.2.2: a window has 8 to 15 bits. zlib has the levels 0 to 9. */
+    public static Optional<String> complaintAboutCompression(CompressionOptions compression) {
+        return complaintAboutWindowBits(compression.serverMaxWindowBits(), DeflateParameters.SERVER_MAX_WINDOW_BITS)
+                .or(() -> complaintAboutWindowBits(
+                        compression.clientMaxWindowBits(), DeflateParameters.CLIENT_MAX_WINDOW_BITS))
+                .or(() -> compression.level() < 0 || compression.level() > MAX_LEVEL
+                        ? Optional.of(OptionWording.compressionLevel(compression.level()))
+                        : Optional.empty())
+                .or(() -> compression.thresholdBytes() < 0
+                        ? Optional.of(OptionWording.compressionThreshold())
+                        : Optional.empty());
+    }
+
+    private static Optional<String> complaintAboutWindowBits(OptionalInt bits, String parameter) {
+        return bits.isEmpty()
+                        || bits.getAsInt() >= DeflateParameters.MIN_WINDOW_BITS
+                                && bits.getAsInt() <= DeflateParameters.MAX_WINDOW_BITS
+                ? Optional.empty()
+                : Optional.of(OptionWording.windowBits(parameter, bits.getAsInt()));
+    }
+
     /** The file of a TLS key log must be writable, or its folder where the file does not exist. */
     public static Optional<String> complaintAboutKeyLog(Path file) {
         Path folder = file.toAbsolutePath().getParent();
@@ -120,6 +144,7 @@ public final class ConnectRules {
         TimeoutOptions timeouts = options.timeouts();
         return complaintAbout(options.request())
                 .or(() -> complaintAboutRedirects(options.redirects()))
+                .or(() -> complaintAboutCompression(options.compression()))
                 .or(() -> complaintAboutOffer(options.tls().offer()))
                 .or(() -> options.tls().keyLog().flatMap(ConnectRules::complaintAboutKeyLog))
                 .or(() -> complaintAboutTimeout("connect", timeouts.connect()))

@@ -64,6 +64,18 @@ final class OptionWording {
         return "The number of redirects to follow must be from 0 to " + RedirectOptions.LIMIT + ".";
     }
 
+    static String windowBits(String parameter, int bits) {
+        return parameter + " must be from 8 to 15 bits, not " + bits + ".";
+    }
+
+    static String compressionLevel(int level) {
+        return "The compression level must be from 0 to 9, not " + level + ".";
+    }
+
+    static String compressionThreshold() {
+        return "The size from which messages are compressed must not be negative.";
+    }
+
     static String versions(TlsOffer offer) {
         return "The lowest TLS version, " + offer.lowest().number() + ", is above the highest, "
                 + offer.highest().number() + ".";

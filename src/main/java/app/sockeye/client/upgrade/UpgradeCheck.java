@@ -5,6 +5,7 @@ import app.sockeye.client.failure.NextStep;
 import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.wire.Negotiation;
 import app.sockeye.protocol.AcceptKey;
+import app.sockeye.protocol.DeflateOffer;
 import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
@@ -86,9 +87,31 @@ public final class UpgradeCheck {
                     "RFC 6455 section 9.1",
                     "it agreed to the extension " + VisibleText.quoted(agreed) + ", which Sockeye doesn't speak");
             demand(++deflates == 1, "RFC 7692 section 5", "it agreed to permessage-deflate twice");
-            Optional<String> complaint = deflate().flatMap(DeflateParameters::complaint);
-            demand(complaint.isEmpty(), "RFC 7692 section 7.1", complaint.orElse(""));
+            checkDeflate(DeflateParameters.parse(agreed));
         }
+    }
+
+    private void checkDeflate(DeflateParameters agreed) throws ConnectFailure {
+        if (offerThatFits(agreed).isEmpty()) {
+            demand(
+                    false,
+                    "RFC 7692 section 7.1",
+                    "it agreed to permessage-deflate, but "
+                            + offers().get(0).complaintAbout(agreed).orElse(""));
+        }
+    }
+
+    private List<DeflateOffer> offers() {
+        return request.listOf(EXTENSIONS).stream()
+                .filter(offered -> nameOf(offered).equals(DeflateParameters.EXTENSION))
+                .map(DeflateOffer::parse)
+                .toList();
+    }
+
+    private Optional<DeflateOffer> offerThatFits(DeflateParameters agreed) {
+        return offers().stream()
+                .filter(offer -> offer.complaintAbout(agreed).isEmpty())
+                .findFirst();
     }
 
     private void checkSubprotocol() throws ConnectFailure {
@@ -112,6 +135,7 @@ public final class UpgradeCheck {
         return extensions().stream()
                 .filter(e -> nameOf(e).equals(DeflateParameters.EXTENSION))
                 .map(DeflateParameters::parse)
+                .map(agreed -> offerThatFits(agreed).orElseThrow().agreed(agreed))
                 .findFirst();
     }
 

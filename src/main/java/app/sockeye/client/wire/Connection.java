@@ -3,6 +3,7 @@ package app.sockeye.client.wire;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.Outgoing;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Connection {
 
     /** The extensions the server agreed to, as its header spells them, such as {@code permessage-deflate}. */
     List<String> extensions();
+
+    /** How messages are compressed, with what this side promised by itself; empty where they are not (RFC 7692). */
+    Optional<DeflateParameters> deflate();
 
     /** What TLS agreed on; empty for {@code ws}. */
     Optional<TlsFacts> tls();

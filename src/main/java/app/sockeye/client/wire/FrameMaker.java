@@ -8,6 +8,7 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.glassfish.tyrus.spi.ReadHandler;
 
 /** Has Tyrus make the frames of one connection: masked, and compressed where that was agreed. Writer thread only. */
@@ -16,27 +17,41 @@ final class FrameMaker {
     private final RemoteEndpoint.Basic remote;
     private final ReadHandler engine;
     private final EngineWriter writer;
+    private final Optional<MessageDeflate> deflate;
+    /** The message whose first frames were made, but not its last; null between messages. */
+    private QueuedSend begun;
 
-    FrameMaker(Session session, ReadHandler engine, EngineWriter writer) {
+    FrameMaker(Session session, ReadHandler engine, EngineWriter writer, Optional<MessageDeflate> deflate) {
         this.session = session;
         this.remote = session.getBasicRemote();
         this.engine = engine;
         this.writer = writer;
+        this.deflate = deflate;
     }
 
     OutgoingFrame whole(QueuedSend.Message message) throws IOException {
+        begin(message);
         remote.sendBinary(ByteBuffer.wrap(message.bytes()));
         return data(message, message.text(), message.bytes(), 0, message.bytes().length, true);
     }
 
     OutgoingFrame fragment(QueuedSend of, boolean text, byte[] bytes, int offset, int length, boolean last)
             throws IOException {
+        begin(of);
         remote.sendBinary(ByteBuffer.wrap(bytes, offset, length), last);
         return data(of, text, bytes, offset, length, last);
     }
 
+    private void begin(QueuedSend of) {
+        if (of != begun) {
+            begun = of;
+            deflate.ifPresent(extension -> extension.begin(of.size()));
+        }
+    }
+
     private OutgoingFrame data(QueuedSend of, boolean text, byte[] payload, int offset, int length, boolean last) {
         byte[] frame = writer.take();
+        begun = last ? null : begun;
         if (text && (frame[0] & 0xF) == Opcode.BINARY.code()) {
             // Made as a binary frame, because Tyrus would decode and encode text again, which is UTF-8 already.
             frame[0] ^= (byte) (Opcode.BINARY.code() ^ Opcode.TEXT.code());

@@ -102,7 +102,7 @@ public final class Link {
 
     private void send(Session session) {
         try {
-            sender.run(new FrameMaker(session, engine.getReadHandler(), engineWriter));
+            sender.run(new FrameMaker(session, engine.getReadHandler(), engineWriter, deflate));
         } catch (IOException e) {
             closing.because(LossWording.brokenStream(e));
             guard.cut(SocketGuard.Cut.ABORTED);

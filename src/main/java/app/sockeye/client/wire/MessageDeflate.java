@@ -1,13 +1,14 @@
 package app.sockeye.client.wire;
 
+import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.upgrade.UpgradeCheck;
 import app.sockeye.protocol.DeflateParameters;
+import app.sockeye.protocol.MessageDeflater;
 import app.sockeye.protocol.MessageInflater;
 import jakarta.websocket.Extension;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
+import org.glassfish.tyrus.core.TyrusExtension;
 import org.glassfish.tyrus.core.extension.ExtendedExtension;
 import org.glassfish.tyrus.core.frame.Frame;
 
@@ -16,29 +17,47 @@ import org.glassfish.tyrus.core.frame.Frame;
  * writer thread. Received messages never come here: {@link MessageInflater} inflates them as they stream in.
  */
 public final class MessageDeflate implements ExtendedExtension {
-    private static final int BUFFER_BYTES = 8 * 1024;
     private static final int CONTINUATION = 0;
-    /** Length of the tail that {@link Deflater#SYNC_FLUSH} appends and a message leaves out (section 7.2.1). */
-    private static final int TAIL_BYTES = 4;
 
-    /** Writer thread only, once the connection is open. */
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final CompressionOptions options;
+    /** Set before the writer thread starts, on which it is used. Null while nothing is agreed on. */
+    private MessageDeflater deflater;
+    /** Whether the message being sent is compressed; writer thread only. */
+    private boolean compressing = true;
 
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    /** Set before the writer thread starts. */
-    private boolean noContextTakeover;
+    /** Creates an extension that offers what the options say; nothing is checked. */
+    public MessageDeflate(CompressionOptions options) {
+        this.options = options;
+    }
 
     @Override
     public String getName() {
         return DeflateParameters.EXTENSION;
     }
 
-    /**
-     * None: {@code client_max_window_bits} is not offered, as java.util.zip can't use a window smaller than 15 bits.
-     */
+    /** What is offered (section 7.1): the server may always limit the client's window. */
     @Override
     public List<Extension.Parameter> getParameters() {
-        return List.of();
+        List<Extension.Parameter> parameters = new ArrayList<>();
+        if (options.serverNoContextTakeover()) {
+            parameters.add(parameter(DeflateParameters.SERVER_NO_CONTEXT_TAKEOVER, null));
+        }
+        if (options.clientNoContextTakeover()) {
+            parameters.add(parameter(DeflateParameters.CLIENT_NO_CONTEXT_TAKEOVER, null));
+        }
+        options.serverMaxWindowBits()
+                .ifPresent(bits ->
+                        parameters.add(parameter(DeflateParameters.SERVER_MAX_WINDOW_BITS, Integer.toString(bits))));
+        parameters.add(parameter(
+                DeflateParameters.CLIENT_MAX_WINDOW_BITS,
+                options.clientMaxWindowBits().isPresent()
+                        ? Integer.toString(options.clientMaxWindowBits().getAsInt())
+                        : null));
+        return parameters;
+    }
+
+    private static Extension.Parameter parameter(String name, String value) {
+        return new TyrusExtension.TyrusParameter(name, value);
     }
 
     /** Does nothing: {@link #agree} gets what {@link UpgradeCheck} accepted. */
@@ -47,7 +66,13 @@ public final class MessageDeflate implements ExtendedExtension {
 
     /** Sets the parameters that were agreed on; call this before the writer thread starts. */
     public void agree(DeflateParameters parameters) {
-        noContextTakeover = parameters.clientNoContextTakeover();
+        deflater = new MessageDeflater(
+                options.level(), parameters.clientWindowBits(), parameters.clientNoContextTakeover());
+    }
+
+    /** Decides whether the message sent next, of a size in bytes, is compressed. */
+    void begin(long size) {
+        compressing = size >= options.thresholdBytes();
     }
 
     @Override
@@ -58,37 +83,13 @@ public final class MessageDeflate implements ExtendedExtension {
     /** Compresses a data frame; RSV1 is set on a message's first only (section 6.1). */
     @Override
     public Frame processOutgoing(ExtensionContext context, Frame frame) {
-        if (frame.isControlFrame()) {
+        if (frame.isControlFrame() || !compressing) {
             return frame;
-        }
-        byte[] compressed = compress(frame.getPayloadData(), frame.isFin());
-        if (frame.isFin() && noContextTakeover) {
-            deflater.reset();
         }
         return Frame.builder(frame)
                 .rsv1(frame.getOpcode() != CONTINUATION)
-                .payloadData(compressed)
+                .payloadData(deflater.deflate(frame.getPayloadData(), frame.isFin()))
                 .build();
-    }
-
-    private byte[] compress(byte[] payload, boolean last) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(payload.length / 2 + TAIL_BYTES);
-        deflater.setInput(payload);
-        int count;
-        do {
-            count = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-            out.write(buffer, 0, count);
-        } while (count == buffer.length);
-        byte[] all = out.toByteArray();
-        return last ? withoutTail(all) : all;
-    }
-
-    /**
-     * Removes the tail. An empty message becomes one zero byte (section 7.2.3.6), as Java's flush yields nothing for
-     * it.
-     */
-    private static byte[] withoutTail(byte[] all) {
-        return all.length <= TAIL_BYTES ? new byte[1] : Arrays.copyOf(all, all.length - TAIL_BYTES);
     }
 
     @Override
@@ -102,6 +103,8 @@ public final class MessageDeflate implements ExtendedExtension {
 
     /** Frees the deflater's memory; nothing can be compressed any more. */
     public void end() {
-        deflater.end();
+        if (deflater != null) {
+            deflater.end();
+        }
     }
 }

@@ -6,6 +6,7 @@ import app.sockeye.client.dial.Wire;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.Utf8Validator;
@@ -56,6 +57,11 @@ final class OpenConnection implements Connection {
     @Override
     public List<String> extensions() {
         return agreed.extensions();
+    }
+
+    @Override
+    public Optional<DeflateParameters> deflate() {
+        return agreed.deflate();
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ConnectRulesTest {
@@ -78,6 +79,24 @@ class ConnectRulesTest {
         assertThat(ConnectRules.complaintAboutTimeout("close", Duration.ofMillis(1)))
                 .isEmpty();
         assertThat(ConnectRules.complaintAboutTimeout("close", Duration.ZERO)).isPresent();
+    }
+
+    @Test
+    void windowsLevelAndThresholdOfCompressionAreInRange() {
+        CompressionOptions offered = new CompressionOptions(true);
+        OptionalInt none = OptionalInt.empty();
+        assertThat(ConnectRules.complaintAboutCompression(
+                        offered.withMaxWindowBits(OptionalInt.of(8), OptionalInt.of(15))
+                                .withLevel(9)))
+                .isEmpty();
+        assertThat(ConnectRules.complaintAboutCompression(offered.withMaxWindowBits(OptionalInt.of(7), none)))
+                .contains("server_max_window_bits must be from 8 to 15 bits, not 7.");
+        assertThat(ConnectRules.complaintAboutCompression(offered.withMaxWindowBits(none, OptionalInt.of(16))))
+                .contains("client_max_window_bits must be from 8 to 15 bits, not 16.");
+        assertThat(ConnectRules.complaintAboutCompression(offered.withLevel(10)))
+                .contains("The compression level must be from 0 to 9, not 10.");
+        assertThat(ConnectRules.complaintAboutCompression(offered.withThresholdBytes(-1)))
+                .contains("The size from which messages are compressed must not be negative.");
     }
 
     @Test

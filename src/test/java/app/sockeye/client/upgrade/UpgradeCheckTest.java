@@ -122,12 +122,31 @@ class UpgradeCheckTest {
     }
 
     @Test
-    void aDeflateWindowForTheClientIsRefused() throws Exception {
+    void aDeflateParameterThatIsNotLegalIsRefused() throws Exception {
         assertInvalid(
                 HEAD + UPGRADE + CONNECTION
-                        + "ACCEPTSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=10\r\n\r\n",
+                        + "ACCEPTSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=7\r\n\r\n",
                 true,
-                "client_max_window_bits=10");
+                "it agreed to permessage-deflate, but client_max_window_bits is \"7\"");
+    }
+
+    @Test
+    void anAnswerThatFitsOneOfTheUsersOffersIsLegal() throws Exception {
+        String agreed = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=10\r\n";
+        try (RawServer server = RawServer.plain(peer -> {
+            peer.readRequest();
+            peer.send((HEAD + UPGRADE + CONNECTION + "Sec-WebSocket-Accept: " + peer.accept() + "\r\n" + agreed
+                    + "\r\n"));
+            peer.drain();
+        })) {
+            Recorder recorder = Options.to(server.uri())
+                    .headers(new Header(
+                            "Sec-WebSocket-Extensions",
+                            "permessage-deflate; server_max_window_bits=9, permessage-deflate; client_max_window_bits"))
+                    .connect();
+            assertThat(recorder.connection().deflate().orElseThrow().clientWindowBits())
+                    .isEqualTo(10);
+        }
     }
 
     @Test

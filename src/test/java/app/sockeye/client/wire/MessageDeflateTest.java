@@ -7,6 +7,7 @@ import app.sockeye.client.Options;
 import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
+import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Deflating;
 import app.sockeye.protocol.Direction;
@@ -14,13 +15,19 @@ import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Header;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.protocol.ReferenceInflater;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -201,6 +208,82 @@ class MessageDeflateTest {
             assertThat(headers).allSatisfy(h -> assertThat(h.rsv1()).isEqualTo(h.opcode() != Opcode.CONTINUATION));
             assertThat(headers.get(2).payloadLength() < headers.get(0).payloadLength())
                     .isEqualTo(takeover);
+        }
+    }
+
+    private static String offered(CompressionOptions options) throws Exception {
+        try (RawServer server = server("permessage-deflate", Peer::drain)) {
+            Recorder recorder = Options.to(server.uri()).compression(options).connect();
+            return Recorder.within(recorder.request).headers().stream()
+                    .filter(header -> header.is("Sec-WebSocket-Extensions"))
+                    .map(Header::value)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void theOfferSaysWhatIsAskedFor() throws Exception {
+        CompressionOptions plain = new CompressionOptions(true);
+        assertThat(offered(plain)).isEqualTo("permessage-deflate; client_max_window_bits");
+        assertThat(offered(plain.withNoContextTakeover(true, true)
+                        .withMaxWindowBits(OptionalInt.of(10), OptionalInt.of(9))))
+                .isEqualTo("permessage-deflate; server_no_context_takeover; client_no_context_takeover;"
+                        + " server_max_window_bits=10; client_max_window_bits=9");
+    }
+
+    @Test
+    void aWindowThatTheServerLimitsIsKeptTo() throws Exception {
+        byte[] random = new byte[5000];
+        new Random(1).nextBytes(random);
+        byte[] twice = Arrays.copyOf(random, 10_000);
+        System.arraycopy(random, 0, twice, 5000, 5000);
+        CompletableFuture<ReferenceInflater> seen = new CompletableFuture<>();
+        try (RawServer server = server("permessage-deflate; client_max_window_bits=9", peer -> {
+            byte[] first = peer.readFrame().payload();
+            seen.complete(ReferenceInflater.ofMessages(first, peer.readFrame().payload()));
+            peer.drain();
+        })) {
+            Recorder recorder = Options.to(server.uri()).compression().connect();
+            recorder.connection().send(Outgoing.binary(twice));
+            recorder.connection().send(Outgoing.text("a".repeat(3000)));
+            ReferenceInflater inflated = Recorder.within(seen);
+            assertThat(inflated.result()).startsWith(twice).hasSize(13_000);
+            assertThat(inflated.largestDistance()).isLessThanOrEqualTo(512);
+            assertThat(recorder.connection().deflate().orElseThrow().clientWindowBits())
+                    .isEqualTo(9);
+        }
+    }
+
+    @Test
+    void whatIsBelowTheThresholdIsSentUncompressed(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("f"), new byte[200_000]);
+        CompletableFuture<List<FrameHeader>> seen = new CompletableFuture<>();
+        try (RawServer server = server("permessage-deflate", peer -> {
+            List<FrameHeader> headers = new ArrayList<>();
+            while (headers.size() < 7) {
+                headers.add(peer.readFrame().header());
+            }
+            seen.complete(headers);
+            peer.drain();
+        })) {
+            Recorder recorder = Options.to(server.uri())
+                    .compression(new CompressionOptions(true).withThresholdBytes(100_000))
+                    .connect();
+            recorder.connection().send(Outgoing.binary(new byte[99_999]));
+            recorder.connection().send(Outgoing.binary(new byte[100_000]));
+            recorder.connection().send(Outgoing.binary(file));
+            recorder.connection().send(Outgoing.text(new byte[0]));
+            List<FrameHeader> headers = Recorder.within(seen);
+            assertThat(headers)
+                    .extracting(FrameHeader::rsv1)
+                    .containsExactly(false, true, true, false, false, false, false);
+            assertThat(headers.get(0).payloadLength()).isEqualTo(99_999);
+            assertThat(headers.get(1).payloadLength()).isLessThan(1000);
+            assertThat(headers.get(3).payloadLength()).isLessThan(1000);
+            assertThat(recorder.await(Direction.SENT, 4))
+                    .extracting(event -> event.headers().get(0).rsv1())
+                    .containsExactly(false, true, true, false);
         }
     }
 }
