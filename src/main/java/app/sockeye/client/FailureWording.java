@@ -11,6 +11,7 @@ import app.sockeye.client.failure.Phrases;
 import app.sockeye.client.failure.ProxyWording;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.client.upgrade.HandshakeWording;
@@ -48,20 +49,13 @@ final class FailureWording {
         }
         if (atProxy.isPresent()) {
             return ProxyWording.of(
-                    atProxy.get(),
-                    stage,
-                    e,
-                    cut == SocketGuard.Cut.EXPIRED,
-                    options.timeouts().connect());
+                    atProxy.get(), stage, e, cut == SocketGuard.Cut.EXPIRED, allowed(stage, options.timeouts()));
         }
         if (e instanceof UnixSocketException unixSocket) {
             return DialWording.unixSocket(unixSocket);
         }
         if (cut == SocketGuard.Cut.EXPIRED || e instanceof SocketTimeoutException) {
-            Duration waited = stage == ConnectStage.UPGRADE
-                    ? options.timeouts().handshake()
-                    : options.timeouts().connect();
-            return DialWording.timeout(stage, target, waited, e);
+            return DialWording.timeout(stage, target, allowed(stage, options.timeouts()), e);
         }
         if (e instanceof TlsFailure failure) {
             return DialWording.tls(target, options.tls(), failure);
@@ -86,6 +80,15 @@ final class FailureWording {
                         ? DialWording.refused(target, io)
                         : DialWording.unreachable(target, io);
             case PROXY, TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
+        };
+    }
+
+    private static Duration allowed(ConnectStage stage, TimeoutOptions timeouts) {
+        return switch (stage) {
+            case DNS -> timeouts.resolve();
+            case TCP, PROXY -> timeouts.connect();
+            case TLS -> timeouts.tls();
+            case UPGRADE -> timeouts.handshake();
         };
     }
 

@@ -120,7 +120,7 @@ class AttemptTest {
         CountDownLatch over = new CountDownLatch(1);
         Recorder recorder = new Recorder();
         ConnectOptions options = Options.to(URI.create("ws://slow.example/"))
-                .connectTimeout(Duration.ofMillis(100))
+                .timeouts(all -> all.withResolve(Duration.ofMillis(100)))
                 .build();
         new Connector(host -> never(over)).connect(options, recorder, recorder);
         assertThat(recorder.failure().kind()).isEqualTo(Kind.UNKNOWN_HOST);
@@ -152,7 +152,7 @@ class AttemptTest {
     void aTcpConnectWithoutAnswerTimesOut() throws Exception {
         try (FullServer server = new FullServer()) {
             ConnectFailure failure = Options.to(server.uri())
-                    .connectTimeout(Duration.ofMillis(200))
+                    .timeouts(all -> all.withConnect(Duration.ofMillis(200)))
                     .connect()
                     .failure();
             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT_TCP);
@@ -203,10 +203,11 @@ class AttemptTest {
     void silenceInTheTlsHandshakeTimesOut() throws Exception {
         try (RawServer server = RawServer.plain(Peer::drain)) {
             ConnectFailure failure = Options.to(URI.create("wss://localhost:" + server.port() + "/"))
-                    .connectTimeout(Duration.ofMillis(200))
+                    .timeouts(all -> all.withTls(Duration.ofMillis(200)))
                     .connect()
                     .failure();
             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT_TLS);
+            assertThat(failure).hasMessageContaining("200 ms");
         }
     }
 

@@ -1,10 +1,12 @@
 package app.sockeye.client;
 
+import app.sockeye.client.options.AnswerOptions;
 import app.sockeye.client.options.AuthOptions;
 import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectOptionsBuilder;
 import app.sockeye.client.options.Credentials;
+import app.sockeye.client.options.KeepAliveOptions;
 import app.sockeye.client.options.LimitOptions;
 import app.sockeye.client.options.OriginOptions;
 import app.sockeye.client.options.RequestOptions;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Builds connect options that differ from the defaults in what a test is about. */
 public final class Options {
@@ -59,18 +62,26 @@ public final class Options {
         return this;
     }
 
-    Options connectTimeout(Duration time) {
-        timeouts = new TimeoutOptions(time, timeouts.handshake(), timeouts.close());
+    public Options timeouts(UnaryOperator<TimeoutOptions> change) {
+        timeouts = change.apply(timeouts);
         return this;
     }
 
     public Options handshakeTimeout(Duration time) {
-        timeouts = new TimeoutOptions(timeouts.connect(), time, timeouts.close());
-        return this;
+        return timeouts(all -> all.withHandshake(time));
     }
 
     public Options closeTimeout(Duration time) {
-        timeouts = new TimeoutOptions(timeouts.connect(), timeouts.handshake(), time);
+        return timeouts(all -> all.withClose(time));
+    }
+
+    public Options keepAlive(KeepAliveOptions options) {
+        builder.keepAlive(options);
+        return this;
+    }
+
+    public Options answers(AnswerOptions options) {
+        builder.answers(options);
         return this;
     }
 

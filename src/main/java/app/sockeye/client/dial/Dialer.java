@@ -82,7 +82,10 @@ public final class Dialer {
             return Wire.of(tcp, way, Optional.empty(), remote);
         }
         clock.begin(ConnectStage.TLS);
-        Wire wire = shakeHands(new TlsLayer(target, options.tls()), tcp, way, remote);
+        Socket ends = tcp;
+        Socket over = way;
+        Wire wire = guard.within(
+                options.timeouts().tls(), () -> new TlsLayer(target, options.tls()).wrap(ends, over, remote));
         clock.end();
         return wire;
     }
@@ -95,17 +98,14 @@ public final class Dialer {
             TlsOptions tls = TlsOptions.DEFAULT
                     .withVerify(options.tls().verify())
                     .withTrusted(options.tls().trusted());
-            way = shakeHands(new TlsLayer(itself, tls), tcp, tcp, itself.address())
+            way = guard.within(options.timeouts().connect(), () -> new TlsLayer(itself, tls)
+                            .wrap(tcp, tcp, itself.address()))
                     .socket();
         }
         Socket asked = way;
         return guard.within(options.timeouts().connect(), () -> tunnel.open(asked, address))
                 ? Optional.of(way)
                 : Optional.empty();
-    }
-
-    private Wire shakeHands(TlsLayer layer, Socket tcp, Socket over, String remote) throws IOException {
-        return guard.within(options.timeouts().connect(), () -> layer.wrap(tcp, over, remote));
     }
 
     private Socket connectToTarget() throws IOException {
@@ -133,6 +133,7 @@ public final class Dialer {
                 .connect(addresses, port, options.timeouts().connect());
         clock.end();
         socket.setTcpNoDelay(true);
+        socket.setKeepAlive(options.keepAlive().tcp());
         return socket;
     }
 
@@ -155,7 +156,7 @@ public final class Dialer {
      * family that may not be used are left out.
      */
     private List<InetAddress> lookUp(String host) throws IOException {
-        List<InetAddress> found = Arrays.stream(guard.within(options.timeouts().connect(), () -> lookUpAll(host)))
+        List<InetAddress> found = Arrays.stream(guard.within(options.timeouts().resolve(), () -> lookUpAll(host)))
                 .filter(this::mayBeUsed)
                 .toList();
         if (found.isEmpty()) {

@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param tls how the server's identity is checked; ignored for {@code ws}
  * @param limits how much the server may send
  * @param timeouts how long to wait for it
+ * @param keepAlive how an open connection is kept alive
+ * @param answers what it answers by itself
  */
 public record ConnectOptions(
         TargetOptions target,
@@ -27,7 +29,9 @@ public record ConnectOptions(
         CompressionOptions compression,
         TlsOptions tls,
         LimitOptions limits,
-        TimeoutOptions timeouts) {
+        TimeoutOptions timeouts,
+        KeepAliveOptions keepAlive,
+        AnswerOptions answers) {
 
     public ConnectOptions {
         Objects.requireNonNull(target);
@@ -39,6 +43,8 @@ public record ConnectOptions(
         Objects.requireNonNull(tls);
         Objects.requireNonNull(limits);
         Objects.requireNonNull(timeouts);
+        Objects.requireNonNull(keepAlive);
+        Objects.requireNonNull(answers);
     }
 
     /** Options with every part at its default. */
@@ -79,6 +85,8 @@ public record ConnectOptions(
                 .compression(compression)
                 .tls(tls)
                 .limits(limits)
-                .timeouts(timeouts);
+                .timeouts(timeouts)
+                .keepAlive(keepAlive)
+                .answers(answers);
     }
 }

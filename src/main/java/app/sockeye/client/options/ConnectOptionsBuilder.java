@@ -11,6 +11,8 @@ public final class ConnectOptionsBuilder {
     private TlsOptions tls = TlsOptions.DEFAULT;
     private LimitOptions limits = LimitOptions.DEFAULT;
     private TimeoutOptions timeouts = TimeoutOptions.DEFAULT;
+    private KeepAliveOptions keepAlive = KeepAliveOptions.DEFAULT;
+    private AnswerOptions answers = AnswerOptions.DEFAULT;
 
     ConnectOptionsBuilder(TargetOptions target) {
         this.target = target;
@@ -70,8 +72,21 @@ public final class ConnectOptionsBuilder {
         return this;
     }
 
+    /** How an open connection is kept alive. */
+    public ConnectOptionsBuilder keepAlive(KeepAliveOptions part) {
+        keepAlive = part;
+        return this;
+    }
+
+    /** What an open connection answers by itself. */
+    public ConnectOptionsBuilder answers(AnswerOptions part) {
+        answers = part;
+        return this;
+    }
+
     /** The options built so far; the builder can still be used afterwards. */
     public ConnectOptions build() {
-        return new ConnectOptions(target, route, request, redirects, auth, compression, tls, limits, timeouts);
+        return new ConnectOptions(
+                target, route, request, redirects, auth, compression, tls, limits, timeouts, keepAlive, answers);
     }
 }

@@ -2,7 +2,9 @@ package app.sockeye.client.options;
 
 import app.sockeye.client.Connector;
 import app.sockeye.protocol.DeflateParameters;
+import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Header;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +82,28 @@ public final class ConnectRules {
         return legal ? Optional.empty() : Optional.of(OptionWording.timeout(name));
     }
 
+    /** RFC 6455 section 5.5: a ping carries at most 125 bytes. Times are not negative, and a pong needs some. */
+    public static Optional<String> complaintAboutKeepAlive(KeepAliveOptions keepAlive) {
+        int bytes = keepAlive.payload().getBytes(StandardCharsets.UTF_8).length;
+        if (keepAlive.interval().isNegative()) {
+            return Optional.of(OptionWording.pingInterval());
+        }
+        if (bytes > FrameHeader.MAX_CONTROL_PAYLOAD) {
+            return Optional.of(OptionWording.pingPayload(bytes));
+        }
+        return complaintAboutTimeout("pong", keepAlive.timeout());
+    }
+
+    /** An answer can't come before what it answers. */
+    public static Optional<String> complaintAboutAnswers(AnswerOptions answers) {
+        return answers.pong()
+                .filter(Duration::isNegative)
+                .map(delay -> OptionWording.answerDelay("pong"))
+                .or(() -> answers.close()
+                        .filter(Duration::isNegative)
+                        .map(delay -> OptionWording.answerDelay("close frame")));
+    }
+
     /**
      * This Java must support the cipher suites, and they must fit the versions; the server name must obey RFC 6066
      * section 3.
@@ -147,9 +171,13 @@ public final class ConnectRules {
                 .or(() -> complaintAboutCompression(options.compression()))
                 .or(() -> complaintAboutOffer(options.tls().offer()))
                 .or(() -> options.tls().keyLog().flatMap(ConnectRules::complaintAboutKeyLog))
+                .or(() -> complaintAboutTimeout("name look-up", timeouts.resolve()))
                 .or(() -> complaintAboutTimeout("connect", timeouts.connect()))
+                .or(() -> complaintAboutTimeout("TLS", timeouts.tls()))
                 .or(() -> complaintAboutTimeout("handshake", timeouts.handshake()))
-                .or(() -> complaintAboutTimeout("close", timeouts.close()));
+                .or(() -> complaintAboutTimeout("close", timeouts.close()))
+                .or(() -> complaintAboutKeepAlive(options.keepAlive()))
+                .or(() -> complaintAboutAnswers(options.answers()));
     }
 
     /** Headers that are sent raw may break every rule. */

@@ -99,6 +99,18 @@ final class OptionWording {
         return "The TLS key log " + file + " can't be written; check that its folder is there and may be written to.";
     }
 
+    static String pingInterval() {
+        return "The time from one ping to the next must not be negative.";
+    }
+
+    static String pingPayload(int bytes) {
+        return "A ping carries at most 125 bytes, not " + bytes + ".";
+    }
+
+    static String answerDelay(String answer) {
+        return "The delay of the " + answer + " must not be negative.";
+    }
+
     static String timeout(String name) {
         return "The " + name + " timeout must be greater than 0.";
     }

@@ -41,10 +41,12 @@ final class CloseWait {
 
     /**
      * Waits for the server's close frame for the close timeout after ours is sent; before, for as long as the queue
-     * shrinks.
+     * shrinks. Where the server has closed already, waits as {@link #forEnd}.
      */
     synchronized void forAnswer() {
-        if (state == State.OPEN) {
+        if (state == State.OPEN && closing.isReceived()) {
+            forEnd();
+        } else if (state == State.OPEN) {
             state = State.FOR_ANSWER;
             armForAnswer(closeTimeout);
         }

@@ -2,6 +2,7 @@ package app.sockeye.client.wire;
 
 import app.sockeye.client.wire.Closure.Closer;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ final class ClosingHandshake {
     private long receivedAt;
     private boolean broken = true;
     private String cause = "";
+    private EarlyEnd early;
 
     /** Decides what our close frame will say; false where that was decided before. */
     synchronized boolean begin(CloseReason reason) {
@@ -57,6 +59,15 @@ final class ClosingHandshake {
         return sentAt;
     }
 
+    synchronized boolean isReceived() {
+        return received != null;
+    }
+
+    /** Sets why this side ends the connection by itself; the first reason set counts. */
+    synchronized void endsEarly(EarlyEnd why) {
+        early = early == null ? why : early;
+    }
+
     /** Sets a cause on this side, rather than in the network; the first one set counts. */
     synchronized void endedHere(String sentence) {
         broken = broken && !cause.isEmpty();
@@ -75,7 +86,8 @@ final class ClosingHandshake {
                 Optional.ofNullable(sent),
                 Optional.ofNullable(received),
                 clean ? Math.abs(receivedAt - sentAt) : -1,
-                clean ? "" : cause);
+                clean && early == null ? "" : cause,
+                Optional.ofNullable(early));
     }
 
     private Closer closer() {

@@ -3,6 +3,7 @@ package app.sockeye.client.wire;
 import app.sockeye.client.failure.NextStep;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +14,23 @@ import java.util.Optional;
  * @param sent our close frame
  * @param received the peer's close frame
  * @param answerNanos nanoseconds from the first close frame to the second; -1 where there were not two
- * @param cause why the connection ended without a clean closing handshake, in one sentence; empty for a clean one
+ * @param cause why the connection ended without a clean closing handshake, or why this side ended it by itself, in one
+ *     sentence; empty for any other end
+ * @param early why this side ended it by itself, as facts; empty for any other end
  */
 public record Closure(
-        Closer first, Optional<CloseReason> sent, Optional<CloseReason> received, long answerNanos, String cause) {
+        Closer first,
+        Optional<CloseReason> sent,
+        Optional<CloseReason> received,
+        long answerNanos,
+        String cause,
+        Optional<EarlyEnd> early) {
+
+    /** An end that this side did not bring about by itself. */
+    public Closure(
+            Closer first, Optional<CloseReason> sent, Optional<CloseReason> received, long answerNanos, String cause) {
+        this(first, sent, received, answerNanos, cause, Optional.empty());
+    }
 
     /** Who ended a connection. */
     public enum Closer {

@@ -86,10 +86,18 @@ public final class Link {
                 agreed.deflate().map(agreement -> new MessageInflater(agreement.serverNoContextTakeover()));
         try {
             ReadClock clock = new ReadClock(wire.tcp().getInputStream(), System::nanoTime);
-            ReceiveLoop receiver = new ReceiveLoop(
-                    wire.in(), tap, inflater, options.limits().messageBytes(), queue, order, closing, wait, clock);
-            listener.opened(new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock));
-            receiver.run(firstBytes);
+            OpenConnection open = new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock);
+            Upkeep upkeep = new Upkeep(options, guard, queue, clock, closing, open);
+            long most = options.limits().messageBytes();
+            ReceiveLoop receiver =
+                    new ReceiveLoop(wire.in(), tap, inflater, most, queue, order, closing, wait, clock, upkeep);
+            listener.opened(open);
+            try {
+                upkeep.start();
+                receiver.run(firstBytes);
+            } finally {
+                upkeep.over();
+            }
             closing.because(LossWording.endOfStream());
         } catch (IOException e) {
             closing.because(LossWording.brokenStream(e));

@@ -1,10 +1,12 @@
 package app.sockeye.client.wire;
 
 import app.sockeye.client.failure.Phrases;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Sentences about the end of an open connection and about messages that were not sent by then. */
 final class LossWording {
@@ -32,6 +34,31 @@ final class LossWording {
         return error.isLimit()
                 ? error.sentence() + " To receive it, set a higher limit in the connection's options."
                 : "The server broke the protocol (" + error.section() + "): " + Phrases.lowerFirst(error.sentence());
+    }
+
+    static String idle(Duration limit) {
+        return "Nothing came from the server for " + Phrases.seconds(limit)
+                + ", the idle timeout set in the connection's options.";
+    }
+
+    static String unanswered(EarlyEnd.UnansweredPing facts) {
+        String unanswered = seconds(facts.unanswered());
+        String what = facts.sent()
+                ? "Keep-alive ping " + facts.ping() + " was not answered within " + unanswered
+                : "Keep-alive ping " + facts.ping() + " could not be sent for " + unanswered;
+        return facts.isHalfOpen()
+                ? "The connection was half-open: " + Phrases.lowerFirst(what) + ", and the last byte came "
+                        + seconds(facts.silent()) + " ago. The server, or the network to it, is gone."
+                : what + ", though the last byte came only " + seconds(facts.silent())
+                        + " ago: the server doesn't answer pings.";
+    }
+
+    private static String seconds(long nanos) {
+        return Phrases.seconds(Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(nanos)));
+    }
+
+    static String closeNotAnswered() {
+        return "The server's close frame was not answered, as set in the connection's options.";
     }
 
     static String endOfStream() {

@@ -3,16 +3,19 @@ package app.sockeye.client.wire;
 import app.sockeye.client.dial.SocketGuard;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.dial.Wire;
+import app.sockeye.client.failure.Phrases;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.DeflateParameters;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.Utf8Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +132,17 @@ final class OpenConnection implements Connection {
         }
         begin(reason);
         wait.forAnswer();
+    }
+
+    /** Closes because no byte came for so long; without effect where closing has begun. */
+    void closeIdle(Duration limit) {
+        if (!closing.isReceived() && !closeBegun.getAndSet(true)) {
+            closing.endsEarly(new EarlyEnd.Idle(limit.toNanos()));
+            closing.endedHere(LossWording.idle(limit));
+            queue(new QueuedSend.Close(
+                    new CloseReason(CloseCode.GOING_AWAY, "nothing came for " + Phrases.seconds(limit))));
+            wait.forAnswer();
+        }
     }
 
     @Override

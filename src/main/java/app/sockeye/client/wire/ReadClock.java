@@ -24,6 +24,10 @@ final class ReadClock {
     private boolean reading;
     private long since;
     private long looked;
+    /** When the read that is under way began. */
+    private long readBegan;
+    /** When the last read returned. */
+    private long lastRead;
 
     /** @param tcp the stream below TLS, whose waiting bytes are counted */
     ReadClock(InputStream tcp, LongSupplier clock) {
@@ -31,13 +35,14 @@ final class ReadClock {
         this.clock = clock;
         this.since = clock.getAsLong();
         this.looked = since;
+        this.lastRead = since;
     }
 
     /** The reader begins to read from the socket. */
     void reading() {
         long now = clock.getAsLong();
         boolean look = now - looked >= LOOK_NANOS;
-        int waiting = look ? waiting() : 0;
+        int waiting = look ? inSocket() : 0;
         synchronized (this) {
             if (look) {
                 inSocket = waiting;
@@ -45,13 +50,28 @@ final class ReadClock {
             }
             count(now);
             reading = true;
+            readBegan = now;
         }
     }
 
     /** The read from the socket returned. */
     synchronized void read() {
-        count(clock.getAsLong());
+        lastRead = clock.getAsLong();
+        count(lastRead);
         reading = false;
+    }
+
+    /**
+     * How long the reader has been waiting for a byte, in ns; 0 while it is busy with what came before, as more may be
+     * waiting in the socket.
+     */
+    synchronized long waiting() {
+        return reading ? clock.getAsLong() - readBegan : 0;
+    }
+
+    /** The time since the last byte came, in ns. */
+    synchronized long silent() {
+        return clock.getAsLong() - lastRead;
     }
 
     /** The times up to this moment. */
@@ -71,7 +91,7 @@ final class ReadClock {
         }
     }
 
-    private int waiting() {
+    private int inSocket() {
         try {
             return tcp.available();
         } catch (IOException e) {

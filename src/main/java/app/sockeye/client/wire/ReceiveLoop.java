@@ -3,6 +3,7 @@ package app.sockeye.client.wire;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameReader;
 import app.sockeye.protocol.FrameWriter;
@@ -33,6 +34,8 @@ final class ReceiveLoop implements Inbound.Reaction {
     private final ClosingHandshake closing;
     private final CloseWait wait;
     private final ReadClock clock;
+    private final Upkeep upkeep;
+    private final long limit;
     private int quietReads;
 
     /** Whether further bytes are only read so that the server can finish sending, and ignored. */
@@ -47,7 +50,8 @@ final class ReceiveLoop implements Inbound.Reaction {
             TapOrder order,
             ClosingHandshake closing,
             CloseWait wait,
-            ReadClock clock) {
+            ReadClock clock,
+            Upkeep upkeep) {
         this.in = in;
         this.tap = tap;
         this.inbound = new Inbound(tap, inflater, maxMessageSize, this);
@@ -57,6 +61,8 @@ final class ReceiveLoop implements Inbound.Reaction {
         this.closing = closing;
         this.wait = wait;
         this.clock = clock;
+        this.upkeep = upkeep;
+        this.limit = maxMessageSize > 0 ? maxMessageSize : Inbound.MAX_INFLATED_BYTES;
     }
 
     /**
@@ -113,21 +119,29 @@ final class ReceiveLoop implements Inbound.Reaction {
     @Override
     public void control(FrameHeader header, byte[] payload) {
         if (header.opcode() == Opcode.PING) {
-            queue.addAnswer(FrameWriter.toBytes(header, payload));
+            upkeep.ping(FrameWriter.toBytes(header, payload));
+        } else if (header.opcode() == Opcode.PONG) {
+            upkeep.pong(payload);
         } else if (header.opcode() == Opcode.CLOSE) {
             draining = true;
             CloseReason reason = CloseReason.parse(payload);
             closing.received(reason, System.nanoTime());
             inbound.end();
-            close(reason);
-            wait.forEnd();
+            upkeep.close(() -> {
+                close(reason);
+                wait.forEnd();
+            });
         }
     }
 
     @Override
     public void breach(ProtocolError error, byte[] bytes) {
         draining = true;
+        upkeep.serverIsDone();
         tap.protocolError(Direction.RECEIVED, error, bytes, System.nanoTime());
+        if (error.isLimit()) {
+            closing.endsEarly(new EarlyEnd.TooLarge(limit));
+        }
         closing.because(LossWording.peerBrokeProtocol(error));
         String reason = error.sentence().substring(0, Math.min(error.sentence().length(), CloseCode.MAX_REASON_BYTES));
         close(new CloseReason(error.closeCode(), reason));

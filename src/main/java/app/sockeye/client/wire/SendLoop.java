@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * The writer: takes what is queued, has it made into frames, and writes these to the socket in batches. Messages over 1
- * MiB, and files, are sent in fragments of 64 KiB, between which pongs may be sent. Everything queued before a close is
+ * MiB, and files, are sent in fragments of 64 KiB, between which pongs and pings may be sent. Everything queued before a close is
  * sent before it; where that takes too long ({@link CloseWait}), the close is sent at once, even between two fragments.
  */
 final class SendLoop {
@@ -65,6 +65,10 @@ final class SendLoop {
         if (current != null) {
             giveUp(outbound.lossOf(current), nanos);
         }
+        QueuedSend ping = queue.pollPing();
+        if (ping != null) {
+            outbound.neverSent(ping, LossWording.notSent(), nanos);
+        }
         for (QueuedSend next = queue.poll(); next != null; next = queue.poll()) {
             outbound.neverSent(next, LossWording.notSent(), nanos);
         }
@@ -83,7 +87,7 @@ final class SendLoop {
 
     private void sendQueued() throws IOException {
         while (true) {
-            answerPings();
+            sendUrgent();
             current = closed ? null : queue.poll();
             begun = false;
             if (current == null) {
@@ -105,9 +109,14 @@ final class SendLoop {
         }
     }
 
-    private void answerPings() throws IOException {
+    /** Sends what goes before messages: pongs, then a ping. */
+    private void sendUrgent() throws IOException {
         for (byte[] ping = queue.pollAnswer(); ping != null && !closed; ping = queue.pollAnswer()) {
             batch.put(OutgoingFrame.control(frames.pong(ping), null));
+        }
+        QueuedSend.Control ping = closed ? null : queue.pollPing();
+        if (ping != null) {
+            batch.put(OutgoingFrame.control(frames.control(ping.opcode(), ping.payload()), ping));
         }
     }
 
@@ -149,7 +158,7 @@ final class SendLoop {
         for (int at = 0; at < bytes.length && !isOutOfTime(); at += FRAGMENT_BYTES) {
             int length = Math.min(FRAGMENT_BYTES, bytes.length - at);
             put(frames.fragment(message, message.text(), bytes, at, length, at + length == bytes.length));
-            answerPings();
+            sendUrgent();
         }
     }
 
@@ -161,7 +170,7 @@ final class SendLoop {
                 byte[] next = read(in);
                 last = next.length == 0;
                 put(frames.fragment(file, false, now, 0, now.length, last));
-                answerPings();
+                sendUrgent();
                 now = next;
             }
         }

@@ -29,11 +29,15 @@ final class SendQueue {
     private final Queue<QueuedSend> waiting = new ArrayDeque<>();
 
     private final ArrayDeque<byte[]> answers = new ArrayDeque<>();
+    private QueuedSend.Control ping;
     private long queued;
     /** What is being sent in fragments. */
     private QueuedSend inProgress;
 
     private long progress;
+    /** Bytes that the socket took, whatever became of the rest. */
+    private long taken;
+
     private long memory;
     /** Why nothing more is accepted; null while the queue accepts. */
     private IOException refusal;
@@ -74,6 +78,23 @@ final class SendQueue {
         });
     }
 
+    /**
+     * Adds a ping that goes before all messages; false where nothing more is accepted, or the one before is still
+     * waiting.
+     */
+    boolean addPing(QueuedSend.Control next) {
+        return locked(() -> {
+            if (refusal != null || ping != null) {
+                return false;
+            }
+            ping = next;
+            queued += next.size();
+            memory += next.memory();
+            something.signal();
+            return true;
+        });
+    }
+
     /** Appends a close and refuses everything after it. */
     void addLast(QueuedSend.Close close, IOException why) {
         locked(() -> {
@@ -97,6 +118,15 @@ final class SendQueue {
         return locked(answers::poll);
     }
 
+    /** The ping to send before any message, or null. */
+    QueuedSend.Control pollPing() {
+        return locked(() -> {
+            QueuedSend.Control next = ping;
+            ping = null;
+            return next;
+        });
+    }
+
     /** The next message, or null. */
     QueuedSend poll() {
         return locked(waiting::poll);
@@ -106,7 +136,7 @@ final class SendQueue {
     boolean await() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!ended && waiting.isEmpty() && answers.isEmpty()) {
+            while (!ended && waiting.isEmpty() && answers.isEmpty() && ping == null) {
                 something.await();
             }
             return !ended;
@@ -120,6 +150,7 @@ final class SendQueue {
         locked(() -> {
             inProgress = outgoing;
             progress += bytes;
+            taken += bytes;
             return null;
         });
     }
@@ -127,11 +158,17 @@ final class SendQueue {
     /** Something polled before was written to the socket, or will not be. */
     void release(QueuedSend outgoing) {
         locked(() -> {
+            taken += outgoing.size();
             queued -= outgoing.size();
             progress = outgoing == inProgress ? 0 : progress;
             memory -= outgoing.memory();
             return null;
         });
+    }
+
+    /** A count that grows whenever the socket takes something that was queued. */
+    long taken() {
+        return locked(() -> taken);
     }
 
     long queuedBytes() {

@@ -30,7 +30,9 @@ class ConnectOptionsTest {
                         CompressionOptions.DEFAULT,
                         TlsOptions.DEFAULT,
                         LimitOptions.DEFAULT,
-                        TimeoutOptions.DEFAULT));
+                        TimeoutOptions.DEFAULT,
+                        KeepAliveOptions.DEFAULT,
+                        AnswerOptions.DEFAULT));
         assertThat(options.compression().offered()).isFalse();
         assertThat(options.tls().verify()).isTrue();
         assertThat(options.limits().messageBytes()).isZero();
@@ -49,6 +51,8 @@ class ConnectOptionsTest {
                 .tls(TlsOptions.DEFAULT.withVerify(false))
                 .limits(new LimitOptions(49))
                 .timeouts(new TimeoutOptions(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)))
+                .keepAlive(KeepAliveOptions.DEFAULT.withInterval(Duration.ofSeconds(4)))
+                .answers(AnswerOptions.DEFAULT.withClose(Optional.empty()))
                 .build();
         assertThat(all.toBuilder().build()).isEqualTo(all);
         ConnectOptions elsewhere =
@@ -104,6 +108,25 @@ class ConnectOptionsTest {
         Duration second = Duration.ofSeconds(1);
         assertThatThrownBy(() -> new TimeoutOptions(second, second, second.negated()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneTimeoutToConnectIsForNamesTcpAndTlsEach() {
+        Duration second = Duration.ofSeconds(1);
+        TimeoutOptions timeouts = new TimeoutOptions(second, Duration.ofSeconds(2), Duration.ofSeconds(3));
+        assertThat(timeouts)
+                .isEqualTo(new TimeoutOptions(
+                        second, second, second, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ZERO));
+        assertThat(timeouts.withResolve(Duration.ofMillis(1))
+                        .withTls(Duration.ofMillis(2))
+                        .withIdle(second))
+                .isEqualTo(new TimeoutOptions(
+                        Duration.ofMillis(1),
+                        second,
+                        Duration.ofMillis(2),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        second));
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,30 @@ class ConnectRulesTest {
                 .contains("The compression level must be from 0 to 9, not 10.");
         assertThat(ConnectRules.complaintAboutCompression(offered.withThresholdBytes(-1)))
                 .contains("The size from which messages are compressed must not be negative.");
+    }
+
+    @Test
+    void aPingFitsAControlFrameAndItsTimesAreNotNegative() {
+        KeepAliveOptions options = KeepAliveOptions.DEFAULT.withInterval(Duration.ofSeconds(1));
+        assertThat(ConnectRules.complaintAboutKeepAlive(options)).isEmpty();
+        assertThat(ConnectRules.complaintAboutKeepAlive(options.withPayload("ü".repeat(63))))
+                .contains("A ping carries at most 125 bytes, not 126.");
+        assertThat(ConnectRules.complaintAboutKeepAlive(options.withInterval(Duration.ofSeconds(-1))))
+                .contains("The time from one ping to the next must not be negative.");
+        assertThat(ConnectRules.complaintAboutKeepAlive(options.withTimeout(Duration.ZERO)))
+                .contains("The pong timeout must be greater than 0.");
+    }
+
+    @Test
+    void anAnswerIsNotSentBeforeWhatItAnswers() {
+        Optional<Duration> before = Optional.of(Duration.ofMillis(-1));
+        assertThat(ConnectRules.complaintAboutAnswers(
+                        new AnswerOptions(Optional.empty(), Optional.of(Duration.ofSeconds(1)))))
+                .isEmpty();
+        assertThat(ConnectRules.complaintAboutAnswers(AnswerOptions.DEFAULT.withPong(before)))
+                .contains("The delay of the pong must not be negative.");
+        assertThat(ConnectRules.complaintAboutAnswers(AnswerOptions.DEFAULT.withClose(before)))
+                .contains("The delay of the close frame must not be negative.");
     }
 
     @Test

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.dial.SocketGuard;
 import app.sockeye.protocol.CloseReason;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,22 +76,13 @@ class CloseWaitTest {
         assertThat(timer.waiting).isEmpty();
     }
 
-    /** Runs what it was given when it is told that the time is over. */
-    private static final class ManualTimer extends ScheduledThreadPoolExecutor {
-        private final Queue<Runnable> waiting = new ArrayDeque<>();
-
-        ManualTimer() {
-            super(1);
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
-            waiting.add(action);
-            return super.schedule(() -> {}, 0, unit);
-        }
-
-        void expire() {
-            waiting.remove().run();
-        }
+    @Test
+    void ourCloseAfterTheServersWaitsForTheEndOnly() {
+        closing.received(new CloseReason(1000, ""), System.nanoTime());
+        wait.forAnswer();
+        timer.expire();
+        assertThat(queue.isHurried()).isTrue();
+        timer.expire();
+        assertThat(guard.cut()).isEqualTo(SocketGuard.Cut.EXPIRED);
     }
 }

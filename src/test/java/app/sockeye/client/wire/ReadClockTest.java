@@ -27,6 +27,21 @@ class ReadClockTest {
     }
 
     @Test
+    void silenceIsMeasuredFromTheLastByteAndWaitingWhileTheReaderIsFreeOnly() {
+        ReadClock clock = new ReadClock(socket, () -> time);
+        clock.reading();
+        time += 20 * MILLI;
+        assertThat(clock.waiting()).isEqualTo(20 * MILLI);
+        clock.read();
+        time += 5 * MILLI;
+        assertThat(clock.waiting()).isZero();
+        clock.reading();
+        time += 7 * MILLI;
+        assertThat(clock.waiting()).isEqualTo(7 * MILLI);
+        assertThat(clock.silent()).isEqualTo(12 * MILLI);
+    }
+
+    @Test
     void workIsBehindWhileBytesWaitInTheSocket() {
         socket = new ByteArrayInputStream(new byte[700]);
         ReadClock clock = new ReadClock(socket, () -> time);

@@ -10,8 +10,10 @@ import app.sockeye.client.Recorder;
 import app.sockeye.client.wire.Closure.Closer;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,8 @@ class ReceiveLoopTest {
             assertThat(closure.clean()).isFalse();
             assertThat(closure.cause())
                     .startsWith(code == 1009 ? "A message is over the limit" : "The server broke the protocol (RFC");
+            assertThat(closure.early())
+                    .isEqualTo(code == 1009 ? Optional.of(new EarlyEnd.TooLarge(1000)) : Optional.empty());
             return recorder;
         }
     }
