@@ -77,7 +77,8 @@ final class SessionEvents {
                 closure.received(),
                 closure.answerNanos() < 0 ? OptionalLong.empty() : OptionalLong.of(closure.answerNanos()),
                 firstMessageAfterOpening,
-                closure.cause());
+                closure.cause(),
+                closure.early());
     }
 
     static ConnectionEvent fault(ProtocolError error, byte[] offending) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.EventWording;
@@ -57,6 +58,44 @@ class SessionEventWordingTest {
     void aBreachOfTheProtocolCanNotForgeFacts() {
         StateText state = told(SessionEvents.fault(new ProtocolError("RFC 6455", FORGERY, 1002), new byte[] {1}));
         assertThat(names(state)).containsExactly("Rule", "Close code", "Bytes");
+    }
+
+    private static StateText ended(Closure.Closer closer, EarlyEnd why) {
+        return told(SessionEvents.closed(
+                new Closure(closer, Optional.empty(), Optional.empty(), -1, "So.", Optional.of(why)),
+                OptionalLong.empty()));
+    }
+
+    @Test
+    void anIdleConnectionSaysHowLongNothingCame() {
+        StateText state = ended(Closure.Closer.CLIENT, new EarlyEnd.Idle(30_000_000_000L));
+        assertThat(state.sentence())
+                .isEqualTo("Closed here after 30.00 s without a byte, not answered (1006 Abnormal Closure)");
+        assertThat(state.facts()).contains(Map.entry("Idle timeout", "30.00 s"));
+    }
+
+    @Test
+    void aHalfOpenConnectionSaysWhichPingAndWhenTheLastByteCame() {
+        StateText state =
+                ended(Closure.Closer.NETWORK, new EarlyEnd.UnansweredPing(3, true, 5_000_000_000L, 42_000_000_000L));
+        assertThat(state.sentence()).isEqualTo("Connection lost: it was half-open (1006 Abnormal Closure)");
+        assertThat(state.facts())
+                .contains(
+                        Map.entry("Cause", "So."),
+                        Map.entry("Unanswered ping", "number 3, sent 5.00 s before the end"),
+                        Map.entry("Last byte", "42.00 s before the end"));
+    }
+
+    @Test
+    void aServerThatAnswersNoPingIsNotCalledHalfOpen() {
+        StateText state = ended(Closure.Closer.CLIENT, new EarlyEnd.UnansweredPing(1, true, 5_000_000_000L, 1_000_000));
+        assertThat(state.sentence()).isEqualTo("Closed here: a ping was not answered (1006 Abnormal Closure)");
+    }
+
+    @Test
+    void aMessageThatIsTooLargeSaysTheLimit() {
+        assertThat(ended(Closure.Closer.CLIENT, new EarlyEnd.TooLarge(1000)).facts())
+                .contains(Map.entry("Largest message", "1000 bytes"));
     }
 
     private static StateText told(ConnectionEvent event) {

@@ -1,6 +1,7 @@
 package app.sockeye.transcript.connection;
 
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -180,6 +181,7 @@ public sealed interface ConnectionEvent {
      * @param answerNanos time from the first close frame to the second; empty if there were not two
      * @param firstMessageNanos time from the opening of the connection to its first message; empty if none came
      * @param cause why it ended without a clean closing handshake, in one sentence; may be empty
+     * @param early why this side ended it by itself; empty for any other end, and where it is not known
      */
     record Closed(
             Closer closer,
@@ -189,7 +191,8 @@ public sealed interface ConnectionEvent {
             Optional<CloseReason> received,
             OptionalLong answerNanos,
             OptionalLong firstMessageNanos,
-            String cause)
+            String cause,
+            Optional<EarlyEnd> early)
             implements ConnectionEvent {
         public Closed {
             Objects.requireNonNull(closer);
@@ -198,6 +201,20 @@ public sealed interface ConnectionEvent {
             Objects.requireNonNull(answerNanos);
             Objects.requireNonNull(firstMessageNanos);
             Objects.requireNonNull(cause);
+            Objects.requireNonNull(early);
+        }
+
+        /** An end that this side did not bring about by itself, as far as is known. */
+        public Closed(
+                Closer closer,
+                int code,
+                boolean framesKnown,
+                Optional<CloseReason> sent,
+                Optional<CloseReason> received,
+                OptionalLong answerNanos,
+                OptionalLong firstMessageNanos,
+                String cause) {
+            this(closer, code, framesKnown, sent, received, answerNanos, firstMessageNanos, cause, Optional.empty());
         }
 
         /** Whether our close frame was answered. */
@@ -215,7 +232,8 @@ public sealed interface ConnectionEvent {
                     received.map(reason -> new CloseReason(reason.code(), "")),
                     OptionalLong.empty(),
                     OptionalLong.empty(),
-                    "");
+                    "",
+                    early);
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.TreeSet;
  *             signatureAlgorithms} where the server asked for one, chain: [{subject, issuer, validUntil, der}]}
  * failed      stage, cancelled, sentence, nextStep, details; where there was a stream, what opened has of it
  * closed      by: client, server or network; code; frames: whether sent and received are known; sent and received:
- *             {code, reason}; answered and firstMessage in ns; cause
+ *             {code, reason}; answered and firstMessage in ns; cause; where this side ended it by itself, early:
+ *             {kind: idle, ping or tooLarge; limit in ns or bytes; ping, sent; unanswered, silent in ns}
  * gap         since: when the connection before was lost; length in ns; attempt that opened a new one
  * fault       sentence, section, closeCode, limit, bytes in hexadecimal
  * </pre>
@@ -90,6 +91,7 @@ public final class EventJson {
         closed.answerNanos().ifPresent(nanos -> json.number("answered", nanos));
         closed.firstMessageNanos().ifPresent(nanos -> json.number("firstMessage", nanos));
         json.textIfAny("cause", closed.cause());
+        closed.early().ifPresent(end -> json.object("early", EarlyEndJson.write(end)));
     }
 
     private static JsonFacts of(CloseReason frame) {
@@ -149,7 +151,8 @@ public final class EventJson {
                 facts.object("received").map(EventJson::closeReason),
                 facts.number("answered"),
                 facts.number("firstMessage"),
-                facts.text("cause"));
+                facts.text("cause"),
+                facts.object("early").flatMap(EarlyEndJson::read));
     }
 
     private static CloseReason closeReason(FactsJson facts) {

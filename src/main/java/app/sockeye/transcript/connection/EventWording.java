@@ -2,8 +2,10 @@ package app.sockeye.transcript.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,14 +101,31 @@ public final class EventWording {
     private static String sentence(ConnectionEvent.Closed closed) {
         String code = closed.code() + " " + CloseCode.nameOf(closed.code());
         boolean known = closed.code() != 0;
+        if (closed.early().filter(EarlyEnd.UnansweredPing.class::isInstance).isPresent()) {
+            return sentence((EarlyEnd.UnansweredPing) closed.early().get(), code);
+        }
         return switch (closed.closer()) {
             case CLIENT ->
-                closed.isAnswered()
-                        ? "Closed here, answered" + (known ? " with " + code : "")
-                        : "Closed here, not answered" + (known ? " (" + code + ")" : "");
+                closedHere(closed)
+                        + (closed.isAnswered()
+                                ? ", answered" + (known ? " with " + code : "")
+                                : ", not answered" + (known ? " (" + code + ")" : ""));
             case SERVER -> "Closed by the server" + (known ? " with " + code : "");
             case NETWORK -> "Connection lost" + (known ? " (" + code + ")" : "");
         };
+    }
+
+    private static String closedHere(ConnectionEvent.Closed closed) {
+        return "Closed here"
+                + closed.early()
+                        .filter(EarlyEnd.Idle.class::isInstance)
+                        .map(end -> " after " + Durations.brief(((EarlyEnd.Idle) end).limit()) + " without a byte")
+                        .orElse("");
+    }
+
+    private static String sentence(EarlyEnd.UnansweredPing ping, String code) {
+        return (ping.isHalfOpen() ? "Connection lost: it was half-open (" : "Closed here: a ping was not answered (")
+                + code + ")";
     }
 
     private static void add(Facts facts, ConnectionEvent.Closed closed) {
@@ -117,6 +136,21 @@ public final class EventWording {
         facts.addMillis(FactNames.ANSWERED, closed.answerNanos().orElse(-1));
         facts.addMillis(FactNames.FIRST_MESSAGE, closed.firstMessageNanos().orElse(-1));
         facts.addIfAny(FactNames.CAUSE, closed.cause());
+        closed.early().ifPresent(end -> add(facts, end));
+    }
+
+    private static void add(Facts facts, EarlyEnd end) {
+        if (end instanceof EarlyEnd.Idle idle) {
+            facts.add(FactNames.IDLE_TIMEOUT, Durations.brief(idle.limit()));
+        } else if (end instanceof EarlyEnd.UnansweredPing ping) {
+            facts.add(
+                    FactNames.UNANSWERED_PING,
+                    "number " + ping.ping() + (ping.sent() ? ", sent " : ", not sent for ")
+                            + Durations.brief(ping.unanswered()) + (ping.sent() ? " before the end" : ""));
+            facts.add(FactNames.LAST_BYTE, Durations.brief(ping.silent()) + " before the end");
+        } else if (end instanceof EarlyEnd.TooLarge large) {
+            facts.add(FactNames.LARGEST_MESSAGE, large.limit() + " bytes");
+        }
     }
 
     private static String words(Optional<CloseReason> frame) {

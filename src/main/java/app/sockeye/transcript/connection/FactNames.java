@@ -36,6 +36,10 @@ public final class FactNames {
     static final String CLOSE_RECEIVED = "Close received";
     static final String ANSWERED = "Answered in";
     static final String FIRST_MESSAGE = "First message after";
+    static final String IDLE_TIMEOUT = "Idle timeout";
+    static final String UNANSWERED_PING = "Unanswered ping";
+    static final String LAST_BYTE = "Last byte";
+    static final String LARGEST_MESSAGE = "Largest message";
     static final String RULE = "Rule";
     static final String TO_RECEIVE_IT = "To receive it";
     static final String CLOSE_CODE = "Close code";

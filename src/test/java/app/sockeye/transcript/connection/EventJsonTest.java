@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,25 @@ class EventJsonTest {
                     OptionalLong.empty(),
                     ""),
             new ConnectionEvent.Gap(Instant.parse("2026-11-28T12:08:11.640Z"), 4_131_000_000L, 1),
+            endedBy(new EarlyEnd.Idle(30_000_000_000L)),
+            endedBy(new EarlyEnd.UnansweredPing(3, true, 5, 70)),
+            endedBy(new EarlyEnd.UnansweredPing(1, false, 5, 0)),
+            endedBy(new EarlyEnd.TooLarge(1 << 20)),
             new ConnectionEvent.Fault("It is wrong.", "RFC 6455", 1002, true, "c1 05"),
             new ConnectionEvent.Fault("", "", 0, false, ""));
+
+    private static ConnectionEvent endedBy(EarlyEnd why) {
+        return new ConnectionEvent.Closed(
+                ConnectionEvent.Closer.CLIENT,
+                1006,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                HOSTILE,
+                Optional.of(why));
+    }
 
     @Test
     void everyEventComesBackAsItWas() {
