@@ -4,6 +4,8 @@ import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.auth.ServerLogin;
+import app.sockeye.client.cookie.CookieHeader;
+import app.sockeye.client.cookie.CookieOrigin;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.dial.Dialer;
 import app.sockeye.client.dial.NameLookup;
@@ -13,6 +15,7 @@ import app.sockeye.client.dial.Wire;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectRules;
+import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.upgrade.HandshakeWording;
@@ -207,20 +210,31 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     /** Asks, and asks again with credentials where the server challenges for them. */
     private Exchange logIn(UpgradeRequest engineRequest) throws IOException {
         ServerLogin login = ServerLogin.of(options.auth(), options.request());
-        HandshakeHead request = UpgradeRequestHead.of(engineRequest, target, options.request(), login.first());
+        HandshakeHead request = request(engineRequest, login.first());
         Upgrade.Answer answer = ask(request);
         Optional<Header> again =
                 login.second(answer.response().status(), answer.response().headers(), target.resource());
         if (again.isPresent()) {
             // The second request goes over a new stream: the server may have closed this one.
             wire.socket().close();
-            request = UpgradeRequestHead.of(engineRequest, target, options.request(), again);
+            request = request(engineRequest, again);
             answer = ask(request);
         }
         return new Exchange(request, answer);
     }
 
-    /** Dials and sends the request. */
+    private HandshakeHead request(UpgradeRequest engineRequest, Optional<Header> authorization) {
+        RequestOptions typed = options.request();
+        RequestOptions request = options.cookies()
+                .jar()
+                .filter(jar -> !typed.raw())
+                .map(jar -> typed.withHeaders(
+                        CookieHeader.added(typed.headers(), jar.matching(CookieOrigin.of(target)))))
+                .orElse(typed);
+        return UpgradeRequestHead.of(engineRequest, target, request, authorization);
+    }
+
+    /** Dials, sends the request, and keeps the cookies of its answer, whatever its status. */
     private Upgrade.Answer ask(HandshakeHead request) throws IOException {
         dialer = new Dialer(target, options, names, guard, clock);
         wire = dialer.dial();
@@ -229,6 +243,10 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         Upgrade.Answer answer = guard.within(options.timeouts().handshake(), () -> upgrade.exchange(request));
         clock.end();
         firstBytes = upgrade.rest();
+        options.cookies()
+                .jar()
+                .ifPresent(jar ->
+                        jar.receive(CookieOrigin.of(target), answer.response().headers()));
         return answer;
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param request what the opening handshake asks for
  * @param redirects which redirects are followed
  * @param auth how the user authenticates
+ * @param cookies which jar of cookies is used
  * @param compression whether messages may be compressed
  * @param tls how the server's identity is checked; ignored for {@code ws}
  * @param limits how much the server may send
@@ -26,6 +27,7 @@ public record ConnectOptions(
         RequestOptions request,
         RedirectOptions redirects,
         AuthOptions auth,
+        CookieOptions cookies,
         CompressionOptions compression,
         TlsOptions tls,
         LimitOptions limits,
@@ -39,6 +41,7 @@ public record ConnectOptions(
         Objects.requireNonNull(request);
         Objects.requireNonNull(redirects);
         Objects.requireNonNull(auth);
+        Objects.requireNonNull(cookies);
         Objects.requireNonNull(compression);
         Objects.requireNonNull(tls);
         Objects.requireNonNull(limits);
@@ -82,6 +85,7 @@ public record ConnectOptions(
                 .request(request)
                 .redirects(redirects)
                 .auth(auth)
+                .cookies(cookies)
                 .compression(compression)
                 .tls(tls)
                 .limits(limits)

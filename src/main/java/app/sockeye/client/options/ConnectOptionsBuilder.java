@@ -7,6 +7,7 @@ public final class ConnectOptionsBuilder {
     private RequestOptions request = RequestOptions.DEFAULT;
     private RedirectOptions redirects = RedirectOptions.DEFAULT;
     private AuthOptions auth = AuthOptions.DEFAULT;
+    private CookieOptions cookies = CookieOptions.DEFAULT;
     private CompressionOptions compression = CompressionOptions.DEFAULT;
     private TlsOptions tls = TlsOptions.DEFAULT;
     private LimitOptions limits = LimitOptions.DEFAULT;
@@ -33,6 +34,12 @@ public final class ConnectOptionsBuilder {
     /** How the user authenticates. */
     public ConnectOptionsBuilder auth(AuthOptions part) {
         auth = part;
+        return this;
+    }
+
+    /** Which jar of cookies is used. */
+    public ConnectOptionsBuilder cookies(CookieOptions part) {
+        cookies = part;
         return this;
     }
 
@@ -87,6 +94,17 @@ public final class ConnectOptionsBuilder {
     /** The options built so far; the builder can still be used afterwards. */
     public ConnectOptions build() {
         return new ConnectOptions(
-                target, route, request, redirects, auth, compression, tls, limits, timeouts, keepAlive, answers);
+                target,
+                route,
+                request,
+                redirects,
+                auth,
+                cookies,
+                compression,
+                tls,
+                limits,
+                timeouts,
+                keepAlive,
+                answers);
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.address.Redirection;
 import app.sockeye.client.certificate.Fingerprint;
+import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.protocol.Header;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ class ConnectOptionsTest {
                         RequestOptions.DEFAULT,
                         RedirectOptions.DEFAULT,
                         AuthOptions.DEFAULT,
+                        CookieOptions.DEFAULT,
                         CompressionOptions.DEFAULT,
                         TlsOptions.DEFAULT,
                         LimitOptions.DEFAULT,
@@ -47,6 +50,7 @@ class ConnectOptionsTest {
                 .request(RequestOptions.DEFAULT.withSubprotocols(List.of("json.v2")))
                 .redirects(new RedirectOptions(5))
                 .auth(new AuthOptions(AuthOptions.Scheme.DIGEST, Optional.of(new Credentials("u", "p"))))
+                .cookies(CookieOptions.of(new CookieJar(Clock.systemUTC())))
                 .compression(new CompressionOptions(true))
                 .tls(TlsOptions.DEFAULT.withVerify(false))
                 .limits(new LimitOptions(49))
