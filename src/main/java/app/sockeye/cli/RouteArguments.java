@@ -11,7 +11,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,10 +109,12 @@ final class RouteArguments {
 
     /** The authentication that the arguments ask for. */
     AuthOptions auth() {
-        AuthOptions.Scheme scheme = digest ? AuthOptions.Scheme.DIGEST : AuthOptions.Scheme.BASIC;
+        if (user == null) {
+            return AuthOptions.DEFAULT;
+        }
+        Credentials credentials = Credentials.parse(user);
         return checked(
-                "--user",
-                () -> new AuthOptions(scheme, Optional.ofNullable(user).map(Credentials::parse)));
+                "--user", () -> digest ? new AuthOptions.Digest(credentials) : new AuthOptions.Basic(credentials));
     }
 
     private RouteOptions.Family family() {

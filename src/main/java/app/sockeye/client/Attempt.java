@@ -3,6 +3,7 @@ package app.sockeye.client;
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.Target;
+import app.sockeye.client.auth.AuthAdditions;
 import app.sockeye.client.auth.ServerLogin;
 import app.sockeye.client.cookie.CookieHeader;
 import app.sockeye.client.cookie.CookieOrigin;
@@ -61,6 +62,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private final Optional<MessageDeflate> deflate;
     /** For the address of the newest redirect followed. */
     private ConnectOptions options;
+    /** The options with what authentication adds; as they were asked for until that is known. */
+    private ConnectOptions sent;
 
     private Target target;
     /** Null until dialling begins. */
@@ -80,6 +83,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
             ScheduledExecutorService timer) {
         this.names = names;
         this.options = options;
+        this.sent = options;
         this.tap = tap;
         this.listener = listener;
         this.timer = timer;
@@ -148,11 +152,21 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         if (complaint.isPresent()) {
             throw FailureWording.invalidOption(complaint.get());
         }
+        authenticate();
+    }
+
+    private void authenticate() throws ConnectFailure {
+        sent = options.request().raw() ? options : AuthAdditions.of(options, target).addedTo(options);
+        try {
+            target = Target.of(sent.target().uri());
+        } catch (InvalidAddressException e) {
+            throw FailureWording.invalidUri(e.getMessage());
+        }
     }
 
     private ClientEndpointConfig endpointConfig() {
         ClientEndpointConfig config = ClientEndpointConfig.Builder.create()
-                .preferredSubprotocols(options.request().subprotocols())
+                .preferredSubprotocols(sent.request().subprotocols())
                 .extensions(deflate.<List<Extension>>map(List::of).orElse(List.of()))
                 .build();
         config.getUserProperties().put(WireContainer.OPENING, this);
@@ -161,7 +175,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
 
     /** The URI with its scheme in lower case, the only spelling that Tyrus accepts. */
     private URI engineUri() {
-        String uri = options.target().uri().toString();
+        String uri = sent.target().uri().toString();
         int colon = uri.indexOf(':');
         return URI.create(uri.substring(0, colon).toLowerCase(Locale.ROOT) + uri.substring(colon));
     }
@@ -210,7 +224,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     /** Asks, and asks again with credentials where the server challenges for them. */
     private Exchange logIn(UpgradeRequest engineRequest) throws IOException {
         ServerLogin login = ServerLogin.of(options.auth(), options.request());
-        HandshakeHead request = request(engineRequest, login.first());
+        HandshakeHead request = request(engineRequest, Optional.empty());
         Upgrade.Answer answer = ask(request);
         Optional<Header> again =
                 login.second(answer.response().status(), answer.response().headers(), target.resource());
@@ -224,7 +238,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     }
 
     private HandshakeHead request(UpgradeRequest engineRequest, Optional<Header> authorization) {
-        RequestOptions typed = options.request();
+        RequestOptions typed = sent.request();
         RequestOptions request = options.cookies()
                 .jar()
                 .filter(jar -> !typed.raw())

@@ -13,7 +13,6 @@ import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class CookieTest {
                     + "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", qop=\"auth\"\r\n\r\n");
         })) {
             ConnectOptions options = to(server).toBuilder()
-                    .auth(new AuthOptions(AuthOptions.Scheme.DIGEST, Optional.of(new Credentials("u", "p"))))
+                    .auth(new AuthOptions.Digest(new Credentials("u", "p")))
                     .build();
             new Recorder().connect(options).failure();
             assertThat(cookiesOfNextRequest()).isEqualTo("none");

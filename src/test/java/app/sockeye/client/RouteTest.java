@@ -26,12 +26,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ways to a server other than the first address its name stands for, and who the user is there. */
 class RouteTest {
+    private static final Credentials ME = new Credentials("me", "secret");
 
     @Test
     void otherAddressesAreTriedWhereTheFirstRefuses() throws Exception {
@@ -175,7 +175,7 @@ class RouteTest {
     @Test
     void basicCredentialsGoWithTheFirstRequest() throws Exception {
         try (RawServer server = RawServer.open(Peer::echo)) {
-            Recorder recorder = new Recorder().connect(login(server, AuthOptions.Scheme.BASIC));
+            Recorder recorder = new Recorder().connect(login(server, new AuthOptions.Basic(ME)));
             recorder.connection();
             assertThat(Recorder.within(recorder.request).headers())
                     .anyMatch(h -> h.toString().equals("Authorization: Basic bWU6c2VjcmV0"));
@@ -195,7 +195,7 @@ class RouteTest {
                         + " algorithm=SHA-256\r\nContent-Length: 0\r\n\r\n");
             }
         })) {
-            Recorder recorder = new Recorder().connect(login(server, AuthOptions.Scheme.DIGEST));
+            Recorder recorder = new Recorder().connect(login(server, new AuthOptions.Digest(ME)));
             recorder.connection().send(Outgoing.text("in"));
             assertThat(recorder.await(Direction.RECEIVED, 1).get(0).text()).isEqualTo("in");
         }
@@ -208,7 +208,7 @@ class RouteTest {
             peer.send("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"r\"\r\nContent-Length: 0\r\n\r\n");
         })) {
             ConnectFailure failure = new Recorder()
-                    .connect(login(server, AuthOptions.Scheme.DIGEST))
+                    .connect(login(server, new AuthOptions.Digest(ME)))
                     .failure();
             assertThat(failure.kind()).isEqualTo(ConnectFailure.Kind.HANDSHAKE_REFUSED);
         }
@@ -216,14 +216,12 @@ class RouteTest {
 
     @Test
     void aColonInABasicUsersNameIsRefused() {
-        assertThatThrownBy(() -> new AuthOptions(AuthOptions.Scheme.BASIC, Optional.of(new Credentials("a:b", "c"))))
+        assertThatThrownBy(() -> new AuthOptions.Basic(new Credentials("a:b", "c")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ConnectOptions login(RawServer server, AuthOptions.Scheme scheme) {
-        return ConnectOptions.builder(server.uri())
-                .auth(new AuthOptions(scheme, Optional.of(new Credentials("me", "secret"))))
-                .build();
+    private static ConnectOptions login(RawServer server, AuthOptions auth) {
+        return ConnectOptions.builder(server.uri()).auth(auth).build();
     }
 
     private static ConnectOptions to(String uri, RouteOptions route) {

@@ -1,14 +1,13 @@
 package app.sockeye.client.auth;
 
 import app.sockeye.client.options.AuthOptions;
-import app.sockeye.client.options.AuthOptions.Scheme;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.protocol.Header;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How the opening handshake authenticates the user. An {@code Authorization} header that the user typed takes
+ * How a second request of the opening handshake authenticates the user. An {@code Authorization} header that the user typed takes
  * precedence.
  *
  * @param auth the credentials and how they are sent
@@ -21,13 +20,6 @@ public record ServerLogin(AuthOptions auth, boolean typed) {
     /** The login of a connection. */
     public static ServerLogin of(AuthOptions auth, RequestOptions request) {
         return new ServerLogin(auth, request.raw() || request.has(AUTHORIZATION));
-    }
-
-    /** The {@code Authorization} header of the first request; empty for none. */
-    public Optional<Header> first() {
-        return auth.credentials()
-                .filter(c -> !typed && auth.scheme() == Scheme.BASIC)
-                .map(c -> new Header(AUTHORIZATION, Authentication.basic(c)));
     }
 
     /**
@@ -43,9 +35,9 @@ public record ServerLogin(AuthOptions auth, boolean typed) {
                 .filter(h -> h.is("WWW-Authenticate"))
                 .map(Header::value)
                 .toList();
-        return auth.credentials()
-                .filter(c -> !typed && auth.scheme() == Scheme.DIGEST && status == UNAUTHORIZED)
-                .flatMap(c -> Authentication.answer(challenges, c, "GET", resource, true))
-                .map(value -> new Header(AUTHORIZATION, value));
+        return !typed && status == UNAUTHORIZED && auth instanceof AuthOptions.Digest digest
+                ? Authentication.answer(challenges, digest.credentials(), "GET", resource, true)
+                        .map(value -> new Header(AUTHORIZATION, value))
+                : Optional.empty();
     }
 }

@@ -1,33 +1,47 @@
 package app.sockeye.client.options;
 
+import app.sockeye.client.options.auth.AuthPlace;
+import app.sockeye.client.options.auth.AuthSecret;
 import java.util.Objects;
-import java.util.Optional;
 
-/**
- * How the user authenticates to the server (RFC 9110 section 11).
- *
- * @param scheme how the credentials are sent
- * @param credentials empty for none
- */
-public record AuthOptions(Scheme scheme, Optional<Credentials> credentials) {
+/** How the user authenticates to the server (RFC 9110 section 11). */
+public sealed interface AuthOptions {
 
     /** No credentials. */
-    public static final AuthOptions DEFAULT = new AuthOptions(Scheme.BASIC, Optional.empty());
+    AuthOptions DEFAULT = new None();
 
-    /** How credentials are sent. */
-    public enum Scheme {
-        /** Sent with the first request, unencrypted unless TLS is used (RFC 7617). */
-        BASIC,
-        /** Hashed, in a second request that answers the server's challenge (RFC 7616). */
-        DIGEST
+    /** Nothing is sent. */
+    record None() implements AuthOptions {}
+
+    /** A user name and password with the first request, unencrypted unless TLS is used (RFC 7617). */
+    record Basic(Credentials credentials) implements AuthOptions {
+        public Basic {
+            if (credentials.user().indexOf(':') >= 0) {
+                throw new IllegalArgumentException("A user name can't have a colon in it (RFC 7617 section 2).");
+            }
+        }
     }
 
-    public AuthOptions {
-        Objects.requireNonNull(scheme);
-        Objects.requireNonNull(credentials);
-        if (scheme == Scheme.BASIC
-                && credentials.filter(c -> c.user().indexOf(':') >= 0).isPresent()) {
-            throw new IllegalArgumentException("A user name can't have a colon in it (RFC 7617 section 2).");
+    /** A user name and password, hashed, in a second request that answers the server's challenge (RFC 7616). */
+    record Digest(Credentials credentials) implements AuthOptions {
+        public Digest {
+            Objects.requireNonNull(credentials);
+        }
+    }
+
+    /** A token that the user has (RFC 6750). */
+    record Bearer(AuthSecret token, AuthPlace place) implements AuthOptions {
+        public Bearer {
+            Objects.requireNonNull(token);
+            Objects.requireNonNull(place);
+        }
+    }
+
+    /** A key of the server's making. */
+    record ApiKey(AuthSecret value, AuthPlace place) implements AuthOptions {
+        public ApiKey {
+            Objects.requireNonNull(value);
+            Objects.requireNonNull(place);
         }
     }
 }

@@ -155,6 +155,16 @@ public final class ConnectRules {
         return writable ? Optional.empty() : Optional.of(OptionWording.keyLog(file));
     }
 
+    /** A header, cookie or subprotocol must be able to carry the token or key. */
+    public static Optional<String> complaintAboutAuth(AuthOptions auth) {
+        if (auth instanceof AuthOptions.Bearer bearer) {
+            return PlaceRules.complaintAbout(bearer.place(), bearer.token());
+        }
+        return auth instanceof AuthOptions.ApiKey key
+                ? PlaceRules.complaintAbout(key.place(), key.value())
+                : Optional.empty();
+    }
+
     private static boolean isServerName(String name) {
         try {
             return !new SNIHostName(name).getAsciiName().isEmpty();
@@ -169,6 +179,7 @@ public final class ConnectRules {
         return complaintAbout(options.request())
                 .or(() -> complaintAboutRedirects(options.redirects()))
                 .or(() -> complaintAboutCompression(options.compression()))
+                .or(() -> complaintAboutAuth(options.auth()))
                 .or(() -> complaintAboutOffer(options.tls().offer()))
                 .or(() -> options.tls().keyLog().flatMap(ConnectRules::complaintAboutKeyLog))
                 .or(() -> complaintAboutTimeout("name look-up", timeouts.resolve()))

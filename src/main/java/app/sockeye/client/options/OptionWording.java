@@ -111,6 +111,23 @@ final class OptionWording {
         return "The delay of the " + answer + " must not be negative.";
     }
 
+    static String parameterName() {
+        return "The query parameter for the token or key has no name.";
+    }
+
+    static String cookieName(String name) {
+        return "\"" + name + "\" can't be a cookie's name; use letters, digits and !#$%&'*+-.^_`|~.";
+    }
+
+    static String cookieValue(String name) {
+        return "The cookie " + name + " can't carry this value: it has a semicolon or a character in it that HTTP can't"
+                + " carry.";
+    }
+
+    static String subprotocolToken() {
+        return "A subprotocol can't carry this token: only letters, digits and !#$%&'*+-.^_`|~ can stand in one.";
+    }
+
     static String timeout(String name) {
         return "The " + name + " timeout must be greater than 0.";
     }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +48,7 @@ class ConnectOptionsTest {
                 .route(RouteOptions.DEFAULT.withFamily(RouteOptions.Family.IPV4))
                 .request(RequestOptions.DEFAULT.withSubprotocols(List.of("json.v2")))
                 .redirects(new RedirectOptions(5))
-                .auth(new AuthOptions(AuthOptions.Scheme.DIGEST, Optional.of(new Credentials("u", "p"))))
+                .auth(new AuthOptions.Digest(new Credentials("u", "p")))
                 .cookies(CookieOptions.of(new CookieJar(Clock.systemUTC())))
                 .compression(new CompressionOptions(true))
                 .tls(TlsOptions.DEFAULT.withVerify(false))

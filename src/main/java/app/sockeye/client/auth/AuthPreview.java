@@ -1,0 +1,26 @@
+package app.sockeye.client.auth;
+
+import app.sockeye.client.address.InvalidAddressException;
+import app.sockeye.client.address.Target;
+import app.sockeye.client.options.AuthOptions;
+import app.sockeye.client.options.ConnectOptions;
+
+/** Says what authentication would add to the opening handshake, without connecting to anything. */
+public final class AuthPreview {
+    private AuthPreview() {}
+
+    /**
+     * What would be sent.
+     *
+     * @throws InvalidAddressException where the address can't be connected to
+     */
+    public static AuthAdditions of(ConnectOptions options) throws InvalidAddressException {
+        Target target = Target.of(options.target().uri());
+        return AuthAdditions.of(options, target);
+    }
+
+    /** Whether what is sent depends on the server's answer to a first request, so that the preview is of that one. */
+    public static boolean waitsForChallenge(AuthOptions auth) {
+        return auth instanceof AuthOptions.Digest;
+    }
+}
