@@ -40,6 +40,8 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -156,9 +158,13 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     }
 
     private void authenticate() throws ConnectFailure {
-        sent = options.request().raw() ? options : AuthAdditions.of(options, target).addedTo(options);
         try {
+            sent = options.request().raw()
+                    ? options
+                    : AuthAdditions.of(options, target, Instant.now()).addedTo(options);
             target = Target.of(sent.target().uri());
+        } catch (IllegalArgumentException e) {
+            throw FailureWording.invalidOption(e.getMessage());
         } catch (InvalidAddressException e) {
             throw FailureWording.invalidUri(e.getMessage());
         }

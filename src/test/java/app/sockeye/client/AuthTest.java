@@ -13,6 +13,7 @@ import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class AuthTest {
                     .auth(auth)
                     .request(RequestOptions.DEFAULT.withSubprotocols(List.of("chat")))
                     .build();
-            AuthAdditions previewed = AuthPreview.of(options);
+            AuthAdditions previewed = AuthPreview.of(options, Instant.now());
             assertThat(new Recorder().connect(options).connection().subprotocol())
                     .contains("chat");
             HandshakeHead request = Recorder.within(received);

@@ -11,6 +11,7 @@ import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.protocol.Header;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,9 +46,11 @@ public record AuthAdditions(
      * What is sent with the first request.
      *
      * @param target the address of the options
+     * @param now when a token made here begins to be valid
+     * @throws IllegalArgumentException with a sentence, where a token's key can't sign as it is to
      */
-    public static AuthAdditions of(ConnectOptions options, Target target) {
-        AuthAdditions all = ofAll(options.auth(), target);
+    public static AuthAdditions of(ConnectOptions options, Target target, Instant now) {
+        AuthAdditions all = ofAll(options.auth(), target, now);
         RequestOptions request = options.request();
         Set<String> names = QueryParameter.namesIn(target.resource());
         return new AuthAdditions(
@@ -59,14 +62,19 @@ public record AuthAdditions(
                         .toList());
     }
 
-    private static AuthAdditions ofAll(AuthOptions auth, Target target) {
+    private static AuthAdditions ofAll(AuthOptions auth, Target target, Instant now) {
         if (auth instanceof AuthOptions.Basic basic) {
             return ofHeaders(List.of(new Header(AUTHORIZATION, Authentication.basic(basic.credentials()))));
         }
         if (auth instanceof AuthOptions.Bearer bearer) {
             return at(bearer.place(), bearer.token(), target);
         }
-        return auth instanceof AuthOptions.ApiKey key ? at(key.place(), key.value(), target) : NONE;
+        if (auth instanceof AuthOptions.ApiKey key) {
+            return at(key.place(), key.value(), target);
+        }
+        return auth instanceof AuthOptions.Jwt jwt
+                ? at(jwt.place(), new AuthSecret(JwtMint.mint(jwt.token(), now)), target)
+                : NONE;
     }
 
     private static AuthAdditions at(AuthPlace place, AuthSecret secret, Target target) {

@@ -4,19 +4,21 @@ import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.options.AuthOptions;
 import app.sockeye.client.options.ConnectOptions;
+import java.time.Instant;
 
 /** Says what authentication would add to the opening handshake, without connecting to anything. */
 public final class AuthPreview {
     private AuthPreview() {}
 
     /**
-     * What would be sent.
+     * What would be sent at a moment.
      *
      * @throws InvalidAddressException where the address can't be connected to
+     * @throws IllegalArgumentException with a sentence, where a token's key can't sign as it is to
      */
-    public static AuthAdditions of(ConnectOptions options) throws InvalidAddressException {
+    public static AuthAdditions of(ConnectOptions options, Instant now) throws InvalidAddressException {
         Target target = Target.of(options.target().uri());
-        return AuthAdditions.of(options, target);
+        return AuthAdditions.of(options, target, now);
     }
 
     /** Whether what is sent depends on the server's answer to a first request, so that the preview is of that one. */

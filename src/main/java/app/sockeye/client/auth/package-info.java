@@ -1,8 +1,9 @@
 /**
  * HTTP authentication: challenges of servers and proxies (RFC 9110 section 11), Basic (RFC 7617) and Digest (RFC 7616); tokens
- * and keys in the other places of an opening handshake.
+ * and keys in the other places of an opening handshake; JSON Web Tokens (RFC 7519).
  *
- * <p>Imports {@code client.address}, {@code client.cookie}, {@code client.options} and below, and {@code protocol}.
+ * <p>Imports {@code client.address}, {@code client.cookie}, {@code client.options} and below, {@code payload} and {@code
+ * protocol}.
  *
  * <p>Everything may be used on any thread.
  */

@@ -18,6 +18,6 @@ final class KeyMaterialFault extends Exception {
     }
 
     UnusableCertificateException in(Path file) {
-        return new UnusableCertificateException(file, getMessage(), getCause());
+        return new UnusableCertificateException(file.toString(), getMessage(), getCause());
     }
 }

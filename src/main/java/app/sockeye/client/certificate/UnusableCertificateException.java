@@ -1,12 +1,11 @@
 package app.sockeye.client.certificate;
 
-import java.nio.file.Path;
-
-/** A file of certificates or keys that can't be used; its message names the file and says why in a sentence. */
+/** Certificates or keys that can't be used; the message names their file and says why in a sentence. */
 public final class UnusableCertificateException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnusableCertificateException(Path file, String reason, Throwable cause) {
-        super(file + " can't be used: " + reason + ".", cause);
+    /** @param what the file, or what else the content stands in */
+    UnusableCertificateException(String what, String reason, Throwable cause) {
+        super(what + " can't be used: " + reason + ".", cause);
     }
 }

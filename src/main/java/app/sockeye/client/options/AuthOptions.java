@@ -2,6 +2,7 @@ package app.sockeye.client.options;
 
 import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
+import app.sockeye.client.options.auth.JwtOptions;
 import java.util.Objects;
 
 /** How the user authenticates to the server (RFC 9110 section 11). */
@@ -41,6 +42,14 @@ public sealed interface AuthOptions {
     record ApiKey(AuthSecret value, AuthPlace place) implements AuthOptions {
         public ApiKey {
             Objects.requireNonNull(value);
+            Objects.requireNonNull(place);
+        }
+    }
+
+    /** A JSON Web Token made for each handshake. */
+    record Jwt(JwtOptions token, AuthPlace place) implements AuthOptions {
+        public Jwt {
+            Objects.requireNonNull(token);
             Objects.requireNonNull(place);
         }
     }

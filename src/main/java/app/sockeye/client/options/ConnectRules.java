@@ -160,9 +160,10 @@ public final class ConnectRules {
         if (auth instanceof AuthOptions.Bearer bearer) {
             return PlaceRules.complaintAbout(bearer.place(), bearer.token());
         }
-        return auth instanceof AuthOptions.ApiKey key
-                ? PlaceRules.complaintAbout(key.place(), key.value())
-                : Optional.empty();
+        if (auth instanceof AuthOptions.ApiKey key) {
+            return PlaceRules.complaintAbout(key.place(), key.value());
+        }
+        return auth instanceof AuthOptions.Jwt jwt ? PlaceRules.complaintAbout(jwt.place()) : Optional.empty();
     }
 
     private static boolean isServerName(String name) {

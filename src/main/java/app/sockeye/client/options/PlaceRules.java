@@ -14,7 +14,8 @@ final class PlaceRules {
         return complaintAbout(place).or(() -> complaintAboutValue(place, place.prefix() + secret.text()));
     }
 
-    private static Optional<String> complaintAbout(AuthPlace place) {
+    /** The complaint about a place for a token that is made later. */
+    static Optional<String> complaintAbout(AuthPlace place) {
         return switch (place.kind()) {
             case HEADER -> ConnectRules.complaintAboutHeaderName(place.name());
             case QUERY -> place.name().isEmpty() ? Optional.of(OptionWording.parameterName()) : Optional.empty();

@@ -11,6 +11,7 @@ import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.protocol.Header;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +28,13 @@ class AuthAdditionsTest {
     }
 
     private static ConnectOptions sent(ConnectOptions options) throws Exception {
-        return AuthPreview.of(options).addedTo(options);
+        return AuthPreview.of(options, Instant.EPOCH).addedTo(options);
     }
 
     @Test
     void withoutCredentialsNothingIsAdded() throws Exception {
         ConnectOptions options = options("ws://h/", AuthOptions.DEFAULT);
-        assertThat(AuthPreview.of(options)).isEqualTo(AuthAdditions.NONE);
+        assertThat(AuthPreview.of(options, Instant.EPOCH)).isEqualTo(AuthAdditions.NONE);
         assertThat(sent(options)).isEqualTo(options);
     }
 
@@ -48,7 +49,7 @@ class AuthAdditionsTest {
     @Test
     void digestAddsNothingBeforeItIsChallenged() throws Exception {
         AuthOptions digest = new AuthOptions.Digest(new Credentials("u", "p"));
-        assertThat(AuthPreview.of(options("ws://h/", digest))).isEqualTo(AuthAdditions.NONE);
+        assertThat(AuthPreview.of(options("ws://h/", digest), Instant.EPOCH)).isEqualTo(AuthAdditions.NONE);
         assertThat(AuthPreview.waitsForChallenge(digest)).isTrue();
     }
 
@@ -100,7 +101,7 @@ class AuthAdditionsTest {
     void aTypedHeaderWins() throws Exception {
         AuthOptions bearer = new AuthOptions.Bearer(TOKEN, AuthPlace.BEARER);
         ConnectOptions options = options("ws://h/", bearer, new Header("authorization", "mine"));
-        assertThat(AuthPreview.of(options)).isEqualTo(AuthAdditions.NONE);
+        assertThat(AuthPreview.of(options, Instant.EPOCH)).isEqualTo(AuthAdditions.NONE);
         assertThat(sent(options).request().headers()).containsExactly(new Header("authorization", "mine"));
     }
 
@@ -108,7 +109,7 @@ class AuthAdditionsTest {
     void noSecretIsInWhatIsLogged() throws Exception {
         AuthOptions bearer = new AuthOptions.Bearer(TOKEN, AuthPlace.query("q"));
         assertThat(bearer.toString()).doesNotContain("t&k");
-        AuthAdditions additions = AuthPreview.of(options("ws://h/", bearer));
+        AuthAdditions additions = AuthPreview.of(options("ws://h/", bearer), Instant.EPOCH);
         assertThat(additions).hasToString("[q]");
         assertThat(additions.parameters().get(0)).hasToString("q=…");
     }
