@@ -46,7 +46,7 @@ public record AuthAdditions(
      * What is sent with the first request.
      *
      * @param target the address of the options
-     * @param now when a token made here begins to be valid
+     * @param now when a token or signature made here begins to be valid
      * @throws IllegalArgumentException with a sentence, where a token's key can't sign as it is to
      */
     public static AuthAdditions of(ConnectOptions options, Target target, Instant now) {
@@ -72,9 +72,10 @@ public record AuthAdditions(
         if (auth instanceof AuthOptions.ApiKey key) {
             return at(key.place(), key.value(), target);
         }
-        return auth instanceof AuthOptions.Jwt jwt
-                ? at(jwt.place(), new AuthSecret(JwtMint.mint(jwt.token(), now)), target)
-                : NONE;
+        if (auth instanceof AuthOptions.Jwt jwt) {
+            return at(jwt.place(), new AuthSecret(JwtMint.mint(jwt.token(), now)), target);
+        }
+        return auth instanceof AuthOptions.Aws aws ? new AwsSignature(aws.signature(), target, now).additions() : NONE;
     }
 
     private static AuthAdditions at(AuthPlace place, AuthSecret secret, Target target) {

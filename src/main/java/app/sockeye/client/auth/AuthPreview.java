@@ -13,7 +13,7 @@ public final class AuthPreview {
     /**
      * What would be sent at a moment.
      *
-     * @throws InvalidAddressException where the address can't be connected to
+     * @throws InvalidAddressException where the address can't be connected to; a signature for AWS names its host
      * @throws IllegalArgumentException with a sentence, where a token's key can't sign as it is to
      */
     public static AuthAdditions of(ConnectOptions options, Instant now) throws InvalidAddressException {

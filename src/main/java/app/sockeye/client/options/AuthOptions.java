@@ -2,6 +2,7 @@ package app.sockeye.client.options;
 
 import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
+import app.sockeye.client.options.auth.AwsOptions;
 import app.sockeye.client.options.auth.JwtOptions;
 import java.util.Objects;
 
@@ -51,6 +52,13 @@ public sealed interface AuthOptions {
         public Jwt {
             Objects.requireNonNull(token);
             Objects.requireNonNull(place);
+        }
+    }
+
+    /** A signature for Amazon Web Services. */
+    record Aws(AwsOptions signature) implements AuthOptions {
+        public Aws {
+            Objects.requireNonNull(signature);
         }
     }
 }
