@@ -43,7 +43,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
         MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
-        MAY_IMPORT.put("profile", List.of("files", "settings", "protocol", "payload", "message", "client"));
+        MAY_IMPORT.put("secret", List.of("files"));
+        MAY_IMPORT.put("profile", List.of("files", "settings", "secret", "protocol", "payload", "message", "client"));
         MAY_IMPORT.put("server", List.of("protocol"));
         MAY_IMPORT.put("playground", List.of("protocol", "server"));
         List<String> core = List.of(
@@ -57,6 +58,7 @@ class ArchitectureTest {
                 "client",
                 "session",
                 "settings",
+                "secret",
                 "profile",
                 "playground");
         MAY_IMPORT.put("cli", core);
