@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry(
                     "com.fasterxml.jackson..",
                     List.of("files..", "payload..", "playground..", "profile..", "settings..")),
+            Map.entry("com.sun.jna..", List.of("secret..")),
             Map.entry("com.google.re2j..", List.of("transcript.search..")),
             Map.entry("org.HdrHistogram..", List.of("transcript.statistics..")),
             Map.entry("com.github.difflib..", List.of("payload.diff..")),

@@ -27,7 +27,7 @@ final class Guards {
             .haveNameMatching("javafx\\.animation\\.AnimationTimer"
                     + "|javafx\\.concurrent\\..*"
                     + "|javafx\\.embed\\..*"
-                    + "|com\\.sun\\..*"
+                    + "|com\\.sun\\.(?!jna\\.).*"
                     + "|javax\\.swing\\..*")
             .orShould()
             .accessTargetWhere(hopOfThePlatform())

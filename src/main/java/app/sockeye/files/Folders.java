@@ -79,9 +79,20 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
         return data.resolve("unsaved");
     }
 
-    /** Secret values, readable by the user only. */
+    /** Whether all lie below one folder, as the environment variable demands. */
+    public boolean areBelowOne() {
+        Path home = data.getParent();
+        return home != null && equals(below(home));
+    }
+
+    /** Which secrets belong to which connection, readable by the user only. */
     public Path secrets() {
         return data.resolve("secrets");
+    }
+
+    /** The encrypted secrets, where they are not in the desktop's keyring. */
+    public Path vault() {
+        return data.resolve("secrets.vault");
     }
 
     /** What was deleted and can be restored. */
