@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param log how the log of a new connection looks
  * @param retention how much of the recorded sessions is kept
  * @param folders where files lie
+ * @param environments the environment chosen in each workspace
  * @param urls the addresses that are offered again
  * @param tabs the tabs of the window
  * @param window its place and its regions
@@ -18,6 +19,7 @@ public record Settings(
         LogLook log,
         RetentionSettings retention,
         FolderSettings folders,
+        ChosenEnvironments environments,
         UrlHistory urls,
         OpenTabs tabs,
         WindowLayout window) {
@@ -27,6 +29,7 @@ public record Settings(
             LogLook.DEFAULT,
             RetentionSettings.DEFAULT,
             FolderSettings.DEFAULT,
+            ChosenEnvironments.DEFAULT,
             UrlHistory.DEFAULT,
             OpenTabs.DEFAULT,
             WindowLayout.DEFAULT);
@@ -36,6 +39,7 @@ public record Settings(
         Objects.requireNonNull(log);
         Objects.requireNonNull(retention);
         Objects.requireNonNull(folders);
+        Objects.requireNonNull(environments);
         Objects.requireNonNull(urls);
         Objects.requireNonNull(tabs);
         Objects.requireNonNull(window);
@@ -48,6 +52,7 @@ public record Settings(
                 changed instanceof LogLook part ? part : log,
                 changed instanceof RetentionSettings part ? part : retention,
                 changed instanceof FolderSettings part ? part : folders,
+                changed instanceof ChosenEnvironments part ? part : environments,
                 changed instanceof UrlHistory part ? part : urls,
                 changed instanceof OpenTabs part ? part : tabs,
                 changed instanceof WindowLayout part ? part : window);

@@ -2,4 +2,11 @@ package app.sockeye.settings;
 
 /** The {@link Settings} on one subject. They have one part of each type, which {@link Settings#with} can replace. */
 public sealed interface SettingsPart
-        permits AppearanceSettings, FolderSettings, LogLook, OpenTabs, RetentionSettings, UrlHistory, WindowLayout {}
+        permits AppearanceSettings,
+                ChosenEnvironments,
+                FolderSettings,
+                LogLook,
+                OpenTabs,
+                RetentionSettings,
+                UrlHistory,
+                WindowLayout {}

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class SettingsShape {
     static final int VERSION = 1;
 
+    private static final String ENVIRONMENTS = "environments";
     private static final String TIME_COLUMN = "timeColumn";
     private static final double MOST_PX = 100_000;
 
@@ -32,12 +34,21 @@ final class SettingsShape {
                     new LogLook(LogSettingsShape.read(Fields.object(tree, "log")), timeColumn(tree)),
                     readRetention(tree),
                     new FolderSettings(path(tree, "workspace"), path(tree, "dialogFolder")),
+                    readEnvironments(Fields.object(tree, ENVIRONMENTS)),
                     new UrlHistory(Fields.texts(tree, "urlHistory")),
                     new OpenTabs(Fields.texts(tree, "openProfiles"), Fields.text(tree, "selectedProfile", "")),
                     readWindow(Fields.object(tree, "window")));
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(Reason.sentence(e));
         }
+    }
+
+    private static ChosenEnvironments readEnvironments(ObjectNode tree) throws BrokenFileException {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String workspace : (Iterable<String>) tree::fieldNames) {
+            names.put(workspace, Fields.text(tree, workspace, ""));
+        }
+        return new ChosenEnvironments(names);
     }
 
     private static Optional<Path> path(ObjectNode tree, String key) throws BrokenFileException {
@@ -76,6 +87,8 @@ final class SettingsShape {
         printWindow(settings.window(), tree.withObjectProperty("window"));
         LogSettingsShape.print(settings.log().settings(), tree.withObjectProperty("log"));
         tree.put("dialogFolder", text(settings.folders().dialogs()));
+        ObjectNode environments = tree.putObject(ENVIRONMENTS);
+        settings.environments().names().forEach(environments::put);
         return tree;
     }
 

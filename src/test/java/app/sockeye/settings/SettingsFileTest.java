@@ -48,6 +48,7 @@ class SettingsFileTest {
                         TimeColumn.SINCE_PREVIOUS),
                 new RetentionSettings(5, 7),
                 FolderSettings.DEFAULT.withWorkspace(home).withDialogs(home),
+                new ChosenEnvironments(Map.of(home.toString(), "staging")),
                 new UrlHistory(List.of("ws://a", "ws://b")),
                 new OpenTabs(List.of("x", "y"), "y"),
                 new WindowLayout(

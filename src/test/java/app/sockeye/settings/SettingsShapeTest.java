@@ -56,7 +56,10 @@ class SettingsShapeTest {
                 ],
                 "idPath": "$.reqId"
               },
-              "dialogFolder": "/home/joe"
+              "dialogFolder": "/home/joe",
+              "environments": {
+                "/home/joe/work": "staging"
+              }
             }
             """;
 

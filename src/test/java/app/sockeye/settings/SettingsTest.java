@@ -8,6 +8,8 @@ import app.sockeye.settings.LogLook.TimeColumn;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -16,6 +18,7 @@ class SettingsTest {
             new LogLook(LogSettings.DEFAULT, TimeColumn.SINCE_START),
             RetentionSettings.DEFAULT.withProfileBytes(5),
             FolderSettings.DEFAULT.withDialogs(Path.of("x")),
+            ChosenEnvironments.DEFAULT.with(Path.of("w"), Optional.of("staging")),
             new UrlHistory(List.of("ws://a")),
             new OpenTabs(List.of("x"), "x"),
             WindowLayout.DEFAULT.withSize("library", 240));
@@ -34,6 +37,23 @@ class SettingsTest {
                 assertThat(component.getAccessor().invoke(settings)).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void anEnvironmentIsChosenInEachWorkspaceForItself() {
+        Path one = Path.of("one");
+        Path two = Path.of("two");
+        ChosenEnvironments chosen =
+                ChosenEnvironments.DEFAULT.with(one, Optional.of("dev")).with(two, Optional.of("prod"));
+        assertThat(chosen.in(one)).contains("dev");
+        assertThat(chosen.with(one, Optional.empty()).in(one)).isEmpty();
+        assertThat(chosen.with(one, Optional.of("x")).names())
+                .containsExactly(Map.entry("two", "prod"), Map.entry("one", "x"));
+        for (int i = 0; i < 100; i++) {
+            chosen = chosen.with(Path.of("other", String.valueOf(i)), Optional.of("dev"));
+        }
+        assertThat(chosen.names()).hasSize(100);
+        assertThat(chosen.in(one)).isEmpty();
     }
 
     @Test
