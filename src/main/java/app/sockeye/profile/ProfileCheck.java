@@ -13,7 +13,6 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -102,7 +101,7 @@ public final class ProfileCheck {
 
     /** The problem of a URL (RFC 6455 section 3); empty if it is valid. */
     public static Optional<String> urlProblem(String url, Variables variables) {
-        Optional<String> unknown = variables.firstUnknown(url).map(ProfileCheck::unknownVariable);
+        Optional<String> unknown = variables.firstProblem(url).map(VariableProblem::sentence);
         if (unknown.isPresent()) {
             return unknown;
         }
@@ -124,15 +123,15 @@ public final class ProfileCheck {
             return Optional.of("The secret value is not stored on this machine. Type it again.");
         }
         return variables
-                .firstUnknown(header.value())
-                .map(ProfileCheck::unknownVariable)
+                .firstProblem(header.value())
+                .map(VariableProblem::sentence)
                 .or(() -> ConnectRules.complaintAboutHeaderValue(
                         header.name().strip(), variables.resolve(header.value()).strip()));
     }
 
     /** The problem of one of the offered subprotocols (RFC 6455 section 4.1); empty if it is valid. */
     public static Optional<String> subprotocolProblem(List<String> all, int index, Variables variables) {
-        Optional<String> unknown = variables.firstUnknown(all.get(index)).map(ProfileCheck::unknownVariable);
+        Optional<String> unknown = variables.firstProblem(all.get(index)).map(VariableProblem::sentence);
         if (unknown.isPresent()) {
             return unknown;
         }
@@ -140,9 +139,5 @@ public final class ProfileCheck {
         boolean repeated = all.subList(0, index).stream()
                 .anyMatch(s -> variables.resolve(s).strip().equals(own));
         return ConnectRules.complaintAboutSubprotocols(repeated ? List.of(own, own) : List.of(own));
-    }
-
-    private static String unknownVariable(String name) {
-        return String.format(Locale.ROOT, "The variable ${%s} has no value.", name);
     }
 }

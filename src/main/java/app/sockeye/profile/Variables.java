@@ -1,15 +1,21 @@
 package app.sockeye.profile;
 
+import app.sockeye.secret.SecretName;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The values of <code>${name}</code> in a profile, looked up when it is connected. Any thread. */
 @FunctionalInterface
 public interface Variables {
     /** The base URL of the built-in playground, whose port differs at each start. */
     String PLAYGROUND = "playground";
+
+    /** A reference to a variable; its first group is the name. */
+    Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
 
     Variables NONE = name -> Optional.empty();
 
@@ -18,7 +24,7 @@ public interface Variables {
 
     /** Replaces all variables that have a value. Variables within values are not replaced. */
     default String resolve(String text) {
-        return Reference.PATTERN
+        return REFERENCE
                 .matcher(text)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(value(found.group(1)).orElse(found.group())));
@@ -26,7 +32,7 @@ public interface Variables {
 
     /** The first variable of a text that has no value. */
     default Optional<String> firstUnknown(String text) {
-        return Reference.PATTERN
+        return REFERENCE
                 .matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1))
@@ -34,10 +40,18 @@ public interface Variables {
                 .findFirst();
     }
 
-    /** The syntax of a variable. */
-    final class Reference {
-        private static final Pattern PATTERN = Pattern.compile("\\$\\{([^${}]+)}");
+    /** The first problem with a text's variables; empty where all can be replaced. */
+    default Optional<VariableProblem> firstProblem(String text) {
+        return firstUnknown(text).map(VariableProblem::unknown);
+    }
 
-        private Reference() {}
+    /** The variables in a text that stand for secrets, such as {@code secret:token}, also through other values. */
+    default Set<String> secretsIn(String text) {
+        return REFERENCE
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> name.startsWith(SecretName.PREFIX))
+                .collect(Collectors.toSet());
     }
 }
