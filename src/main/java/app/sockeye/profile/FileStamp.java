@@ -14,19 +14,19 @@ import java.util.Optional;
  *
  * @param key which file it is; empty where the file system tells none
  */
-record FileStamp(FileTime modified, long size, Optional<Object> key) {
+public record FileStamp(FileTime modified, long size, Optional<Object> key) {
     /** A file modified this recently may change again without a new modification time. */
     private static final Duration TIME_RESOLUTION = Duration.ofSeconds(2);
 
     /** The current stamp of a file; links are followed. */
-    static FileStamp of(Path file) throws IOException {
+    public static FileStamp of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileStamp(
                 attributes.lastModifiedTime(), attributes.size(), Optional.ofNullable(attributes.fileKey()));
     }
 
     /** Whether every later change is sure to give the file another stamp. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return modified.toInstant().isBefore(Instant.now().minus(TIME_RESOLUTION));
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Stores deleted entries for some time. Used under the library's lock. */
-final class Trash {
+/** Stores deleted entries for some time. Used under the lock of those whose files they are. */
+public final class Trash {
     private static final Duration KEPT = Duration.ofDays(30);
 
     /** Takes a profile's id. */
@@ -30,20 +30,27 @@ final class Trash {
 
     private final Path folder;
 
-    Trash(Path folder) {
+    /** @param folder where deleted entries are kept, each in a folder of its own */
+    public Trash(Path folder) {
         this.folder = folder;
     }
 
     TrashedItem put(LibraryEntry entry) throws IOException {
-        Path slot =
-                PrivateFiles.createDirectories(folder.resolve(UUID.randomUUID().toString()));
-        Path kept = slot.resolve(entry.path().getFileName().toString());
-        move(entry.path(), kept);
-        PrivateFiles.tighten(kept.getParent());
-        return new TrashedItem(entry.name(), entry.path(), kept);
+        return put(entry.name(), entry.path());
     }
 
-    void restore(TrashedItem trashed, Path target) throws IOException {
+    /** Moves a file or folder to the trash. */
+    public TrashedItem put(String name, Path path) throws IOException {
+        Path slot =
+                PrivateFiles.createDirectories(folder.resolve(UUID.randomUUID().toString()));
+        Path kept = slot.resolve(path.getFileName().toString());
+        move(path, kept);
+        PrivateFiles.tighten(kept.getParent());
+        return new TrashedItem(name, path, kept);
+    }
+
+    /** Puts an entry where it was, or elsewhere. */
+    public void restore(TrashedItem trashed, Path target) throws IOException {
         Files.createDirectories(target.getParent());
         move(trashed.kept(), target);
         Files.deleteIfExists(trashed.kept().getParent());

@@ -13,7 +13,12 @@ import java.nio.file.Path;
  * Reads a file of a workspace, which may come from an untrusted source. Links are followed only to regular files within
  * the workspace, so that it can't make the program read or overwrite other files.
  */
-final class WorkspaceFile {
+public final class WorkspaceFile {
+    /** The ending of the files of connections and environments. */
+    public static final String EXTENSION = ".json";
+    /** The folder of the environments, which are no connections. */
+    public static final String ENVIRONMENTS = "environments";
+
     static final int MOST_BYTES = 1 << 20;
 
     private WorkspaceFile() {}
@@ -24,13 +29,13 @@ final class WorkspaceFile {
      * @param workspace the root
      * @throws NoSuchFileException where there is nothing, not even a link
      */
-    static byte[] read(Path workspace, Path file) throws IOException {
+    public static byte[] read(Path workspace, Path file) throws IOException {
         requireInside(workspace, file);
         return RegularFile.read(file, MOST_BYTES);
     }
 
     /** Refuses a link that leads out of the workspace or to a missing file. */
-    static void requireInside(Path workspace, Path file) throws IOException {
+    public static void requireInside(Path workspace, Path file) throws IOException {
         if (Files.isSymbolicLink(file) && !target(file).startsWith(workspace.toRealPath())) {
             throw refused(file, "it is a link to a place outside the connections folder");
         }
@@ -49,7 +54,7 @@ final class WorkspaceFile {
     }
 
     /** Why a file can't be read, without its path: {@code permission denied}. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }

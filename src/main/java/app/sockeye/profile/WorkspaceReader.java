@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a workspace folder into a tree. Hidden files and folders, such as {@code .git}, are ignored; whatever else
- * can't be read is an entry of the tree with the reason. Used under the library's lock.
+ * Reads a workspace folder into a tree. Hidden files and folders, such as {@code .git}, and the environments are ignored;
+ * whatever else can't be read is an entry of the tree with the reason. Used under the library's lock.
  */
 final class WorkspaceReader {
-    static final String EXTENSION = ".json";
+    static final String EXTENSION = WorkspaceFile.EXTENSION;
     /** The file with a folder's rank, which also keeps an empty folder in git. */
     static final String FOLDER_FILE = ".folder.json";
 
@@ -62,6 +62,9 @@ final class WorkspaceReader {
                                 root,
                                 MOST_ENTRIES)));
                 break;
+            }
+            if (depth == 0 && child.endsWith(WorkspaceFile.ENVIRONMENTS)) {
+                continue;
             }
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                 children.add(readFolder(child, depth + 1));
@@ -108,6 +111,10 @@ final class WorkspaceReader {
         }
         paths.sort(null);
         return paths;
+    }
+
+    boolean isRoot(Path folder) {
+        return folder.equals(root);
     }
 
     /** The current entry of a profile's file. */

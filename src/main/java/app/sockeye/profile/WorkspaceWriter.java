@@ -99,7 +99,7 @@ final class WorkspaceWriter {
                         source, freePath(source.resolveSibling(newName), Set.of(oldName.toLowerCase(Locale.ROOT))));
     }
 
-    private static Path freePath(Path wanted, Set<String> ignored) throws IOException {
+    private Path freePath(Path wanted, Set<String> ignored) throws IOException {
         String name = wanted.getFileName().toString();
         String extension = name.endsWith(WorkspaceReader.EXTENSION) ? WorkspaceReader.EXTENSION : "";
         String base = name.substring(0, name.length() - extension.length());
@@ -109,6 +109,10 @@ final class WorkspaceWriter {
                     .filter(n -> !ignored.contains(n))
                     .map(n -> n.endsWith(extension) ? n.substring(0, n.length() - extension.length()) : n)
                     .forEach(taken::add);
+        }
+        if (reader.isRoot(wanted.getParent())) {
+            // A folder of that name would not be shown.
+            taken.add(WorkspaceFile.ENVIRONMENTS);
         }
         return wanted.resolveSibling(FileNames.unique(base, taken) + extension);
     }

@@ -1,0 +1,68 @@
+package app.sockeye.profile.environment;
+
+import app.sockeye.profile.VariableProblem;
+import app.sockeye.profile.Variables;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks names up in layers of values, the nearest first, and then among the built-in ones. Values may refer to others,
+ * at most {@value #DEEPEST} deep. Immutable, any thread, never waits.
+ */
+public final class ValueLookup implements Variables {
+    /** How deep references may lie in values. */
+    public static final int DEEPEST = 16;
+    /** The most characters that a text may become. */
+    public static final int LONGEST = 1 << 20;
+
+    private final List<ValueLayer> layers;
+    private final Variables builtIn;
+
+    /**
+     * @param layers the nearest first: the session's, the connection's, those of its folders from inside out, the
+     *     chosen environment, the workspace's
+     * @param builtIn the playground and the secrets; their values refer to nothing
+     */
+    public ValueLookup(List<ValueLayer> layers, Variables builtIn) {
+        this.layers = List.copyOf(layers);
+        this.builtIn = builtIn;
+    }
+
+    /** The same with a layer that is nearer than all others. */
+    public ValueLookup with(ValueLayer nearest) {
+        return new ValueLookup(
+                Stream.concat(Stream.of(nearest), layers.stream()).toList(), builtIn);
+    }
+
+    /** The nearest value of a name, as typed; a built-in one as it is. */
+    public Optional<FoundValue> find(String name) {
+        return layers.stream()
+                .flatMap(layer -> layer.find(name).stream())
+                .findFirst()
+                .or(() -> builtIn.value(name).map(value -> new FoundValue(name, value, ValueSource.BUILT_IN)));
+    }
+
+    /** A name's value with all references in it replaced; empty where that is not possible. */
+    @Override
+    public Optional<String> value(String name) {
+        ResolvedText resolved = new Expansion(this).ofName(name);
+        return resolved.problems().isEmpty() ? Optional.of(resolved.text()) : Optional.empty();
+    }
+
+    /** Replaces all references in a text. */
+    public ResolvedText resolved(String text) {
+        return new Expansion(this).of(text);
+    }
+
+    @Override
+    public Optional<VariableProblem> firstProblem(String text) {
+        return resolved(text).problems().stream().findFirst();
+    }
+
+    @Override
+    public Set<String> secretsIn(String text) {
+        return resolved(text).secrets();
+    }
+}
