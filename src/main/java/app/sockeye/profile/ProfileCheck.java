@@ -53,7 +53,8 @@ public final class ProfileCheck {
                                 h.name().strip(), variables.resolve(h.value()).strip()))
                         .toList())
                 .withSecretHeaders(sent.stream()
-                        .filter(ProfileHeader::secret)
+                        .filter(h ->
+                                h.secret() || !variables.secretsIn(h.value()).isEmpty())
                         .map(ProfileHeader::name)
                         .collect(Collectors.toSet()))
                 .withSubprotocols(typed.subprotocols().stream()
