@@ -45,6 +45,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("secret", List.of("files"));
         MAY_IMPORT.put("profile", List.of("files", "settings", "secret", "protocol", "payload", "message", "client"));
+        MAY_IMPORT.put("interchange", List.of("files", "protocol", "payload", "message", "client", "profile"));
         MAY_IMPORT.put("server", List.of("protocol"));
         MAY_IMPORT.put("playground", List.of("protocol", "server"));
         List<String> core = List.of(
@@ -60,6 +61,7 @@ class ArchitectureTest {
                 "settings",
                 "secret",
                 "profile",
+                "interchange",
                 "playground");
         MAY_IMPORT.put("cli", core);
         MAY_IMPORT.put("ui", core);
@@ -72,8 +74,9 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ONLY_IMPORTED_BY = Map.ofEntries(
             Map.entry(
                     "com.fasterxml.jackson..",
-                    List.of("files..", "payload..", "playground..", "profile..", "settings..")),
+                    List.of("files..", "interchange.tree..", "payload..", "playground..", "profile..", "settings..")),
             Map.entry("com.sun.jna..", List.of("secret..")),
+            Map.entry("org.snakeyaml..", List.of("interchange.tree..")),
             Map.entry("com.google.re2j..", List.of("transcript.search..")),
             Map.entry("org.HdrHistogram..", List.of("transcript.statistics..")),
             Map.entry("com.github.difflib..", List.of("payload.diff..")),

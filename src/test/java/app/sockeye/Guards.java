@@ -42,6 +42,7 @@ final class Guards {
                     "app.sockeye.history..",
                     "app.sockeye.export..",
                     "app.sockeye.profile..",
+                    "app.sockeye.interchange..",
                     "app.sockeye.session..",
                     "app.sockeye.cli..",
                     "app.sockeye.ui..",

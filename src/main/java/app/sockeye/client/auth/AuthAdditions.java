@@ -116,7 +116,9 @@ public record AuthAdditions(
                         CookieHeader.added(all, cookies),
                         secret,
                         Stream.concat(request.subprotocols().stream(), subprotocols.stream())
-                                .toList()))
+                                .toList(),
+                        request.origin(),
+                        request.raw()))
                 .build();
     }
 

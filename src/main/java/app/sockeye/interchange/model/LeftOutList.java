@@ -1,0 +1,61 @@
+package app.sockeye.interchange.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is left out of one file. Belongs to one thread; bounded: what comes after the limit is only counted. */
+public final class LeftOutList {
+    private static final int MOST = 2_000;
+
+    private final String file;
+    private final List<LeftOutItem> items = new ArrayList<>();
+    private String connection = "";
+    private long more;
+
+    /** @param file the file's name; empty for pasted text */
+    public LeftOutList(String file) {
+        this.file = file;
+    }
+
+    /** The name of the file. */
+    public String file() {
+        return file;
+    }
+
+    /** Says which connection is being read; empty for none. */
+    public void at(String connectionName) {
+        connection = connectionName;
+    }
+
+    /** Adds what belongs to the connection that is being read. */
+    public void add(LeftOutReason reason, String item, int line, String path, String detail) {
+        if (items.size() < MOST) {
+            items.add(new LeftOutItem(connection, item, new SourcePlace(file, line, path), reason, detail));
+        } else {
+            more++;
+        }
+    }
+
+    /** Adds all of another list. */
+    public void addAll(LeftOutList other) {
+        for (LeftOutItem item : other.items) {
+            if (items.size() < MOST) {
+                items.add(item);
+            } else {
+                more++;
+            }
+        }
+        more += other.more;
+    }
+
+    /** What was added so far. */
+    public List<LeftOutItem> items() {
+        if (more == 0) {
+            return List.copyOf(items);
+        }
+        List<LeftOutItem> all = new ArrayList<>(items);
+        SourcePlace place = new SourcePlace(file, 0, "");
+        all.add(new LeftOutItem("", more + " more items", place, LeftOutReason.BEYOND_LIMIT, "they are only counted"));
+        return List.copyOf(all);
+    }
+}
