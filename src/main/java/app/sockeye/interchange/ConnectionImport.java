@@ -5,6 +5,10 @@ import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
 import app.sockeye.interchange.command.CommandFormat;
 import app.sockeye.interchange.har.HarConnections;
+import app.sockeye.interchange.hoppscotch.HoppscotchEnvironmentFormat;
+import app.sockeye.interchange.hoppscotch.HoppscotchFormat;
+import app.sockeye.interchange.insomnia.InsomniaExportFormat;
+import app.sockeye.interchange.insomnia.InsomniaFileFormat;
 import app.sockeye.interchange.model.ImportedConnections;
 import app.sockeye.interchange.model.LeftOutList;
 import app.sockeye.interchange.model.LeftOutReason;
@@ -13,9 +17,15 @@ import app.sockeye.interchange.parts.ImportSink;
 import app.sockeye.interchange.parts.SourceFolder;
 import app.sockeye.interchange.parts.TextFormat;
 import app.sockeye.interchange.parts.TreeFormat;
+import app.sockeye.interchange.postman.PostmanEnvironmentFormat;
+import app.sockeye.interchange.postman.PostmanFolderFormat;
+import app.sockeye.interchange.postman.PostmanFormat;
+import app.sockeye.interchange.postman.PostmanRequestFormat;
 import app.sockeye.interchange.tree.ForeignJson;
 import app.sockeye.interchange.tree.ForeignYaml;
 import app.sockeye.interchange.tree.TreeValue;
+import app.sockeye.interchange.yaak.YaakFolderFormat;
+import app.sockeye.interchange.yaak.YaakFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +44,17 @@ import java.util.regex.Pattern;
  */
 public final class ConnectionImport {
     private static final List<TextFormat> TEXTS = List.of(new CommandFormat());
-    private static final List<TreeFormat> TREES = List.of();
-    private static final List<FolderFormat> FOLDERS = List.of();
+    private static final List<TreeFormat> TREES = List.of(
+            new PostmanFormat(),
+            new PostmanRequestFormat(),
+            new InsomniaFileFormat(),
+            new InsomniaExportFormat(),
+            new YaakFormat(),
+            new YaakFolderFormat(),
+            new HoppscotchFormat(),
+            new HoppscotchEnvironmentFormat(),
+            new PostmanEnvironmentFormat());
+    private static final List<FolderFormat> FOLDERS = List.of(new PostmanFolderFormat(), new YaakFolderFormat());
 
     /** Bytes at a file's start that are enough to recognise a HAR. */
     private static final int HEAD = 4096;

@@ -50,6 +50,11 @@ public final class ConnectionBuilder {
         sink.leftOut().at(this.name);
     }
 
+    /** The connection's name; empty where it is that of its host and path. */
+    public String name() {
+        return name;
+    }
+
     /** Says where in the file the facts that follow stand. */
     public ConnectionBuilder at(int newLine, String newPath) {
         line = newLine;

@@ -1,0 +1,8 @@
+/**
+ * Hoppscotch's collections and environments.
+ *
+ * <p>Imports {@code interchange.model}, {@code interchange.tree}, {@code interchange.parts} and {@code message}.
+ *
+ * <p>Any thread.
+ */
+package app.sockeye.interchange.hoppscotch;
