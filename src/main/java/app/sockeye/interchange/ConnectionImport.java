@@ -3,6 +3,10 @@ package app.sockeye.interchange;
 import app.sockeye.files.ByteOrderMark;
 import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
+import app.sockeye.interchange.bruno.BruFormat;
+import app.sockeye.interchange.bruno.BrunoExportFormat;
+import app.sockeye.interchange.bruno.BrunoFolderFormat;
+import app.sockeye.interchange.bruno.BrunoYamlFormat;
 import app.sockeye.interchange.command.CommandFormat;
 import app.sockeye.interchange.har.HarConnections;
 import app.sockeye.interchange.hoppscotch.HoppscotchEnvironmentFormat;
@@ -43,7 +47,7 @@ import java.util.regex.Pattern;
  * is read as far as it can be; what is left out is told in the result. Blocking; any thread.
  */
 public final class ConnectionImport {
-    private static final List<TextFormat> TEXTS = List.of(new CommandFormat());
+    private static final List<TextFormat> TEXTS = List.of(new CommandFormat(), new BruFormat());
     private static final List<TreeFormat> TREES = List.of(
             new PostmanFormat(),
             new PostmanRequestFormat(),
@@ -51,16 +55,20 @@ public final class ConnectionImport {
             new InsomniaExportFormat(),
             new YaakFormat(),
             new YaakFolderFormat(),
+            new BrunoExportFormat(),
+            new BrunoYamlFormat(),
             new HoppscotchFormat(),
             new HoppscotchEnvironmentFormat(),
             new PostmanEnvironmentFormat());
-    private static final List<FolderFormat> FOLDERS = List.of(new PostmanFolderFormat(), new YaakFolderFormat());
+    private static final List<FolderFormat> FOLDERS =
+            List.of(new PostmanFolderFormat(), new YaakFolderFormat(), new BrunoFolderFormat());
 
     /** Bytes at a file's start that are enough to recognise a HAR. */
     private static final int HEAD = 4096;
 
-    private static final Pattern JSON = Pattern.compile("(?s)\\s*[{\\[].*");
-    private static final Pattern YAML = Pattern.compile("(?m)^\\s*[\"']?[$\\w][\\w$ .-]*[\"']?\\s*:(?:\\s|$)");
+    private static final Pattern JSON = Pattern.compile("(?s)\\s*+[{\\[].*");
+    private static final Pattern YAML = Pattern.compile("\\s*+[\"']?[$\\w][\\w$.-]*+[\"']?\\s*+:(?:\\s.*)?");
+    private static final int MOST_LINES_LOOKED_AT = 1_000;
     private static final Pattern READ_IN_FOLDERS =
             Pattern.compile("(?i).*\\.(?:json|ya?ml|har|http|rest|bru|sh|bat|cmd|txt|curl)");
 
@@ -143,7 +151,13 @@ public final class ConnectionImport {
             }
         }
         LeftOutList trouble = new LeftOutList(sink.leftOut().file());
-        return YAML.matcher(text).find() && readTree(ForeignYaml.read(text, trouble), trouble, sink);
+        return isYaml(text) && readTree(ForeignYaml.read(text, trouble), trouble, sink);
+    }
+
+    /** Whether one of the first lines is a name with a colon. */
+    private static boolean isYaml(String text) {
+        return text.lines().limit(MOST_LINES_LOOKED_AT).anyMatch(line -> YAML.matcher(line)
+                .matches());
     }
 
     private static TreeValue json(byte[] content, LeftOutList trouble) {

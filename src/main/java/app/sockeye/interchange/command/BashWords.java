@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class BashWords {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern BRACED = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}.*", Pattern.DOTALL);
-    private static final Pattern OURS = Pattern.compile("\\$\\{[^${}]+}");
+    private static final Pattern OURS = Pattern.compile("\\$\\{[^${}]++}");
     private static final int LONGEST_NAME = 200;
 
     private final CommandText text;

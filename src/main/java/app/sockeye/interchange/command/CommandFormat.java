@@ -4,16 +4,17 @@ import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.parts.ImportSink;
 import app.sockeye.interchange.parts.TextFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Commands of curl, wscat and websocat, one or several, in the quoting of POSIX shells or of Windows' cmd.exe. */
 public final class CommandFormat implements TextFormat {
-    private static final Pattern BEGINNING = Pattern.compile("(?s)(?:\\s|#[^\\n]*\\n)*(?:[$>%]\\s+)?"
-            + "(?:(?:sudo|npx|time|exec|[A-Za-z_]\\w*=\\S*)\\s+)*(?:\\S*[/\\\\])?"
-            + "(?:curl|wscat|websocat)(?:\\.exe)?[\\s^].*");
+    private static final Pattern BEFORE = Pattern.compile("[$>%]|sudo|npx|time|exec|[A-Za-z_]\\w*=.*");
+    private static final int MOST_BEFORE = 20;
 
-    private static final Pattern TOOL = Pattern.compile("(?:.*[/\\\\])?(curl|wscat|websocat)(?:\\.exe)?");
+    private static final Pattern TOOL =
+            Pattern.compile("(?:(?:[A-Za-z]:)?[^:]*[/\\\\])?(curl|wscat|websocat)(?:\\.exe)?");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)([A-Za-z_]\\w*)=.*");
 
     @Override
@@ -23,7 +24,13 @@ public final class CommandFormat implements TextFormat {
 
     @Override
     public boolean recognises(String text) {
-        return BEGINNING.matcher(text).matches();
+        Optional<String> first = text.lines()
+                .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("#"))
+                .findFirst();
+        List<String> words = List.of(first.orElse("").strip().split("[\\s^]+", MOST_BEFORE)).stream()
+                .dropWhile(word -> BEFORE.matcher(word).matches())
+                .toList();
+        return words.size() > 1 && TOOL.matcher(words.get(0)).matches();
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.sockeye.interchange.parts.ImportSink;
 import app.sockeye.interchange.parts.TreeFormat;
 import app.sockeye.interchange.tree.TreeObject;
 import app.sockeye.interchange.tree.TreeValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +43,19 @@ public final class InsomniaExportFormat implements TreeFormat {
         private final List<TreeObject> resources;
         private final ImportSink sink;
         private final Map<String, TreeObject> byId = new LinkedHashMap<>();
+        private final Map<String, List<TreeObject>> payloads = new HashMap<>();
         private final Map<String, InsomniaScope> scopes = new HashMap<>();
 
         Reader(List<TreeObject> resources, ImportSink sink) {
             this.resources = resources;
             this.sink = sink;
-            resources.forEach(resource -> byId.putIfAbsent(resource.text("_id"), resource));
+            for (TreeObject resource : resources) {
+                byId.putIfAbsent(resource.text("_id"), resource);
+                if (resource.text("_type").equals("websocket_payload")) {
+                    payloads.computeIfAbsent(resource.text("parentId"), id -> new ArrayList<>())
+                            .add(resource);
+                }
+            }
         }
 
         void read() {
@@ -87,11 +95,7 @@ public final class InsomniaExportFormat implements TreeFormat {
         }
 
         private List<TreeObject> payloads(TreeObject request) {
-            String id = request.text("_id");
-            return resources.stream()
-                    .filter(resource -> resource.text("_type").equals("websocket_payload"))
-                    .filter(resource -> resource.text("parentId").equals(id))
-                    .toList();
+            return payloads.getOrDefault(request.text("_id"), List.of());
         }
 
         private void payload(TreeObject payload, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 /** Collects what is left out of one file. Belongs to one thread; bounded: what comes after the limit is only counted. */
 public final class LeftOutList {
     private static final int MOST = 2_000;
+    private static final int LONGEST = 300;
 
     private final String file;
     private final List<LeftOutItem> items = new ArrayList<>();
@@ -30,10 +31,15 @@ public final class LeftOutList {
     /** Adds what belongs to the connection that is being read. */
     public void add(LeftOutReason reason, String item, int line, String path, String detail) {
         if (items.size() < MOST) {
-            items.add(new LeftOutItem(connection, item, new SourcePlace(file, line, path), reason, detail));
+            SourcePlace place = new SourcePlace(file, line, shortened(path));
+            items.add(new LeftOutItem(shortened(connection), shortened(item), place, reason, shortened(detail)));
         } else {
             more++;
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** Adds all of another list. */

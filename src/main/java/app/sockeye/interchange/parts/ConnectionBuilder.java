@@ -23,6 +23,10 @@ import java.util.Set;
 public final class ConnectionBuilder {
     private static final int MOST_HEADERS = 500;
     private static final int MOST_MESSAGES = 1_000;
+    private static final int MOST_PATH_VALUES = 100;
+    private static final int LONGEST_NAME = 200;
+    /** What a saved connection may have. */
+    private static final int LONGEST_URL = 64_000;
 
     /** Headers, in lower case, that each handshake has anyway, with values of its own. */
     private static final Set<String> OF_EACH_HANDSHAKE =
@@ -38,6 +42,7 @@ public final class ConnectionBuilder {
     private final List<ImportedMessage> messages = new ArrayList<>();
     private ForeignUrl url = new ForeignUrl("");
     private String description = "";
+    private int pathValues;
     private int line;
     private String path = "";
 
@@ -46,7 +51,8 @@ public final class ConnectionBuilder {
         this.sink = sink;
         this.converter = new TextConverter(syntax, sink.leftOut());
         this.folder = folder;
-        this.name = name.strip();
+        String stripped = name.strip();
+        this.name = stripped.length() <= LONGEST_NAME ? stripped : stripped.substring(0, LONGEST_NAME) + "…";
         sink.leftOut().at(this.name);
     }
 
@@ -74,7 +80,11 @@ public final class ConnectionBuilder {
 
     /** The address, without a query that is given apart. */
     public void url(String text) {
-        url = new ForeignUrl(text(text).strip());
+        if (text.length() > LONGEST_URL) {
+            leaveOut(LeftOutReason.BEYOND_LIMIT, "address", "");
+        } else {
+            url = new ForeignUrl(text(text).strip());
+        }
     }
 
     /** Whether the address says itself that it is a WebSocket's. */
@@ -86,6 +96,8 @@ public final class ConnectionBuilder {
     public void query(String parameter, String value, boolean enabled) {
         if (!enabled) {
             leaveOut(LeftOutReason.SWITCHED_OFF, "query parameter " + parameter, "");
+        } else if (url.text().length() + parameter.length() + value.length() > LONGEST_URL) {
+            leaveOut(LeftOutReason.BEYOND_LIMIT, "query parameter " + parameter, "");
         } else if (!parameter.isEmpty()) {
             url = url.withQuery(text(parameter), text(value));
         }
@@ -93,7 +105,11 @@ public final class ConnectionBuilder {
 
     /** Puts a value in place of {@code :name} in the path. */
     public void pathValue(String variable, String value) {
-        url = url.withPathValue(variable, text(value));
+        if (++pathValues > MOST_PATH_VALUES || value.length() > LONGEST_URL) {
+            leaveOut(LeftOutReason.BEYOND_LIMIT, "path variable " + variable, "");
+        } else {
+            url = url.withPathValue(variable, text(value));
+        }
     }
 
     /** Adds a header; one that says what an option says sets the option. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text may be incomplete
  */
 public record ForeignUrl(String text) {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}]+}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}]++}");
     private static final Pattern USER_INFO = Pattern.compile("(?s)([a-zA-Z][a-zA-Z0-9+.-]*://)([^/?#@]*)@(.*)");
 
     /** Whether it says itself that it is a WebSocket's. */
@@ -48,7 +48,8 @@ public record ForeignUrl(String text) {
 
     /** The same without user name and password. */
     public ForeignUrl withoutUserInfo() {
-        return new ForeignUrl(USER_INFO.matcher(text).replaceFirst("$1$3"));
+        Matcher matcher = USER_INFO.matcher(text);
+        return matcher.matches() ? new ForeignUrl(matcher.group(1) + matcher.group(3)) : this;
     }
 
     /** Host and path, as a name: without a query, which may hold secrets. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param object where it stands
  */
 public record NamedValue(String name, String value, boolean enabled, boolean secret, TreeObject object) {
+    private static final int MOST = 2_000;
 
     /** The values of a member; what is no name with a value is told. */
     public static List<NamedValue> read(TreeObject parent, String key) {
@@ -27,6 +28,10 @@ public record NamedValue(String name, String value, boolean enabled, boolean sec
         }
         List<NamedValue> values = new ArrayList<>();
         for (TreeObject item : parent.objects(key)) {
+            if (values.size() == MOST) {
+                parent.report(LeftOutReason.BEYOND_LIMIT, key + " after the first " + MOST, "");
+                break;
+            }
             String name = item.firstText("key", "name");
             String value = text(item);
             item.ignore("id", "uid", "description", "contentType", "src", "fileName", "lockedEncryptedKey", "meta");

@@ -5,22 +5,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a tool writes variables. */
+/** How a tool writes variables. The patterns take time in proportion to the text, whatever it is. */
 public enum PlaceholderSyntax {
     /** <code>{{name}}</code>. */
-    BRACES("\\{\\{\\s*([^{}]*?)\\s*}}"),
+    BRACES("\\{\\{([^{}]*+)}}"),
     /** <code>{{ _.name }}</code>, <code>{{ name }}</code> and tags such as <code>{% response %}</code>. */
-    INSOMNIA("\\{\\{\\s*(?:_\\.)?([^{}]*?)\\s*}}|\\{%.*?%}"),
+    INSOMNIA("\\{\\{([^{}]*+)}}|\\{%[^{}]*+}"),
     /** <code>&lt;&lt;name>></code>. */
-    ANGLES("<<\\s*([^<>]*?)\\s*>>"),
+    ANGLES("<<([^<>]*+)>>"),
     /** <code>${[ name ]}</code>. */
-    YAAK("\\$\\{\\[\\s*(.*?)\\s*]}"),
+    YAAK("\\$\\{\\[([^\\]{]*+)]}"),
     /** <code>{name}</code>. */
-    SINGLE_BRACES("\\{([^{}]*)}"),
+    SINGLE_BRACES("\\{([^{}]*+)}"),
     /** None; <code>${name}</code> is a variable as it is here. */
     SAME("(?!)");
 
-    private static final Pattern OURS = Pattern.compile("\\$\\{([^${}]+)}");
+    private static final Pattern OURS = Pattern.compile("\\$\\{([^${}]++)}");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\\-/ ]*");
     private static final Pattern BRACKETS = Pattern.compile("(?:_)?\\[\\s*['\"]([^'\"]+)['\"]\\s*]");
 
@@ -58,8 +58,11 @@ public enum PlaceholderSyntax {
     }
 
     /** The name in a placeholder; empty where it is an expression. */
-    private static String name(MatchResult found) {
-        String inner = found.group(1) == null ? "" : found.group(1);
+    private String name(MatchResult found) {
+        String inner = found.group(1) == null ? "" : found.group(1).strip();
+        if (this == INSOMNIA && inner.startsWith("_.")) {
+            inner = inner.substring(2);
+        }
         Matcher brackets = BRACKETS.matcher(inner);
         if (brackets.matches()) {
             inner = brackets.group(1);

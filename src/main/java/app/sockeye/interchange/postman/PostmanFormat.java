@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * with the header of an upgrade, are taken for them.
  */
 public final class PostmanFormat implements TreeFormat {
-    private static final Pattern VARIABLE_FIRST = Pattern.compile("(?s)\\{\\{\\s*([^{}]+?)\\s*}}.*");
+    private static final Pattern VARIABLE_FIRST = Pattern.compile("(?s)\\{\\{([^{}]++)}}.*");
 
     @Override
     public String label() {
@@ -159,7 +159,8 @@ public final class PostmanFormat implements TreeFormat {
             String start = !variable.matches()
                     ? url
                     : variables.stream()
-                            .filter(value -> value.name().equals(variable.group(1)))
+                            .filter(value ->
+                                    value.name().equals(variable.group(1).strip()))
                             .map(NamedValue::value)
                             .findFirst()
                             .orElse(url);
