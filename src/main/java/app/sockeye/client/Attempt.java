@@ -16,8 +16,8 @@ import app.sockeye.client.dial.Wire;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectRules;
-import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
@@ -41,7 +41,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -248,8 +247,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         RequestOptions request = options.cookies()
                 .jar()
                 .filter(jar -> !typed.raw())
-                .map(jar -> typed.withHeaders(
-                        CookieHeader.added(typed.headers(), jar.matching(CookieOrigin.of(target)))))
+                .map(jar ->
+                        typed.withHeaders(CookieHeader.added(typed.headers(), jar.matching(CookieOrigin.of(target)))))
                 .orElse(typed);
         return UpgradeRequestHead.of(engineRequest, target, request, authorization);
     }

@@ -16,7 +16,6 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Builds connect options that differ from the defaults in what a test is about. */
@@ -91,7 +90,7 @@ public final class Options {
     }
 
     public Options auth(String user, String password) {
-        builder.auth(new AuthOptions(AuthOptions.Scheme.BASIC, Optional.of(new Credentials(user, password))));
+        builder.auth(new AuthOptions.Basic(new Credentials(user, password)));
         return this;
     }
 

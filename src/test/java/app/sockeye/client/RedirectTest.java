@@ -16,7 +16,6 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -89,7 +88,7 @@ class RedirectTest {
     void aHeaderThatIsSecretGoesAlongAtTheSameServer() throws Exception {
         try (RawServer server = countdown(307)) {
             ConnectOptions options = following(server.uri().resolve("/1"), 1).toBuilder()
-                    .auth(new AuthOptions(AuthOptions.Scheme.BASIC, Optional.of(new Credentials("joe", "pa55"))))
+                    .auth(new AuthOptions.Basic(new Credentials("joe", "pa55")))
                     .build();
             new Recorder().connect(options).connection().abort();
             requests.take();

@@ -1,6 +1,6 @@
 package app.sockeye.interchange.bruno;
 
-import app.sockeye.interchange.parts.NamedValue;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.tree.TreeObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,9 +28,9 @@ record BrunoAuth(String mode, Map<String, String> fields) {
         String mode = auth.firstText("type", "mode");
         Map<String, String> fields = new LinkedHashMap<>();
         if (auth.value().member(mode).isObject()) {
-            fields.putAll(NamedValue.byName(NamedValue.read(auth, mode)));
+            fields.putAll(ForeignValue.byName(ForeignValue.read(auth, mode)));
         } else {
-            fields.putAll(NamedValue.byName(NamedValue.members(auth)));
+            fields.putAll(ForeignValue.byName(ForeignValue.members(auth)));
         }
         flatten(auth, fields);
         return new BrunoAuth(mode, fields);
@@ -40,7 +40,8 @@ record BrunoAuth(String mode, Map<String, String> fields) {
     private static void flatten(TreeObject auth, Map<String, String> fields) {
         if (auth.value().member("credentials").isObject()) {
             fields.remove("credentials");
-            auth.object("credentials").ifPresent(inner -> fields.putAll(NamedValue.byName(NamedValue.members(inner))));
+            auth.object("credentials")
+                    .ifPresent(inner -> fields.putAll(ForeignValue.byName(ForeignValue.members(inner))));
         }
     }
 

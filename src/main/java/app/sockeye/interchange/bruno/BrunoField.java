@@ -2,8 +2,8 @@ package app.sockeye.interchange.bruno;
 
 import app.sockeye.interchange.model.ImportedValue;
 import app.sockeye.interchange.model.LeftOutReason;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.SecretNaming;
 import app.sockeye.interchange.parts.TextConverter;
@@ -20,7 +20,7 @@ record BrunoField(String name, String value, boolean enabled, int line) {
 
     /** The fields of a list in a YAML or JSON file. */
     static List<BrunoField> of(TreeObject parent, String key) {
-        return NamedValue.read(parent, key).stream()
+        return ForeignValue.read(parent, key).stream()
                 .map(value -> new BrunoField(
                         value.name(),
                         value.value(),

@@ -3,8 +3,8 @@ package app.sockeye.interchange.bruno;
 import app.sockeye.interchange.model.ImportedValue;
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.parts.ConnectionBuilder;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.TextConverter;
 import app.sockeye.interchange.tree.TreeObject;
@@ -35,8 +35,8 @@ final class BrunoTree {
         target.get().ignore("url", "headers", "params", "auth");
         messages(target.get(), connection);
         file.object("settings")
-                .ifPresent(
-                        settings -> BrunoParts.settings(NamedValue.byName(NamedValue.members(settings)), connection));
+                .ifPresent(settings ->
+                        BrunoParts.settings(ForeignValue.byName(ForeignValue.members(settings)), connection));
         connection.description(file.text("docs"));
         file.leaveOut(LeftOutReason.SCRIPT, "runtime", "scripts and variables of the request");
         target.get().leaveOutRest();
@@ -59,8 +59,8 @@ final class BrunoTree {
             body.leaveOutRest();
         });
         item.object("settings")
-                .ifPresent(
-                        settings -> BrunoParts.settings(NamedValue.byName(NamedValue.members(settings)), connection));
+                .ifPresent(settings ->
+                        BrunoParts.settings(ForeignValue.byName(ForeignValue.members(settings)), connection));
         connection.description(request.text("docs"));
         for (String script : List.of("script", "tests", "assertions", "vars")) {
             request.leaveOut(
@@ -77,7 +77,7 @@ final class BrunoTree {
         ConnectionBuilder connection =
                 new ConnectionBuilder(sink, PlaceholderSyntax.BRACES, scope.folder(), name).at(request);
         connection.url(request.text("url"));
-        for (NamedValue parameter : NamedValue.read(request, "params")) {
+        for (ForeignValue parameter : ForeignValue.read(request, "params")) {
             if (parameter.object().text("type").equals("path")) {
                 connection.pathValue(parameter.name(), parameter.value());
             } else if (!parameter.enabled()) {
@@ -122,7 +122,7 @@ final class BrunoTree {
 
     /** The values of an environment or a folder. */
     static List<ImportedValue> variables(TreeObject owner, ImportSink sink) {
-        return NamedValue.variables(
-                NamedValue.read(owner, "variables"), new TextConverter(PlaceholderSyntax.BRACES, sink.leftOut()));
+        return ForeignValue.variables(
+                ForeignValue.read(owner, "variables"), new TextConverter(PlaceholderSyntax.BRACES, sink.leftOut()));
     }
 }

@@ -67,7 +67,7 @@ final class CurlCommand {
             case "header" -> header(value);
             case "cookie" -> cookie(value);
             case "user-agent" -> connection.header("User-Agent", value, true);
-            case "referer" -> connection.header("Referer", OptionValues.before(value, ';'), true);
+            case "referer" -> connection.header("Referer", CommandOptions.before(value, ';'), true);
             case "user" -> user = value;
             case "digest" -> authType = "digest";
             case "oauth2-bearer" -> {
@@ -85,7 +85,7 @@ final class CurlCommand {
             case "data", "data-ascii", "data-raw", "data-binary", "data-urlencode", "json" -> data.add(value);
             case "request" -> method(value);
             case "connect-timeout" ->
-                OptionValues.millis(value)
+                CommandOptions.millis(value)
                         .ifPresentOrElse(
                                 millis -> connection.option(OptionKeys.CONNECT_TIMEOUT, millis),
                                 () -> leaveOut(LeftOutReason.BROKEN, given));
@@ -129,7 +129,7 @@ final class CurlCommand {
 
     private void query(String parameter) {
         String plain = parameter.startsWith("+") ? parameter.substring(1) : parameter;
-        connection.query(OptionValues.before(plain, '='), OptionValues.after(plain, '='), true);
+        connection.query(CommandOptions.before(plain, '='), CommandOptions.after(plain, '='), true);
     }
 
     private void method(String method) {
@@ -160,8 +160,8 @@ final class CurlCommand {
             awsAuth();
         } else if (!user.isEmpty()) {
             connection.option(OptionKeys.AUTH_TYPE, authType);
-            connection.option(OptionKeys.USER, OptionValues.before(user, ':'));
-            connection.option(OptionKeys.PASSWORD, OptionValues.after(user, ':'));
+            connection.option(OptionKeys.USER, CommandOptions.before(user, ':'));
+            connection.option(OptionKeys.PASSWORD, CommandOptions.after(user, ':'));
             if (user.indexOf(':') < 0) {
                 connection.leaveOut(LeftOutReason.NOT_IN_FILE, "password of --user", "curl asks for it");
             }
@@ -174,8 +174,8 @@ final class CurlCommand {
         connection.option(OptionKeys.AUTH_TYPE, "aws");
         connection.option(OptionKeys.AWS_REGION, parts.length > 2 ? parts[2] : "");
         connection.option(OptionKeys.AWS_SERVICE, parts.length > 3 ? parts[3] : "");
-        connection.option(OptionKeys.AWS_ACCESS_KEY, OptionValues.before(user, ':'));
-        connection.option(OptionKeys.AWS_SECRET_KEY, OptionValues.after(user, ':'));
+        connection.option(OptionKeys.AWS_ACCESS_KEY, CommandOptions.before(user, ':'));
+        connection.option(OptionKeys.AWS_SECRET_KEY, CommandOptions.after(user, ':'));
     }
 
     private void leaveOut(LeftOutReason reason, OptionTable.Given given) {

@@ -25,8 +25,8 @@ final class CurlRoute {
                 // The proxy's own challenge decides between Basic and Digest.
             }
             case "proxy-user" -> {
-                connection.option(OptionKeys.PROXY_USER, OptionValues.before(value, ':'));
-                connection.option(OptionKeys.PROXY_PASSWORD, OptionValues.after(value, ':'));
+                connection.option(OptionKeys.PROXY_USER, CommandOptions.before(value, ':'));
+                connection.option(OptionKeys.PROXY_PASSWORD, CommandOptions.after(value, ':'));
             }
             case "noproxy" -> connection.option(OptionKeys.PROXY_EXCEPT, value);
             case "resolve" -> resolve(value);
@@ -54,8 +54,8 @@ final class CurlRoute {
         connection.option(OptionKeys.PROXY, "manual");
         if (at > start) {
             String login = address.substring(start, at);
-            connection.option(OptionKeys.PROXY_USER, OptionValues.before(login, ':'));
-            connection.option(OptionKeys.PROXY_PASSWORD, OptionValues.after(login, ':'));
+            connection.option(OptionKeys.PROXY_USER, CommandOptions.before(login, ':'));
+            connection.option(OptionKeys.PROXY_PASSWORD, CommandOptions.after(login, ':'));
             address = address.substring(0, start) + address.substring(at + 1);
         }
         connection.option(OptionKeys.PROXY_URL, address);

@@ -70,15 +70,16 @@ final class WebsocatCommand {
         String value = given.value().replaceFirst("^=", "");
         switch (given.name()) {
             case "" -> address(value);
-            case "header" -> connection.header(OptionValues.before(value, ':'), OptionValues.after(value, ':'), true);
+            case "header" ->
+                connection.header(CommandOptions.before(value, ':'), CommandOptions.after(value, ':'), true);
             case "origin" -> connection.header("Origin", value, true);
             case "ua" -> connection.header("User-Agent", value, true);
             case "protocol" -> connection.subprotocols(value);
             case "insecure" -> connection.option(OptionKeys.TLS_VERIFY, "false");
             case "basic-auth" -> {
                 connection.option(OptionKeys.AUTH_TYPE, "basic");
-                connection.option(OptionKeys.USER, OptionValues.before(value, ':'));
-                connection.option(OptionKeys.PASSWORD, OptionValues.after(value, ':'));
+                connection.option(OptionKeys.USER, CommandOptions.before(value, ':'));
+                connection.option(OptionKeys.PASSWORD, CommandOptions.after(value, ':'));
             }
             case "basic-auth-file" ->
                 connection.leaveOut(LeftOutReason.NOT_FOLLOWED, "user name of the file " + value, "");
@@ -90,12 +91,12 @@ final class WebsocatCommand {
                 connection.option(OptionKeys.PROXY_URL, "socks5h://" + value);
             }
             case "socks5-user-pass" -> {
-                connection.option(OptionKeys.PROXY_USER, OptionValues.before(value, ':'));
-                connection.option(OptionKeys.PROXY_PASSWORD, OptionValues.after(value, ':'));
+                connection.option(OptionKeys.PROXY_USER, CommandOptions.before(value, ':'));
+                connection.option(OptionKeys.PROXY_PASSWORD, CommandOptions.after(value, ':'));
             }
             case "ws-c-uri", "uri" -> connection.url(value);
             case "ping-interval" ->
-                OptionValues.millis(value).ifPresent(millis -> connection.option(OptionKeys.PING_EVERY, millis));
+                CommandOptions.millis(value).ifPresent(millis -> connection.option(OptionKeys.PING_EVERY, millis));
             default -> {
                 if (!SILENT.contains(given.name())) {
                     String hyphens = given.name().length() == 1 ? "-" : "--";

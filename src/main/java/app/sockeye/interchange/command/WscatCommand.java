@@ -42,7 +42,8 @@ final class WscatCommand {
         String value = given.value();
         switch (given.name()) {
             case "connect" -> connection.url(value.contains("://") ? value : "ws://" + value);
-            case "header" -> connection.header(OptionValues.before(value, ':'), OptionValues.after(value, ':'), true);
+            case "header" ->
+                connection.header(CommandOptions.before(value, ':'), CommandOptions.after(value, ':'), true);
             case "origin" -> connection.header("Origin", value, true);
             case "subprotocol" -> connection.subprotocols(value);
             case "no-check" -> connection.option(OptionKeys.TLS_VERIFY, "false");
@@ -52,8 +53,8 @@ final class WscatCommand {
             case "passphrase" -> connection.option(OptionKeys.TLS_PASSPHRASE, value);
             case "auth" -> {
                 connection.option(OptionKeys.AUTH_TYPE, "basic");
-                connection.option(OptionKeys.USER, OptionValues.before(value, ':'));
-                connection.option(OptionKeys.PASSWORD, OptionValues.after(value, ':'));
+                connection.option(OptionKeys.USER, CommandOptions.before(value, ':'));
+                connection.option(OptionKeys.PASSWORD, CommandOptions.after(value, ':'));
             }
             case "proxy" -> {
                 connection.option(OptionKeys.PROXY, "manual");

@@ -1,7 +1,7 @@
 package app.sockeye.interchange.hoppscotch;
 
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.TextConverter;
 import app.sockeye.interchange.parts.TreeFormat;
@@ -37,8 +37,8 @@ public final class HoppscotchEnvironmentFormat implements TreeFormat {
             sink.environment(
                     environment.text("name"),
                     List.of(),
-                    NamedValue.variables(
-                            NamedValue.read(environment, "variables"),
+                    ForeignValue.variables(
+                            ForeignValue.read(environment, "variables"),
                             new TextConverter(PlaceholderSyntax.ANGLES, sink.leftOut())));
             environment.ignore("v", "id");
             environment.leaveOutRest();

@@ -3,8 +3,8 @@ package app.sockeye.interchange.hoppscotch;
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.parts.AuthReader;
 import app.sockeye.interchange.parts.ConnectionBuilder;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.TextConverter;
 import app.sockeye.interchange.parts.TreeFormat;
@@ -43,20 +43,20 @@ public final class HoppscotchFormat implements TreeFormat {
     }
 
     /** What the requests of a folder inherit; headers of the innermost folder first. */
-    private record Scope(List<String> folder, List<NamedValue> headers, Optional<TreeObject> auth) {}
+    private record Scope(List<String> folder, List<ForeignValue> headers, Optional<TreeObject> auth) {}
 
     private static void collection(TreeObject collection, Scope outer, ImportSink sink) {
         String name = collection.text("name").isBlank() ? "Hoppscotch" : collection.text("name");
         List<String> folder = new ArrayList<>(outer.folder());
         folder.add(name);
-        List<NamedValue> headers = new ArrayList<>(NamedValue.read(collection, "headers"));
+        List<ForeignValue> headers = new ArrayList<>(ForeignValue.read(collection, "headers"));
         headers.addAll(outer.headers());
         Scope scope = new Scope(folder, headers, authOf(collection, outer));
         sink.environment(
                 name,
                 folder,
-                NamedValue.variables(
-                        NamedValue.read(collection, "variables"),
+                ForeignValue.variables(
+                        ForeignValue.read(collection, "variables"),
                         new TextConverter(PlaceholderSyntax.ANGLES, sink.leftOut())));
         collection.objects("requests").forEach(request -> request(request, scope, sink));
         collection.objects("folders").forEach(inner -> collection(inner, scope, sink));
@@ -85,11 +85,11 @@ public final class HoppscotchFormat implements TreeFormat {
             return;
         }
         connection.url(endpoint);
-        for (NamedValue parameter : NamedValue.read(request, "params")) {
+        for (ForeignValue parameter : ForeignValue.read(request, "params")) {
             connection.at(parameter.object());
             connection.query(parameter.name(), parameter.value(), parameter.enabled());
         }
-        for (NamedValue header : NamedValue.read(request, "headers")) {
+        for (ForeignValue header : ForeignValue.read(request, "headers")) {
             connection.at(header.object());
             connection.header(header.name(), header.value(), header.enabled());
         }
@@ -115,9 +115,9 @@ public final class HoppscotchFormat implements TreeFormat {
         if (!auth.flag("authActive", true)) {
             return;
         }
-        Map<String, String> fields = new LinkedHashMap<>(NamedValue.byName(NamedValue.members(auth)));
+        Map<String, String> fields = new LinkedHashMap<>(ForeignValue.byName(ForeignValue.members(auth)));
         fields.remove("grantTypeInfo");
-        auth.object("grantTypeInfo").ifPresent(info -> fields.putAll(NamedValue.byName(NamedValue.members(info))));
+        auth.object("grantTypeInfo").ifPresent(info -> fields.putAll(ForeignValue.byName(ForeignValue.members(info))));
         AuthReader.read(auth.text("authType"), fields, connection);
     }
 }

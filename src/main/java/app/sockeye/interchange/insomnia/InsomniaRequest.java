@@ -4,8 +4,8 @@ import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.model.OptionKeys;
 import app.sockeye.interchange.parts.AuthReader;
 import app.sockeye.interchange.parts.ConnectionBuilder;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.tree.TreeObject;
 import app.sockeye.message.Format;
@@ -24,23 +24,23 @@ final class InsomniaRequest {
                         sink, PlaceholderSyntax.INSOMNIA, scope.folder(), request.text("name"))
                 .at(request);
         connection.url(request.text("url"));
-        for (NamedValue parameter : NamedValue.read(request, "parameters")) {
+        for (ForeignValue parameter : ForeignValue.read(request, "parameters")) {
             connection.at(parameter.object());
             connection.query(parameter.name(), parameter.value(), parameter.enabled());
         }
-        for (NamedValue value : NamedValue.read(request, "pathParameters")) {
+        for (ForeignValue value : ForeignValue.read(request, "pathParameters")) {
             connection.at(value.object());
             connection.pathValue(value.name(), value.value());
         }
-        for (NamedValue header : NamedValue.read(request, "headers")) {
+        for (ForeignValue header : ForeignValue.read(request, "headers")) {
             connection.at(header.object());
             connection.header(header.name(), header.value(), header.enabled());
         }
         scope.headers().forEach(header -> connection.inheritHeader(header.name(), header.value(), header.enabled()));
         connection.at(request);
         scope.authOf(request).ifPresent(auth -> {
-            List<NamedValue> fields = NamedValue.members(auth);
-            AuthReader.read(auth.text("type"), NamedValue.byName(fields), connection);
+            List<ForeignValue> fields = ForeignValue.members(auth);
+            AuthReader.read(auth.text("type"), ForeignValue.byName(fields), connection);
         });
         settings(request, connection);
         payloads.forEach(payload -> message(payload, connection));

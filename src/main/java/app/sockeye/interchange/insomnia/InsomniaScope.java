@@ -1,7 +1,7 @@
 package app.sockeye.interchange.insomnia;
 
 import app.sockeye.interchange.model.LeftOutReason;
-import app.sockeye.interchange.parts.NamedValue;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.tree.TreeObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param headers of all folders, the innermost first
  * @param auth empty where no folder has any
  */
-record InsomniaScope(List<String> folder, List<NamedValue> headers, Optional<TreeObject> auth) {
+record InsomniaScope(List<String> folder, List<ForeignValue> headers, Optional<TreeObject> auth) {
     static InsomniaScope of(String workspace) {
         return new InsomniaScope(List.of(workspace), List.of(), Optional.empty());
     }
@@ -24,7 +24,7 @@ record InsomniaScope(List<String> folder, List<NamedValue> headers, Optional<Tre
         String name = group.text("name");
         List<String> names = new ArrayList<>(folder);
         names.add(name.isBlank() ? "Folder" : name);
-        List<NamedValue> all = new ArrayList<>(NamedValue.read(group, "headers"));
+        List<ForeignValue> all = new ArrayList<>(ForeignValue.read(group, "headers"));
         all.addAll(headers);
         for (String script : List.of("scripts", "preRequestScript", "afterResponseScript")) {
             group.leaveOut(LeftOutReason.SCRIPT, script, "scripts of the folder " + name);

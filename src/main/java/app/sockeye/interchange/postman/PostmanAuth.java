@@ -2,7 +2,7 @@ package app.sockeye.interchange.postman;
 
 import app.sockeye.interchange.parts.AuthReader;
 import app.sockeye.interchange.parts.ConnectionBuilder;
-import app.sockeye.interchange.parts.NamedValue;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.tree.TreeObject;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class PostmanAuth {
         auth.ifPresent(object -> {
             String type = object.text("type");
             String fields = object.has("credentials") ? "credentials" : type;
-            AuthReader.read(type, NamedValue.byName(NamedValue.read(object, fields)), connection);
+            AuthReader.read(type, ForeignValue.byName(ForeignValue.read(object, fields)), connection);
         });
     }
 }

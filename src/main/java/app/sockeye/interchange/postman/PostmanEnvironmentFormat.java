@@ -1,7 +1,7 @@
 package app.sockeye.interchange.postman;
 
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.TextConverter;
 import app.sockeye.interchange.parts.TreeFormat;
@@ -33,8 +33,8 @@ public final class PostmanEnvironmentFormat implements TreeFormat {
         sink.environment(
                 name.isBlank() ? sink.baseName() : name,
                 List.of(),
-                NamedValue.variables(
-                        NamedValue.read(environment, "values"),
+                ForeignValue.variables(
+                        ForeignValue.read(environment, "values"),
                         new TextConverter(PlaceholderSyntax.BRACES, sink.leftOut())));
         environment.ignore("id", "color", "owner", "uid", "timestamp", "isPublic");
         root.members().keySet().stream()

@@ -2,8 +2,8 @@ package app.sockeye.interchange.postman;
 
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.parts.FolderFormat;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.SourceFolder;
 import app.sockeye.interchange.parts.TextConverter;
@@ -118,8 +118,8 @@ public final class PostmanFolderFormat implements FolderFormat {
             sink.environment(
                     inner.get(inner.size() - 1),
                     inner,
-                    NamedValue.variables(
-                            NamedValue.read(definition, "variables"),
+                    ForeignValue.variables(
+                            ForeignValue.read(definition, "variables"),
                             new TextConverter(PlaceholderSyntax.BRACES, own.leftOut())));
             definition.leaveOut(LeftOutReason.SCRIPT, "scripts", "scripts of the folder " + name);
             definition.leaveOut(LeftOutReason.NO_COUNTERPART, "description", "description of the folder " + name);

@@ -2,8 +2,8 @@ package app.sockeye.interchange.postman;
 
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.parts.ConnectionBuilder;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.TextConverter;
 import app.sockeye.interchange.parts.TreeFormat;
@@ -51,12 +51,12 @@ public final class PostmanFormat implements TreeFormat {
     private static final class Reader {
         private final ImportSink sink;
         private final TreeObject root;
-        private final List<NamedValue> variables;
+        private final List<ForeignValue> variables;
 
         Reader(ImportSink sink, TreeObject root) {
             this.sink = sink;
             this.root = root;
-            this.variables = NamedValue.read(root, "variable");
+            this.variables = ForeignValue.read(root, "variable");
         }
 
         void read() {
@@ -65,7 +65,7 @@ public final class PostmanFormat implements TreeFormat {
             sink.environment(
                     folder.get(0),
                     folder,
-                    NamedValue.variables(variables, new TextConverter(PlaceholderSyntax.BRACES, sink.leftOut())));
+                    ForeignValue.variables(variables, new TextConverter(PlaceholderSyntax.BRACES, sink.leftOut())));
             root.leaveOut(LeftOutReason.SCRIPT, "event", "scripts of the collection");
             items(root.objects("item"), folder, PostmanAuth.of(root, Optional.empty()));
             root.ignore("id", "uid", "owner", "createdAt", "updatedAt");
@@ -97,7 +97,7 @@ public final class PostmanFormat implements TreeFormat {
             PostmanUrl url = request.value() == item.value()
                     ? new PostmanUrl(item.text("request"), Optional.empty())
                     : PostmanUrl.of(request);
-            List<NamedValue> headers = headers(request);
+            List<ForeignValue> headers = headers(request);
             if (!isWebSocket(url.raw(), headers)) {
                 item.report(LeftOutReason.NOT_WEBSOCKET, "request " + name, "");
                 return;
@@ -105,7 +105,7 @@ public final class PostmanFormat implements TreeFormat {
             ConnectionBuilder connection =
                     new ConnectionBuilder(sink, PlaceholderSyntax.BRACES, folder, name).at(request);
             url.read(connection);
-            for (NamedValue header : headers) {
+            for (ForeignValue header : headers) {
                 connection.at(header.object());
                 connection.header(header.name(), header.value(), header.enabled());
             }
@@ -124,16 +124,16 @@ public final class PostmanFormat implements TreeFormat {
             connection.add();
         }
 
-        private List<NamedValue> headers(TreeObject request) {
+        private List<ForeignValue> headers(TreeObject request) {
             TreeValue headers = request.value().member("header");
             if (!headers.isScalar()) {
-                return NamedValue.read(request, "header");
+                return ForeignValue.read(request, "header");
             }
-            List<NamedValue> lines = new ArrayList<>();
+            List<ForeignValue> lines = new ArrayList<>();
             for (String line : headers.text().split("\\R")) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    lines.add(new NamedValue(
+                    lines.add(new ForeignValue(
                             line.substring(0, colon), line.substring(colon + 1).strip(), true, false, request));
                 }
             }
@@ -154,14 +154,14 @@ public final class PostmanFormat implements TreeFormat {
             return description.isObject() ? description.member("content").text() : description.text();
         }
 
-        private boolean isWebSocket(String url, List<NamedValue> headers) {
+        private boolean isWebSocket(String url, List<ForeignValue> headers) {
             Matcher variable = VARIABLE_FIRST.matcher(url);
             String start = !variable.matches()
                     ? url
                     : variables.stream()
                             .filter(value ->
                                     value.name().equals(variable.group(1).strip()))
-                            .map(NamedValue::value)
+                            .map(ForeignValue::value)
                             .findFirst()
                             .orElse(url);
             return start.strip().matches("(?is)wss?:.*")

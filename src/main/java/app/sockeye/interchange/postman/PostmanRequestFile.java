@@ -3,8 +3,8 @@ package app.sockeye.interchange.postman;
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.model.OptionKeys;
 import app.sockeye.interchange.parts.ConnectionBuilder;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.SourceFolder;
 import app.sockeye.interchange.tree.ForeignYaml;
@@ -47,15 +47,15 @@ final class PostmanRequestFile {
         ConnectionBuilder connection = new ConnectionBuilder(sink, PlaceholderSyntax.BRACES, folder, name).at(root);
         connection.url(root.text("url"));
         boolean inUrl = root.value().member("url").text().indexOf('?') >= 0;
-        for (NamedValue parameter : NamedValue.read(root, "queryParams")) {
+        for (ForeignValue parameter : ForeignValue.read(root, "queryParams")) {
             if (!inUrl || !parameter.enabled()) {
                 connection.query(parameter.name(), parameter.value(), parameter.enabled());
             }
         }
-        for (NamedValue variable : NamedValue.read(root, "pathVariables")) {
+        for (ForeignValue variable : ForeignValue.read(root, "pathVariables")) {
             connection.pathValue(variable.name(), variable.value());
         }
-        for (NamedValue header : NamedValue.read(root, "headers")) {
+        for (ForeignValue header : ForeignValue.read(root, "headers")) {
             connection.header(header.name(), header.value(), header.enabled());
         }
         PostmanAuth.read(PostmanAuth.of(root, inherited), connection);

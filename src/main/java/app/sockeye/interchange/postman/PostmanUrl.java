@@ -1,7 +1,7 @@
 package app.sockeye.interchange.postman;
 
 import app.sockeye.interchange.parts.ConnectionBuilder;
-import app.sockeye.interchange.parts.NamedValue;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.tree.TreeObject;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +38,13 @@ record PostmanUrl(String raw, Optional<TreeObject> parts) {
         connection.url(raw);
         parts.ifPresent(url -> {
             boolean inText = url.has("raw");
-            for (NamedValue parameter : NamedValue.read(url, "query")) {
+            for (ForeignValue parameter : ForeignValue.read(url, "query")) {
                 if (!inText || !parameter.enabled()) {
                     connection.at(parameter.object());
                     connection.query(parameter.name(), parameter.value(), parameter.enabled());
                 }
             }
-            for (NamedValue variable : NamedValue.read(url, "variable")) {
+            for (ForeignValue variable : ForeignValue.read(url, "variable")) {
                 connection.at(variable.object());
                 connection.pathValue(variable.name(), variable.value());
             }

@@ -4,8 +4,8 @@ import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.model.OptionKeys;
 import app.sockeye.interchange.parts.AuthReader;
 import app.sockeye.interchange.parts.ConnectionBuilder;
+import app.sockeye.interchange.parts.ForeignValue;
 import app.sockeye.interchange.parts.ImportSink;
-import app.sockeye.interchange.parts.NamedValue;
 import app.sockeye.interchange.parts.PlaceholderSyntax;
 import app.sockeye.interchange.parts.TextConverter;
 import app.sockeye.interchange.tree.TreeObject;
@@ -80,10 +80,10 @@ final class YaakWorkspace {
     }
 
     private static void variables(Model model, String name, List<String> folder) {
-        List<NamedValue> values = NamedValue.read(model.object(), "variables");
+        List<ForeignValue> values = ForeignValue.read(model.object(), "variables");
         TextConverter converter =
                 new TextConverter(PlaceholderSyntax.YAAK, model.sink().leftOut());
-        model.sink().environment(name, folder, NamedValue.variables(values, converter));
+        model.sink().environment(name, folder, ForeignValue.variables(values, converter));
     }
 
     private void connection(Model model) {
@@ -93,7 +93,7 @@ final class YaakWorkspace {
                         model.sink(), PlaceholderSyntax.YAAK, names(around), request.text("name"))
                 .at(request);
         connection.url(request.text("url"));
-        for (NamedValue parameter : NamedValue.read(request, "urlParameters")) {
+        for (ForeignValue parameter : ForeignValue.read(request, "urlParameters")) {
             connection.at(parameter.object());
             if (parameter.name().startsWith(":")) {
                 connection.pathValue(parameter.name().substring(1), parameter.value());
@@ -101,12 +101,12 @@ final class YaakWorkspace {
                 connection.query(parameter.name(), parameter.value(), parameter.enabled());
             }
         }
-        for (NamedValue header : NamedValue.read(request, "headers")) {
+        for (ForeignValue header : ForeignValue.read(request, "headers")) {
             connection.at(header.object());
             connection.header(header.name(), header.value(), header.enabled());
         }
         for (Model outer : around) {
-            NamedValue.read(outer.object(), "headers")
+            ForeignValue.read(outer.object(), "headers")
                     .forEach(header -> connection.inheritHeader(header.name(), header.value(), header.enabled()));
         }
         connection.at(request);
@@ -127,9 +127,9 @@ final class YaakWorkspace {
         around.forEach(model -> owners.add(model.object()));
         for (TreeObject owner : owners) {
             String type = owner.text("authenticationType");
-            List<NamedValue> fields = NamedValue.read(owner, "authentication");
+            List<ForeignValue> fields = ForeignValue.read(owner, "authentication");
             if (!type.isEmpty()) {
-                AuthReader.read(type, NamedValue.byName(fields), connection);
+                AuthReader.read(type, ForeignValue.byName(fields), connection);
                 return;
             }
         }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class ConnectOptionsTest {
                                 new Header("Host", "a"),
                                 new Header("X-Trace", "7")))
                         .withSecretHeaders(Set.of("x-pin")))
-                .auth(new AuthOptions(AuthOptions.Scheme.BASIC, Optional.of(new Credentials("u", "p"))))
+                .auth(new AuthOptions.Basic(new Credentials("u", "p")))
                 .tls(TlsOptions.DEFAULT
                         .withPins(Set.of(new Fingerprint("00".repeat(32))))
                         .withOffer(TlsOffer.DEFAULT.withServerName("a.example")))

@@ -18,15 +18,15 @@ import java.util.Map;
  * @param secret whether the file says so
  * @param object where it stands
  */
-public record NamedValue(String name, String value, boolean enabled, boolean secret, TreeObject object) {
+public record ForeignValue(String name, String value, boolean enabled, boolean secret, TreeObject object) {
     private static final int MOST = 2_000;
 
     /** The values of a member; what is no name with a value is told. */
-    public static List<NamedValue> read(TreeObject parent, String key) {
+    public static List<ForeignValue> read(TreeObject parent, String key) {
         if (parent.value().member(key).isObject()) {
-            return parent.object(key).map(NamedValue::members).orElse(List.of());
+            return parent.object(key).map(ForeignValue::members).orElse(List.of());
         }
-        List<NamedValue> values = new ArrayList<>();
+        List<ForeignValue> values = new ArrayList<>();
         for (TreeObject item : parent.objects(key)) {
             if (values.size() == MOST) {
                 parent.report(LeftOutReason.BEYOND_LIMIT, key + " after the first " + MOST, "");
@@ -37,16 +37,16 @@ public record NamedValue(String name, String value, boolean enabled, boolean sec
             item.ignore("id", "uid", "description", "contentType", "src", "fileName", "lockedEncryptedKey", "meta");
             boolean enabled = item.flag("enabled", true) && item.flag("active", true) && !item.flag("disabled", false);
             boolean secret = item.text("type").equals("secret") || item.flag("secret", false);
-            values.add(new NamedValue(name, value, enabled, secret, item));
+            values.add(new ForeignValue(name, value, enabled, secret, item));
         }
         return values;
     }
 
     /** The members of an object as names with values. */
-    public static List<NamedValue> members(TreeObject object) {
-        List<NamedValue> values = new ArrayList<>();
+    public static List<ForeignValue> members(TreeObject object) {
+        List<ForeignValue> values = new ArrayList<>();
         for (String name : object.value().members().keySet()) {
-            values.add(new NamedValue(name, text(object.get(name)), true, false, object));
+            values.add(new ForeignValue(name, text(object.get(name)), true, false, object));
         }
         return values;
     }
@@ -66,16 +66,16 @@ public record NamedValue(String name, String value, boolean enabled, boolean sec
     }
 
     /** The values by name, those that are off not among them. */
-    public static Map<String, String> byName(List<NamedValue> values) {
+    public static Map<String, String> byName(List<ForeignValue> values) {
         Map<String, String> byName = new LinkedHashMap<>();
-        values.stream().filter(NamedValue::enabled).forEach(value -> byName.put(value.name, value.value));
+        values.stream().filter(ForeignValue::enabled).forEach(value -> byName.put(value.name, value.value));
         return byName;
     }
 
     /** The values of an environment; those that are off are told. */
-    public static List<ImportedValue> variables(List<NamedValue> values, TextConverter converter) {
+    public static List<ImportedValue> variables(List<ForeignValue> values, TextConverter converter) {
         List<ImportedValue> variables = new ArrayList<>();
-        for (NamedValue value : values) {
+        for (ForeignValue value : values) {
             int line = value.object.value().line();
             if (!value.enabled) {
                 value.object.report(LeftOutReason.SWITCHED_OFF, "variable " + value.name, "");

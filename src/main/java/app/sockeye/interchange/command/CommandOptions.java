@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Values of options as the tools write them. */
-final class OptionValues {
-    private OptionValues() {}
+final class CommandOptions {
+    private CommandOptions() {}
 
     /** Seconds, also with a fraction, in ms; empty for anything else. */
     static Optional<String> millis(String seconds) {
