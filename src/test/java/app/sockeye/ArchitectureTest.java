@@ -44,7 +44,17 @@ class ArchitectureTest {
         MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("secret", List.of("files"));
-        MAY_IMPORT.put("profile", List.of("files", "settings", "secret", "protocol", "payload", "message", "client"));
+        MAY_IMPORT.put(
+                "profile",
+                List.of(
+                        "files",
+                        "settings",
+                        "secret",
+                        "protocol",
+                        "payload",
+                        "message",
+                        "client",
+                        "session.reconnect"));
         MAY_IMPORT.put("interchange", List.of("files", "protocol", "payload", "message", "client", "profile"));
         MAY_IMPORT.put("server", List.of("protocol"));
         MAY_IMPORT.put("playground", List.of("protocol", "server"));

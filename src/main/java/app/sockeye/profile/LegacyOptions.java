@@ -9,6 +9,7 @@ import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.OptionsShape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** Reads options as the first version of the file wrote them: all of them, two under other names. */
@@ -30,6 +31,11 @@ final class LegacyOptions {
             if (value != null) {
                 values = values.with(OptionSection.option(renamed.getValue()).orElseThrow(), value.asText());
             }
+        }
+        // It was for the lookup, TCP and TLS each.
+        JsonNode connect = tree.path("timeouts").path("connect");
+        for (String same : connect.isNumber() ? List.of("timeouts.resolve", "timeouts.tls") : List.<String>of()) {
+            values = values.with(OptionSection.option(same).orElseThrow(), connect.asText());
         }
         for (Option option : values.options()) {
             // A default was written, too, though nobody had chosen it.

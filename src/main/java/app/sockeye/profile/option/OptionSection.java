@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 
 /** The options that belong together, in the order in which they are shown. */
 public enum OptionSection {
+    AUTH("Auth", "How this connection proves who you are when it opens.", AuthTable.ALL),
     TLS(
             "TLS",
             "How the server's identity is checked, and how this side proves its own. Used for wss only.",
             TlsTable.ALL),
     ROUTE("Proxy & route", "The way to the server.", RouteTable.ALL),
     PROTOCOL("Protocol", "What the opening handshake offers, and how frames are sent.", ProtocolTable.ALL),
-    LIFE("Life", "How long to wait, and how much to take.", LifeTable.ALL);
+    LIFE("Life", "How long to wait, how much to take, and what is done by itself while open.", LifeTable.ALL),
+    RECONNECT("Reconnect", "When to connect again by itself, and what to send then.", ReconnectTable.ALL);
 
     private final String title;
     private final String help;

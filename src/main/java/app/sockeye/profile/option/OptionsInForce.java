@@ -2,6 +2,8 @@ package app.sockeye.profile.option;
 
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectOptionsBuilder;
+import app.sockeye.client.options.RequestOptions;
+import app.sockeye.session.reconnect.ReconnectOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +37,30 @@ public record OptionsInForce(
         return read(true, options);
     }
 
+    /** When to connect again; as by default where a value is wrong, which {@link #problems} tells. */
+    public ReconnectOptions reconnect() {
+        return ReconnectTable.read(new OptionReader(values, firstUnknown, resolve, folder, false));
+    }
+
+    /** What to send each time a connection has opened; empty for nothing. */
+    public String firstMessage() {
+        return new OptionReader(values, firstUnknown, resolve, folder, false).text(ReconnectTable.SEND);
+    }
+
     private List<OptionProblem> read(boolean readsFiles, ConnectOptionsBuilder options) {
         OptionReader in = new OptionReader(values, firstUnknown, resolve, folder, readsFiles);
         options.tls(TlsTable.read(in))
                 .route(RouteTable.read(in))
-                .compression(ProtocolTable.read(in))
+                .compression(ProtocolTable.compression(in))
                 .limits(LifeTable.limits(in))
-                .timeouts(LifeTable.timeouts(in));
+                .redirects(LifeTable.redirects(in))
+                .timeouts(LifeTable.timeouts(in))
+                .keepAlive(LifeTable.keepAlive(in))
+                .answers(LifeTable.answers(in))
+                .auth(AuthTable.read(in));
+        RequestOptions request = options.build().request();
+        options.request(request.withOrigin(ProtocolTable.origin(in)).withRaw(in.flag(ProtocolTable.RAW_HEADERS)));
+        ReconnectTable.read(in);
         return List.copyOf(in.problems());
     }
 }

@@ -20,19 +20,26 @@ public final class RouteTable {
             "Proxy",
             "Whether to connect through a proxy.");
     static final Option PROXY_URL = Option.text(
-            "proxy.url",
-            "http://proxy.example:3128",
-            "Proxy address",
-            "Its scheme is http, https, socks4a, socks5 or socks5h.");
-    static final Option PROXY_USER =
-            Option.text("proxy.user", "None", "Proxy user", "The name to tell the proxy, where it asks for one.");
+                    "proxy.url",
+                    "http://proxy.example:3128",
+                    "Proxy address",
+                    "Its scheme is http, https, socks4a, socks5 or socks5h.")
+            .onlyWhere(PROXY_USE, "manual");
+    static final Option PROXY_USER = Option.text(
+                    "proxy.user", "None", "Proxy user", "The name to tell the proxy, where it asks for one.")
+            .onlyWhere(PROXY_USE, "manual");
     static final Option PROXY_PASSWORD = Option.secret(
-            "proxy.password", "None", "Proxy password", "Sent as Basic or Digest, whichever the proxy asks for.");
+                    "proxy.password",
+                    "None",
+                    "Proxy password",
+                    "Sent as Basic or Digest, whichever the proxy asks for.")
+            .onlyWhere(PROXY_USE, "manual");
     static final Option PROXY_EXCEPT = Option.lines(
-            "proxy.except",
-            "Host, one a line",
-            "Not for",
-            "Hosts to reach without the proxy, with all names below them; * for all.");
+                    "proxy.except",
+                    "Host, one a line",
+                    "Not for",
+                    "Hosts to reach without the proxy, with all names below them; * for all.")
+            .onlyWhere(PROXY_USE, "manual");
     static final Option CONNECT_TO = Option.lines(
             "route.connectTo",
             "HOST1:PORT1:HOST2:PORT2",

@@ -1,19 +1,38 @@
 package app.sockeye.profile.option;
 
+import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.certificate.Fingerprint;
+import app.sockeye.client.options.AnswerOptions;
+import app.sockeye.client.options.AuthOptions;
+import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectOptionsBuilder;
+import app.sockeye.client.options.Credentials;
+import app.sockeye.client.options.KeepAliveOptions;
+import app.sockeye.client.options.OriginOptions;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.options.RedirectOptions;
 import app.sockeye.client.options.RouteOptions;
 import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.client.options.TlsVersion;
+import app.sockeye.client.options.auth.AuthPlace;
+import app.sockeye.client.options.auth.AuthSecret;
+import app.sockeye.client.options.auth.AwsOptions;
+import app.sockeye.client.options.auth.JwtAlgorithm;
+import app.sockeye.client.options.auth.JwtKey;
+import app.sockeye.client.options.auth.JwtOptions;
+import app.sockeye.session.reconnect.CloseCodes;
+import app.sockeye.session.reconnect.ReconnectOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,9 +64,24 @@ class OptionsInForceTest {
                 "route.family", "4",
                 "route.localAddress", "127.0.0.1",
                 "deflate.offer", "true",
-                "timeouts.connect", "1",
-                "timeouts.handshake", "2",
-                "timeouts.close", " 3 ",
+                "deflate.clientMaxWindowBits", "9",
+                "deflate.level", "1",
+                "deflate.threshold", "7",
+                "origin.from", "typed",
+                "origin.value", "https://b.example",
+                "timeouts.resolve", "1",
+                "timeouts.connect", "2",
+                "timeouts.tls", "3",
+                "timeouts.handshake", "4",
+                "timeouts.close", " 5 ",
+                "timeouts.idle", "6",
+                "redirects.most", "2",
+                "ping.every", "1000",
+                "ping.payload", "p",
+                "ping.timeout", "500",
+                "tcp.keepAlive", "false",
+                "pong.send", "false",
+                "close.delay", "8",
                 "limits.message", "4");
         assertThat(options.tls().verify()).isFalse();
         assertThat(options.tls().pins()).containsExactly(new Fingerprint("aa" + "0".repeat(62)));
@@ -63,8 +97,18 @@ class OptionsInForceTest {
         assertThat(route.overrides()).hasSize(2);
         assertThat(route.family()).isEqualTo(RouteOptions.Family.IPV4);
         assertThat(route.localAddress()).isPresent();
-        assertThat(options.compression().offered()).isTrue();
-        assertThat(options.timeouts()).isEqualTo(TimeoutOptions.ofMillis(1, 2, 3));
+        assertThat(options.compression())
+                .isEqualTo(new CompressionOptions(true)
+                        .withMaxWindowBits(OptionalInt.empty(), OptionalInt.of(9))
+                        .withLevel(1)
+                        .withThresholdBytes(7));
+        assertThat(options.request().origin()).isEqualTo(OriginOptions.typed("https://b.example"));
+        assertThat(options.timeouts())
+                .isEqualTo(new TimeoutOptions(
+                        ofMillis(1), ofMillis(2), ofMillis(3), ofMillis(4), ofMillis(5), ofMillis(6)));
+        assertThat(options.redirects()).isEqualTo(new RedirectOptions(2));
+        assertThat(options.keepAlive()).isEqualTo(new KeepAliveOptions(ofMillis(1000), "p", ofMillis(500), false));
+        assertThat(options.answers()).isEqualTo(new AnswerOptions(Optional.empty(), Optional.of(ofMillis(8))));
         assertThat(options.limits().messageBytes()).isEqualTo(4);
     }
 
@@ -86,6 +130,15 @@ class OptionsInForceTest {
         assertWrong("route.localAddress", "localhost", "in digits");
         assertWrong("timeouts.close", "0", "from 1 to 3600000");
         assertWrong("limits.message", "-1", "0 or more");
+        assertWrong("origin.value", "a", "can't be an origin", "origin.from", "typed");
+        assertWrong("ping.payload", "x".repeat(126), "125 bytes");
+        assertWrong("deflate.serverMaxWindowBits", "7", "8 to 15");
+        assertWrong("reconnect.codes", "1", "close codes");
+        assertWrong("reconnect.cap", "1", "longest time");
+        assertWrong("auth.user", "", "user's name", "auth.type", "basic");
+        assertWrong("auth.token", "", "secret:name", "auth.type", "bearer");
+        assertWrong("auth.jwt.claims", "1", "JSON object", "auth.type", "jwt", "auth.jwt.key", "k");
+        assertWrong("auth.jwt.keyFile", "", "Choose", "auth.type", "jwt", "auth.jwt.algorithm", "ES256");
         assertWrong("tls.serverName", "${host}", "${host} has no value");
     }
 
@@ -118,13 +171,70 @@ class OptionsInForceTest {
     }
 
     @Test
+    void eachKindOfAuthenticationIsMade() {
+        assertThat(auth("auth.type", "basic", "auth.user", "me", "auth.password", "pw"))
+                .isEqualTo(new AuthOptions.Basic(new Credentials("me", "pw")));
+        assertThat(auth("auth.type", "digest", "auth.user", "me"))
+                .isEqualTo(new AuthOptions.Digest(new Credentials("me", "")));
+        assertThat(auth("auth.type", "bearer", "auth.token", "t"))
+                .isEqualTo(new AuthOptions.Bearer(new AuthSecret("t"), AuthPlace.BEARER));
+        assertThat(auth("auth.type", "bearer", "auth.token", "t", "auth.keyIn", "query", "auth.keyName", "q"))
+                .isEqualTo(new AuthOptions.Bearer(new AuthSecret("t"), AuthPlace.query("q")));
+        assertThat(auth("auth.type", "apiKey", "auth.keyValue", "k", "auth.keyName", "X-Key"))
+                .isEqualTo(new AuthOptions.ApiKey(new AuthSecret("k"), AuthPlace.header("X-Key", "")));
+        assertThat(auth("auth.type", "jwt", "auth.jwt.key", "k", "auth.jwt.claims", "{\"sub\": \"me\"}"))
+                .isEqualTo(new AuthOptions.Jwt(
+                        JwtOptions.of(JwtAlgorithm.HS256, JwtKey.secret("k"), "{\"sub\": \"me\"}"), AuthPlace.BEARER));
+        assertThat(auth(
+                        "auth.type",
+                        "aws",
+                        "auth.aws.accessKey",
+                        "A",
+                        "auth.aws.secretKey",
+                        "s",
+                        "auth.aws.region",
+                        "r"))
+                .isEqualTo(new AuthOptions.Aws(AwsOptions.of("A", new AuthSecret("s"), "r", "execute-api")));
+    }
+
+    private AuthOptions auth(String... keysAndValues) {
+        return read(keysAndValues).auth();
+    }
+
+    @Test
+    void whatCountsDependsOnOtherOptions() {
+        assertThat(AuthTable.TOKEN.counts(SomeOptions.of("auth.type", "bearer")))
+                .isTrue();
+        assertThat(AuthTable.TOKEN.counts(OptionValues.NONE)).isFalse();
+        OptionValues signedByKey = SomeOptions.of("auth.jwt.algorithm", "ES256");
+        assertThat(JwtTable.KEY_FILE.counts(signedByKey)).isFalse();
+        assertThat(JwtTable.KEY_FILE.counts(signedByKey.with(AuthType.OPTION, "jwt")))
+                .isTrue();
+    }
+
+    @Test
+    void reconnectingIsOffByDefault() {
+        assertThat(inForce().reconnect()).isEqualTo(ReconnectOptions.OFF);
+        assertThat(inForce("reconnect.attempts", "5", "reconnect.factor", "150", "reconnect.codes", "1001")
+                        .reconnect())
+                .isEqualTo(ReconnectOptions.OFF
+                        .withAttempts(5)
+                        .withCauses(CloseCodes.parse("1001"), true, false)
+                        .withDelays(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(30), 0.5));
+        assertThat(inForce("open.send", "hello").firstMessage()).isEqualTo("hello");
+    }
+
+    @Test
     void variablesAreReplaced() {
         assertThat(read("tls.serverName", "${known}.example").tls().offer().serverName())
                 .contains("value.example");
     }
 
-    private void assertWrong(String key, String value, String told) {
-        List<OptionProblem> problems = problems(key, value);
+    private void assertWrong(String key, String value, String told, String... others) {
+        String[] all = Arrays.copyOf(others, others.length + 2);
+        all[others.length] = key;
+        all[others.length + 1] = value;
+        List<OptionProblem> problems = problems(all);
         assertThat(problems).as(key).hasSize(1);
         assertThat(problems.get(0).option().key()).isEqualTo(key);
         assertThat(problems.get(0).sentence()).contains(told);

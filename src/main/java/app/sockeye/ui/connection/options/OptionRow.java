@@ -76,6 +76,7 @@ final class OptionRow extends HBox {
     /** Shows the value of now, and where it comes from. */
     void update() {
         field.update();
+        Visibility.set(this, model.counts(option));
         boolean changed = model.isChanged(option);
         Visibility.set(back, changed);
         Visibility.set(source, !changed);

@@ -88,6 +88,11 @@ final class OptionsModel {
         return Optional.ofNullable(connection.optionComplaintsProperty().get().get(option));
     }
 
+    /** Whether an option counts with the values of others. */
+    boolean counts(Option option) {
+        return option.counts(own().over(connection.around().getValue().options()));
+    }
+
     /** How many options of a section are changed here. */
     long changed(OptionSection section) {
         return section.options().stream().filter(this::isChanged).count();
@@ -111,7 +116,8 @@ final class OptionsModel {
         String sought = search.get().strip().toLowerCase(Locale.ROOT);
         // Not in secrets: who looks over the shoulder could guess them letter by letter.
         Stream<String> places = Stream.of(option.label(), option.help(), option.isSecret() ? "" : text(option));
-        return (!changedOnly.get() || isChanged(option))
+        return counts(option)
+                && (!changedOnly.get() || isChanged(option))
                 && places.anyMatch(place -> place.toLowerCase(Locale.ROOT).contains(sought));
     }
 

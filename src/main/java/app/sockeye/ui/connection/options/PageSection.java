@@ -31,10 +31,12 @@ record PageSection(String title, String help, Feather icon, Optional<OptionSecti
 
     private static Feather icon(OptionSection section) {
         return switch (section) {
+            case AUTH -> Feather.KEY;
             case TLS -> Feather.LOCK;
             case ROUTE -> Feather.SHUFFLE;
             case PROTOCOL -> Feather.BOX;
-            case LIFE -> Feather.REFRESH_CW;
+            case LIFE -> Feather.CLOCK;
+            case RECONNECT -> Feather.REFRESH_CW;
         };
     }
 }
