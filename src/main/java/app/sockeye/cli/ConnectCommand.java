@@ -3,10 +3,8 @@ package app.sockeye.cli;
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.certificate.UnusableCertificateException;
-import app.sockeye.client.options.CompressionOptions;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.LimitOptions;
-import app.sockeye.client.options.TimeoutOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -49,35 +47,17 @@ final class ConnectCommand implements Callable<Integer> {
     @Mixin
     private RouteArguments route;
 
-    @Option(names = "--compress", description = "Offer permessage-deflate.")
-    private boolean compress;
+    @Mixin
+    private CompressionArguments compression = new CompressionArguments();
 
     @Mixin
     private TlsArguments tls = new TlsArguments();
 
-    @Option(
-            names = "--connect-timeout",
-            paramLabel = "TIME",
-            description = "For DNS, TCP and TLS each (${DEFAULT-VALUE}).",
-            defaultValue = "10s",
-            converter = DurationConverter.class)
-    private Duration connectTimeout;
+    @Mixin
+    private TimeoutArguments timeouts = new TimeoutArguments();
 
-    @Option(
-            names = "--handshake-timeout",
-            paramLabel = "TIME",
-            description = "How long to wait for the opening handshake (${DEFAULT-VALUE}).",
-            defaultValue = "10s",
-            converter = DurationConverter.class)
-    private Duration handshakeTimeout;
-
-    @Option(
-            names = "--close-timeout",
-            paramLabel = "TIME",
-            description = "How long to wait for the server's close frame (${DEFAULT-VALUE}).",
-            defaultValue = "5s",
-            converter = DurationConverter.class)
-    private Duration closeTimeout;
+    @Mixin
+    private KeepAliveArguments keepAlive = new KeepAliveArguments();
 
     @Option(
             names = "--max-message",
@@ -136,7 +116,7 @@ final class ConnectCommand implements Callable<Integer> {
             console.err().println(e.getMessage());
             return ExitCode.USAGE;
         }
-        return new ConnectRun(console, options, reconnect.plan(), wait, all, withSecrets, raw).run();
+        return new ConnectRun(console, options, reconnect.plan(), timeouts.most(), wait, all, withSecrets, raw).run();
     }
 
     private ConnectOptions optionsTo(URI uri) throws UnusableCertificateException {
@@ -145,10 +125,12 @@ final class ConnectCommand implements Callable<Integer> {
                 .auth(route.auth())
                 .request(handshake.request())
                 .redirects(handshake.redirects())
-                .compression(new CompressionOptions(compress))
+                .compression(compression.options())
                 .tls(tls.options())
                 .limits(new LimitOptions(maxMessageSize))
-                .timeouts(new TimeoutOptions(connectTimeout, handshakeTimeout, closeTimeout))
+                .timeouts(timeouts.options())
+                .keepAlive(keepAlive.options())
+                .answers(keepAlive.answers())
                 .build();
     }
 }

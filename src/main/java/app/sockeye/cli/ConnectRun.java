@@ -42,15 +42,18 @@ final class ConnectRun {
     private final Console console;
     private final ConnectOptions options;
     private final SessionPlan plan;
+    private final Duration most;
     private final Duration wait;
     private final boolean all;
     private final boolean withSecrets;
     private final boolean raw;
 
+    /** @param most how long the run may take */
     ConnectRun(
             Console console,
             ConnectOptions options,
             SessionPlan plan,
+            Duration most,
             Duration wait,
             boolean all,
             boolean withSecrets,
@@ -58,6 +61,7 @@ final class ConnectRun {
         this.console = console;
         this.options = options;
         this.plan = plan;
+        this.most = most;
         this.wait = wait;
         this.all = all;
         this.withSecrets = withSecrets;
@@ -100,9 +104,7 @@ final class ConnectRun {
      * reports what could not be recorded and removes the temporary files.
      */
     private void interrupted(ClientSession session, TemporaryRecording recording, CountDownLatch done) {
-        session.stopReconnecting();
-        session.cancel();
-        session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
+        end(session);
         try {
             if (!done.await(options.timeouts().close().toMillis() + 1000, TimeUnit.MILLISECONDS)) {
                 tellUnrecorded(recording.transcript());
@@ -114,6 +116,12 @@ final class ConnectRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void end(ClientSession session) {
+        session.stopReconnecting();
+        session.cancel();
+        session.disconnect(new CloseReason(CloseCode.NORMAL, ""));
     }
 
     /**
@@ -159,12 +167,18 @@ final class ConnectRun {
         Optional<String> trouble = Optional.empty();
         long next = 0;
         boolean over = false;
+        boolean late = false;
+        long end = System.nanoTime() + most.toNanos();
         while (!over) {
             // Reads the state before the count, so that the count includes all entries published before the end.
             SessionStatus status = session.status();
             SessionState state = status.state();
             over = state.canConnect();
             retries.tell(status);
+            if (!late && System.nanoTime() - end >= 0) {
+                late = true;
+                end(session);
+            }
             if (state == SessionState.OPEN && input.getState() == Thread.State.NEW) {
                 input.start();
             }
@@ -205,7 +219,7 @@ final class ConnectRun {
             return ExitCode.FAILED;
         }
         Closure closure = status.closure().orElseThrow();
-        boolean good = closure.clean() && GOOD_CODES.contains(closure.code());
+        boolean good = closure.clean() && closure.early().isEmpty() && GOOD_CODES.contains(closure.code());
         if (!good) {
             CloseReason reason = closure.received().orElse(new CloseReason(closure.code(), ""));
             console.err()
