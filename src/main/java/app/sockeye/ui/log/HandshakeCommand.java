@@ -3,7 +3,9 @@ package app.sockeye.ui.log;
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.options.RequestOptions;
+import app.sockeye.client.options.RouteOptions;
 import app.sockeye.client.options.ShellCommand;
 import app.sockeye.client.options.TlsOptions;
 import app.sockeye.protocol.HandshakeHead;
@@ -11,13 +13,18 @@ import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.TlsRecord;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The shell command that repeats a recorded opening handshake. */
 final class HandshakeCommand {
+    private static final String UNIX_SOCKET = "unix:";
+
     private HandshakeCommand() {}
 
     /**
@@ -41,12 +48,29 @@ final class HandshakeCommand {
 
     private static ConnectOptions options(URI uri, HandshakeHead request, ConnectionRecord connection) {
         return ConnectOptions.builder(uri)
+                .route(connection
+                        .connecting()
+                        .flatMap(ConnectionEvent.Connecting::via)
+                        .map(HandshakeCommand::route)
+                        .orElse(RouteOptions.DEFAULT))
                 .request(RequestOptions.DEFAULT
                         .withHeaders(request.headers())
                         .withSecretHeaders(connection.marked())
                         .withSubprotocols(request.listOf("Sec-WebSocket-Protocol")))
                 .tls(TlsOptions.DEFAULT.withVerify(!isUnchecked(connection)))
                 .build();
+    }
+
+    /** The route through the proxy or unix socket that was recorded. */
+    private static RouteOptions route(String via) {
+        try {
+            return via.startsWith(UNIX_SOCKET)
+                    ? RouteOptions.DEFAULT.withUnixSocket(Path.of(via.substring(UNIX_SOCKET.length())))
+                    : RouteOptions.DEFAULT.withProxy(ProxyOptions.parse(via), List.of());
+        } catch (IllegalArgumentException e) {
+            // An import may tell it in other words.
+            return RouteOptions.DEFAULT;
+        }
     }
 
     private static Optional<HandshakeHead> request(Transcript transcript, ConnectionRecord connection) {

@@ -7,8 +7,11 @@ import app.sockeye.client.options.ShellCommand;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class HandshakeCommandTest {
         told(EntryKind.HANDSHAKE, Direction.RECEIVED, "HTTP/1.1 101\r\n\r\n");
         told(EntryKind.STATE, null, "Connected to example.org\nCertificate checked: no");
         String expected =
-                "websocat --insecure --protocol chat -H 'Authorization: <Authorization>' -H 'Origin: https://a'"
+                "websocat --insecure --protocol chat '-H=Authorization: <Authorization>' '-H=Origin: https://a'"
                         + " wss://example.org/chat";
         assertThat(HandshakeCommand.of(transcript, 1, ShellCommand.WEBSOCAT, false))
                 .contains(expected);
@@ -56,6 +59,31 @@ class HandshakeCommandTest {
         told(EntryKind.HANDSHAKE, Direction.SENT, REQUEST);
         assertThat(HandshakeCommand.of(transcript, 0, ShellCommand.WSCAT, false).orElseThrow())
                 .endsWith("--connect ws://example.org/chat");
+    }
+
+    @Test
+    void theProxyOrSocketThatItWentThroughIsTold() {
+        via("socks5://proxy:1080");
+        told(EntryKind.HANDSHAKE, Direction.SENT, REQUEST);
+        via("unix:/run/x.sock");
+        told(EntryKind.HANDSHAKE, Direction.SENT, REQUEST);
+        via("the back door");
+        told(EntryKind.HANDSHAKE, Direction.SENT, REQUEST);
+        assertThat(HandshakeCommand.of(transcript, 1, ShellCommand.CURL, false).orElseThrow())
+                .contains("--proxy socks5://proxy:1080");
+        assertThat(HandshakeCommand.of(transcript, 3, ShellCommand.CURL, false).orElseThrow())
+                .contains("--unix-socket /run/x.sock");
+        assertThat(HandshakeCommand.of(transcript, 5, ShellCommand.CURL, false)).isPresent();
+    }
+
+    private void via(String route) {
+        transcript
+                .appender()
+                .append(
+                        new ConnectionEvent.Connecting("ws://example.org/chat", Optional.of(route), Set.of()),
+                        null,
+                        System.nanoTime());
+        transcript.appender().publish();
     }
 
     @Test
