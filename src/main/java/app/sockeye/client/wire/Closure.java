@@ -47,10 +47,9 @@ public record Closure(
 
     /** What the user can do about it at the press of a button; empty where that isn't known. */
     public List<NextStep> nextSteps() {
-        boolean overLimit = first == Closer.CLIENT
-                && sent.filter(frame -> frame.code() == CloseCode.MESSAGE_TOO_BIG)
-                        .isPresent();
-        return overLimit ? List.of(new NextStep.RaiseMessageLimit()) : List.of();
+        return early.filter(EarlyEnd.TooLarge.class::isInstance).isPresent()
+                ? List.of(new NextStep.RaiseMessageLimit())
+                : List.of();
     }
 
     /**

@@ -3,6 +3,7 @@ package app.sockeye.session.reconnect;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.HandshakeResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,9 +46,7 @@ public final class ReconnectCourse {
         if (open.compareTo(options.delay(Math.max(1, made), 0)) >= 0) {
             made = 0;
         }
-        boolean wanted = how.first() == Closure.Closer.NETWORK
-                ? options.onLoss() || options.codes().contains(how.code())
-                : options.codes().contains(codeOf(how));
+        boolean wanted = isLoss(how) && options.onLoss() || options.codes().contains(codeOf(how));
         return wanted ? next(Duration.ZERO, now) : Optional.empty();
     }
 
@@ -55,6 +54,14 @@ public final class ReconnectCourse {
     public Optional<Retry> after(ConnectFailure why, long now) {
         boolean wanted = mayPass(why) && (made > 0 || options.onFailure());
         return wanted ? next(why.retryAfter().orElse(Duration.ZERO), now) : Optional.empty();
+    }
+
+    /** Also where this side gave the connection up because nothing came any more. */
+    private static boolean isLoss(Closure how) {
+        return how.first() == Closure.Closer.NETWORK
+                || how.early()
+                        .filter(end -> end instanceof EarlyEnd.Idle || end instanceof EarlyEnd.UnansweredPing)
+                        .isPresent();
     }
 
     private static int codeOf(Closure how) {

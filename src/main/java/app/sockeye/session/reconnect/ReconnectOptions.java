@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param cap the longest wait, unless the server asks for a longer one
  * @param jitter the part of each wait that is left to chance, from 0 to 1, so that many clients don't come at once
  * @param codes the close codes after which it connects again
- * @param onLoss whether it does after a connection was lost: one that ended without a close frame
+ * @param onLoss whether it does after a connection was lost: one that ended without a close frame, or that this side gave up
+ *     because nothing came any more
  * @param onFailure whether it does after an attempt of the user failed for a reason that may pass. An attempt to
  *     reconnect that fails so is always followed by the next
  */

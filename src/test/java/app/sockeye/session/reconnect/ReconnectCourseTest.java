@@ -6,6 +6,7 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.failure.ConnectFailure.Kind;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.HandshakeResponse;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,20 @@ class ReconnectCourseTest {
                 .isEmpty();
         assertThat(codesOnly.after(closedBy(Closure.Closer.CLIENT, 4000), SECOND, 0))
                 .isPresent();
+    }
+
+    @Test
+    void aConnectionThatWasGivenUpForItsSilenceWasLost() {
+        for (EarlyEnd silence : List.of(new EarlyEnd.Idle(1), new EarlyEnd.UnansweredPing(1, true, 2, 3))) {
+            assertThat(new ReconnectCourse(OPTIONS, () -> 0).after(endedBy(silence), SECOND, 0))
+                    .isPresent();
+        }
+        assertThat(course.after(endedBy(new EarlyEnd.TooLarge(10)), SECOND, 0)).isEmpty();
+    }
+
+    private static Closure endedBy(EarlyEnd early) {
+        CloseReason sent = new CloseReason(1000, "");
+        return new Closure(Closure.Closer.CLIENT, Optional.of(sent), Optional.empty(), -1, "", Optional.of(early));
     }
 
     private static Closure closedBy(Closure.Closer first, int code) {
