@@ -173,6 +173,15 @@ class NextStepsTest {
     }
 
     @Test
+    void nginxThatIsBusyIsTriedLater() throws Exception {
+        try (Nginx nginx = Nginx.plain(folder, "add_header Retry-After 120 always; return 503;")) {
+            ConnectFailure failure =
+                    new Recorder().connect(ConnectOptions.to(nginx.uri("/"))).failure();
+            assertThat(failure.retryAfter()).contains(Duration.ofMinutes(2));
+        }
+    }
+
+    @Test
     void nginxThatWantsBasicAsksForCredentials() throws Exception {
         try (Nginx nginx = Nginx.plain(folder, "auth_basic \"test\"; auth_basic_user_file /dev/null;")) {
             ConnectFailure failure =

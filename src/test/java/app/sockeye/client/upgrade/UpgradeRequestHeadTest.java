@@ -2,6 +2,7 @@ package app.sockeye.client.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.Nginx;
 import app.sockeye.client.Options;
 import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
@@ -12,9 +13,11 @@ import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The request as the wire carries it. */
 class UpgradeRequestHeadTest {
@@ -68,7 +71,7 @@ class UpgradeRequestHeadTest {
                         "Origin",
                         "User-Agent");
         assertThat(values(request, "Sec-WebSocket-Protocol")).containsExactly("a, b");
-        assertThat(values(request, "Sec-WebSocket-Extensions")).containsExactly("permessage-deflate");
+        assertThat(values(request, "Sec-WebSocket-Extensions")).containsExactly("permessage-deflate; client_max_window_bits");
     }
 
     @Test
@@ -89,6 +92,35 @@ class UpgradeRequestHeadTest {
             assertThat(origins(server, OriginOptions.typed("https://app.example")))
                     .containsExactly("https://app.example");
             assertThat(origins(server, OriginOptions.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void nginxSeesTheOriginThatWasTyped(@TempDir Path folder) throws Exception {
+        try (Nginx nginx = Nginx.plain(
+                folder,
+                "if ($http_origin = \"\") { return 402; } if ($http_origin = \"https://app.example\") { return 409; }"
+                        + " return 403;")) {
+            assertThat(refusal(nginx, OriginOptions.DERIVED)).contains("403");
+            assertThat(refusal(nginx, OriginOptions.NONE)).contains("402");
+            assertThat(refusal(nginx, OriginOptions.typed("https://app.example")))
+                    .contains("409");
+        }
+    }
+
+    private static String refusal(Nginx nginx, OriginOptions origin) throws Exception {
+        return Options.to(nginx.uri("/")).origin(origin).connect().failure().getMessage();
+    }
+
+    @Test
+    void nginxRefusesARawRequestWithoutHost(@TempDir Path folder) throws Exception {
+        try (Nginx nginx = Nginx.plain(folder, "return 404;")) {
+            assertThat(Options.to(nginx.uri("/"))
+                            .headers(new Header("Upgrade", "websocket"))
+                            .raw()
+                            .connect()
+                            .failure())
+                    .hasMessageContaining("400 \"Bad Request\"");
         }
     }
 
