@@ -67,6 +67,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private ConnectOptions sent;
 
     private Target target;
+    /** The target with what authentication adds to its query, which is a secret. */
+    private Target sentTarget;
     /** Null until dialling begins. */
     private Dialer dialer;
     /** Null until the stream is open. */
@@ -161,7 +163,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
             sent = options.request().raw()
                     ? options
                     : AuthAdditions.of(options, target, Instant.now()).addedTo(options);
-            target = Target.of(sent.target().uri());
+            sentTarget = Target.of(sent.target().uri());
         } catch (IllegalArgumentException e) {
             throw FailureWording.invalidOption(e.getMessage());
         } catch (InvalidAddressException e) {
@@ -232,7 +234,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         HandshakeHead request = request(engineRequest, Optional.empty());
         Upgrade.Answer answer = ask(request);
         Optional<Header> again =
-                login.second(answer.response().status(), answer.response().headers(), target.resource());
+                login.second(answer.response().status(), answer.response().headers(), sentTarget.resource());
         if (again.isPresent()) {
             // The second request goes over a new stream: the server may have closed this one.
             wire.socket().close();
@@ -250,7 +252,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
                 .map(jar ->
                         typed.withHeaders(CookieHeader.added(typed.headers(), jar.matching(CookieOrigin.of(target)))))
                 .orElse(typed);
-        return UpgradeRequestHead.of(engineRequest, target, request, authorization);
+        return UpgradeRequestHead.of(engineRequest, sentTarget, request, authorization);
     }
 
     /** Dials, sends the request, and keeps the cookies of its answer, whatever its status. */

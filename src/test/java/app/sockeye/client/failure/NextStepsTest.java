@@ -11,7 +11,10 @@ import app.sockeye.client.address.Redirection;
 import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.ConnectFailure.Kind;
+import app.sockeye.client.options.AuthOptions;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.auth.AuthPlace;
+import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.protocol.Header;
 import java.net.URI;
@@ -101,6 +104,22 @@ class NextStepsTest {
                             .failure()
                             .nextSteps())
                     .containsExactly(new NextStep.UseWss(URI.create("wss://localhost:" + server.port() + "/a?b")));
+        }
+    }
+
+    @Test
+    void aStepHoldsNoTokenOfTheQuery() throws Exception {
+        try (RawServer server = RawServer.plain(peer -> {
+            peer.send(new byte[] {0x15, 3, 1, 0, 2, 2, 70});
+            peer.drain();
+        })) {
+            ConnectOptions options = ConnectOptions.builder(server.uri())
+                    .auth(new AuthOptions.ApiKey(new AuthSecret("s3cret"), AuthPlace.query("key")))
+                    .build();
+            Recorder recorder = new Recorder().connect(options);
+            assertThat(recorder.failure().nextSteps())
+                    .containsExactly(new NextStep.UseWss(URI.create("wss://localhost:" + server.port() + "/")));
+            assertThat(Recorder.within(recorder.request).requestLine()).contains("key=s3cret");
         }
     }
 
