@@ -3,6 +3,7 @@ package app.sockeye.interchange;
 import app.sockeye.files.ByteOrderMark;
 import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
+import app.sockeye.interchange.asyncapi.AsyncApiFormat;
 import app.sockeye.interchange.bruno.BruFormat;
 import app.sockeye.interchange.bruno.BrunoExportFormat;
 import app.sockeye.interchange.bruno.BrunoFolderFormat;
@@ -11,6 +12,8 @@ import app.sockeye.interchange.command.CommandFormat;
 import app.sockeye.interchange.har.HarConnections;
 import app.sockeye.interchange.hoppscotch.HoppscotchEnvironmentFormat;
 import app.sockeye.interchange.hoppscotch.HoppscotchFormat;
+import app.sockeye.interchange.http.HttpEnvironments;
+import app.sockeye.interchange.http.HttpFileFormat;
 import app.sockeye.interchange.insomnia.InsomniaExportFormat;
 import app.sockeye.interchange.insomnia.InsomniaFileFormat;
 import app.sockeye.interchange.model.ImportedConnections;
@@ -47,8 +50,9 @@ import java.util.regex.Pattern;
  * is read as far as it can be; what is left out is told in the result. Blocking; any thread.
  */
 public final class ConnectionImport {
-    private static final List<TextFormat> TEXTS = List.of(new CommandFormat(), new BruFormat());
+    private static final List<TextFormat> TEXTS = List.of(new CommandFormat(), new BruFormat(), new HttpFileFormat());
     private static final List<TreeFormat> TREES = List.of(
+            new AsyncApiFormat(),
             new PostmanFormat(),
             new PostmanRequestFormat(),
             new InsomniaFileFormat(),
@@ -92,6 +96,8 @@ public final class ConnectionImport {
             readFolder(source, sink);
         } else if (!readFile(source, sink)) {
             leaveOut(sink, LeftOutReason.NOT_RECOGNISED, "the file", "");
+        } else if (sink.hasFormat(HttpFileFormat.LABEL)) {
+            HttpEnvironments.readBeside(source, sink);
         }
         return sink.result();
     }
@@ -122,6 +128,10 @@ public final class ConnectionImport {
     private static boolean readFile(Path file, ImportSink sink) {
         try {
             RegularFile.require(file);
+            if (HttpEnvironments.isName(file)) {
+                HttpEnvironments.read(file, sink);
+                return true;
+            }
             try (InputStream in = Files.newInputStream(file)) {
                 if (HarConnections.recognises(in.readNBytes(HEAD))) {
                     sink.format(HarConnections.LABEL);
@@ -137,7 +147,9 @@ public final class ConnectionImport {
     }
 
     private static boolean readContent(byte[] bytes, ImportSink sink) {
-        byte[] content = ByteOrderMark.skip(bytes);
+        byte[] content = isUtf16(bytes)
+                ? new String(bytes, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8)
+                : ByteOrderMark.skip(bytes);
         String text = new String(content, StandardCharsets.UTF_8);
         if (JSON.matcher(text).matches()) {
             LeftOutList trouble = new LeftOutList(sink.leftOut().file());
@@ -152,6 +164,13 @@ public final class ConnectionImport {
         }
         LeftOutList trouble = new LeftOutList(sink.leftOut().file());
         return isYaml(text) && readTree(ForeignYaml.read(text, trouble), trouble, sink);
+    }
+
+    /** Whether a text begins with the mark of UTF-16, as files that PowerShell writes do. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
     }
 
     /** Whether one of the first lines is a name with a colon. */

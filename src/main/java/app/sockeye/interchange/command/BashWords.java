@@ -114,10 +114,7 @@ final class BashWords {
         if (!quoted && text.peek(0) == '"') {
             return;
         }
-        StringBuilder ahead = new StringBuilder();
-        for (int i = 0; i < LONGEST_NAME && text.peek(i) != 0; i++) {
-            ahead.append(text.peek(i));
-        }
+        String ahead = text.ahead(LONGEST_NAME);
         Matcher name = NAME.matcher(ahead);
         Matcher braced = BRACED.matcher(ahead);
         if (name.lookingAt()) {

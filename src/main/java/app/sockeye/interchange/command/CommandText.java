@@ -51,6 +51,11 @@ final class CommandText {
         return at + offset < text.length() ? text.charAt(at + offset) : 0;
     }
 
+    /** What comes next, at most so many characters; nothing is taken. */
+    String ahead(int most) {
+        return text.substring(at, Math.min(text.length(), at + most));
+    }
+
     /** Whether what comes next is this; then it is taken. */
     boolean skip(String expected) {
         if (!text.startsWith(expected, at)) {

@@ -11,6 +11,7 @@ import java.util.List;
 /** Reads the arguments of curl; each of its URLs becomes a connection. One thread. */
 final class CurlCommand {
     private static final String DEFAULT_REDIRECTS = "50";
+    private static final int MOST_URLS = 100;
 
     private final ConnectionBuilder connection;
     private final CurlRoute route;
@@ -48,7 +49,10 @@ final class CurlCommand {
                 .filter(given -> given.name().isEmpty() || given.name().equals("url"))
                 .map(OptionTable.Given::value)
                 .toList();
-        for (String url : urls.isEmpty() ? List.of("") : urls) {
+        if (urls.size() > MOST_URLS) {
+            sink.leftOut().add(LeftOutReason.BEYOND_LIMIT, "addresses after the first " + MOST_URLS, line, "", "");
+        }
+        for (String url : urls.isEmpty() ? List.of("") : urls.subList(0, Math.min(MOST_URLS, urls.size()))) {
             ConnectionBuilder connection =
                     new ConnectionBuilder(sink, PlaceholderSyntax.SAME, List.of(), "").at(line, "");
             connection.url(url.isEmpty() || url.contains("://") ? url : "ws://" + url);

@@ -31,7 +31,7 @@ public record ImportedConnections(
         return new ImportedConnections(
                 labels,
                 joined(connections, other.connections),
-                joined(environments, other.environments),
+                joined(environments, other.environments).stream().distinct().toList(),
                 joined(leftOut, other.leftOut));
     }
 

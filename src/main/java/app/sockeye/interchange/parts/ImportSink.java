@@ -110,9 +110,9 @@ public final class ImportSink {
         }
     }
 
-    /** Whether any connection or environment was found so far. */
-    public boolean hasFound() {
-        return !collected.connections.isEmpty() || !collected.environments.isEmpty();
+    /** Whether a format was recognised. */
+    public boolean hasFormat(String label) {
+        return collected.formats.contains(label);
     }
 
     /** All that was collected, from all files. */

@@ -17,7 +17,9 @@ public enum PlaceholderSyntax {
     YAAK("\\$\\{\\[([^\\]{]*+)]}"),
     /** <code>{name}</code>. */
     SINGLE_BRACES("\\{([^{}]*+)}"),
-    /** None; <code>${name}</code> is a variable as it is here. */
+    /** None at all. */
+    NONE("(?!)"),
+    /** As here: <code>${name}</code>. */
     SAME("(?!)");
 
     private static final Pattern OURS = Pattern.compile("\\$\\{([^${}]++)}");

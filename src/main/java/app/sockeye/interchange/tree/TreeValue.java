@@ -110,10 +110,10 @@ public final class TreeValue {
         return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.FLAG;
     }
 
-    /** Whether it says nothing: null, false, or without any content. */
+    /** Whether it says nothing: null, false, or without any content; what is false within an object does say something. */
     public boolean isEmpty() {
         return switch (kind) {
-            case OBJECT -> members.values().stream().allMatch(TreeValue::isEmpty);
+            case OBJECT -> members.values().stream().allMatch(member -> member.isEmpty() && member.kind != Kind.FLAG);
             case LIST -> items.stream().allMatch(TreeValue::isEmpty);
             case TEXT -> text.isBlank();
             case NUMBER -> false;
