@@ -3,8 +3,6 @@ package app.sockeye.client;
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.Target;
-import app.sockeye.client.auth.AuthAdditions;
-import app.sockeye.client.auth.ServerLogin;
 import app.sockeye.client.cookie.CookieHeader;
 import app.sockeye.client.cookie.CookieOrigin;
 import app.sockeye.client.dial.ConnectStage;
@@ -14,6 +12,7 @@ import app.sockeye.client.dial.SocketGuard;
 import app.sockeye.client.dial.StageClock;
 import app.sockeye.client.dial.Wire;
 import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.options.ProxyOptions;
@@ -30,7 +29,6 @@ import app.sockeye.client.wire.Negotiation;
 import app.sockeye.client.wire.WireTap;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeResponse;
-import app.sockeye.protocol.Header;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
@@ -40,7 +38,6 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +57,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     /** This field and those below belong to the reader thread. */
     private final StageClock clock;
 
+    private final AttemptLogin login;
     private final Optional<MessageDeflate> deflate;
     /** For the address of the newest redirect followed. */
     private ConnectOptions options;
@@ -83,6 +81,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
             WireTap tap,
             ConnectionListener listener,
             NameLookup names,
+            OAuthTokens tokens,
             ScheduledExecutorService timer) {
         this.names = names;
         this.options = options;
@@ -92,6 +91,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         this.timer = timer;
         this.guard = new SocketGuard(timer);
         this.clock = new StageClock(listener::stage);
+        this.login = new AttemptLogin(tokens, new TokenWire(options, names, guard, timer));
         boolean offered = options.compression().offered() && !options.request().raw()
                 || options.request().has("Sec-WebSocket-Extensions");
         this.deflate = offered ? Optional.of(new MessageDeflate(options.compression())) : Optional.empty();
@@ -118,6 +118,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private void connect() throws ConnectFailure {
         check();
         try {
+            authenticate();
             // One client per connection: a shared one loses connections when its last session ends (Tyrus issue 640).
             ClientManager engine = ClientManager.createClient(WireContainer.class.getName());
             // With any other value Tyrus schedules a task for each message.
@@ -146,26 +147,29 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     }
 
     private void check() throws ConnectFailure {
-        try {
-            target = Target.of(options.target().uri());
-        } catch (InvalidAddressException e) {
-            throw FailureWording.invalidUri(e.getMessage());
-        }
+        target = target(options);
         Optional<String> complaint = ConnectRules.complaintAbout(options);
         if (complaint.isPresent()) {
             throw FailureWording.invalidOption(complaint.get());
         }
-        authenticate();
     }
 
-    private void authenticate() throws ConnectFailure {
+    /** Adds to the options what authenticates the first request; may wait for the user to sign in. */
+    private void authenticate() throws IOException, ConnectFailure {
+        if (login.mayTakeLong(options)) {
+            clock.begin(ConnectStage.SIGN_IN);
+        }
+        send(login.first(options, target));
+    }
+
+    private void send(ConnectOptions next) throws ConnectFailure {
+        sent = next;
+        sentTarget = target(next);
+    }
+
+    private static Target target(ConnectOptions options) throws ConnectFailure {
         try {
-            sent = options.request().raw()
-                    ? options
-                    : AuthAdditions.of(options, target, Instant.now()).addedTo(options);
-            sentTarget = Target.of(sent.target().uri());
-        } catch (IllegalArgumentException e) {
-            throw FailureWording.invalidOption(e.getMessage());
+            return Target.of(options.target().uri());
         } catch (InvalidAddressException e) {
             throw FailureWording.invalidUri(e.getMessage());
         }
@@ -225,26 +229,26 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         wire.socket().close();
         options = options.redirectedTo(to);
         check();
+        authenticate();
         listener.redirected(to);
     }
 
     /** Asks, and asks again with credentials where the server challenges for them. */
-    private Exchange logIn(UpgradeRequest engineRequest) throws IOException {
-        ServerLogin login = ServerLogin.of(options.auth(), options.request());
-        HandshakeHead request = request(engineRequest, Optional.empty());
+    private Exchange logIn(UpgradeRequest engineRequest) throws IOException, ConnectFailure {
+        HandshakeHead request = request(engineRequest);
         Upgrade.Answer answer = ask(request);
-        Optional<Header> again =
-                login.second(answer.response().status(), answer.response().headers(), sentTarget.resource());
+        Optional<ConnectOptions> again = login.second(options, sent, sentTarget, answer.response());
         if (again.isPresent()) {
             // The second request goes over a new stream: the server may have closed this one.
             wire.socket().close();
-            request = request(engineRequest, again);
+            send(again.get());
+            request = request(engineRequest);
             answer = ask(request);
         }
         return new Exchange(request, answer);
     }
 
-    private HandshakeHead request(UpgradeRequest engineRequest, Optional<Header> authorization) {
+    private HandshakeHead request(UpgradeRequest engineRequest) {
         RequestOptions typed = sent.request();
         RequestOptions request = options.cookies()
                 .jar()
@@ -252,7 +256,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
                 .map(jar ->
                         typed.withHeaders(CookieHeader.added(typed.headers(), jar.matching(CookieOrigin.of(target)))))
                 .orElse(typed);
-        return UpgradeRequestHead.of(engineRequest, sentTarget, request, authorization);
+        return UpgradeRequestHead.of(engineRequest, sentTarget, request);
     }
 
     /** Dials, sends the request, and keeps the cookies of its answer, whatever its status. */

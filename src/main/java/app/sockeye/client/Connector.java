@@ -2,6 +2,7 @@ package app.sockeye.client;
 
 import app.sockeye.client.dial.NameLookup;
 import app.sockeye.client.dial.Threads;
+import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.ConnectionListener;
 import app.sockeye.client.wire.WireTap;
@@ -16,15 +17,26 @@ public final class Connector {
     private static final int TIMER_IDLE_SECONDS = 10;
 
     private final NameLookup names;
+    private final OAuthTokens tokens;
     private final ScheduledThreadPoolExecutor timer;
 
     /** Creates a connector that looks up names with the system's resolver. */
     public Connector() {
-        this(InetAddress::getAllByName);
+        this(OAuthTokens.inMemory());
+    }
+
+    /** As {@link #Connector()}, with tokens of OAuth servers that are kept, and a user who may be asked to sign in. */
+    public Connector(OAuthTokens tokens) {
+        this(InetAddress::getAllByName, tokens);
     }
 
     Connector(NameLookup names) {
+        this(names, OAuthTokens.inMemory());
+    }
+
+    private Connector(NameLookup names, OAuthTokens tokens) {
         this.names = names;
+        this.tokens = tokens;
         timer = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "sockeye-timer");
             thread.setDaemon(true);
@@ -46,7 +58,7 @@ public final class Connector {
      * @param tap sees everything that crosses the wire
      */
     public PendingConnection connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
-        Attempt attempt = new Attempt(options, tap, listener, names, timer);
+        Attempt attempt = new Attempt(options, tap, listener, names, tokens, timer);
         Threads.start("sockeye-reader " + options.target().uri().getRawAuthority(), attempt::run);
         return attempt;
     }

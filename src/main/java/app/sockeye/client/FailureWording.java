@@ -16,6 +16,7 @@ import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
+import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -79,7 +80,7 @@ final class FailureWording {
                                 && String.valueOf(e.getMessage()).contains("refused")
                         ? DialWording.refused(target, io)
                         : DialWording.unreachable(target, io);
-            case PROXY, TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
+            case SIGN_IN, PROXY, TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
         };
     }
 
@@ -88,13 +89,38 @@ final class FailureWording {
             case DNS -> timeouts.resolve();
             case TCP, PROXY -> timeouts.connect();
             case TLS -> timeouts.tls();
-            case UPGRADE -> timeouts.handshake();
+            case SIGN_IN, UPGRADE -> timeouts.handshake();
         };
     }
 
     /** Whether the server asked for a client certificate: with TLS 1.3 it refuses one after our handshake is over. */
     private static boolean isAsked(Optional<TlsFacts> tls) {
         return tls.flatMap(TlsFacts::request).isPresent();
+    }
+
+    /** As {@link #of}, for the stream to an OAuth server; what goes wrong on the open stream is no handshake's fault. */
+    static ConnectFailure ofToken(
+            IOException e,
+            ConnectStage stage,
+            SocketGuard.Cut cut,
+            Target target,
+            Optional<ProxyOptions> atProxy,
+            ConnectOptions options,
+            Optional<TlsFacts> tls) {
+        if (stage != ConnectStage.UPGRADE || cut == SocketGuard.Cut.CANCELLED) {
+            return of(e, stage, cut, target, atProxy, options, tls);
+        }
+        String what = cut == SocketGuard.Cut.EXPIRED
+                ? " gave no token within " + Phrases.seconds(options.timeouts().handshake()) + "."
+                : e instanceof MalformedHeadException
+                        ? " didn't answer in HTTP when asked for a token."
+                        : " closed the connection when asked for a token.";
+        return ConnectFailure.of(
+                Kind.SIGN_IN,
+                target.address() + what,
+                "Check the endpoint's address, port and scheme (http or https).",
+                Phrases.said(e),
+                e);
     }
 
     static ConnectFailure invalidUri(String complaint) {

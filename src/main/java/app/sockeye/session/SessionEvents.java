@@ -93,7 +93,7 @@ final class SessionEvents {
 
     private static Stage stage(ConnectFailure.Kind kind) {
         return switch (kind) {
-            case INVALID_URI, INVALID_OPTION -> Stage.BEFORE;
+            case INVALID_URI, INVALID_OPTION, SIGN_IN -> Stage.BEFORE;
             case UNKNOWN_HOST -> Stage.DNS;
             case REFUSED, UNREACHABLE, TIMEOUT_TCP, UNIX_SOCKET -> Stage.TCP;
             case PROXY, PROXY_CREDENTIALS -> Stage.PROXY;

@@ -15,6 +15,7 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class AuthTest {
                     .auth(auth)
                     .request(RequestOptions.DEFAULT.withSubprotocols(List.of("chat")))
                     .build();
-            AuthAdditions previewed = AuthPreview.of(options, Instant.now());
+            AuthAdditions previewed = AuthPreview.of(options, Instant.now(), Optional.empty());
             assertThat(new Recorder().connect(options).connection().subprotocol())
                     .contains("chat");
             HandshakeHead request = Recorder.within(received);

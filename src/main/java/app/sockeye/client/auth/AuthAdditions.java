@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -43,14 +44,18 @@ public record AuthAdditions(
     }
 
     /**
-     * What is sent with the first request.
+     * What is sent with the first request; nothing where that is sent as typed.
      *
      * @param target the address of the options
      * @param now when a token or signature made here begins to be valid
+     * @param token the token of an OAuth server; asked for only where it is needed
      * @throws IllegalArgumentException with a sentence, where a token's key can't sign as it is to
      */
-    public static AuthAdditions of(ConnectOptions options, Target target, Instant now) {
-        AuthAdditions all = ofAll(options.auth(), target, now);
+    public static AuthAdditions of(ConnectOptions options, Target target, Instant now, Supplier<AuthSecret> token) {
+        if (options.request().raw()) {
+            return NONE;
+        }
+        AuthAdditions all = ofAll(options.auth(), target, now, token);
         RequestOptions request = options.request();
         Set<String> names = QueryParameter.namesIn(target.resource());
         return new AuthAdditions(
@@ -62,7 +67,7 @@ public record AuthAdditions(
                         .toList());
     }
 
-    private static AuthAdditions ofAll(AuthOptions auth, Target target, Instant now) {
+    private static AuthAdditions ofAll(AuthOptions auth, Target target, Instant now, Supplier<AuthSecret> token) {
         if (auth instanceof AuthOptions.Basic basic) {
             return ofHeaders(List.of(new Header(AUTHORIZATION, Authentication.basic(basic.credentials()))));
         }
@@ -75,7 +80,10 @@ public record AuthAdditions(
         if (auth instanceof AuthOptions.Jwt jwt) {
             return at(jwt.place(), new AuthSecret(JwtMint.mint(jwt.token(), now)), target);
         }
-        return auth instanceof AuthOptions.Aws aws ? new AwsSignature(aws.signature(), target, now).additions() : NONE;
+        if (auth instanceof AuthOptions.Aws aws) {
+            return new AwsSignature(aws.signature(), target, now).additions();
+        }
+        return auth instanceof AuthOptions.OAuth oauth ? at(oauth.place(), token.get(), target) : NONE;
     }
 
     private static AuthAdditions at(AuthPlace place, AuthSecret secret, Target target) {
@@ -112,13 +120,10 @@ public record AuthAdditions(
         all.addAll(headers);
         return options.toBuilder()
                 .target(new TargetOptions(uriWithParameters(options.target().uri())))
-                .request(new RequestOptions(
-                        CookieHeader.added(all, cookies),
-                        secret,
-                        Stream.concat(request.subprotocols().stream(), subprotocols.stream())
-                                .toList(),
-                        request.origin(),
-                        request.raw()))
+                .request(request.withHeaders(CookieHeader.added(all, cookies))
+                        .withSecretHeaders(secret)
+                        .withSubprotocols(Stream.concat(request.subprotocols().stream(), subprotocols.stream())
+                                .toList()))
                 .build();
     }
 

@@ -2,6 +2,8 @@ package app.sockeye.client.dial;
 
 /** What a connection attempt is waiting for, in order. */
 public enum ConnectStage {
+    /** Obtaining a token, which may wait for the user; only with OAuth. Its time is not taken. */
+    SIGN_IN,
     /** Looking up the host's addresses. */
     DNS,
     /** Opening the TCP connection. */

@@ -17,6 +17,8 @@ public final class ConnectFailure extends Exception {
     public enum Kind {
         INVALID_URI,
         INVALID_OPTION,
+        /** There is no token of an OAuth server. */
+        SIGN_IN,
         UNKNOWN_HOST,
         REFUSED,
         UNREACHABLE,

@@ -63,6 +63,7 @@ public final class DialWording {
 
     private static ConnectFailure timeoutOf(ConnectStage stage, Target target, String time, Throwable e) {
         return switch (stage) {
+            case SIGN_IN -> throw new IllegalStateException("signing in waits as long as the user needs");
             case DNS ->
                 ConnectFailure.of(
                         Kind.UNKNOWN_HOST,

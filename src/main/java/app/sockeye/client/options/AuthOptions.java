@@ -4,6 +4,7 @@ import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.client.options.auth.AwsOptions;
 import app.sockeye.client.options.auth.JwtOptions;
+import app.sockeye.client.options.auth.OAuthOptions;
 import java.util.Objects;
 
 /** How the user authenticates to the server (RFC 9110 section 11). */
@@ -59,6 +60,14 @@ public sealed interface AuthOptions {
     record Aws(AwsOptions signature) implements AuthOptions {
         public Aws {
             Objects.requireNonNull(signature);
+        }
+    }
+
+    /** A token that an OAuth 2.0 server gives. */
+    record OAuth(OAuthOptions token, AuthPlace place) implements AuthOptions {
+        public OAuth {
+            Objects.requireNonNull(token);
+            Objects.requireNonNull(place);
         }
     }
 }

@@ -163,7 +163,10 @@ public final class ConnectRules {
         if (auth instanceof AuthOptions.ApiKey key) {
             return PlaceRules.complaintAbout(key.place(), key.value());
         }
-        return auth instanceof AuthOptions.Jwt jwt ? PlaceRules.complaintAbout(jwt.place()) : Optional.empty();
+        if (auth instanceof AuthOptions.Jwt jwt) {
+            return PlaceRules.complaintAbout(jwt.place());
+        }
+        return auth instanceof AuthOptions.OAuth oauth ? PlaceRules.complaintAbout(oauth.place()) : Optional.empty();
     }
 
     private static boolean isServerName(String name) {

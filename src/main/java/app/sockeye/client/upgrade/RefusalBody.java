@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what follows the head of an HTTP answer that isn't 101, as much as arrives within a second: by Content-Length,
+ * Reads what follows the head of an HTTP answer that isn't 101, as much as arrives in a time, usually a second: by Content-Length,
  * in chunks, or until the stream ends (RFC 9112 section 6), at most 64 KiB.
  */
-final class RefusalBody {
+public final class RefusalBody {
     private static final int MAX_BYTES = 64 * 1024;
-    private static final Duration MAX_TIME = Duration.ofSeconds(1);
+    private static final Duration USUAL_TIME = Duration.ofSeconds(1);
     private static final int HEX = 16;
     /**
      * The size of a chunk (RFC 9112 section 7.1), which an extension may follow. A number with more digits exceeds the
@@ -30,18 +30,25 @@ final class RefusalBody {
     private final InputStream in;
     private final ByteBuffer received;
     private final SocketGuard guard;
+    private final Duration mostTime;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    /** @param received bytes already read after the head */
     RefusalBody(InputStream in, ByteBuffer received, SocketGuard guard) {
+        this(in, received, guard, USUAL_TIME);
+    }
+
+    /** @param received bytes already read after the head */
+    public RefusalBody(InputStream in, ByteBuffer received, SocketGuard guard, Duration mostTime) {
         this.in = in;
         this.received = received;
         this.guard = guard;
+        this.mostTime = mostTime;
     }
 
-    byte[] read(HandshakeHead head, int status) {
+    /** The bytes of the body, as far as they came. */
+    public byte[] read(HandshakeHead head, int status) {
         try {
-            guard.within(MAX_TIME, () -> {
+            guard.within(mostTime, () -> {
                 if (status != NO_CONTENT && status != NOT_MODIFIED) {
                     readBody(head);
                 }

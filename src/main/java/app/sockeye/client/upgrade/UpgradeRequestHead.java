@@ -8,7 +8,6 @@ import app.sockeye.protocol.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 
@@ -38,14 +37,12 @@ public final class UpgradeRequestHead {
      * The head to send, made of Tyrus' request, the target and the user's headers, or of these alone where they are
      * raw.
      */
-    public static HandshakeHead of(
-            UpgradeRequest engine, Target target, RequestOptions request, Optional<Header> authorization) {
+    public static HandshakeHead of(UpgradeRequest engine, Target target, RequestOptions request) {
         String requestLine = "GET " + target.resource() + " HTTP/1.1";
         if (request.raw()) {
             return raw(requestLine, request.headers());
         }
-        List<Header> users = new ArrayList<>(request.headers());
-        authorization.ifPresent(users::add);
+        List<Header> users = request.headers();
         List<Header> headers = new ArrayList<>();
         for (String name : ORDER) {
             List<Header> replacing = users.stream().filter(h -> h.is(name)).toList();

@@ -99,8 +99,14 @@ public final class ReconnectCourse {
                         .map(HandshakeResponse::status)
                         .filter(ReconnectCourse::mayPass)
                         .isPresent();
-            case INVALID_URI, INVALID_OPTION, PROXY_CREDENTIALS, HANDSHAKE_INVALID, NOT_HTTP, CANCELLED, INTERNAL ->
-                false;
+            case INVALID_URI,
+                    INVALID_OPTION,
+                    SIGN_IN,
+                    PROXY_CREDENTIALS,
+                    HANDSHAKE_INVALID,
+                    NOT_HTTP,
+                    CANCELLED,
+                    INTERNAL -> false;
         };
     }
 

@@ -13,6 +13,7 @@ import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,13 +29,13 @@ class AuthAdditionsTest {
     }
 
     private static ConnectOptions sent(ConnectOptions options) throws Exception {
-        return AuthPreview.of(options, Instant.EPOCH).addedTo(options);
+        return AuthPreview.of(options, Instant.EPOCH, Optional.empty()).addedTo(options);
     }
 
     @Test
     void withoutCredentialsNothingIsAdded() throws Exception {
         ConnectOptions options = options("ws://h/", AuthOptions.DEFAULT);
-        assertThat(AuthPreview.of(options, Instant.EPOCH)).isEqualTo(AuthAdditions.NONE);
+        assertThat(AuthPreview.of(options, Instant.EPOCH, Optional.empty())).isEqualTo(AuthAdditions.NONE);
         assertThat(sent(options)).isEqualTo(options);
     }
 
@@ -49,7 +50,8 @@ class AuthAdditionsTest {
     @Test
     void digestAddsNothingBeforeItIsChallenged() throws Exception {
         AuthOptions digest = new AuthOptions.Digest(new Credentials("u", "p"));
-        assertThat(AuthPreview.of(options("ws://h/", digest), Instant.EPOCH)).isEqualTo(AuthAdditions.NONE);
+        assertThat(AuthPreview.of(options("ws://h/", digest), Instant.EPOCH, Optional.empty()))
+                .isEqualTo(AuthAdditions.NONE);
         assertThat(AuthPreview.waitsForChallenge(digest)).isTrue();
     }
 
@@ -101,7 +103,7 @@ class AuthAdditionsTest {
     void aTypedHeaderWins() throws Exception {
         AuthOptions bearer = new AuthOptions.Bearer(TOKEN, AuthPlace.BEARER);
         ConnectOptions options = options("ws://h/", bearer, new Header("authorization", "mine"));
-        assertThat(AuthPreview.of(options, Instant.EPOCH)).isEqualTo(AuthAdditions.NONE);
+        assertThat(AuthPreview.of(options, Instant.EPOCH, Optional.empty())).isEqualTo(AuthAdditions.NONE);
         assertThat(sent(options).request().headers()).containsExactly(new Header("authorization", "mine"));
     }
 
@@ -109,7 +111,7 @@ class AuthAdditionsTest {
     void noSecretIsInWhatIsLogged() throws Exception {
         AuthOptions bearer = new AuthOptions.Bearer(TOKEN, AuthPlace.query("q"));
         assertThat(bearer.toString()).doesNotContain("t&k");
-        AuthAdditions additions = AuthPreview.of(options("ws://h/", bearer), Instant.EPOCH);
+        AuthAdditions additions = AuthPreview.of(options("ws://h/", bearer), Instant.EPOCH, Optional.empty());
         assertThat(additions).hasToString("[q]");
         assertThat(additions.parameters().get(0)).hasToString("q=…");
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class AwsSignatureTest {
         ConnectOptions asked = ConnectOptions.builder(URI.create(uri))
                 .auth(new AuthOptions.Aws(options))
                 .build();
-        return AuthPreview.of(asked, NOW).addedTo(asked);
+        return AuthPreview.of(asked, NOW, Optional.empty()).addedTo(asked);
     }
 
     private static Map<String, String> query(URI uri) {

@@ -1,0 +1,33 @@
+package app.sockeye.client.oauth;
+
+import app.sockeye.client.options.auth.OAuthOptions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names tokens for a store: one for all options that would obtain the same token. */
+final class TokenName {
+    private static final int HEX_DIGITS = 32;
+
+    private TokenName() {}
+
+    /** Such as {@code oauth:login.example.org:0a1b…}; holds no secret. */
+    static String of(OAuthOptions options) {
+        String all = String.join(
+                "\n",
+                options.grant().getClass().getSimpleName(),
+                options.tokenEndpoint().toString(),
+                options.client().id(),
+                options.scope(),
+                options.audience().orElse(""),
+                options.resource().orElse(""));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return "oauth:" + options.tokenEndpoint().getHost() + ":"
+                    + HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
