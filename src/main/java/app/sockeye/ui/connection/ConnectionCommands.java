@@ -13,8 +13,14 @@ public interface ConnectionCommands {
     /** Connects with the profile in question, secrets included, and remembers that they may be sent. */
     void sendSecrets(SecretQuestion question);
 
-    /** Cancels the connection attempt. */
+    /** Cancels the connection attempt, or the wait for the next. */
     void cancel();
+
+    /** Makes the attempt to reconnect that is waited for now. */
+    void tryNow();
+
+    /** Ends the attempts to reconnect. */
+    void stopReconnecting();
 
     /** Begins the closing handshake. */
     void disconnect(CloseReason reason);

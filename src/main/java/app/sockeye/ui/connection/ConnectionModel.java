@@ -12,6 +12,7 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.option.Option;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -194,14 +195,15 @@ public final class ConnectionModel {
     // Commands
 
     /**
-     * Connects if the form is valid; otherwise marks its errors. While connected to another address, asks whether to
-     * leave it; a second call leaves it.
+     * Connects if the form is valid; otherwise marks its errors. While it waits to reconnect, this replaces the wait.
+     * While connected to another address, asks whether to leave it; a second call leaves it.
      */
     public void connect() {
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = readToConnect(reader);
         question.set(null);
-        if (status.get().state().canConnect()) {
+        SessionState state = status.get().state();
+        if (state.canConnect() || state == SessionState.WAITING) {
             addressTold.set(
                     profile.flatMap(p -> address.read()).map(TypedAddress::told).orElse(""));
             profile.ifPresent(commands::connect);
@@ -236,7 +238,8 @@ public final class ConnectionModel {
 
     /** Asks before connecting with the profile in question; a change of the form withdraws the question. */
     public void ask(SecretQuestion asked) {
-        if (status.get().state().canConnect() && typed().equals(asked.profile())) {
+        SessionState state = status.get().state();
+        if ((state.canConnect() || state == SessionState.WAITING) && typed().equals(asked.profile())) {
             question.set(asked);
         }
     }
@@ -282,6 +285,25 @@ public final class ConnectionModel {
             case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
             case CLOSING -> commands.abort();
         }
+    }
+
+    /** What the key of the main button does: as {@link #press()}, but it ends a wait by trying now. */
+    public void pressKey() {
+        if (status.get().state() == SessionState.WAITING) {
+            tryNow();
+        } else {
+            press();
+        }
+    }
+
+    /** Makes the attempt to reconnect that is waited for now. */
+    void tryNow() {
+        commands.tryNow();
+    }
+
+    /** Ends the attempts to reconnect. */
+    void stopReconnecting() {
+        commands.stopReconnecting();
     }
 
     /** A shell command that connects as typed; empty, with the errors marked, if the form is invalid. */

@@ -16,6 +16,7 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionPlan;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
@@ -178,7 +179,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public void pressConnect() {
-        connection.press();
+        connection.pressKey();
     }
 
     @Override
@@ -252,7 +253,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     private void begin(Profile typed, ConnectOptions options) {
         try {
-            session.connect(profile().id(), options);
+            session.connect(profile().id(), options, SessionPlan.DEFAULT);
             bench.settings()
                     .update(settings -> settings.with(
                             settings.urls().withUsed(typed.target().url())));
@@ -264,6 +265,16 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     @Override
     public void cancel() {
         session.cancel();
+    }
+
+    @Override
+    public void tryNow() {
+        session.tryNow();
+    }
+
+    @Override
+    public void stopReconnecting() {
+        session.stopReconnecting();
     }
 
     @Override

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 /** All keyboard shortcuts, with their texts. Those of a single region are handled there and only listed here. */
 public enum Shortcut {
     SEND("Shortcut+Enter", "Send the message", Place.WINDOW),
-    CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, cancel or disconnect", Place.WINDOW),
+    CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, reconnect now, cancel or disconnect", Place.WINDOW),
     ADDRESS("Shortcut+L", "Go to the address", Place.WINDOW),
     OPTIONS("Shortcut+COMMA", "Connection options", Place.WINDOW),
     SAVE("Shortcut+S", "Save the connection", Place.WINDOW),

@@ -8,6 +8,7 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.session.NotOpenException;
+import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.UiPulse;
@@ -82,9 +83,10 @@ public final class TabSession implements ComposerCommands {
      * Begins to connect.
      *
      * @param keptUnder the id of the profile under which the session is recorded
+     * @param plan what the session does by itself
      * @throws IOException where the transcript can't be created
      */
-    void connect(String keptUnder, ConnectOptions options) throws IOException {
+    void connect(String keptUnder, ConnectOptions options, SessionPlan plan) throws IOException {
         String url = options.target().uri().toString();
         if (session.get() == null) {
             ClientSession created = live.begin(store.create(keptUnder, url));
@@ -93,12 +95,20 @@ public final class TabSession implements ComposerCommands {
         } else {
             store.addUrl(session.get().transcript().folder(), url);
         }
-        session.get().connect(options);
+        session.get().connect(options, plan);
         poll();
     }
 
     void cancel() {
         current().ifPresent(ClientSession::cancel);
+    }
+
+    void tryNow() {
+        current().ifPresent(ClientSession::tryNow);
+    }
+
+    void stopReconnecting() {
+        current().ifPresent(ClientSession::stopReconnecting);
     }
 
     void abort() {

@@ -28,6 +28,16 @@ public final class RecordingCommands implements ConnectionCommands {
     }
 
     @Override
+    public void tryNow() {
+        said.add("try now");
+    }
+
+    @Override
+    public void stopReconnecting() {
+        said.add("stop reconnecting");
+    }
+
+    @Override
     public void disconnect(CloseReason reason) {
         said.add("disconnect " + reason);
     }

@@ -123,6 +123,12 @@ class UnsavedKeeperTest {
         public void cancel() {}
 
         @Override
+        public void tryNow() {}
+
+        @Override
+        public void stopReconnecting() {}
+
+        @Override
         public void disconnect(CloseReason reason) {}
 
         @Override
