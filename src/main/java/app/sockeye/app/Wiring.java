@@ -2,6 +2,8 @@ package app.sockeye.app;
 
 import app.sockeye.cli.Sockeye;
 import app.sockeye.client.Connector;
+import app.sockeye.client.oauth.MemoryTokens;
+import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.Reason;
@@ -23,12 +25,14 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.history.SessionWords;
 import app.sockeye.ui.tab.BackgroundWork;
 import app.sockeye.ui.tab.OpenWorkspace;
+import app.sockeye.ui.tab.SignInDesk;
 import app.sockeye.ui.tab.TabSessions;
 import app.sockeye.ui.tab.UnsavedWork;
 import app.sockeye.ui.tab.Workbench;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -51,7 +55,8 @@ final class Wiring {
     private final ExecutorService ordered = Executors.newSingleThreadExecutor(daemon("ordered"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final SessionStore sessions;
-    private final LiveSessions live = new LiveSessions(new Connector());
+    private final SignInDesk signIn;
+    private final LiveSessions live;
     private final Optional<Playground> playground;
     private final SettingsFile settings;
     private final Drafts drafts;
@@ -62,6 +67,9 @@ final class Wiring {
 
     Wiring(Folders folders) {
         Toast toast = new Toast();
+        signIn = new SignInDesk(SystemBrowser::open);
+        live = new LiveSessions(
+                new Connector(new OAuthTokens(new MemoryTokens(), Optional.of(signIn), Clock.systemUTC())));
         UiPulse pulse = new UiPulse();
         settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, StartTexts.SETTINGS));
         drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));
@@ -78,7 +86,8 @@ final class Wiring {
                 settings,
                 new BackgroundWork(background, ordered),
                 pulse,
-                toast);
+                toast,
+                signIn);
         settings.trouble().ifPresent(toast::show);
         background.execute(() -> keepPrivate(folders.data()));
         background.execute(sessions::removeBeyondLimits);

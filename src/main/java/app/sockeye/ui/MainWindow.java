@@ -40,6 +40,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -213,7 +214,12 @@ public final class MainWindow {
     }
 
     private Scene scene() {
-        ZoomPane root = new ZoomPane(new StackPane(regions, bench.toast(), shortcuts), zoom);
+        ZoomPane root = new ZoomPane(
+                new StackPane(
+                        new BorderPane(regions, new SignInBar(bench.signIn()), null, null, null),
+                        bench.toast(),
+                        shortcuts),
+                zoom);
         Theme.dress(root);
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
         Scene scene = new Scene(root);

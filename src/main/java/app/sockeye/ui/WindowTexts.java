@@ -1,6 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.payload.ByteSize;
+import app.sockeye.protocol.VisibleText;
 import java.nio.file.Path;
 
 /** All texts of the window around its regions: sidebar, settings, shortcuts, status bar. */
@@ -108,5 +109,18 @@ final class WindowTexts {
 
     static String perSecond(long bytes) {
         return ByteSize.format(bytes) + "/s";
+    }
+
+    // Signing in
+    static final String OPEN_BROWSER = "Open the browser";
+    static final String COPY_ADDRESS = "Copy the address";
+    static final String COPY_CODE = "Copy the code";
+
+    static String signIn(String host) {
+        return "Sign in at " + VisibleText.quoted(host) + " in the browser; the connection goes on from there.";
+    }
+
+    static String enterCode(String host) {
+        return "Enter this code at " + VisibleText.quoted(host) + ":";
     }
 }

@@ -18,6 +18,7 @@ import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.tab.BackgroundWork;
 import app.sockeye.ui.tab.OpenWorkspace;
+import app.sockeye.ui.tab.SignInDesk;
 import app.sockeye.ui.tab.TabSessions;
 import app.sockeye.ui.tab.UnsavedWork;
 import app.sockeye.ui.tab.Workbench;
@@ -71,7 +72,8 @@ final class BenchWindow {
                 settings,
                 new BackgroundWork(BACKGROUND, Executors.newSingleThreadExecutor()),
                 new UiPulse(),
-                new Toast());
+                new Toast(),
+                new SignInDesk(page -> false));
         MainWindow window = new MainWindow(new Stage(), bench, appearance);
         window.stage().show();
         return window;

@@ -32,16 +32,16 @@ public final class AuthTable {
                             "subprotocol", "Subprotocol"),
                     "Goes into",
                     "The part of the opening handshake that carries it.")
-            .onlyWhere(TYPE, "bearer", "apiKey", "jwt");
+            .onlyWhere(TYPE, "bearer", "apiKey", "jwt", "oauth");
     static final Option PLACE_NAME = Option.text(
                     "auth.keyName",
                     "Authorization",
                     "Name there",
                     "The name of the header, parameter or cookie; of a header, Authorization by default.")
-            .onlyWhere(TYPE, "bearer", "apiKey", "jwt");
+            .onlyWhere(TYPE, "bearer", "apiKey", "jwt", "oauth");
     static final Option PREFIX = Option.text(
                     "auth.prefix", "None", "Prefix", "What stands before a token in a header or subprotocol.")
-            .onlyWhere(TYPE, "bearer", "apiKey", "jwt");
+            .onlyWhere(TYPE, "bearer", "apiKey", "jwt", "oauth");
     static final Option AWS_ACCESS_KEY = Option.text(
                     "auth.aws.accessKey", "AKIA…", "Access key", "The id of the access key.")
             .onlyWhere(TYPE, "aws");
@@ -74,7 +74,8 @@ public final class AuthTable {
                             AWS_SESSION_TOKEN,
                             AWS_REGION,
                             AWS_SERVICE),
-                    Stream.concat(JwtTable.ALL.stream(), Stream.of(PLACE, PLACE_NAME, PREFIX)))
+                    Stream.of(JwtTable.ALL, OAuthTable.ALL, List.of(PLACE, PLACE_NAME, PREFIX))
+                            .flatMap(List::stream))
             .toList();
 
     private AuthTable() {}
@@ -92,6 +93,7 @@ public final class AuthTable {
             case "bearer" -> new AuthOptions.Bearer(secret(in, TOKEN), place(in));
             case "apiKey" -> new AuthOptions.ApiKey(secret(in, KEY_VALUE), place(in));
             case "jwt" -> JwtTable.read(in, place(in));
+            case "oauth" -> OAuthTable.read(in, place(in));
             case "aws" -> new AuthOptions.Aws(aws(in));
             default -> AuthOptions.DEFAULT;
         };

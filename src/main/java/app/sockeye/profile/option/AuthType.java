@@ -11,6 +11,7 @@ final class AuthType {
                     "bearer", "Bearer token",
                     "apiKey", "API key",
                     "jwt", "JWT, made at each connect",
+                    "oauth", "OAuth 2.0",
                     "aws", "AWS signature"),
             "Type",
             "What is sent to prove who you are.");

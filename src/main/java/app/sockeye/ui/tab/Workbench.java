@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param work executors for work that would block the window
  * @param pulse the window's one clock
  * @param toast shows what just happened
+ * @param signIn where the user is asked to sign in
  */
 public record Workbench(
         TabSessions sessions,
@@ -23,7 +24,8 @@ public record Workbench(
         SettingsFile settings,
         BackgroundWork work,
         UiPulse pulse,
-        Toast toast) {
+        Toast toast,
+        SignInDesk signIn) {
     public Workbench {
         Objects.requireNonNull(sessions);
         Objects.requireNonNull(workspace);
@@ -32,5 +34,6 @@ public record Workbench(
         Objects.requireNonNull(work);
         Objects.requireNonNull(pulse);
         Objects.requireNonNull(toast);
+        Objects.requireNonNull(signIn);
     }
 }

@@ -71,7 +71,8 @@ class UpgradeRequestHeadTest {
                         "Origin",
                         "User-Agent");
         assertThat(values(request, "Sec-WebSocket-Protocol")).containsExactly("a, b");
-        assertThat(values(request, "Sec-WebSocket-Extensions")).containsExactly("permessage-deflate; client_max_window_bits");
+        assertThat(values(request, "Sec-WebSocket-Extensions"))
+                .containsExactly("permessage-deflate; client_max_window_bits");
     }
 
     @Test

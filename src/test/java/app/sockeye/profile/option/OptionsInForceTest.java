@@ -138,6 +138,38 @@ class OptionsInForceTest {
         assertWrong("auth.user", "", "user's name", "auth.type", "basic");
         assertWrong("auth.token", "", "secret:name", "auth.type", "bearer");
         assertWrong("auth.jwt.claims", "1", "JSON object", "auth.type", "jwt", "auth.jwt.key", "k");
+        assertWrong(
+                "auth.oauth.tokenUrl",
+                "ftp://x",
+                "token endpoint",
+                "auth.type",
+                "oauth",
+                "auth.oauth.clientId",
+                "c",
+                "auth.oauth.clientSecret",
+                "s");
+        assertWrong(
+                "auth.oauth.clientSecret",
+                "",
+                "client's secret",
+                "auth.type",
+                "oauth",
+                "auth.oauth.clientId",
+                "c",
+                "auth.oauth.tokenUrl",
+                "https://a");
+        assertWrong(
+                "auth.oauth.authorizationUrl",
+                "x",
+                "authorization endpoint",
+                "auth.type",
+                "oauth",
+                "auth.oauth.clientId",
+                "c",
+                "auth.oauth.tokenUrl",
+                "https://a",
+                "auth.oauth.grant",
+                "authorizationCode");
         assertWrong("auth.jwt.keyFile", "", "Choose", "auth.type", "jwt", "auth.jwt.algorithm", "ES256");
         assertWrong("tls.serverName", "${host}", "${host} has no value");
     }
