@@ -19,8 +19,12 @@ final class RecordedSession implements AutoCloseable {
     private final ClientSession session;
 
     RecordedSession(URI uri) throws IOException {
-        session = new ClientSession(
-                new Connector(), Transcript.create(folder.path().resolve("transcript")));
+        this(uri, new Connector());
+    }
+
+    /** @param connector shared by sessions, as in the program */
+    RecordedSession(URI uri, Connector connector) throws IOException {
+        session = new ClientSession(connector, Transcript.create(folder.path().resolve("transcript")));
         session.connect(ConnectOptions.to(uri));
     }
 

@@ -45,6 +45,6 @@ record Sizes(
         int logged = given.contains("--vast") ? 100_000_000 : full ? 10_000_000 : 2_000_000;
         int searched = full ? 10_000_000 : 1_000_000;
         return new Sizes(
-                1_000_000, 3, 3, logged, searched, 1_000_000, 10_000_000, (full ? 1024L : 256L) << 20, 500, 60);
+                1_000_000, 3, 3, logged, searched, 1_000_000, 10_000_000, (full ? 1024L : 256L) << 20, 1000, 60);
     }
 }
