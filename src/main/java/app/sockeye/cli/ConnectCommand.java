@@ -45,6 +45,12 @@ final class ConnectCommand implements Callable<Integer> {
     private HandshakeArguments handshake = new HandshakeArguments();
 
     @Mixin
+    private CookieArguments cookies = new CookieArguments();
+
+    @Mixin
+    private AuthArguments auth = new AuthArguments();
+
+    @Mixin
     private RouteArguments route;
 
     @Mixin
@@ -122,8 +128,9 @@ final class ConnectCommand implements Callable<Integer> {
     private ConnectOptions optionsTo(URI uri) throws UnusableCertificateException {
         return ConnectOptions.builder(uri)
                 .route(route.route())
-                .auth(route.auth())
-                .request(handshake.request())
+                .auth(auth.auth())
+                .cookies(cookies.options(console))
+                .request(cookies.addedTo(handshake.request()))
                 .redirects(handshake.redirects())
                 .compression(compression.options())
                 .tls(tls.options())

@@ -2,6 +2,9 @@ package app.sockeye.cli;
 
 import app.sockeye.client.Connector;
 import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.oauth.MemoryTokens;
+import app.sockeye.client.oauth.OAuthTokens;
+import app.sockeye.client.oauth.SignInPrompt;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.export.Redaction;
@@ -20,6 +23,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +72,12 @@ final class ConnectRun {
         this.raw = raw;
     }
 
+    /** Signing in is asked for on standard error; tokens end with the run. */
+    private Connector connector() {
+        SignInPrompt prompt = new TerminalSignIn(console);
+        return new Connector(new OAuthTokens(new MemoryTokens(), Optional.of(prompt), Clock.systemUTC()));
+    }
+
     /** Runs to the connection's end and returns the exit status. */
     int run() throws IOException, InterruptedException {
         Path temporary = Sockeye.temporaryFiles();
@@ -87,7 +97,7 @@ final class ConnectRun {
 
     private int run(TemporaryRecording recording) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        try (ClientSession session = new ClientSession(new Connector(), recording.transcript())) {
+        try (ClientSession session = new ClientSession(connector(), recording.transcript())) {
             Thread interrupted = new Thread(() -> interrupted(session, recording, done));
             Runtime.getRuntime().addShutdownHook(interrupted);
             Thread printing = Thread.currentThread();

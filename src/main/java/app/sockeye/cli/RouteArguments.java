@@ -1,7 +1,6 @@
 package app.sockeye.cli;
 
 import app.sockeye.client.options.AddressOverride;
-import app.sockeye.client.options.AuthOptions;
 import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.options.RouteOptions;
@@ -18,19 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Command-line options for the route to the server and for authentication, with curl's names where curl has them. */
+/** Command-line options for the route to the server, with curl's names where curl has them. */
 final class RouteArguments {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
-
-    @Option(
-            names = {"-u", "--user"},
-            paramLabel = "USER:PASSWORD",
-            description = "Credentials for the server, sent as Basic; see --digest.")
-    private String user;
-
-    @Option(names = "--digest", description = "Send the credentials of --user by Digest, once the server asks for it.")
-    private boolean digest;
 
     @Option(
             names = {"-x", "--proxy"},
@@ -105,16 +95,6 @@ final class RouteArguments {
         }
         RouteOptions before = route;
         return unixSocket == null ? route : checked("--unix-socket", () -> before.withUnixSocket(unixSocket));
-    }
-
-    /** The authentication that the arguments ask for. */
-    AuthOptions auth() {
-        if (user == null) {
-            return AuthOptions.DEFAULT;
-        }
-        Credentials credentials = Credentials.parse(user);
-        return checked(
-                "--user", () -> digest ? new AuthOptions.Digest(credentials) : new AuthOptions.Basic(credentials));
     }
 
     private RouteOptions.Family family() {
