@@ -44,7 +44,7 @@ public final class Redaction {
         if (entry.isTyped()) {
             return redact(entry, marked);
         }
-        String text = new String(entry.payload().head(MOST_BYTES), ISO_8859_1);
+        String text = RedactedQuery.of(new String(entry.payload().head(MOST_BYTES), ISO_8859_1), marked);
         return entry.withPayload(Payload.of(redact(text, marked).getBytes(ISO_8859_1)));
     }
 

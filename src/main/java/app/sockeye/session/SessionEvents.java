@@ -42,7 +42,7 @@ final class SessionEvents {
                                 options.target().uri().getHost() == null
                                         ? ""
                                         : options.target().uri().getHost()),
-                options.request().secretHeaders(),
+                options.secretNames(),
                 redirect,
                 attempt);
     }

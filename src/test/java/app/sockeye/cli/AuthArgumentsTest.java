@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code sockeye connect} with credentials of all kinds. */
 @Timeout(60)
@@ -115,6 +116,16 @@ class AuthArgumentsTest {
                         .startLine())
                 .contains("&X-Amz-Signature=")
                 .contains("&X-Amz-Security-Token=st ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"header:X-Pass", "query:who", "cookie:who", "subprotocol:bearer"})
+    void aTokenIsPrintedOnlyWhereSecretsAre(String place) {
+        assertThat(connect("--all", "--oauth2-bearer", "t0ps3cret", "--auth-in", place).out)
+                .contains("(redacted)")
+                .doesNotContain("t0ps3cret");
+        assertThat(connect("--all", "--secrets", "--oauth2-bearer", "t0ps3cret", "--auth-in", place).out)
+                .contains("t0ps3cret");
     }
 
     @Test

@@ -6,12 +6,18 @@ import app.sockeye.client.options.auth.AwsOptions;
 import app.sockeye.client.options.auth.JwtOptions;
 import app.sockeye.client.options.auth.OAuthOptions;
 import java.util.Objects;
+import java.util.Set;
 
 /** How the user authenticates to the server (RFC 9110 section 11). */
 public sealed interface AuthOptions {
 
     /** No credentials. */
     AuthOptions DEFAULT = new None();
+
+    /** Names of what is sent and must be hidden wherever the handshake is told, as {@link AuthPlace#secretName}. */
+    default Set<String> secretNames() {
+        return Set.of();
+    }
 
     /** Nothing is sent. */
     record None() implements AuthOptions {}
@@ -38,6 +44,11 @@ public sealed interface AuthOptions {
             Objects.requireNonNull(token);
             Objects.requireNonNull(place);
         }
+
+        @Override
+        public Set<String> secretNames() {
+            return Set.of(place.secretName());
+        }
     }
 
     /** A key of the server's making. */
@@ -45,6 +56,11 @@ public sealed interface AuthOptions {
         public ApiKey {
             Objects.requireNonNull(value);
             Objects.requireNonNull(place);
+        }
+
+        @Override
+        public Set<String> secretNames() {
+            return Set.of(place.secretName());
         }
     }
 
@@ -54,12 +70,22 @@ public sealed interface AuthOptions {
             Objects.requireNonNull(token);
             Objects.requireNonNull(place);
         }
+
+        @Override
+        public Set<String> secretNames() {
+            return Set.of(place.secretName());
+        }
     }
 
     /** A signature for Amazon Web Services. */
     record Aws(AwsOptions signature) implements AuthOptions {
         public Aws {
             Objects.requireNonNull(signature);
+        }
+
+        @Override
+        public Set<String> secretNames() {
+            return Set.of("?X-Amz-Security-Token", "?X-Amz-Signature");
         }
     }
 
@@ -68,6 +94,11 @@ public sealed interface AuthOptions {
         public OAuth {
             Objects.requireNonNull(token);
             Objects.requireNonNull(place);
+        }
+
+        @Override
+        public Set<String> secretNames() {
+            return Set.of(place.secretName());
         }
     }
 }

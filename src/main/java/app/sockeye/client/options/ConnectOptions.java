@@ -2,7 +2,9 @@ package app.sockeye.client.options;
 
 import app.sockeye.client.address.Redirection;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where and how to connect. Each part is a record of its own with a default, so that adding an option changes only that
@@ -58,6 +60,16 @@ public record ConnectOptions(
     /** A builder with every part at its default. */
     public static ConnectOptionsBuilder builder(URI uri) {
         return new ConnectOptionsBuilder(new TargetOptions(uri));
+    }
+
+    /**
+     * Names of headers whose values are secrets by the user's mark or because they authenticate, in lower case; and of
+     * such query parameters, each behind a question mark.
+     */
+    public Set<String> secretNames() {
+        Set<String> names = new HashSet<>(request.secretHeaders());
+        names.addAll(auth.secretNames());
+        return names;
     }
 
     /**

@@ -30,7 +30,8 @@ public sealed interface ConnectionEvent {
      *
      * @param target the address; empty where it is not known
      * @param via the proxy or unix socket that it goes through, without credentials; empty for none or not known
-     * @param secretHeaders names of the headers that the user marked secret, in lower case
+     * @param secretHeaders names of the headers that the user marked secret or that authenticate, in lower case; of
+     *     query parameters that authenticate, each behind a question mark
      * @param redirect the status of the redirect that it follows, such as 302; 0 where it follows none
      * @param attempt the number of the attempt to reconnect, from 1; 0 for one that the user began
      */

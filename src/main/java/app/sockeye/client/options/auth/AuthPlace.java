@@ -1,5 +1,6 @@
 package app.sockeye.client.options.auth;
 
+import app.sockeye.protocol.Header;
 import java.util.Objects;
 
 /**
@@ -28,6 +29,19 @@ public record AuthPlace(Kind kind, String name, String prefix) {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(name);
         Objects.requireNonNull(prefix);
+    }
+
+    /**
+     * The name by which a recording knows what to hide: that of the header that carries the token, in lower case, or
+     * that of the query parameter behind a question mark.
+     */
+    public String secretName() {
+        return switch (kind) {
+            case HEADER -> Header.canonicalName(name);
+            case QUERY -> "?" + name;
+            case COOKIE -> "cookie";
+            case SUBPROTOCOL -> "sec-websocket-protocol";
+        };
     }
 
     /** A header; a prefix keeps the blank at its end. */
