@@ -95,6 +95,11 @@ public record Folders(Path config, Path data, Path cache, Path logs) {
         return data.resolve("secrets.vault");
     }
 
+    /** The cookies of each workspace and its environments, readable by the user only. */
+    public Path cookies() {
+        return data.resolve("cookies");
+    }
+
     /** What was deleted and can be restored. */
     public Path trash() {
         return data.resolve("trash");
