@@ -46,6 +46,22 @@ public final class SessionStatuses {
         return closed(options, how).waiting(new Retry(2, 5, Duration.ofSeconds(3), System.nanoTime()));
     }
 
+    /** One that was lost, before an attempt that is due in an hour. */
+    public static SessionStatus waitingLong(ConnectOptions options, Closure how) {
+        Duration hour = Duration.ofHours(1);
+        return closed(options, how).waiting(new Retry(2, 5, hour, System.nanoTime() + hour.toNanos()));
+    }
+
+    /** An attempt to reconnect that is being made. */
+    public static SessionStatus reconnecting(ConnectOptions options) {
+        return SessionStatus.connecting(options, Optional.of(new Retry(2, 5, Duration.ofSeconds(3), 0)));
+    }
+
+    /** One that failed, before the third of five attempts to reconnect. */
+    public static SessionStatus waiting(ConnectOptions options, ConnectFailure failure) {
+        return failed(options, failure).waiting(new Retry(3, 5, Duration.ofSeconds(3), System.nanoTime()));
+    }
+
     private static Connection connection() {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(),

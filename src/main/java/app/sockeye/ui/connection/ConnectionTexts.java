@@ -76,7 +76,23 @@ final class ConnectionTexts {
     static final String CLOSED_WORD = "closed";
     static final String NO_REASON = "No reason given.";
     static final String RECONNECT = "Reconnect";
+    static final String RECONNECT_NOW = "Reconnect now";
     static final String RECONNECT_KEYS = "Ctrl+Shift+Enter";
+    static final String STOP_RECONNECTING = "Stop";
+    static final String STOP_RECONNECTING_TIP = "Stop reconnecting";
+    static final String NOT_CONNECTED = "Not connected";
+
+    static String reconnecting(String wait, int attempt, int most) {
+        return "Reconnecting in " + wait + " (" + attempt + " of " + most + ").";
+    }
+
+    static String seconds(long seconds) {
+        return seconds + " s";
+    }
+
+    static String reconnectingNow(int attempt, int most) {
+        return "Reconnecting now (" + attempt + " of " + most + ").";
+    }
 
     static String reasonGiven(String reason) {
         return "Reason: " + VisibleText.quoted(reason);

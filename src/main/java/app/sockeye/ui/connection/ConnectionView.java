@@ -166,6 +166,8 @@ public final class ConnectionView extends VBox {
         model.complaintsProperty().addListener((o, before, now) -> showComplaints());
         model.modifiedProperty().addListener((o, before, now) -> showModified(now));
         pulse.followWhileShown(this, facts::showDuration);
+        pulse.followWhileShown(end, end::tick);
+        model.statusProperty().addListener(o -> pulse.wake());
         showStatus();
         showSecurity();
         showModified(false);

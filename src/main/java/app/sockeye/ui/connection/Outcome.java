@@ -16,10 +16,14 @@ final class Outcome {
             new ReadOnlyObjectWrapper<>(this, "end", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ConnectFailure>> failure =
             new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ConnectFailure>> retryFailure =
+            new ReadOnlyObjectWrapper<>(this, "retryFailure", Optional.empty());
 
     private SessionStatus status = SessionStatus.IDLE;
     /** Kept until a connection opens again. */
     private Optional<ConnectionEnd> lastEnd = Optional.empty();
+    /** Kept while there are more attempts, so that what is told doesn't flicker with them. */
+    private Optional<ConnectFailure> lastRetryFailure = Optional.empty();
 
     private boolean failureDismissed;
     /** Whether the form is valid and has the address that was connected to. */
@@ -30,9 +34,14 @@ final class Outcome {
         return end.getReadOnlyProperty();
     }
 
-    /** Why the last attempt failed; empty if the user cancelled it, and once dismissed. */
+    /** Why the last attempt failed that no other follows; empty if the user cancelled it, and once dismissed. */
     ReadOnlyObjectProperty<Optional<ConnectFailure>> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Why the last attempt failed, while another one follows or is made. */
+    ReadOnlyObjectProperty<Optional<ConnectFailure>> retryFailureProperty() {
+        return retryFailure.getReadOnlyProperty();
     }
 
     void follow(SessionStatus now) {
@@ -42,6 +51,11 @@ final class Outcome {
             lastEnd = ConnectionEnd.of(now);
         } else if (now.state() == SessionState.OPEN) {
             lastEnd = Optional.empty();
+        }
+        if (now.retry().isEmpty()) {
+            lastRetryFailure = Optional.empty();
+        } else if (now.state() == SessionState.WAITING) {
+            lastRetryFailure = now.failure();
         }
         show();
     }
@@ -64,11 +78,11 @@ final class Outcome {
     private void show() {
         end.set(sameAddress ? lastEnd : Optional.empty());
         failure.set(sameAddress && !failureDismissed ? failed(status) : Optional.empty());
+        retryFailure.set(sameAddress ? lastRetryFailure : Optional.empty());
     }
 
     private static Optional<ConnectFailure> failed(SessionStatus now) {
-        boolean failed = now.state() == SessionState.FAILED || now.state() == SessionState.WAITING;
-        return failed && !isCancelled(now) ? now.failure() : Optional.empty();
+        return now.state() == SessionState.FAILED && !isCancelled(now) ? now.failure() : Optional.empty();
     }
 
     static boolean isCancelled(SessionStatus now) {

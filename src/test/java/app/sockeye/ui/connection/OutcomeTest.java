@@ -30,6 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,6 +97,49 @@ class OutcomeTest {
         robot.clickOn("#end-dismiss");
         assertThat(bar(robot)).isFalse();
         assertThat(text(robot, "#state")).isEqualTo("Lost 1006");
+    }
+
+    @Test
+    void theWaitForTheNextAttemptIsToldAndCanBeEndedAtOnce(FxRobot robot) {
+        status(robot, SessionStatuses.waitingLong(ECHO, LOST.closure().orElseThrow()));
+        assertThat(text(robot, "#end-title")).isEqualTo("Connection lost");
+        assertThat(text(robot, "#end-sentence")).endsWith("without a close frame. Reconnecting in 01:00:00 (2 of 5).");
+        assertThat(text(robot, "#state")).isEqualTo("Lost 1006");
+        assertThat(text(robot, "#connect")).isEqualTo("Cancel");
+        Region countdown = robot.lookup("#end-countdown").queryAs(Region.class);
+        assertThat(countdown.isVisible()).isTrue();
+        assertThat(countdown.getWidth()).isGreaterThan(700);
+        robot.interact(() -> RegionShot.shoot(scene, "connection-waiting"));
+        robot.clickOn("#reconnect");
+        robot.clickOn("#reconnect-stop");
+        robot.interact(model::pressKey);
+        robot.clickOn("#connect");
+        assertThat(commands.said).containsExactly("try now", "stop reconnecting", "try now", "cancel");
+    }
+
+    @Test
+    void whatHappenedToAnAttemptStaysWhileTheNextIsMade(FxRobot robot) {
+        status(robot, SessionStatuses.waitingLong(ECHO, LOST.closure().orElseThrow()));
+        status(robot, SessionStatuses.reconnecting(ECHO));
+        assertThat(text(robot, "#end-sentence")).endsWith("Reconnecting now (2 of 5).");
+        assertThat(robot.lookup("#reconnect").query().isDisabled()).isTrue();
+        status(robot, SessionStatuses.waiting(ECHO, refused()));
+        assertThat(text(robot, "#end-title")).isEqualTo("Connection lost");
+        assertThat(text(robot, "#end-sentence")).isEqualTo("Nothing listens there. Reconnecting in 1 s (3 of 5).");
+        assertThat(notice(robot)).isFalse();
+        status(robot, SessionStatuses.reconnecting(ECHO));
+        assertThat(text(robot, "#end-sentence")).isEqualTo("Nothing listens there. Reconnecting now (2 of 5).");
+        status(robot, SessionStatuses.failed(ECHO, refused()));
+        assertThat(text(robot, "#end-sentence")).endsWith("without a close frame.");
+        assertThat(notice(robot)).isTrue();
+    }
+
+    @Test
+    void anAttemptOfTheUserThatIsRepeatedIsToldInTheSameBar(FxRobot robot) {
+        status(robot, SessionStatuses.waiting(ECHO, refused()));
+        assertThat(text(robot, "#end-title")).isEqualTo("Not connected");
+        assertThat(robot.lookup("#end-code").query().isVisible()).isFalse();
+        assertThat(text(robot, "#end-sentence")).isEqualTo("Nothing listens there. Reconnecting in 1 s (3 of 5).");
     }
 
     @Test
