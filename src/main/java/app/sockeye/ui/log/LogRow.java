@@ -48,6 +48,7 @@ final class LogRow extends RowNode {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+    private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
     private static final PseudoClass NOTED = PseudoClass.getPseudoClass("noted");
     private static final Map<RowColour, PseudoClass> RULES = new EnumMap<>(RowColour.class);
 
@@ -118,6 +119,7 @@ final class LogRow extends RowNode {
         mark(MESSAGE, content.kind().isMessage());
         mark(ERROR, content.kind() == EntryKind.ERROR);
         mark(FLAWED, !content.flaw().isEmpty());
+        mark(GAP, content.gap());
         mark(STARRED, content.mark().starred());
         mark(NOTED, !content.mark().note().isEmpty());
         RULES.forEach((colour, state) ->
@@ -131,7 +133,7 @@ final class LogRow extends RowNode {
         }
         return switch ((Column) column) {
             case STAR, DIRECTION -> "";
-            case NUMBER -> Long.toString(content.entry());
+            case NUMBER -> content.gap() ? "" : Long.toString(content.entry());
             case TIME -> feed.time(feed.layout().timeModeProperty().get(), position, content);
             case SINCE_START -> feed.time(TimeMode.SINCE_START, position, content);
             case SINCE_PREVIOUS -> feed.time(TimeMode.SINCE_PREVIOUS, position, content);

@@ -6,10 +6,12 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -68,6 +70,7 @@ class LogLookTest {
         recording.after(8).close(Direction.RECEIVED, new CloseReason(1000, "bye"));
         recording.after(1).close(Direction.SENT, new CloseReason(1000, ""));
         recording.told(EntryKind.STATE, null, "Closed by the server with 1000 Normal Closure");
+        recording.event(new ConnectionEvent.Gap(Instant.EPOCH, 4_100_000_000L, 1));
         recording.publish();
     }
 

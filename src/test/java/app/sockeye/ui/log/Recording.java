@@ -7,6 +7,7 @@ import app.sockeye.protocol.Opcode;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a session's entries into a transcript, at times of its own. */
@@ -28,6 +29,11 @@ public final class Recording {
 
     public Recording told(EntryKind kind, Direction direction, String text) {
         appender.append(kind, direction, text.getBytes(StandardCharsets.UTF_8), nanos);
+        return this;
+    }
+
+    public Recording event(ConnectionEvent event) {
+        appender.append(event, null, nanos);
         return this;
     }
 

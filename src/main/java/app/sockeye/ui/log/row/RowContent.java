@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param nanos since the session's start
  * @param preview the payload's beginning, or what happened, in one line
  * @param flaw what is wrong with a message; empty if nothing is
+ * @param gap whether it stands for the time without a connection between two of them
  * @param hits where the preview contains what is searched for
  */
 public record RowContent(
@@ -27,6 +28,7 @@ public record RowContent(
         RowSizes sizes,
         String preview,
         String flaw,
+        boolean gap,
         List<TextPattern.Span> hits) {
 
     /** The name of the kind. */

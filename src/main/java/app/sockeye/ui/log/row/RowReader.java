@@ -62,7 +62,7 @@ final class RowReader {
     private static RowContent unreadable(long entryIndex, IOException cause) {
         String sentence = LogTexts.unreadable(Reason.sentence(cause));
         return new RowContent(
-                entryIndex, 0, EntryKind.ERROR, Optional.empty(), Mark.NONE, RowSizes.NONE, sentence, "", List.of());
+                entryIndex, 0, EntryKind.ERROR, Optional.empty(), Mark.NONE, RowSizes.NONE, sentence, "", false, List.of());
     }
 
     private RowContent content(Entry entry) {
@@ -76,6 +76,7 @@ final class RowReader {
                 RowSizes.of(entry),
                 preview,
                 RowWords.flaw(entry),
+                RowWords.gap(entry).isPresent(),
                 hits(preview));
     }
 

@@ -1,13 +1,16 @@
 package app.sockeye.ui.log.row;
 
+import app.sockeye.payload.Durations;
 import app.sockeye.payload.Preview;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Words for entries that are not messages, for kinds and for flaws. */
 public final class RowWords {
@@ -49,9 +52,22 @@ public final class RowWords {
             case PONG -> "Pong" + DOT + bytes(entry.size());
             case CLOSE -> close(entry);
             case HANDSHAKE -> firstLine(entry).replaceFirst("^HTTP/[0-9.]+ (?=[0-9])", "");
-            case STATE, ERROR, NOTE -> firstLine(entry);
+            case STATE -> gap(entry).map(RowWords::gap).orElseGet(() -> firstLine(entry));
+            case ERROR, NOTE -> firstLine(entry);
             case TEXT, BINARY -> throw new IllegalArgumentException("a message speaks for itself");
         };
+    }
+
+    /** The gap between two connections that an entry stands for; empty for any other entry. */
+    static Optional<ConnectionEvent.Gap> gap(Entry entry) {
+        return entry.kind() == EntryKind.STATE && entry.isTyped()
+                ? entry.event().filter(ConnectionEvent.Gap.class::isInstance).map(ConnectionEvent.Gap.class::cast)
+                : Optional.empty();
+    }
+
+    private static String gap(ConnectionEvent.Gap gap) {
+        return "Gap of " + Durations.brief(gap.nanos()) + DOT + "reconnected at "
+                + (gap.attempt() == 1 ? "the first attempt" : "attempt " + gap.attempt());
     }
 
     private static String close(Entry entry) {

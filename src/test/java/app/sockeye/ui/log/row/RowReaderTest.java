@@ -7,10 +7,12 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.log.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,18 @@ class RowReaderTest {
         assertThat(row.kindLabel()).isEqualTo("Text");
         assertThat(row.direction()).contains(Direction.RECEIVED);
         assertThat(row.spoken("12:00")).isEqualTo("Row 0, received, Text, 12:00, 11 B, {\"a\": 1 }");
+    }
+
+    @Test
+    void gapBetweenTwoConnectionsIsToldWithItsLength() {
+        recording.event(new ConnectionEvent.Gap(Instant.EPOCH, 4_100_000_000L, 1));
+        recording.event(new ConnectionEvent.Gap(Instant.EPOCH, 250_000_000L, 3));
+        RowContent row = row(0);
+        assertThat(row.gap()).isTrue();
+        assertThat(row.preview()).isEqualTo("Gap of 4.10 s · reconnected at the first attempt");
+        assertThat(row(1).preview()).isEqualTo("Gap of 250 ms · reconnected at attempt 3");
+        recording.sent("x");
+        assertThat(row(2).gap()).isFalse();
     }
 
     @Test
