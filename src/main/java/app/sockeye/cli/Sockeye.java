@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ public final class Sockeye implements Runnable {
         keepPrivate(folders.data());
         TemporaryRecording.removeAbandoned(temporaryFiles())
                 .forEach(folder -> console.err().println(abandoned(folder)));
-        return run(console, folders.sessions(), arguments);
+        return run(console, folders.sessions(), () -> folders, arguments);
     }
 
     /**
@@ -78,12 +79,17 @@ public final class Sockeye implements Runnable {
 
     /** @param sessions the folder of the recorded sessions */
     static int run(Console console, Path sessions, String... arguments) {
+        return run(console, sessions, Folders::find, arguments);
+    }
+
+    private static int run(Console console, Path sessions, Supplier<Folders> folders, String... arguments) {
         SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new PlaygroundCommand(console))
                 .addSubcommand(new ConnectCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new ImportConnectionsCommand(console, folders))
                 .addSubcommand(new SessionsCommand(console, store))
                 .addSubcommand(new GrepCommand(console, store));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

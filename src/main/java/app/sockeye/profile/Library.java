@@ -165,6 +165,14 @@ public final class Library {
         });
     }
 
+    /**
+     * Adds several profiles at the end of a folder, in folders of their own that are new: a number is appended to the
+     * name of one that is taken. If it fails, those before stay.
+     */
+    public List<SavedProfile> createAll(ProfileFolder folder, List<NewProfile> profiles) throws LibraryException {
+        return change("create the connections", () -> new NewProfiles(current(folder), writer).write(profiles));
+    }
+
     /** Adds a folder at the end of a folder; a number is appended if its name is taken. */
     public ProfileFolder createFolder(ProfileFolder parent, String name) throws LibraryException {
         Path path = change("create the folder " + name, () -> {

@@ -36,9 +36,14 @@ final class WorkspaceWriter {
 
     /** @param origin the id of the profile that it is copied from; otherwise its own */
     SavedProfile create(Path folder, Profile profile, String order, String origin) throws IOException {
+        return create(folder, profile, order, origin, JsonFile.newObject());
+    }
+
+    /** @param more what the file holds besides */
+    SavedProfile create(Path folder, Profile profile, String order, String origin, ObjectNode more) throws IOException {
         Path file = freePath(folder.resolve(FileNames.of(profile.name()) + WorkspaceReader.EXTENSION));
         secrets.write(file, profile, origin);
-        AtomicFile.write(file, ProfileFile.print(profile, order, JsonFile.newObject()));
+        AtomicFile.write(file, ProfileFile.print(profile, order, more));
         return new SavedProfile(file, order, profile);
     }
 

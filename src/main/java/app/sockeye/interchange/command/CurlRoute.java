@@ -28,7 +28,11 @@ final class CurlRoute {
                 connection.option(OptionKeys.PROXY_USER, CommandOptions.before(value, ':'));
                 connection.option(OptionKeys.PROXY_PASSWORD, CommandOptions.after(value, ':'));
             }
-            case "noproxy" -> connection.option(OptionKeys.PROXY_EXCEPT, value);
+            case "noproxy" -> {
+                for (String host : value.split("[, ]+")) {
+                    connection.optionLine(OptionKeys.PROXY_EXCEPT, host);
+                }
+            }
             case "resolve" -> resolve(value);
             case "connect-to" -> connection.optionLine(OptionKeys.CONNECT_TO, value);
             case "unix-socket" -> connection.option(OptionKeys.UNIX_SOCKET, value);

@@ -15,6 +15,9 @@ public enum LeftOutReason {
     NO_ADDRESS("it has no address"),
     BEYOND_LIMIT("it is beyond what is read"),
     BROKEN("it can't be read"),
+    /** What the library has already, and must not be overwritten. */
+    DIFFERS("the library has another one of this name, which is kept"),
+    NOT_STORED("secrets are not stored in files: type it again"),
     NOT_RECOGNISED("its format is not known");
 
     private final String words;

@@ -88,7 +88,14 @@ public final class OptionKeys {
             TLS_PASSPHRASE,
             PROXY_PASSWORD);
 
+    private static final Set<String> FILES = Set.of(TLS_AUTHORITIES, TLS_CERTIFICATE, TLS_KEY, UNIX_SOCKET);
+
     private OptionKeys() {}
+
+    /** Whether the value of an option is the name of a file. */
+    public static boolean isFile(String key) {
+        return FILES.contains(key);
+    }
 
     /** Whether the value of an option must be kept out of files, unless it only refers to variables. */
     public static boolean isSecret(String key) {

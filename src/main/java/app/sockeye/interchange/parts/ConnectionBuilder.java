@@ -8,6 +8,8 @@ import app.sockeye.interchange.tree.TreeObject;
 import app.sockeye.message.Format;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.protocol.Header;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -161,13 +163,25 @@ public final class ConnectionBuilder {
     /** Sets an option by its key in {@link OptionKeys}; a blank value sets none. */
     public void option(String key, String value) {
         if (!value.isBlank()) {
-            options.put(key, text(value));
+            options.put(key, OptionKeys.isFile(key) ? file(text(value)) : text(value));
+        }
+    }
+
+    /** The name of a file, which is relative to the file that is read. */
+    private String file(String fileName) {
+        try {
+            Path folder =
+                    sink.file().map(file -> file.toAbsolutePath().getParent()).orElse(Path.of(""));
+            return fileName.contains("${") ? fileName : folder.resolve(fileName).toString();
+        } catch (InvalidPathException e) {
+            return fileName;
         }
     }
 
     /** Adds a line to an option whose value is a list of lines. */
     public void optionLine(String key, String value) {
-        options.merge(key, text(value), (before, more) -> before + "\n" + more);
+        options.merge(
+                key, OptionKeys.isFile(key) ? file(text(value)) : text(value), (before, more) -> before + "\n" + more);
     }
 
     /** Whether an option was set. */

@@ -88,7 +88,7 @@ class CommandFormatTest {
                         entry("proxy.url", "http://proxy:3128"),
                         entry("proxy.user", "me"),
                         entry("proxy.password", "pw"),
-                        entry("proxy.except", "localhost,.local"),
+                        entry("proxy.except", "localhost\n.local"),
                         entry("tls.authorities", "ca.pem"),
                         entry("tls.certificate", "client.pem"),
                         entry("tls.passphrase", "a:b"),

@@ -1,0 +1,146 @@
+package app.sockeye.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.sockeye.files.Folders;
+import app.sockeye.files.Reason;
+import app.sockeye.interchange.ConnectionImport;
+import app.sockeye.interchange.LibraryImport;
+import app.sockeye.interchange.SavedImport;
+import app.sockeye.interchange.model.ImportedConnections;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.environment.EnvironmentException;
+import app.sockeye.profile.environment.Environments;
+import app.sockeye.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sockeye import-connections}: adds connections of other tools to the library. */
+@Command(
+        name = "import-connections",
+        description =
+                "Adds connections of other tools to the library. Formats are detected from the content: commands of"
+                        + " curl, wscat and websocat; HAR; Postman, Insomnia, Bruno, Yaak and Hoppscotch; .http files;"
+                        + " AsyncAPI 2 and 3.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Prints the file of each connection, and to standard error what was left out and why. Nothing in a file is"
+                    + " run or fetched.",
+            "",
+            "Exit status: 0 imported; 1 nothing was imported; 2 bad arguments."
+        })
+final class ImportConnectionsCommand implements Callable<Integer> {
+    private final Console console;
+    private final Supplier<Folders> folders;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "A file, or a folder of files.")
+    private List<Path> sources;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            description = "The folder of the library to add them to, such as Team/Chat. It is made if it is not there.")
+    private String target = "";
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "FOLDER",
+            description = "The workspace to add them to; the one that the window has open by default.")
+    private Path workspace;
+
+    ImportConnectionsCommand(Console console, Supplier<Folders> folders) {
+        this.console = console;
+        this.folders = folders;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path source : sources) {
+            if (Files.notExists(source)) {
+                console.err().println(source + " is not there.");
+                return ExitCode.USAGE;
+            }
+        }
+        ImportedConnections imported = ConnectionImport.read(sources);
+        if (imported.connections().isEmpty() && imported.environments().isEmpty()) {
+            imported.leftOut().forEach(item -> console.err().println("Left out: " + item.sentence()));
+            console.err().println("Nothing was imported.");
+            return ExitCode.FAILED;
+        }
+        try {
+            tell(save(imported));
+            return ExitCode.OK;
+        } catch (LibraryException | EnvironmentException e) {
+            console.err().println(Reason.sentence(e));
+            return ExitCode.FAILED;
+        }
+    }
+
+    private SavedImport save(ImportedConnections imported) throws LibraryException, EnvironmentException {
+        Folders here = folders.get();
+        Path root = workspace == null ? chosen(here) : workspace;
+        Library library = Library.open(root, here);
+        // Where it can't be opened, this says why.
+        library.refresh();
+        return new LibraryImport(library, new Environments(library.root().path(), here), Optional.empty())
+                .save(imported, folder(library));
+    }
+
+    private static Path chosen(Folders here) {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        try (SettingsFile settings = SettingsFile.open(here.settings(), clock, e -> {})) {
+            return settings.get().folders().workspace().orElse(here.workspace());
+        } finally {
+            clock.shutdown();
+        }
+    }
+
+    private ProfileFolder folder(Library library) throws LibraryException {
+        ProfileFolder folder = library.root();
+        for (String name : target.split("/")) {
+            if (!name.isBlank()) {
+                Optional<ProfileFolder> there = folder.folders().stream()
+                        .filter(inner -> inner.name().equalsIgnoreCase(name.strip()))
+                        .findFirst();
+                folder = there.isPresent() ? there.get() : library.createFolder(folder, name.strip());
+            }
+        }
+        return folder;
+    }
+
+    private void tell(SavedImport saved) throws IOException {
+        for (SavedProfile connection : saved.connections()) {
+            console.out().write((connection.path() + System.lineSeparator()).getBytes(UTF_8));
+        }
+        saved.leftOut().forEach(item -> console.err().println("Left out: " + item.sentence()));
+        console.err()
+                .println(String.format(
+                        Locale.ROOT,
+                        "Imported %s, %s and %s; %s left out.",
+                        counted(saved.connections().size(), "connection"),
+                        counted(saved.environments().size(), "environment"),
+                        counted(saved.values(), "value"),
+                        saved.leftOut().size() == 1
+                                ? "1 item was"
+                                : saved.leftOut().size() + " items were"));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,19 @@
+package app.sockeye.profile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A profile that has no file yet.
+ *
+ * @param folders the names of the folders that it shall lie in, from the outermost
+ * @param more what its file holds besides, by keys that no profile has
+ */
+public record NewProfile(List<String> folders, Profile profile, ObjectNode more) {
+    public NewProfile {
+        folders = List.copyOf(folders);
+        Objects.requireNonNull(profile);
+        Objects.requireNonNull(more);
+    }
+}
