@@ -5,15 +5,19 @@ import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.OptionsShape;
+import app.sockeye.profile.value.NamedValue;
+import app.sockeye.profile.value.ValuesShape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the files of a workspace's folders: their ranks, and the values that they give to options; unchanged files are not read again. Used under the library's lock.
+ * Reads the files of a workspace's folders: their ranks, options and values; unchanged files are not read again. Used
+ * under the library's lock.
  */
 final class FolderFiles {
     private final Path root;
@@ -21,8 +25,8 @@ final class FolderFiles {
     private Map<Path, Known> seen = new HashMap<>();
 
     /** What a folder's file says. */
-    record Content(String order, OptionValues options) {
-        static final Content NONE = new Content("", OptionValues.NONE);
+    record Content(String order, OptionValues options, List<NamedValue> values) {
+        static final Content NONE = new Content("", OptionValues.NONE, List.of());
     }
 
     /** A file's content with its stamp. */
@@ -56,6 +60,7 @@ final class FolderFiles {
 
     private Content parse(Path file) throws IOException, BrokenFileException {
         ObjectNode tree = JsonFile.parse(WorkspaceFile.read(root, file));
-        return new Content(Fields.text(tree, ProfileFile.ORDER, ""), OptionsShape.read(tree, Map.of()));
+        return new Content(
+                Fields.text(tree, ProfileFile.ORDER, ""), OptionsShape.read(tree, Map.of()), ValuesShape.read(tree));
     }
 }

@@ -4,6 +4,7 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.value.NamedValue;
 import app.sockeye.settings.LogLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -239,6 +240,14 @@ public final class Library {
     public void setOptions(ProfileFolder folder, OptionValues options) throws LibraryException {
         change("save the options of " + folder.path(), () -> {
             writer.setOptions(folder.path(), options);
+            return null;
+        });
+    }
+
+    /** Sets the values that a folder gives to the connections in it, for their texts to refer to. */
+    public void setValues(ProfileFolder folder, List<NamedValue> values) throws LibraryException {
+        change("save the values of " + folder.path(), () -> {
+            writer.setValues(folder.path(), values);
             return null;
         });
     }

@@ -1,6 +1,7 @@
 package app.sockeye.profile;
 
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.value.NamedValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,8 +15,15 @@ import java.util.regex.Pattern;
  * @param target where it connects to
  * @param request what its opening handshake asks for
  * @param options the values it gives to options; those it does not mention have the value of what lies around
+ * @param values what its texts may refer to by name, before what lies around
  */
-public record Profile(String id, String name, ProfileTarget target, ProfileRequest request, OptionValues options) {
+public record Profile(
+        String id,
+        String name,
+        ProfileTarget target,
+        ProfileRequest request,
+        OptionValues options,
+        List<NamedValue> values) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     public Profile {
@@ -26,6 +34,12 @@ public record Profile(String id, String name, ProfileTarget target, ProfileReque
         Objects.requireNonNull(target);
         Objects.requireNonNull(request);
         Objects.requireNonNull(options);
+        values = List.copyOf(values);
+    }
+
+    /** One without values of its own. */
+    public Profile(String id, String name, ProfileTarget target, ProfileRequest request, OptionValues options) {
+        this(id, name, target, request, options, List.of());
     }
 
     /** A profile with a new id and defaults for everything but name and URL. */
@@ -43,12 +57,12 @@ public record Profile(String id, String name, ProfileTarget target, ProfileReque
 
     /** The same with another id. */
     public Profile withId(String newId) {
-        return new Profile(newId, name, target, request, options);
+        return new Profile(newId, name, target, request, options, values);
     }
 
     /** The same with another name. */
     public Profile withName(String newName) {
-        return new Profile(id, newName, target, request, options);
+        return new Profile(id, newName, target, request, options, values);
     }
 
     /** The same with one part replaced. */
@@ -58,12 +72,18 @@ public record Profile(String id, String name, ProfileTarget target, ProfileReque
                 name,
                 changed instanceof ProfileTarget part ? part : target,
                 changed instanceof ProfileRequest part ? part : request,
-                options);
+                options,
+                values);
     }
 
     /** The same with other values of options. */
     public Profile withOptions(OptionValues newOptions) {
-        return new Profile(id, name, target, request, newOptions);
+        return new Profile(id, name, target, request, newOptions, values);
+    }
+
+    /** The same with other values of its own. */
+    public Profile withValues(List<NamedValue> newValues) {
+        return new Profile(id, name, target, request, options, newValues);
     }
 
     /** The same with another URL. */

@@ -5,6 +5,7 @@ import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.option.OptionsShape;
+import app.sockeye.profile.value.ValuesShape;
 import app.sockeye.protocol.Header;
 import app.sockeye.settings.LogLook;
 import app.sockeye.settings.LogSettingsShape;
@@ -59,7 +60,8 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
                     bounded(tree, "name", fallbackName, LONGEST_NAME),
                     new ProfileTarget(bounded(tree, "url", "", LONGEST_URL)),
                     new ProfileRequest(headers(tree, secrets), Fields.texts(tree, "subprotocols")),
-                    LegacyOptions.read(tree, secrets));
+                    LegacyOptions.read(tree, secrets),
+                    ValuesShape.read(tree));
             Optional<LogLook> log =
                     tree.has(LOG) ? Optional.of(LogSettingsShape.readLook(Fields.object(tree, LOG))) : Optional.empty();
             return new ProfileFile(profile, Fields.text(tree, ORDER, ""), log, tree);
@@ -120,6 +122,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         printHeaders(profile.request().headers(), tree.putArray("headers"), objectsOf(previous, "headers"));
         Fields.putTexts(tree, "subprotocols", profile.request().subprotocols());
         OptionsShape.print(profile.options(), tree);
+        ValuesShape.print(profile.values(), tree, previous);
         keepUnknown(tree, unknown(previous));
         return tree;
     }
@@ -163,6 +166,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         ObjectNode rest = previous.deepCopy();
         LegacyOptions.remove(rest);
         OptionsShape.remove(rest);
+        ValuesShape.remove(rest);
         return rest;
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.profile;
 
 import app.sockeye.profile.option.OptionLayer;
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.value.NamedValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,35 +13,49 @@ import java.util.Objects;
  *
  * @param order its rank among its siblings; empty where it has none
  * @param options the values that it gives to options of the connections in it
+ * @param values what the texts of the connections in it may refer to by name
  * @param children profiles by rank, then broken ones, then folders by rank; same ranks by name
  */
-public record ProfileFolder(Path path, String name, String order, OptionValues options, List<LibraryEntry> children)
+public record ProfileFolder(
+        Path path,
+        String name,
+        String order,
+        OptionValues options,
+        List<NamedValue> values,
+        List<LibraryEntry> children)
         implements LibraryEntry {
     public ProfileFolder {
         Objects.requireNonNull(options);
+        values = List.copyOf(values);
         children = List.copyOf(children);
     }
 
-    /** One that gives no values to options. */
+    /** One that gives no values. */
     public ProfileFolder(Path path, String name, String order, List<LibraryEntry> children) {
-        this(path, name, order, OptionValues.NONE, children);
+        this(path, name, order, OptionValues.NONE, List.of(), children);
     }
 
     /** The values that this folder and those within it give to the options of a profile in one of them, nearest first. */
     public List<OptionLayer> layersOf(String profileId) {
-        List<OptionLayer> layers = new ArrayList<>();
+        return foldersOf(profileId).stream()
+                .map(folder -> new OptionLayer(folder.name, folder.options))
+                .toList();
+    }
+
+    /** The folders that a profile lies in, from inside out, this one included; none where it is in none of them. */
+    public List<ProfileFolder> foldersOf(String profileId) {
         if (profiles().stream().anyMatch(saved -> saved.profile().id().equals(profileId))) {
-            layers.add(new OptionLayer(name, options));
-            return layers;
+            return List.of(this);
         }
         for (ProfileFolder folder : folders()) {
-            layers.addAll(folder.layersOf(profileId));
-            if (!layers.isEmpty()) {
-                layers.add(new OptionLayer(name, options));
-                break;
+            List<ProfileFolder> inside = folder.foldersOf(profileId);
+            if (!inside.isEmpty()) {
+                List<ProfileFolder> all = new ArrayList<>(inside);
+                all.add(this);
+                return all;
             }
         }
-        return layers;
+        return List.of();
     }
 
     /** Its sub-folders. */

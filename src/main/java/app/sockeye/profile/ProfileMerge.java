@@ -34,7 +34,8 @@ final class ProfileMerge {
                 new ProfileTarget(pick(profile -> profile.target().url())),
                 new ProfileRequest(pick(profile -> profile.request().headers()), pick(profile -> profile.request()
                         .subprotocols())),
-                options());
+                options(),
+                pick(Profile::values));
     }
 
     /** Each option for itself. */

@@ -80,7 +80,12 @@ final class WorkspaceReader {
                 .thenComparing(LibraryEntry::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(LibraryEntry::path));
         return new ProfileFolder(
-                folder, depth == 0 ? "" : folder.getFileName().toString(), own.order(), own.options(), children);
+                folder,
+                depth == 0 ? "" : folder.getFileName().toString(),
+                own.order(),
+                own.options(),
+                own.values(),
+                children);
     }
 
     private LibraryEntry readFolder(Path folder, int depth) {

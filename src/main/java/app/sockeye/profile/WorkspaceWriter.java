@@ -6,6 +6,8 @@ import app.sockeye.files.FileNames;
 import app.sockeye.files.JsonFile;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.OptionsShape;
+import app.sockeye.profile.value.NamedValue;
+import app.sockeye.profile.value.ValuesShape;
 import app.sockeye.settings.LogLook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +153,11 @@ final class WorkspaceWriter {
             OptionsShape.remove(tree);
             OptionsShape.print(options, tree);
         });
+    }
+
+    /** Sets the values that a folder gives to the connections in it. */
+    void setValues(Path folder, List<NamedValue> values) throws IOException, BrokenFileException {
+        writeFolder(folder, tree -> ValuesShape.print(values, tree, tree));
     }
 
     private void writeFolder(Path folder, Consumer<ObjectNode> change) throws IOException, BrokenFileException {

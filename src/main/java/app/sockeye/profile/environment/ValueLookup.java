@@ -1,7 +1,10 @@
 package app.sockeye.profile.environment;
 
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.VariableProblem;
 import app.sockeye.profile.Variables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,27 @@ public final class ValueLookup implements Variables {
     public ValueLookup(List<ValueLayer> layers, Variables builtIn) {
         this.layers = List.copyOf(layers);
         this.builtIn = builtIn;
+    }
+
+    /**
+     * The lookup of a saved connection.
+     *
+     * @param folders that it lies in, from inside out; the workspace itself may be the last
+     * @param chosen the environment
+     * @param list has the values of the workspace
+     */
+    public static ValueLookup of(
+            Profile profile,
+            List<ProfileFolder> folders,
+            Optional<Environment> chosen,
+            EnvironmentList list,
+            Variables builtIn) {
+        List<ValueLayer> layers = new ArrayList<>();
+        layers.add(new ValueLayer(ValueSource.CONNECTION, profile.values()));
+        folders.forEach(folder -> layers.add(new ValueLayer(ValueSource.folder(folder.name()), folder.values())));
+        chosen.ifPresent(environment -> layers.add(ValueLayer.of(environment)));
+        layers.add(new ValueLayer(ValueSource.WORKSPACE, list.workspace()));
+        return new ValueLookup(layers, builtIn);
     }
 
     /** The same with a layer that is nearer than all others. */

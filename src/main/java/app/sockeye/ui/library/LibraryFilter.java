@@ -45,6 +45,7 @@ final class LibraryFilter {
     }
 
     private static ProfileFolder with(ProfileFolder folder, List<LibraryEntry> children) {
-        return new ProfileFolder(folder.path(), folder.name(), folder.order(), folder.options(), children);
+        return new ProfileFolder(
+                folder.path(), folder.name(), folder.order(), folder.options(), folder.values(), children);
     }
 }

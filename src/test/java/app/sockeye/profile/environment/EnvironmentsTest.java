@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.sockeye.files.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.TrashedItem;
+import app.sockeye.profile.Variables;
 import app.sockeye.profile.value.NamedValue;
 import app.sockeye.profile.value.ValueWarning;
 import app.sockeye.profile.value.ValueWarning.Sign;
@@ -204,6 +207,37 @@ class EnvironmentsTest {
         assertThat(library.createFolder(library.root(), "Environments").path()).hasFileName("Environments 2");
         var inner = library.createFolder(library.createFolder(library.root(), "Team"), "environments");
         assertThat(inner.path()).hasFileName("environments");
+    }
+
+    @Test
+    void connectionsAndFoldersHaveValuesOfTheirOwn() throws Exception {
+        Library library = Library.open(folders.workspace(), folders);
+        ProfileFolder team = library.createFolder(library.root(), "Team");
+        Profile typed = Profile.create("Orders", "wss://${host}/${path}?u=${user}&r=${region}&w=${who}")
+                .withValues(List.of(NamedValue.of("path", "orders")));
+        library.create(team, typed);
+        library.setValues(team, List.of(NamedValue.of("path", "team"), NamedValue.of("user", "mira")));
+        Environment dev = environments.create("dev", EnvironmentColour.GREEN, false);
+        environments.update(dev, e -> e.withValue(NamedValue.of("host", "dev.example")));
+        environments.updateWorkspace(values -> List.of(NamedValue.of("region", "eu"), NamedValue.of("host", "x")));
+        library.setValues(library.root(), List.of(NamedValue.of("who", "all")));
+
+        Library again = Library.open(folders.workspace(), folders);
+        Profile saved = again.find(typed.id()).orElseThrow().profile();
+        assertThat(saved).isEqualTo(typed);
+        ValueLookup values = ValueLookup.of(
+                saved,
+                again.root().foldersOf(saved.id()),
+                environments.list().find("dev"),
+                environments.list(),
+                Variables.NONE);
+        assertThat(values.resolve(saved.target().url())).isEqualTo("wss://dev.example/orders?u=mira&r=eu&w=all");
+        assertThat(values.find("user").orElseThrow().source()).isEqualTo(ValueSource.folder("Team"));
+        again.save(saved.withValues(List.of()), saved);
+        again.setValues(again.root(), List.of());
+        assertThat(again.find(typed.id()).orElseThrow().profile().values()).isEmpty();
+        assertThat(again.root().values()).isEmpty();
+        assertThat(again.root().folders().get(0).order()).isNotEmpty();
     }
 
     @Test
