@@ -3,27 +3,35 @@ package app.sockeye.profile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
+import app.sockeye.secret.StorageKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The content of the file with a profile's secrets.
+ * The secrets of a profile: which there are, and where they may be sent, is in a file; their values are in the keyring or
+ * the vault, or in the file, too, where there is neither.
  *
  * @param file of the profile they belong to: a copy of it has none of them
+ * @param storage where the values are that are not in the file; empty for nowhere
  * @param byName in the order of their names
  */
-record KeptSecrets(Optional<Path> file, Map<String, Secret> byName) {
-    static final KeptSecrets NONE = new KeptSecrets(Optional.empty(), Map.of());
+record KeptSecrets(Optional<Path> file, Optional<StorageKind> storage, Map<String, Secret> byName) {
+    static final KeptSecrets NONE = new KeptSecrets(Optional.empty(), Optional.empty(), Map.of());
 
-    private static final int VERSION = 2;
+    /** The first version has only a value for each name, the second has all values. */
+    private static final int VERSION = 3;
+
     private static final String FILE = "file";
+    private static final String STORAGE = "storage";
     private static final String SECRETS = "secrets";
     private static final String VALUE = "value";
     private static final String SERVERS = "servers";
@@ -31,28 +39,60 @@ record KeptSecrets(Optional<Path> file, Map<String, Secret> byName) {
     /**
      * A secret.
      *
+     * @param value empty where it is in the keyring or the vault, which did not give it
      * @param servers it may be sent to; none where an earlier version kept it, which did not note them
      */
-    record Secret(String value, Set<String> servers) {
+    record Secret(Optional<String> value, Set<String> servers) {
         Secret and(String server) {
             Set<String> more = new LinkedHashSet<>(servers);
             more.add(server);
             return new Secret(value, more);
+        }
+
+        Secret withValue(Optional<String> newValue) {
+            return new Secret(newValue, servers);
+        }
+
+        /** Without the value. */
+        @Override
+        public String toString() {
+            return "Secret[" + servers + "]";
         }
     }
 
     /** The secrets with a value, regardless of their name. */
     Optional<Secret> withValue(String value) {
         return byName.values().stream()
-                .filter(secret -> secret.value().equals(value))
+                .filter(secret -> secret.value().equals(Optional.of(value)))
                 .findFirst();
     }
 
-    /** The values by name. */
+    /** The values that are known, by name. */
     Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        byName.forEach((name, secret) -> values.put(name, secret.value()));
+        byName.forEach((name, secret) -> secret.value().ifPresent(value -> values.put(name, value)));
         return values;
+    }
+
+    /** Whether a value is not known. */
+    boolean isIncomplete() {
+        return values().size() < byName.size();
+    }
+
+    /** The same with the values of a storage for those that are not known. A secret whose value is lost is left out. */
+    KeptSecrets completedBy(Map<String, String> stored) {
+        Map<String, Secret> completed = new TreeMap<>();
+        byName.forEach((name, secret) -> secret.value()
+                .or(() -> Optional.ofNullable(stored.get(name)))
+                .ifPresent(value -> completed.put(name, secret.withValue(Optional.of(value)))));
+        return new KeptSecrets(file, storage, completed);
+    }
+
+    /** The same without any value, as all are in a storage. */
+    KeptSecrets withoutValues(StorageKind in) {
+        Map<String, Secret> bare = new TreeMap<>(byName);
+        bare.replaceAll((name, secret) -> secret.withValue(Optional.empty()));
+        return new KeptSecrets(file, Optional.of(in), bare);
     }
 
     static KeptSecrets read(ObjectNode tree) throws BrokenFileException {
@@ -63,23 +103,39 @@ record KeptSecrets(Optional<Path> file, Map<String, Secret> byName) {
             for (String name : (Iterable<String>) kept::fieldNames) {
                 ObjectNode secret = Fields.object(kept, name);
                 List<String> servers = Fields.texts(secret, SERVERS);
-                secrets.put(name, new Secret(Fields.text(secret, VALUE, ""), new LinkedHashSet<>(servers)));
+                Optional<String> value =
+                        secret.has(VALUE) ? Optional.of(Fields.text(secret, VALUE, "")) : Optional.empty();
+                secrets.put(name, new Secret(value, new LinkedHashSet<>(servers)));
             }
-            return new KeptSecrets(path(Fields.text(tree, FILE, "")), secrets);
+            return new KeptSecrets(path(Fields.text(tree, FILE, "")), storage(tree), secrets);
         }
-        // The first version of the file has only a value for each name.
-        SecretStore.read(tree).forEach((name, value) -> secrets.put(name, new Secret(value, Set.of())));
-        return new KeptSecrets(Optional.empty(), secrets);
+        SecretStore.read(tree).forEach((name, value) -> secrets.put(name, new Secret(Optional.of(value), Set.of())));
+        return new KeptSecrets(Optional.empty(), Optional.empty(), secrets);
     }
 
     byte[] print() {
         ObjectNode tree = JsonFile.newObject();
         tree.put(JsonFile.VERSION_KEY, VERSION);
         tree.put(FILE, file.map(Path::toString).orElse(""));
+        storage.ifPresent(kind -> tree.put(STORAGE, word(kind)));
         ObjectNode kept = tree.putObject(SECRETS);
-        byName.forEach((name, secret) ->
-                Fields.putTexts(kept.putObject(name).put(VALUE, secret.value()), SERVERS, secret.servers()));
+        byName.forEach((name, secret) -> {
+            ObjectNode node = kept.putObject(name);
+            secret.value().ifPresent(value -> node.put(VALUE, value));
+            Fields.putTexts(node, SERVERS, secret.servers());
+        });
         return JsonFile.print(tree);
+    }
+
+    private static Optional<StorageKind> storage(ObjectNode tree) throws BrokenFileException {
+        String word = Fields.text(tree, STORAGE, "");
+        return Stream.of(StorageKind.values())
+                .filter(kind -> word(kind).equals(word))
+                .findFirst();
+    }
+
+    private static String word(StorageKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Path> path(String text) {

@@ -5,6 +5,7 @@ import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.secret.Secrets;
 import app.sockeye.settings.LogLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public final class Library {
     private final WorkspaceReader reader;
     private final WorkspaceWriter writer;
     private final SecretStore secrets;
+    private final SecretUse secretUse;
     private final Trash trash;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final LastPlaces places;
@@ -47,10 +49,11 @@ public final class Library {
         T make() throws IOException, BrokenFileException, LibraryException;
     }
 
-    private Library(Path workspace, Folders folders) {
+    private Library(Path workspace, Folders folders, Optional<Secrets> secretValues) {
         this.workspace = workspace.toAbsolutePath().normalize();
         this.lockFile = folders.data().resolve("library.lock");
-        this.secrets = new SecretStore(folders.secrets());
+        this.secrets = new SecretStore(folders.secrets(), secretValues);
+        this.secretUse = new SecretUse(secrets, new SharedSecrets(folders.secrets()));
         this.reader = new WorkspaceReader(this.workspace, secrets);
         this.writer = new WorkspaceWriter(reader, secrets, folders.backups());
         this.places = new LastPlaces(folders.places(), writer);
@@ -62,7 +65,18 @@ public final class Library {
      * that fails, the library has only an entry with the reason until {@link #refresh} can read the folder.
      */
     public static Library open(Path workspace, Folders folders) {
-        Library library = new Library(workspace, folders);
+        return open(new Library(workspace, folders, Optional.empty()));
+    }
+
+    /**
+     * As {@link #open(Path, Folders)}, with the values of secrets in a storage as far as it is open. Those that earlier
+     * versions kept in files move there.
+     */
+    public static Library open(Path workspace, Folders folders, Secrets secrets) {
+        return open(new Library(workspace, folders, Optional.of(secrets)));
+    }
+
+    private static Library open(Library library) {
         try {
             library.open();
         } catch (LibraryException e) {
@@ -84,6 +98,7 @@ public final class Library {
             Files.createDirectories(workspace);
             return null;
         });
+        takeOverSecrets();
         change("empty the trash", () -> {
             trash.purge(this::forget);
             return null;
@@ -94,6 +109,22 @@ public final class Library {
                 create(folder, profile);
             }
         }
+    }
+
+    private void takeOverSecrets() throws LibraryException {
+        change("move the secrets", () -> {
+            secrets.takeOver();
+            return null;
+        });
+    }
+
+    /**
+     * Reads all profiles with their secrets again, as the storage of secrets was unlocked or locked, or its secrets have
+     * changed.
+     */
+    public synchronized void secretsChanged() throws LibraryException {
+        reader.forget();
+        takeOverSecrets();
     }
 
     private void forget(String profileId) throws IOException {
@@ -228,12 +259,12 @@ public final class Library {
 
     /** The question to ask before connecting if a secret would be sent to a server it was not saved for. */
     public Optional<SecretQuestion> question(Profile profile) {
-        return question(profile, OptionValues.NONE);
+        return question(profile, Surroundings.of(Variables.NONE));
     }
 
-    /** As {@link #question(Profile)}, with the values of options that lie around the profile. */
-    public Optional<SecretQuestion> question(Profile profile, OptionValues around) {
-        return secrets.question(profile, profile.options().over(around));
+    /** As {@link #question(Profile)}, with what lies around the profile. */
+    public synchronized Optional<SecretQuestion> question(Profile profile, Surroundings around) {
+        return secretUse.question(profile, around);
     }
 
     /** Sets the values that a folder gives to options of the connections in it. Secrets must not be among them. */
@@ -255,7 +286,7 @@ public final class Library {
     /** Allows the secrets in question to be sent to the server from now on. */
     public void allow(SecretQuestion question) throws LibraryException {
         change("remember that the secrets may be sent", () -> {
-            secrets.allow(question);
+            secretUse.allow(question);
             return null;
         });
     }

@@ -45,6 +45,11 @@ final class ProfileReader {
         owners = new HashMap<>();
     }
 
+    /** Lets all files be read again, though they have not changed. */
+    void forget() {
+        seen = new HashMap<>();
+    }
+
     /** The profile in a file, or what is wrong with it; empty where the file is gone. */
     Optional<LibraryEntry> read(Path file) {
         try {

@@ -15,8 +15,7 @@ final class SecretServer {
     private static final int WSS_PORT = 443;
 
     /** A name for the playground, whose port differs at each start; it can never be resolved (RFC 6761). */
-    private static final Variables PLAYGROUND =
-            name -> name.equals(Variables.PLAYGROUND) ? Optional.of("ws://playground.invalid") : Optional.empty();
+    private static final String PLAYGROUND = "ws://playground.invalid";
 
     private SecretServer() {}
 
@@ -26,10 +25,13 @@ final class SecretServer {
      * counts as another server.
      *
      * @param options of the profile, and of what lies around it
+     * @param variables what its address may refer to
      */
-    static Optional<String> of(Profile profile, OptionValues options) {
+    static Optional<String> of(Profile profile, OptionValues options, Variables variables) {
         try {
-            URI uri = ProfileCheck.uri(profile, PLAYGROUND);
+            URI uri = ProfileCheck.uri(
+                    profile,
+                    name -> name.equals(Variables.PLAYGROUND) ? Optional.of(PLAYGROUND) : variables.value(name));
             boolean secure = uri.getScheme().equalsIgnoreCase("wss");
             return Optional.of(name(uri, secure) + (secure ? trust(options) : way(options)));
         } catch (InvalidProfileException e) {

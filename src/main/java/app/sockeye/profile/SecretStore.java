@@ -4,13 +4,12 @@ import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
-import app.sockeye.profile.option.OptionSection;
-import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.option.Option;
+import app.sockeye.secret.Secrets;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,34 +17,62 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The values of secret headers and options, kept out of the workspace: one file for each profile in the data folder, readable by
- * the user only. They are not encrypted: who can read the user's files can read them.
+ * The secrets of the profiles' headers and options, kept out of the workspace: values in the keyring or the vault, and one
+ * file for each profile in the data folder, readable by the user only, with the servers they are for. Values are in that
+ * file, too, while there is no keyring or vault or it is locked; they move as soon as it is open.
  *
- * <p>The profiles' files come from anybody, so a value may be sent only to the servers that the user saved or allowed it
- * for, whatever address a file has by now. Blocking; used under the library's lock.
+ * <p>Blocking; used under the library's lock.
  */
 final class SecretStore {
+    private static final String EXTENSION = ".json";
     private static final int MOST_BYTES = 1 << 22;
 
     private final Path folder;
+    private final Optional<Secrets> secrets;
+    private final Optional<StoredSecrets> stored;
 
-    SecretStore(Path folder) {
+    /** @param secrets where the values are; empty for the files alone */
+    SecretStore(Path folder, Optional<Secrets> secrets) {
         this.folder = folder;
+        this.secrets = secrets;
+        this.stored = secrets.map(all -> new StoredSecrets(all.storage()));
     }
 
-    /** A profile's secrets by name; none where there is no readable file: the user types them again. */
+    /**
+     * A profile's secrets by name; none where there is no readable file: the user types them again. For one that its
+     * storage does not give now, and for secrets that any profile can refer to, the value is the reference itself.
+     */
     Map<String, String> read(String profileId) {
-        return kept(profileId).values();
+        KeptSecrets kept = kept(profileId);
+        Map<String, String> values = new HashMap<>(kept.values());
+        kept.byName().keySet().forEach(name -> values.putIfAbsent(name, SecretNames.reference(name)));
+        secrets.ifPresent(all -> all.names().forEach(name -> values.putIfAbsent(name.text(), name.reference())));
+        return values;
     }
 
     /** The file of the profile that secrets were kept for last; another with the same id is a copy. */
     Optional<Path> fileOf(String profileId) {
-        return kept(profileId).file();
+        return inFile(profileId).file();
     }
 
-    private KeptSecrets kept(String profileId) {
+    /** A profile's secrets, with the values that are known now. */
+    KeptSecrets kept(String profileId) {
+        KeptSecrets inFile = inFile(profileId);
+        KeptSecrets kept = inFile.isIncomplete()
+                // Another storage has others, or none: what it lacks is not lost.
+                ? stored.filter(s -> inFile.storage().equals(Optional.of(s.kind())))
+                        .flatMap(s -> s.read(profileId))
+                        .map(inFile::completedBy)
+                        .orElse(inFile)
+                : inFile;
+        secrets.ifPresent(all -> kept.values().values().forEach(all.used()::add));
+        return kept;
+    }
+
+    private KeptSecrets inFile(String profileId) {
         Path file = file(profileId);
         try {
             return Files.exists(file) ? KeptSecrets.read(JsonFile.read(file, MOST_BYTES)) : KeptSecrets.NONE;
@@ -77,49 +104,26 @@ final class SecretStore {
         return secrets;
     }
 
-    /**
-     * What must be asked before a profile is connected with; empty where it has no secret to tell.
-     *
-     * @param options of the profile, and of what lies around it
-     */
-    Optional<SecretQuestion> question(Profile profile, OptionValues options) {
-        KeptSecrets kept = kept(profile.id());
-        String server = SecretServer.of(profile, options).orElse("");
-        Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Set<String> keptFor = new TreeSet<>();
+    /** The names of secrets of which a profile has only the reference, as {@link #read} gives it. */
+    static Set<String> references(Profile profile) {
+        SecretNames names = new SecretNames();
+        Set<String> references = new TreeSet<>();
         for (ProfileHeader header : profile.request().headers()) {
-            // By its value: it is the same secret under another name, or with its mark taken off.
-            kept.withValue(header.value())
-                    .filter(secret -> header.enabled() && !secret.servers().contains(server))
-                    .ifPresent(secret -> {
-                        headers.add(header.name().strip());
-                        keptFor.addAll(secret.servers());
-                    });
+            String name = names.next(header.name());
+            if (header.value().equals(SecretNames.reference(name))) {
+                references.add(name);
+            }
         }
-        profile.options().secrets().forEach((key, value) -> kept.withValue(value)
-                .filter(secret -> !secret.servers().contains(server))
-                .ifPresent(secret -> {
-                    headers.add(OptionSection.option(key).orElseThrow().label());
-                    keptFor.addAll(secret.servers());
-                }));
-        return headers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SecretQuestion(profile, List.copyOf(headers), new ArrayList<>(keptFor), server));
-    }
-
-    /** Lets the secrets in question be sent to the server from now on. */
-    void allow(SecretQuestion question) throws IOException {
-        KeptSecrets kept = kept(question.profile().id());
-        Map<String, KeptSecrets.Secret> allowed = new TreeMap<>(kept.byName());
-        for (String value : question.values()) {
-            allowed.replaceAll((name, secret) -> secret.value().equals(value) ? secret.and(question.server()) : secret);
-        }
-        AtomicFile.writePrivate(file(question.profile().id()), new KeptSecrets(kept.file(), allowed).print());
+        profile.options().options().stream()
+                .filter(Option::isSecret)
+                .filter(option -> profile.options().text(option).equals(SecretNames.reference(option.key())))
+                .forEach(option -> references.add(option.key()));
+        return references;
     }
 
     /**
-     * Replaces a profile's secrets by those of its headers. What was kept before stays with its servers; what is new was
-     * typed for the server of the profile's address.
+     * Replaces a profile's secrets by those of its headers and options. What was kept before stays with its servers; what
+     * is new was typed for the server of the profile's address. What can't be read now stays as it is.
      *
      * @param profileFile the profile's own
      * @param origin the id of the profile it was made from, whose secrets it may have; else its own
@@ -127,28 +131,77 @@ final class SecretStore {
     void write(Path profileFile, Profile profile, String origin) throws IOException {
         KeptSecrets before = kept(profile.id());
         KeptSecrets inherited = origin.equals(profile.id()) ? before : kept(origin);
-        Set<String> typedFor =
-                SecretServer.of(profile, profile.options()).map(Set::of).orElse(Set.of());
-        Map<String, KeptSecrets.Secret> secrets = new TreeMap<>();
+        Set<String> typedFor = SecretServer.of(profile, profile.options(), Variables.NONE)
+                .map(Set::of)
+                .orElse(Set.of());
+        Map<String, KeptSecrets.Secret> now = new TreeMap<>();
+        for (String name : references(profile)) {
+            Optional.ofNullable(before.byName().get(name))
+                    .filter(secret -> secret.value().isEmpty())
+                    .ifPresent(secret -> now.put(name, secret));
+        }
         of(profile)
-                .forEach((name, value) -> secrets.put(
+                .forEach((name, value) -> now.put(
                         name,
                         before.withValue(value)
                                 .or(() -> inherited.withValue(value))
-                                .orElseGet(() -> new KeptSecrets.Secret(value, typedFor))));
-        KeptSecrets now = new KeptSecrets(Optional.of(profileFile), secrets);
-        if (secrets.isEmpty()) {
-            delete(profile.id());
-        } else if (!now.equals(before)) {
-            AtomicFile.writePrivate(file(profile.id()), now.print());
+                                .orElseGet(() -> new KeptSecrets.Secret(Optional.of(value), typedFor))));
+        keep(profile.id(), new KeptSecrets(Optional.of(profileFile), before.storage(), now));
+    }
+
+    /** Lets secrets of a profile be sent to a server from now on. */
+    void allow(String profileId, Set<String> values, String server) throws IOException {
+        KeptSecrets kept = kept(profileId);
+        Map<String, KeptSecrets.Secret> allowed = new TreeMap<>(kept.byName());
+        allowed.replaceAll(
+                (name, secret) -> secret.value().filter(values::contains).isPresent() ? secret.and(server) : secret);
+        keep(profileId, new KeptSecrets(kept.file(), kept.storage(), allowed));
+    }
+
+    private void keep(String profileId, KeptSecrets now) throws IOException {
+        if (now.byName().isEmpty()) {
+            delete(profileId);
+            return;
+        }
+        // An incomplete one has secrets in a storage that is locked: it must not be replaced by fewer.
+        KeptSecrets inFile = stored.filter(s -> !now.isIncomplete() && s.write(profileId, now.values()))
+                .map(s -> now.withoutValues(s.kind()))
+                .orElse(now);
+        if (!inFile.equals(inFile(profileId))) {
+            AtomicFile.writePrivate(file(profileId), inFile.print());
         }
     }
 
+    /**
+     * Moves the values that are in files into the keyring or the vault, as far as it is open. A file loses its values
+     * after they were read back.
+     */
+    void takeOver() throws IOException {
+        if (stored.isPresent() && Files.isDirectory(folder)) {
+            List<Path> files;
+            try (Stream<Path> found = Files.list(folder)) {
+                files = found.toList();
+            }
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(EXTENSION)) {
+                    String profileId = name.substring(0, name.length() - EXTENSION.length());
+                    if (Profile.isId(profileId) && !inFile(profileId).values().isEmpty()) {
+                        keep(profileId, kept(profileId));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Deletes a profile's secrets; those in a storage that is locked stay there, unused. */
     void delete(String profileId) throws IOException {
-        Files.deleteIfExists(file(profileId));
+        if (Files.deleteIfExists(file(profileId))) {
+            stored.ifPresent(s -> s.write(profileId, Map.of()));
+        }
     }
 
     private Path file(String profileId) {
-        return folder.resolve(profileId + ".json");
+        return folder.resolve(profileId + EXTENSION);
     }
 }

@@ -118,6 +118,8 @@ public final class UnsavedProfiles implements AutoCloseable {
         ObjectNode tree = ProfileFile.tree(profile, "", JsonFile.newObject());
         ObjectNode secrets = tree.putObject(SECRETS);
         SecretStore.of(profile).forEach(secrets::put);
+        // A secret that can't be read now must come back as it is, and not as an empty one.
+        SecretStore.references(profile).forEach(name -> secrets.put(name, SecretNames.reference(name)));
         return tree;
     }
 

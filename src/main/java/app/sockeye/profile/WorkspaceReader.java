@@ -122,6 +122,11 @@ final class WorkspaceReader {
         return folder.equals(root);
     }
 
+    /** Lets all profiles be read again, though their files have not changed. */
+    void forget() {
+        profiles.forget();
+    }
+
     /** The current entry of a profile's file. */
     ProfileFile readProfileFile(Path file) throws IOException, BrokenFileException {
         return profiles.readFile(file);

@@ -25,7 +25,7 @@ class ProfileFileTest {
 
     @BeforeEach
     void open() {
-        secrets = new SecretStore(folder);
+        secrets = new SecretStore(folder, Optional.empty());
     }
 
     @Test
@@ -220,7 +220,8 @@ class ProfileFileTest {
                 .doesNotContain("123", "456", "789")
                 .contains("${secret:authorization}", "${secret:cookie-2}", "\"public\"");
         assertThat(read(written).profile()).isEqualTo(profile);
-        assertThat(new SecretStore(folder.resolve("elsewhere")).read("p")).isEmpty();
+        assertThat(new SecretStore(folder.resolve("elsewhere"), Optional.empty()).read("p"))
+                .isEmpty();
     }
 
     @Test

@@ -51,12 +51,13 @@ class SecretStoreTest {
         assertThat(serverOf("ws://[::1]:8080")).isEqualTo("ws://[::1]:8080");
         assertThat(serverOf("wss://b\u0430nk.example:8443")).isEqualTo("wss://xn--bnk-6cd.example:8443");
         assertThat(serverOf("wss://a:80/")).isEqualTo("wss://a:80");
-        assertThat(SecretServer.of(Profile.create("a", "wss://"), OptionValues.NONE))
+        assertThat(SecretServer.of(Profile.create("a", "wss://"), OptionValues.NONE, Variables.NONE))
                 .isEmpty();
     }
 
     private static String serverOf(String url) {
-        return SecretServer.of(Profile.create("a", url), OptionValues.NONE).orElseThrow();
+        return SecretServer.of(Profile.create("a", url), OptionValues.NONE, Variables.NONE)
+                .orElseThrow();
     }
 
     @Test

@@ -216,7 +216,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     public void connect(Profile typed) {
         Surroundings around = connection.around().getValue();
         bench.work().ordered().execute(() -> {
-            Optional<SecretQuestion> question = bench.workspace().library().question(typed, around.options());
+            Optional<SecretQuestion> question = bench.workspace().library().question(typed, around);
             if (question.isPresent()) {
                 UiPulse.later(() -> connection.ask(question.get()));
             } else {

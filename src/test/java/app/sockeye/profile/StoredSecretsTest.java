@@ -1,0 +1,269 @@
+package app.sockeye.profile;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.files.Folders;
+import app.sockeye.profile.option.SomeOptions;
+import app.sockeye.secret.MemoryStorage;
+import app.sockeye.secret.SecretName;
+import app.sockeye.secret.SecretStorage;
+import app.sockeye.secret.SecretValues;
+import app.sockeye.secret.Secrets;
+import app.sockeye.secret.StorageState;
+import app.sockeye.secret.VaultFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the values of a connection's secrets are, whatever state the keyring or the vault is in. */
+class StoredSecretsTest {
+    private static final String TOKEN = "Bearer t0ken-of-the-bank";
+    private static final String KEY = "k3y-of-the-bank";
+    private static final SecretName SHARED = new SecretName("shared");
+
+    @TempDir
+    Path home;
+
+    private final MemoryStorage storage = new MemoryStorage();
+    private final SecretValues used = new SecretValues();
+    private Folders folders;
+    private String bank;
+
+    @BeforeEach
+    void saveAsAnEarlierVersion() throws Exception {
+        folders = Folders.below(home);
+        Files.createDirectories(folders.workspace());
+        Library earlier = Library.open(folders.workspace(), folders);
+        Profile typed = Profile.create("Bank", "wss://bank.example/feed")
+                .withHeaders(List.of(ProfileHeader.of("Authorization", TOKEN), ProfileHeader.of("X-Api-Key", KEY)));
+        bank = earlier.create(earlier.root(), typed).profile().id();
+        assertThat(filesWith(TOKEN)).containsExactly(secretsFile());
+    }
+
+    @Test
+    void valuesOfAnEarlierVersionMoveIntoTheStorage() throws Exception {
+        Library library = open(storage);
+        assertThat(values(library)).containsExactly(TOKEN, KEY);
+        assertThat(filesWith(TOKEN, KEY)).isEmpty();
+        assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
+        assertThat(library.question(profile(library))).isEmpty();
+        assertThat(library.question(profile(library).withUrl("wss://thief.example")))
+                .isPresent();
+    }
+
+    @Test
+    void theFirstVersionsFileMovesTooAndIsAskedFor() throws Exception {
+        Files.writeString(secretsFile(), "{\"authorization\": \"" + TOKEN + "\"}");
+        Library library = open(storage);
+        assertThat(values(library)).containsExactly(TOKEN, "");
+        assertThat(filesWith(TOKEN)).isEmpty();
+        assertThat(library.question(profile(library)).orElseThrow().keptFor()).isEmpty();
+        library.allow(library.question(profile(library)).orElseThrow());
+        assertThat(open(storage).question(profile(library))).isEmpty();
+    }
+
+    @Test
+    void aLockedStorageLeavesTheOldFileAsItIs() throws Exception {
+        byte[] before = Files.readAllBytes(secretsFile());
+        for (StorageState state : List.of(StorageState.LOCKED, StorageState.NEW)) {
+            storage.become(state);
+            assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
+            assertThat(secretsFile()).hasBinaryContent(before);
+        }
+    }
+
+    @Test
+    void aStorageThatDoesNotAnswerLeavesTheOldFileAsItIs() throws Exception {
+        byte[] before = Files.readAllBytes(secretsFile());
+        storage.setBroken(true);
+        assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
+        assertThat(secretsFile()).hasBinaryContent(before);
+    }
+
+    @Test
+    void whatCanNotBeReadBackStaysInTheFile() throws Exception {
+        byte[] before = Files.readAllBytes(secretsFile());
+        storage.setForgetful(true);
+        assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
+        assertThat(secretsFile()).hasBinaryContent(before);
+        storage.setForgetful(false);
+        assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
+        assertThat(filesWith(TOKEN, KEY)).isEmpty();
+    }
+
+    @Test
+    void aVaultThatIsClosedAtTheStartShowsReferencesAndLosesNothing() throws Exception {
+        VaultFile vault = new VaultFile(folders.vault());
+        vault.unlock("pass".toCharArray());
+        assertThat(values(open(vault))).containsExactly(TOKEN, KEY);
+        assertThat(filesWith(TOKEN, KEY)).isEmpty();
+
+        VaultFile closed = new VaultFile(folders.vault());
+        Secrets secrets = new Secrets(closed, used);
+        Library library = Library.open(folders.workspace(), folders, secrets);
+        assertThat(values(library)).containsExactly("${secret:authorization}", "${secret:x-api-key}");
+        assertThat(ProfileCheck.problems(profile(library), Surroundings.of(secrets::value)))
+                .extracting(ProfileProblem::sentence)
+                .first()
+                .isEqualTo("The secret authorization is not stored on this machine, or has to be unlocked.");
+        String file = Files.readString(library.find(bank).orElseThrow().path());
+
+        // What is saved meanwhile neither touches the secrets nor the references in the file.
+        Profile locked = profile(library);
+        library.save(locked.withSubprotocols(List.of("chat")), locked);
+        assertThat(Files.readString(library.find(bank).orElseThrow().path()))
+                .isEqualTo(file.replace("\"subprotocols\": []", "\"subprotocols\": [\n    \"chat\"\n  ]"));
+        // One that is typed anew takes the other's place, the rest stays.
+        Profile chat = profile(library);
+        library.save(
+                chat.withHeaders(List.of(
+                        ProfileHeader.of("Authorization", "typed-while-locked"),
+                        chat.request().headers().get(1))),
+                chat);
+        assertThat(filesWith("typed-while-locked")).containsExactly(secretsFile());
+
+        secrets.unlock("pass".toCharArray());
+        library.secretsChanged();
+        assertThat(values(library)).containsExactly("typed-while-locked", KEY);
+        assertThat(filesWith(TOKEN, KEY, "typed-while-locked")).isEmpty();
+        assertThat(library.question(profile(library))).isEmpty();
+    }
+
+    @Test
+    void aHeaderThatIsRemovedTakesItsSecretAlong() throws Exception {
+        Library library = open(storage);
+        Profile before = profile(library);
+        library.save(before.withHeaders(before.request().headers().subList(0, 1)), before);
+        assertThat(values(open(storage))).containsExactly(TOKEN);
+        assertThat(storage.read(new SecretName("/connection/" + bank)).orElseThrow())
+                .doesNotContain(KEY);
+        library.save(profile(library).withHeaders(List.of()), profile(library));
+        assertThat(storage.names()).isEmpty();
+        assertThat(secretsFile()).doesNotExist();
+    }
+
+    @Test
+    void anotherStorageThanTheOneTheyAreInLosesNothing() throws Exception {
+        open(storage);
+        VaultFile vault = new VaultFile(folders.vault());
+        vault.unlock("pass".toCharArray());
+        Library library = open(vault);
+        assertThat(values(library)).containsExactly("${secret:authorization}", "${secret:x-api-key}");
+        library.save(profile(library).withSubprotocols(List.of("chat")), profile(library));
+        assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
+    }
+
+    @Test
+    void aDuplicateHasTheSecretsOfItsOriginal() throws Exception {
+        Library library = open(storage);
+        SavedProfile copy = library.duplicate(library.find(bank).orElseThrow());
+        assertThat(values(copy.profile())).containsExactly(TOKEN, KEY);
+        assertThat(library.question(copy.profile().withUrl("wss://thief.example")))
+                .isPresent();
+        library.delete(copy);
+        assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
+    }
+
+    @Test
+    void whatAConnectionReadsIsRedacted() throws Exception {
+        open(storage);
+        assertThat(used.redactor().redact("Authorization: " + TOKEN)).isEqualTo("Authorization: (redacted)");
+    }
+
+    @Test
+    void aSharedSecretIsAskedForWhereverItIsReferredTo() throws Exception {
+        storage.write(SHARED, "sh4red");
+        Secrets secrets = new Secrets(storage, used);
+        secrets.load();
+        Library library = Library.open(folders.workspace(), folders, secrets);
+        Variables values = name -> name.equals("auth")
+                ? secrets.value("secret:shared")
+                : name.equals("host") ? Optional.of("thief.example") : secrets.value(name);
+        Profile plain = Profile.create("Thief", "wss://${host}/");
+        List<Profile> hostile = List.of(
+                plain.withUrl("wss://${host}/?t=${secret:shared}"),
+                plain.withHeaders(List.of(ProfileHeader.of("X-Note", "${secret:shared}"))),
+                plain.withSubprotocols(List.of("a", "b.${secret:shared}")),
+                plain.withOptions(SomeOptions.of("proxy.user", "${secret:shared}")));
+        for (Profile profile : hostile) {
+            SecretQuestion question =
+                    library.question(profile, Surroundings.of(values)).orElseThrow();
+            assertThat(question.server()).startsWith("wss://thief.example");
+            assertThat(question.keptFor()).isEmpty();
+            assertThat(library.question(question.withoutSecrets(), Surroundings.of(values)))
+                    .isEmpty();
+        }
+        assertThat(library.question(plain, Surroundings.of(values))).isEmpty();
+        library.allow(library.question(hostile.get(0), Surroundings.of(values)).orElseThrow());
+        Library again = Library.open(folders.workspace(), folders, secrets);
+        assertThat(again.question(hostile.get(1), Surroundings.of(values))).isEmpty();
+        assertThat(again.question(hostile.get(1).withUrl("wss://other.example"), Surroundings.of(values))
+                        .orElseThrow()
+                        .keptFor())
+                .containsExactly("wss://thief.example");
+        assertThat(filesWith("sh4red")).isEmpty();
+    }
+
+    @Test
+    void aReferenceToASharedSecretIsKeptInTheFile() throws Exception {
+        storage.write(SHARED, "sh4red");
+        storage.write(new SecretName("cookie"), "sh4red-cookie");
+        Secrets secrets = new Secrets(storage, used);
+        secrets.load();
+        Library library = Library.open(folders.workspace(), folders, secrets);
+        Profile typed = Profile.create("Shared", "wss://a.example")
+                .withHeaders(List.of(
+                        ProfileHeader.of("Authorization", "Bearer ${secret:shared}"),
+                        ProfileHeader.of("Cookie", "${secret:cookie}")));
+        library.create(library.root(), typed);
+        Profile saved = Library.open(folders.workspace(), folders, secrets)
+                .find(typed.id())
+                .orElseThrow()
+                .profile();
+        assertThat(values(saved)).containsExactly("Bearer ${secret:shared}", "${secret:cookie}");
+        assertThat(filesWith("sh4red")).isEmpty();
+    }
+
+    private Library open(SecretStorage in) throws Exception {
+        Secrets secrets = new Secrets(in, used);
+        return Library.open(folders.workspace(), folders, secrets);
+    }
+
+    private Profile profile(Library library) {
+        return library.find(bank).orElseThrow().profile();
+    }
+
+    private List<String> values(Library library) {
+        return values(profile(library));
+    }
+
+    private static List<String> values(Profile profile) {
+        return profile.request().headers().stream().map(ProfileHeader::value).toList();
+    }
+
+    private Path secretsFile() {
+        return folders.secrets().resolve(bank + ".json");
+    }
+
+    /** All files with one of the values in them. */
+    private List<Path> filesWith(String... values) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, ISO_8859_1);
+                if (Stream.of(values).anyMatch(content::contains)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+}
