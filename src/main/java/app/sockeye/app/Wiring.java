@@ -13,10 +13,16 @@ import app.sockeye.history.TemporaryRecording;
 import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
+import app.sockeye.secret.DeferredStorage;
+import app.sockeye.secret.SecretFault;
+import app.sockeye.secret.SecretValues;
+import app.sockeye.secret.Secrets;
+import app.sockeye.secret.StorageChoice;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
@@ -58,6 +64,8 @@ final class Wiring {
     private final SignInDesk signIn;
     private final LiveSessions live;
     private final Optional<Playground> playground;
+    private final DeferredStorage storage = new DeferredStorage();
+    private final Secrets secrets = new Secrets(storage, new SecretValues());
     private final SettingsFile settings;
     private final Drafts drafts;
     private final UnsavedProfiles unsaved;
@@ -75,7 +83,9 @@ final class Wiring {
         drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));
         unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, StartTexts.TYPED));
         playground = startPlayground(toast);
-        Library library = Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders);
+        Library library =
+                Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
+        secrets.onChange(() -> background.execute(() -> readSecretsAgain(library, toast)));
         Path workspace = library.root().path();
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
@@ -90,6 +100,7 @@ final class Wiring {
                 signIn);
         settings.trouble().ifPresent(toast::show);
         background.execute(() -> keepPrivate(folders.data()));
+        background.execute(() -> loadSecrets(folders, toast));
         background.execute(sessions::removeBeyondLimits);
         background.execute(() -> removeAbandoned(toast));
         // Rates and durations change even while nothing else happens.
@@ -182,7 +193,26 @@ final class Wiring {
     private Optional<String> variable(String name) {
         return name.equals(Variables.PLAYGROUND)
                 ? playground.map(server -> "ws://127.0.0.1:" + server.port())
-                : Optional.empty();
+                : secrets.value(name);
+    }
+
+    private void loadSecrets(Folders folders, Toast toast) {
+        storage.choose(new StorageChoice(folders)::choose);
+        try {
+            secrets.load();
+        } catch (SecretFault e) {
+            LOG.log(Level.WARNING, "The secrets could not be read: " + e.getMessage());
+            UiPulse.later(() -> toast.show(e.getMessage()));
+        }
+    }
+
+    private static void readSecretsAgain(Library library, Toast toast) {
+        try {
+            library.secretsChanged();
+        } catch (LibraryException e) {
+            LOG.log(Level.WARNING, "The connections could not be read again", e);
+            UiPulse.later(() -> toast.show(e.getMessage()));
+        }
     }
 
     /** Restricts files that an earlier version made readable to other users. */

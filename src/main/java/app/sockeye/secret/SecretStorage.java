@@ -24,6 +24,16 @@ public interface SecretStorage {
      */
     void unlock(char[] passphrase) throws SecretFault;
 
+    /**
+     * Gives a vault another passphrase.
+     *
+     * @throws SecretFault where the old one is wrong, and always for a keyring, as the desktop changes its own
+     */
+    default void changePassphrase(char[] old, char[] passphrase) throws SecretFault {
+        throw new SecretFault(
+                SecretFault.Kind.UNAVAILABLE, "Change the password of the keyring in the settings of your desktop.");
+    }
+
     /** A secret's value; empty where there is none of the name. Nobody is asked to unlock the storage. */
     Optional<String> read(SecretName name) throws SecretFault;
 

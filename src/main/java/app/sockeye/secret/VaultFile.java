@@ -93,6 +93,7 @@ public final class VaultFile implements SecretStorage {
     }
 
     /** Gives the vault another passphrase, and its content another key. The copy of before is replaced, too. */
+    @Override
     public synchronized void changePassphrase(char[] old, char[] passphrase) throws SecretFault {
         VaultKey made = VaultKey.create(passphrase, cost);
         locked(() -> {
