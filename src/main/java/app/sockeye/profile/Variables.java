@@ -1,6 +1,7 @@
 package app.sockeye.profile;
 
 import app.sockeye.secret.SecretName;
+import app.sockeye.secret.Secrets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -38,6 +39,11 @@ public interface Variables {
                 .map((MatchResult found) -> found.group(1))
                 .filter(name -> value(name).isEmpty())
                 .findFirst();
+    }
+
+    /** The same with {@link Secrets#MASK} in place of secrets, to be shown. */
+    default Variables masked() {
+        return name -> name.startsWith(SecretName.PREFIX) ? value(name).map(value -> Secrets.MASK) : value(name);
     }
 
     /** The first problem with a text's variables; empty where all can be replaced. */

@@ -81,6 +81,11 @@ public final class ValueLookup implements Variables {
     }
 
     @Override
+    public ValueLookup masked() {
+        return new ValueLookup(layers, builtIn.masked());
+    }
+
+    @Override
     public Optional<VariableProblem> firstProblem(String text) {
         return resolved(text).problems().stream().findFirst();
     }

@@ -57,6 +57,6 @@ final class AddressPreview {
     }
 
     private String filled() {
-        return around.getValue().variables().resolve(form.urlProperty().get());
+        return around.getValue().variables().masked().resolve(form.urlProperty().get());
     }
 }

@@ -59,7 +59,8 @@ final class LibraryRow extends HBox {
         }
         name.setText(VisibleText.of(shown.name()));
         if (shown instanceof SavedProfile saved) {
-            String url = look.variables().resolve(saved.profile().target().url());
+            String url =
+                    look.variables().masked().resolve(saved.profile().target().url());
             detail.setText(url.isEmpty() ? LibraryTexts.NO_URL : VisibleText.of(url));
             getChildren().setAll(dot, lines);
             updateState();

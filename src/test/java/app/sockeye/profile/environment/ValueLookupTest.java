@@ -11,6 +11,7 @@ import app.sockeye.profile.VariableProblem;
 import app.sockeye.profile.VariableProblem.Kind;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.secret.Secrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,8 @@ class ValueLookupTest {
         assertThat(resolved.problems()).isEmpty();
         assertThat(resolved.toString()).doesNotContain("s3same");
         assertThat(values.secretsIn("${auth}")).containsExactly("secret:token");
+        assertThat(values.masked().resolve("${auth} ${host}")).isEqualTo("Bearer " + Secrets.MASK + " staging.example");
+        assertThat(BUILT_IN.masked().value("secret:token")).contains(Secrets.MASK);
     }
 
     @Test
