@@ -39,7 +39,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("message", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "transcript"));
-        MAY_IMPORT.put("export", List.of("files", "protocol", "payload", "transcript", "history"));
+        MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
         MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));

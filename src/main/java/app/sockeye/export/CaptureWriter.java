@@ -7,6 +7,7 @@ import app.sockeye.export.capture.TcpConversation;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Masking;
+import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
@@ -64,12 +65,12 @@ final class CaptureWriter implements EntryWriter {
 
     private int opened;
 
-    CaptureWriter(OutputStream out, Transcript transcript, boolean withSecrets) throws IOException {
+    CaptureWriter(OutputStream out, Transcript transcript, boolean withSecrets, Redactor known) throws IOException {
         this.file = new CaptureFile(
                 out, "Sockeye", withSecrets ? COMMENT : COMMENT + " Values of secret headers were left out.");
         this.transcript = transcript;
         this.withSecrets = withSecrets;
-        this.redaction = new Redaction(transcript);
+        this.redaction = new Redaction(transcript, known);
     }
 
     @Override

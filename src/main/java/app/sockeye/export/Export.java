@@ -1,5 +1,6 @@
 package app.sockeye.export;
 
+import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import java.io.BufferedOutputStream;
@@ -17,15 +18,33 @@ import java.util.PrimitiveIterator;
  * @param withSecrets whether to write the secrets that {@link Redaction} leaves out
  * @param forSpreadsheets whether to change cells of {@link ExportFormat#CSV} that a spreadsheet would run as a formula;
  *     otherwise their bytes are exact
+ * @param known finds the values of secrets that are known in this run, to be left out wherever they are; not used
+ *     {@code withSecrets}
  */
 public record Export(
-        Transcript transcript, EntryChoice chosen, ExportFormat format, boolean withSecrets, boolean forSpreadsheets) {
+        Transcript transcript,
+        EntryChoice chosen,
+        ExportFormat format,
+        boolean withSecrets,
+        boolean forSpreadsheets,
+        Redactor known) {
     private static final int BUFFER = 64 << 10;
 
     public Export {
         Objects.requireNonNull(transcript);
         Objects.requireNonNull(chosen);
         Objects.requireNonNull(format);
+        Objects.requireNonNull(known);
+    }
+
+    /** An export that knows no secrets but those of headers. */
+    public Export(
+            Transcript transcript,
+            EntryChoice chosen,
+            ExportFormat format,
+            boolean withSecrets,
+            boolean forSpreadsheets) {
+        this(transcript, chosen, format, withSecrets, forSpreadsheets, Redactor.NONE);
     }
 
     /** An export with exact bytes. */
@@ -47,8 +66,8 @@ public record Export(
             if (folder) {
                 write(new PayloadFiles(part.path(), progress), progress);
             } else {
-                try (OutputStream out = new BufferedOutputStream(
-                        new CheckedOutput(Files.newOutputStream(part.path()), progress), BUFFER)) {
+                try (OutputStream out = masked(new BufferedOutputStream(
+                        new CheckedOutput(Files.newOutputStream(part.path()), progress), BUFFER))) {
                     write(writer(out), progress);
                 }
             }
@@ -59,9 +78,16 @@ public record Export(
         return progress.entries();
     }
 
+    /** Entries are redacted one by one; this finds secrets in what is told about connections, too. */
+    private OutputStream masked(OutputStream out) {
+        // What is written of a capture has checksums, and lengths in it.
+        boolean text = format != ExportFormat.PCAPNG;
+        return text && !withSecrets && !known.isEmpty() ? new MaskedOutput(out, known) : out;
+    }
+
     private void write(EntryWriter writer, Progress progress) throws IOException {
         PrimitiveIterator.OfLong indexes = chosen.indexes().apply(progress::isCancelled);
-        Redaction redaction = new Redaction(transcript);
+        Redaction redaction = new Redaction(transcript, known);
         long done = 0;
         while (indexes.hasNext()) {
             long index = indexes.nextLong();
@@ -78,8 +104,8 @@ public record Export(
     private EntryWriter writer(OutputStream out) throws IOException {
         return switch (format) {
             case NDJSON -> new NdjsonWriter(out, transcript, !withSecrets);
-            case HAR -> new HarWriter(out, transcript, withSecrets);
-            case PCAPNG -> new CaptureWriter(out, transcript, withSecrets);
+            case HAR -> new HarWriter(out, transcript, withSecrets, known);
+            case PCAPNG -> new CaptureWriter(out, transcript, withSecrets, known);
             case CSV -> new CsvWriter(out, transcript.started(), forSpreadsheets);
             case TEXT -> new TextWriter(out, transcript.started());
             case PAYLOADS -> throw new IllegalStateException("a folder, not a file");

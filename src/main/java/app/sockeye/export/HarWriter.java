@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.export.json.Pieces;
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.Direction;
+import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
@@ -36,11 +37,11 @@ final class HarWriter implements EntryWriter {
 
     private String nextMessage = "";
 
-    HarWriter(OutputStream out, Transcript transcript, boolean withSecrets) throws IOException {
+    HarWriter(OutputStream out, Transcript transcript, boolean withSecrets, Redactor known) throws IOException {
         this.out = out;
         this.transcript = transcript;
         this.withSecrets = withSecrets;
-        this.redaction = new Redaction(transcript);
+        this.redaction = new Redaction(transcript, known);
         write("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Sockeye\",\"version\":\"\"},\"pages\":[],"
                 + "\"entries\":[");
     }

@@ -3,6 +3,7 @@ package app.sockeye.export;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import app.sockeye.protocol.Header;
+import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.Transcript;
@@ -14,7 +15,8 @@ import java.util.StringJoiner;
 /**
  * Removes secrets from a session's handshakes and from Sockeye's own entries about the connection: the values of
  * headers whose name {@link Header#isSensitive} knows or the user marked secret for the connection, in any line.
- * Recordings of early versions and of other tools have no such marks. Messages stay as they are. Thread-safe.
+ * Recordings of early versions and of other tools have no such marks. The values of known secrets are removed wherever they
+ * are, also from messages, which keep their size. Thread-safe.
  */
 public final class Redaction {
     static final String REDACTED = "(redacted)";
@@ -24,11 +26,21 @@ public final class Redaction {
 
     /** A longer payload, which no real handshake has, is cut here, as the rest is not checked for secrets. */
     private static final int MOST_BYTES = 1 << 20;
+    /** A larger message is not searched for known secrets, as it would have to be held in memory. */
+    private static final int MOST_MESSAGE_BYTES = 16 << 20;
 
     private final Transcript transcript;
+    private final Redactor known;
 
+    /** One that knows no secrets but those of headers. */
     public Redaction(Transcript transcript) {
+        this(transcript, Redactor.NONE);
+    }
+
+    /** @param known finds the values of secrets that are known in this run */
+    public Redaction(Transcript transcript, Redactor known) {
         this.transcript = transcript;
+        this.known = known;
     }
 
     /**
@@ -38,21 +50,30 @@ public final class Redaction {
      */
     public Entry of(Entry entry) {
         if (entry.kind().isMessage() || entry.kind().isControl()) {
-            return entry;
+            return mask(entry);
         }
         Set<String> marked = transcript.connections().markedAt(entry.index());
         if (entry.isTyped()) {
             return redact(entry, marked);
         }
         String text = RedactedQuery.of(new String(entry.payload().head(MOST_BYTES), ISO_8859_1), marked);
-        return entry.withPayload(Payload.of(redact(text, marked).getBytes(ISO_8859_1)));
+        return entry.withPayload(Payload.of(known.redact(redact(text, marked).getBytes(ISO_8859_1))));
+    }
+
+    private Entry mask(Entry entry) {
+        if (known.isEmpty() || entry.size() > MOST_MESSAGE_BYTES) {
+            return entry;
+        }
+        byte[] bytes = entry.payload().head(MOST_MESSAGE_BYTES);
+        byte[] masked = known.mask(bytes);
+        return masked == bytes ? entry : entry.withPayload(Payload.of(masked));
     }
 
     /** Redacts a connection event: only the details of a failure can hold lines of a response. */
-    private static Entry redact(Entry entry, Set<String> marked) {
+    private Entry redact(Entry entry, Set<String> marked) {
         if (entry.event().orElseThrow() instanceof ConnectionEvent.Failed failed
                 && !failed.details().isEmpty()) {
-            String redacted = redact(String.join("\n", failed.details()), marked);
+            String redacted = known.redact(redact(String.join("\n", failed.details()), marked));
             return entry.withEvent(failed.withDetails(List.of(redacted.split("\n", -1))));
         }
         return entry;

@@ -4,7 +4,7 @@
  * which hold only their texts, can be imported, too. Everything is streamed, written beside its target, and moved there
  * when it is complete.
  *
- * <p>Imports {@code history}, {@code transcript}, {@code payload} and {@code protocol}.
+ * <p>Imports {@code history}, {@code transcript}, {@code payload}, {@code protocol} and {@code secret} (to find known ones).
  *
  * <p>An export or import runs on its caller's thread; its {@link app.sockeye.export.Progress} may be read, and it may
  * be cancelled, from any other.

@@ -51,6 +51,9 @@ enum Escapes {
         }
     };
 
+    /** The most bytes that an escape sequence has for each byte that it stands for. */
+    static final int MOST_BYTES = 6;
+
     /** What is read at one place. One thread. */
     static final class Unit {
         /** The bytes meant, {@link #count} of them. */

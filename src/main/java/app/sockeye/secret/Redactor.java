@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -48,6 +49,22 @@ public final class Redactor {
         return value.getBytes(UTF_8).length >= SHORTEST;
     }
 
+    /** The most bytes that anything found can have, however it is escaped. */
+    public int longest() {
+        int longest = forms.stream()
+                .flatMap(List::stream)
+                .mapToInt(form -> form.bytes().length)
+                .max()
+                .orElse(0);
+        // A byte takes at most six in JSON, and there may be a character more at each end.
+        return Escapes.MOST_BYTES * (longest + 2);
+    }
+
+    /** Whether there is nothing to find. */
+    public boolean isEmpty() {
+        return forms.stream().allMatch(List::isEmpty);
+    }
+
     /** Whether there is a secret in a text. */
     public boolean finds(byte[] text) {
         return !find(text).isEmpty();
@@ -75,6 +92,17 @@ public final class Redactor {
         }
         out.write(text, at, text.length - at);
         return out.toByteArray();
+    }
+
+    /** The bytes with an asterisk for each byte of a secret; the same object where there is none. */
+    public byte[] mask(byte[] text) {
+        List<Span> spans = find(text);
+        if (spans.isEmpty()) {
+            return text;
+        }
+        byte[] masked = text.clone();
+        spans.forEach(span -> Arrays.fill(masked, span.from, span.to, (byte) '*'));
+        return masked;
     }
 
     /** What is found from start to end, without overlaps. */
