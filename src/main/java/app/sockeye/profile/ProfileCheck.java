@@ -36,10 +36,11 @@ public final class ProfileCheck {
         return options.build();
     }
 
-    private static OptionsInForce inForce(Profile profile, Surroundings around) {
+    /** The options that count for a profile: its own, and those of what lies around. */
+    public static OptionsInForce inForce(Profile profile, Surroundings around) {
         return new OptionsInForce(
                 profile.options().over(around.options()),
-                around.variables()::firstUnknown,
+                text -> around.variables().firstProblem(text).map(VariableProblem::sentence),
                 around.variables()::resolve,
                 around.folder());
     }

@@ -17,26 +17,26 @@ import java.util.function.UnaryOperator;
  */
 final class OptionReader {
     private final OptionValues values;
-    private final Function<String, Optional<String>> firstUnknown;
+    private final Function<String, Optional<String>> variableProblem;
     private final UnaryOperator<String> resolve;
     private final Path folder;
     private final boolean readsFiles;
     private final List<OptionProblem> problems = new ArrayList<>();
 
     /**
-     * @param firstUnknown the first variable of a text that has no value
+     * @param variableProblem what is wrong with a text's variables, in a sentence
      * @param resolve replaces a text's variables
      * @param folder where relative names of files start
      * @param readsFiles whether to read the files that options name, which blocks; else they count as not given
      */
     OptionReader(
             OptionValues values,
-            Function<String, Optional<String>> firstUnknown,
+            Function<String, Optional<String>> variableProblem,
             UnaryOperator<String> resolve,
             Path folder,
             boolean readsFiles) {
         this.values = values;
-        this.firstUnknown = firstUnknown;
+        this.variableProblem = variableProblem;
         this.resolve = resolve;
         this.folder = folder;
         this.readsFiles = readsFiles;
@@ -50,9 +50,9 @@ final class OptionReader {
     /** A value with its variables replaced. */
     String text(Option option) {
         String typed = values.text(option).strip();
-        Optional<String> unknown = firstUnknown.apply(typed);
-        if (unknown.isPresent()) {
-            return wrong(option, "The variable ${" + unknown.get() + "} has no value.");
+        Optional<String> problem = variableProblem.apply(typed);
+        if (problem.isPresent()) {
+            return wrong(option, problem.get());
         }
         String text = resolve.apply(typed);
         return option.complaintAbout(text)

@@ -14,13 +14,13 @@ import java.util.function.UnaryOperator;
  * The options that a connection attempt obeys, made of their values.
  *
  * @param values of the connection over those of what lies around
- * @param firstUnknown the first variable of a text that has no value
+ * @param variableProblem what is wrong with a text's variables, in a sentence
  * @param resolve replaces a text's variables
  * @param folder where relative names of files start
  */
 public record OptionsInForce(
         OptionValues values,
-        Function<String, Optional<String>> firstUnknown,
+        Function<String, Optional<String>> variableProblem,
         UnaryOperator<String> resolve,
         Path folder) {
     /** What is wrong with the values, as far as it can be told without reading the files that they name. */
@@ -39,16 +39,16 @@ public record OptionsInForce(
 
     /** When to connect again; as by default where a value is wrong, which {@link #problems} tells. */
     public ReconnectOptions reconnect() {
-        return ReconnectTable.read(new OptionReader(values, firstUnknown, resolve, folder, false));
+        return ReconnectTable.read(new OptionReader(values, variableProblem, resolve, folder, false));
     }
 
     /** What to send each time a connection has opened; empty for nothing. */
     public String firstMessage() {
-        return new OptionReader(values, firstUnknown, resolve, folder, false).text(ReconnectTable.SEND);
+        return new OptionReader(values, variableProblem, resolve, folder, false).text(ReconnectTable.SEND);
     }
 
     private List<OptionProblem> read(boolean readsFiles, ConnectOptionsBuilder options) {
-        OptionReader in = new OptionReader(values, firstUnknown, resolve, folder, readsFiles);
+        OptionReader in = new OptionReader(values, variableProblem, resolve, folder, readsFiles);
         options.tls(TlsTable.read(in))
                 .route(RouteTable.read(in))
                 .compression(ProtocolTable.compression(in))

@@ -12,6 +12,7 @@ import app.sockeye.profile.SaveResult;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
@@ -242,7 +243,8 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private void begin(Profile typed, Surroundings around) {
         try {
             ConnectOptions options = ProfileCheck.options(typed, around);
-            UiPulse.later(() -> begin(typed, options));
+            SessionPlan plan = plan(ProfileCheck.inForce(typed, around));
+            UiPulse.later(() -> begin(typed, options, plan));
         } catch (InvalidProfileException e) {
             UiPulse.later(() -> {
                 bench.toast().show(e.getMessage());
@@ -251,9 +253,15 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         }
     }
 
-    private void begin(Profile typed, ConnectOptions options) {
+    /** What the session does by itself. */
+    private static SessionPlan plan(OptionsInForce options) {
+        String first = options.firstMessage();
+        return new SessionPlan(options.reconnect(), first.isEmpty() ? List.of() : List.of(Outgoing.text(first)));
+    }
+
+    private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
         try {
-            session.connect(profile().id(), options, SessionPlan.DEFAULT);
+            session.connect(profile().id(), options, plan);
             bench.settings()
                     .update(settings -> settings.with(
                             settings.urls().withUsed(typed.target().url())));

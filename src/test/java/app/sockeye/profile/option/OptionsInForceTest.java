@@ -285,7 +285,7 @@ class OptionsInForceTest {
     private OptionsInForce inForce(String... keysAndValues) {
         return new OptionsInForce(
                 SomeOptions.of(keysAndValues),
-                text -> text.contains("${host}") ? Optional.of("host") : Optional.empty(),
+                text -> text.contains("${host}") ? Optional.of("The variable ${host} has no value.") : Optional.empty(),
                 text -> text.replace("${known}", "value"),
                 folder);
     }
