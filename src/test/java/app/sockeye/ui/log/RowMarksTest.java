@@ -195,6 +195,8 @@ class RowMarksTest {
         recording.received("an error").received("fine");
         show(robot);
         robot.clickOn("#log-more").clickOn("#log-rules");
+        // The popover gives its first control the focus a moment after it is shown.
+        page.await(() -> robot.lookup("#log-rules-add").queryButton().getScene().getFocusOwner() != null);
         for (String query : List.of("an", "error", "fine")) {
             int rules = robot.lookup(".rule-query").queryAll().size();
             robot.clickOn("#log-rules-add");
