@@ -3,7 +3,7 @@ package app.sockeye.client.options;
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.options.auth.AuthPlace;
-import app.sockeye.client.options.auth.AuthSecret;
+import app.sockeye.client.options.auth.AwsOptions;
 import app.sockeye.protocol.Header;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ record CommandFacts(ConnectOptions options, boolean withSecrets) {
     String url() {
         String url = options.target().uri().toString();
         String query = token(AuthPlace.Kind.QUERY)
-                .map(place -> (url.indexOf('?') < 0 ? "?" : "&") + place.name() + "=" + secret(place))
+                .map(token -> (url.indexOf('?') < 0 ? "?" : "&") + token.name() + "=" + token.parameter(withSecrets))
                 .orElse("");
         return (withSecrets ? url : withoutSecrets(url)) + query;
     }
@@ -71,9 +71,9 @@ record CommandFacts(ConnectOptions options, boolean withSecrets) {
                 .filter(header -> !OF_THE_HANDSHAKE.contains(Header.canonicalName(header.name())))
                 .map(this::line);
         Stream<String> token = token(AuthPlace.Kind.HEADER)
-                .filter(place -> !options.request().has(place.name()))
-                .map(place -> place.name() + ": " + secret(place))
-                .or(() -> token(AuthPlace.Kind.COOKIE).map(place -> "Cookie: " + place.name() + "=" + secret(place)))
+                .filter(t -> !options.request().has(t.name()))
+                .map(t -> t.name() + ": " + t.text(withSecrets))
+                .or(() -> token(AuthPlace.Kind.COOKIE).map(t -> "Cookie: " + t.name() + "=" + t.text(withSecrets)))
                 .stream();
         return Stream.concat(typed, token).toList();
     }
@@ -81,29 +81,14 @@ record CommandFacts(ConnectOptions options, boolean withSecrets) {
     /** The subprotocols, with those that carry a token. */
     List<String> subprotocols() {
         Stream<String> token = token(AuthPlace.Kind.SUBPROTOCOL).stream()
-                .flatMap(place -> Stream.of(place.name(), secret(place)))
+                .flatMap(t -> Stream.of(t.name(), t.text(withSecrets)))
                 .filter(name -> !name.isEmpty());
         return Stream.concat(options.request().subprotocols().stream(), token).toList();
     }
 
-    /** Where a token goes, if it goes into this part of the handshake. */
-    private Optional<AuthPlace> token(AuthPlace.Kind kind) {
-        AuthOptions auth = options.auth();
-        Optional<AuthPlace> place = auth instanceof AuthOptions.Bearer bearer
-                ? Optional.of(bearer.place())
-                : auth instanceof AuthOptions.ApiKey key
-                        ? Optional.of(key.place())
-                        : auth instanceof AuthOptions.Jwt jwt ? Optional.of(jwt.place()) : Optional.empty();
-        return place.filter(p -> p.kind() == kind);
-    }
-
-    /** The token with what stands before it. One that is made for each handshake is a placeholder always. */
-    private String secret(AuthPlace place) {
-        Optional<AuthSecret> known = options.auth() instanceof AuthOptions.Bearer bearer
-                ? Optional.of(bearer.token())
-                : options.auth() instanceof AuthOptions.ApiKey key ? Optional.of(key.value()) : Optional.empty();
-        return place.prefix()
-                + known.filter(k -> withSecrets).map(AuthSecret::text).orElse("<token>");
+    /** The token that goes into this part of the handshake. */
+    private Optional<CommandToken> token(AuthPlace.Kind kind) {
+        return CommandToken.of(options.auth()).filter(token -> token.place().kind() == kind);
     }
 
     /** All headers as lines. */
@@ -130,6 +115,22 @@ record CommandFacts(ConnectOptions options, boolean withSecrets) {
                 : options.auth() instanceof AuthOptions.Digest digest
                         ? Optional.of(told(digest.credentials()))
                         : Optional.empty();
+    }
+
+    /** The access key for AWS and its secret. */
+    Optional<String> awsKey() {
+        return aws().map(key ->
+                withSecrets ? key.accessKey() + ":" + key.secretKey().text() : "<access key>:<secret key>");
+    }
+
+    /** The signature for AWS. */
+    Optional<AwsOptions> aws() {
+        return options.auth() instanceof AuthOptions.Aws aws ? Optional.of(aws.signature()) : Optional.empty();
+    }
+
+    /** The session token for AWS. */
+    Optional<String> awsSessionToken() {
+        return aws().flatMap(AwsOptions::sessionToken).map(token -> withSecrets ? token.text() : "<session token>");
     }
 
     boolean isDigest() {

@@ -121,6 +121,9 @@ final class CurlLine {
         if (facts.login().isPresent() && facts.isDigest()) {
             add("--digest");
         }
+        facts.aws().ifPresent(aws -> add("--aws-sigv4", "aws:amz:" + aws.region() + ":" + aws.service()));
+        facts.awsKey().ifPresent(key -> add("--user", key));
+        facts.awsSessionToken().ifPresent(token -> add("--header", "X-Amz-Security-Token: " + token));
         add("--header", "Connection: Upgrade", "--header", "Upgrade: websocket");
         add("--header", "Sec-WebSocket-Version: 13", "--header", "Sec-WebSocket-Key: " + KEY);
         if (!facts.subprotocols().isEmpty()) {

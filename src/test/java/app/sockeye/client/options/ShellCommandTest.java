@@ -11,6 +11,7 @@ import app.sockeye.client.certificate.IdentityFile;
 import app.sockeye.client.certificate.OpenSsl;
 import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
+import app.sockeye.client.options.auth.AwsOptions;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
 import java.io.IOException;
@@ -178,14 +179,26 @@ class ShellCommandTest {
                 .containsSequence("--header", "Authorization: Bearer s3cret");
         assertThat(words(ShellCommand.WSCAT.of(with(new AuthOptions.ApiKey(key, AuthPlace.cookie("id"))), true)))
                 .containsSequence("--header", "Cookie: id=s3cret");
-        assertThat(words(ShellCommand.WEBSOCAT.of(with(new AuthOptions.ApiKey(key, AuthPlace.query("key"))), true)))
-                .endsWith("wss://example.org/chat?key=s3cret");
+        assertThat(words(ShellCommand.WEBSOCAT.of(
+                        with(new AuthOptions.ApiKey(new AuthSecret("s&3 cret"), AuthPlace.query("key"))), true)))
+                .endsWith("wss://example.org/chat?key=s%263%20cret");
         assertThat(words(ShellCommand.WSCAT.of(
                         with(new AuthOptions.Bearer(key, AuthPlace.subprotocol("v1", "bearer."))), true)))
                 .containsSequence("--subprotocol", "v1", "--subprotocol", "bearer.s3cret");
         assertThat(ShellCommand.CURL.of(with(new AuthOptions.Bearer(key, AuthPlace.BEARER)), false))
                 .contains("Authorization: Bearer <token>")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void curlSignsForAws() throws IOException {
+        AuthOptions aws = new AuthOptions.Aws(
+                AwsOptions.of("AKID", new AuthSecret("s3cret"), "eu-central-1", AwsOptions.API_GATEWAY)
+                        .withSessionToken(new AuthSecret("t0ken")));
+        assertThat(words(ShellCommand.CURL.of(with(aws), true)))
+                .containsSequence("--aws-sigv4", "aws:amz:eu-central-1:execute-api", "--user", "AKID:s3cret")
+                .containsSequence("--header", "X-Amz-Security-Token: t0ken");
+        assertThat(ShellCommand.CURL.of(with(aws), false)).doesNotContain("AKID", "s3cret", "t0ken");
     }
 
     private static ConnectOptions with(AuthOptions auth) {
