@@ -20,6 +20,9 @@ final class TestWire extends Clock implements OAuthWire {
     private final HttpClient http = HttpClient.newHttpClient();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private volatile Instant now = Instant.parse("2026-11-28T12:00:00Z");
+    /** Called with the number of each pause, from 1. */
+    volatile OnPause onPause = number -> {};
+
     volatile Closeable guarded = () -> {};
 
     @Override
@@ -36,10 +39,20 @@ final class TestWire extends Clock implements OAuthWire {
         }
     }
 
+    /** What happens meanwhile. */
+    interface OnPause {
+        void happen(int number) throws InterruptedException;
+    }
+
     @Override
-    public void pause(Duration time) {
+    public void pause(Duration time) throws IOException {
         pauses.add(time);
         pass(time);
+        try {
+            onPause.happen(pauses.size());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     void pass(Duration time) {
