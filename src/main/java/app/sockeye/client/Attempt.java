@@ -156,7 +156,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
 
     /** Adds to the options what authenticates the first request; may wait for the user to sign in. */
     private void authenticate() throws IOException, ConnectFailure {
-        if (login.mayTakeLong(options)) {
+        if (login.mayTakeLong(options, target)) {
             clock.begin(ConnectStage.SIGN_IN);
         }
         send(login.first(options, target));

@@ -37,10 +37,10 @@ final class AttemptLogin {
     }
 
     /** Whether a token may have to be obtained first, which can take as long as a user needs to sign in. */
-    boolean mayTakeLong(ConnectOptions options) {
+    boolean mayTakeLong(ConnectOptions options, Target target) {
         return !options.request().raw()
                 && options.auth() instanceof AuthOptions.OAuth oauth
-                && tokens.known(oauth.token()).isEmpty();
+                && tokens.known(oauth.token(), target).isEmpty();
     }
 
     /** The options with all that the first request adds; where it is sent as typed, nothing. */
@@ -49,8 +49,8 @@ final class AttemptLogin {
             return options;
         }
         if (options.auth() instanceof AuthOptions.OAuth oauth) {
-            tokenKept = tokens.known(oauth.token()).isPresent();
-            token = Optional.of(tokens.token(oauth.token(), wire));
+            tokenKept = tokens.known(oauth.token(), target).isPresent();
+            token = Optional.of(tokens.token(oauth.token(), target, wire));
         }
         return added(options, target);
     }
@@ -76,7 +76,7 @@ final class AttemptLogin {
             throws IOException, ConnectFailure {
         boolean refused = response.status() == UNAUTHORIZED && token.isPresent();
         if (refused && options.auth() instanceof AuthOptions.OAuth oauth) {
-            return renewed(options, oauth);
+            return renewed(options, server(options), oauth);
         }
         return ServerLogin.of(options.auth(), options.request())
                 .second(response.status(), response.headers(), target.resource())
@@ -91,17 +91,21 @@ final class AttemptLogin {
         return all;
     }
 
-    private Optional<ConnectOptions> renewed(ConnectOptions options, AuthOptions.OAuth oauth)
+    private static Target server(ConnectOptions options) throws ConnectFailure {
+        try {
+            return Target.of(options.target().uri());
+        } catch (InvalidAddressException e) {
+            throw FailureWording.invalidUri(e.getMessage());
+        }
+    }
+
+    private Optional<ConnectOptions> renewed(ConnectOptions options, Target server, AuthOptions.OAuth oauth)
             throws IOException, ConnectFailure {
-        tokens.refused(oauth.token(), token.orElseThrow());
+        tokens.refused(oauth.token(), server, token.orElseThrow());
         // Tyrus fixes the subprotocols of an attempt; the next one has the new token.
         if (!tokenKept || oauth.place().kind() == AuthPlace.Kind.SUBPROTOCOL) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(first(options, Target.of(options.target().uri())));
-        } catch (InvalidAddressException e) {
-            throw FailureWording.invalidUri(e.getMessage());
-        }
+        return Optional.of(first(options, server));
     }
 }

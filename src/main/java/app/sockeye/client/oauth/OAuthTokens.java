@@ -1,5 +1,6 @@
 package app.sockeye.client.oauth;
 
+import app.sockeye.client.address.Target;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.client.options.auth.OAuthGrant;
@@ -37,37 +38,37 @@ public final class OAuthTokens {
         return new OAuthTokens(new MemoryTokens(), Optional.empty(), Clock.systemUTC());
     }
 
-    /** The token that is there and good, without asking anybody for one. */
-    public Optional<AuthSecret> known(OAuthOptions options) {
-        return store.get(TokenName.of(options))
+    /** The token that is there and good for a WebSocket server, without asking anybody for one. */
+    public Optional<AuthSecret> known(OAuthOptions options, Target server) {
+        return store.get(TokenName.of(options, server))
                 .filter(token -> token.isGood(clock.instant(), options.renewBefore()))
                 .map(OAuthToken::access);
     }
 
     /** Forgets the token, also the one that renews it: signs out, as far as this program goes. */
-    public void forget(OAuthOptions options) {
-        store.remove(TokenName.of(options));
+    public void forget(OAuthOptions options, Target server) {
+        store.remove(TokenName.of(options, server));
     }
 
     /** Takes note that the server did not accept a token, so that the next one asked for is another. */
-    public void refused(OAuthOptions options, AuthSecret token) {
-        String name = TokenName.of(options);
+    public void refused(OAuthOptions options, Target server, AuthSecret token) {
+        String name = TokenName.of(options, server);
         store.get(name).filter(kept -> kept.access().equals(token)).ifPresent(kept -> store.put(name, kept.refused()));
     }
 
     /**
-     * A good token; blocks while it is obtained, and while the user signs in.
+     * A good token for a WebSocket server; blocks while it is obtained, and while the user signs in.
      *
      * @throws ConnectFailure where there is none, worded for the user
      * @throws IOException where the attempt is cancelled
      */
-    public AuthSecret token(OAuthOptions options, OAuthWire wire) throws IOException, ConnectFailure {
-        String name = TokenName.of(options);
+    public AuthSecret token(OAuthOptions options, Target server, OAuthWire wire) throws IOException, ConnectFailure {
+        String name = TokenName.of(options, server);
         while (!busy.add(name)) {
             wire.pause(LOOK);
         }
         try {
-            Optional<AuthSecret> known = known(options);
+            Optional<AuthSecret> known = known(options, server);
             return known.isPresent() ? known.get() : obtained(name, options, wire);
         } finally {
             busy.remove(name);

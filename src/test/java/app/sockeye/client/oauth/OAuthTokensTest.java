@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.sockeye.client.address.Target;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.client.options.auth.OAuthClient;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class OAuthTokensTest {
     private static final OAuthGrant CREDENTIALS = new OAuthGrant.ClientCredentials();
+
+    private static final Target SERVER = new Target(true, "ws.example", "", 443, "/");
 
     private final TestWire wire = new TestWire();
     private final MemoryTokens store = new MemoryTokens();
@@ -66,7 +69,7 @@ class OAuthTokensTest {
 
     private String token(OAuthOptions options) throws Exception {
         return new OAuthTokens(store, Optional.empty(), wire)
-                .token(options, wire)
+                .token(options, SERVER, wire)
                 .text();
     }
 
@@ -75,7 +78,7 @@ class OAuthTokensTest {
     }
 
     private ConnectFailure failure(OAuthTokens tokens, OAuthOptions options) {
-        ConnectFailure failure = catchThrowableOfType(ConnectFailure.class, () -> tokens.token(options, wire));
+        ConnectFailure failure = catchThrowableOfType(ConnectFailure.class, () -> tokens.token(options, SERVER, wire));
         assertThat(failure.kind()).isEqualTo(ConnectFailure.Kind.SIGN_IN);
         return failure;
     }
@@ -109,13 +112,13 @@ class OAuthTokensTest {
     void aTokenIsUsedUntilShortlyBeforeItExpires() throws Exception {
         OAuthOptions options = options(CREDENTIALS).renewing(Duration.ofMinutes(1));
         OAuthTokens tokens = new OAuthTokens(store, Optional.empty(), wire);
-        assertThat(tokens.known(options)).isEmpty();
+        assertThat(tokens.known(options, SERVER)).isEmpty();
         assertThat(token(options)).isEqualTo("token-1");
         wire.pass(Duration.ofMinutes(58));
         assertThat(token(options)).isEqualTo("token-1");
-        assertThat(tokens.known(options)).contains(new AuthSecret("token-1"));
+        assertThat(tokens.known(options, SERVER)).contains(new AuthSecret("token-1"));
         wire.pass(Duration.ofMinutes(1));
-        assertThat(tokens.known(options)).isEmpty();
+        assertThat(tokens.known(options, SERVER)).isEmpty();
         assertThat(token(options)).isEqualTo("token-2");
         assertThat(server.forms.get(1)).containsEntry("grant_type", "refresh_token");
         assertThat(server.forms.get(1)).containsEntry("refresh_token", "refresh-1");
@@ -130,9 +133,9 @@ class OAuthTokensTest {
         assertThat(token(options)).isEqualTo("token-1");
         wire.pass(Duration.ofDays(1000));
         assertThat(token(options)).isEqualTo("token-1");
-        tokens.refused(options, new AuthSecret("another"));
+        tokens.refused(options, SERVER, new AuthSecret("another"));
         assertThat(token(options)).isEqualTo("token-1");
-        tokens.refused(options, new AuthSecret("token-1"));
+        tokens.refused(options, SERVER, new AuthSecret("token-1"));
         assertThat(token(options)).isEqualTo("token-2");
     }
 
@@ -164,7 +167,7 @@ class OAuthTokensTest {
     void forgettingSignsOut() throws Exception {
         OAuthOptions options = options(CREDENTIALS);
         token(options);
-        new OAuthTokens(store, Optional.empty(), wire).forget(options);
+        new OAuthTokens(store, Optional.empty(), wire).forget(options, SERVER);
         assertThat(token(options)).isEqualTo("token-2");
         assertThat(server.forms.get(1)).containsEntry("grant_type", "client_credentials");
     }
@@ -174,9 +177,22 @@ class OAuthTokensTest {
         token(options(CREDENTIALS));
         assertThat(token(options(CREDENTIALS).asking("more", Optional.empty(), Optional.empty())))
                 .isEqualTo("token-2");
-        assertThat(TokenName.of(options(CREDENTIALS)))
+        assertThat(TokenName.of(options(CREDENTIALS), SERVER))
                 .startsWith("oauth:localhost:")
                 .doesNotContain(TokenServer.SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, evil.example, 443", "false, ws.example, 443", "true, ws.example, 8443"})
+    void aTokenIsForTheServerItWasObtainedFor(boolean secure, String host, int port) throws Exception {
+        OAuthOptions options = options(CREDENTIALS);
+        token(options);
+        OAuthTokens tokens = new OAuthTokens(store, Optional.empty(), wire);
+        Target other = new Target(secure, host, "", port, "/");
+        assertThat(tokens.known(options, new Target(true, "WS.example", "", 443, "/other")))
+                .isPresent();
+        assertThat(tokens.known(options, other)).isEmpty();
+        assertThat(tokens.token(options, other, wire).text()).isEqualTo("token-2");
     }
 
     @Test
@@ -217,7 +233,7 @@ class OAuthTokensTest {
     void theBrowserBringsACodeThatIsExchanged() throws Exception {
         TestBrowser browser = new TestBrowser();
         OAuthOptions options = options(code()).asking("openid", Optional.empty(), Optional.empty());
-        assertThat(tokens(browser).token(options, wire).text()).isEqualTo("token-1");
+        assertThat(tokens(browser).token(options, SERVER, wire).text()).isEqualTo("token-1");
         assertThat(browser.asked).hasSize(1);
         assertThat(browser.asked.get(0).userCode()).isEmpty();
         assertThat(browser.asked.get(0).page().getRawQuery()).contains("scope=openid", "code_challenge_method=S256");
@@ -240,7 +256,7 @@ class OAuthTokensTest {
             self[0].shown.add(self[0].open(redirect.resolve("/favicon.ico")));
             self[0].shown.add(self[0].open(page));
         });
-        assertThat(tokens(self[0]).token(options(code()), wire).text()).isEqualTo("token-1");
+        assertThat(tokens(self[0]).token(options(code()), SERVER, wire).text()).isEqualTo("token-1");
         assertThat(List.of(self[0].shown.take(), self[0].shown.take(), self[0].shown.take(), self[0].shown.take()))
                 .extracting(HttpResponse::statusCode)
                 .containsExactly(400, 400, 404, 200);
@@ -273,7 +289,7 @@ class OAuthTokensTest {
     @Test
     void givingUpEndsTheWaitForTheBrowser() {
         TestBrowser browser = new TestBrowser(page -> wire.guarded.close());
-        assertThatThrownBy(() -> tokens(browser).token(options(code()), wire))
+        assertThatThrownBy(() -> tokens(browser).token(options(code()), SERVER, wire))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the sign-in was given up");
         assertThat(browser.ended).hasSize(1);
@@ -289,7 +305,8 @@ class OAuthTokensTest {
                 "400 {\"error\":\"slow_down\"}",
                 "400 {\"error\":\"authorization_pending\"}",
                 "200 {\"access_token\":\"of device\",\"token_type\":\"Bearer\"}");
-        assertThat(tokens(browser).token(options(device()), wire).text()).isEqualTo("of device");
+        assertThat(tokens(browser).token(options(device()), SERVER, wire).text())
+                .isEqualTo("of device");
         assertThat(wire.pauses).extracting(Duration::toSeconds).containsExactly(7L, 7L, 12L, 12L);
         assertThat(browser.asked.get(0).page()).hasToString("https://d.example/?c=W");
         assertThat(browser.asked.get(0).userCode()).contains("WDJB-MJHT");

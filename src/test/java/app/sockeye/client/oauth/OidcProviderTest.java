@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.client.address.Target;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.client.options.auth.OAuthClient;
@@ -42,6 +43,7 @@ class OidcProviderTest {
     private static Process server;
     private static String issuer;
 
+    private static final Target SERVER = new Target(true, "ws.example", "", 443, "/");
     private final TestWire wire = new TestWire();
     private final MemoryTokens store = new MemoryTokens();
 
@@ -118,10 +120,10 @@ class OidcProviderTest {
     @Test
     void aClientGetsItsOwnToken() throws Exception {
         OAuthTokens tokens = new OAuthTokens(store, Optional.empty(), wire);
-        assertThat(tokens.token(machine("p+% secret"), wire).text()).isNotEmpty();
+        assertThat(tokens.token(machine("p+% secret"), SERVER, wire).text()).isNotEmpty();
         ConnectFailure failure = catchThrowableOfType(
-                ConnectFailure.class,
-                () -> new OAuthTokens(new MemoryTokens(), Optional.empty(), wire).token(machine("wrong"), wire));
+                ConnectFailure.class, () -> new OAuthTokens(new MemoryTokens(), Optional.empty(), wire)
+                        .token(machine("wrong"), SERVER, wire));
         assertThat(failure)
                 .hasMessage(at("/").getAuthority()
                         + " refused to sign in: \"invalid_client\", \"client authentication failed\".");
@@ -137,11 +139,11 @@ class OidcProviderTest {
                         "desktop",
                         Optional.empty())
                 .asking("openid", Optional.empty(), Optional.empty());
-        AuthSecret first = tokens.token(options, wire);
+        AuthSecret first = tokens.token(options, SERVER, wire);
         assertThat(owner(first)).isEqualTo("{\"sub\":\"joe\"}");
         assertThat(self[0].shown.take().body()).contains("go back to Sockeye");
         wire.pass(Duration.ofDays(1));
-        AuthSecret second = tokens.token(options, wire);
+        AuthSecret second = tokens.token(options, SERVER, wire);
         assertThat(second).isNotEqualTo(first);
         assertThat(owner(second)).isEqualTo("{\"sub\":\"joe\"}");
         assertThat(self[0].asked).hasSize(1);
@@ -165,7 +167,7 @@ class OidcProviderTest {
                 agreed.await();
             }
         };
-        AuthSecret token = tokens.token(options, wire);
+        AuthSecret token = tokens.token(options, SERVER, wire);
         assertThat(owner(token)).isEqualTo("{\"sub\":\"joe\"}");
         assertThat(wire.pauses).hasSizeBetween(1, 2);
         assertThat(self[0].asked.get(0).userCode().orElseThrow()).matches("[A-Z]{4}-[A-Z]{4}");

@@ -62,7 +62,16 @@ final class RowReader {
     private static RowContent unreadable(long entryIndex, IOException cause) {
         String sentence = LogTexts.unreadable(Reason.sentence(cause));
         return new RowContent(
-                entryIndex, 0, EntryKind.ERROR, Optional.empty(), Mark.NONE, RowSizes.NONE, sentence, "", false, List.of());
+                entryIndex,
+                0,
+                EntryKind.ERROR,
+                Optional.empty(),
+                Mark.NONE,
+                RowSizes.NONE,
+                sentence,
+                "",
+                false,
+                List.of());
     }
 
     private RowContent content(Entry entry) {
