@@ -62,7 +62,12 @@ final class TlsLayer {
             }
             return Wire.of(tcp, layered, Optional.of(factsOf(layered, trust, keys)), remoteAddress);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new TlsFailure(e, trust == null ? List.of() : trust.shown(), keys.request());
+            Optional<ServerTrust> asked = Optional.ofNullable(trust);
+            throw new TlsFailure(
+                    e,
+                    asked.map(ServerTrust::shown).orElse(List.of()),
+                    keys.request(),
+                    asked.flatMap(ServerTrust::review));
         }
     }
 

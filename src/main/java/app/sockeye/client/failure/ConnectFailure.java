@@ -2,6 +2,7 @@ package app.sockeye.client.failure;
 
 import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.dial.Timings;
+import app.sockeye.client.tls.CertificateReview;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.protocol.HandshakeResponse;
 import java.security.cert.X509Certificate;
@@ -49,6 +50,7 @@ public final class ConnectFailure extends Exception {
     private final transient Optional<HandshakeResponse> response;
     private final transient Optional<Reached> reached;
     private final transient List<X509Certificate> certificates;
+    private final transient Optional<CertificateReview> review;
     private final transient List<NextStep> nextSteps;
 
     /**
@@ -63,7 +65,7 @@ public final class ConnectFailure extends Exception {
             String details,
             Optional<HandshakeResponse> response,
             Throwable cause) {
-        this(kind, sentence, nextStep, details, response, Optional.empty(), List.of(), List.of(), cause);
+        this(kind, sentence, nextStep, details, response, Optional.empty(), List.of(), Optional.empty(), List.of(), cause);
     }
 
     private ConnectFailure(
@@ -74,6 +76,7 @@ public final class ConnectFailure extends Exception {
             Optional<HandshakeResponse> response,
             Optional<Reached> reached,
             List<X509Certificate> certificates,
+            Optional<CertificateReview> review,
             List<NextStep> nextSteps,
             Throwable cause) {
         super(sentence, cause);
@@ -83,6 +86,7 @@ public final class ConnectFailure extends Exception {
         this.response = response;
         this.reached = reached;
         this.certificates = List.copyOf(certificates);
+        this.review = review;
         this.nextSteps = List.copyOf(nextSteps);
     }
 
@@ -113,12 +117,17 @@ public final class ConnectFailure extends Exception {
 
     /** The same failure with how far the attempt got. */
     public ConnectFailure withReached(Reached far) {
-        return changed(Optional.of(far), certificates, nextSteps);
+        return changed(Optional.of(far), certificates, review, nextSteps);
     }
 
     /** The certificates the server showed, its own first; for {@link Kind#TLS} only, and empty where it showed none. */
     public List<X509Certificate> certificates() {
         return certificates;
+    }
+
+    /** What is wrong with the server's certificates; empty where they are not why it failed. */
+    public Optional<CertificateReview> review() {
+        return review;
     }
 
     /** The pin that would accept the server's certificate; empty where the certificate is not why it failed. */
@@ -142,17 +151,29 @@ public final class ConnectFailure extends Exception {
 
     /** The same failure with other steps that the user can take. */
     public ConnectFailure withNextSteps(List<NextStep> steps) {
-        return changed(reached, certificates, steps);
+        return changed(reached, certificates, review, steps);
     }
 
-    ConnectFailure withCertificates(List<X509Certificate> shown) {
-        return changed(reached, shown, nextSteps);
+    ConnectFailure withCertificates(List<X509Certificate> shown, Optional<CertificateReview> reviewed) {
+        return changed(reached, shown, reviewed, nextSteps);
     }
 
     private ConnectFailure changed(
-            Optional<Reached> newReached, List<X509Certificate> newCertificates, List<NextStep> newSteps) {
+            Optional<Reached> newReached,
+            List<X509Certificate> newCertificates,
+            Optional<CertificateReview> newReview,
+            List<NextStep> newSteps) {
         ConnectFailure told = new ConnectFailure(
-                kind, getMessage(), nextStep, details, response, newReached, newCertificates, newSteps, getCause());
+                kind,
+                getMessage(),
+                nextStep,
+                details,
+                response,
+                newReached,
+                newCertificates,
+                newReview,
+                newSteps,
+                getCause());
         told.setStackTrace(getStackTrace());
         return told;
     }

@@ -110,7 +110,7 @@ public final class DialWording {
                         diagnosis.finding().nextStep(),
                         diagnosis.details(),
                         e.getCause())
-                .withCertificates(e.shown())
+                .withCertificates(e.shown(), e.review())
                 .withNextSteps(diagnosis.finding().steps());
     }
 }

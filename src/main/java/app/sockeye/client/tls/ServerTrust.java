@@ -8,11 +8,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -30,10 +32,11 @@ public final class ServerTrust extends X509ExtendedTrustManager {
 
     private final Set<Fingerprint> pins;
 
-    /** Belongs to the thread of the handshake, as does {@link #pin}. */
+    /** Belongs to the thread of the handshake, as do the fields below. */
     private List<X509Certificate> shown = List.of();
 
     private Optional<Fingerprint> pin = Optional.empty();
+    private Optional<CertificateReview> review = Optional.empty();
 
     private ServerTrust(X509ExtendedTrustManager judge, Set<Fingerprint> pins) {
         this.judge = judge;
@@ -82,6 +85,11 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         return pin;
     }
 
+    /** What is wrong with the certificates that were refused; empty where they were not. */
+    public Optional<CertificateReview> review() {
+        return review;
+    }
+
     /** Whether chain and host name were checked and are valid. */
     public boolean verified() {
         return judge != null && pin.isEmpty();
@@ -101,9 +109,15 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         } catch (CertificateException e) {
             pin = Optional.of(Fingerprint.of(chain[0])).filter(pins::contains);
             if (pin.isEmpty()) {
+                review = Optional.of(CertificateReview.of(
+                        shown, host(socket), List.of(judge.getAcceptedIssuers()), Instant.now(), e));
                 throw e;
             }
         }
+    }
+
+    private static String host(Socket socket) {
+        return ((SSLSocket) socket).getHandshakeSession().getPeerHost();
     }
 
     @Override

@@ -11,13 +11,20 @@ public final class TlsFailure extends IOException {
 
     private final transient List<X509Certificate> shown;
     private final transient Optional<CertificateRequest> request;
+    private final transient Optional<CertificateReview> review;
 
     /**
      * @param shown the certificates the server showed, its own first; empty where it failed before
      * @param request the server's request for a client certificate; empty where there was none
+     * @param review what is wrong with the certificates; empty where they are not why it failed
      */
-    public TlsFailure(Exception cause, List<X509Certificate> shown, Optional<CertificateRequest> request) {
+    public TlsFailure(
+            Exception cause,
+            List<X509Certificate> shown,
+            Optional<CertificateRequest> request,
+            Optional<CertificateReview> review) {
         super(cause);
+        this.review = review;
         this.shown = shown;
         this.request = request;
     }
@@ -25,12 +32,20 @@ public final class TlsFailure extends IOException {
     /** A failure after the handshake was complete on our side. */
     public static TlsFailure late(Exception cause, Optional<TlsFacts> agreed) {
         return new TlsFailure(
-                cause, agreed.map(TlsFacts::certificates).orElse(List.of()), agreed.flatMap(TlsFacts::request));
+                cause,
+                agreed.map(TlsFacts::certificates).orElse(List.of()),
+                agreed.flatMap(TlsFacts::request),
+                Optional.empty());
     }
 
     /** The certificates the server showed, its own first; empty where it showed none. */
     public List<X509Certificate> shown() {
         return shown;
+    }
+
+    /** What is wrong with the certificates; empty where they are not why it failed. */
+    public Optional<CertificateReview> review() {
+        return review;
     }
 
     /** The server's request for a client certificate; empty where there was none. */
