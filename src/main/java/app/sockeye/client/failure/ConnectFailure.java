@@ -65,7 +65,17 @@ public final class ConnectFailure extends Exception {
             String details,
             Optional<HandshakeResponse> response,
             Throwable cause) {
-        this(kind, sentence, nextStep, details, response, Optional.empty(), List.of(), Optional.empty(), List.of(), cause);
+        this(
+                kind,
+                sentence,
+                nextStep,
+                details,
+                response,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                cause);
     }
 
     private ConnectFailure(

@@ -1,12 +1,14 @@
 package app.sockeye.ui.common;
 
 import app.sockeye.protocol.VisibleText;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +24,7 @@ public final class Notice extends VBox {
     private final Hyperlink more = new Hyperlink(CommonTexts.DETAILS);
     private final Hyperlink link = new Hyperlink();
     private final Button action = new Button();
+    private final FlowPane offers = new FlowPane(8, 6);
     private final TextArea details = new TextArea();
     private int mostRows = DETAIL_ROWS;
     private Runnable onDismiss = () -> {};
@@ -48,7 +51,8 @@ public final class Notice extends VBox {
         IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, CommonTexts.DISMISS, this::dismiss);
         HBox line = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), sentence, more, link, action, dismiss);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(line, details);
+        offers.getStyleClass().add("offers");
+        getChildren().setAll(line, offers, details);
         clear();
     }
 
@@ -65,6 +69,7 @@ public final class Notice extends VBox {
         showRows();
         Visibility.set(more, !folded.isEmpty());
         Visibility.set(link, false);
+        offer(List.of());
         action.setText(actionName);
         Visibility.set(action, !actionName.isEmpty());
         action.setOnAction(e -> {
@@ -95,6 +100,12 @@ public final class Notice extends VBox {
         link.setText(name);
         link.setOnAction(e -> onLink.run());
         Visibility.set(link, true);
+    }
+
+    /** Adds buttons below the sentence shown, in place of those that are there; pressing one keeps the message. */
+    public void offer(List<? extends Button> buttons) {
+        offers.getChildren().setAll(buttons);
+        Visibility.set(offers, !buttons.isEmpty());
     }
 
     /** Sets what is called when the user dismisses the message. */

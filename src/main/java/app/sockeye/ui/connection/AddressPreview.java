@@ -5,6 +5,7 @@ import app.sockeye.client.address.TypedAddress;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.option.TlsTable;
 import app.sockeye.session.SessionStatus;
+import java.net.URI;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
@@ -36,7 +37,9 @@ final class AddressPreview {
     /** Whether the typed address is the one that was connected to last. */
     boolean isThatOf(SessionStatus status) {
         return status.options()
-                .filter(last -> last.target().uri().toString().equals(resolved()))
+                .map(last -> last.target().uri())
+                .filter(last ->
+                        unmasked(form.urlProperty().get()).filter(last::equals).isPresent())
                 .isPresent();
     }
 
@@ -54,6 +57,26 @@ final class AddressPreview {
                 .map(options -> Security.of(
                         options.target().uri().toString(), options.tls().verify()))
                 .orElseGet(this::security);
+    }
+
+    /** How an address is typed: as the typed one with another scheme where that is the same, so variables stay. */
+    String like(URI uri) {
+        String typed = form.urlProperty().get();
+        int end = typed.indexOf("://");
+        String swapped = end < 0 ? typed : uri.getScheme() + typed.substring(end);
+        return unmasked(swapped).filter(uri::equals).isPresent() || end >= 0 && typed.contains("${")
+                ? swapped
+                : uri.toString();
+    }
+
+    /** The URI of an address with its secrets, to be compared and never to be shown. */
+    private Optional<URI> unmasked(String typed) {
+        try {
+            return Optional.of(TypedAddress.read(around.getValue().variables().resolve(typed))
+                    .uri());
+        } catch (InvalidAddressException e) {
+            return Optional.empty();
+        }
     }
 
     private String filled() {

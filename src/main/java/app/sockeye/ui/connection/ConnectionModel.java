@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.options.ShellCommand;
 import app.sockeye.profile.InvalidProfileException;
@@ -14,6 +15,7 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +222,38 @@ public final class ConnectionModel {
             switchover.ask(address.resolved(), status.get().state());
             leave();
         }
+    }
+
+    /** Connects to another address. */
+    void connectTo(URI uri) {
+        form.urlProperty().set(address.like(uri));
+        connect();
+    }
+
+    /** Connects to where a server redirects to; asks first where secrets of that server would go to another one. */
+    void follow(Redirection to) {
+        URI from = status.get().options().orElseThrow().target().uri();
+        form.urlProperty().set(to.target().toString());
+        Optional<SecretQuestion> asked =
+                readToConnect(new FormReader(form)).flatMap(p -> RedirectSecrets.question(p, from, to));
+        asked.ifPresentOrElse(question::set, this::connect);
+    }
+
+    /** Offers one more subprotocol, and connects. */
+    void offerSubprotocol(String name) {
+        String offered = form.subprotocolsProperty().get().strip();
+        form.subprotocolsProperty().set(offered.isEmpty() ? name : offered + ", " + name);
+        connect();
+    }
+
+    /** The value of an option that counts. */
+    public String option(Option option) {
+        return form.optionsProperty().get().over(around.getValue().options()).text(option);
+    }
+
+    /** Gives an option a value of the connection's own. */
+    public void setOption(Option option, String text) {
+        form.optionsProperty().set(form.optionsProperty().get().with(option, text));
     }
 
     private void leave() {

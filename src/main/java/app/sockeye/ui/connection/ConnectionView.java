@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.profile.option.Option;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.CommandItems;
@@ -14,6 +15,7 @@ import app.sockeye.ui.common.UiPulse;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,6 +48,7 @@ public final class ConnectionView extends VBox {
     private final IconButton command;
     private final FactsLine facts;
     private final EndBar end;
+    private final StepActions steps;
     private final FailureBar failure;
     private Runnable onOptions = () -> {};
     private Runnable onOpen = () -> {};
@@ -59,7 +62,8 @@ public final class ConnectionView extends VBox {
         getStylesheets().add(Theme.sheet(ConnectionView.class, "connection.css"));
         facts = new FactsLine(model);
         end = new EndBar(model);
-        failure = new FailureBar(model);
+        steps = new StepActions(model);
+        failure = new FailureBar(model, steps);
         options = new IconButton("options", Feather.SLIDERS, ConnectionTexts.OPTIONS, () -> onOptions.run());
         save = new IconButton("save", Feather.SAVE, ConnectionTexts.SAVE, model::save);
         closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, ConnectionTexts.CLOSE_WITH, this::askClose);
@@ -112,6 +116,16 @@ public final class ConnectionView extends VBox {
     /** @param action selects the log's row with all details of the last failure */
     public void setOnShowFailure(Runnable action) {
         failure.setOnShow(action);
+    }
+
+    /** @param action shows an option with the focus in its field */
+    public void setOnShowOption(Consumer<Option> action) {
+        steps.setOnShowOption(action);
+    }
+
+    /** @param action shows the certificate that was refused */
+    public void setOnShowCertificate(Runnable action) {
+        steps.setOnShowCertificate(action);
     }
 
     /** Puts the cursor into the address field. */
@@ -167,6 +181,7 @@ public final class ConnectionView extends VBox {
         model.modifiedProperty().addListener((o, before, now) -> showModified(now));
         pulse.followWhileShown(this, facts::showDuration);
         pulse.followWhileShown(end, end::tick);
+        pulse.followWhileShown(failure.node(), failure::tick);
         model.statusProperty().addListener(o -> pulse.wake());
         showStatus();
         showSecurity();

@@ -2,18 +2,23 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.ui.common.Notice;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 
 /**
- * The bar that tells why a connection failed. The server's response or its certificates are shown at once; other
- * details are folded.
+ * The bar that tells why a connection failed, with buttons for what can be done about it. The server's response or its
+ * certificates are shown at once; other details are folded.
  */
 final class FailureBar {
     private final Notice notice = new Notice("connection-notice");
+    private final StepActions steps;
 
     private Runnable onShow = () -> {};
+    private List<Button> buttons = List.of();
 
-    FailureBar(ConnectionModel model) {
+    FailureBar(ConnectionModel model, StepActions steps) {
+        this.steps = steps;
         notice.setOnDismiss(model.outcome()::dismissFailure);
         model.outcome().failureProperty().addListener((o, before, now) -> show(now));
         show(model.outcome().failureProperty().get());
@@ -28,6 +33,17 @@ final class FailureBar {
         return notice;
     }
 
+    /** Shows how long the server asks to wait; returns false, as each second is enough for that. */
+    boolean tick() {
+        if (notice.isVisible()) {
+            buttons.stream()
+                    .filter(RetryButton.class::isInstance)
+                    .map(RetryButton.class::cast)
+                    .forEach(RetryButton::tick);
+        }
+        return false;
+    }
+
     private void show(Optional<ConnectFailure> failure) {
         failure.ifPresentOrElse(this::tell, notice::clear);
     }
@@ -36,9 +52,12 @@ final class FailureBar {
         notice.show(
                 failure.getMessage() + " " + failure.nextStep(),
                 failure.response().map(RefusedAnswer::text).orElse(failure.details()));
-        if (failure.response().isPresent() || failure.kind() == ConnectFailure.Kind.TLS) {
+        if (failure.response().isPresent()
+                || failure.kind() == ConnectFailure.Kind.TLS && failure.review().isEmpty()) {
             notice.unfold();
         }
         notice.link(ConnectionTexts.SHOW_IN_LOG, () -> onShow.run());
+        buttons = steps.buttons(failure.nextSteps());
+        notice.offer(buttons);
     }
 }

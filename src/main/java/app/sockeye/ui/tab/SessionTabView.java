@@ -50,6 +50,10 @@ public final class SessionTabView extends TabView {
                 showOptions();
             }
         });
+        connection.setOnShowOption(option -> {
+            showOptions();
+            options.show(option);
+        });
         tab.connection().complaintsProperty().addListener((o, before, now) -> {
             if (now.keySet().stream().anyMatch(field -> field != FormField.URL)) {
                 showInvalidOptions();

@@ -84,7 +84,8 @@ class CertificateReviewTest {
     void aFailedHandshakeTellsWhichChecksFailed() throws Exception {
         TestCertificates own = TestCertificates.selfSigned(folder, "-ext", "san=dns:example.com");
         try (RawServer server = RawServer.of(own.serverSockets(), "wss", peer -> peer.readRequest())) {
-            CertificateReview untrusted = failure(server, TlsOptions.DEFAULT).review().orElseThrow();
+            CertificateReview untrusted =
+                    failure(server, TlsOptions.DEFAULT).review().orElseThrow();
             assertThat(untrusted.failed()).containsExactlyInAnyOrder(NAME, AUTHORITY);
             assertThat(untrusted.host()).isEqualTo("localhost");
             TlsOptions trusting = TlsOptions.DEFAULT.withTrusted(List.of(own.certificate()));
