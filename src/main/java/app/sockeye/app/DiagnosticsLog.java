@@ -4,6 +4,7 @@ import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.Reason;
 import app.sockeye.files.UnusableFolderException;
+import app.sockeye.secret.SecretValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,7 +82,7 @@ final class DiagnosticsLog {
         PrivateFiles.createDirectories(folder);
         FileHandler file = new FileHandler(folder.resolve("sockeye.%g.log").toString(), BYTES_PER_FILE, FILES, true);
         PrivateFiles.tighten(folder);
-        file.setFormatter(new DiagnosticsLine());
+        file.setFormatter(new DiagnosticsLine(new SecretValues()));
         file.setErrorManager(new OneSentence(folder));
         return file;
     }
@@ -99,6 +100,15 @@ final class DiagnosticsLog {
         public void error(String message, Exception error, int code) {
             if (told.compareAndSet(false, true)) {
                 System.err.println(StartTexts.logNotWritten(folder, error == null ? "" : Reason.of(error)));
+            }
+        }
+    }
+
+    /** Leaves secrets out of all that is logged from now on. */
+    static void leaveOut(SecretValues secrets) {
+        for (Handler handler : LogManager.getLogManager().getLogger("").getHandlers()) {
+            if (handler.getFormatter() instanceof DiagnosticsLine) {
+                handler.setFormatter(new DiagnosticsLine(secrets));
             }
         }
     }

@@ -83,6 +83,7 @@ public final class SockeyeApplication extends Application {
             }
         }));
         Toast toast = open.wiring().workbench().toast();
+        DiagnosticsLog.leaveOut(open.wiring().secrets().used());
         DiagnosticsLog.tell(folders.logs(), sentence -> UiPulse.later(() -> toast.show(sentence)));
         String picture = System.getProperty(SCREENSHOT_PROPERTY);
         if (picture != null) {

@@ -116,6 +116,10 @@ final class Wiring {
         return workbench;
     }
 
+    Secrets secrets() {
+        return secrets;
+    }
+
     SettingsFile settings() {
         return settings;
     }
