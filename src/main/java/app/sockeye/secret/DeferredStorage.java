@@ -1,6 +1,7 @@
 package app.sockeye.secret;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 
@@ -58,6 +59,11 @@ public final class DeferredStorage implements SecretStorage {
     @Override
     public SortedSet<SecretName> names() throws SecretFault {
         return get().names();
+    }
+
+    @Override
+    public SortedMap<SecretName, String> readAll() throws SecretFault {
+        return get().readAll();
     }
 
     private SecretStorage get() throws SecretFault {

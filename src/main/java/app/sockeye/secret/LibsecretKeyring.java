@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -149,14 +151,25 @@ public final class LibsecretKeyring implements SecretStorage {
     public synchronized SortedSet<SecretName> names() throws SecretFault {
         requireOpen();
         SortedSet<SecretName> names = new TreeSet<>();
-        forItems(Map.of(), Libsecret.SEARCH_ALL, item -> {
-            Pointer attributes = libsecret.secret_item_get_attributes(item);
-            glib.text(attributes, NAME)
-                    .filter(text -> SecretName.complaint(text).isEmpty())
-                    .ifPresent(text -> names.add(new SecretName(text)));
-            glib.freeTable(attributes);
-        });
+        forItems(Map.of(), Libsecret.SEARCH_ALL, item -> name(item).ifPresent(names::add));
         return names;
+    }
+
+    @Override
+    public synchronized SortedMap<SecretName, String> readAll() throws SecretFault {
+        requireOpen();
+        SortedMap<SecretName, String> all = new TreeMap<>();
+        forItems(Map.of(), Libsecret.SEARCH_ALL | Libsecret.SEARCH_LOAD_SECRETS, item -> name(item)
+                .ifPresent(name -> value(item).ifPresent(value -> all.put(name, value))));
+        return all;
+    }
+
+    /** An item's name; empty where somebody else made one that can't be referred to. */
+    private Optional<SecretName> name(Pointer item) {
+        Pointer attributes = libsecret.secret_item_get_attributes(item);
+        Optional<String> text = glib.text(attributes, NAME);
+        glib.freeTable(attributes);
+        return text.filter(name -> SecretName.complaint(name).isEmpty()).map(SecretName::new);
     }
 
     private void forItems(Map<String, String> wanted, int flags, Consumer<Pointer> action) throws SecretFault {

@@ -1,6 +1,7 @@
 package app.sockeye.secret;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
@@ -45,4 +46,7 @@ public interface SecretStorage {
 
     /** The names of all secrets in it. */
     SortedSet<SecretName> names() throws SecretFault;
+
+    /** All secrets in it, read at once. */
+    SortedMap<SecretName, String> readAll() throws SecretFault;
 }

@@ -67,11 +67,8 @@ public final class Secrets {
         try {
             now = storage.state();
             if (now == StorageState.OPEN) {
-                for (SecretName name : storage.names()) {
-                    if (!name.isOwn()) {
-                        storage.read(name).ifPresent(value -> read.put(name, value));
-                    }
-                }
+                read.putAll(storage.readAll());
+                read.keySet().removeIf(SecretName::isOwn);
             }
         } catch (SecretFault e) {
             read.clear();

@@ -121,6 +121,11 @@ public final class VaultFile implements SecretStorage {
     }
 
     @Override
+    public synchronized SortedMap<SecretName, String> readAll() throws SecretFault {
+        return content();
+    }
+
+    @Override
     public void write(SecretName name, String value) throws SecretFault {
         SecretValue.require(value);
         change(secrets -> secrets.put(name, value));

@@ -1,11 +1,11 @@
 package app.sockeye.profile;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
 import app.sockeye.profile.option.SomeOptions;
 import app.sockeye.secret.MemoryStorage;
+import app.sockeye.secret.Redactor;
 import app.sockeye.secret.SecretName;
 import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.SecretValues;
@@ -253,13 +253,12 @@ class StoredSecretsTest {
         return folders.secrets().resolve(bank + ".json");
     }
 
-    /** All files with one of the values in them. */
+    /** All files with one of the values in them, however it is encoded. */
     private List<Path> filesWith(String... values) throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = Files.readString(file, ISO_8859_1);
-                if (Stream.of(values).anyMatch(content::contains)) {
+                if (Redactor.of(List.of(values)).finds(Files.readAllBytes(file))) {
                     found.add(file);
                 }
             }

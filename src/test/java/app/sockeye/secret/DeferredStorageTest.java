@@ -23,6 +23,7 @@ class DeferredStorageTest {
         deferred.write(TOKEN, "sesame");
         assertThat(storage.read(TOKEN)).contains("sesame");
         assertThat(deferred.names()).containsExactly(TOKEN);
+        assertThat(deferred.readAll()).containsEntry(TOKEN, "sesame");
         deferred.delete(TOKEN);
         assertThat(deferred.read(TOKEN)).isEmpty();
         storage.become(StorageState.LOCKED);

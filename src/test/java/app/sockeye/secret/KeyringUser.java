@@ -1,8 +1,17 @@
 package app.sockeye.secret;
 
+import app.sockeye.files.Folders;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileHeader;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@link LibsecretKeyringTest} lets other processes do with a keyring. */
 final class KeyringUser {
@@ -25,6 +34,8 @@ final class KeyringUser {
                 OUT.println("written");
             }
             case "read" -> OUT.println("read: " + keyring.read(TOKEN).orElse("none"));
+            case "move" -> move(keyring);
+            case "moved" -> OUT.println(tokenOf(open(keyring)));
             case "lock" -> lock();
             case "locked" -> {
                 OUT.println(keyring.state());
@@ -50,9 +61,58 @@ final class KeyringUser {
         OUT.println("large: " + keyring.read(new SecretName("large")).orElse("").length());
         keyring.write(new SecretName("a b/c"), "x");
         OUT.println("names: " + keyring.names());
+        OUT.println("all: "
+                + keyring.readAll().values().stream()
+                        .mapToInt(String::length)
+                        .boxed()
+                        .toList());
         keyring.delete(TOKEN);
         OUT.println("deleted: " + keyring.read(TOKEN).orElse("none"));
         OUT.println("names: " + keyring.names());
+    }
+
+    /** Saves a connection as an earlier version did, and opens it with the keyring. */
+    private static void move(SecretStorage keyring) throws Exception {
+        Folders folders = folders();
+        Files.createDirectories(folders.workspace());
+        Library earlier = Library.open(folders.workspace(), folders);
+        Profile typed = Profile.create("Bank", "wss://a.example")
+                .withHeaders(List.of(ProfileHeader.of("Authorization", "Bearer t0ken")));
+        earlier.create(earlier.root(), typed);
+        OUT.println("in a file: " + isInAFile());
+        Library library = open(keyring);
+        OUT.println("in a file: " + isInAFile());
+        OUT.println(tokenOf(library));
+    }
+
+    private static Folders folders() {
+        return Folders.below(Path.of(System.getenv("HOME"), "sockeye"));
+    }
+
+    private static Library open(SecretStorage keyring) {
+        return Library.open(folders().workspace(), folders(), new Secrets(keyring, new SecretValues()));
+    }
+
+    private static String tokenOf(Library library) {
+        return library.root()
+                .profiles()
+                .get(0)
+                .profile()
+                .request()
+                .headers()
+                .get(0)
+                .value();
+    }
+
+    private static boolean isInAFile() throws IOException {
+        try (Stream<Path> files = Files.walk(folders().data().getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("t0ken")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void lock() throws Exception {

@@ -38,6 +38,7 @@ class LibsecretKeyringTest {
                         "empty: ",
                         "large: 1048576",
                         "names: [a b/c, empty, large, token]",
+                        "all: [1, 0, 1048576, 6]",
                         "deleted: none",
                         "names: [a b/c, empty, large]");
     }
@@ -45,6 +46,12 @@ class LibsecretKeyringTest {
     @Test
     void theyOutliveTheProcess() throws Exception {
         assertThat(run(UNLOCK, "write", "read")).containsExactly("written", "read: kept");
+    }
+
+    @Test
+    void theSecretsOfAConnectionMoveIntoIt() throws Exception {
+        assertThat(run(UNLOCK, "move", "moved"))
+                .containsExactly("in a file: true", "in a file: false", "Bearer t0ken", "Bearer t0ken");
     }
 
     @Test

@@ -72,6 +72,12 @@ public final class MemoryStorage implements SecretStorage {
         return new TreeSet<>(secrets.keySet());
     }
 
+    @Override
+    public SortedMap<SecretName, String> readAll() throws SecretFault {
+        requireOpen();
+        return new TreeMap<>(secrets);
+    }
+
     private void requireOpen() throws SecretFault {
         requireAnswer();
         if (state != StorageState.OPEN) {
