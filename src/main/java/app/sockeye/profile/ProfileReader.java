@@ -39,6 +39,7 @@ final class ProfileReader {
 
     /** Begins to read the workspace anew. */
     void begin() {
+        secrets.beginReading();
         known = seen;
         seen = new HashMap<>();
         ownersBefore = owners;

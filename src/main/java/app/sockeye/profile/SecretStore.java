@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,7 @@ final class SecretStore {
      * storage does not give now, and for secrets that any profile can refer to, the value is the reference itself.
      */
     Map<String, String> read(String profileId) {
-        KeptSecrets kept = kept(profileId);
+        KeptSecrets kept = kept(profileId, StoredSecrets::readSoon);
         Map<String, String> values = new HashMap<>(kept.values());
         kept.byName().keySet().forEach(name -> values.putIfAbsent(name, SecretNames.reference(name)));
         secrets.ifPresent(all -> all.names().forEach(name -> values.putIfAbsent(name.text(), name.reference())));
@@ -58,13 +59,23 @@ final class SecretStore {
         return inFile(profileId).file();
     }
 
+    /** Lets {@link #read} ask the keyring or the vault again. */
+    void beginReading() {
+        stored.ifPresent(StoredSecrets::begin);
+    }
+
     /** A profile's secrets, with the values that are known now. */
     KeptSecrets kept(String profileId) {
+        return kept(profileId, StoredSecrets::read);
+    }
+
+    private KeptSecrets kept(
+            String profileId, BiFunction<StoredSecrets, String, Optional<Map<String, String>>> reading) {
         KeptSecrets inFile = inFile(profileId);
         KeptSecrets kept = inFile.isIncomplete()
                 // Another storage has others, or none: what it lacks is not lost.
                 ? stored.filter(s -> inFile.storage().equals(Optional.of(s.kind())))
-                        .flatMap(s -> s.read(profileId))
+                        .flatMap(s -> reading.apply(s, profileId))
                         .map(inFile::completedBy)
                         .orElse(inFile)
                 : inFile;

@@ -21,7 +21,13 @@ import java.util.TreeMap;
 final class StoredSecrets {
     private static final System.Logger LOG = System.getLogger(StoredSecrets.class.getName());
 
+    private static final String PREFIX = SecretName.OWN + "connection/";
+
     private final SecretStorage storage;
+    /** All secrets as they were at one time; empty until they are asked for, and where the storage does not give them. */
+    private Optional<Map<SecretName, String>> snapshot = Optional.empty();
+
+    private boolean hasAsked;
 
     StoredSecrets(SecretStorage storage) {
         this.storage = storage;
@@ -31,11 +37,29 @@ final class StoredSecrets {
         return storage.kind();
     }
 
+    /** Lets {@link #readSoon} ask the storage again. */
+    void begin() {
+        snapshot = Optional.empty();
+        hasAsked = false;
+    }
+
+    /** As {@link #read}, as of the first call after {@link #begin}: asking for each profile would take long. */
+    Optional<Map<String, String>> readSoon(String profileId) {
+        if (!hasAsked) {
+            hasAsked = true;
+            try {
+                snapshot = Optional.of(storage.readAll());
+            } catch (SecretFault e) {
+                snapshot = refused("read", e);
+            }
+        }
+        return snapshot.map(all -> parse(Optional.ofNullable(all.get(name(profileId)))));
+    }
+
     /** A profile's values by name, perhaps none; empty where the storage does not give them now. */
     Optional<Map<String, String>> read(String profileId) {
         try {
-            Optional<String> stored = storage.read(name(profileId));
-            return Optional.of(stored.isPresent() ? parse(stored.get()) : Map.of());
+            return Optional.of(parse(storage.read(name(profileId))));
         } catch (SecretFault e) {
             return refused("read", e);
         }
@@ -59,7 +83,7 @@ final class StoredSecrets {
         }
     }
 
-    private static Optional<Map<String, String>> refused(String what, SecretFault e) {
+    private static <T> Optional<T> refused(String what, SecretFault e) {
         if (e.kind() != SecretFault.Kind.LOCKED && e.kind() != SecretFault.Kind.NEW) {
             LOG.log(Level.WARNING, "The secrets of a connection could not be " + what + ": " + e.getMessage());
         }
@@ -67,12 +91,15 @@ final class StoredSecrets {
     }
 
     private static SecretName name(String profileId) {
-        return new SecretName(SecretName.OWN + "connection/" + profileId);
+        return new SecretName(PREFIX + profileId);
     }
 
-    private static Map<String, String> parse(String json) {
+    private static Map<String, String> parse(Optional<String> json) {
+        if (json.isEmpty()) {
+            return Map.of();
+        }
         try {
-            return new TreeMap<>(SecretStore.read(JsonFile.parse(json.getBytes(UTF_8))));
+            return new TreeMap<>(SecretStore.read(JsonFile.parse(json.get().getBytes(UTF_8))));
         } catch (BrokenFileException e) {
             // Somebody changed it by hand: the values are lost, as if they had been deleted.
             return Map.of();
