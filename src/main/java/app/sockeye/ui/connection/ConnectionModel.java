@@ -52,6 +52,8 @@ public final class ConnectionModel {
     private final ReadOnlyObjectWrapper<SecretQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ReadOnlyStringWrapper addressTold = new ReadOnlyStringWrapper(this, "addressTold", "");
+    private final ObjectProperty<Optional<UsedEnvironment>> usedEnvironment =
+            new SimpleObjectProperty<>(this, "usedEnvironment", Optional.empty());
     private final Outcome outcome = new Outcome();
     private final Switchover switchover = new Switchover();
     private final ConnectionCommands commands;
@@ -143,6 +145,11 @@ public final class ConnectionModel {
     /** What counts for the connection, too. */
     public ObservableValue<Surroundings> around() {
         return around;
+    }
+
+    /** The environment of the last connect; empty where nothing depended on it. The tab sets it. */
+    public ObjectProperty<Optional<UsedEnvironment>> usedEnvironmentProperty() {
+        return usedEnvironment;
     }
 
     /** Marks an option whose value turned out to be wrong when it was used; until the form changes. */

@@ -43,6 +43,23 @@ final class ConnectionTexts {
     static final String UPGRADE = "Upgrade";
     static final String FIRST_MESSAGE = "First message after";
 
+    static final String PRODUCTION = "Production";
+
+    static String inProduction(String environment) {
+        return "Connected with the environment " + environment + ", which is marked as production: real users may see"
+                + " what you send";
+    }
+
+    static String stillOn(String environment) {
+        return environment.isEmpty() ? "still without environment" : "still on " + environment;
+    }
+
+    static String leftEnvironment(String used, String next, boolean production) {
+        String with = used.isEmpty() ? "Connected without an environment" : "Connected with the environment " + used;
+        String marked = production ? ", which is marked as production" : "";
+        return with + marked + ". The next connect uses " + (next.isEmpty() ? "none" : next) + ".";
+    }
+
     static String state(String state) {
         return "Connection: " + state;
     }

@@ -177,6 +177,7 @@ public final class ConnectionView extends VBox {
         model.form().urlProperty().addListener(o -> showSecurity());
         model.form().optionsProperty().addListener(o -> showSecurity());
         model.around().addListener(o -> showSecurity());
+        model.usedEnvironmentProperty().addListener(o -> facts.show());
         model.complaintsProperty().addListener((o, before, now) -> showComplaints());
         model.modifiedProperty().addListener((o, before, now) -> showModified(now));
         pulse.followWhileShown(this, facts::showDuration);

@@ -9,6 +9,7 @@ import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.FoldingBar;
+import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
@@ -20,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The line under the address: state, TLS, subprotocol, extensions and duration of the connection. Facts without room
@@ -73,6 +75,9 @@ final class FactsLine extends StackPane {
     private List<Node> chips() {
         SessionStatus status = model.statusProperty().get();
         List<Node> nodes = new ArrayList<>();
+        if (!status.state().canConnect()) {
+            model.usedEnvironmentProperty().get().ifPresent(used -> addEnvironment(nodes, used));
+        }
         switch (model.address().security(status)) {
             case PLAIN -> nodes.add(chip(ConnectionTexts.NOT_ENCRYPTED, Chip.Tone.WARNING, Security.PLAIN.sentence()));
             case UNVERIFIED ->
@@ -83,6 +88,22 @@ final class FactsLine extends StackPane {
             status.connection().ifPresent(connection -> addFacts(nodes, connection));
         }
         return nodes;
+    }
+
+    private static void addEnvironment(List<Node> nodes, UsedEnvironment used) {
+        if (used.isLeft()) {
+            Chip chip = chip(
+                    ConnectionTexts.stillOn(used.name()),
+                    used.production() ? Chip.Tone.BAD : Chip.Tone.WARNING,
+                    ConnectionTexts.leftEnvironment(used.name(), used.next(), used.production()));
+            chip.setId("still-on");
+            chip.setGraphic(Icons.of(Feather.LAYERS));
+            nodes.add(chip);
+        } else if (used.production()) {
+            Chip chip = chip(ConnectionTexts.PRODUCTION, Chip.Tone.BAD, ConnectionTexts.inProduction(used.name()));
+            chip.setId("in-production");
+            nodes.add(chip);
+        }
     }
 
     private void showAll() {
