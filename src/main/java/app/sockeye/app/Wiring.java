@@ -18,6 +18,10 @@ import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
+import app.sockeye.profile.environment.ChosenEnvironment;
+import app.sockeye.profile.environment.EnvironmentException;
+import app.sockeye.profile.environment.Environments;
+import app.sockeye.profile.environment.EnvironmentsWatch;
 import app.sockeye.secret.DeferredStorage;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretValues;
@@ -71,6 +75,7 @@ final class Wiring {
     private final UnsavedProfiles unsaved;
     private final Workbench workbench;
     private Optional<LibraryWatch> watch = Optional.empty();
+    private Optional<EnvironmentsWatch> environmentsWatch = Optional.empty();
     private volatile boolean closed;
 
     Wiring(Folders folders) {
@@ -89,9 +94,15 @@ final class Wiring {
         Path workspace = library.root().path();
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
+        Environments environments = environments(workspace, folders, toast);
         workbench = new Workbench(
                 new TabSessions(live, sessions),
-                new OpenWorkspace(library, new SavedFilters(workspace, folders), this::variable),
+                new OpenWorkspace(
+                        library,
+                        new SavedFilters(workspace, folders),
+                        environments,
+                        new ChosenEnvironment(settings, workspace, environments),
+                        this::variable),
                 new UnsavedWork(drafts, unsaved),
                 settings,
                 new BackgroundWork(background, ordered),
@@ -128,10 +139,14 @@ final class Wiring {
         return background;
     }
 
-    /** Updates the library when its files are changed by others. */
+    /** Updates the library and the environments when their files are changed by others. */
     void watchLibrary() {
         watch = Optional.of(new LibraryWatch(
                 workbench.workspace().library(),
+                clock,
+                e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
+        environmentsWatch = Optional.of(new EnvironmentsWatch(
+                workbench.workspace().environments(),
                 clock,
                 e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
     }
@@ -144,6 +159,7 @@ final class Wiring {
     /** Writes pending data and stops everything. */
     void close() {
         watch.ifPresent(LibraryWatch::close);
+        environmentsWatch.ifPresent(EnvironmentsWatch::close);
         finish(sessions::awaitClosed);
         finish(ordered);
         finish(background);
@@ -236,6 +252,18 @@ final class Wiring {
             toast.show(StartTexts.noPlayground(Reason.sentence(e)));
             return Optional.empty();
         }
+    }
+
+    /** Reads them before the first tab needs a value. */
+    private static Environments environments(Path workspace, Folders folders, Toast toast) {
+        Environments environments = new Environments(workspace, folders);
+        try {
+            environments.refresh();
+        } catch (EnvironmentException e) {
+            LOG.log(Level.WARNING, "The environments could not be read", e);
+            toast.show(e.getMessage());
+        }
+        return environments;
     }
 
     private static void removeAbandoned(Toast toast) {

@@ -93,7 +93,7 @@ public final class MainWindow {
                 bench.work().ordered(),
                 UiPulse::later);
         library = new LibraryView(
-                libraryModel, new LibraryLook(tabs::statusOf, bench.workspace().variables()), bench.pulse());
+                libraryModel, new LibraryLook(tabs::statusOf, bench.workspace().builtIn()), bench.pulse());
         history = new HistoryModel(
                 bench.sessions().store(), tabs.history(), bench.work().background(), bench.pulse());
         sidebar = new Sidebar(

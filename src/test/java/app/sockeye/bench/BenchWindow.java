@@ -8,6 +8,8 @@ import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.UnsavedProfiles;
+import app.sockeye.profile.environment.ChosenEnvironment;
+import app.sockeye.profile.environment.Environments;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.settings.SettingsFile;
@@ -59,12 +61,15 @@ final class BenchWindow {
         SettingsFile settings = SettingsFile.open(folders.settings(), BACKGROUND, BenchWindow::fail);
         Appearance appearance = new Appearance(settings, BACKGROUND);
         appearance.apply();
+        Environments environments = new Environments(folders.workspace(), folders);
         Workbench bench = new Workbench(
                 new TabSessions(
                         new LiveSessions(new Connector()), new SessionStore(folders.sessions(), Long.MAX_VALUE)),
                 new OpenWorkspace(
                         Library.open(folders.workspace(), folders),
                         new SavedFilters(folders.workspace(), folders),
+                        environments,
+                        new ChosenEnvironment(settings, folders.workspace(), environments),
                         name -> Optional.empty()),
                 new UnsavedWork(
                         new Drafts(folders, BACKGROUND, BenchWindow::fail),

@@ -34,15 +34,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** A connection's tab: a profile, its session, and the models of the regions that show them. */
 public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final Workbench bench;
     private final TabSession session;
-    /** What lies around the profile. */
-    private final ObjectProperty<Surroundings> around;
-
+    private final TabEnvironment environment;
     private final ConnectionModel connection;
     private final TabRecord record;
     private final ComposerModel composer;
@@ -83,9 +80,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.onSaved = onSaved;
         session = new TabSession(bench.sessions().live(), bench.sessions().store(), bench.pulse());
         unread = new UnreadCount(session.receivedProperty());
-        around = new SimpleObjectProperty<>(
-                this, "around", bench.workspace().around(typed.base().id()));
-        connection = new ConnectionModel(typed.base(), this, around);
+        environment = new TabEnvironment(bench.workspace(), typed.base().id());
+        connection = new ConnectionModel(typed.base(), this, environment.aroundProperty());
+        connection.usedEnvironmentProperty().bind(environment.usedProperty());
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
         heading = new TabHeading(profile, connection, number, session.statusProperty());
@@ -205,9 +202,14 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         composer.edit(message);
     }
 
+    /** The values of the next connect and of the last one. */
+    TabEnvironment environment() {
+        return environment;
+    }
+
     /** Called when the library has changed. */
     void libraryChanged() {
-        around.set(bench.workspace().around(profile().id()));
+        environment.refresh(profile().id());
         profile.follow();
         unsaved.keep();
         heading.update();
@@ -215,36 +217,40 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public void connect(Profile typed) {
-        Surroundings around = connection.around().getValue();
+        TabEnvironment.Choice choice = environment.choice(typed);
         bench.work().ordered().execute(() -> {
-            Optional<SecretQuestion> question = bench.workspace().library().question(typed, around);
+            Optional<SecretQuestion> question =
+                    bench.workspace().library().question(typed, choice.around());
             if (question.isPresent()) {
                 UiPulse.later(() -> connection.ask(question.get()));
             } else {
-                begin(typed, around);
+                begin(typed, choice);
             }
         });
     }
 
     @Override
     public void sendSecrets(SecretQuestion question) {
-        Surroundings around = connection.around().getValue();
+        TabEnvironment.Choice choice = environment.choice(question.profile());
         bench.work().ordered().execute(() -> {
             try {
                 bench.workspace().library().allow(question);
             } catch (LibraryException e) {
                 UiPulse.later(() -> bench.toast().show(e.getMessage()));
             }
-            begin(question.profile(), around);
+            begin(question.profile(), choice);
         });
     }
 
     /** Reads the files that options name, then connects. In the background. */
-    private void begin(Profile typed, Surroundings around) {
+    private void begin(Profile typed, TabEnvironment.Choice choice) {
         try {
-            ConnectOptions options = ProfileCheck.options(typed, around);
-            SessionPlan plan = plan(ProfileCheck.inForce(typed, around));
-            UiPulse.later(() -> begin(typed, options, plan));
+            ConnectOptions options = ProfileCheck.options(typed, choice.around());
+            SessionPlan plan = plan(ProfileCheck.inForce(typed, choice.around()));
+            UiPulse.later(() -> {
+                environment.use(choice);
+                begin(typed, options, plan);
+            });
         } catch (InvalidProfileException e) {
             UiPulse.later(() -> {
                 bench.toast().show(e.getMessage());

@@ -1,0 +1,102 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.Variables;
+import app.sockeye.profile.environment.Environment;
+import app.sockeye.profile.option.OptionValues;
+import app.sockeye.secret.SecretName;
+import app.sockeye.ui.connection.UsedEnvironment;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The values of a tab: those that its next connect uses, and the environment of its last one. JavaFX thread. */
+final class TabEnvironment {
+    private final OpenWorkspace workspace;
+    private final ObjectProperty<Surroundings> around = new SimpleObjectProperty<>(this, "around");
+    private final ReadOnlyObjectWrapper<Optional<UsedEnvironment>> used =
+            new ReadOnlyObjectWrapper<>(this, "used", Optional.empty());
+    /** The environment that {@link #around} has its values from. */
+    private Optional<Environment> chosen = Optional.empty();
+
+    /**
+     * What one connect uses.
+     *
+     * @param environment empty where nothing in the profile depends on it
+     */
+    record Choice(Surroundings around, Optional<UsedEnvironment> environment) {}
+
+    TabEnvironment(OpenWorkspace workspace, String profileId) {
+        this.workspace = workspace;
+        refresh(profileId);
+    }
+
+    /** Takes over the values that count now. */
+    void refresh(String profileId) {
+        chosen = workspace.chosen().get();
+        around.set(workspace.around(profileId));
+        used.set(used.get().map(environment -> environment.withNext(name())));
+    }
+
+    /** What lies around the profile. */
+    ReadOnlyObjectProperty<Surroundings> aroundProperty() {
+        return around;
+    }
+
+    /** The environment of the last connect; empty where nothing depended on it. */
+    ReadOnlyObjectProperty<Optional<UsedEnvironment>> usedProperty() {
+        return used.getReadOnlyProperty();
+    }
+
+    /** What a connect would use now. */
+    Choice choice(Profile typed) {
+        boolean depends = texts(typed, around.get()).anyMatch(TabEnvironment::refersToValues);
+        return new Choice(
+                around.get(),
+                Optional.of(new UsedEnvironment(
+                                name(), chosen.filter(Environment::production).isPresent(), name()))
+                        .filter(environment -> depends));
+    }
+
+    /** Remembers what was used for the connection. */
+    void use(Choice choice) {
+        used.set(choice.environment().map(environment -> environment.withNext(name())));
+    }
+
+    /** Follows an environment to its new name. */
+    void renamed(String before, String now) {
+        used.set(used.get()
+                .map(environment -> environment.name().equals(before) ? environment.withName(now) : environment));
+    }
+
+    private String name() {
+        return chosen.map(Environment::name).orElse("");
+    }
+
+    private static Stream<String> texts(Profile profile, Surroundings around) {
+        OptionValues options = profile.options().over(around.options());
+        return Stream.of(
+                        Stream.of(profile.target().url()),
+                        profile.request().headers().stream()
+                                .filter(ProfileHeader::enabled)
+                                .map(ProfileHeader::value),
+                        profile.request().subprotocols().stream(),
+                        options.options().stream().map(options::text))
+                .flatMap(texts -> texts);
+    }
+
+    /** Whether a text refers to more than what is built in. */
+    private static boolean refersToValues(String text) {
+        return Variables.REFERENCE
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .anyMatch(name -> !name.equals(Variables.PLAYGROUND) && !name.startsWith(SecretName.PREFIX));
+    }
+}
