@@ -59,8 +59,10 @@ final class MaskedOutput extends FilterOutputStream {
 
     @Override
     public void close() throws IOException {
-        try (OutputStream closed = out) {
+        try {
             writeMasked(size);
+        } finally {
+            out.close();
         }
     }
 }

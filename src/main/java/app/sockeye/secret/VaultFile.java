@@ -209,8 +209,13 @@ public final class VaultFile implements SecretStorage {
     }
 
     private void locked(Change change) throws SecretFault {
-        try (InstanceLock lock = InstanceLock.take(file.resolveSibling(file.getFileName() + ".lock"))) {
-            change.make();
+        try {
+            InstanceLock lock = InstanceLock.take(file.resolveSibling(file.getFileName() + ".lock"));
+            try {
+                change.make();
+            } finally {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new SecretFault(Kind.UNREADABLE, "The vault can't be written: " + Reason.sentence(e), e);
         }

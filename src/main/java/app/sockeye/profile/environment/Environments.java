@@ -147,11 +147,16 @@ public final class Environments {
     }
 
     private synchronized <T> T change(String what, Change<T> change) throws EnvironmentException {
-        try (InstanceLock lock = InstanceLock.take(lockFile)) {
-            refresh();
-            T result = change.make();
-            refresh();
-            return result;
+        try {
+            InstanceLock lock = InstanceLock.take(lockFile);
+            try {
+                refresh();
+                T result = change.make();
+                refresh();
+                return result;
+            } finally {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new EnvironmentException("Could not " + what + ": " + Reason.sentence(e), e);
         } catch (BrokenFileException e) {

@@ -1,9 +1,9 @@
 package app.sockeye.profile.environment;
 
-import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.VariableProblem;
 import app.sockeye.profile.Variables;
+import app.sockeye.profile.value.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +36,19 @@ public final class ValueLookup implements Variables {
     /**
      * The lookup of a saved connection.
      *
+     * @param own the connection's
      * @param folders that it lies in, from inside out; the workspace itself may be the last
      * @param chosen the environment
      * @param list has the values of the workspace
      */
     public static ValueLookup of(
-            Profile profile,
+            List<NamedValue> own,
             List<ProfileFolder> folders,
             Optional<Environment> chosen,
             EnvironmentList list,
             Variables builtIn) {
         List<ValueLayer> layers = new ArrayList<>();
-        layers.add(new ValueLayer(ValueSource.CONNECTION, profile.values()));
+        layers.add(new ValueLayer(ValueSource.CONNECTION, own));
         folders.forEach(folder -> layers.add(new ValueLayer(ValueSource.folder(folder.name()), folder.values())));
         chosen.ifPresent(environment -> layers.add(ValueLayer.of(environment)));
         layers.add(new ValueLayer(ValueSource.WORKSPACE, list.workspace()));

@@ -11,9 +11,8 @@ import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SaveResult;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.SecretQuestion;
-import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
@@ -219,8 +218,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     public void connect(Profile typed) {
         TabEnvironment.Choice choice = environment.choice(typed);
         bench.work().ordered().execute(() -> {
-            Optional<SecretQuestion> question =
-                    bench.workspace().library().question(typed, choice.around());
+            Optional<SecretQuestion> question = bench.workspace().library().question(typed, choice.around());
             if (question.isPresent()) {
                 UiPulse.later(() -> connection.ask(question.get()));
             } else {

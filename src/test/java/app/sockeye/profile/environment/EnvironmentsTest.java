@@ -226,7 +226,7 @@ class EnvironmentsTest {
         Profile saved = again.find(typed.id()).orElseThrow().profile();
         assertThat(saved).isEqualTo(typed);
         ValueLookup values = ValueLookup.of(
-                saved,
+                saved.values(),
                 again.root().foldersOf(saved.id()),
                 environments.list().find("dev"),
                 environments.list(),
@@ -281,12 +281,14 @@ class EnvironmentsTest {
         environments.onChange(seen::countDown);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         AtomicInteger failures = new AtomicInteger();
-        try (EnvironmentsWatch watch = new EnvironmentsWatch(environments, clock, e -> failures.incrementAndGet())) {
+        EnvironmentsWatch watch = new EnvironmentsWatch(environments, clock, e -> failures.incrementAndGet());
+        try {
             write("dev.json", "{\"values\": {\"a\": \"1\"}}");
             assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(environments.list().find("dev")).isPresent();
             assertThat(failures).hasValue(0);
         } finally {
+            watch.close();
             clock.shutdownNow();
         }
     }
