@@ -27,8 +27,9 @@ import java.util.OptionalLong;
  * frames, decrypted if TLS was used, with the headers, masking keys and times of the recorded frames. Unknown
  * addresses, the client's ports, the segmentation and TCP's own handshake are made up.
  *
- * <p>Of a compressed message the transcript holds only the decompressed payload: it is written as one uncompressed
- * frame, RSV1 clear, with a comment that describes the original. A message without frames, as in recordings of other
+ * <p>A compressed message is written as it was on the wire, if readers can decompress it: they need the handshake, and
+ * every message before it. Otherwise, and where the transcript holds only its decompressed payload, it becomes one
+ * uncompressed frame, RSV1 clear, with a comment that describes the original. A message without frames, as in recordings of other
  * tools, gets one frame. Entries of other kinds, and messages that were not sent, were never on the wire and are left
  * out. A connection's handshake is written even if only some of its messages were chosen. A control frame within a
  * fragmented message is written before that message.
@@ -64,6 +65,12 @@ final class CaptureWriter implements EntryWriter {
     private TcpConversation conversation;
 
     private int opened;
+    /** Index of the entry since which none was left out. */
+    private long wholeSince;
+
+    private long next;
+    /** Whether the connection's handshake was recorded. */
+    private boolean hasHandshake;
 
     CaptureWriter(OutputStream out, Transcript transcript, boolean withSecrets, Redactor known) throws IOException {
         this.file = new CaptureFile(
@@ -75,6 +82,10 @@ final class CaptureWriter implements EntryWriter {
 
     @Override
     public void write(Entry entry) throws IOException {
+        if (entry.index() != next) {
+            wholeSince = entry.index();
+        }
+        next = entry.index() + 1;
         boolean framed = (entry.kind().isMessage() || entry.kind().isControl())
                 && !entry.flags().contains(EntryFlag.NOT_SENT);
         if (framed || entry.kind() == EntryKind.HANDSHAKE) {
@@ -94,6 +105,7 @@ final class CaptureWriter implements EntryWriter {
         Optional<Entry> request = connection.flatMap(c -> entry(c.request()));
         // A response without its request is of no use to the file's readers.
         Optional<Entry> response = connection.filter(c -> request.isPresent()).flatMap(c -> entry(c.response()));
+        hasHandshake = response.isPresent();
         Peers peers = Peers.of(transcript, connection, opened++);
         long start = nanos(request.orElse(first).nanos());
         if (!peers.serverName().isEmpty()) {
@@ -129,18 +141,21 @@ final class CaptureWriter implements EntryWriter {
 
     private void frames(Entry entry) throws IOException {
         boolean fromClient = entry.direction().filter(Direction.SENT::equals).isPresent();
-        if (entry.flags().contains(EntryFlag.COMPRESSED) || entry.frameCount() == 0) {
+        boolean compressed = entry.flags().contains(EntryFlag.COMPRESSED);
+        boolean readable = hasHandshake && wholeSince <= open.orElseThrow();
+        if (compressed && (entry.compressed().isEmpty() || !readable) || entry.frameCount() == 0) {
             oneFrame(entry, fromClient);
             return;
         }
+        Payload onWire = entry.compressed().orElse(entry.payload());
         long at = 0;
         for (long number = 0; number < entry.frameCount(); number += FRAMES) {
             List<RecordedFrame> page = entry.frames().read(number, FRAMES);
             for (RecordedFrame frame : page) {
-                long left = entry.size() - at;
+                long left = onWire.size() - at;
                 long told = frame.header().payloadLength();
                 long length = told < 0 ? left : Math.min(told, left);
-                frame(frame.header(), entry.payload(), at, length, fromClient, nanos(frame.nanos()));
+                frame(frame.header(), onWire, at, length, fromClient, nanos(frame.nanos()));
                 at += length;
             }
         }

@@ -124,6 +124,7 @@ final class CapturedFrames implements FrameReader.Sink, Closeable {
         if (!compressed) {
             message.payload(bytes, offset, length);
         } else {
+            message.compressed(bytes, offset, length);
             inflate(bytes, offset, length, last && frame.fin());
         }
         if (last && frame.fin() && message != null) {

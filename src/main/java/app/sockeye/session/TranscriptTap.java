@@ -77,6 +77,11 @@ final class TranscriptTap implements WireTap {
     }
 
     @Override
+    public void compressed(Direction direction, byte[] bytes, int offset, int length) {
+        open(direction).compressed(bytes, offset, length);
+    }
+
+    @Override
     public void messageEnd(Direction direction, boolean complete, long nanos) {
         open(direction).end(complete, nanos);
         setOpen(direction, null);

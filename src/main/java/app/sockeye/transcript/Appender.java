@@ -56,6 +56,9 @@ public interface Appender {
 
         void payload(byte[] bytes, int offset, int length);
 
+        /** The next bytes of a compressed message as they were on the wire, not masked. */
+        void compressed(byte[] bytes, int offset, int length);
+
         /**
          * Ends the message and makes it an entry.
          *

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param nanos when it happened (for a message: when it was complete), in ns since the transcript's start
  * @param wireSize bytes on the wire, frame headers included; 0 if it was never on the wire
  * @param frameCount number of frames on the wire; 0 if it has no frames
+ * @param compressed the payload's bytes as they were on the wire, of all frames, not masked; empty where it was not
+ *     compressed, and in recordings that do not have them
  * @param mark its star and note at the time it was read
  */
 public record Entry(
@@ -29,6 +31,7 @@ public record Entry(
         long frameCount,
         Payload payload,
         FrameList frames,
+        Optional<Payload> compressed,
         Mark mark) {
     /** Maximum number of bytes of a recorded text that are read. */
     private static final int MOST_TEXT = 1 << 20;
@@ -79,7 +82,7 @@ public record Entry(
 
     /** Returns this entry with another payload. */
     public Entry withPayload(Payload other) {
-        return new Entry(index, nanos, kind, direction, flags, wireSize, frameCount, other, frames, mark);
+        return new Entry(index, nanos, kind, direction, flags, wireSize, frameCount, other, frames, compressed, mark);
     }
 
     /** An entry's frames, read from disk in pieces: a message may have millions. */

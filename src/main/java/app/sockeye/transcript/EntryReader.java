@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads an {@link Entry} from the index and the segments, with two small reads. Thread-safe, lock-free. */
 public final class EntryReader {
@@ -58,8 +59,9 @@ public final class EntryReader {
                 switch (record.get(RecordFormat.FORM)) {
                     case RecordFormat.ONE_FRAME -> oneFrame(record, read, location, nanos);
                     case RecordFormat.FRAME_LIST -> frameList(record, read, location);
+                    case RecordFormat.COMPRESSED -> compressed(record, read, location);
                     case RecordFormat.IN_PIECES -> pieces(record, location);
-                    default -> new Content(payload(record, read, location), 0, 0, NO_FRAMES);
+                    default -> new Content(payload(record, read, location), 0, 0, NO_FRAMES, Optional.empty());
                 };
         return new Entry(
                 number,
@@ -71,6 +73,7 @@ public final class EntryReader {
                 content.frameCount,
                 isTold(bits) ? EventPayload.read(content.payload) : content.payload,
                 content.frames,
+                content.compressed,
                 marks.of(number));
     }
 
@@ -84,7 +87,7 @@ public final class EntryReader {
         FrameHeader header = RecordFormat.wireHeader(record, RecordFormat.BODY);
         List<RecordedFrame> frames = List.of(new RecordedFrame(header, nanos));
         Entry.FrameList list = (first, count) -> first == 0 && count > 0 ? frames : List.of();
-        return new Content(payload(record, read, location), header.wireLength(), 1, list);
+        return new Content(payload(record, read, location), header.wireLength(), 1, list, Optional.empty());
     }
 
     private Content frameList(ByteBuffer record, int read, long location) {
@@ -92,7 +95,20 @@ public final class EntryReader {
         int count = record.getInt(RecordFormat.BODY + 8);
         long framesAt = location + RecordFormat.BODY + RecordFormat.LIST_HEAD;
         Payload frames = new StoredBytes(segments, framesAt, (long) count * RecordFormat.FRAME);
-        return new Content(payload(record, read, location), wireSize, count, new StoredFrames(frames));
+        return new Content(
+                payload(record, read, location), wireSize, count, new StoredFrames(frames), Optional.empty());
+    }
+
+    private Content compressed(ByteBuffer record, int read, long location) {
+        long wireSize = record.getLong(RecordFormat.BODY);
+        int count = record.getInt(RecordFormat.BODY + 8);
+        int length = record.getInt(RecordFormat.BODY + 12);
+        long framesAt = location + RecordFormat.BODY + RecordFormat.COMPRESSED_HEAD;
+        long frameBytes = (long) count * RecordFormat.FRAME;
+        Payload frames = new StoredBytes(segments, framesAt, frameBytes);
+        Payload compressed = new StoredBytes(segments, framesAt + frameBytes, length);
+        return new Content(
+                payload(record, read, location), wireSize, count, new StoredFrames(frames), Optional.of(compressed));
     }
 
     private Content pieces(ByteBuffer record, long location) {
@@ -104,13 +120,29 @@ public final class EntryReader {
         int framePieces = body.getInt();
         long payloadTable = location + RecordFormat.BODY + RecordFormat.PIECES_HEAD;
         long frameTable = payloadTable + (long) payloadPieces * RecordFormat.SLOT;
+        long wireTable = frameTable + (long) framePieces * RecordFormat.SLOT;
+        int wirePieces = (int) ((location + record.getInt(0) - wireTable) / RecordFormat.SLOT);
         if (size > segments.mostBytes()) {
             throw new UncheckedIOException(new IOException("a message claims more bytes than its session has"));
         }
         int unit = RecordFormat.FRAME;
         Payload payload = new PiecedBytes(segments, payloadTable, payloadPieces, 1, size);
         Payload frames = new PiecedBytes(segments, frameTable, framePieces, unit, frameCount * unit);
-        return new Content(payload, wireSize, frameCount, new StoredFrames(frames));
+        return new Content(payload, wireSize, frameCount, new StoredFrames(frames), compressed(wireTable, wirePieces));
+    }
+
+    private Optional<Payload> compressed(long table, int pieces) {
+        if (pieces == 0) {
+            return Optional.empty();
+        }
+        ByteBuffer end = RecordFormat.heap(Long.BYTES);
+        new StoredBytes(segments, table + (long) (pieces - 1) * RecordFormat.SLOT, Long.BYTES)
+                .read(0, end.array(), 0, Long.BYTES);
+        long size = end.getLong(0);
+        if (size < 0 || size > segments.mostBytes()) {
+            throw new UncheckedIOException(new IOException("a message claims more bytes than its session has"));
+        }
+        return Optional.of(new PiecedBytes(segments, table, pieces, 1, size));
     }
 
     private Payload payload(ByteBuffer record, int read, long location) {
@@ -121,5 +153,6 @@ public final class EntryReader {
                 : new StoredBytes(segments, location + start, length - start);
     }
 
-    private record Content(Payload payload, long wireSize, long frameCount, Entry.FrameList frames) {}
+    private record Content(
+            Payload payload, long wireSize, long frameCount, Entry.FrameList frames, Optional<Payload> compressed) {}
 }

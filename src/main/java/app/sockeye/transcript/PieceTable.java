@@ -35,12 +35,21 @@ final class PieceTable {
 
     /** The body of an entry IN_PIECES; see {@link RecordFormat}. */
     static ByteBuffer entryBody(
-            long size, long wireSize, long frameCount, PieceTable payload, PieceTable frames, int chain) {
-        ByteBuffer body =
-                RecordFormat.heap(RecordFormat.PIECES_HEAD + (payload.count + frames.count) * RecordFormat.SLOT);
+            long size,
+            long wireSize,
+            long frameCount,
+            PieceTable payload,
+            PieceTable frames,
+            PieceTable wire,
+            int chain) {
+        int slots = payload.count + frames.count + wire.count;
+        ByteBuffer body = RecordFormat.heap(RecordFormat.PIECES_HEAD + slots * RecordFormat.SLOT);
         body.putLong(size).putLong(wireSize).putLong(frameCount);
         body.putInt(payload.count).putInt(frames.count).putInt(chain);
-        body.asLongBuffer().put(payload.slots, 0, 2 * payload.count).put(frames.slots, 0, 2 * frames.count);
+        body.asLongBuffer()
+                .put(payload.slots, 0, 2 * payload.count)
+                .put(frames.slots, 0, 2 * frames.count)
+                .put(wire.slots, 0, 2 * wire.count);
         return body.rewind();
     }
 }

@@ -20,8 +20,10 @@ final class PieceWriter implements Appender.OpenMessage {
 
     private ByteBuffer payload = RecordFormat.heap(FIRST_CAPACITY);
     private ByteBuffer frames = RecordFormat.heap(4 * RecordFormat.FRAME);
+    private ByteBuffer wire = RecordFormat.heap(0);
     private final PieceTable payloadPieces = new PieceTable();
     private final PieceTable framePieces = new PieceTable();
+    private final PieceTable wirePieces = new PieceTable();
     private long lastPiece = Location.NONE;
 
     private FrameHeader lastFrame;
@@ -31,6 +33,10 @@ final class PieceWriter implements Appender.OpenMessage {
     private long size;
     /** {@link #size} when the last frame began. */
     private long sizeAtFrame;
+    /** Compressed bytes so far, and when the last frame began. */
+    private long compressedSize;
+
+    private long compressedAtFrame;
 
     private final boolean isText;
     private final Utf8Validator utf8 = new Utf8Validator();
@@ -57,6 +63,7 @@ final class PieceWriter implements Appender.OpenMessage {
         frameCount++;
         wireSize += header.wireLength();
         sizeAtFrame = size;
+        compressedAtFrame = compressedSize;
         if (frameCount == 1 && header.rsv1()) {
             bits |= EntryBits.of(EntryFlag.COMPRESSED);
         } else if (frameCount == 2) {
@@ -78,6 +85,23 @@ final class PieceWriter implements Appender.OpenMessage {
             int step = Math.min(left, RecordFormat.PIECE_LIMIT - payload.position());
             payload = withRoom(payload, step);
             payload.put(bytes, from, step);
+            from += step;
+            left -= step;
+        }
+    }
+
+    @Override
+    public void compressed(byte[] bytes, int offset, int length) {
+        compressedSize += length;
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            if (wire.position() == RecordFormat.PIECE_LIMIT) {
+                spillWire();
+            }
+            int step = Math.min(left, RecordFormat.PIECE_LIMIT - wire.position());
+            wire = withRoom(wire, step);
+            wire.put(bytes, from, step);
             from += step;
             left -= step;
         }
@@ -109,10 +133,15 @@ final class PieceWriter implements Appender.OpenMessage {
             throw new IllegalStateException("the message has ended");
         }
         ended = true;
-        if (payloadPieces.count() + framePieces.count() > 0) {
+        if (payloadPieces.count() + framePieces.count() + wirePieces.count() > 0) {
             endPieces(nanos);
         } else if (frameCount == 0) {
             endEntry(RecordFormat.NO_FRAMES, nanos, RecordFormat.heap(0));
+        } else if (wire.position() > 0) {
+            ByteBuffer head = RecordFormat.heap(RecordFormat.COMPRESSED_HEAD + frames.position() + wire.position());
+            head.putLong(wireSize).putInt((int) frameCount).putInt(wire.position());
+            head.put(frames.flip()).put(wire.flip());
+            endEntry(RecordFormat.COMPRESSED, nanos, head);
         } else if (frameCount == 1 && asTold && lastFrameNanos == nanos) {
             ByteBuffer head = RecordFormat.heap(FrameHeader.MAX_LENGTH);
             RecordFormat.putWireHeader(head, lastFrame);
@@ -128,7 +157,7 @@ final class PieceWriter implements Appender.OpenMessage {
     /** Subtracts the part of an incomplete message's last frame that never came from the wire size. */
     private void forgetWhatNeverCame() {
         if (lastFrame != null) {
-            long came = size - sizeAtFrame;
+            long came = compressedSize > 0 ? compressedSize - compressedAtFrame : size - sizeAtFrame;
             wireSize -= Math.max(0, lastFrame.payloadLength() - came);
         }
     }
@@ -139,7 +168,9 @@ final class PieceWriter implements Appender.OpenMessage {
 
     private void endPieces(long nanos) {
         spillPayload();
-        ByteBuffer body = PieceTable.entryBody(size, wireSize, frameCount, payloadPieces, framePieces, chain);
+        spillWire();
+        ByteBuffer body =
+                PieceTable.entryBody(size, wireSize, frameCount, payloadPieces, framePieces, wirePieces, chain);
         appender.entry(RecordFormat.IN_PIECES, bits | EntryBits.PIECED, chain, nanos, RecordFormat.heap(0), body);
     }
 
@@ -149,6 +180,14 @@ final class PieceWriter implements Appender.OpenMessage {
             lastPiece = spill(RecordFormat.PIECE, payload);
             payloadPieces.add(payloadPieces.end() + payload.limit(), lastPiece);
             payload.clear();
+        }
+    }
+
+    private void spillWire() {
+        if (wire.position() > 0) {
+            lastPiece = spill(RecordFormat.WIRE, wire);
+            wirePieces.add(wirePieces.end() + wire.limit(), lastPiece);
+            wire.clear();
         }
     }
 

@@ -44,7 +44,7 @@ public final class RecordCheck {
     static boolean isPiece(ByteBuffer in, int at) {
         int type = in.get(at + RecordFormat.TYPE);
         int length = in.getInt(at);
-        return (type == RecordFormat.PIECE || type == RecordFormat.FRAMES)
+        return (type == RecordFormat.PIECE || type == RecordFormat.FRAMES || type == RecordFormat.WIRE)
                 && bitsAreValid(in, at)
                 && isChain(in.get(at + RecordFormat.FORM))
                 && length >= RecordFormat.BODY + RecordFormat.PIECE_HEAD
@@ -66,6 +66,8 @@ public final class RecordCheck {
             case RecordFormat.NO_FRAMES -> true;
             case RecordFormat.ONE_FRAME -> bodyLength >= 2 && bodyLength >= RecordFormat.wireHeaderLength(in, body);
             case RecordFormat.FRAME_LIST -> bodyLength >= RecordFormat.LIST_HEAD && listFits(in, body, bodyLength);
+            case RecordFormat.COMPRESSED ->
+                bodyLength >= RecordFormat.COMPRESSED_HEAD && compressedFits(in, body, bodyLength);
             case RecordFormat.IN_PIECES -> bodyLength >= RecordFormat.PIECES_HEAD && slotsFit(in, body, bodyLength);
             default -> false;
         };
@@ -74,6 +76,14 @@ public final class RecordCheck {
     private static boolean listFits(ByteBuffer in, int body, int bodyLength) {
         int frames = in.getInt(body + 8);
         return frames >= 0 && (long) frames * RecordFormat.FRAME <= bodyLength - RecordFormat.LIST_HEAD;
+    }
+
+    private static boolean compressedFits(ByteBuffer in, int body, int bodyLength) {
+        int frames = in.getInt(body + 8);
+        int compressed = in.getInt(body + 12);
+        return frames >= 0
+                && compressed >= 0
+                && (long) frames * RecordFormat.FRAME + compressed <= bodyLength - RecordFormat.COMPRESSED_HEAD;
     }
 
     private static boolean slotsFit(ByteBuffer in, int body, int bodyLength) {

@@ -16,10 +16,13 @@ import java.nio.ByteOrder;
  * ENTRY, ONE_FRAME    frame header: its first two bytes as on the wire, then length and key as far as it has them
  *                     (2 to 14 bytes) | payload
  * ENTRY, FRAME_LIST   long wire size | int frames | frames | payload
+ * ENTRY, COMPRESSED   long wire size | int frames | int compressed bytes | frames | compressed bytes | payload
  * ENTRY, IN_PIECES    long payload size | long wire size | long frames | int payload pieces | int frame pieces
- *                     | int chain | a {@link #SLOT} for each payload piece, then for each frame piece
+ *                     | int chain | a {@link #SLOT} for each payload piece, then for each frame piece, then for each
+ *                     piece of compressed bytes: as many as there is room for
  * PIECE               long previous record of the chain | payload
  * FRAMES              long previous record of the chain | frames
+ * WIRE                long previous record of the chain | compressed bytes
  * frame               long payload length | long nanos | int masking key | int bits
  * slot                long end of the piece in the whole (bytes or frames) | long location of its record
  * </pre>
@@ -39,14 +42,17 @@ public final class RecordFormat {
     static final byte ENTRY = 1;
     static final byte PIECE = 2;
     static final byte FRAMES = 3;
+    static final byte WIRE = 4;
 
     static final byte NO_FRAMES = 0;
     public static final byte ONE_FRAME = 1;
     public static final byte FRAME_LIST = 2;
     public static final byte IN_PIECES = 3;
+    public static final byte COMPRESSED = 4;
 
     static final int FRAME = 24;
     static final int LIST_HEAD = 12;
+    static final int COMPRESSED_HEAD = 16;
     static final int PIECES_HEAD = 36;
     static final int PIECE_HEAD = 8;
 
@@ -133,6 +139,8 @@ public final class RecordFormat {
                 + switch (record.get(at + FORM)) {
                     case ONE_FRAME -> wireHeaderLength(record, at + BODY);
                     case FRAME_LIST -> LIST_HEAD + record.getInt(at + BODY + 8) * FRAME;
+                    case COMPRESSED ->
+                        COMPRESSED_HEAD + record.getInt(at + BODY + 8) * FRAME + record.getInt(at + BODY + 12);
                     default -> 0;
                 };
     }

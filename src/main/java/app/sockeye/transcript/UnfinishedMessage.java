@@ -14,6 +14,7 @@ final class UnfinishedMessage {
     private final SegmentWalker record = SegmentWalker.toSingle();
     private final PieceTable payload = new PieceTable();
     private final PieceTable frames = new PieceTable();
+    private final PieceTable wire = new PieceTable();
     private int bits;
     private long nanos;
     private long headerBytes;
@@ -29,8 +30,11 @@ final class UnfinishedMessage {
             goTo(location);
             bits = record.bits();
             nanos = record.nanos();
+            int length = record.length() - RecordFormat.BODY - RecordFormat.PIECE_HEAD;
             if (record.type() == RecordFormat.PIECE) {
-                payload.add(payload.end() + record.length() - RecordFormat.BODY - RecordFormat.PIECE_HEAD, location);
+                payload.add(payload.end() + length, location);
+            } else if (record.type() == RecordFormat.WIRE) {
+                wire.add(wire.end() + length, location);
             } else {
                 addFrames(record.body().position(RecordFormat.PIECE_HEAD), location);
             }
@@ -47,9 +51,10 @@ final class UnfinishedMessage {
 
     ByteBuffer entryBody() {
         boolean compressed = EntryBits.flags(bits).contains(EntryFlag.COMPRESSED);
-        // The last frame may be incomplete; of a compressed one it is not known how many bytes came.
-        long wireSize = compressed ? wireBytes : headerBytes + payload.end();
-        return PieceTable.entryBody(payload.end(), wireSize, frames.end(), payload, frames, number);
+        // The last frame may be incomplete; without its compressed bytes it is not known how many came.
+        long came = compressed ? wire.end() : payload.end();
+        long wireSize = compressed && came == 0 ? wireBytes : headerBytes + came;
+        return PieceTable.entryBody(payload.end(), wireSize, frames.end(), payload, frames, wire, number);
     }
 
     private void addFrames(ByteBuffer list, long location) {

@@ -36,7 +36,12 @@ public final class Recorder implements WireTap, ConnectionListener {
 
     /** A message or control frame. */
     public record Event(
-            Direction direction, Opcode opcode, byte[] payload, List<FrameHeader> headers, boolean complete) {
+            Direction direction,
+            Opcode opcode,
+            byte[] payload,
+            byte[] compressed,
+            List<FrameHeader> headers,
+            boolean complete) {
         public String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
@@ -51,6 +56,7 @@ public final class Recorder implements WireTap, ConnectionListener {
     private static final class Open {
         final List<FrameHeader> headers = new ArrayList<>();
         final ByteArrayOutputStream payload = new ByteArrayOutputStream();
+        final ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     }
 
     public final CompletableFuture<Connection> opened = new CompletableFuture<>();
@@ -139,7 +145,7 @@ public final class Recorder implements WireTap, ConnectionListener {
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
         byte[] payload = Arrays.copyOfRange(bytes, offset, offset + length);
-        Event event = new Event(direction, header.opcode(), payload, List.of(header), true);
+        Event event = new Event(direction, header.opcode(), payload, new byte[0], List.of(header), true);
         add(event);
         if (direction == Direction.RECEIVED) {
             onReceived.accept(event);
@@ -157,16 +163,26 @@ public final class Recorder implements WireTap, ConnectionListener {
     }
 
     @Override
+    public synchronized void compressed(Direction direction, byte[] bytes, int offset, int length) {
+        open.get(direction).compressed.write(bytes, offset, length);
+    }
+
+    @Override
     public synchronized void messageEnd(Direction direction, boolean complete, long nanos) {
         Open message = open.remove(direction);
         add(new Event(
-                direction, message.headers.get(0).opcode(), message.payload.toByteArray(), message.headers, complete));
+                direction,
+                message.headers.get(0).opcode(),
+                message.payload.toByteArray(),
+                message.compressed.toByteArray(),
+                message.headers,
+                complete));
     }
 
     @Override
     public void unsent(Opcode opcode, byte[] payload, long nanos) {
         synchronized (this) {
-            unsent.add(new Event(Direction.SENT, opcode, payload.clone(), List.of(), false));
+            unsent.add(new Event(Direction.SENT, opcode, payload.clone(), new byte[0], List.of(), false));
         }
     }
 
@@ -177,7 +193,7 @@ public final class Recorder implements WireTap, ConnectionListener {
 
     @Override
     public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {
-        add(new Event(direction, header.opcode(), payload.clone(), List.of(header), true));
+        add(new Event(direction, header.opcode(), payload.clone(), new byte[0], List.of(header), true));
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.sockeye.export.capture.TcpConversation;
 import app.sockeye.protocol.Deflating;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameWriter;
+import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.Transcript;
 import java.io.ByteArrayOutputStream;
@@ -69,15 +70,18 @@ class CaptureFormatTest {
         text(one, true, REQUEST);
         text(one, false, RESPONSE.substring(0, RESPONSE.length() - 2) + extension);
         Deflating deflating = new Deflating();
+        byte[] deflated = {};
         for (int i = 0; i < 2; i++) {
-            byte[] deflated = deflating.next("what is said twice".getBytes(UTF_8));
+            deflated = deflating.next("what is said twice".getBytes(UTF_8));
             write(one, false, FrameWriter.toBytes(FrameHeader.of(true, 4, 1, false, 0, deflated.length), deflated));
         }
         ImportOutcome imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0))
                 .endsWith("text received what is said twice", "text received what is said twice");
         try (Transcript transcript = imported.open(0)) {
-            assertThat(transcript.entry(transcript.count() - 1).flags()).containsExactly(EntryFlag.COMPRESSED);
+            Entry last = transcript.entry(transcript.count() - 1);
+            assertThat(last.flags()).containsExactly(EntryFlag.COMPRESSED);
+            assertThat(last.compressed().orElseThrow().head(1000)).isEqualTo(deflated);
         }
     }
 

@@ -3,6 +3,7 @@ package app.sockeye.export;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.protocol.Deflating;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Appender;
@@ -139,6 +140,56 @@ class CaptureWriterTest {
                                 "permessage-deflate: on the wire this message was compressed, 9 bytes in 1 frame with"
                                         + " RSV1 set. Here it is inflated, in one frame."),
                         List.of("plain", "0", ""));
+    }
+
+    private int compressed(Deflating deflating, Direction direction, String text) {
+        byte[] plain = text.getBytes(US_ASCII);
+        byte[] bytes = deflating.next(plain);
+        Appender.OpenMessage message = session.transcript.appender().begin(EntryKind.TEXT, direction);
+        boolean masked = direction == Direction.SENT;
+        message.frame(FrameHeader.of(true, 4, 1, masked, masked ? 7 : 0, bytes.length), System.nanoTime());
+        message.compressed(bytes, 0, bytes.length);
+        message.payload(plain, 0, plain.length);
+        message.end(true, System.nanoTime());
+        session.transcript.appender().publish();
+        return bytes.length;
+    }
+
+    @Test
+    void aCompressedMessageIsWrittenAsItWasOnTheWire() throws IOException {
+        session.connect(compressing(Session.REQUEST), compressing(RESPONSE));
+        Deflating server = new Deflating();
+        List<Integer> sizes = List.of(
+                compressed(server, Direction.RECEIVED, "the same again"),
+                compressed(new Deflating(), Direction.SENT, "the same again"),
+                compressed(server, Direction.RECEIVED, "the same again"));
+        export();
+        assertThat(Tshark.fields(
+                        capture,
+                        "websocket",
+                        "websocket.pmc",
+                        "websocket.masking_key",
+                        "websocket.payload.text",
+                        "frame.comment"))
+                .containsExactly(
+                        List.of("1", "", "the same again", ""),
+                        List.of("1", "00000007", "the same again", ""),
+                        List.of("1", "", "the same again", ""));
+        assertThat(Tshark.fields(capture, "websocket", "websocket.payload_length"))
+                .extracting(packet -> Integer.parseInt(packet.get(0)))
+                .isEqualTo(sizes);
+    }
+
+    @Test
+    void aCompressedMessageWithoutThoseBeforeItIsWrittenInflated() throws IOException {
+        session.connect(compressing(Session.REQUEST), compressing(RESPONSE));
+        Deflating server = new Deflating();
+        compressed(server, Direction.RECEIVED, "the same again");
+        compressed(server, Direction.RECEIVED, "the same again");
+        EntryChoice last = new EntryChoice(4, 5, stopped -> LongStream.of(4).iterator());
+        new Export(session.transcript, last, ExportFormat.PCAPNG, false).to(capture, new Progress());
+        assertThat(Tshark.fields(capture, "websocket", "websocket.payload.text"))
+                .containsExactly(List.of("the same again"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Connector;
+import app.sockeye.client.Options;
+import app.sockeye.client.RawServer;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.LimitOptions;
@@ -12,6 +14,7 @@ import app.sockeye.playground.Playground;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.Header;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +96,36 @@ class ClientSessionTest {
         Closure closure = session.status().closure().orElseThrow();
         assertThat(closure.first()).isEqualTo(Closure.Closer.CLIENT);
         assertThat(closure.clean()).isTrue();
+    }
+
+    @Test
+    void compressedMessagesAreRecordedWithTheirBytesOnTheWire() throws Exception {
+        try (RawServer server = RawServer.plain(peer -> {
+            peer.shakeHands(new Header("Sec-WebSocket-Extensions", "permessage-deflate"));
+            peer.echo();
+        })) {
+            session.connect(Options.to(server.uri()).compression().build());
+            await(() -> session.status().state() == SessionState.OPEN);
+            for (byte[] message : List.of(bytes("hello"), bytes("x".repeat(3 << 20)), bytes("hello"))) {
+                session.send(Outgoing.text(message)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            }
+            await(() -> session.counters().messagesReceived() == 3);
+        }
+        List<Entry> texts =
+                entries().stream().filter(e -> e.kind() == EntryKind.TEXT).toList();
+        List<byte[]> sent = compressed(texts, Direction.SENT);
+        assertThat(sent).hasSize(3).allSatisfy(bytes -> assertThat(bytes).isNotEmpty());
+        assertThat(sent.get(1)).hasSizeLessThan(1 << 20);
+        assertThat(compressed(texts, Direction.RECEIVED))
+                .usingRecursiveComparison()
+                .isEqualTo(sent);
+    }
+
+    private static List<byte[]> compressed(List<Entry> entries, Direction direction) {
+        return entries.stream()
+                .filter(entry -> entry.direction().equals(Optional.of(direction)))
+                .map(entry -> entry.compressed().orElseThrow().head(1 << 20))
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.file.FolderLock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -165,6 +166,27 @@ class RecoveryTest {
                 assertThat(restored.wireSize()).isEqualTo(10 + restored.size());
                 assertThat(transcript.recovery().isPresent()).isEqualTo(i == 0);
             }
+        }
+    }
+
+    @Test
+    void theCompressedBytesOfAMessageThatNeverEndedAreRestoredToo() throws IOException {
+        int size = 3 * RecordFormat.PIECE_LIMIT;
+        byte[] bytes = random(9, size);
+        FrameHeader header = FrameHeader.of(true, 4, BINARY, false, 0, 10L * size);
+        try (Transcript transcript = Transcript.create(folder)) {
+            Appender.OpenMessage message = transcript.appender().begin(EntryKind.BINARY, Direction.RECEIVED);
+            message.frame(header, System.nanoTime());
+            message.compressed(bytes, 0, size);
+            message.payload(new byte[4 * size], 0, 4 * size);
+            text(transcript.appender(), "after");
+        }
+        try (Transcript transcript = Transcript.open(folder)) {
+            Entry restored = transcript.entry(1);
+            int kept = 2 * RecordFormat.PIECE_LIMIT;
+            assertThat(restored.flags()).containsExactlyInAnyOrder(EntryFlag.COMPRESSED, EntryFlag.INCOMPLETE);
+            assertThat(restored.compressed().orElseThrow().head(size)).isEqualTo(Arrays.copyOf(bytes, kept));
+            assertThat(restored.wireSize()).isEqualTo(header.headerLength() + kept);
         }
     }
 

@@ -222,6 +222,42 @@ class TranscriptTest {
         assertThat(transcript.entry(4).flags()).containsExactly(EntryFlag.INCOMPLETE, EntryFlag.INVALID_UTF8);
     }
 
+    /** Writes a message of two frames that inflates to twice as many bytes. */
+    private Entry compressed(int wireBytes, boolean complete) {
+        byte[] wire = new byte[wireBytes];
+        new Random(wireBytes).nextBytes(wire);
+        Appender.OpenMessage message = appender.begin(EntryKind.BINARY, Direction.RECEIVED);
+        int first = wireBytes / 2;
+        FrameHeader begin = FrameHeader.of(false, 4, 2, false, 0, first);
+        FrameHeader end = FrameHeader.of(true, 0, 0, false, 0, wireBytes - first + (complete ? 0 : 10));
+        message.frame(begin, origin + 1);
+        message.compressed(wire, 0, first);
+        message.payload(new byte[2 * first], 0, 2 * first);
+        message.frame(end, origin + 2);
+        message.compressed(wire, first, wireBytes - first);
+        message.payload(new byte[2 * (wireBytes - first)], 0, 2 * (wireBytes - first));
+        message.end(complete, origin + 3);
+        appender.publish();
+        Entry entry = transcript.entry(transcript.count() - 1);
+        assertThat(entry.compressed().orElseThrow().head(wireBytes + 1)).isEqualTo(wire);
+        assertThat(entry.payload().head(2 * wireBytes + 1)).isEqualTo(new byte[2 * wireBytes]);
+        assertThat(entry.wireSize()).isEqualTo(wireBytes + begin.headerLength() + end.headerLength());
+        assertThat(entry.frames().read(0, 3)).extracting(RecordedFrame::header).containsExactly(begin, end);
+        assertThat(entry.flags()).contains(EntryFlag.COMPRESSED, EntryFlag.FRAGMENTED);
+        return entry;
+    }
+
+    @Test
+    void theCompressedBytesOfAMessageComeBackToo() {
+        for (int bytes : new int[] {1, 200, 5000, 100_000, 200_000, RecordFormat.PIECE_LIMIT, 1_000_000}) {
+            assertThat(compressed(bytes, true).flags()).doesNotContain(EntryFlag.INCOMPLETE);
+            compressed(bytes, false);
+        }
+        appender.append(EntryKind.TEXT, Direction.SENT, FrameHeader.of(true, 0, 1, true, 1, 1), new byte[1], 0, 1, 0);
+        appender.publish();
+        assertThat(transcript.entry(transcript.count() - 1).compressed()).isEmpty();
+    }
+
     @Test
     void messagesAroundThePieceLimitComeBack() {
         int limit = RecordFormat.PIECE_LIMIT;

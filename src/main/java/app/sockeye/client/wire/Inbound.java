@@ -179,6 +179,7 @@ final class Inbound implements FrameReader.Sink {
     private void piece(byte[] bytes, int offset, int length, boolean lastOfMessage) {
         try {
             if (compressed) {
+                tap.compressed(Direction.RECEIVED, bytes, offset, length);
                 MessageInflater inflating = inflater.orElseThrow();
                 inflating.inflate(bytes, offset, length, this::plain);
                 if (lastOfMessage && state == State.IN_PIECES) {

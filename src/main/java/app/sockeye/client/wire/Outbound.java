@@ -21,6 +21,8 @@ final class Outbound {
     private boolean messageOpen;
     /** What was last reported in pieces and is not sent to its end yet. */
     private QueuedSend begun;
+    /** Whether the message last reported in pieces is compressed. */
+    private boolean compressed;
 
     Outbound(WireTap tap, SendQueue queue, ClosingHandshake closing) {
         this.tap = tap;
@@ -56,7 +58,7 @@ final class Outbound {
             tap.message(Direction.SENT, frame.header(), frame.payload(), frame.offset(), frame.length(), nanos);
             return;
         }
-        piece(frame, frame.length(), nanos);
+        piece(frame, frame.bytes().length, frame.length(), nanos);
         if (frame.header().fin()) {
             messageOpen = false;
             begun = null;
@@ -64,8 +66,13 @@ final class Outbound {
         }
     }
 
-    private void piece(OutgoingFrame frame, int length, long nanos) {
+    private void piece(OutgoingFrame frame, int taken, int length, long nanos) {
         tap.frame(Direction.SENT, frame.header(), nanos);
+        compressed = frame.header().rsv1() || compressed && frame.header().opcode() == Opcode.CONTINUATION;
+        if (compressed) {
+            byte[] bytes = frame.onWire(taken);
+            tap.compressed(Direction.SENT, bytes, 0, bytes.length);
+        }
         messageOpen = true;
         begun = frame.of();
         tap.payload(Direction.SENT, frame.payload(), frame.offset(), length);
@@ -101,7 +108,7 @@ final class Outbound {
             if (frame.header().opcode().isControl()) {
                 endOpenMessage(nanos);
             }
-            piece(frame, frame.payloadIn(taken), nanos);
+            piece(frame, taken, frame.payloadIn(taken), nanos);
             endOpenMessage(nanos);
         } else if (frame.of() != null && frame.header().opcode() != Opcode.CONTINUATION) {
             unsent(frame.of(), nanos);

@@ -2,6 +2,7 @@ package app.sockeye.client.wire;
 
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Masking;
+import java.util.Arrays;
 
 /**
  * A frame on its way to the socket.
@@ -21,6 +22,13 @@ record OutgoingFrame(
         System.arraycopy(bytes, header.headerLength(), payload, 0, payload.length);
         Masking.apply(header.maskingKey(), 0, payload, 0, payload.length);
         return new OutgoingFrame(header, bytes, payload, 0, payload.length, of, true);
+    }
+
+    /** Payload bytes as they are on the wire, not masked, among the first {@code taken} bytes of the frame. */
+    byte[] onWire(int taken) {
+        byte[] some = Arrays.copyOfRange(bytes, header.headerLength(), Math.max(header.headerLength(), taken));
+        Masking.apply(header.maskingKey(), 0, some, 0, some.length);
+        return some;
     }
 
     /**

@@ -38,6 +38,12 @@ public interface WireTap {
     void payload(Direction direction, byte[] bytes, int offset, int length);
 
     /**
+     * The next bytes of a compressed message as they were on the wire, of its frames' payloads, not masked; before what
+     * they inflate to.
+     */
+    default void compressed(Direction direction, byte[] bytes, int offset, int length) {}
+
+    /**
      * The end of a message in pieces.
      *
      * @param complete false where the connection ended or failed in its middle

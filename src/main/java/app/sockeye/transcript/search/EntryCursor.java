@@ -176,7 +176,7 @@ public final class EntryCursor {
             case RecordFormat.ONE_FRAME ->
                 wireSize =
                         RecordFormat.wireHeader(record, at + RecordFormat.BODY).wireLength();
-            case RecordFormat.FRAME_LIST -> wireSize = record.getLong(at + RecordFormat.BODY);
+            case RecordFormat.FRAME_LIST, RecordFormat.COMPRESSED -> wireSize = record.getLong(at + RecordFormat.BODY);
             case RecordFormat.IN_PIECES -> {
                 size = record.getLong(at + RecordFormat.BODY);
                 wireSize = record.getLong(at + RecordFormat.BODY + Long.BYTES);

@@ -59,6 +59,7 @@ class MessageDeflateTest {
         assertThat(event.payload()).isEqualTo(HELLO);
         assertThat(event.headers().get(0).rsv1()).isTrue();
         assertThat(event.headers().get(0).payloadLength()).isEqualTo(compressed.length);
+        assertThat(event.compressed()).isEqualTo(compressed);
     }
 
     @Test
@@ -175,6 +176,7 @@ class MessageDeflateTest {
         boolean takeover = agreed.equals("permessage-deflate");
         List<byte[]> messages = List.of(HELLO, new byte[0], HELLO, new byte[3 << 20], HELLO);
         CompletableFuture<List<byte[]>> seen = new CompletableFuture<>();
+        List<byte[]> compressed = new ArrayList<>();
         List<FrameHeader> headers = new ArrayList<>();
         try (RawServer server = server(agreed, peer -> {
             Inflater inflater = new Inflater(true);
@@ -187,6 +189,7 @@ class MessageDeflateTest {
                     headers.add(frame.header());
                     message.write(frame.payload());
                 } while (!frame.header().fin());
+                compressed.add(message.toByteArray());
                 inflated.add(inflate(inflater, message.toByteArray()));
                 if (!takeover) {
                     inflater = new Inflater(true);
@@ -204,6 +207,7 @@ class MessageDeflateTest {
             for (int i = 0; i < messages.size(); i++) {
                 assertThat(inflated.get(i)).isEqualTo(messages.get(i));
                 assertThat(told.get(i).payload()).isEqualTo(messages.get(i));
+                assertThat(told.get(i).compressed()).isEqualTo(compressed.get(i));
             }
             assertThat(headers).allSatisfy(h -> assertThat(h.rsv1()).isEqualTo(h.opcode() != Opcode.CONTINUATION));
             assertThat(headers.get(2).payloadLength() < headers.get(0).payloadLength())

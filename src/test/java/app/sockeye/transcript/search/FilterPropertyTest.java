@@ -131,9 +131,14 @@ class FilterPropertyTest {
     }
 
     private static void inPieces(Appender.OpenMessage message, byte[] bytes, Random random) {
+        boolean compressed = random.nextBoolean();
         for (int at = 0; at < bytes.length; ) {
             int length = Math.min(bytes.length - at, 1 + random.nextInt(bytes.length));
             message.frame(Samples.part(false, 0, length), 0);
+            if (compressed) {
+                byte[] other = text(random).getBytes(UTF_8);
+                message.compressed(other, 0, other.length);
+            }
             message.payload(bytes, at, length);
             at += length;
         }
