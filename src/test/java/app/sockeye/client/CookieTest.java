@@ -11,11 +11,13 @@ import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Cookies of opening handshakes, over real sockets. */
 class CookieTest {
@@ -80,6 +82,23 @@ class CookieTest {
             new Recorder().connect(options).failure();
             assertThat(cookiesOfNextRequest()).isEqualTo("none");
             assertThat(cookiesOfNextRequest()).isEqualTo("turn=2");
+        }
+    }
+
+    @Test
+    void whatNginxSetsWithARefusalLetsInTheNextTime(@TempDir Path folder) throws Exception {
+        try (RawServer server = RawServer.open(Peer::echo);
+                Nginx nginx = Nginx.plain(
+                        folder,
+                        "add_header Set-Cookie \"pass=1; Path=/; HttpOnly; Max-Age=60\" always;"
+                                + " if ($cookie_pass != 1) { return 403; } proxy_pass http://127.0.0.1:" + server.port()
+                                + "; proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade;"
+                                + " proxy_set_header Connection upgrade;")) {
+            ConnectOptions options = ConnectOptions.builder(nginx.uri("/"))
+                    .cookies(CookieOptions.of(jar))
+                    .build();
+            assertThat(new Recorder().connect(options).failure()).hasMessageContaining("403");
+            new Recorder().connect(options).connection().abort();
         }
     }
 }
