@@ -49,7 +49,10 @@ final class OAuthArguments {
             description = "How the client's secret is sent: basic (the default) or form.")
     private OAuthClient.SentBy sentBy = OAuthClient.SentBy.BASIC;
 
-    @Option(names = "--oauth-scope", paramLabel = "SCOPE", description = "The scope asked for, its names in one word.")
+    @Option(
+            names = "--oauth-scope",
+            paramLabel = "SCOPE",
+            description = "The scope asked for, with blanks between its names.")
     private String scope = "";
 
     @Option(names = "--oauth-audience", paramLabel = "AUDIENCE", description = "The audience asked for.")

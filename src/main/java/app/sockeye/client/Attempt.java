@@ -4,7 +4,9 @@ import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.cookie.CookieHeader;
+import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.client.cookie.CookieOrigin;
+import app.sockeye.client.cookie.ReceivedCookie;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.dial.Dialer;
 import app.sockeye.client.dial.NameLookup;
@@ -268,11 +270,15 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         Upgrade.Answer answer = guard.within(options.timeouts().handshake(), () -> upgrade.exchange(request));
         clock.end();
         firstBytes = upgrade.rest();
-        options.cookies()
-                .jar()
-                .ifPresent(jar ->
-                        jar.receive(CookieOrigin.of(target), answer.response().headers()));
+        options.cookies().jar().ifPresent(jar -> keepCookies(jar, answer.response()));
         return answer;
+    }
+
+    private void keepCookies(CookieJar jar, HandshakeResponse response) {
+        List<ReceivedCookie> received = jar.receive(CookieOrigin.of(target), response.headers());
+        if (!received.isEmpty()) {
+            listener.cookies(received);
+        }
     }
 
     /** The endpoint that Tyrus requires. It ignores every callback: the wire tap has already reported what happened. */

@@ -10,6 +10,7 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.reconnect.Retry;
+import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A tab's session, which may connect again and again; all of it is recorded in one transcript. Commands never block.
@@ -223,10 +225,14 @@ public final class ClientSession implements AutoCloseable {
         return Optional.ofNullable(attempt);
     }
 
-    /** Records an event; if the disk is full and the session was closed, the event is dropped. */
     void record(ConnectionEvent event) {
+        record(appender -> appender.append(event, null, System.nanoTime()));
+    }
+
+    /** Records an entry; if the disk is full and the session was closed, the entry is dropped. */
+    void record(Consumer<Appender> entry) {
         try {
-            transcript.appender().append(event, null, System.nanoTime());
+            entry.accept(transcript.appender());
             transcript.appender().publish();
         } catch (IllegalStateException e) {
             if (!isClosed()) {

@@ -3,17 +3,20 @@ package app.sockeye.session;
 import app.sockeye.client.Connector;
 import app.sockeye.client.PendingConnection;
 import app.sockeye.client.address.Redirection;
+import app.sockeye.client.cookie.ReceivedCookie;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.client.wire.ConnectionListener;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.reconnect.Retry;
-import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One attempt of a session to connect, and the connection it opens. Its listener runs on the reader thread. */
 final class SessionAttempt implements ConnectionListener {
@@ -102,10 +105,24 @@ final class SessionAttempt implements ConnectionListener {
 
     private void noteUnsent(Throwable failure) {
         if (failure instanceof IllegalArgumentException || failure.getCause() instanceof IllegalArgumentException) {
-            Appender appender = session.transcript().appender();
-            byte[] note = NOT_SENT_ON_OPEN.getBytes(StandardCharsets.UTF_8);
-            appender.append(EntryKind.NOTE, null, note, System.nanoTime());
-            appender.publish();
+            note(NOT_SENT_ON_OPEN);
+        }
+    }
+
+    private void note(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        session.record(appender -> appender.append(EntryKind.NOTE, null, utf8, System.nanoTime()));
+    }
+
+    @Override
+    public void cookies(List<ReceivedCookie> received) {
+        String refused = received.stream()
+                .flatMap(cookie -> cookie.refusal().stream()
+                        .map(why ->
+                                "The cookie " + VisibleText.quoted(cookie.name()) + " was not kept. " + why.sentence()))
+                .collect(Collectors.joining("\n"));
+        if (!refused.isEmpty()) {
+            note(refused);
         }
     }
 

@@ -74,6 +74,30 @@ class CookieArgumentsTest {
     }
 
     @Test
+    void aCookieThatIsNotTheServersToSetIsTold() throws Exception {
+        try (RawServer strange = RawServer.plain(peer -> {
+            peer.shakeHands(
+                    new Header("Set-Cookie", "good=1"), new Header("Set-Cookie", "bad\"=1; Domain=elsewhere.example"));
+            peer.sendClose(new CloseReason(1000, ""));
+            peer.drain();
+        })) {
+            CommandLineTester run = CommandLineTester.run(
+                    "",
+                    "connect",
+                    strange.uri().toString(),
+                    "--all",
+                    "-c",
+                    folder.resolve("jar.txt").toString());
+            assertThat(run.lines())
+                    .filteredOn(line -> line.get("kind").asText().equals("note"))
+                    .extracting(line -> line.get("text").asText())
+                    .containsExactly(
+                            "The cookie \"bad\\\"\" was not kept. Its Domain is neither the server's host nor a"
+                                    + " domain above it.");
+        }
+    }
+
+    @Test
     void aFileThatHoldsNoCookiesIsTold() throws Exception {
         Path in = folder.resolve("in.txt");
         Files.writeString(in, "\n[default]\n");
