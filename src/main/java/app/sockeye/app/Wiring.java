@@ -2,7 +2,6 @@ package app.sockeye.app;
 
 import app.sockeye.cli.Sockeye;
 import app.sockeye.client.Connector;
-import app.sockeye.client.oauth.MemoryTokens;
 import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
@@ -22,6 +21,7 @@ import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.environment.EnvironmentsWatch;
+import app.sockeye.profile.token.StoredTokens;
 import app.sockeye.secret.DeferredStorage;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretValues;
@@ -81,8 +81,8 @@ final class Wiring {
     Wiring(Folders folders) {
         Toast toast = new Toast();
         signIn = new SignInDesk(SystemBrowser::open);
-        live = new LiveSessions(
-                new Connector(new OAuthTokens(new MemoryTokens(), Optional.of(signIn), Clock.systemUTC())));
+        live = new LiveSessions(new Connector(
+                new OAuthTokens(new StoredTokens(storage, secrets.used()), Optional.of(signIn), Clock.systemUTC())));
         UiPulse pulse = new UiPulse();
         settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, StartTexts.SETTINGS));
         drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));
