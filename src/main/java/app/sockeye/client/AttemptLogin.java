@@ -9,6 +9,7 @@ import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.client.oauth.OAuthWire;
 import app.sockeye.client.options.AuthOptions;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
 import app.sockeye.protocol.HandshakeResponse;
@@ -50,9 +51,23 @@ final class AttemptLogin {
         }
         if (options.auth() instanceof AuthOptions.OAuth oauth) {
             tokenKept = tokens.known(oauth.token(), target).isPresent();
-            token = Optional.of(tokens.token(oauth.token(), target, wire));
+            token = Optional.of(sendable(tokens.token(oauth.token(), target, wire), oauth.place()));
         }
         return added(options, target);
+    }
+
+    /** The token, unless the place for it can't carry what the server gave. */
+    private static AuthSecret sendable(AuthSecret token, AuthPlace place) throws ConnectFailure {
+        Optional<String> complaint = ConnectRules.complaintAboutAuth(new AuthOptions.Bearer(token, place));
+        if (complaint.isPresent()) {
+            throw ConnectFailure.of(
+                    ConnectFailure.Kind.SIGN_IN,
+                    complaint.get(),
+                    "Send the token of this server in another place, such as the query.",
+                    "",
+                    null);
+        }
+        return token;
     }
 
     private ConnectOptions added(ConnectOptions options, Target target) throws ConnectFailure {

@@ -253,6 +253,22 @@ class OAuthTest {
     }
 
     @Test
+    void aTokenThatCannotBeSentIsToldWithoutIt() throws Exception {
+        try (RawServer evil = RawServer.plain(peer -> {
+            peer.readRequest();
+            peer.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"access_token\":\"t0p\\r\\nX-Evil: 1\"}");
+        })) {
+            ConnectFailure failure = failure(options(ofClient(http(evil))));
+            assertThat(failure.kind()).isEqualTo(ConnectFailure.Kind.SIGN_IN);
+            assertThat(failure)
+                    .hasMessage("The header Authorization has a character in its value that HTTP can't carry, such as a"
+                            + " line break.");
+            assertThat(failure.details()).doesNotContain("t0p");
+            assertThat(sent).isEmpty();
+        }
+    }
+
+    @Test
     void theSocketOfTheConnectionIsNotThatOfTheTokenEndpoint(@TempDir Path folder) throws Exception {
         RouteOptions route = RouteOptions.DEFAULT.withUnixSocket(folder.resolve("none"));
         ConnectFailure failure = failure(

@@ -7,15 +7,22 @@ import java.util.Optional;
 
 /** What a place of the opening handshake can carry, checked before anything is sent; no complaint repeats a secret. */
 final class PlaceRules {
+    /** A token that every place can carry. */
+    private static final AuthSecret ANY = new AuthSecret("x");
+
     private PlaceRules() {}
 
     /** The complaint about a place and a token or key that is known already, in a sentence. */
     static Optional<String> complaintAbout(AuthPlace place, AuthSecret secret) {
-        return complaintAbout(place).or(() -> complaintAboutValue(place, place.prefix() + secret.text()));
+        return complaintAboutName(place).or(() -> complaintAboutValue(place, place.prefix() + secret.text()));
     }
 
     /** The complaint about a place for a token that is made later. */
     static Optional<String> complaintAbout(AuthPlace place) {
+        return complaintAbout(place, ANY);
+    }
+
+    private static Optional<String> complaintAboutName(AuthPlace place) {
         return switch (place.kind()) {
             case HEADER -> ConnectRules.complaintAboutHeaderName(place.name());
             case QUERY -> place.name().isEmpty() ? Optional.of(OptionWording.parameterName()) : Optional.empty();

@@ -9,6 +9,9 @@ import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.options.auth.AuthPlace;
 import app.sockeye.client.options.auth.AuthSecret;
+import app.sockeye.client.options.auth.JwtAlgorithm;
+import app.sockeye.client.options.auth.JwtKey;
+import app.sockeye.client.options.auth.JwtOptions;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.time.Instant;
@@ -129,6 +132,12 @@ class AuthAdditionsTest {
                 .startsWith("A subprotocol can't carry this token")
                 .doesNotContain("a==");
         assertThat(complaint(TOKEN, AuthPlace.subprotocol("a b", ""))).startsWith("\"a b\" can't be a subprotocol");
+        AuthPlace broken = AuthPlace.header("A", "Bearer\n");
+        JwtOptions jwt = JwtOptions.of(JwtAlgorithm.HS256, JwtKey.secret("s"), "{}");
+        assertThat(ConnectRules.complaintAboutAuth(new AuthOptions.Jwt(jwt, broken)))
+                .isPresent();
+        assertThat(ConnectRules.complaintAboutAuth(new AuthOptions.Jwt(jwt, AuthPlace.BEARER)))
+                .isEmpty();
         assertThat(ConnectRules.complaintAboutAuth(new AuthOptions.ApiKey(TOKEN, AuthPlace.BEARER)))
                 .isEmpty();
     }
