@@ -59,7 +59,7 @@ public record RequestOptions(
     }
 
     /** Whether a header's value is a secret, by its name or because the user marked it. */
-    boolean isSecret(Header header) {
+    public boolean isSecret(Header header) {
         return Header.isSensitive(header.name()) || secretHeaders.contains(Header.canonicalName(header.name()));
     }
 
