@@ -3,6 +3,7 @@ package app.sockeye.interchange.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.TestCertificates;
 import app.sockeye.client.options.AuthOptions;
@@ -20,6 +21,7 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.Header;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +107,53 @@ class ProgramLanguageTest {
                     .contains("hello");
             assertThat(run(language, options.tls(TlsOptions.DEFAULT).build(), Map.of()))
                     .doesNotContain("hello");
+        }
+    }
+
+    /** Not Python: Debian's websockets is older than its option for proxies. */
+    @ParameterizedTest
+    @EnumSource(names = {"NODE", "JAVA"})
+    void theProgramConnectsThroughTheProxy(ProgramLanguage language) throws Exception {
+        BlockingQueue<String> tunnels = new LinkedBlockingQueue<>();
+        try (RawServer server = server(null);
+                RawServer proxy = RawServer.plain(peer -> tunnel(peer, tunnels))) {
+            ProxyOptions through = ProxyOptions.parse("http://m%22e:pass@127.0.0.1:" + proxy.port());
+            ConnectOptions options = ConnectOptions.builder(URI.create("ws://127.0.0.1:" + server.port() + "/"))
+                    .route(RouteOptions.DEFAULT.withProxy(through, List.of()))
+                    .build();
+
+            String output = run(language, options, Map.of("WS_PROXY_PASSWORD", "pass"));
+
+            assertThat(output).contains("hello");
+            assertThat(tunnels).containsExactly("CONNECT 127.0.0.1:" + server.port() + " HTTP/1.1");
+        }
+    }
+
+    /** A proxy that asks for {@code m"e} and {@code pass}. */
+    private static void tunnel(Peer peer, BlockingQueue<String> tunnels) throws Exception {
+        HandshakeHead request = peer.readRequest();
+        if (!values(request, "Proxy-Authorization").equals(List.of("Basic bSJlOnBhc3M="))) {
+            peer.send("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+                    + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+            return;
+        }
+        tunnels.add(request.startLine());
+        int port = Integer.parseInt(request.startLine().replaceFirst("CONNECT 127.0.0.1:(\\d+) .*", "$1"));
+        try (Socket server = new Socket("127.0.0.1", port)) {
+            peer.send("HTTP/1.1 200 OK\r\n\r\n");
+            Thread back = new Thread(() -> copy(server, peer.socket));
+            back.start();
+            copy(peer.socket, server);
+            back.join();
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException e) {
+            // One of the ends is gone.
         }
     }
 
