@@ -26,6 +26,10 @@ record BruBlock(String name, int line, List<String> content) {
         List<BrunoField> fields = new ArrayList<>();
         for (int i = 0; i < content.size(); i++) {
             String entry = content.get(i).strip();
+            if (entry.startsWith("@")) {
+                i = endOfAnnotation(i);
+                continue;
+            }
             boolean enabled = !entry.startsWith("~");
             String named = enabled ? entry : entry.substring(1);
             int colon = named.startsWith("\"") ? named.indexOf("\":") + 1 : named.indexOf(':', 1);
@@ -47,6 +51,19 @@ record BruBlock(String name, int line, List<String> content) {
             fields.add(new BrunoField(key, value, enabled, start));
         }
         return fields;
+    }
+
+    /** The last line of an annotation, which describes the entry after it and may have a text of several lines. */
+    private int endOfAnnotation(int start) {
+        int fence = content.get(start).indexOf(FENCE);
+        if (fence < 0 || content.get(start).indexOf(FENCE, fence + 1) >= 0) {
+            return start;
+        }
+        int end = start + 1;
+        while (end < content.size() && !content.get(end).contains(FENCE)) {
+            end++;
+        }
+        return end;
     }
 
     private static String unfenced(String text) {

@@ -104,7 +104,8 @@ record BruFile(List<BruBlock> blocks) {
     /** Whether the file holds an environment, which has variables and nothing else. */
     boolean isEnvironment() {
         return !blocks.isEmpty()
-                && blocks.stream().allMatch(block -> block.name().matches("vars(?::secret)?|color"));
+                && blocks.stream()
+                        .allMatch(block -> block.name().matches("vars(?::secret|:externalsecrets:.*)?|color"));
     }
 
     /** The authentication that the file says; that it has none where it says nothing. */

@@ -1,6 +1,7 @@
 package app.sockeye.interchange.bruno;
 
 import app.sockeye.interchange.model.ImportedValue;
+import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.parts.ImportSink;
 import app.sockeye.interchange.parts.TextFormat;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ public final class BruFormat implements TextFormat {
             file.block("vars:secret")
                     .ifPresent(secret -> secret.items().forEach(name -> values.add(new ImportedValue(name, "", true))));
             sink.environment(sink.baseName(), List.of(), values);
+            for (BruBlock block : file.blocks()) {
+                if (block.name().startsWith("vars:externalsecrets:")) {
+                    sink.leftOut().add(LeftOutReason.NOT_IN_FILE, "block " + block.name(), block.line(), "", "");
+                }
+            }
         } else {
             BruRequest.read(file, scope, sink);
         }

@@ -46,7 +46,17 @@ public final class AuthReader {
             "tokenrequestparams",
             "authrequestparams",
             "credentials_id",
-            "credentialsid");
+            "credentialsid",
+            // Of Digest: the server's challenge says them.
+            "realm",
+            "nonce",
+            "algorithm",
+            "qop",
+            "noncecount",
+            "clientnonce",
+            "opaque",
+            "disableretryrequest",
+            "disableretryingrequest");
 
     private final ConnectionBuilder connection;
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -124,7 +134,13 @@ public final class AuthReader {
     }
 
     private void oauth() {
-        connection.option(OptionKeys.AUTH_TYPE, "oauth");
+        String token = take("accessToken", "access_token");
+        if (!token.isEmpty() && !fields.containsKey("accessTokenUrl")) {
+            // A token that was pasted, with nothing that says how to get another one.
+            connection.option(OptionKeys.AUTH_TYPE, "bearer");
+            connection.option(OptionKeys.TOKEN, token);
+            return;
+        }
         String grant = take("grant_type", "grantType", "flow");
         String plain = grant.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
         if (plain.startsWith("authorizationcode")) {
@@ -135,7 +151,10 @@ public final class AuthReader {
             connection.option(OptionKeys.OAUTH_GRANT, "deviceCode");
         } else if (!grant.isEmpty()) {
             connection.leaveOut(LeftOutReason.NO_COUNTERPART, "OAuth 2.0 grant " + grant, "");
+            fields.clear();
+            return;
         }
+        connection.option(OptionKeys.AUTH_TYPE, "oauth");
         connection.option(
                 OptionKeys.OAUTH_TOKEN_URL,
                 take("accessTokenUrl", "access_token_url", "tokenEndpoint", "tokenUrl", "token_url"));

@@ -41,7 +41,11 @@ class BrunoFormatsTest {
             }
 
             headers {
+              @description("see C:\\Users: here")
               X-A: {{a}}
+              @description('''
+                two: lines
+              ''')
               ~X-Off: off
               "X:B": c
             }
