@@ -57,7 +57,13 @@ public final class AsyncApiFormat implements TreeFormat {
                 return;
             }
             List<AsyncServer> servers = AsyncServer.of(document);
-            for (AsyncChannel channel : AsyncChannel.of(document, version.startsWith("3"))) {
+            if (!root.has("servers")) {
+                root.report(LeftOutReason.NOT_IN_FILE, "server", "its address is ${" + AsyncServer.VARIABLE + "}");
+                servers.add(AsyncServer.unknown(root));
+                variables.put(AsyncServer.VARIABLE, new ImportedValue(AsyncServer.VARIABLE, "", false));
+            }
+            List<AsyncChannel> channels = AsyncChannel.of(document, version.startsWith("3"));
+            for (AsyncChannel channel : AsyncChannel.joined(channels, folder)) {
                 channel(channel, servers, folder);
             }
             List<ImportedValue> values = new ArrayList<>(variables.values());
@@ -87,7 +93,7 @@ public final class AsyncApiFormat implements TreeFormat {
                 String url = server.urlOf(channel.address());
                 connection.url(converter.of(
                         url, channel.object().value().line(), channel.object().path()));
-                AsyncSchema.binding(document, channel.object(), connection);
+                channel.objects().forEach(object -> AsyncSchema.binding(document, object, connection));
                 List<TreeObject> owners = new ArrayList<>(channel.owners());
                 owners.add(server.object());
                 security.read(owners, connection);
@@ -96,7 +102,7 @@ public final class AsyncApiFormat implements TreeFormat {
                 channel.leaveOutRest();
                 connection.add();
                 variables(server.object(), "variables");
-                variables(channel.object(), "parameters");
+                channel.objects().forEach(object -> variables(object, "parameters"));
             }
         }
 

@@ -3,15 +3,18 @@ package app.sockeye.interchange.asyncapi;
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.tree.TreeObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A channel.
  *
  * @param name its title, or its address
+ * @param objects those of the document: several where channels have one address, as a WebSocket is one connection
  * @param servers the names of those that have it; empty for all
  * @param messages what a client sends to it
  * @param owners the channel and its operations, which may have security of their own
@@ -20,7 +23,7 @@ record AsyncChannel(
         String name,
         String address,
         Set<String> servers,
-        TreeObject object,
+        List<TreeObject> objects,
         List<TreeObject> messages,
         List<TreeObject> owners) {
 
@@ -45,7 +48,7 @@ record AsyncChannel(
         });
         document.object(channel, "subscribe").ifPresent(owners::add);
         return new AsyncChannel(
-                address, address, new LinkedHashSet<>(channel.texts("servers")), channel, messages, owners);
+                address, address, new LinkedHashSet<>(channel.texts("servers")), List.of(channel), messages, owners);
     }
 
     private static AsyncChannel version3(AsyncDocument document, String key, TreeObject channel) {
@@ -76,7 +79,7 @@ record AsyncChannel(
                 title.isBlank() ? key : title,
                 channel.text("address"),
                 servers,
-                channel,
+                List.of(channel),
                 hasOperations ? messages : allMessages(document, channel),
                 owners);
     }
@@ -85,12 +88,54 @@ record AsyncChannel(
         return List.copyOf(document.named(channel, "messages").values());
     }
 
+    /**
+     * The channels with those of one address joined.
+     *
+     * @param title the name of those that have the root as their address
+     */
+    static List<AsyncChannel> joined(List<AsyncChannel> channels, String title) {
+        Map<List<Object>, List<AsyncChannel>> byPlace = new LinkedHashMap<>();
+        for (AsyncChannel channel : channels) {
+            List<Object> place = List.of(channel.address.replaceFirst("^/$", ""), channel.servers);
+            byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(channel);
+        }
+        return byPlace.values().stream().map(each -> joinedOne(each, title)).toList();
+    }
+
+    private static AsyncChannel joinedOne(List<AsyncChannel> channels, String title) {
+        AsyncChannel first = channels.get(0);
+        if (channels.size() == 1) {
+            return first;
+        }
+        boolean root = first.address.isEmpty() || first.address.equals("/");
+        return new AsyncChannel(
+                root ? title : first.address,
+                first.address,
+                first.servers,
+                all(channels, AsyncChannel::objects),
+                all(channels, AsyncChannel::messages),
+                all(channels, AsyncChannel::owners));
+    }
+
+    private static List<TreeObject> all(List<AsyncChannel> channels, Function<AsyncChannel, List<TreeObject>> part) {
+        return channels.stream()
+                .flatMap(channel -> part.apply(channel).stream())
+                .toList();
+    }
+
+    /** The first of the objects, which says what only one can. */
+    TreeObject object() {
+        return objects.get(0);
+    }
+
     /** Tells what the channel says of other protocols. */
     void leaveOutRest() {
-        object.object("bindings").ifPresent(bindings -> {
-            bindings.ignore("ws");
-            bindings.leaveOutRest();
-        });
+        for (TreeObject object : objects) {
+            object.object("bindings").ifPresent(bindings -> {
+                bindings.ignore("ws");
+                bindings.leaveOutRest();
+            });
+        }
         for (TreeObject owner : owners) {
             owner.leaveOut(LeftOutReason.NO_COUNTERPART, "traits", "traits");
             owner.leaveOut(LeftOutReason.NO_COUNTERPART, "reply", "reply");

@@ -13,6 +13,13 @@ import java.util.Map;
  * @param object as the document has it
  */
 record AsyncServer(String name, String url, TreeObject object) {
+    /** The name of the variable for the address of a server that the document doesn't name. */
+    static final String VARIABLE = "server";
+
+    /** One whose address the user has to fill in. */
+    static AsyncServer unknown(TreeObject root) {
+        return new AsyncServer(VARIABLE, "wss://{" + VARIABLE + "}", root);
+    }
 
     /** The servers for WebSockets; others are told. */
     static List<AsyncServer> of(AsyncDocument document) {

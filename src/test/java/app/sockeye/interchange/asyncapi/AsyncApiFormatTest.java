@@ -157,6 +157,26 @@ class AsyncApiFormatTest {
     }
 
     @Test
+    void channelsWithOneAddressAreOneConnection() {
+        ImportedConnections result = read(
+                """
+                asyncapi: 3.0.0
+                info: {title: Feed}
+                channels:
+                  subscribe: {address: /, messages: {s: {name: s, examples: [{payload: 1}]}}}
+                  ping: {address: /, messages: {p: {name: p, examples: [{payload: 2}]}}}
+                operations:
+                  hear: {action: send, channel: {$ref: '#/channels/ping'}}
+                """);
+
+        assertThat(result.connections()).hasSize(1);
+        assertThat(lines(result.connections().get(0)))
+                .containsExactly("Feed > Feed > wss://${server}/", "message s JSON 1");
+        assertThat(line(result.environments().get(0))).isEqualTo("Feed > Feed [server=]");
+        assertThat(leftOut(result)).containsExactly("server: NOT_IN_FILE");
+    }
+
+    @Test
     void anotherVersionIsTold() {
         assertThat(leftOut(read("asyncapi: 1.2.0\n"))).containsExactly("version 1.2.0: NO_COUNTERPART");
     }
