@@ -34,7 +34,8 @@ public final class TlsTable {
             "Pinned certificates",
             "Certificates of this server to accept whatever authority, name or date say.");
 
-    static final Option AUTHORITIES = Option.lines(
+    /** Files of authorities to trust besides the system's. */
+    public static final Option AUTHORITIES = Option.lines(
             "tls.authorities",
             "File of certificates, one a line",
             "More authorities",

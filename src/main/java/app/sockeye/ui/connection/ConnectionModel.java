@@ -2,6 +2,8 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.certificate.Fingerprint;
+import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ShellCommand;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
@@ -11,15 +13,20 @@ import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.option.Option;
+import app.sockeye.profile.option.TlsTable;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -172,6 +179,11 @@ public final class ConnectionModel {
         return addressTold.getReadOnlyProperty();
     }
 
+    /** Why the last attempt failed, while that is told: the same address is typed, and it was not dismissed. */
+    public ReadOnlyObjectProperty<Optional<ConnectFailure>> failureProperty() {
+        return outcome.failureProperty();
+    }
+
     /** How the last connection ended or failed. */
     Outcome outcome() {
         return outcome;
@@ -244,6 +256,25 @@ public final class ConnectionModel {
         Optional<SecretQuestion> asked =
                 readToConnect(new FormReader(form)).flatMap(p -> RedirectSecrets.question(p, from, to));
         asked.ifPresentOrElse(question::set, this::connect);
+    }
+
+    /** Accepts a certificate of the server from now on, by a pin of the connection's own, and connects. */
+    public void trust(Fingerprint certificate) {
+        addLine(TlsTable.PINS, certificate.withColons());
+        connect();
+    }
+
+    /** Trusts the authorities in a file, too, and connects. */
+    public void trustAuthority(Path file) {
+        addLine(TlsTable.AUTHORITIES, file.toString());
+        connect();
+    }
+
+    private void addLine(Option option, String line) {
+        List<String> lines = option(option).lines().filter(known -> !known.isBlank()).toList();
+        if (!lines.contains(line)) {
+            setOption(option, Stream.concat(lines.stream(), Stream.of(line)).collect(Collectors.joining("\n")));
+        }
     }
 
     /** Offers one more subprotocol, and connects. */

@@ -128,6 +128,11 @@ public final class ConnectionView extends VBox {
         steps.setOnShowCertificate(action);
     }
 
+    /** Hides the bar with the last failure while the same is told elsewhere in the window. */
+    public void setFailureToldElsewhere(boolean elsewhere) {
+        failure.setToldElsewhere(elsewhere);
+    }
+
     /** Puts the cursor into the address field. */
     public void focusAddress() {
         url.requestFocus();

@@ -12,12 +12,16 @@ import javafx.scene.control.Button;
  */
 final class FailureBar {
     private final Notice notice = new Notice("connection-notice");
+    private final ConnectionModel model;
     private final StepActions steps;
 
     private Runnable onShow = () -> {};
     private List<Button> buttons = List.of();
+    /** Whether the failure is told elsewhere in the window. */
+    private boolean toldElsewhere;
 
     FailureBar(ConnectionModel model, StepActions steps) {
+        this.model = model;
         this.steps = steps;
         notice.setOnDismiss(model.outcome()::dismissFailure);
         model.outcome().failureProperty().addListener((o, before, now) -> show(now));
@@ -33,6 +37,12 @@ final class FailureBar {
         return notice;
     }
 
+    /** Hides the bar while the same is told elsewhere in the window. */
+    void setToldElsewhere(boolean elsewhere) {
+        toldElsewhere = elsewhere;
+        show(model.outcome().failureProperty().get());
+    }
+
     /** Shows how long the server asks to wait; returns false, as each second is enough for that. */
     boolean tick() {
         if (notice.isVisible()) {
@@ -45,7 +55,7 @@ final class FailureBar {
     }
 
     private void show(Optional<ConnectFailure> failure) {
-        failure.ifPresentOrElse(this::tell, notice::clear);
+        failure.filter(f -> !toldElsewhere).ifPresentOrElse(this::tell, notice::clear);
     }
 
     private void tell(ConnectFailure failure) {

@@ -7,6 +7,7 @@ import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.connection.FormField;
 import app.sockeye.ui.connection.options.OptionsPage;
+import app.sockeye.ui.connection.trust.TrustPage;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
@@ -20,6 +21,7 @@ public final class SessionTabView extends TabView {
     private final ConnectionView connection;
     private final ComposerView composer;
     private final OptionsPage options;
+    private final TrustPage trust;
     /** The log and what is around it, in whose place a page can be shown. */
     private final SizedSplit regions;
 
@@ -54,12 +56,49 @@ public final class SessionTabView extends TabView {
             showOptions();
             options.show(option);
         });
+        trust = new TrustPage(tab.connection());
+        trust.setOnClose(() -> {
+            hideTrust();
+            connection.focusAddress();
+        });
+        FileDialogs dialogs = new FileDialogs(bench.settings());
+        trust.setChooser(() -> dialogs.open(getScene().getWindow(), TabTexts.AUTHORITY_FILE));
+        connection.setOnShowCertificate(() -> {
+            showTrust();
+            trust.focusChain();
+        });
+        tab.connection().failureProperty().addListener(o -> followFailure());
         tab.connection().complaintsProperty().addListener((o, before, now) -> {
             if (now.keySet().stream().anyMatch(field -> field != FormField.URL)) {
                 showInvalidOptions();
             }
         });
         tab.connection().refusedProperty().addListener(o -> showInvalidOptions());
+    }
+
+    /** Shows a certificate that was refused, as there is nothing else to see; hides it when it is told no more. */
+    private void followFailure() {
+        if (!trust.hasRefusal()) {
+            hideTrust();
+        } else if (getCenter() == regions) {
+            showTrust();
+        }
+    }
+
+    private void showTrust() {
+        setCenter(trust);
+        connection.setFailureToldElsewhere(true);
+    }
+
+    private void hideTrust() {
+        connection.setFailureToldElsewhere(false);
+        if (getCenter() == trust) {
+            boolean focused = trust.isFocusWithin();
+            setCenter(regions);
+            if (focused) {
+                connection.focusAddress();
+            }
+        }
     }
 
     private void showInvalidOptions() {
@@ -122,6 +161,7 @@ public final class SessionTabView extends TabView {
 
     /** Opens the options of the connection. */
     public void showOptions() {
+        connection.setFailureToldElsewhere(false);
         setCenter(options);
         options.focusSearch();
     }

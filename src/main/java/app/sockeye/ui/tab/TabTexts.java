@@ -151,6 +151,7 @@ final class TabTexts {
     static final String ALSO_CONNECTED = "Another address in this session";
     static final String OPENING = "Opening…";
     static final String EMPTY = "Nothing was recorded in this session.";
+    static final String AUTHORITY_FILE = "Certificates of an authority";
     static final String NOTHING_TO_SHOW = "There is nothing to show.";
     static final String READ_ONLY = "This is a recorded session, so nothing can be sent here."
             + " Connect again opens its connection in a tab.";
