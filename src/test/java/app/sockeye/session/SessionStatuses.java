@@ -3,6 +3,7 @@ package app.sockeye.session;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.session.reconnect.Retry;
@@ -21,6 +22,11 @@ public final class SessionStatuses {
 
     public static SessionStatus open(ConnectOptions options) {
         return connecting(options).opened(connection());
+    }
+
+    /** An open connection with TLS. */
+    public static SessionStatus open(ConnectOptions options, TlsFacts tls) {
+        return connecting(options).opened(connection(Optional.of(tls)));
     }
 
     public static SessionStatus failed(ConnectOptions options, ConnectFailure failure) {
@@ -63,12 +69,16 @@ public final class SessionStatuses {
     }
 
     private static Connection connection() {
+        return connection(Optional.empty());
+    }
+
+    private static Connection connection(Optional<TlsFacts> tls) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, args) -> switch (method.getName()) {
                     case "subprotocol" -> Optional.of("json.v2");
-                    case "tls" -> Optional.empty();
+                    case "tls" -> tls;
                     case "extensions" -> List.of("permessage-deflate; server_no_context_takeover");
                     case "timings" -> new Timings(120_000, 340_000, -1, -1, 2_400_000);
                     default -> throw new UnsupportedOperationException(method.getName());

@@ -2,8 +2,11 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
+import app.sockeye.client.tls.TlsFacts;
+import app.sockeye.client.wire.Connection;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.option.TlsTable;
+import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import java.net.URI;
 import java.util.Optional;
@@ -54,9 +57,25 @@ final class AddressPreview {
     Security security(SessionStatus status) {
         return status.options()
                 .filter(options -> !status.state().canConnect())
-                .map(options -> Security.of(
-                        options.target().uri().toString(), options.tls().verify()))
+                .map(options -> isPinned(status)
+                        ? Security.PINNED
+                        : Security.of(
+                                options.target().uri().toString(), options.tls().verify()))
                 .orElseGet(this::security);
+    }
+
+    /** The security of the current connection where its address is typed, else of what is typed. */
+    Security shownSecurity(SessionStatus status) {
+        return isThatOf(status) && isPinned(status) ? Security.PINNED : security();
+    }
+
+    private static boolean isPinned(SessionStatus status) {
+        boolean connected = status.state() == SessionState.OPEN || status.state() == SessionState.CLOSING;
+        return connected
+                && status.connection()
+                        .flatMap(Connection::tls)
+                        .flatMap(TlsFacts::pin)
+                        .isPresent();
     }
 
     /** How an address is typed: as the typed one with another scheme where that is the same, so variables stay. */

@@ -271,7 +271,8 @@ public final class ConnectionModel {
     }
 
     private void addLine(Option option, String line) {
-        List<String> lines = option(option).lines().filter(known -> !known.isBlank()).toList();
+        List<String> lines =
+                option(option).lines().filter(known -> !known.isBlank()).toList();
         if (!lines.contains(line)) {
             setOption(option, Stream.concat(lines.stream(), Stream.of(line)).collect(Collectors.joining("\n")));
         }

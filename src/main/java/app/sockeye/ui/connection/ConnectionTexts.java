@@ -1,8 +1,11 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.client.tls.TlsWeakness;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.protocol.VisibleText;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All texts of the address bar, its options and the bars below it; {@link StateWording} has the states' names. */
 final class ConnectionTexts {
@@ -30,7 +33,15 @@ final class ConnectionTexts {
     static final String PLAIN = "Not encrypted: anyone on the network path can read and change the traffic."
             + " Use wss:// if the server supports it";
 
+    static final String PINNED_TIP =
+            "Encrypted; the server's certificate is pinned in this connection, which accepts it though it isn't valid"
+                    + " otherwise. The options hold the pin, under TLS";
+
     // Facts line
+    static final String PINNED = "Pinned";
+    static final String SECRET_IN_ADDRESS = "Secret in the address";
+    static final String WEAK_TLS = "Weak TLS";
+    static final String CHECKS_TIP = "Of the server's certificate";
     static final String NOT_ENCRYPTED = "Not encrypted";
     static final String NOT_VERIFIED = "TLS not verified";
     static final String SUBPROTOCOL = "Subprotocol";
@@ -62,6 +73,30 @@ final class ConnectionTexts {
 
     static String state(String state) {
         return "Connection: " + state;
+    }
+
+    static String checksFailed(int failed, int all) {
+        return failed + " of " + all + " checks failed";
+    }
+
+    static String secretInAddress(String parameter) {
+        return "The parameter " + VisibleText.quoted(parameter) + " looks like a secret. Servers and proxies write"
+                + " addresses into their logs: send it in a header if the server accepts that";
+    }
+
+    static String weaknesses(Set<TlsWeakness> weak) {
+        return weak.stream().map(ConnectionTexts::weakness).collect(Collectors.joining("\n"));
+    }
+
+    private static String weakness(TlsWeakness weakness) {
+        return switch (weakness) {
+            case OLD_VERSION -> "TLS before 1.2 can be broken";
+            case NO_FORWARD_SECRECY ->
+                "RSA key exchange: with the server's key, recorded traffic can be decrypted later";
+            case CBC -> "A cipher suite in CBC mode, which can be attacked";
+            case SIGNATURE -> "A certificate of the server is signed with SHA-1 or MD5, which can be forged";
+            case SHORT_KEY -> "The server's RSA key is shorter than 2048 bits";
+        };
     }
 
     static String openFor(String duration) {

@@ -188,6 +188,7 @@ public final class ConnectionView extends VBox {
         pulse.followWhileShown(this, facts::showDuration);
         pulse.followWhileShown(end, end::tick);
         pulse.followWhileShown(failure.node(), failure::tick);
+        model.failureProperty().addListener(o -> facts.show());
         model.statusProperty().addListener(o -> pulse.wake());
         showStatus();
         showSecurity();
@@ -220,7 +221,7 @@ public final class ConnectionView extends VBox {
         }
         closeWith.setVisible(state == SessionState.OPEN);
         closeWith.setManaged(state == SessionState.OPEN);
-        facts.show();
+        showSecurity();
         if (opened && (url.isFocused() || connect.isFocused())) {
             onOpen.run();
         }
@@ -233,10 +234,11 @@ public final class ConnectionView extends VBox {
     }
 
     private void showSecurity() {
-        Security security = model.address().security();
+        Security security = model.address().shownSecurity(model.statusProperty().get());
         lock.setIconCode(
                 switch (security) {
                     case VERIFIED -> Feather.LOCK;
+                    case PINNED -> Feather.SHIELD;
                     case UNKNOWN -> Feather.GLOBE;
                     case UNVERIFIED, PLAIN -> Feather.ALERT_TRIANGLE;
                     case LOOPBACK -> Feather.UNLOCK;

@@ -31,6 +31,7 @@ final class FactsLine extends StackPane {
     private static final double MOST_WIDTH = 420;
 
     private final ConnectionModel model;
+    private final SafetyMarks marks;
     private final FoldingBar line = new FoldingBar("facts");
     private final StateChip state = new StateChip("state", this::showAll);
     private final StateChip stateAlone = new StateChip("state-alone", this::showAll);
@@ -40,6 +41,7 @@ final class FactsLine extends StackPane {
 
     FactsLine(ConnectionModel model) {
         this.model = model;
+        marks = new SafetyMarks(model);
         getStyleClass().add("facts");
         duration.setId("duration");
         duration.getStyleClass().add("muted");
@@ -78,12 +80,7 @@ final class FactsLine extends StackPane {
         if (!status.state().canConnect()) {
             model.usedEnvironmentProperty().get().ifPresent(used -> addEnvironment(nodes, used));
         }
-        switch (model.address().security(status)) {
-            case PLAIN -> nodes.add(chip(ConnectionTexts.NOT_ENCRYPTED, Chip.Tone.WARNING, Security.PLAIN.sentence()));
-            case UNVERIFIED ->
-                nodes.add(chip(ConnectionTexts.NOT_VERIFIED, Chip.Tone.BAD, Security.UNVERIFIED.sentence()));
-            default -> {}
-        }
+        marks.of(status).forEach(nodes::add);
         if (status.state() == SessionState.OPEN || status.state() == SessionState.CLOSING) {
             status.connection().ifPresent(connection -> addFacts(nodes, connection));
         }
@@ -174,7 +171,7 @@ final class FactsLine extends StackPane {
         }
     }
 
-    private static Chip chip(String text, Chip.Tone tone, String tooltip) {
+    static Chip chip(String text, Chip.Tone tone, String tooltip) {
         Chip chip = new Chip(text, tone);
         chip.setTooltip(new Tooltip(tooltip));
         chip.setAccessibleText(chip.getText() + ". " + tooltip);

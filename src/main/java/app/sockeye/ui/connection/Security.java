@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 enum Security {
     UNKNOWN(ConnectionTexts.TYPE_ADDRESS),
     VERIFIED(ConnectionTexts.VERIFIED),
+    /** The server's certificate is accepted because it is pinned; no authority vouches for it. */
+    PINNED(ConnectionTexts.PINNED_TIP),
     UNVERIFIED(ConnectionTexts.UNVERIFIED),
     LOOPBACK(ConnectionTexts.LOOPBACK),
     PLAIN(ConnectionTexts.PLAIN);

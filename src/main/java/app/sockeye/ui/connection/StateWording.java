@@ -1,6 +1,7 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.client.dial.ConnectStage;
+import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.session.SessionStatus;
 
@@ -16,12 +17,19 @@ final class StateWording {
             case CLOSING -> "Closing";
             case CLOSED -> now.closure().map(StateWording::closed).orElse("Closed");
             case WAITING -> now.closure().map(StateWording::closed).orElse("Failed");
-            case FAILED -> Outcome.isCancelled(now) ? "Cancelled" : "Failed";
+            case FAILED -> Outcome.isCancelled(now) ? "Cancelled" : failed(now);
         };
     }
 
     private static String closed(Closure how) {
         return (how.first() == Closure.Closer.NETWORK ? "Lost " : "Closed ") + how.code();
+    }
+
+    private static String failed(SessionStatus now) {
+        boolean tls = now.failure()
+                .filter(failure -> failure.kind() == ConnectFailure.Kind.TLS)
+                .isPresent();
+        return tls ? "Failed at TLS" : "Failed";
     }
 
     private static String stage(ConnectStage stage) {
