@@ -12,6 +12,11 @@ import app.sockeye.ui.common.KeyboardFocus;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerView;
+import app.sockeye.ui.environment.EnvironmentModel;
+import app.sockeye.ui.environment.EnvironmentSection;
+import app.sockeye.ui.environment.EnvironmentSwitcher;
+import app.sockeye.ui.environment.ProductionLine;
+import app.sockeye.ui.environment.ValuesPage;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.layout.LayoutKeeper;
@@ -22,6 +27,7 @@ import app.sockeye.ui.library.LibraryLook;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
 import app.sockeye.ui.tab.ConnectionLayouts;
+import app.sockeye.ui.tab.EnvironmentDesk;
 import app.sockeye.ui.tab.FileDialogs;
 import app.sockeye.ui.tab.KeptTabs;
 import app.sockeye.ui.tab.PayloadSaver;
@@ -68,6 +74,9 @@ public final class MainWindow {
     private final LibraryModel libraryModel;
     private final LibraryView library;
     private final HistoryModel history;
+    private final EnvironmentModel environments;
+    private final EnvironmentSwitcher switcher;
+    private final ValuesPlace values;
     private final Sidebar sidebar;
     private final StatusBar statusBar = new StatusBar();
     private final WindowRegions regions;
@@ -96,13 +105,26 @@ public final class MainWindow {
                 libraryModel, new LibraryLook(tabs::statusOf, bench.workspace().builtIn()), bench.pulse());
         history = new HistoryModel(
                 bench.sessions().store(), tabs.history(), bench.work().background(), bench.pulse());
+        environments = new EnvironmentModel(
+                bench.workspace().environments(),
+                bench.workspace().chosen(),
+                new EnvironmentDesk(tabs, bench.toast(), this::showValues),
+                bench.work().ordered(),
+                UiPulse::later);
+        switcher = new EnvironmentSwitcher(environments);
         sidebar = new Sidebar(
                 library,
                 new HistoryView(
                         history, () -> bench.settings().get().retention().totalBytes(), bench.pulse()),
                 history,
-                layout.shownProperty(Region.LIBRARY));
-        regions = new WindowRegions(layout, sidebar, tabs, statusBar);
+                new EnvironmentSection(environments),
+                layout);
+        regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
+        values = new ValuesPlace(
+                new ValuesPage(environments),
+                tabs::front,
+                page -> regions.show(Optional.empty(), page),
+                this::showSelected);
         libraryModel.shownProperty().addListener(o -> {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
@@ -194,6 +216,10 @@ public final class MainWindow {
         new SettingsPopover(bench, appearance, zoom, shortcuts::toggle).show(sidebar.lookup("#settings"));
     }
 
+    private void showValues() {
+        values.show();
+    }
+
     /** The session of the tab in front; empty before its first connect. */
     public Optional<ClientSession> session() {
         return selectedTab().flatMap(SessionTab::session);
@@ -218,6 +244,7 @@ public final class MainWindow {
                 new StackPane(
                         new BorderPane(regions, new SignInBar(bench.signIn()), null, null, null),
                         bench.toast(),
+                        new ProductionLine(environments),
                         shortcuts),
                 zoom);
         Theme.dress(root);
@@ -250,6 +277,7 @@ public final class MainWindow {
             case CONNECT_TOGGLE -> tabs.front().ifPresent(view -> view.tab().pressConnect());
             case ADDRESS -> tabs.selected().ifPresent(SessionTabView::focusAddress);
             case OPTIONS -> tabs.selected().ifPresent(SessionTabView::showOptions);
+            case ENVIRONMENT -> switcher.toggle();
             case SAVE -> selectedTab().ifPresent(tab -> tab.connection().save());
             case NEW_TAB -> tabs.openNew();
             case CLOSE_TAB -> tabs.front().ifPresent(view -> view.tab().requestClose());
@@ -312,6 +340,7 @@ public final class MainWindow {
 
     private void showSelected() {
         Optional<TabView> view = tabs.front();
+        values.leave();
         layout.closeDrawers();
         regions.show(view, new EmptyWindow(tabs::openNew));
         statusBar.show(selectedTab().map(SessionTab::tabSession));

@@ -2,8 +2,11 @@ package app.sockeye.ui;
 
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.environment.EnvironmentSection;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;
+import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.library.LibraryView;
 import java.io.File;
 import java.util.List;
@@ -31,8 +34,14 @@ final class Sidebar extends VBox {
         HISTORY
     }
 
-    /** @param shown whether the sidebar is shown */
-    Sidebar(LibraryView library, HistoryView history, HistoryModel historyModel, BooleanProperty shown) {
+    /** @param layout tells whether the sidebar is shown, and how high the window is */
+    Sidebar(
+            LibraryView library,
+            HistoryView history,
+            HistoryModel historyModel,
+            EnvironmentSection environments,
+            RegionLayout layout) {
+        BooleanProperty shown = layout.shownProperty(RegionLayout.Region.LIBRARY);
         this.library = library;
         this.history = history;
         getStyleClass().add("sidebar");
@@ -42,7 +51,8 @@ final class Sidebar extends VBox {
         historyModel.shownProperty().bind(history.visibleProperty().and(shown));
         StackPane page = new StackPane(library, history);
         VBox.setVgrow(page, Priority.ALWAYS);
-        getChildren().setAll(library.titleBar(), pages, page);
+        Visibility.when(environments, library.visibleProperty().and(layout.lowProperty().not()));
+        getChildren().setAll(library.titleBar(), pages, page, environments);
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);
     }

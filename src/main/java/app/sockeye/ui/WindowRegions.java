@@ -4,6 +4,7 @@ import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.environment.EnvironmentSwitcher;
 import app.sockeye.ui.layout.Drawer;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.InspectorPlace;
@@ -39,7 +40,12 @@ final class WindowRegions extends BorderPane {
     private final IconButton openLibrary;
     private Optional<TabView> front = Optional.empty();
 
-    WindowRegions(RegionLayout layout, Sidebar sidebar, Tabs tabs, StatusBar statusBar) {
+    WindowRegions(
+            RegionLayout layout,
+            Sidebar sidebar,
+            Tabs tabs,
+            EnvironmentSwitcher switcher,
+            StatusBar statusBar) {
         this.layout = layout;
         getStyleClass().add("window-regions");
         this.sidebar = sidebar;
@@ -60,7 +66,7 @@ final class WindowRegions extends BorderPane {
                 layout.shownProperty(Region.INSPECTOR),
                 () -> front.ifPresent(view -> RegionWalk.focusFirst(view.inspector())));
         HBox.setHgrow(tabs.strip(), Priority.ALWAYS);
-        HBox top = new HBox(openLibrary, tabs.strip());
+        HBox top = new HBox(openLibrary, tabs.strip(), switcher);
         top.getStyleClass().add("window-top");
         center.setTop(new VBox(top, tabs.closing().bar()));
         setCenter(new StackPane(split(), inspectorDrawer, libraryDrawer));

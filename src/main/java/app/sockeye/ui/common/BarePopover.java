@@ -1,7 +1,10 @@
 package app.sockeye.ui.common;
 
 import atlantafx.base.controls.Popover;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
@@ -27,6 +30,25 @@ public class BarePopover extends Popover {
         setAnimated(false);
         setArrowLocation(arrow);
         KeyboardFocus.mark(getScene());
+    }
+
+    /** Gives a node of the content the focus as soon as the popover can be seen; call it once that is shown. */
+    protected final void focusFirst(Node node) {
+        Node whole = getSkin().getNode();
+        if (whole.isVisible()) {
+            whole.applyCss();
+            node.requestFocus();
+        } else {
+            whole.visibleProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable visible) {
+                    if (whole.isVisible()) {
+                        whole.visibleProperty().removeListener(this);
+                        focusFirst(node);
+                    }
+                }
+            });
+        }
     }
 
     protected final void setContent(Region content) {

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,6 +36,7 @@ public final class RegionLayout {
     private final Map<Region, DoubleProperty> size = new EnumMap<>(Region.class);
     private final Map<Region, BooleanProperty> shown = new EnumMap<>(Region.class);
     private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>(this, "room", Room.WIDE);
+    private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper(this, "low");
     private final BooleanProperty inspected = new SimpleBooleanProperty(this, "inspected");
 
     /** The regions beside the log, and parts of the log. */
@@ -126,6 +129,7 @@ public final class RegionLayout {
             change(region, region.form(now, height < LOW));
         }
         room.set(now);
+        low.set(height < LOW);
     }
 
     private void change(Region region, Form next) {
@@ -150,6 +154,11 @@ public final class RegionLayout {
     /** How much room the window has. */
     public ReadOnlyObjectProperty<Room> roomProperty() {
         return room.getReadOnlyProperty();
+    }
+
+    /** Whether the window is so low that the less important parts fold away. */
+    public ReadOnlyBooleanProperty lowProperty() {
+        return low.getReadOnlyProperty();
     }
 
     /** The size of the region's current form, in px. */

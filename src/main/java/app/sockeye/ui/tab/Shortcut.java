@@ -12,6 +12,7 @@ public enum Shortcut {
     CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, reconnect now, cancel or disconnect", Place.WINDOW),
     ADDRESS("Shortcut+L", "Go to the address", Place.WINDOW),
     OPTIONS("Shortcut+COMMA", "Connection options", Place.WINDOW),
+    ENVIRONMENT("Shortcut+Shift+E", "Choose the environment, then 1-9, or 0 for none", Place.WINDOW),
     SAVE("Shortcut+S", "Save the connection", Place.WINDOW),
     NEW_TAB("Shortcut+T", "New tab", Place.WINDOW),
     CLOSE_TAB("Shortcut+W", "Close the tab", Place.WINDOW),

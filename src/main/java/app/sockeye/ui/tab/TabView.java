@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +32,8 @@ public abstract class TabView extends BorderPane {
     private final IconToggle inspectorToggle;
     private final StackPane belowLog = new StackPane();
     private final SizedSplit split;
+    /** What the page that is shown has taken the place of; null before the first one. */
+    private Node behindPage;
 
     /** @param target the tab, for commands on its entries */
     TabView(EntryTarget target, Workbench bench, PayloadSaver saver, RegionLayout layout) {
@@ -62,6 +65,21 @@ public abstract class TabView extends BorderPane {
     /** The log and the regions below it. */
     SizedSplit split() {
         return split;
+    }
+
+    /** Shows a page in place of the log and what is below it. */
+    public void showPage(Node page) {
+        if (getCenter() != page) {
+            behindPage = getCenter();
+            setCenter(page);
+        }
+    }
+
+    /** Takes a page away that is shown. */
+    public void hidePage(Node page) {
+        if (getCenter() == page) {
+            setCenter(behindPage);
+        }
     }
 
     /** The place of the inspector when there is no room for it beside the log. */

@@ -1,0 +1,57 @@
+package app.sockeye.ui;
+
+import app.sockeye.ui.environment.ValuesPage;
+import app.sockeye.ui.tab.TabView;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Shows the page of values in place of the log of the tab in front; without a tab in the middle of the window. */
+final class ValuesPlace {
+    private final ValuesPage page;
+    private final Supplier<Optional<TabView>> front;
+    private final Consumer<ValuesPage> alone;
+    private final Runnable back;
+    /** The tab in which the page is shown; empty for none. */
+    private Optional<TabView> shownIn = Optional.empty();
+
+    /**
+     * @param front the tab in front
+     * @param alone shows the page without a tab
+     * @param back shows again what was there before {@code alone}
+     */
+    ValuesPlace(
+            ValuesPage page, Supplier<Optional<TabView>> front, Consumer<ValuesPage> alone, Runnable back) {
+        this.page = page;
+        this.front = front;
+        this.alone = alone;
+        this.back = back;
+        page.setOnClose(this::close);
+    }
+
+    void show() {
+        Optional<TabView> view = front.get();
+        if (shownIn.isPresent() && !shownIn.equals(view)) {
+            leave();
+        }
+        shownIn = view;
+        view.ifPresentOrElse(tab -> tab.showPage(page), () -> alone.accept(page));
+        page.focusNext();
+    }
+
+    /** Takes the page away when another tab comes to the front. */
+    void leave() {
+        shownIn.ifPresent(view -> view.hidePage(page));
+        shownIn = Optional.empty();
+    }
+
+    private void close() {
+        Optional<TabView> view = shownIn;
+        leave();
+        if (view.isEmpty()) {
+            back.run();
+        } else {
+            view.get().log().focusRows();
+        }
+    }
+}
