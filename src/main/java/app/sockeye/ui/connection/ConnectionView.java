@@ -244,7 +244,10 @@ public final class ConnectionView extends VBox {
                     case LOOPBACK -> Feather.UNLOCK;
                 });
         lockLabel.setTooltip(new Tooltip(security.sentence()));
-        url.setTooltip(new Tooltip(VisibleText.of(model.address().resolved())));
+        url.setTooltip(new AddressTooltip(
+                model.form().urlProperty().get(),
+                model.address().resolved(),
+                model.around().getValue().variables()));
         lockLabel.setAccessibleText(security.sentence());
         facts.show();
     }

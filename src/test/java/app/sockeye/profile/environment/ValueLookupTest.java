@@ -47,6 +47,14 @@ class ValueLookupTest {
     }
 
     @Test
+    void secretsAreMaskedWhereTheyAreShown() {
+        ValueLookup shown = workspace("token", "${secret:token}", "host", "a.example").masked();
+        assertThat(shown.resolved("wss://${host}/?t=${token}").text()).isEqualTo("wss://a.example/?t=" + Secrets.MASK);
+        assertThat(shown.value("secret:token")).contains(Secrets.MASK);
+        assertThat(shown.value("secret:other")).isEmpty();
+    }
+
+    @Test
     void theNearestValueIsFoundAndSaysWhereItComesFrom() {
         List<ValueLayer> layers = List.of(
                 layer(ValueSource.SESSION, "a"),

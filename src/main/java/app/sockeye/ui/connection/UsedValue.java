@@ -1,0 +1,53 @@
+package app.sockeye.ui.connection;
+
+import app.sockeye.profile.Variables;
+import app.sockeye.profile.environment.FoundValue;
+import app.sockeye.profile.environment.ValueLookup;
+import app.sockeye.profile.environment.ValueSource;
+import app.sockeye.secret.SecretName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A variable in a text, or in the value of another one, as it is shown.
+ *
+ * @param value with all references in it replaced and secrets masked; empty where that is not possible
+ * @param source empty where there is no value
+ */
+record UsedValue(String name, Optional<String> value, Optional<ValueSource> source) {
+    private static final int MOST = 20;
+
+    /** The variables of a text, each once, those of a value behind it. */
+    static List<UsedValue> in(String text, ValueLookup shown) {
+        List<UsedValue> used = new ArrayList<>();
+        add(text, shown, used);
+        return used;
+    }
+
+    private static void add(String text, ValueLookup shown, List<UsedValue> used) {
+        Variables.REFERENCE.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
+            if (used.size() < MOST && used.stream().noneMatch(one -> one.name.equals(name))) {
+                Optional<FoundValue> found = shown.find(name);
+                used.add(new UsedValue(name, shown.value(name), found.map(FoundValue::source)));
+                found.ifPresent(value -> add(value.raw(), shown, used));
+            }
+        });
+    }
+
+    /** Where the value comes from, in words. */
+    String sourceWords() {
+        if (value.isEmpty()) {
+            return source.isEmpty() ? ConnectionTexts.NO_VALUE : ConnectionTexts.NOT_REPLACED;
+        }
+        ValueSource from = source.orElseThrow();
+        return switch (from.kind()) {
+            case SESSION -> ConnectionTexts.FROM_SESSION;
+            case CONNECTION -> ConnectionTexts.FROM_CONNECTION;
+            case FOLDER -> ConnectionTexts.fromFolder(from.name());
+            case ENVIRONMENT -> ConnectionTexts.fromEnvironment(from.name());
+            case WORKSPACE -> ConnectionTexts.FROM_WORKSPACE;
+            case BUILT_IN -> name.startsWith(SecretName.PREFIX) ? ConnectionTexts.SECRET : ConnectionTexts.BUILT_IN;
+        };
+    }
+}
