@@ -30,6 +30,6 @@ class DeferredStorageTest {
         deferred.unlock(new char[0]);
         assertThat(storage.state()).isEqualTo(StorageState.OPEN);
         assertThatThrownBy(() -> deferred.changePassphrase(new char[0], new char[0]))
-                .hasMessage("Change the password of the keyring in the settings of your desktop.");
+                .hasMessageContaining("the password of the keyring in the settings of your desktop");
     }
 }
