@@ -4,8 +4,6 @@ import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.VariableProblem;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.value.NamedValue;
-import app.sockeye.secret.SecretName;
-import app.sockeye.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,12 +94,5 @@ public final class ValueLookup implements Variables {
     @Override
     public Set<String> secretsIn(String text) {
         return resolved(text).secrets();
-    }
-
-    /** The same with secrets as they are shown: whoever looks at the window must not read them. */
-    public ValueLookup masked() {
-        return new ValueLookup(
-                layers,
-                name -> builtIn.value(name).map(value -> name.startsWith(SecretName.PREFIX) ? Secrets.MASK : value));
     }
 }
