@@ -79,7 +79,16 @@ class ArchitectureTest {
     }
 
     private static final List<String> REGIONS = List.of(
-            "library", "history", "environment", "connection", "log", "statistics", "inspector", "composer", "layout", "common");
+            "library",
+            "history",
+            "environment",
+            "connection",
+            "log",
+            "statistics",
+            "inspector",
+            "composer",
+            "layout",
+            "common");
 
     /** Library packages to the only packages of ours that may import them. */
     private static final Map<String, List<String>> ONLY_IMPORTED_BY = Map.ofEntries(

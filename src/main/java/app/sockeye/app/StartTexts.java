@@ -67,6 +67,7 @@ final class StartTexts {
     // Saving and the playground
     static final String SETTINGS = "The settings";
     static final String TYPED = "What you typed";
+    static final String COOKIES = "Cookies";
 
     static String notSaved(String what, String reason) {
         return what + " could not be saved: " + reason;

@@ -3,6 +3,7 @@ package app.sockeye.app;
 import app.sockeye.cli.Sockeye;
 import app.sockeye.client.Connector;
 import app.sockeye.client.oauth.OAuthTokens;
+import app.sockeye.files.DelayedWrites;
 import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.Reason;
@@ -17,6 +18,7 @@ import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
+import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
@@ -56,6 +58,7 @@ import java.util.function.Consumer;
 final class Wiring {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
     private static final int BACKGROUND_THREADS = 4;
+    private static final long COOKIE_MILLIS = 500;
     private static final long LOOK_MILLIS = 1000;
     private static final long OFTEN_MILLIS = 500;
     private static final long SUMMARY_MILLIS = 2000;
@@ -73,6 +76,7 @@ final class Wiring {
     private final SettingsFile settings;
     private final Drafts drafts;
     private final UnsavedProfiles unsaved;
+    private final DelayedWrites cookieWrites;
     private final Workbench workbench;
     private Optional<LibraryWatch> watch = Optional.empty();
     private Optional<EnvironmentsWatch> environmentsWatch = Optional.empty();
@@ -87,6 +91,7 @@ final class Wiring {
         settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, StartTexts.SETTINGS));
         drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));
         unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, StartTexts.TYPED));
+        cookieWrites = new DelayedWrites(clock, COOKIE_MILLIS, notSaved(toast, StartTexts.COOKIES));
         playground = startPlayground(toast);
         Library library =
                 Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
@@ -102,6 +107,7 @@ final class Wiring {
                         new SavedFilters(workspace, folders),
                         environments,
                         new ChosenEnvironment(settings, workspace, environments),
+                        new CookieJars(folders.cookies(), cookieWrites, Clock.systemUTC()),
                         this::variable),
                 new UnsavedWork(drafts, unsaved),
                 settings,
@@ -165,6 +171,7 @@ final class Wiring {
         finish(background);
         drafts.close();
         unsaved.close();
+        cookieWrites.close();
         settings.close();
         playground.ifPresent(Playground::close);
         clock.shutdown();
@@ -180,6 +187,7 @@ final class Wiring {
             live.closeAll();
             drafts.close();
             unsaved.close();
+            cookieWrites.close();
             settings.close();
             finish(sessions::awaitClosed);
         }

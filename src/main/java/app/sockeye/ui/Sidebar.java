@@ -51,7 +51,8 @@ final class Sidebar extends VBox {
         historyModel.shownProperty().bind(history.visibleProperty().and(shown));
         StackPane page = new StackPane(library, history);
         VBox.setVgrow(page, Priority.ALWAYS);
-        Visibility.when(environments, library.visibleProperty().and(layout.lowProperty().not()));
+        Visibility.when(
+                environments, library.visibleProperty().and(layout.lowProperty().not()));
         getChildren().setAll(library.titleBar(), pages, page, environments);
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);

@@ -20,8 +20,7 @@ final class ValuesPlace {
      * @param alone shows the page without a tab
      * @param back shows again what was there before {@code alone}
      */
-    ValuesPlace(
-            ValuesPage page, Supplier<Optional<TabView>> front, Consumer<ValuesPage> alone, Runnable back) {
+    ValuesPlace(ValuesPage page, Supplier<Optional<TabView>> front, Consumer<ValuesPage> alone, Runnable back) {
         this.page = page;
         this.front = front;
         this.alone = alone;

@@ -40,12 +40,7 @@ final class WindowRegions extends BorderPane {
     private final IconButton openLibrary;
     private Optional<TabView> front = Optional.empty();
 
-    WindowRegions(
-            RegionLayout layout,
-            Sidebar sidebar,
-            Tabs tabs,
-            EnvironmentSwitcher switcher,
-            StatusBar statusBar) {
+    WindowRegions(RegionLayout layout, Sidebar sidebar, Tabs tabs, EnvironmentSwitcher switcher, StatusBar statusBar) {
         this.layout = layout;
         getStyleClass().add("window-regions");
         this.sidebar = sidebar;

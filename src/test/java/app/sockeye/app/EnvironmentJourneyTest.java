@@ -156,17 +156,19 @@ class EnvironmentJourneyTest {
     void chosenEnvironmentWhoseFileBreaksIsTold() throws IOException {
         create("dev", "host", address(one));
         Files.writeString(folder().resolve("dev.json"), "nonsense");
-        journey.await(
-                "the sign",
-                () -> journey.find("#environment-switcher").getAccessibleText().contains("missing or its file is broken"));
+        journey.await("the sign", () -> journey.find("#environment-switcher")
+                .getAccessibleText()
+                .contains("missing or its file is broken"));
         assertThat(journey.words("#environment-switcher")).contains("dev");
     }
 
     /** Adds an environment with one value by its page. */
     private void create(String name, String value, String text) {
         journey.click("#add-environment");
-        journey.await("the name's field", () -> journey.shows("#environment-name")
-                && journey.find("#environment-name").isFocused());
+        journey.await(
+                "the name's field",
+                () -> journey.shows("#environment-name")
+                        && journey.find("#environment-name").isFocused());
         journey.robot.write(name);
         journey.press(KeyCode.ENTER);
         journey.awaitWords("#environments", name);
@@ -178,7 +180,9 @@ class EnvironmentJourneyTest {
 
     /** Types into the row that has the focus. */
     private void addValue(String name, String text) {
-        journey.await("the value's field", () -> isOpen("#value-name") && journey.find("#value-name").isFocused());
+        journey.await(
+                "the value's field",
+                () -> isOpen("#value-name") && journey.find("#value-name").isFocused());
         journey.robot.write(name);
         journey.press(KeyCode.ENTER);
         journey.robot.write(text);

@@ -70,10 +70,12 @@ class TrustJourneyTest {
             assertThat(journey.words(".facts")).contains("Pinned");
             journey.compose("hello");
             journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
-            journey.await("the echo", () -> journey.previews().stream()
-                            .filter(row -> row.contains("hello"))
-                            .count()
-                    == 2);
+            journey.await(
+                    "the echo",
+                    () -> journey.previews().stream()
+                                    .filter(row -> row.contains("hello"))
+                                    .count()
+                            == 2);
             shoot("trusted");
         }
     }

@@ -1,6 +1,7 @@
 package app.sockeye.bench;
 
 import app.sockeye.client.Connector;
+import app.sockeye.files.DelayedWrites;
 import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
 import app.sockeye.profile.Drafts;
@@ -8,6 +9,7 @@ import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.UnsavedProfiles;
+import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.session.ClientSession;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -70,6 +73,10 @@ final class BenchWindow {
                         new SavedFilters(folders.workspace(), folders),
                         environments,
                         new ChosenEnvironment(settings, folders.workspace(), environments),
+                        new CookieJars(
+                                folders.cookies(),
+                                new DelayedWrites(BACKGROUND, 1, BenchWindow::fail),
+                                Clock.systemUTC()),
                         name -> Optional.empty()),
                 new UnsavedWork(
                         new Drafts(folders, BACKGROUND, BenchWindow::fail),

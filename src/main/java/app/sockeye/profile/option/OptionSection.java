@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The options that belong together, in the order in which they are shown. */
 public enum OptionSection {
     AUTH("Auth", "How this connection proves who you are when it opens.", AuthTable.ALL),
+    COOKIES("Cookies", "Each environment has a jar of its own, kept for you alone.", CookieTable.ALL),
     TLS(
             "TLS",
             "How the server's identity is checked, and how this side proves its own. Used for wss only.",

@@ -42,6 +42,11 @@ public record OptionsInForce(
         return ReconnectTable.read(new OptionReader(values, variableProblem, resolve, folder, false));
     }
 
+    /** Whether the jar's cookies are sent and kept. */
+    public boolean usesCookies() {
+        return values.flag(CookieTable.USE);
+    }
+
     /** What to send each time a connection has opened; empty for nothing. */
     public String firstMessage() {
         return new OptionReader(values, variableProblem, resolve, folder, false).text(ReconnectTable.SEND);

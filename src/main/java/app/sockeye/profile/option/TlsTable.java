@@ -40,6 +40,7 @@ public final class TlsTable {
             "File of certificates, one a line",
             "More authorities",
             "Files of authorities to trust besides the system's: PEM, DER or PKCS#12.");
+
     static final Option CERTIFICATE =
             Option.file("tls.certificate", "Client certificate", "Sent to a server that asks for one: PEM or PKCS#12.");
     static final Option KEY = Option.file(

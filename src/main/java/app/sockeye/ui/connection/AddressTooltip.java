@@ -22,8 +22,8 @@ final class AddressTooltip extends Tooltip {
      * @param whole what it becomes where it refers to none
      */
     AddressTooltip(String typed, String whole, Variables variables) {
-        ValueLookup shown = (variables instanceof ValueLookup lookup ? lookup : new ValueLookup(List.of(), variables))
-                .masked();
+        ValueLookup shown =
+                (variables instanceof ValueLookup lookup ? lookup : new ValueLookup(List.of(), variables)).masked();
         List<UsedValue> used = UsedValue.in(typed, shown);
         setShowDelay(AFTER);
         if (used.isEmpty()) {

@@ -1,7 +1,6 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.profile.option.Option;
-import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.CommandItems;
 import app.sockeye.ui.common.CompletionPopup;

@@ -77,8 +77,7 @@ final class ChoiceRow extends Button {
     }
 
     /** The row for no environment. */
-    static ChoiceRow none(
-            EnvironmentModel model, Consumer<Optional<Environment>> choose, Consumer<String> preview) {
+    static ChoiceRow none(EnvironmentModel model, Consumer<Optional<Environment>> choose, Consumer<String> preview) {
         return new ChoiceRow(
                         Optional.empty(),
                         0,

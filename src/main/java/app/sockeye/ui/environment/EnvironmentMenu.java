@@ -15,8 +15,10 @@ final class EnvironmentMenu extends ContextMenu {
 
     EnvironmentMenu(EnvironmentModel model, Environment environment) {
         boolean chosen = model.chosenProperty().get().is(environment);
-        add("environment-use", chosen ? EnvironmentTexts.STOP_USING : EnvironmentTexts.USE, () ->
-                model.choose(Optional.of(environment).filter(e -> !chosen)));
+        add(
+                "environment-use",
+                chosen ? EnvironmentTexts.STOP_USING : EnvironmentTexts.USE,
+                () -> model.choose(Optional.of(environment).filter(e -> !chosen)));
         add("environment-edit", EnvironmentTexts.EDIT, () -> model.edit(ValuesSubject.of(environment)));
         add("environment-rename", EnvironmentTexts.RENAME, () -> model.editName(environment));
         getItems().add(new SeparatorMenuItem());

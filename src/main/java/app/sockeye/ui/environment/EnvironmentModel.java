@@ -127,10 +127,7 @@ public final class EnvironmentModel {
 
     /** Shows the page with the values of the chosen environment, or of the workspace. */
     void editChosen() {
-        edit(chosen.get()
-                .environment()
-                .map(ValuesSubject::of)
-                .orElseGet(ValuesSubject::workspace));
+        edit(chosen.get().environment().map(ValuesSubject::of).orElseGet(ValuesSubject::workspace));
     }
 
     /** Shows the page with values. */
@@ -250,7 +247,8 @@ public final class EnvironmentModel {
     private void followEdited() {
         List<BrokenEnvironment> all = list.get().broken();
         broken.set(broken.get().filter(all::contains));
-        if (edited.get().environment().isPresent() && edited.get().find(list.get()).isEmpty()) {
+        if (edited.get().environment().isPresent()
+                && edited.get().find(list.get()).isEmpty()) {
             Optional<Environment> gone = edited.get().environment();
             broken.set(all.stream()
                     .filter(file -> gone.map(Environment::path).equals(Optional.of(file.path())))

@@ -18,12 +18,13 @@ import java.util.stream.Stream;
 /** Names of environments, and what can be guessed from them. */
 final class EnvironmentNames {
     private static final Pattern PRODUCTION = Pattern.compile("\\b(prod|production|live)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\b(stag|stage|staging|test|testing|qa|uat|pre|preprod|beta)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\b(stag|stage|staging|test|testing|qa|uat|pre|preprod|beta)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN =
             Pattern.compile("\\b(dev|develop|development|local|localhost)\\b", Pattern.CASE_INSENSITIVE);
     /** The name of a value that tells servers apart. */
-    private static final Pattern PLACE = Pattern.compile("host|url|server|address|domain|base", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE =
+            Pattern.compile("host|url|server|address|domain|base", Pattern.CASE_INSENSITIVE);
 
     private EnvironmentNames() {}
 

@@ -19,8 +19,7 @@ final class EnvironmentSquare extends Region {
 
     void setColour(EnvironmentColour colour) {
         for (EnvironmentColour each : EnvironmentColour.values()) {
-            pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == colour);
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == colour);
         }
     }
 }

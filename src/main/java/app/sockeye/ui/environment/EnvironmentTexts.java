@@ -53,13 +53,15 @@ final class EnvironmentTexts {
     }
 
     private static String stay(List<String> titles, String environment) {
-        String where =
-                environment.isEmpty() ? "connected without an environment" : "connected to " + VisibleText.of(environment);
+        String where = environment.isEmpty()
+                ? "connected without an environment"
+                : "connected to " + VisibleText.of(environment);
         return listed(titles) + (titles.size() == 1 ? " stays " : " stay ") + where + ".\n";
     }
 
     private static String listed(List<String> titles) {
-        List<String> named = titles.stream().limit(MOST_TABS).map(VisibleText::of).toList();
+        List<String> named =
+                titles.stream().limit(MOST_TABS).map(VisibleText::of).toList();
         int more = titles.size() - named.size();
         if (more > 0) {
             return String.join(", ", named) + " and " + more + " more";

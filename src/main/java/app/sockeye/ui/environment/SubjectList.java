@@ -36,7 +36,8 @@ final class SubjectList extends ScrollPane {
     void show() {
         EnvironmentList all = model.listProperty().get();
         String edited = model.editedProperty().get().name();
-        String broken = model.brokenProperty().get().map(BrokenEnvironment::name).orElse("");
+        String broken =
+                model.brokenProperty().get().map(BrokenEnvironment::name).orElse("");
         List<Node> shown = new ArrayList<>();
         shown.add(entry(
                 "subject-workspace",

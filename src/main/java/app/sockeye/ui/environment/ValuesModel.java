@@ -41,7 +41,8 @@ final class ValuesModel {
         List<NamedValue> onDisk = onDisk();
         List<NamedValue> known = rows.stream().flatMap(row -> row.kept.stream()).toList();
         if (pending == 0 && !known.equals(onDisk)) {
-            List<EditedValue> shown = new ArrayList<>(onDisk.stream().map(EditedValue::new).toList());
+            List<EditedValue> shown =
+                    new ArrayList<>(onDisk.stream().map(EditedValue::new).toList());
             rows.stream().filter(row -> row.kept.isEmpty()).forEach(shown::add);
             shown.forEach(this::watch);
             rows.setAll(shown);
@@ -118,7 +119,9 @@ final class ValuesModel {
 
     private void changed(EditedValue row) {
         check(row);
-        if (!rows.contains(row) || row.isBlank() || !row.complaintProperty().get().isEmpty()) {
+        if (!rows.contains(row)
+                || row.isBlank()
+                || !row.complaintProperty().get().isEmpty()) {
             return;
         }
         if (row.next.getAndSet(row.typed()) == null) {
@@ -133,8 +136,8 @@ final class ValuesModel {
     private void check(EditedValue row) {
         String name = row.nameProperty().get().strip();
         boolean taken = rows.stream()
-                .anyMatch(other -> other != row
-                        && other.nameProperty().get().strip().equals(name));
+                .anyMatch(other ->
+                        other != row && other.nameProperty().get().strip().equals(name));
         if (row.isBlank()) {
             row.complain("");
         } else if (taken) {

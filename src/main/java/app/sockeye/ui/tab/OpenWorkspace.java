@@ -1,11 +1,14 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
+import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
+import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.value.NamedValue;
@@ -19,16 +22,29 @@ import java.util.Objects;
  * @param filters saved beside them
  * @param environments its named values
  * @param chosen which of the environments counts
+ * @param cookies of each environment
  * @param builtIn what profiles may refer to besides the values
  */
 public record OpenWorkspace(
-        Library library, SavedFilters filters, Environments environments, ChosenEnvironment chosen, Variables builtIn) {
+        Library library,
+        SavedFilters filters,
+        Environments environments,
+        ChosenEnvironment chosen,
+        CookieJars cookies,
+        Variables builtIn) {
     public OpenWorkspace {
         Objects.requireNonNull(library);
         Objects.requireNonNull(filters);
         Objects.requireNonNull(environments);
         Objects.requireNonNull(chosen);
+        Objects.requireNonNull(cookies);
         Objects.requireNonNull(builtIn);
+    }
+
+    /** The cookies of the chosen environment; blocks on the disk at first. */
+    CookieJar jar() {
+        return cookies.of(
+                library.root().path(), chosen.get().map(Environment::name).orElse(""));
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.CookieOptions;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.WrittenMessage;
@@ -243,8 +244,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Reads the files that options name, then connects. In the background. */
     private void begin(Profile typed, TabEnvironment.Choice choice) {
         try {
-            ConnectOptions options = ProfileCheck.options(typed, choice.around());
-            SessionPlan plan = plan(ProfileCheck.inForce(typed, choice.around()));
+            OptionsInForce inForce = ProfileCheck.inForce(typed, choice.around());
+            ConnectOptions options = withCookies(ProfileCheck.options(typed, choice.around()), inForce);
+            SessionPlan plan = plan(inForce);
             UiPulse.later(() -> {
                 environment.use(choice);
                 begin(typed, options, plan);
@@ -255,6 +257,14 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 connection.refuse(e.problem());
             });
         }
+    }
+
+    private ConnectOptions withCookies(ConnectOptions options, OptionsInForce inForce) {
+        return inForce.usesCookies()
+                ? options.toBuilder()
+                        .cookies(CookieOptions.of(bench.workspace().jar()))
+                        .build()
+                : options;
     }
 
     /** What the session does by itself. */

@@ -171,4 +171,22 @@ final class TabTexts {
     static String notOpened(String reason) {
         return "This session can't be opened: " + reason + ".";
     }
+
+    // Cookies
+    static final String IMPORT_COOKIES = "Import cookies";
+    static final String EXPORT_COOKIES = "Export cookies";
+    static final String COOKIES_EXPORTED = "The cookies were exported. Who has the file can use them.";
+
+    static String cookiesImported(int cookies, int unread) {
+        String left = unread == 0 ? "" : " " + unread + (unread == 1 ? " line is" : " lines are") + " no cookie.";
+        return (cookies == 1 ? "1 cookie was imported." : cookies + " cookies were imported.") + left;
+    }
+
+    static String cookiesNotRead(String reason) {
+        return "The cookies could not be imported: " + reason + ".";
+    }
+
+    static String cookiesNotWritten(String reason) {
+        return "The cookies could not be exported: " + reason + ".";
+    }
 }

@@ -48,7 +48,8 @@ class ValueLookupTest {
 
     @Test
     void secretsAreMaskedWhereTheyAreShown() {
-        ValueLookup shown = workspace("token", "${secret:token}", "host", "a.example").masked();
+        ValueLookup shown =
+                workspace("token", "${secret:token}", "host", "a.example").masked();
         assertThat(shown.resolved("wss://${host}/?t=${token}").text()).isEqualTo("wss://a.example/?t=" + Secrets.MASK);
         assertThat(shown.value("secret:token")).contains(Secrets.MASK);
         assertThat(shown.value("secret:other")).isEmpty();

@@ -117,7 +117,9 @@ class EnvironmentViewTest {
 
     @Test
     void listTellsServersApartWithoutTellingSecrets() {
-        assertThat(words("#environments")).contains("localhost:8443", "trade.example").doesNotContain("s3cret");
+        assertThat(words("#environments"))
+                .contains("localhost:8443", "trade.example")
+                .doesNotContain("s3cret");
     }
 
     @Test
@@ -143,7 +145,9 @@ class EnvironmentViewTest {
         assertThat(model.chosenProperty().get().name()).isEqualTo("dev");
         robot.clickOn("#environment-switcher");
         robot.type(KeyCode.DIGIT9);
-        assertThat(robot.lookup("#environment-popover").tryQuery()).as("there is no ninth").isPresent();
+        assertThat(robot.lookup("#environment-popover").tryQuery())
+                .as("there is no ninth")
+                .isPresent();
         robot.type(KeyCode.DIGIT0);
         assertThat(model.chosenProperty().get().name()).isEmpty();
     }
@@ -205,7 +209,8 @@ class EnvironmentViewTest {
         assertThat(label("#value-error").getText()).isEqualTo("Another value has this name.");
         assertThat(values("prod")).extracting(NamedValue::name).containsExactly("api_key", "host");
         robot.interact(() -> field("#value-name").setText("a{b"));
-        assertThat(label("#value-error").getText()).isEqualTo("The name of a value can't have $, {, } or control characters.");
+        assertThat(label("#value-error").getText())
+                .isEqualTo("The name of a value can't have $, {, } or control characters.");
         robot.interact(() -> field("#value-name").setText("key"));
         assertThat(label("#value-error").isVisible()).isFalse();
         assertThat(values("prod")).extracting(NamedValue::name).containsExactly("key", "host");
@@ -252,12 +257,14 @@ class EnvironmentViewTest {
             }
         });
         assertThat(field("#value-name").getText()).isEqualTo("server");
-        assertThat(page.lookupAll("#value-name")).as("the row that is typed in stays").hasSize(2);
+        assertThat(page.lookupAll("#value-name"))
+                .as("the row that is typed in stays")
+                .hasSize(2);
     }
 
     private void edit(FxRobot robot, String name) {
-        robot.interact(() -> model.edit(
-                ValuesSubject.of(environments.list().find(name).orElseThrow())));
+        robot.interact(
+                () -> model.edit(ValuesSubject.of(environments.list().find(name).orElseThrow())));
     }
 
     private List<NamedValue> values(String environment) {

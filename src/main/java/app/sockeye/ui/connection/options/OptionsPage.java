@@ -48,12 +48,13 @@ public final class OptionsPage extends BorderPane {
     private final Label keys = new Label(OptionsTexts.KEYS);
     private final HeadersPane headers;
     private final QueryPane query;
+    private final CookiesPane cookies;
     private final SegmentedBar<Boolean> which;
     private final List<OptionRow> rows = new ArrayList<>();
     private Runnable onClose = () -> {};
 
     /** @param connection whose options it shows */
-    public OptionsPage(ConnectionModel connection) {
+    public OptionsPage(ConnectionModel connection, CookieCommands cookieCommands) {
         model = new OptionsModel(connection);
         setId("options-page");
         getStyleClass().add("options-page");
@@ -61,6 +62,7 @@ public final class OptionsPage extends BorderPane {
         sections = new SectionList(model, PageSection.all());
         headers = new HeadersPane(model);
         query = new QueryPane(connection.form().urlProperty());
+        cookies = new CookiesPane(cookieCommands);
         which = new SegmentedBar<>(
                 "options-which", OptionsTexts.WHICH, List.of(false, true), (Function<Boolean, String>)
                         changed -> changed ? OptionsTexts.CHANGED : OptionsTexts.ALL);
@@ -224,6 +226,10 @@ public final class OptionsPage extends BorderPane {
             content.getChildren().add(heading(section.title(), section.help()));
             section.options().ifPresentOrElse(options -> add(options.options()), () -> content.getChildren()
                     .add(section.equals(PageSection.HEADERS) ? headers : query));
+            if (section.options().filter(OptionSection.COOKIES::equals).isPresent()) {
+                content.getChildren().add(cookies);
+                cookies.show();
+            }
         }
         showFoot();
     }

@@ -1,5 +1,8 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.client.cookie.Cookie;
+import app.sockeye.protocol.VisibleText;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What users read on the page of options, besides the words of the options themselves. */
@@ -65,6 +68,29 @@ final class OptionsTexts {
 
     static String headerField(String name) {
         return "Header " + name.toLowerCase(Locale.ROOT);
+    }
+
+    // Cookies
+    static final String COOKIES_IN_JAR = "In the jar";
+    static final String NO_COOKIES = "There are no cookies yet.";
+    static final String COOKIE_NAME = "Cookie name";
+    static final String COOKIE_VALUE = "Cookie value";
+    static final String COOKIE_HOST = "Host";
+    static final String ADD_COOKIE = "Add";
+    static final String REMOVE_COOKIE = "Delete this cookie";
+    static final String IMPORT = "Import cookies.txt…";
+    static final String EXPORT = "Export cookies.txt…";
+    static final String DELETE_COOKIES = "Delete all";
+
+    static String cookiePlace(Cookie cookie) {
+        return (cookie.hostOnly() ? "" : "*.") + VisibleText.of(cookie.domain()) + VisibleText.of(cookie.path());
+    }
+
+    static String cookieFacts(Cookie cookie) {
+        return (cookie.secure() ? "Over TLS only. " : "")
+                + cookie.expires()
+                        .map(time -> "Expires " + DateTimeFormatter.ISO_INSTANT.format(time) + ".")
+                        .orElse("Has no time at which it expires.");
     }
 
     // Query

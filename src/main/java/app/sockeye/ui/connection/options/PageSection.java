@@ -32,6 +32,7 @@ record PageSection(String title, String help, Feather icon, Optional<OptionSecti
     private static Feather icon(OptionSection section) {
         return switch (section) {
             case AUTH -> Feather.KEY;
+            case COOKIES -> Feather.DISC;
             case TLS -> Feather.LOCK;
             case ROUTE -> Feather.SHUFFLE;
             case PROTOCOL -> Feather.BOX;

@@ -2,6 +2,8 @@ package app.sockeye.ui.connection.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.cookie.Cookie;
+import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.Surroundings;
@@ -16,8 +18,10 @@ import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.HeaderRow;
 import app.sockeye.ui.connection.RecordingCommands;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -25,6 +29,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -34,6 +39,23 @@ import org.testfx.framework.junit5.Start;
 class OptionsPageTest {
     private final RecordingCommands commands = new RecordingCommands();
     private final AtomicInteger closed = new AtomicInteger();
+    private final CookieJar jar = new CookieJar(Clock.systemUTC());
+    private final CookieCommands cookies = new CookieCommands() {
+        @Override
+        public void jar(Consumer<CookieJar> show) {
+            show.accept(jar);
+        }
+
+        @Override
+        public void importFile(Window owner) {
+            jar.put(Cookie.of("imported", "1", "b.example"));
+        }
+
+        @Override
+        public void exportFile(Window owner) {
+            throw new UnsupportedOperationException();
+        }
+    };
     private ConnectionModel model;
 
     @Start
@@ -43,7 +65,7 @@ class OptionsPageTest {
                 Profile.create("New", "ws://localhost:9/?a=1"),
                 commands,
                 new SimpleObjectProperty<>(new Surroundings(Variables.NONE, List.of(folder), Path.of(""))));
-        OptionsPage page = new OptionsPage(model);
+        OptionsPage page = new OptionsPage(model, cookies);
         page.setOnClose(closed::incrementAndGet);
         RegionShot.show(stage, page, Theme.LIGHT, 900, 700);
     }
@@ -151,6 +173,30 @@ class OptionsPageTest {
         assertThat(text(robot, "#parameter-name")).isEqualTo("z");
         robot.clickOn("#remove-parameter");
         assertThat(model.form().urlProperty().get()).isEqualTo("ws://localhost:9/");
+    }
+
+    @Test
+    void cookiesOfTheJarAreSeenAddedAndRemoved(FxRobot robot) {
+        jar.put(Cookie.of("sid", "s3cret", "a.example"));
+        robot.clickOn("#section-cookies");
+        assertThat(robot.lookup("sid · a.example/").tryQuery()).isPresent();
+        assertThat(robot.lookup("#cookies")
+                        .lookup((Labeled told) -> told.getText().contains("s3cret"))
+                        .tryQuery())
+                .isEmpty();
+        robot.clickOn("#cookie-remove");
+        assertThat(jar.all()).isEmpty();
+        robot.clickOn("#cookie-name").write("n").clickOn("#cookie-value").write("v");
+        robot.clickOn("#cookie-add");
+        assertThat(jar.all()).isEmpty();
+        robot.clickOn("#cookie-host").write("c.example").clickOn("#cookie-add");
+        assertThat(jar.all()).containsExactly(Cookie.of("n", "v", "c.example"));
+        robot.clickOn("#cookies-import");
+        assertThat(jar.all()).hasSize(2);
+        robot.clickOn("#cookies-clear");
+        assertThat(jar.all()).isEmpty();
+        robot.clickOn("#cookies-use-field");
+        assertThat(options()).isEqualTo(SomeOptions.of("cookies.use", "true"));
     }
 
     @Test
