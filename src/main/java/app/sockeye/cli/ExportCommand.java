@@ -36,12 +36,13 @@ import picocli.CommandLine.Parameters;
             "An event has the facts of a connection as typed members: v (1) and event, which is connecting (target,"
                     + " secretHeaders), secret (secretHeaders), opened (host, ip, port, tls, subprotocol, extensions;"
                     + " dns, tcp, tlsHandshake, upgrade and total in ns), failed (stage, cancelled, sentence, nextStep,"
-                    + " details), closed (by, code, sent, received, answered, firstMessage, cause) or fault (sentence,"
-                    + " section, closeCode, limit, bytes). What is not known is left out. The text beside it is made of"
+                    + " details), closed (by, code, sent, received, answered, firstMessage, cause, early) or fault"
+                    + " (sentence, section, closeCode, limit, bytes). What is not known is left out. The text beside it is made of"
                     + " it; sessions that an older Sockeye recorded have only the text.",
             "",
-            "PCAP-NG holds the handshakes and frames, TLS taken off, in TCP connections that are made up around them; a"
-                    + " compressed message is written inflated, and a comment says so. Wireshark opens it.",
+            "PCAP-NG holds the handshakes and frames, TLS taken off, in TCP connections that are made up around them."
+                    + " A compressed message without those before it, or from an older Sockeye, is written inflated, and"
+                    + " a comment says so. Wireshark opens it.",
             "",
             "Exit status: 0 exported; 1 nothing was exported; 2 bad arguments."
         })
