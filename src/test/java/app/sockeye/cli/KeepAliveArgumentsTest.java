@@ -26,7 +26,7 @@ class KeepAliveArgumentsTest {
     }
 
     private static CommandLineTester connect(String url, String options) {
-        return CommandLineTester.run("", ("connect " + url + " --wait forever --all " + options).split(" "));
+        return CommandLineTester.run("", ("connect " + url + " --all --wait " + options).split(" "));
     }
 
     private static String at(String path) {
@@ -36,7 +36,7 @@ class KeepAliveArgumentsTest {
     @Test
     void pingsAreSentAndAnswered() throws IOException {
         CommandLineTester run =
-                connect(at("/echo"), "--ping-interval 20ms --ping-payload hey --ping-timeout 20s -m 300ms");
+                connect(at("/echo"), "600ms --ping-interval 20ms --ping-payload hey --ping-timeout 20s");
         assertThat(run.status).isZero();
         assertThat(run.lines())
                 .filteredOn(line -> line.get("kind").asText().equals("ping"))
@@ -49,7 +49,8 @@ class KeepAliveArgumentsTest {
     @Test
     void aHalfOpenConnectionIsABadEnd() throws IOException {
         try (RawServer server = RawServer.open(Peer::drain)) {
-            CommandLineTester run = connect(server.uri().toString(), "--ping-interval 50ms --ping-timeout 100ms");
+            CommandLineTester run =
+                    connect(server.uri().toString(), "forever --ping-interval 50ms --ping-timeout 100ms");
             assertThat(run.status).isEqualTo(ExitCode.ENDED_BADLY);
             assertThat(run.err).contains("The connection was half-open: keep-alive ping 1 was not answered within ");
             assertThat(run.out).contains("\"early\":{\"kind\":\"ping\",\"ping\":1,\"sent\":true,");
@@ -58,23 +59,23 @@ class KeepAliveArgumentsTest {
 
     @Test
     void pongsCanBeSwitchedOff() {
-        assertThat(connect(at("/ping?every=20"), "-m 300ms").out).contains("\"kind\":\"pong\"");
-        assertThat(connect(at("/ping?every=20"), "-m 300ms --pong off").out)
+        assertThat(connect(at("/ping?every=20"), "600ms").out).contains("\"kind\":\"pong\"");
+        assertThat(connect(at("/ping?every=20"), "600ms --pong off").out)
                 .contains("\"kind\":\"ping\"")
                 .doesNotContain("\"kind\":\"pong\"");
     }
 
     @Test
     void theAnswerToACloseFrameCanBeSwitchedOffOrDelayed() {
-        CommandLineTester off = connect(at("/close"), "--close-answer off");
+        CommandLineTester off = connect(at("/close"), "forever --close-answer off");
         assertThat(off.status).isEqualTo(ExitCode.ENDED_BADLY);
         assertThat(off.err).contains("The server's close frame was not answered, as set in the connection's options.");
-        assertThat(connect(at("/close"), "--close-answer 50ms").status).isZero();
+        assertThat(connect(at("/close"), "forever --close-answer 50ms").status).isZero();
     }
 
     @Test
     void aDelayThatIsNoTimeIsToldBeforeAnythingIsSent() {
-        CommandLineTester run = connect(at("/echo"), "--pong never");
+        CommandLineTester run = connect(at("/echo"), "0 --pong never");
         assertThat(run.status).isEqualTo(ExitCode.USAGE);
         assertThat(run.err).contains("--pong").contains("is not a time");
     }

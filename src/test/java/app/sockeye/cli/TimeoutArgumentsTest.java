@@ -44,7 +44,7 @@ class TimeoutArgumentsTest {
 
     @Test
     void theMostTimeEndsARunWell() {
-        CommandLineTester run = connect(echo(), "--max-time 200ms");
+        CommandLineTester run = connect(echo(), "--max-time 2s");
         assertThat(run.err).isEmpty();
         assertThat(run.status).isZero();
     }

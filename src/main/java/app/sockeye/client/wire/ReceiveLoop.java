@@ -36,6 +36,9 @@ final class ReceiveLoop implements Inbound.Reaction {
     private final ReadClock clock;
     private final Upkeep upkeep;
     private final long limit;
+    /** When the bytes being read arrived. */
+    private long arrival;
+
     private int quietReads;
 
     /** Whether further bytes are only read so that the server can finish sending, and ignored. */
@@ -92,7 +95,7 @@ final class ReceiveLoop implements Inbound.Reaction {
 
     private void receive(ByteBuffer bytes) {
         if (!draining && bytes.hasRemaining()) {
-            long arrival = System.nanoTime();
+            arrival = System.nanoTime();
             order.awaitTold(arrival);
             inbound.at(arrival);
             Optional<ProtocolError> breach = frames.read(bytes, inbound);
@@ -125,7 +128,7 @@ final class ReceiveLoop implements Inbound.Reaction {
         } else if (header.opcode() == Opcode.CLOSE) {
             draining = true;
             CloseReason reason = CloseReason.parse(payload);
-            closing.received(reason, System.nanoTime());
+            closing.received(reason, arrival);
             inbound.end();
             upkeep.close(() -> {
                 close(reason);

@@ -113,14 +113,14 @@ class AutomaticAnswersTest {
 
     @Test
     void aDelayedPongIsRecordedWhenItIsSent() throws Exception {
-        Optional<Duration> later = Optional.of(Duration.ofMillis(500));
+        Optional<Duration> later = Optional.of(Duration.ofMillis(1500));
         assertThat(seenBy(AutomaticAnswersTest::ping, AnswerOptions.DEFAULT.withPong(later), 2))
                 .containsExactly("TEXT meanwhile", "PONG p");
     }
 
     @Test
     void aDelayedAnswerToACloseLeavesTimeToSend() throws Exception {
-        Optional<Duration> later = Optional.of(Duration.ofMillis(500));
+        Optional<Duration> later = Optional.of(Duration.ofMillis(1500));
         String answer = new String(BYE.toPayload(), UTF_8);
         assertThat(seenBy(peer -> peer.sendClose(BYE), AnswerOptions.DEFAULT.withClose(later), 2))
                 .containsExactly("TEXT meanwhile", "CLOSE " + answer);

@@ -212,7 +212,7 @@ class KeepAliveTest {
             }
         })) {
             Recorder recorder =
-                    Options.to(server.uri()).keepAlive(every(50, 200)).connect();
+                    Options.to(server.uri()).keepAlive(every(50, 1000)).connect();
             Closure closure = recorder.closure();
             assertThat(closure.first()).isEqualTo(Closer.CLIENT);
             assertThat(endOf(recorder).isHalfOpen()).isFalse();
