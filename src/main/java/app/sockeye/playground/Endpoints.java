@@ -44,6 +44,11 @@ final class Endpoints implements Endpoint {
                 "Chooses one of the subprotocols you offer and tells which.",
                 Subprotocol::answer);
         add(
+                "/compressed",
+                "?server_max_window_bits=15",
+                "Sends everything back, compressed if you offer permessage-deflate, with the parameters you name.",
+                Compressed::answer);
+        add(
                 "/flood",
                 "?n=100000&size=100&kind=text",
                 "Sends n numbered messages as fast as you take them, or at a rate.",

@@ -57,6 +57,22 @@ public record DeflateParameters(
                 complaint);
     }
 
+    /** The extension as an answer spells it, such as {@code permessage-deflate; a; b=10}. */
+    public String toExtension() {
+        StringBuilder spelled = new StringBuilder(EXTENSION);
+        if (serverNoContextTakeover) {
+            spelled.append("; ").append(SERVER_NO_CONTEXT_TAKEOVER);
+        }
+        if (clientNoContextTakeover) {
+            spelled.append("; ").append(CLIENT_NO_CONTEXT_TAKEOVER);
+        }
+        serverMaxWindowBits.ifPresent(bits ->
+                spelled.append("; ").append(SERVER_MAX_WINDOW_BITS).append('=').append(bits));
+        clientMaxWindowBits.ifPresent(bits ->
+                spelled.append("; ").append(CLIENT_MAX_WINDOW_BITS).append('=').append(bits));
+        return spelled.toString();
+    }
+
     /** Bits of the window that messages are compressed with. */
     public int clientWindowBits() {
         return clientMaxWindowBits.orElse(MAX_WINDOW_BITS);

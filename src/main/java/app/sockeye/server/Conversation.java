@@ -1,7 +1,9 @@
 package app.sockeye.server;
 
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.protocol.MessageInflater;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What an endpoint does on one open connection. Called on the connection's reader thread; what it sends is flushed
@@ -15,7 +17,7 @@ public interface Conversation {
     /** The header of a text, binary or continuation frame. */
     default void header(Peer peer, FrameHeader header) throws IOException {}
 
-    /** The next bytes of that frame's payload, unmasked; {@code last} is true for the frame's last bytes. */
+    /** The next bytes of that frame's payload, unmasked and inflated; {@code last} is true for the frame's last bytes. */
     default void payload(Peer peer, byte[] bytes, int offset, int length, boolean last) throws IOException {}
 
     /** A pong was received. */
@@ -24,6 +26,11 @@ public interface Conversation {
     /** Whether the client's close frame is answered (RFC 6455 section 5.5.1). */
     default boolean answersClose() {
         return true;
+    }
+
+    /** Inflates what the client compresses; empty where permessage-deflate (RFC 7692) was not agreed to. */
+    default Optional<MessageInflater> inflater() {
+        return Optional.empty();
     }
 
     /** The connection has ended, for whatever reason. */

@@ -3,11 +3,13 @@ package app.sockeye.server;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameReader;
+import app.sockeye.protocol.MessageInflater;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Utf8Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.DataFormatException;
 
 /**
  * Dispatches a client's frames: answers control frames, checks that text is UTF-8, passes data frames to the
@@ -20,6 +22,7 @@ final class FrameSorter implements FrameReader.Sink {
     private final ByteArrayOutputStream control = new ByteArrayOutputStream();
     private FrameHeader header;
     private boolean text;
+    private boolean compressed;
     private boolean closeReceived;
 
     FrameSorter(Peer peer, Conversation conversation) {
@@ -41,6 +44,7 @@ final class FrameSorter implements FrameReader.Sink {
         }
         if (next.opcode().opensMessage()) {
             text = next.opcode() == Opcode.TEXT;
+            compressed = next.rsv1();
             utf8.reset();
         }
         if (peer.isOpen()) {
@@ -56,7 +60,32 @@ final class FrameSorter implements FrameReader.Sink {
                 attempt(() -> control(header.opcode(), control.toByteArray()));
             }
         } else if (peer.isOpen()) {
-            attempt(() -> data(bytes, offset, length, last));
+            attempt(() -> {
+                if (compressed) {
+                    inflate(bytes, offset, length, last);
+                } else {
+                    data(bytes, offset, length, last);
+                }
+            });
+        }
+    }
+
+    private void inflate(byte[] bytes, int offset, int length, boolean last) throws IOException {
+        MessageInflater inflater = conversation.inflater().orElseThrow();
+        MessageInflater.Output output = (inflated, from, count) -> {
+            attempt(() -> data(inflated, from, count, false));
+            return peer.isOpen();
+        };
+        try {
+            inflater.inflate(bytes, offset, length, output);
+            if (last && header.fin() && peer.isOpen()) {
+                inflater.endMessage(output);
+            }
+        } catch (DataFormatException e) {
+            peer.close(CloseCode.INVALID_PAYLOAD, "The message can't be inflated.");
+        }
+        if (last && peer.isOpen()) {
+            data(new byte[0], 0, 0, true);
         }
     }
 

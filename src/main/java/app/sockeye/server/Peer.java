@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 public final class Peer {
     /** How long a client may take to answer a close frame before its connection is reset. */
     static final int CLOSE_SECONDS = 5;
+    /** RSV1. */
+    private static final int COMPRESSED = 0b100;
 
     /** Work on a thread besides the reader; an interrupt or a failing write ends it with the connection. */
     public interface Task {
@@ -52,6 +54,11 @@ public final class Peer {
     /** Sends one whole frame: a message, a ping or a pong. */
     public void send(Opcode kind, byte[] payload) throws IOException {
         output.frame(header(kind, payload.length), payload);
+    }
+
+    /** Sends one whole message that was deflated (RFC 7692 section 6.1). */
+    public void sendCompressed(Opcode kind, byte[] deflated) throws IOException {
+        output.frame(FrameHeader.of(true, COMPRESSED, kind.code(), false, 0, deflated.length), deflated);
     }
 
     /** Begins a frame of any size; the calling thread must then send exactly its payload with {@link #payload}. */

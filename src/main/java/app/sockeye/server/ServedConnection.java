@@ -76,15 +76,18 @@ public final class ServedConnection implements Runnable {
         try {
             conversation.opened(peer);
             peer.flush();
-            readFrames(in, new FrameSorter(peer, conversation));
+            readFrames(
+                    in,
+                    new FrameSorter(peer, conversation),
+                    conversation.inflater().isPresent());
         } finally {
             peer.over();
             conversation.ended(peer);
         }
     }
 
-    private void readFrames(InputStream in, FrameSorter incoming) throws IOException {
-        FrameReader reader = new FrameReader(Direction.SENT, false);
+    private void readFrames(InputStream in, FrameSorter incoming, boolean mayBeCompressed) throws IOException {
+        FrameReader reader = new FrameReader(Direction.SENT, mayBeCompressed);
         byte[] buffer = new byte[FIRST_BUFFER];
         while (!incoming.closeReceived()) {
             int count = in.read(buffer);

@@ -32,13 +32,22 @@ public abstract class WholeMessages implements Conversation {
             message.reset();
         }
         finalFrame = header.fin();
-        if (header.payloadLength() > MAX_MESSAGE - message.size()) {
+        refuseTooLarge(peer, header.payloadLength());
+    }
+
+    private void refuseTooLarge(Peer peer, long more) throws IOException {
+        if (more > MAX_MESSAGE - message.size()) {
             peer.close(CloseCode.MESSAGE_TOO_BIG, "A message may have " + MAX_MESSAGE + " bytes here.");
         }
     }
 
     @Override
     public final void payload(Peer peer, byte[] bytes, int offset, int length, boolean last) throws IOException {
+        // A compressed message may inflate to more than its frames said.
+        refuseTooLarge(peer, length);
+        if (!peer.isOpen()) {
+            return;
+        }
         message.write(bytes, offset, length);
         piece(length);
         if (last && finalFrame) {
