@@ -235,7 +235,10 @@ public final class Library {
             return new SaveResult(places.createAgain(root, edited), Optional.empty());
         }
         SavedProfile saved = current.get();
-        Optional<Profile> merged = ProfileMerge.of(base, edited, saved.profile());
+        // One of them may be of a time when its secrets could not be read.
+        Profile theirs = SecretReferences.filled(saved.profile(), base);
+        Optional<Profile> merged =
+                ProfileMerge.of(SecretReferences.filled(base, theirs), SecretReferences.filled(edited, theirs), theirs);
         return merged.isPresent()
                 ? new SaveResult(writer.update(saved, merged.get()), Optional.empty())
                 : new SaveResult(createBeside(saved, edited, " (my version)"), current);

@@ -4,7 +4,6 @@ import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
-import app.sockeye.profile.option.Option;
 import app.sockeye.secret.Secrets;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -115,23 +113,6 @@ final class SecretStore {
         return secrets;
     }
 
-    /** The names of secrets of which a profile has only the reference, as {@link #read} gives it. */
-    static Set<String> references(Profile profile) {
-        SecretNames names = new SecretNames();
-        Set<String> references = new TreeSet<>();
-        for (ProfileHeader header : profile.request().headers()) {
-            String name = names.next(header.name());
-            if (header.value().equals(SecretNames.reference(name))) {
-                references.add(name);
-            }
-        }
-        profile.options().options().stream()
-                .filter(Option::isSecret)
-                .filter(option -> profile.options().text(option).equals(SecretNames.reference(option.key())))
-                .forEach(option -> references.add(option.key()));
-        return references;
-    }
-
     /**
      * Replaces a profile's secrets by those of its headers and options. What was kept before stays with its servers; what
      * is new was typed for the server of the profile's address. What can't be read now stays as it is.
@@ -146,9 +127,10 @@ final class SecretStore {
                 .map(Set::of)
                 .orElse(Set.of());
         Map<String, KeptSecrets.Secret> now = new TreeMap<>();
-        for (String name : references(profile)) {
+        for (String name : SecretReferences.of(profile)) {
+            // The reference may have been typed for a secret that any profile can refer to.
             Optional.ofNullable(before.byName().get(name))
-                    .filter(secret -> secret.value().isEmpty())
+                    .filter(secret -> secret.value().isEmpty() || !isShared(name))
                     .ifPresent(secret -> now.put(name, secret));
         }
         of(profile)
@@ -156,8 +138,22 @@ final class SecretStore {
                         name,
                         before.withValue(value)
                                 .or(() -> inherited.withValue(value))
-                                .orElseGet(() -> new KeptSecrets.Secret(Optional.of(value), typedFor))));
+                                .orElseGet(() -> new KeptSecrets.Secret(
+                                        Optional.of(value),
+                                        serversOf(before, name).orElse(typedFor)))));
         keep(profile.id(), new KeptSecrets(Optional.of(profileFile), before.storage(), now));
+    }
+
+    private boolean isShared(String name) {
+        return secrets.stream().flatMap(all -> all.names().stream()).anyMatch(shared -> shared.text()
+                .equals(name));
+    }
+
+    /** The servers of a secret that can't be read now: it may be the one that is written. */
+    private static Optional<Set<String>> serversOf(KeptSecrets kept, String name) {
+        return Optional.ofNullable(kept.byName().get(name))
+                .filter(secret -> secret.value().isEmpty())
+                .map(KeptSecrets.Secret::servers);
     }
 
     /** Lets secrets of a profile be sent to a server from now on. */

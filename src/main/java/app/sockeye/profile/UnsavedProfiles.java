@@ -119,7 +119,7 @@ public final class UnsavedProfiles implements AutoCloseable {
         ObjectNode secrets = tree.putObject(SECRETS);
         SecretStore.of(profile).forEach(secrets::put);
         // A secret that can't be read now must come back as it is, and not as an empty one.
-        SecretStore.references(profile).forEach(name -> secrets.put(name, SecretNames.reference(name)));
+        SecretReferences.of(profile).forEach(name -> secrets.put(name, SecretNames.reference(name)));
         return tree;
     }
 

@@ -138,6 +138,37 @@ class StoredSecretsTest {
     }
 
     @Test
+    void whatWasTypedBeforeTheVaultWasUnlockedIsMergedAfterwards() throws Exception {
+        open(storage);
+        storage.become(StorageState.LOCKED);
+        Secrets secrets = new Secrets(storage, used);
+        Library library = Library.open(folders.workspace(), folders, secrets);
+        Profile base = profile(library);
+        List<ProfileHeader> more = new ArrayList<>(base.request().headers());
+        more.add(ProfileHeader.of("X-More", "1"));
+        secrets.unlock(new char[0]);
+        library.secretsChanged();
+        SaveResult result = library.save(base.withHeaders(more), base);
+        assertThat(result.other()).isEmpty();
+        assertThat(values(library)).containsExactly(TOKEN, KEY, "1");
+        assertThat(filesWith(TOKEN, KEY)).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedWhileTheVaultIsLockedIsStillForTheServersOfBefore() throws Exception {
+        Profile unlocked = profile(open(storage));
+        storage.become(StorageState.LOCKED);
+        Library library = open(storage);
+        Path file = library.find(bank).orElseThrow().path();
+        Files.writeString(file, Files.readString(file).replace("bank.example", "thief.example"));
+        library.refresh();
+        library.save(unlocked.withSubprotocols(List.of("chat")), unlocked);
+        Library again = open(storage);
+        assertThat(values(again)).containsExactly(TOKEN, KEY);
+        assertThat(again.question(profile(again)).orElseThrow().keptFor()).containsExactly("wss://bank.example");
+    }
+
+    @Test
     void aHeaderThatIsRemovedTakesItsSecretAlong() throws Exception {
         Library library = open(storage);
         Profile before = profile(library);

@@ -4,6 +4,7 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SaveResult;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.SecretReferences;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.util.Optional;
@@ -110,7 +111,23 @@ final class TabProfile {
         return bench.workspace().library().isSavedHere(changed);
     }
 
-    private void changed(Profile changed) {
+    /** Takes over secrets that could be read since; there is nothing to tell. */
+    private void secretsRead(Profile changed) {
+        if (!changed.equals(saved)) {
+            Profile typed = connection.typed();
+            saved = changed;
+            connection.markSaved(changed);
+            connection.type(SecretReferences.filled(typed, changed));
+        }
+        takeBack();
+    }
+
+    private void changed(Profile current) {
+        Profile changed = SecretReferences.filled(current, saved);
+        if (SecretReferences.filled(saved, changed).equals(changed)) {
+            secretsRead(changed);
+            return;
+        }
         Profile renamed = saved.withName(changed.name());
         boolean typedToo = connection.modifiedProperty().get();
         if (renamed.equals(changed)
