@@ -80,6 +80,11 @@ final class Journey implements AutoCloseable {
         return stage;
     }
 
+    /** What runs behind the window. */
+    Wiring wiring() {
+        return open.wiring();
+    }
+
     /** The session of the tab in front. */
     ClientSession session() {
         return onFx(() -> open.window().session().orElseThrow());
