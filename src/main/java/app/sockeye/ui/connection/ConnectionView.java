@@ -221,7 +221,7 @@ public final class ConnectionView extends VBox {
         closeWith.setVisible(state == SessionState.OPEN);
         closeWith.setManaged(state == SessionState.OPEN);
         showSecurity();
-        if (opened && (url.isFocused() || connect.isFocused())) {
+        if (opened && (url.isFocused() || connect.isFocused() || end.isFocusWithin())) {
             onOpen.run();
         }
     }

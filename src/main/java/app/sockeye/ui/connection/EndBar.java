@@ -200,9 +200,10 @@ final class EndBar extends HBox {
                 .orElse(""));
         Visibility.set(stop, status.retry().isPresent());
         Visibility.set(dismiss, status.retry().isEmpty());
-        word.setText(waits ? ConnectionTexts.RECONNECT_NOW : ConnectionTexts.RECONNECT);
+        word.setText(status.retry().isPresent() ? ConnectionTexts.RECONNECT_NOW : ConnectionTexts.RECONNECT);
         reconnect.setAccessibleText(word.getText() + " (" + ConnectionTexts.RECONNECT_KEYS + ")");
-        reconnect.setDisable(!waits && !status.state().canConnect());
+        // While it tries again it stays as it is, so that it keeps the focus; a press then does nothing.
+        reconnect.setDisable(status.retry().isEmpty() && !status.state().canConnect());
         countdown.setVisible(waits);
         tick();
     }
