@@ -41,14 +41,28 @@ public final class ClosePane extends SectionsPane<CloseStory> {
                 FactNodes.line(CloseCode.definitionOf(story.code()), "header-meaning")));
         sections.add(new Section(
                 "close-advice", HandshakeTexts.WHAT_TO_DO, FactNodes.line(CloseWords.advice(story), "close-text")));
+        List<String> before = CloseWords.before(story);
+        if (!before.isEmpty()) {
+            sections.add(new Section("close-before", HandshakeTexts.WHAT_WENT_BEFORE, lines(before)));
+        }
+        if (!story.retries().isEmpty()) {
+            List<Fact> retries = story.retries().stream()
+                    .map(retry -> new Fact(HandshakeTexts.attempt(retry.number()), CloseWords.retry(story, retry)))
+                    .toList();
+            sections.add(new Section("close-retries", HandshakeTexts.RECONNECTING, FactTable.of(retries)));
+        }
         sections.add(new Section("close-frames", HandshakeTexts.CLOSING_HANDSHAKE, FactTable.of(facts(story))));
         List<String> missing = CloseWords.missing(story);
         if (!missing.isEmpty()) {
-            VBox lines = new VBox(4);
-            missing.forEach(line -> lines.getChildren().add(FactNodes.line(line, "close-text")));
-            sections.add(new Section("close-missing", HandshakeTexts.WHAT_IS_MISSING, lines));
+            sections.add(new Section("close-missing", HandshakeTexts.WHAT_IS_MISSING, lines(missing)));
         }
         return sections;
+    }
+
+    private static VBox lines(List<String> sentences) {
+        VBox lines = new VBox(4);
+        sentences.forEach(line -> lines.getChildren().add(FactNodes.line(line, "close-text")));
+        return lines;
     }
 
     private static List<Fact> facts(CloseStory story) {

@@ -3,8 +3,10 @@ package app.sockeye.ui.inspector.connection;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,9 +17,29 @@ import java.util.OptionalLong;
  * @param received the server's
  * @param end that the connection is over
  * @param endNanos when it ended, in ns since the transcript's start; only with {@code end}
+ * @param lastMessageNanos when the last message before the end came; empty where none is among those looked at
+ * @param retries the attempts to reconnect that followed, in order
  */
 record CloseStory(
-        Optional<CloseFrame> sent, Optional<CloseFrame> received, Optional<ConnectionEvent.Closed> end, long endNanos) {
+        Optional<CloseFrame> sent,
+        Optional<CloseFrame> received,
+        Optional<ConnectionEvent.Closed> end,
+        long endNanos,
+        OptionalLong lastMessageNanos,
+        List<CloseStory.ReconnectAttempt> retries) {
+    CloseStory {
+        retries = List.copyOf(retries);
+    }
+
+    /**
+     * An attempt to reconnect.
+     *
+     * @param number from 1
+     * @param nanos when it began, in ns since the transcript's start
+     * @param failure why it failed, in a sentence; empty where it didn't, or is still under way
+     * @param opened whether it opened a connection
+     */
+    record ReconnectAttempt(int number, long nanos, Optional<String> failure, boolean opened) {}
 
     /** @param nanos when it was sent or came, in ns since the transcript's start */
     record CloseFrame(CloseReason reason, boolean empty, long nanos) {}
@@ -41,6 +63,18 @@ record CloseStory(
     boolean isLost() {
         return end.filter(closed -> closed.closer() == ConnectionEvent.Closer.NETWORK)
                 .isPresent();
+    }
+
+    /** Why this side ended it by itself; empty for any other end. */
+    Optional<EarlyEnd> early() {
+        return end.flatMap(ConnectionEvent.Closed::early);
+    }
+
+    /** From the last message to the end of the connection, in ns. */
+    OptionalLong silenceNanos() {
+        return end.isPresent() && lastMessageNanos.isPresent()
+                ? OptionalLong.of(Math.max(0, endNanos - lastMessageNanos.getAsLong()))
+                : OptionalLong.empty();
     }
 
     /** Why it ended without a clean closing handshake. */

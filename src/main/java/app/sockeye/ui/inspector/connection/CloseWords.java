@@ -1,7 +1,9 @@
 package app.sockeye.ui.inspector.connection;
 
+import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.EarlyEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ final class CloseWords {
 
     /** Who closed first, in a sentence. */
     static String who(CloseStory story) {
+        if (story.early().isPresent()) {
+            return early(story.early().get());
+        }
         Optional<Direction> first = story.first();
         if (first.isEmpty()) {
             return story.end().isPresent() && !story.isLost()
@@ -21,6 +26,41 @@ final class CloseWords {
                     : "The connection was lost: neither side closed it.";
         }
         return first.get() == Direction.SENT ? "Closed here first." : "Closed by the server first.";
+    }
+
+    private static String early(EarlyEnd early) {
+        if (early instanceof EarlyEnd.Idle idle) {
+            return "Closed here, as no byte came for " + Durations.brief(idle.limit()) + ".";
+        } else if (early instanceof EarlyEnd.UnansweredPing ping) {
+            return ping.isHalfOpen()
+                    ? "Given up here: the connection was half-open, as nothing came since keep-alive ping "
+                            + ping.ping() + "."
+                    : "Closed here, as keep-alive ping " + ping.ping() + " was not answered, though other data came.";
+        }
+        return "Closed here, as a message was larger than " + ((EarlyEnd.TooLarge) early).limit() + " bytes.";
+    }
+
+    /** What went before the end, a sentence each; empty where that isn't known. */
+    static List<String> before(CloseStory story) {
+        List<String> before = new ArrayList<>();
+        story.early()
+                .filter(EarlyEnd.UnansweredPing.class::isInstance)
+                .map(EarlyEnd.UnansweredPing.class::cast)
+                .ifPresent(ping -> {
+                    before.add("Keep-alive ping " + ping.ping()
+                            + (ping.sent() ? " was sent " : " waited to be sent for ")
+                            + Durations.brief(ping.unanswered()) + (ping.sent() ? " before the end." : "."));
+                    before.add("The last byte came " + Durations.brief(ping.silent()) + " before the end.");
+                });
+        story.silenceNanos()
+                .ifPresent(nanos -> before.add("The last message came " + Durations.brief(nanos) + " before the end."));
+        return before;
+    }
+
+    /** How an attempt to reconnect went. */
+    static String retry(CloseStory story, CloseStory.ReconnectAttempt retry) {
+        String when = "after " + Durations.brief(Math.max(0, retry.nanos() - story.endNanos())) + ": ";
+        return when + retry.failure().orElse(retry.opened() ? "connected" : "not ended yet");
     }
 
     /** What is missing of a clean close, and what the codes mean that stand for it. */

@@ -108,6 +108,8 @@ public final class HandshakeTexts {
     public static final String CLOSING_HANDSHAKE = "Closing handshake";
     public static final String WHAT_TO_DO = "What to do";
     public static final String WHAT_IS_MISSING = "What is missing";
+    public static final String WHAT_WENT_BEFORE = "What went before";
+    public static final String RECONNECTING = "Reconnecting";
     public static final String SENT = "Sent";
     public static final String RECEIVED = "Received";
     public static final String ANSWERED_AFTER = "Answered after";
@@ -115,6 +117,11 @@ public final class HandshakeTexts {
     public static final String TCP_ENDED_AFTER = "TCP ended after";
     public static final String RECORDED_AS = "Recorded as";
     public static final String NO_CLOSE_FRAME = "no close frame";
+
+    /** @param number from 1 */
+    public static String attempt(int number) {
+        return "Attempt " + number;
+    }
 
     /** @param direction {@link #SENT} or {@link #RECEIVED} */
     public static String reason(String direction) {

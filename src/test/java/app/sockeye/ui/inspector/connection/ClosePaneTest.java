@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.InspectorPage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,56 @@ class ClosePaneTest {
                         "No close frame was sent or received. Code 1006 stands for that; it is never sent on the wire.");
         assertThat(page.words("#close-advice")).anyMatch(words -> words.startsWith("The server ended the stream."));
         page.shoot("close-lost");
+    }
+
+    @Test
+    void anEndByKeepAliveIsToldWithWhatWentBeforeAndTheAttemptsToReconnect() {
+        page.recorded.event(connecting(0));
+        page.recorded.text("hello");
+        EarlyEnd half = new EarlyEnd.UnansweredPing(3, true, 5_000_000_000L, 6_700_000_000L);
+        long end = page.recorded.event(closed(ConnectionEvent.Closer.NETWORK, half));
+        page.recorded.event(connecting(1));
+        page.recorded.event(new ConnectionEvent.Failed(
+                ConnectionEvent.Stage.TCP, false, "localhost:9 refused.", "", List.of(), Optional.empty()));
+        page.recorded.event(connecting(2));
+        page.show(end);
+        page.awaitWords(
+                "#close-summary",
+                "Given up here: the connection was half-open, as nothing came since keep-alive ping 3.");
+        assertThat(page.words("#close-before"))
+                .contains(
+                        "Keep-alive ping 3 was sent 5.00 s before the end.",
+                        "The last byte came 6.70 s before the end.")
+                .anyMatch(words -> words.matches("The last message came .* before the end\\."));
+        assertThat(page.words("#close-retries"))
+                .contains("Attempt 1", "Attempt 2")
+                .anyMatch(words -> words.matches("after .*: localhost:9 refused\\."))
+                .anyMatch(words -> words.matches("after .*: not ended yet"));
+        page.shoot("close-half-open");
+    }
+
+    @Test
+    void anEndByTheIdleTimeoutIsOurs() {
+        page.recorded.event(connecting(0));
+        page.show(page.recorded.event(closed(ConnectionEvent.Closer.CLIENT, new EarlyEnd.Idle(30_000_000_000L))));
+        page.awaitWords("#close-summary", "Closed here, as no byte came for 30.00 s.");
+    }
+
+    private static ConnectionEvent connecting(int attempt) {
+        return new ConnectionEvent.Connecting("ws://localhost:9/", Optional.empty(), Set.of(), 0, attempt);
+    }
+
+    private static ConnectionEvent closed(ConnectionEvent.Closer closer, EarlyEnd early) {
+        return new ConnectionEvent.Closed(
+                closer,
+                1006,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "",
+                Optional.of(early));
     }
 
     @Test
