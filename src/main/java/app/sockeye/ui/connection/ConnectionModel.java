@@ -1,8 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.client.address.Redirection;
 import app.sockeye.client.address.TypedAddress;
-import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ShellCommand;
 import app.sockeye.profile.InvalidProfileException;
@@ -13,20 +11,14 @@ import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.option.Option;
-import app.sockeye.profile.option.TlsTable;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -243,48 +235,6 @@ public final class ConnectionModel {
         }
     }
 
-    /** Connects to another address. */
-    void connectTo(URI uri) {
-        form.urlProperty().set(address.like(uri));
-        connect();
-    }
-
-    /** Connects to where a server redirects to; asks first where secrets of that server would go to another one. */
-    void follow(Redirection to) {
-        URI from = status.get().options().orElseThrow().target().uri();
-        form.urlProperty().set(to.target().toString());
-        Optional<SecretQuestion> asked =
-                readToConnect(new FormReader(form)).flatMap(p -> RedirectSecrets.question(p, from, to));
-        asked.ifPresentOrElse(question::set, this::connect);
-    }
-
-    /** Accepts a certificate of the server from now on, by a pin of the connection's own, and connects. */
-    public void trust(Fingerprint certificate) {
-        addLine(TlsTable.PINS, certificate.withColons());
-        connect();
-    }
-
-    /** Trusts the authorities in a file, too, and connects. */
-    public void trustAuthority(Path file) {
-        addLine(TlsTable.AUTHORITIES, file.toString());
-        connect();
-    }
-
-    private void addLine(Option option, String line) {
-        List<String> lines =
-                option(option).lines().filter(known -> !known.isBlank()).toList();
-        if (!lines.contains(line)) {
-            setOption(option, Stream.concat(lines.stream(), Stream.of(line)).collect(Collectors.joining("\n")));
-        }
-    }
-
-    /** Offers one more subprotocol, and connects. */
-    void offerSubprotocol(String name) {
-        String offered = form.subprotocolsProperty().get().strip();
-        form.subprotocolsProperty().set(offered.isEmpty() ? name : offered + ", " + name);
-        connect();
-    }
-
     /** The value of an option that counts. */
     public String option(Option option) {
         return form.optionsProperty().get().over(around.getValue().options()).text(option);
@@ -317,6 +267,16 @@ public final class ConnectionModel {
         }
     }
 
+    /** What can be done about a failure. */
+    public ConnectionSteps steps() {
+        return new ConnectionSteps(this);
+    }
+
+    /** Asks before connecting with the profile as typed. */
+    void askFirst(SecretQuestion asked) {
+        question.set(asked);
+    }
+
     void sendSecrets() {
         answer(commands::sendSecrets);
     }
@@ -333,6 +293,11 @@ public final class ConnectionModel {
         SecretQuestion asked = question.get();
         question.set(null);
         answer.accept(asked);
+    }
+
+    /** The profile as typed; empty, with the errors marked, if it can't be connected with. */
+    Optional<Profile> readToConnect() {
+        return readToConnect(new FormReader(form));
     }
 
     private Optional<Profile> readToConnect(FormReader reader) {

@@ -68,33 +68,21 @@ final class StepActions {
             return credentials(add);
         } else if (step instanceof NextStep.UseWss use) {
             return Optional.of(new StepAction(
-                    "step-wss",
-                    StepTexts.USE_WSS,
-                    use.uri().toString(),
-                    Feather.LOCK,
-                    () -> model.connectTo(use.uri())));
+                    "step-wss", StepTexts.USE_WSS, use.uri().toString(), Feather.LOCK, () -> model.steps()
+                            .connectTo(use.uri())));
         } else if (step instanceof NextStep.UseWs use) {
             return Optional.of(new StepAction(
-                    "step-ws",
-                    StepTexts.USE_WS,
-                    use.uri().toString(),
-                    Feather.UNLOCK,
-                    () -> model.connectTo(use.uri())));
+                    "step-ws", StepTexts.USE_WS, use.uri().toString(), Feather.UNLOCK, () -> model.steps()
+                            .connectTo(use.uri())));
         } else if (step instanceof NextStep.FollowRedirect follow) {
             String target = follow.to().target().toString();
             return Optional.of(new StepAction(
-                    "step-redirect",
-                    StepTexts.FOLLOW_REDIRECT,
-                    target,
-                    Feather.CORNER_DOWN_RIGHT,
-                    () -> model.follow(follow.to())));
+                    "step-redirect", StepTexts.FOLLOW_REDIRECT, target, Feather.CORNER_DOWN_RIGHT, () -> model.steps()
+                            .follow(follow.to())));
         } else if (step instanceof NextStep.OfferSubprotocol offer) {
             return Optional.of(new StepAction(
-                    "step-subprotocol",
-                    StepTexts.offer(offer.name()),
-                    "",
-                    Feather.PLUS,
-                    () -> model.offerSubprotocol(offer.name())));
+                    "step-subprotocol", StepTexts.offer(offer.name()), "", Feather.PLUS, () -> model.steps()
+                            .offerSubprotocol(offer.name())));
         } else if (step instanceof NextStep.RaiseMessageLimit) {
             return option("step-limit", StepTexts.RAISE_LIMIT, Feather.SLIDERS, "limits.message");
         } else if (step instanceof NextStep.RaiseTimeout raise) {

@@ -203,10 +203,10 @@ public final class TrustPage extends BorderPane {
     }
 
     private void trust() {
-        shown.ifPresent(refusal -> model.trust(refusal.pin()));
+        shown.ifPresent(refusal -> model.steps().trust(refusal.pin()));
     }
 
     private void addAuthority() {
-        chooser.get().ifPresent(model::trustAuthority);
+        chooser.get().ifPresent(model.steps()::trustAuthority);
     }
 }
