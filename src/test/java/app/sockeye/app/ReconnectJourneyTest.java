@@ -64,6 +64,7 @@ class ReconnectJourneyTest {
                 .contains("1006", "Reconnecting in ", "(1 of 5).", "Reconnect now", "Stop");
         assertThat(journey.text("#connect")).isEqualTo("Cancel");
         assertThat(journey.words(".tab-strip")).contains("· lost");
+        journey.awaitWords("#log-lost", "Nothing received since ");
         shoot("reconnect-waiting");
 
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
@@ -75,6 +76,7 @@ class ReconnectJourneyTest {
             journey.await(SessionState.OPEN);
             assertThat(second.port()).isEqualTo(port);
             assertThat(journey.shows("#end-bar")).isFalse();
+            assertThat(journey.shows("#log-lost")).isFalse();
             journey.await(
                     "the focus in the message",
                     () -> journey.stage().getScene().getFocusOwner()

@@ -16,10 +16,13 @@ import app.sockeye.ui.log.words.ColumnTexts;
 import app.sockeye.ui.log.words.FilterTexts;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -46,6 +49,7 @@ public final class LogView extends VBox {
     private final FieldPopover addColumn;
     private final FieldPopover goTo;
     private final ActivityStrip activity;
+    private final LostLine lost;
     /** Holds the rows, or what is shown in their place. */
     private final StackPane body = new StackPane();
 
@@ -79,7 +83,8 @@ public final class LogView extends VBox {
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         activity = new ActivityStrip(model, pane);
-        VBox rows = new VBox(header, pane);
+        lost = new LostLine(model);
+        VBox rows = new VBox(header, pane, lost);
         rows.setMinHeight(0);
         body.setMinHeight(0);
         pane.setMinHeight(0);
@@ -87,6 +92,11 @@ public final class LogView extends VBox {
         getChildren().addAll(filterBar, findBar, new ExportStatus(export), notice, activity, body);
         wire(commands);
         bind(columns);
+    }
+
+    /** Since when nothing is received, while a lost connection is to be opened again; empty otherwise. */
+    public ObjectProperty<Optional<Instant>> lostSinceProperty() {
+        return lost.sinceProperty();
     }
 
     /** Puts the cursor into the filter field. */

@@ -56,6 +56,9 @@ public final class SessionTabView extends TabView {
             showOptions();
             options.show(option);
         });
+        LossTime loss = new LossTime();
+        tab.connection().statusProperty().addListener((o, before, now) -> log().lostSinceProperty()
+                .set(loss.follow(now)));
         trust = new TrustPage(tab.connection());
         trust.setOnClose(() -> {
             hideTrust();

@@ -73,6 +73,14 @@ public final class LogTexts {
 
     // While there are no rows
 
+    public static String nothingSince(String time, String duration) {
+        return "Nothing received since " + time + " \u00b7 " + duration;
+    }
+
+    public static String seconds(long seconds) {
+        return seconds + " s";
+    }
+
     public static String pressConnect(String address) {
         return "Press Connect to open " + address + ".";
     }
