@@ -63,6 +63,11 @@ public record OptionsInForce(
                 .keepAlive(LifeTable.keepAlive(in))
                 .answers(LifeTable.answers(in))
                 .auth(AuthTable.read(in));
+        if (readsFiles) {
+            ConnectOptions asked = options.build();
+            options.route(
+                    RouteTable.withSystemProxy(in, asked.route(), asked.target().uri()));
+        }
         RequestOptions request = options.build().request();
         options.request(request.withOrigin(ProtocolTable.origin(in)).withRaw(in.flag(ProtocolTable.RAW_HEADERS)));
         ReconnectTable.read(in);

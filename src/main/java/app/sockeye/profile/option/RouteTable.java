@@ -4,7 +4,9 @@ import app.sockeye.client.options.AddressOverride;
 import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.options.RouteOptions;
+import app.sockeye.client.proxy.SystemProxy;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +18,9 @@ import java.util.function.Function;
 public final class RouteTable {
     static final Option PROXY_USE = Option.choice(
             "proxy.use",
-            OptionKind.Choice.of("none", "No proxy", "manual", "This proxy"),
+            OptionKind.Choice.of("none", "No proxy", "system", "As this machine", "manual", "This proxy"),
             "Proxy",
-            "Whether to connect through a proxy.");
+            "Whether to connect through a proxy; the machine's is that of HTTPS_PROXY, ALL_PROXY and NO_PROXY.");
     static final Option PROXY_URL = Option.text(
                     "proxy.url",
                     "http://proxy.example:3128",
@@ -78,6 +80,13 @@ public final class RouteTable {
             LOCAL_ADDRESS);
 
     private RouteTable() {}
+
+    /** The machine's proxy, where it is to be used: known once the target is. Blocking. */
+    static RouteOptions withSystemProxy(OptionReader in, RouteOptions route, URI target) {
+        return in.text(PROXY_USE).equals("system")
+                ? in.make(PROXY_USE, route, () -> SystemProxy.ofThisMachine().applied(route, target))
+                : route;
+    }
 
     static RouteOptions read(OptionReader in) {
         RouteOptions route = RouteOptions.DEFAULT.withOverrides(overrides(in)).withFamily(family(in));
