@@ -73,7 +73,12 @@ public final class LibraryImport {
         return joined;
     }
 
-    private static Profile profile(ImportedConnection connection, List<LeftOutItem> leftOut) {
+    /**
+     * A connection as a profile of its own.
+     *
+     * @param leftOut gets what a profile has no place for
+     */
+    public static Profile profile(ImportedConnection connection, List<LeftOutItem> leftOut) {
         OptionValues values = OptionValues.NONE;
         for (Map.Entry<String, String> entry : connection.options().entrySet()) {
             Optional<Option> option = OptionSection.option(entry.getKey());

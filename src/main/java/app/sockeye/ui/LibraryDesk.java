@@ -7,16 +7,20 @@ import app.sockeye.ui.library.LibraryCommands;
 import app.sockeye.ui.tab.SessionTab;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Carries out the library's commands with the window's tabs. */
 final class LibraryDesk implements LibraryCommands {
     private final Tabs tabs;
     private final Toast toast;
+    private final ConnectionImportDesk imports;
     private final Runnable settings;
 
-    LibraryDesk(Tabs tabs, Toast toast, Runnable settings) {
+    LibraryDesk(Tabs tabs, Toast toast, ConnectionImportDesk imports, Runnable settings) {
         this.tabs = tabs;
         this.toast = toast;
+        this.imports = imports;
         this.settings = settings;
     }
 
@@ -51,6 +55,16 @@ final class LibraryDesk implements LibraryCommands {
     @Override
     public void tell(String sentence) {
         toast.show(sentence);
+    }
+
+    @Override
+    public void chooseImport() {
+        imports.choose();
+    }
+
+    @Override
+    public void importFiles(List<Path> sources) {
+        imports.read(sources);
     }
 
     @Override

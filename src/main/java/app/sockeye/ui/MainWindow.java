@@ -98,7 +98,7 @@ public final class MainWindow {
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
                 bench.workspace().library(),
-                new LibraryDesk(tabs, bench.toast(), this::showSettings),
+                new LibraryDesk(tabs, bench.toast(), new ConnectionImportDesk(bench, stage), this::showSettings),
                 bench.work().ordered(),
                 UiPulse::later);
         library = new LibraryView(

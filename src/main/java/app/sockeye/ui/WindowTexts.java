@@ -123,4 +123,19 @@ final class WindowTexts {
     static String enterCode(String host) {
         return "Enter this code at " + VisibleText.quoted(host) + ":";
     }
+
+    // Connections of other tools
+    static final String IMPORT_CONNECTIONS = "Import connections";
+    static final String SHOW_LEFT_OUT = "Show what";
+    static final String LEFT_OUT = "What was left out";
+
+    static String imported(int connections, int environments, int leftOut) {
+        String what = connections == 1 ? "1 connection was" : connections + " connections were";
+        String with = environments == 0
+                ? ""
+                : environments == 1 ? " with 1 environment" : " with " + environments + " environments";
+        String left =
+                leftOut == 0 ? "" : leftOut == 1 ? " 1 item was left out." : " " + leftOut + " items were left out.";
+        return what + " imported" + with + "." + left;
+    }
 }

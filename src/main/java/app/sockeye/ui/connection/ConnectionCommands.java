@@ -28,6 +28,13 @@ public interface ConnectionCommands {
     /** Closes the socket without waiting for the peer. */
     void abort();
 
+    /**
+     * Takes a command of curl, wscat or websocat that was pasted into the address.
+     *
+     * @return whether it is one; then the form shows what it connects to
+     */
+    boolean paste(String text);
+
     /** Saves the form as the tab's profile. */
     void save(Profile profile);
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.profile.option.Option;
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.CommandItems;
 import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.FoldingBar;
@@ -22,6 +23,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConnectionView extends VBox {
     /** Minimum width of the address field, in px: about 30 characters. */
     private static final double LEAST_ADDRESS = 280;
+
+    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
     private final ConnectionModel model;
     private final FoldingBar bar = new FoldingBar("connection");
@@ -154,6 +158,11 @@ public final class ConnectionView extends VBox {
         new CompletionPopup("url-completion", ConnectionTexts.RECENT_ADDRESSES, url, this::usedBefore);
         url.setOnAction(e -> model.connect());
         url.addEventHandler(KeyEvent.KEY_PRESSED, this::onUrlKey);
+        url.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (PASTE.match(e) && model.commands().paste(ClipboardText.get())) {
+                e.consume();
+            }
+        });
         urlError.setId("url-error");
         urlError.getStyleClass().addAll("field-error", "url-error");
         urlError.managedProperty().bind(urlError.textProperty().isNotEmpty());

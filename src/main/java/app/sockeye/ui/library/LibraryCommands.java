@@ -1,6 +1,8 @@
 package app.sockeye.ui.library;
 
 import app.sockeye.profile.Profile;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What the library asks the window to do. All on the JavaFX thread. */
 public interface LibraryCommands {
@@ -18,6 +20,12 @@ public interface LibraryCommands {
 
     /** Shows a sentence on what could not be done. */
     void tell(String sentence);
+
+    /** Asks for a file of another tool, and adds its connections. */
+    void chooseImport();
+
+    /** Adds the connections in files and folders of other tools. */
+    void importFiles(List<Path> sources);
 
     /** Opens the settings. */
     void openSettings();

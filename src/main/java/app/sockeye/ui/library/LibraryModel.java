@@ -113,6 +113,14 @@ public final class LibraryModel {
         }
     }
 
+    void chooseImport() {
+        commands.chooseImport();
+    }
+
+    void importFiles(List<Path> sources) {
+        commands.importFiles(sources);
+    }
+
     void openSettings() {
         commands.openSettings();
     }

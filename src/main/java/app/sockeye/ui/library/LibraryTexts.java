@@ -33,6 +33,7 @@ final class LibraryTexts {
     static final String OPEN = "Open";
     static final String NEW_CONNECTION = "New connection";
     static final String NEW_FOLDER = "New folder";
+    static final String IMPORT = "Import connections…";
     static final String RENAME = "Rename";
     static final String DUPLICATE = "Duplicate";
     static final String DELETE = "Delete";

@@ -6,6 +6,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.CustomTextField;
+import java.io.File;
 import java.io.InputStream;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -17,7 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +51,7 @@ public final class LibraryView extends VBox {
         Visibility.when(newConnection, visibleProperty());
         titleBar = title();
         getChildren().setAll(titleBar, search(), body);
+        takeDroppedFiles();
         pulse.follow(tree::updateStates);
         pulse.follow(tree::scrollAtEdge);
     }
@@ -122,6 +126,24 @@ public final class LibraryView extends VBox {
         }
     }
 
+    /** Files of other tools that are dropped here are imported; the tree takes what is dragged within it. */
+    private void takeDroppedFiles() {
+        addEventFilter(DragEvent.DRAG_OVER, e -> {
+            if (e.getGestureSource() == null && e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+                e.consume();
+            }
+        });
+        addEventFilter(DragEvent.DRAG_DROPPED, e -> {
+            if (e.getGestureSource() == null && e.getDragboard().hasFiles()) {
+                model.importFiles(
+                        e.getDragboard().getFiles().stream().map(File::toPath).toList());
+                e.setDropCompleted(true);
+                e.consume();
+            }
+        });
+    }
+
     /** What to do next, shown while the tree is empty. */
     private VBox empty() {
         Label text = new Label();
@@ -160,6 +182,9 @@ public final class LibraryView extends VBox {
         MenuItem folder = new MenuItem(LibraryTexts.NEW_FOLDER);
         folder.setId("new-folder-item");
         folder.setOnAction(e -> model.newFolder());
-        new ContextMenu(connection, folder).show(newConnection, Side.BOTTOM, 0, 0);
+        MenuItem imports = new MenuItem(LibraryTexts.IMPORT);
+        imports.setId("import-connections-item");
+        imports.setOnAction(e -> model.chooseImport());
+        new ContextMenu(connection, folder, imports).show(newConnection, Side.BOTTOM, 0, 0);
     }
 }

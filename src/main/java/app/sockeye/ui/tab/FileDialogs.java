@@ -18,7 +18,7 @@ public final class FileDialogs {
     }
 
     /** Asks which file to read; empty if the user cancels. */
-    Optional<Path> open(Window owner, String title) {
+    public Optional<Path> open(Window owner, String title) {
         return chosen(chooser(title).showOpenDialog(owner));
     }
 

@@ -310,6 +310,17 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     }
 
     @Override
+    public boolean paste(String text) {
+        return PastedCommand.of(text, profile().withName(connection.typed().name()))
+                .map(pasted -> {
+                    connection.type(pasted.profile());
+                    pasted.leftOut().ifPresent(bench.toast()::show);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    @Override
     public void save(Profile typed) {
         Profile before = profile();
         profile.save(typed, result -> saved(result, before));

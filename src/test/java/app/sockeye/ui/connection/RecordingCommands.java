@@ -56,4 +56,10 @@ public final class RecordingCommands implements ConnectionCommands {
     public List<String> history(String text) {
         return List.of("wss://example.com/a", "wss://example.com/b");
     }
+
+    @Override
+    public boolean paste(String text) {
+        said.add("paste " + text);
+        return text.startsWith("curl ");
+    }
 }

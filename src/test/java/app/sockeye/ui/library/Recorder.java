@@ -1,6 +1,7 @@
 package app.sockeye.ui.library;
 
 import app.sockeye.profile.Profile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,5 +39,15 @@ final class Recorder implements LibraryCommands {
     @Override
     public void openSettings() {
         said.add("settings");
+    }
+
+    @Override
+    public void chooseImport() {
+        said.add("choose import");
+    }
+
+    @Override
+    public void importFiles(List<Path> sources) {
+        said.add("import " + sources);
     }
 }

@@ -120,6 +120,11 @@ class UnsavedKeeperTest {
         public void sendSecrets(SecretQuestion question) {}
 
         @Override
+        public boolean paste(String text) {
+            return false;
+        }
+
+        @Override
         public void cancel() {}
 
         @Override

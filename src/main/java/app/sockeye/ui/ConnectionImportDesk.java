@@ -1,0 +1,65 @@
+package app.sockeye.ui;
+
+import app.sockeye.files.Reason;
+import app.sockeye.interchange.ConnectionImport;
+import app.sockeye.interchange.LibraryImport;
+import app.sockeye.interchange.SavedImport;
+import app.sockeye.interchange.model.ImportedConnections;
+import app.sockeye.interchange.model.LeftOutItem;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.environment.EnvironmentException;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.tab.FileDialogs;
+import app.sockeye.ui.tab.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.stage.Window;
+
+/** Adds connections of other tools to the library, and tells what was left out. */
+final class ConnectionImportDesk {
+    private final Workbench bench;
+    private final FileDialogs dialogs;
+    private final Window owner;
+
+    ConnectionImportDesk(Workbench bench, Window owner) {
+        this.bench = bench;
+        this.dialogs = new FileDialogs(bench.settings());
+        this.owner = owner;
+    }
+
+    /** Asks for a file, and imports it. */
+    void choose() {
+        dialogs.open(owner, WindowTexts.IMPORT_CONNECTIONS).ifPresent(file -> read(List.of(file)));
+    }
+
+    /** Imports files and folders in the background. */
+    void read(List<Path> sources) {
+        bench.work().ordered().execute(() -> add(ConnectionImport.read(sources)));
+    }
+
+    private void add(ImportedConnections imported) {
+        try {
+            SavedImport saved = new LibraryImport(
+                            bench.workspace().library(), bench.workspace().environments(), Optional.empty())
+                    .save(imported, bench.workspace().library().root());
+            UiPulse.later(() -> tell(saved));
+        } catch (LibraryException | EnvironmentException e) {
+            UiPulse.later(() -> bench.toast().show(Reason.sentence(e)));
+        }
+    }
+
+    private void tell(SavedImport saved) {
+        String sentence = WindowTexts.imported(
+                saved.connections().size(),
+                saved.environments().size(),
+                saved.leftOut().size());
+        if (saved.leftOut().isEmpty()) {
+            bench.toast().show(sentence);
+        } else {
+            String report = saved.leftOut().stream().map(LeftOutItem::sentence).collect(Collectors.joining("\n"));
+            bench.toast().show(sentence, WindowTexts.SHOW_LEFT_OUT, () -> new LeftOutPopover(report).show(owner));
+        }
+    }
+}

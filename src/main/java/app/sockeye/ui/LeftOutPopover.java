@@ -1,0 +1,27 @@
+package app.sockeye.ui;
+
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.BarePopover;
+import java.util.stream.Collectors;
+import javafx.scene.control.TextArea;
+
+/** What an import of connections left out, a line each. */
+final class LeftOutPopover extends BarePopover {
+    private static final double WIDTH = 560;
+    private static final int ROWS = 14;
+
+    LeftOutPopover(String report) {
+        super(area(report), ArrowLocation.BOTTOM_CENTER);
+    }
+
+    private static TextArea area(String report) {
+        TextArea area = new TextArea(report.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
+        area.setId("left-out");
+        area.setAccessibleText(WindowTexts.LEFT_OUT);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefWidth(WIDTH);
+        area.setPrefRowCount(ROWS);
+        return area;
+    }
+}
