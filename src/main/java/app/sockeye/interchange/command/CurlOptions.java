@@ -68,7 +68,6 @@ final class CurlOptions {
             "no-alpn",
             "stderr",
             "trace-time",
-            "no-keepalive",
             "http2",
             "disable",
             "fail-with-body");

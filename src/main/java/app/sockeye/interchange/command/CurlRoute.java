@@ -38,6 +38,7 @@ final class CurlRoute {
             case "unix-socket" -> connection.option(OptionKeys.UNIX_SOCKET, value);
             case "ipv4" -> connection.option(OptionKeys.FAMILY, "4");
             case "ipv6" -> connection.option(OptionKeys.FAMILY, "6");
+            case "no-keepalive" -> connection.option(OptionKeys.TCP_KEEP_ALIVE, "false");
             case "interface" -> localAddress(value);
             default -> {
                 return false;

@@ -97,6 +97,9 @@ final class WebsocatCommand {
             case "ws-c-uri", "uri" -> connection.url(value);
             case "ping-interval" ->
                 CommandOptions.millis(value).ifPresent(millis -> connection.option(OptionKeys.PING_EVERY, millis));
+            case "ping-timeout" ->
+                CommandOptions.millis(value).ifPresent(millis -> connection.option(OptionKeys.PING_TIMEOUT, millis));
+            case "max-ws-message-length" -> connection.option(OptionKeys.LARGEST_MESSAGE, value);
             default -> {
                 if (!SILENT.contains(given.name())) {
                     String hyphens = given.name().length() == 1 ? "-" : "--";

@@ -12,6 +12,9 @@ public final class OptionKeys {
     public static final String TOKEN = "auth.token";
     public static final String KEY_NAME = "auth.keyName";
     public static final String KEY_VALUE = "auth.keyValue";
+    /** What stands before a token in a header. */
+    public static final String TOKEN_PREFIX = "auth.prefix";
+
     /** {@code header}, {@code query} or {@code cookie}. */
     public static final String KEY_IN = "auth.keyIn";
 
@@ -21,6 +24,7 @@ public final class OptionKeys {
     public static final String OAUTH_TOKEN_URL = "auth.oauth.tokenUrl";
     public static final String OAUTH_AUTHORIZATION_URL = "auth.oauth.authorizationUrl";
     public static final String OAUTH_DEVICE_URL = "auth.oauth.deviceUrl";
+    public static final String OAUTH_REDIRECT_URL = "auth.oauth.redirectUrl";
     public static final String OAUTH_CLIENT_ID = "auth.oauth.clientId";
     public static final String OAUTH_CLIENT_SECRET = "auth.oauth.clientSecret";
     public static final String OAUTH_SCOPE = "auth.oauth.scope";
@@ -35,6 +39,10 @@ public final class OptionKeys {
     public static final String AWS_SESSION_TOKEN = "auth.aws.sessionToken";
     public static final String JWT_ALGORITHM = "auth.jwt.algorithm";
     public static final String JWT_KEY = "auth.jwt.key";
+    /** {@code true} or {@code false}. */
+    public static final String JWT_BASE64 = "auth.jwt.base64";
+
+    public static final String JWT_HEADER = "auth.jwt.header";
     public static final String JWT_CLAIMS = "auth.jwt.claims";
     /** {@code true} or {@code false}. */
     public static final String COOKIES = "cookies.use";
@@ -76,6 +84,19 @@ public final class OptionKeys {
     public static final String REDIRECTS = "redirects.most";
     /** In ms. */
     public static final String PING_EVERY = "ping.every";
+
+    /** In ms. */
+    public static final String PING_TIMEOUT = "ping.timeout";
+
+    /** In bytes. */
+    public static final String LARGEST_MESSAGE = "limits.message";
+
+    public static final String RECONNECT_ATTEMPTS = "reconnect.attempts";
+    /** In ms. */
+    public static final String RECONNECT_FIRST = "reconnect.first";
+
+    /** {@code true} or {@code false}. */
+    public static final String TCP_KEEP_ALIVE = "tcp.keepAlive";
 
     private static final Set<String> SECRETS = Set.of(
             PASSWORD,

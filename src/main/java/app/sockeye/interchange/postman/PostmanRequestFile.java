@@ -73,6 +73,12 @@ final class PostmanRequestFile {
         if (!settings.flag("strictSSL", true)) {
             connection.option(OptionKeys.TLS_VERIFY, "false");
         }
+        settings.number("maxPayload")
+                .ifPresent(mebibytes -> connection.option(OptionKeys.LARGEST_MESSAGE, Long.toString(mebibytes << 20)));
+        settings.number("retryCount")
+                .ifPresent(count -> connection.option(OptionKeys.RECONNECT_ATTEMPTS, Long.toString(count)));
+        settings.number("retryDelay")
+                .ifPresent(millis -> connection.option(OptionKeys.RECONNECT_FIRST, Long.toString(millis)));
         settings.number("handshakeTimeout")
                 .ifPresent(millis -> connection.option(OptionKeys.HANDSHAKE_TIMEOUT, Long.toString(millis)));
         settings.leaveOutRest();

@@ -149,15 +149,13 @@ class PostmanFormatTest {
                         "auth.password=${pw}",
                         "auth.type=basic",
                         "auth.user=me",
+                        "reconnect.attempts=3",
                         "timeouts.handshake=3000",
                         "tls.verify=false",
                         "message Hello JSON {\"a\": ${n}}");
         assertThat(line(result.environments().get(0))).isEqualTo("My API > My API [base=wss://b]");
         assertThat(leftOut(result))
-                .containsExactlyInAnyOrder(
-                        "Updates: retryCount: NO_COUNTERPART",
-                        "Outside: messages: NOT_FOLLOWED",
-                        "http-request Other: NOT_WEBSOCKET");
+                .containsExactlyInAnyOrder("Outside: messages: NOT_FOLLOWED", "http-request Other: NOT_WEBSOCKET");
         assertThat(line(ConnectionImport.read(List.of(folder.resolve("dev.environment.yaml")))
                         .environments()
                         .get(0)))
