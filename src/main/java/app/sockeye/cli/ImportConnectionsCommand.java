@@ -14,6 +14,12 @@ import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
+import app.sockeye.secret.SecretFault;
+import app.sockeye.secret.SecretStorage;
+import app.sockeye.secret.SecretValues;
+import app.sockeye.secret.Secrets;
+import app.sockeye.secret.StorageChoice;
+import app.sockeye.secret.StorageState;
 import app.sockeye.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,8 +103,29 @@ final class ImportConnectionsCommand implements Callable<Integer> {
         Library library = Library.open(root, here);
         // Where it can't be opened, this says why.
         library.refresh();
-        return new LibraryImport(library, new Environments(library.root().path(), here), Optional.empty())
-                .save(imported, folder(library));
+        Environments environments = new Environments(library.root().path(), here);
+        return new LibraryImport(library, environments, secrets(imported, here)).save(imported, folder(library));
+    }
+
+    /** Where secrets are stored, if some came and it is open: nothing asks for a passphrase here. */
+    private static Optional<Secrets> secrets(ImportedConnections imported, Folders here) {
+        boolean any = imported.environments().stream()
+                .flatMap(environment -> environment.values().stream())
+                .anyMatch(value -> value.secret() && !value.value().isEmpty());
+        if (!any) {
+            return Optional.empty();
+        }
+        try {
+            SecretStorage storage = new StorageChoice(here).choose();
+            if (storage.state() != StorageState.OPEN) {
+                return Optional.empty();
+            }
+            Secrets secrets = new Secrets(storage, new SecretValues());
+            secrets.load();
+            return Optional.of(secrets);
+        } catch (SecretFault e) {
+            return Optional.empty();
+        }
     }
 
     private static Path chosen(Folders here) {

@@ -30,6 +30,8 @@ final class EnvironmentImport {
     private static final Pattern STAGING = Pattern.compile("(?i).*(?:stag|test|qa|preprod).*");
     private static final Pattern DEVELOPMENT = Pattern.compile("(?i).*(?:dev|local).*");
     private static final int MOST_VALUES = 5_000;
+    /** Leaves room for a number. */
+    private static final int LONGEST_SECRET_NAME = SecretName.LONGEST - 10;
 
     private final Environments environments;
     private final Optional<Secrets> secrets;
@@ -77,7 +79,7 @@ final class EnvironmentImport {
             if (!value.secret() || value.value().contains("${")) {
                 return value.value();
             }
-            SecretName name = new SecretName(secretName(value.name()));
+            SecretName name = unused(secretName(value.name()), value.value());
             if (!value.value().isEmpty() && !isStored(name, value.value())) {
                 tell(value, LeftOutReason.NOT_STORED, "it is " + name.reference());
             }
@@ -86,7 +88,9 @@ final class EnvironmentImport {
 
         private String secretName(String valueName) {
             String name = environment.isEmpty() ? valueName : environment + "." + valueName;
-            return SecretName.complaint(name).isEmpty() && !name.startsWith(SecretName.OWN) ? name : "imported";
+            boolean fits = name.length() <= LONGEST_SECRET_NAME
+                    && SecretName.complaint(name).isEmpty();
+            return fits && !name.startsWith(SecretName.OWN) ? name : "imported";
         }
 
         private void tell(ImportedValue value, LeftOutReason reason, String detail) {
@@ -150,6 +154,21 @@ final class EnvironmentImport {
             return EnvironmentColour.AMBER;
         }
         return DEVELOPMENT.matcher(lower).matches() ? EnvironmentColour.GREEN : EnvironmentColour.GREY;
+    }
+
+    /** A name that no other secret has, as that must not be overwritten. */
+    private SecretName unused(String wanted, String value) {
+        SecretName name = new SecretName(wanted);
+        for (int i = 2; isTaken(name, value); i++) {
+            name = new SecretName(wanted + "-" + i);
+        }
+        return name;
+    }
+
+    private boolean isTaken(SecretName name, String value) {
+        return secrets.isPresent()
+                && secrets.get().names().contains(name)
+                && !secrets.get().value(SecretName.PREFIX + name.text()).equals(Optional.of(value));
     }
 
     private boolean isStored(SecretName name, String value) {

@@ -38,7 +38,12 @@ public final class LibraryImport {
     private final Library library;
     private final EnvironmentImport environments;
 
-    /** @param secrets where the secrets of environments are stored; empty where that isn't possible, which is told */
+    /**
+     * An import into a workspace.
+     *
+     * @param secrets where the secrets of environments are stored, with what is there loaded; empty where that isn't
+     *     possible, which is told
+     */
     public LibraryImport(Library library, Environments environments, Optional<Secrets> secrets) {
         this.library = library;
         this.environments = new EnvironmentImport(environments, secrets);
