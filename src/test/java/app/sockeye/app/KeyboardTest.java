@@ -10,8 +10,6 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,9 +83,9 @@ class KeyboardTest {
         assertThat(journey.find("#library-search").isFocused()).isTrue();
         focus(focused);
         shortcut(KeyCode.COMMA);
-        assertThat(popups()).isEqualTo(1);
+        assertThat(journey.shows("#options-page")).isTrue();
         journey.press(KeyCode.ESCAPE);
-        journey.await("the options closed", () -> popups() == 0);
+        journey.await("the options closed", () -> journey.root().lookup("#options-page") == null);
 
         focus(focused);
         shortcut(KeyCode.S);
@@ -202,11 +200,5 @@ class KeyboardTest {
 
     private String url() {
         return ((TextField) journey.find("#url")).getText();
-    }
-
-    private static long popups() {
-        return Journey.onFx(() -> Window.getWindows().stream()
-                .filter(PopupWindow.class::isInstance)
-                .count());
     }
 }

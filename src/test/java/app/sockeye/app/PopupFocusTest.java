@@ -41,14 +41,14 @@ class PopupFocusTest {
     private Journey journey;
     /** What opens a popover, and how many controls it has at least. */
     private final Map<String, Integer> stops = Map.of(
-            "options", 6,
             "settings", 6,
             "saved filters", 4,
             "export", 4,
             "colours", 6,
             "note", 2,
             "close", 3,
-            "sent messages", 3);
+            "sent messages", 3,
+            "environment", 3);
 
     @BeforeEach
     void start(FxRobot robot, @TempDir Path home) {
@@ -89,7 +89,6 @@ class PopupFocusTest {
 
     private Map<String, Runnable> popovers() {
         Map<String, Runnable> open = new LinkedHashMap<>();
-        open.put("options", () -> journey.click("#options"));
         open.put("settings", () -> journey.click("#settings"));
         open.put("saved filters", () -> journey.click("#log-saved-filters"));
         open.put("export", () -> fromMore("log-export"));
@@ -103,6 +102,7 @@ class PopupFocusTest {
         });
         open.put("close", () -> journey.click("#close-with"));
         open.put("sent messages", () -> journey.click("#composer-history"));
+        open.put("environment", () -> journey.click("#environment-switcher"));
         return open;
     }
 

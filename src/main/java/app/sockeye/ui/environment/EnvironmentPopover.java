@@ -46,6 +46,7 @@ final class EnvironmentPopover extends BarePopover {
             rows.add(ChoiceRow.of(environment, place++, model, this::choose, this::preview));
         }
         rows.add(ChoiceRow.none(model, this::choose, this::preview));
+        list.getStyleClass().add("environment-choices");
         list.getChildren().setAll(rows);
         scroll.setContent(list);
         scroll.setFitToWidth(true);
