@@ -5,10 +5,15 @@ import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.environment.Environment;
+import app.sockeye.profile.environment.FoundValue;
+import app.sockeye.profile.environment.ValueLookup;
+import app.sockeye.profile.environment.ValueSource;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.secret.SecretName;
 import app.sockeye.ui.connection.UsedEnvironment;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -56,7 +61,8 @@ final class TabEnvironment {
 
     /** What a connect would use now. */
     Choice choice(Profile typed) {
-        boolean depends = texts(typed, around.get()).anyMatch(TabEnvironment::refersToValues);
+        Set<String> seen = new HashSet<>();
+        boolean depends = texts(typed, around.get()).anyMatch(text -> depends(text, seen));
         return new Choice(
                 around.get(),
                 Optional.of(new UsedEnvironment(
@@ -91,12 +97,27 @@ final class TabEnvironment {
                 .flatMap(texts -> texts);
     }
 
-    /** Whether a text refers to more than what is built in. */
-    private static boolean refersToValues(String text) {
+    /**
+     * Whether a text refers to a value that another environment may give, or has given up.
+     *
+     * @param seen the names that were looked at
+     */
+    private boolean depends(String text, Set<String> seen) {
         return Variables.REFERENCE
                 .matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1))
-                .anyMatch(name -> !name.equals(Variables.PLAYGROUND) && !name.startsWith(SecretName.PREFIX));
+                .filter(seen::add)
+                .anyMatch(name -> isFromEnvironment(name, seen));
+    }
+
+    private boolean isFromEnvironment(String name, Set<String> seen) {
+        if (name.equals(Variables.PLAYGROUND) || name.startsWith(SecretName.PREFIX)) {
+            return false;
+        }
+        Optional<FoundValue> nearer = around.get().variables() instanceof ValueLookup lookup
+                ? lookup.find(name).filter(found -> found.source().kind().compareTo(ValueSource.Kind.ENVIRONMENT) < 0)
+                : Optional.empty();
+        return nearer.isEmpty() || depends(nearer.get().raw(), seen);
     }
 }
