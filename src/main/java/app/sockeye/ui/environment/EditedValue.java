@@ -20,6 +20,8 @@ final class EditedValue {
     final AtomicReference<NamedValue> next = new AtomicReference<>();
     /** The value on disk; empty for none. Written by the thread that makes the changes. */
     volatile Optional<NamedValue> kept = Optional.empty();
+    /** The value before the last change. Written by the thread that makes the changes. */
+    private volatile Optional<NamedValue> before = Optional.empty();
 
     EditedValue() {}
 
@@ -49,6 +51,17 @@ final class EditedValue {
 
     void complain(String sentence) {
         complaint.set(sentence);
+    }
+
+    /** Takes note of what is being written. On the thread that makes the changes. */
+    void keep(NamedValue value) {
+        before = kept;
+        kept = Optional.of(value);
+    }
+
+    /** Takes note that what was to be written was not. */
+    void notKept() {
+        kept = before;
     }
 
     boolean isBlank() {

@@ -104,6 +104,7 @@ final class EnvironmentTexts {
     static final String NO_VALUES = "No values yet. Add one, such as host, and write ${host} in an address or header.";
     static final String AT_NEXT_CONNECT = "Changes are kept at once and count at the next connect.";
     static final String ANOTHER_HAS_NAME = "Another value has this name.";
+    static final String NOT_KEPT = "This could not be saved. Change it to try again.";
     static final String TOO_LONG = "The value has more than 64,000 characters.";
     static final String BROKEN_STAYS =
             "Sockeye leaves this file as it is. Correct it with a text editor; it is read again by itself.";

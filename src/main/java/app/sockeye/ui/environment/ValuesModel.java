@@ -42,11 +42,22 @@ final class ValuesModel {
         List<NamedValue> known = rows.stream().flatMap(row -> row.kept.stream()).toList();
         if (pending == 0 && !known.equals(onDisk)) {
             List<EditedValue> shown =
-                    new ArrayList<>(onDisk.stream().map(EditedValue::new).toList());
+                    new ArrayList<>(onDisk.stream().map(this::row).toList());
             rows.stream().filter(row -> row.kept.isEmpty()).forEach(shown::add);
-            shown.forEach(this::watch);
             rows.setAll(shown);
         }
+    }
+
+    /** The row of a value, with what is typed in it; a new one where the value was changed elsewhere. */
+    private EditedValue row(NamedValue value) {
+        return rows.stream()
+                .filter(row -> row.kept.equals(Optional.of(value)))
+                .findFirst()
+                .orElseGet(() -> {
+                    EditedValue row = new EditedValue(value);
+                    watch(row);
+                    return row;
+                });
     }
 
     private List<NamedValue> onDisk() {
@@ -128,6 +139,10 @@ final class ValuesModel {
             pending++;
             environments.edit(subject, values -> write(row, values), done -> {
                 pending--;
+                if (!done) {
+                    row.notKept();
+                    row.complain(EnvironmentTexts.NOT_KEPT);
+                }
                 follow();
             });
         }
@@ -171,7 +186,7 @@ final class ValuesModel {
         if (!there) {
             all.add(value);
         }
-        row.kept = Optional.of(value);
+        row.keep(value);
         return all;
     }
 

@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page on which environments and their values are edited. What is changed is kept at once. */
 public final class ValuesPage extends BorderPane {
+    /** So that a name and its value are seen as one line, in px. */
+    private static final double MOST_WIDTH = 860;
+
     private final EnvironmentModel model;
     private final SubjectList subjects;
     private final SubjectHead head;
@@ -54,6 +57,7 @@ public final class ValuesPage extends BorderPane {
         table = new VBox(8, head, none, rows, add);
         VBox content = new VBox(table, brokenFile);
         content.getStyleClass().add("values-content");
+        content.setMaxWidth(MOST_WIDTH);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         setTop(top());

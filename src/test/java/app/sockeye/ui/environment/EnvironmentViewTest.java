@@ -225,6 +225,15 @@ class EnvironmentViewTest {
     }
 
     @Test
+    void valueThatCanNotBeSavedIsToldAndStaysTyped(FxRobot robot) throws Exception {
+        edit(robot, "dev");
+        Files.writeString(folder.resolve("dev.json"), "nonsense");
+        robot.interact(() -> field("#value-text").setText("typed"));
+        assertThat(window.said).hasSize(1);
+        assertThat(Files.readString(folder.resolve("dev.json"))).isEqualTo("nonsense");
+    }
+
+    @Test
     void colourAndProductionAreKeptAtOnce(FxRobot robot) {
         edit(robot, "staging");
         robot.interact(() -> ((ToggleButton) scene.lookup("#colour-purple")).fire());
