@@ -217,6 +217,7 @@ public final class MainWindow {
     }
 
     private void showValues() {
+        layout.closeDrawers();
         values.show();
     }
 
