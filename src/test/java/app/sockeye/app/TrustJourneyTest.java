@@ -53,7 +53,6 @@ class TrustJourneyTest {
                     .as("it is told once")
                     .isFalse();
             assertThat(journey.words(".facts")).contains("Failed at TLS", "1 of 4 checks failed");
-            shoot("trust");
 
             journey.press(KeyCode.ENTER);
             journey.await(SessionState.FAILED);
@@ -61,7 +60,6 @@ class TrustJourneyTest {
 
             journey.click("#trust-close");
             journey.awaitWords("#connection-notice", "self-signed");
-            shoot("trust-notice");
             journey.click("#step-certificate");
 
             journey.click("#trust-accept");
@@ -92,10 +90,5 @@ class TrustJourneyTest {
                         journey.stage().getScene(), "journey-" + name + "-" + width + "-" + theme.ordinal()));
             }
         }
-        Journey.run(() -> {
-            Theme.LIGHT.apply();
-            journey.stage().setWidth(1280);
-            journey.stage().setHeight(800);
-        });
     }
 }

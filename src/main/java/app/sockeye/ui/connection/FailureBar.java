@@ -59,8 +59,10 @@ final class FailureBar {
     }
 
     private void tell(ConnectFailure failure) {
+        // The page that shows the certificate tells what to do, and not for the command line.
+        boolean told = failure.acceptablePin().isPresent();
         notice.show(
-                failure.getMessage() + " " + failure.nextStep(),
+                told ? failure.getMessage() : failure.getMessage() + " " + failure.nextStep(),
                 failure.response().map(RefusedAnswer::text).orElse(failure.details()));
         if (failure.response().isPresent()
                 || failure.kind() == ConnectFailure.Kind.TLS && failure.review().isEmpty()) {
