@@ -1,11 +1,13 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.client.failure.NextStep;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,9 +18,11 @@ import java.util.Optional;
  * @param code of RFC 6455 section 7.1.5
  * @param after how long the connection was open, formatted
  * @param sentence the reason, as far as there is one
+ * @param nextSteps what can be done about it at the press of a button
  * @param bad whether it is shown as an error: anything but a normal close by the server
  */
-public record ConnectionEnd(String title, String word, int code, String after, String sentence, boolean bad) {
+public record ConnectionEnd(
+        String title, String word, int code, String after, String sentence, List<NextStep> nextSteps, boolean bad) {
 
     /** The end of the last connection; empty while one is open, before the first, and if the user closed it. */
     public static Optional<ConnectionEnd> of(SessionStatus status) {
@@ -33,7 +37,13 @@ public record ConnectionEnd(String title, String word, int code, String after, S
         return switch (how.first()) {
             case NETWORK ->
                 new ConnectionEnd(
-                        ConnectionTexts.LOST, ConnectionTexts.LOST_WORD, how.code(), after, how.cause(), true);
+                        ConnectionTexts.LOST,
+                        ConnectionTexts.LOST_WORD,
+                        how.code(),
+                        after,
+                        how.cause(),
+                        how.nextSteps(),
+                        true);
             case SERVER ->
                 new ConnectionEnd(
                         ConnectionTexts.CLOSED_BY_SERVER,
@@ -41,6 +51,7 @@ public record ConnectionEnd(String title, String word, int code, String after, S
                         how.code(),
                         after,
                         said(how.received().orElseThrow()) + behind(how.cause()),
+                        how.nextSteps(),
                         !isUsual(how.code()));
             case CLIENT ->
                 new ConnectionEnd(
@@ -51,6 +62,7 @@ public record ConnectionEnd(String title, String word, int code, String after, S
                         how.cause().isEmpty()
                                 ? how.sent().map(ConnectionEnd::named).orElse("")
                                 : how.cause(),
+                        how.nextSteps(),
                         true);
         };
     }

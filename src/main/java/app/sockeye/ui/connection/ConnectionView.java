@@ -64,8 +64,8 @@ public final class ConnectionView extends VBox {
         getStyleClass().add("connection");
         getStylesheets().add(Theme.sheet(ConnectionView.class, "connection.css"));
         facts = new FactsLine(model);
-        end = new EndBar(model);
         steps = new StepActions(model);
+        end = new EndBar(model, steps);
         failure = new FailureBar(model, steps);
         options = new IconButton("options", Feather.SLIDERS, ConnectionTexts.OPTIONS, () -> onOptions.run());
         save = new IconButton("save", Feather.SAVE, ConnectionTexts.SAVE, model::save);

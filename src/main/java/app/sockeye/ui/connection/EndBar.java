@@ -12,6 +12,7 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.css.PseudoClass;
@@ -42,6 +43,8 @@ final class EndBar extends HBox {
     private static final PseudoClass USUAL = PseudoClass.getPseudoClass("usual");
 
     private final ConnectionModel model;
+    private final StepActions steps;
+    private final HBox offers = new HBox(8);
     private final Label title = new Label();
     private final Chip code = new Chip("", Chip.Tone.BAD);
     private final Label after = new Label();
@@ -56,12 +59,15 @@ final class EndBar extends HBox {
     /** The part of the wait that is left; placed by hand, so that nothing is laid out again as it shrinks. */
     private final Region countdown = new Region();
 
-    EndBar(ConnectionModel model) {
+    EndBar(ConnectionModel model, StepActions steps) {
         super(GAP);
         this.model = model;
+        this.steps = steps;
         setId("end-bar");
         getStyleClass().addAll("notice", "end-bar");
         setAlignment(Pos.CENTER_LEFT);
+        offers.setAlignment(Pos.CENTER_LEFT);
+        offers.setMinWidth(USE_PREF_SIZE);
         dismiss = new IconButton("end-dismiss", Feather.X, ConnectionTexts.DISMISS, model.outcome()::dismissEnd);
         VBox told = told();
         HBox.setHgrow(told, Priority.ALWAYS);
@@ -70,7 +76,7 @@ final class EndBar extends HBox {
         countdown.getStyleClass().add("countdown");
         countdown.setManaged(false);
         countdown.setMouseTransparent(true);
-        getChildren().setAll(Icons.of(Feather.WIFI_OFF), told, reconnect, stop, dismiss, countdown);
+        getChildren().setAll(Icons.of(Feather.WIFI_OFF), told, offers, reconnect, stop, dismiss, countdown);
         model.outcome().endProperty().addListener(o -> show());
         model.outcome().retryFailureProperty().addListener(o -> show());
         model.statusProperty().addListener(o -> show());
@@ -170,6 +176,8 @@ final class EndBar extends HBox {
                 model.outcome().retryFailureProperty().get();
         Visibility.set(this, end.isPresent() || failure.isPresent());
         Visibility.set(code, end.isPresent());
+        offers.getChildren().setAll(end.map(e -> steps.buttons(e.nextSteps())).orElse(List.of()));
+        Visibility.set(offers, !offers.getChildren().isEmpty());
         Visibility.set(after, end.isPresent());
         end.ifPresentOrElse(this::tell, () -> {
             title.setText(ConnectionTexts.NOT_CONNECTED);

@@ -8,6 +8,7 @@ import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.failure.NextStep;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Closure;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.ProfileRequest;
@@ -16,6 +17,8 @@ import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
@@ -151,6 +154,21 @@ class StepActionsTest {
                 });
         robot.clickOn(id);
         assertThat(shownOptions).extracting(Option::key).containsExactly(key);
+    }
+
+    @Test
+    void aMessageThatWasTooLargeLeadsToItsLimit(FxRobot robot) {
+        Closure tooLarge = new Closure(
+                Closure.Closer.CLIENT,
+                Optional.of(new CloseReason(1009, "")),
+                Optional.empty(),
+                -1,
+                "A message was larger than 1,000 bytes.",
+                Optional.of(new EarlyEnd.TooLarge(1000)));
+        robot.interact(() -> model.statusProperty().set(SessionStatuses.closed(ConnectOptions.to(ADDRESS), tooLarge)));
+        robot.clickOn("#end-bar #step-limit");
+        assertThat(shownOptions).extracting(Option::key).containsExactly("limits.message");
+        robot.interact(() -> RegionShot.shoot(scene, "connection-too-large"));
     }
 
     @Test
