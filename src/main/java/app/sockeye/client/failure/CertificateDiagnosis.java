@@ -2,18 +2,19 @@ package app.sockeye.client.failure;
 
 import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.tls.CertificateCheck;
+import app.sockeye.client.tls.CertificateReview;
 import app.sockeye.client.tls.CertificateWording;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.protocol.VisibleText;
-import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -56,7 +57,8 @@ final class CertificateDiagnosis {
 
     private static Optional<TlsFinding> fault(TlsFailure failure, String host) {
         List<X509Certificate> shown = failure.shown();
-        String text = failure.getCause().toString().toLowerCase(Locale.ROOT);
+        Set<CertificateCheck> failed =
+                failure.review().map(CertificateReview::failed).orElse(Set.of());
         Instant now = Instant.now();
         if (TlsFinding.has(failure, CertificateExpiredException.class)) {
             return TlsFinding.told(
@@ -73,13 +75,13 @@ final class CertificateDiagnosis {
                             c -> c.getNotBefore().toInstant()),
                     "Check both machines' clocks.");
         }
-        if (text.contains("no subject alternative") || text.contains("no name matching")) {
+        // The name is looked at only where the chain is right.
+        if (failed.equals(Set.of(CertificateCheck.NAME))) {
             return TlsFinding.told(
                     "the server's certificate is for " + VisibleText.quoted(names(shown)) + ", not for " + host,
                     "Use one of the certificate's names, or give the server a certificate for this one.");
         }
-        if (TlsFinding.has(failure, CertPathBuilderException.class)
-                || text.contains("unable to find valid certification path")) {
+        if (failed.contains(CertificateCheck.AUTHORITY)) {
             return TlsFinding.told(untrusted(shown), UNKNOWN_AUTHORITY);
         }
         return TlsFinding.has(failure, CertificateException.class)
