@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 
 /** Compares a host with the names of a certificate (RFC 9525 section 6.3). */
 public final class ServerName {
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    /** Only what Java, too, takes for an address: it would look up anything else. */
+    private static final Pattern ADDRESS =
+            Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=([^,+\"\\\\]+)");
     private static final String ANY = "*.";
 

@@ -114,6 +114,8 @@ class CertificateReviewTest {
         "127.0.0.1, 127.0.0.1, true",
         "::1, 0:0:0:0:0:0:0:1, true",
         "127.0.0.1, *.0.0.1, false",
+        "127.0.0.1, 127.0.0.300, false",
+        "::1, :::::, false",
     })
     void aNameStandsForAHost(String host, String name, boolean matches) {
         assertThat(ServerName.matches(host, name)).isEqualTo(matches);
