@@ -95,7 +95,7 @@ class ClosedTabTest {
         switch (what) {
             case 0 -> inspect();
             case 1 -> {
-                List.of("#options", "#command", "#close-with", "#composer-history")
+                List.of("#options", "#options-close", "#command", "#close-with", "#composer-history")
                         .forEach(this::fire);
             }
             case 2 -> {

@@ -71,9 +71,9 @@ class ZoomTest {
     void popoversPointAtTheirButtonAtAnySize() {
         for (int size : List.of(SMALL, USUAL, LARGE)) {
             zoomTo(size);
-            journey.click("#options");
-            Bounds button = onScreen(journey.find("#options"));
-            Bounds content = popped("#options-content");
+            journey.click("#close-with");
+            Bounds button = onScreen(journey.find("#close-with"));
+            Bounds content = popped("#close-content");
             assertThat(content.getMinY()).as("below at " + size).isGreaterThan(button.getMaxY());
             assertThat(content.getMinY() - button.getMaxY())
                     .as("near at " + size)
@@ -109,8 +109,8 @@ class ZoomTest {
     /** Where one of each kind is on the screen. */
     private Map<String, Bounds> popups() {
         Map<String, Bounds> popups = new TreeMap<>();
-        journey.click("#options");
-        popups.put("popover", popped("#options-content"));
+        journey.click("#close-with");
+        popups.put("popover", popped("#close-content"));
         hide();
 
         journey.click("#new-connection");

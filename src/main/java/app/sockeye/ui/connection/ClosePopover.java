@@ -43,6 +43,7 @@ final class ClosePopover extends BarePopover {
                 reason,
                 complaint,
                 close);
+        box.setId("close-content");
         box.setPrefWidth(260);
         setContent(box);
     }

@@ -159,6 +159,7 @@ public final class OptionsPage extends BorderPane {
         connect.setId("options-connect");
         connect.getStyleClass().add(Styles.ACCENT);
         connect.setGraphic(face);
+        connect.accessibleTextProperty().bind(connectWord.textProperty());
         connect.setMinWidth(Region.USE_PREF_SIZE);
         connect.setOnAction(e -> {
             onClose.run();
