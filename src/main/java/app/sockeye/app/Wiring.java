@@ -114,7 +114,8 @@ final class Wiring {
                 new BackgroundWork(background, ordered),
                 pulse,
                 toast,
-                signIn);
+                signIn,
+                secrets);
         settings.trouble().ifPresent(toast::show);
         background.execute(() -> keepPrivate(folders.data()));
         background.execute(() -> loadSecrets(folders, toast));

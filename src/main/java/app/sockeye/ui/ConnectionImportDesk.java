@@ -42,7 +42,7 @@ final class ConnectionImportDesk {
     private void add(ImportedConnections imported) {
         try {
             SavedImport saved = new LibraryImport(
-                            bench.workspace().library(), bench.workspace().environments(), Optional.empty())
+                            bench.workspace().library(), bench.workspace().environments(), Optional.of(bench.secrets()))
                     .save(imported, bench.workspace().library().root());
             UiPulse.later(() -> tell(saved));
         } catch (LibraryException | EnvironmentException e) {

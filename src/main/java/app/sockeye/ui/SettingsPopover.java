@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -44,6 +45,13 @@ final class SettingsPopover extends BarePopover {
             hide();
             showShortcuts.run();
         });
+        Button secrets = new Button(WindowTexts.SHOW_SECRETS);
+        secrets.setId("settings-secrets");
+        secrets.setOnAction(e -> {
+            Node owner = getOwnerNode();
+            hide();
+            new SecretsPopover(bench.secrets(), bench.work().ordered()).show(owner);
+        });
         VBox box = new VBox(
                 8,
                 heading(WindowTexts.THEME),
@@ -56,7 +64,7 @@ final class SettingsPopover extends BarePopover {
                 .addAll(
                         heading(WindowTexts.CONNECTIONS_FOLDER),
                         place(bench.workspace().library().root().path()),
-                        shortcuts);
+                        new HBox(8, secrets, shortcuts));
         box.setPrefWidth(WIDTH);
         box.setId("settings-content");
         setContent(box);

@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.secret.StorageState;
 import java.nio.file.Path;
 
 /** All texts of the window around its regions: sidebar, settings, shortcuts, status bar. */
@@ -137,5 +138,34 @@ final class WindowTexts {
         String left =
                 leftOut == 0 ? "" : leftOut == 1 ? " 1 item was left out." : " " + leftOut + " items were left out.";
         return what + " imported" + with + "." + left;
+    }
+
+    // Secrets
+    static final String SECRETS = "Secrets";
+    static final String SHOW_SECRETS = "Secrets…";
+    static final String PASSPHRASE = "Passphrase of the vault";
+    static final String PASSPHRASE_AGAIN = "The same again";
+    static final String PASSPHRASES_DIFFER = "The two passphrases differ.";
+    static final String NO_PASSPHRASE = "Write a passphrase.";
+    static final String UNLOCK = "Unlock";
+    static final String CREATE_VAULT = "Create the vault";
+    static final String SECRET_NAME = "Name";
+    static final String SECRET_VALUE = "Value of the secret";
+    static final String ADD_SECRET = "Add";
+    static final String COPY_REFERENCE = "Copy the reference to it";
+    static final String DELETE_SECRET = "Delete this secret";
+
+    static String secretsAre(boolean vault, StorageState state) {
+        return switch (state) {
+            case OPEN ->
+                (vault ? "In the vault, which is open until Sockeye ends." : "In the desktop's keyring.")
+                        + " Write ${secret:name} in an address, a header or an option.";
+            case LOCKED ->
+                vault
+                        ? "The vault is locked: its secrets can't be sent until it is unlocked."
+                        : "The desktop's keyring is locked: its secrets can't be sent until it is unlocked.";
+            case NEW ->
+                "A vault is a file of secrets that only your passphrase opens. There is no way to open it without.";
+        };
     }
 }

@@ -12,6 +12,9 @@ import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.Environments;
+import app.sockeye.secret.SecretValues;
+import app.sockeye.secret.Secrets;
+import app.sockeye.secret.StorageChoice;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.settings.SettingsFile;
@@ -85,7 +88,8 @@ final class BenchWindow {
                 new BackgroundWork(BACKGROUND, Executors.newSingleThreadExecutor()),
                 new UiPulse(),
                 new Toast(),
-                new SignInDesk(page -> false));
+                new SignInDesk(page -> false),
+                new Secrets(new StorageChoice(folders).choose(), new SecretValues()));
         MainWindow window = new MainWindow(new Stage(), bench, appearance);
         window.stage().show();
         return window;

@@ -108,7 +108,12 @@ final class ExportModel {
             return;
         }
         Export export = new Export(
-                transcript.get(), chosen(transcript.get()), format.get(), withSecrets.get(), forSpreadsheets.get());
+                transcript.get(),
+                chosen(transcript.get()),
+                format.get(),
+                withSecrets.get(),
+                forSpreadsheets.get(),
+                commands.knownSecrets());
         String name = NAME.format(transcript.get().started()) + format.get().extension();
         commands.chooseExport(name).ifPresent(target -> run(export, target));
     }

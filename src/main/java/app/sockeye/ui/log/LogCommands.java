@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface LogCommands {
 
     /** Asks where to export to; empty if the user cancels. */
     Optional<Path> chooseExport(String suggestedName);
+
+    /** Finds the secrets that were used in this run, to leave them out of an export. */
+    Redactor knownSecrets();
 
     /** Tells how something went, in a sentence. */
     void tell(String sentence);

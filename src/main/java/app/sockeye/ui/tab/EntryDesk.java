@@ -5,6 +5,8 @@ import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.secret.Redactor;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
@@ -30,19 +32,32 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     private final EntryTarget tab;
     private final PayloadSaver saver;
     private final Toast toast;
+    private final SecretValues known;
     private final Runnable showInspector;
     private final FileDialogs dialogs;
     private final Node owner;
 
     /** @param owner a node of the window that dialogs belong to */
     EntryDesk(
-            EntryTarget tab, PayloadSaver saver, Toast toast, Runnable showInspector, FileDialogs dialogs, Node owner) {
+            EntryTarget tab,
+            PayloadSaver saver,
+            Toast toast,
+            SecretValues known,
+            Runnable showInspector,
+            FileDialogs dialogs,
+            Node owner) {
         this.tab = tab;
         this.saver = saver;
         this.toast = toast;
+        this.known = known;
         this.showInspector = showInspector;
         this.dialogs = dialogs;
         this.owner = owner;
+    }
+
+    @Override
+    public Redactor knownSecrets() {
+        return known.redactor();
     }
 
     @Override

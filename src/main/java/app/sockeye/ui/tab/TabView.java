@@ -40,7 +40,8 @@ public abstract class TabView extends BorderPane {
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
         FileDialogs dialogs = new FileDialogs(bench.settings());
-        EntryDesk commands = new EntryDesk(target, saver, bench.toast(), () -> inspected.set(true), dialogs, this);
+        EntryDesk commands = new EntryDesk(
+                target, saver, bench.toast(), bench.secrets().used(), () -> inspected.set(true), dialogs, this);
         log = new LogView(record.log(), commands, new FilterDesk(bench));
         log.setMinHeight(LEAST_LOG_HEIGHT);
         inspector = new InspectorView(record.inspector(), commands);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.secret.Secrets;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param pulse the window's one clock
  * @param toast shows what just happened
  * @param signIn where the user is asked to sign in
+ * @param secrets that texts may refer to
  */
 public record Workbench(
         TabSessions sessions,
@@ -25,7 +27,8 @@ public record Workbench(
         BackgroundWork work,
         UiPulse pulse,
         Toast toast,
-        SignInDesk signIn) {
+        SignInDesk signIn,
+        Secrets secrets) {
     public Workbench {
         Objects.requireNonNull(sessions);
         Objects.requireNonNull(workspace);
@@ -35,5 +38,6 @@ public record Workbench(
         Objects.requireNonNull(pulse);
         Objects.requireNonNull(toast);
         Objects.requireNonNull(signIn);
+        Objects.requireNonNull(secrets);
     }
 }

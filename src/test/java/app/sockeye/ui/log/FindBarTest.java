@@ -142,6 +142,6 @@ class FindBarTest {
     }
 
     private javafx.scene.shape.Path scrollMarks() {
-        return (javafx.scene.shape.Path) page.rows().lookup(".marks");
+        return (javafx.scene.shape.Path) page.rows().lookup(".scroll-hits");
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.profile.SavedFilter;
+import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
@@ -174,5 +175,10 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     public void tell(String sentence, Runnable undo) {
         commands.add(sentence);
         undoLast = undo;
+    }
+
+    @Override
+    public Redactor knownSecrets() {
+        return Redactor.NONE;
     }
 }

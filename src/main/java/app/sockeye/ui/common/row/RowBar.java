@@ -41,7 +41,7 @@ final class RowBar extends Region {
         getStyleClass().add("row-bar");
         thumb.getStyleClass().add("thumb");
         setAccessibleRole(AccessibleRole.SCROLL_BAR);
-        hits.getStyleClass().add("hits");
+        hits.getStyleClass().add("scroll-hits");
         hits.setManaged(false);
         hits.setMouseTransparent(true);
         getChildren().addAll(hits, thumb);
