@@ -11,6 +11,9 @@ import java.util.Locale;
 final class SystemBrowser {
     private static final System.Logger LOG = System.getLogger(SystemBrowser.class.getName());
 
+    /** Names a command that opens pages in place of the system's. */
+    static final String COMMAND_PROPERTY = "sockeye.browser";
+
     private SystemBrowser() {}
 
     /** Opens a page; returns whether the system took it. Only pages of the web are opened. Any thread. */
@@ -32,6 +35,10 @@ final class SystemBrowser {
     }
 
     private static List<String> command(String page) {
+        String chosen = System.getProperty(COMMAND_PROPERTY, "");
+        if (!chosen.isEmpty()) {
+            return List.of(chosen, page);
+        }
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("win")) {
             return List.of("rundll32", "url.dll,FileProtocolHandler", page);

@@ -8,6 +8,8 @@ import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.CustomTextField;
 import java.io.File;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -126,6 +128,11 @@ public final class LibraryView extends VBox {
         }
     }
 
+    /** Adds the connections in files and folders of other tools, as they are dropped here. */
+    public void importFiles(List<Path> sources) {
+        model.importFiles(sources);
+    }
+
     /** Files of other tools that are dropped here are imported; the tree takes what is dragged within it. */
     private void takeDroppedFiles() {
         addEventFilter(DragEvent.DRAG_OVER, e -> {
@@ -136,7 +143,7 @@ public final class LibraryView extends VBox {
         });
         addEventFilter(DragEvent.DRAG_DROPPED, e -> {
             if (e.getGestureSource() == null && e.getDragboard().hasFiles()) {
-                model.importFiles(
+                importFiles(
                         e.getDragboard().getFiles().stream().map(File::toPath).toList());
                 e.setDropCompleted(true);
                 e.consume();
