@@ -2,7 +2,9 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.failure.ConnectFailure;
+import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ShellCommand;
+import app.sockeye.interchange.code.ProgramLanguage;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -346,14 +349,24 @@ public final class ConnectionModel {
 
     /** A shell command that connects as typed; empty, with the errors marked, if the form is invalid. */
     Optional<String> command(ShellCommand command, boolean withSecrets) {
-        return readToConnect(new FormReader(form)).map(p -> text(command, p, withSecrets));
+        return written(options -> command.of(options, withSecrets));
     }
 
-    private String text(ShellCommand command, Profile profile, boolean withSecrets) {
+    /** A program that connects as typed; empty, with the errors marked, if the form is invalid. */
+    Optional<String> program(ProgramLanguage language) {
+        return written(language::program);
+    }
+
+    private Optional<String> written(Function<ConnectOptions, String> writer) {
+        Optional<Profile> profile = readToConnect(new FormReader(form));
+        if (profile.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return command.of(ProfileCheck.options(profile, around.getValue()), withSecrets);
+            return Optional.of(writer.apply(ProfileCheck.options(profile.get(), around.getValue())));
         } catch (InvalidProfileException e) {
-            throw new IllegalStateException("a profile that was checked", e);
+            refuse(e.problem());
+            return Optional.empty();
         }
     }
 

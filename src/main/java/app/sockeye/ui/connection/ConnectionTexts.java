@@ -18,6 +18,7 @@ final class ConnectionTexts {
     static final String OPTIONS = "Connection options (Ctrl+,)";
     static final String SAVE = "Save connection (Ctrl+S)";
     static final String COPY_AS_COMMAND = "Copy as command";
+    static final String COPY_AS_PROGRAM = "Copy as program";
     static final String CONNECT = "Connect";
     static final String CANCEL = "Cancel";
     static final String DISCONNECT = "Disconnect";

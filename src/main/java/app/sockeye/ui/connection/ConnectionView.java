@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.interchange.code.ProgramLanguage;
 import app.sockeye.profile.option.Option;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.ClipboardText;
@@ -15,12 +16,15 @@ import app.sockeye.ui.common.UiPulse;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -72,6 +76,7 @@ public final class ConnectionView extends VBox {
         closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, ConnectionTexts.CLOSE_WITH, this::askClose);
         ContextMenu commands = new ContextMenu();
         commands.getItems().setAll(CommandItems.of("command", model::command));
+        commands.getItems().add(programs());
         command =
                 new IconButton("command", Feather.TERMINAL, ConnectionTexts.COPY_AS_COMMAND, () -> showBelow(commands));
         buildUrl();
@@ -266,6 +271,19 @@ public final class ConnectionView extends VBox {
                 : model.commands().history(typed).stream()
                         .map(address -> new CompletionPopup.Offer(address, "", address, address.length()))
                         .toList();
+    }
+
+    /** Copies programs that connect as typed; secrets are never in them. */
+    private Menu programs() {
+        Menu menu = new Menu(ConnectionTexts.COPY_AS_PROGRAM);
+        menu.setId("command-program");
+        for (ProgramLanguage language : ProgramLanguage.values()) {
+            MenuItem item = new MenuItem(language.label());
+            item.setId("command-" + language.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(e -> model.program(language).ifPresent(ClipboardText::put));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private void showBelow(ContextMenu menu) {

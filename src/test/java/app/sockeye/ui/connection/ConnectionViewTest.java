@@ -82,6 +82,28 @@ class ConnectionViewTest {
     }
 
     @Test
+    void aProgramThatConnectsIsCopiedWithoutSecrets(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().urlProperty().set("${playground}/echo");
+            model.form().headers().add(new HeaderRow(new ProfileHeader("X-Own", "s3cret", true, true)));
+        });
+        robot.clickOn("#command").clickOn("#command-program").clickOn("#command-python");
+        assertThat(clipboard(robot))
+                .contains("ws://localhost:4000/echo", "X-Own")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aCommandIsNotCopiedWhereAFileOfTheOptionsIsMissing(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().urlProperty().set("wss://localhost:1/");
+            model.form().optionsProperty().set(SomeOptions.of("tls.certificate", "no-such-file.pem"));
+        });
+        robot.clickOn("#command").clickOn("#command-curl");
+        assertThat(model.optionComplaintsProperty().get()).hasSize(1);
+    }
+
+    @Test
     void aQuestionAboutSecretsIsAskedInPlaceAndAnsweredByAClick(FxRobot robot) {
         robot.interact(() -> {
             model.form().urlProperty().set("wss://new.example/");
