@@ -258,7 +258,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
                 .map(jar ->
                         typed.withHeaders(CookieHeader.added(typed.headers(), jar.matching(CookieOrigin.of(target)))))
                 .orElse(typed);
-        return UpgradeRequestHead.of(engineRequest, sentTarget, request);
+        return UpgradeRequestHead.of(
+                name -> engineRequest.getHeaders().getOrDefault(name, List.of()), sentTarget, request);
     }
 
     /** Dials, sends the request, and keeps the cookies of its answer, whatever its status. */

@@ -113,6 +113,20 @@ class OptionsJourneyTest {
     }
 
     @Test
+    void whatWillBeSentIsSeenWithSecretsMasked() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.COMMA);
+        journey.click("#section-auth");
+        choose("#auth-type-field", "Bearer");
+        type("#auth-token-field", "s3cret");
+        journey.click("#section-what-will-be-sent");
+        journey.await("the request", () -> text("#request-preview").contains("Authorization: "));
+        assertThat(text("#request-preview"))
+                .startsWith("GET /echo HTTP/1.1")
+                .contains("Sec-WebSocket-Version: 13")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
     void anOptionOfAFolderCountsForItsConnections() throws Exception {
         Path folder = journey.folders().workspace().resolve("Playground");
         Path file = folder.resolve(".folder.json");

@@ -8,8 +8,8 @@ import app.sockeye.protocol.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.glassfish.tyrus.spi.UpgradeRequest;
 
 /**
  * Builds the opening handshake's request: Tyrus' headers in a fixed order, each replaced by the user's header of the
@@ -36,8 +36,10 @@ public final class UpgradeRequestHead {
     /**
      * The head to send, made of Tyrus' request, the target and the user's headers, or of these alone where they are
      * raw.
+     *
+     * @param engine the values that Tyrus gives to a header
      */
-    public static HandshakeHead of(UpgradeRequest engine, Target target, RequestOptions request) {
+    public static HandshakeHead of(Function<String, List<String>> engine, Target target, RequestOptions request) {
         String requestLine = "GET " + target.resource() + " HTTP/1.1";
         if (request.raw()) {
             return raw(requestLine, request.headers());
@@ -65,12 +67,13 @@ public final class UpgradeRequestHead {
                 head.getBytes(wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), requestLine, headers);
     }
 
-    private static List<String> values(UpgradeRequest engine, Target target, OriginOptions origin, String name) {
+    private static List<String> values(
+            Function<String, List<String>> engine, Target target, OriginOptions origin, String name) {
         return switch (name) {
             case "Host" -> List.of(target.hostHeader());
             case "Origin" -> origin.valueFor(target).stream().toList();
             case "User-Agent" -> List.of("Sockeye");
-            default -> engine.getHeaders().getOrDefault(name, List.of());
+            default -> engine.apply(name);
         };
     }
 }

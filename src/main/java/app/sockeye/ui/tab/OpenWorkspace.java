@@ -1,7 +1,11 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.client.cookie.CookieJar;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.CookieOptions;
 import app.sockeye.profile.Library;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.Surroundings;
@@ -39,6 +43,13 @@ public record OpenWorkspace(
         Objects.requireNonNull(chosen);
         Objects.requireNonNull(cookies);
         Objects.requireNonNull(builtIn);
+    }
+
+    /** The options with the jar, where a profile wants cookies kept. */
+    ConnectOptions withCookies(ConnectOptions options, Profile profile, Surroundings around) {
+        return ProfileCheck.inForce(profile, around).usesCookies()
+                ? options.toBuilder().cookies(CookieOptions.of(jar())).build()
+                : options;
     }
 
     /** The cookies of the chosen environment; blocks on the disk at first. */

@@ -1,7 +1,6 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.client.options.ConnectOptions;
-import app.sockeye.client.options.CookieOptions;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.WrittenMessage;
@@ -245,7 +244,8 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private void begin(Profile typed, TabEnvironment.Choice choice) {
         try {
             OptionsInForce inForce = ProfileCheck.inForce(typed, choice.around());
-            ConnectOptions options = withCookies(ProfileCheck.options(typed, choice.around()), inForce);
+            ConnectOptions options =
+                    bench.workspace().withCookies(ProfileCheck.options(typed, choice.around()), typed, choice.around());
             SessionPlan plan = plan(inForce);
             UiPulse.later(() -> {
                 environment.use(choice);
@@ -257,14 +257,6 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 connection.refuse(e.problem());
             });
         }
-    }
-
-    private ConnectOptions withCookies(ConnectOptions options, OptionsInForce inForce) {
-        return inForce.usesCookies()
-                ? options.toBuilder()
-                        .cookies(CookieOptions.of(bench.workspace().jar()))
-                        .build()
-                : options;
     }
 
     /** What the session does by itself. */

@@ -43,7 +43,10 @@ public final class SessionTabView extends TabView {
         setTop(new VBox(connection, changes(), new EarlierBar(tab, openKept)));
         regions = withInspectorBelow(layout);
         setCenter(regions);
-        options = new OptionsPage(tab.connection(), new CookieDesk(bench));
+        options = new OptionsPage(
+                tab.connection(),
+                new CookieDesk(bench),
+                new PreviewDesk(bench, tab.connection().around()::getValue));
         options.setOnClose(this::hideOptions);
         connection.setOnOptions(() -> {
             if (getCenter() == options) {

@@ -49,12 +49,13 @@ public final class OptionsPage extends BorderPane {
     private final HeadersPane headers;
     private final QueryPane query;
     private final CookiesPane cookies;
+    private final RequestPane request;
     private final SegmentedBar<Boolean> which;
     private final List<OptionRow> rows = new ArrayList<>();
     private Runnable onClose = () -> {};
 
     /** @param connection whose options it shows */
-    public OptionsPage(ConnectionModel connection, CookieCommands cookieCommands) {
+    public OptionsPage(ConnectionModel connection, CookieCommands cookieCommands, RequestPreviewer previewer) {
         model = new OptionsModel(connection);
         setId("options-page");
         getStyleClass().add("options-page");
@@ -63,6 +64,7 @@ public final class OptionsPage extends BorderPane {
         headers = new HeadersPane(model);
         query = new QueryPane(connection.form().urlProperty());
         cookies = new CookiesPane(cookieCommands);
+        request = new RequestPane(connection, previewer);
         which = new SegmentedBar<>(
                 "options-which", OptionsTexts.WHICH, List.of(false, true), (Function<Boolean, String>)
                         changed -> changed ? OptionsTexts.CHANGED : OptionsTexts.ALL);
@@ -226,13 +228,21 @@ public final class OptionsPage extends BorderPane {
             PageSection section = sections.chosenProperty().get();
             content.getChildren().add(heading(section.title(), section.help()));
             section.options().ifPresentOrElse(options -> add(options.options()), () -> content.getChildren()
-                    .add(section.equals(PageSection.HEADERS) ? headers : query));
+                    .add(pane(section)));
             if (section.options().filter(OptionSection.COOKIES::equals).isPresent()) {
                 content.getChildren().add(cookies);
                 cookies.show();
             }
         }
         showFoot();
+    }
+
+    private Node pane(PageSection section) {
+        if (section.equals(PageSection.PREVIEW)) {
+            request.show();
+            return request;
+        }
+        return section.equals(PageSection.HEADERS) ? headers : query;
     }
 
     private void showFound() {

@@ -93,6 +93,10 @@ final class OptionsTexts {
                         .orElse("Has no time at which it expires.");
     }
 
+    // Request
+    static final String PREVIEW = "What will be sent";
+    static final String PREVIEW_HELP = "The opening handshake with the values of now; nothing is sent yet.";
+
     // Query
     static final String QUERY = "Query";
     static final String QUERY_HELP = "The parameters of the address, in their order. Table and address are the same.";

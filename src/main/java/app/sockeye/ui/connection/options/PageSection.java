@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
  * @param title its name
  * @param help what it is about, in a sentence
  * @param icon before its name
- * @param options the options in it; empty for headers and query, which are tables
+ * @param options the options in it; empty for those that are no list of options
  */
 record PageSection(String title, String help, Feather icon, Optional<OptionSection> options) {
     static final PageSection HEADERS =
@@ -20,12 +20,16 @@ record PageSection(String title, String help, Feather icon, Optional<OptionSecti
     static final PageSection QUERY =
             new PageSection(OptionsTexts.QUERY, OptionsTexts.QUERY_HELP, Feather.LINK, Optional.empty());
 
+    static final PageSection PREVIEW =
+            new PageSection(OptionsTexts.PREVIEW, OptionsTexts.PREVIEW_HELP, Feather.EYE, Optional.empty());
+
     /** All sections in their order. */
     static List<PageSection> all() {
         List<PageSection> all = new ArrayList<>(List.of(HEADERS, QUERY));
         for (OptionSection section : OptionSection.values()) {
             all.add(new PageSection(section.title(), section.help(), icon(section), Optional.of(section)));
         }
+        all.add(PREVIEW);
         return all;
     }
 

@@ -65,7 +65,10 @@ class OptionsPageTest {
                 Profile.create("New", "ws://localhost:9/?a=1"),
                 commands,
                 new SimpleObjectProperty<>(new Surroundings(Variables.NONE, List.of(folder), Path.of(""))));
-        OptionsPage page = new OptionsPage(model, cookies);
+        OptionsPage page = new OptionsPage(
+                model,
+                cookies,
+                (typed, show) -> show.accept("GET " + typed.target().url() + "\nX: \u202e"));
         page.setOnClose(closed::incrementAndGet);
         RegionShot.show(stage, page, Theme.LIGHT, 900, 700);
     }
@@ -197,6 +200,14 @@ class OptionsPageTest {
         assertThat(jar.all()).isEmpty();
         robot.clickOn("#cookies-use-field");
         assertThat(options()).isEqualTo(SomeOptions.of("cookies.use", "true"));
+    }
+
+    @Test
+    void theRequestIsShownAsItWouldBeSent(FxRobot robot) {
+        robot.clickOn("#section-what-will-be-sent");
+        assertThat(text(robot, "#request-preview"))
+                .startsWith("GET ws://localhost:9/?a=1")
+                .doesNotContain("\u202e");
     }
 
     @Test
