@@ -135,6 +135,12 @@ class OptionsJourneyTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.COMMA);
         journey.click("#section-protocol");
         journey.awaitWords("#options-page", "from Playground");
+        journey.click("#section-life");
+        type("#timeouts-close-field", "7000");
+        journey.click("#timeouts-close-share");
+        journey.robot.clickOn("#share-0");
+        journey.await("the folder's file", () -> Files.readString(file).contains("7000"));
+        journey.awaitWords("#options-page", "from Playground");
         journey.click("#options-connect");
         journey.await(
                 "a handshake without Origin",

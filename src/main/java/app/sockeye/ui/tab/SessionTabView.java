@@ -45,6 +45,7 @@ public final class SessionTabView extends TabView {
         setCenter(regions);
         options = new OptionsPage(
                 tab.connection(),
+                new FolderDesk(bench, () -> tab.profile().id()),
                 new CookieDesk(bench),
                 new PreviewDesk(bench, tab.connection().around()::getValue));
         options.setOnClose(this::hideOptions);

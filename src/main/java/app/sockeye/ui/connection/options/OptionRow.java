@@ -1,12 +1,17 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.profile.option.Option;
+import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +34,7 @@ final class OptionRow extends HBox {
     private final OptionField field;
     private final Label source = new Label();
     private final Button back = new Button(OptionsTexts.CHANGED_HERE, Icons.of(Feather.ROTATE_CCW));
+    private final IconButton share;
     private final Label complaint = new Label();
 
     OptionRow(OptionsModel model, Option option) {
@@ -62,7 +68,9 @@ final class OptionRow extends HBox {
         back.setAccessibleText(OptionsTexts.takeBack(option.label()));
         back.getStyleClass().addAll("link-button", "option-back");
         back.setOnAction(e -> model.reset(option));
-        HBox from = new HBox(source, back);
+        share = new IconButton(
+                option.key().replace('.', '-') + "-share", Feather.FOLDER_PLUS, OptionsTexts.GIVE, this::showFolders);
+        HBox from = new HBox(source, back, share);
         from.setAlignment(Pos.TOP_LEFT);
         from.setMinWidth(LEAST_SOURCE_WIDTH);
         getChildren().setAll(bar, name, middle, from);
@@ -79,6 +87,7 @@ final class OptionRow extends HBox {
         Visibility.set(this, model.counts(option));
         boolean changed = model.isChanged(option);
         Visibility.set(back, changed);
+        Visibility.set(share, changed && !model.folders(option).isEmpty());
         Visibility.set(source, !changed);
         source.setText(model.source(option));
         String wrong = model.complaint(option).orElse("");
@@ -86,6 +95,19 @@ final class OptionRow extends HBox {
         Visibility.set(complaint, !wrong.isEmpty());
         pseudoClassStateChanged(CHANGED, changed);
         pseudoClassStateChanged(WRONG, !wrong.isEmpty());
+    }
+
+    private void showFolders() {
+        ContextMenu menu = new ContextMenu();
+        List<String> folders = model.folders(option);
+        for (int i = 0; i < folders.size(); i++) {
+            int folder = i;
+            MenuItem item = new MenuItem(OptionsTexts.giveTo(folders.get(i)));
+            item.setId("share-" + i);
+            item.setOnAction(e -> model.give(folder, option));
+            menu.getItems().add(item);
+        }
+        menu.show(share, Side.BOTTOM, 0, 0);
     }
 
     /** Moves the keyboard's focus into the field. */

@@ -16,11 +16,24 @@ import javafx.beans.property.StringProperty;
 /** The options as the page shows them: their values here and around, and which of them are sought. JavaFX thread. */
 final class OptionsModel {
     private final ConnectionModel connection;
+    private final FolderCommands folders;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty changedOnly = new SimpleBooleanProperty(this, "changedOnly");
 
-    OptionsModel(ConnectionModel connection) {
+    OptionsModel(ConnectionModel connection, FolderCommands folders) {
         this.connection = connection;
+        this.folders = folders;
+    }
+
+    /** The folders whose connections may get an option's value; none for a secret, which is in no folder's file. */
+    List<String> folders(Option option) {
+        return option.isSecret() ? List.of() : folders.folders();
+    }
+
+    /** Gives an option's value to all connections of a folder; this one then has it from there. */
+    void give(int folder, Option option) {
+        folders.give(folder, option, text(option));
+        reset(option);
     }
 
     ConnectionModel connection() {

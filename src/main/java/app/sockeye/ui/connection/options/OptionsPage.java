@@ -55,8 +55,12 @@ public final class OptionsPage extends BorderPane {
     private Runnable onClose = () -> {};
 
     /** @param connection whose options it shows */
-    public OptionsPage(ConnectionModel connection, CookieCommands cookieCommands, RequestPreviewer previewer) {
-        model = new OptionsModel(connection);
+    public OptionsPage(
+            ConnectionModel connection,
+            FolderCommands folders,
+            CookieCommands cookieCommands,
+            RequestPreviewer previewer) {
+        model = new OptionsModel(connection, folders);
         setId("options-page");
         getStyleClass().add("options-page");
         getStylesheets().add(Theme.sheet(OptionsPage.class, "options.css"));

@@ -32,6 +32,12 @@ final class OptionsTexts {
     static final String SHOW_SECRET = "Show the value";
     static final String NONE = "None";
 
+    static final String GIVE = "Give this value to all connections of a folder";
+
+    static String giveTo(String folder) {
+        return folder.isEmpty() ? "To all connections" : "To all connections in " + VisibleText.of(folder);
+    }
+
     static String from(String folder) {
         return "from " + folder;
     }

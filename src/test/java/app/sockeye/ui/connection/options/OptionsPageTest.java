@@ -8,6 +8,7 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
+import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionLayer;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.SomeOptions;
@@ -19,6 +20,7 @@ import app.sockeye.ui.connection.HeaderRow;
 import app.sockeye.ui.connection.RecordingCommands;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -56,6 +58,18 @@ class OptionsPageTest {
             throw new UnsupportedOperationException();
         }
     };
+    private final List<String> given = new ArrayList<>();
+    private final FolderCommands folders = new FolderCommands() {
+        @Override
+        public List<String> folders() {
+            return List.of("Trading", "");
+        }
+
+        @Override
+        public void give(int folder, Option option, String value) {
+            given.add(folder + " " + option + " " + value);
+        }
+    };
     private ConnectionModel model;
 
     @Start
@@ -67,6 +81,7 @@ class OptionsPageTest {
                 new SimpleObjectProperty<>(new Surroundings(Variables.NONE, List.of(folder), Path.of(""))));
         OptionsPage page = new OptionsPage(
                 model,
+                folders,
                 cookies,
                 (typed, show) -> show.accept("GET " + typed.target().url() + "\nX: \u202e"));
         page.setOnClose(closed::incrementAndGet);
@@ -208,6 +223,17 @@ class OptionsPageTest {
         assertThat(text(robot, "#request-preview"))
                 .startsWith("GET ws://localhost:9/?a=1")
                 .doesNotContain("\u202e");
+    }
+
+    @Test
+    void aValueIsGivenToAllConnectionsOfAFolder(FxRobot robot) {
+        robot.interact(() -> model.form().optionsProperty().set(SomeOptions.of("timeouts.close", "7")));
+        robot.clickOn("#section-life").clickOn("#timeouts-close-share").clickOn("#share-0");
+        assertThat(given).containsExactly("0 timeouts.close 7");
+        assertThat(options()).isEqualTo(OptionValues.NONE);
+        robot.interact(() -> model.form().optionsProperty().set(SomeOptions.of("tls.passphrase", "s3cret")));
+        robot.clickOn("#section-tls");
+        assertThat(robot.lookup("#tls-passphrase-share").query().isVisible()).isFalse();
     }
 
     @Test
