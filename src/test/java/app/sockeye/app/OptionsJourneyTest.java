@@ -118,7 +118,7 @@ class OptionsJourneyTest {
         journey.click("#section-auth");
         choose("#auth-type-field", "Bearer");
         type("#auth-token-field", "s3cret");
-        journey.click("#section-what-will-be-sent");
+        journey.click("#section-request");
         journey.await("the request", () -> text("#request-preview").contains("Authorization: "));
         assertThat(text("#request-preview"))
                 .startsWith("GET /echo HTTP/1.1")

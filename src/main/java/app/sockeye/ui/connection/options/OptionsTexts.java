@@ -100,8 +100,8 @@ final class OptionsTexts {
     }
 
     // Request
-    static final String PREVIEW = "What will be sent";
-    static final String PREVIEW_HELP = "The opening handshake with the values of now; nothing is sent yet.";
+    static final String PREVIEW = "Request";
+    static final String PREVIEW_HELP = "What will be sent, with the values of now; nothing is sent yet.";
 
     // Query
     static final String QUERY = "Query";

@@ -219,7 +219,7 @@ class OptionsPageTest {
 
     @Test
     void theRequestIsShownAsItWouldBeSent(FxRobot robot) {
-        robot.clickOn("#section-what-will-be-sent");
+        robot.clickOn("#section-request");
         assertThat(text(robot, "#request-preview"))
                 .startsWith("GET ws://localhost:9/?a=1")
                 .doesNotContain("\u202e");
