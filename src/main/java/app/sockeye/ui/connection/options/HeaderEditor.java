@@ -1,6 +1,7 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
@@ -41,6 +42,7 @@ final class HeaderEditor extends HBox {
         enabled.selectedProperty().bindBidirectional(row.enabledProperty());
         TextField name = field(new TextField(), "header-name", OptionsTexts.HEADER_NAME, row.nameProperty());
         name.setPrefColumnCount(NAME_COLUMNS);
+        new CompletionPopup("header-completion", OptionsTexts.HEADER_NAMES, name, HeaderOffers::of);
         name.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             String copied = ClipboardText.get();
             if (PASTE.match(e) && copied.contains(":")) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.client.options.ConnectRules;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
@@ -9,6 +10,7 @@ import app.sockeye.ui.connection.HeaderRow;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -91,10 +93,19 @@ final class HeadersPane extends VBox {
     }
 
     private void showRows() {
-        rows.getChildren()
-                .setAll(form.headers().stream()
-                        .map(row -> new HeaderEditor(row, () -> form.headers().remove(row), this::paste))
-                        .toList());
+        rows.getChildren().setAll(form.headers().stream().map(this::editor).toList());
+    }
+
+    /** A row's fields, with what to know about the header below. */
+    private VBox editor(HeaderRow row) {
+        Label note = caption("");
+        note.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ConnectRules.noteOnHeader(row.nameProperty().get().strip())
+                                .orElse(""),
+                        row.nameProperty()));
+        Visibility.when(note, note.textProperty().isNotEmpty());
+        return new VBox(2, new HeaderEditor(row, () -> form.headers().remove(row), this::paste), note);
     }
 
     private void addRow() {

@@ -67,6 +67,7 @@ final class OptionsTexts {
     static final String SUBPROTOCOLS_HELP = "Offered in this order, with commas between; the server chooses one.";
     static final String SEND_HEADER = "Send this header";
     static final String REMOVE_HEADER = "Remove this header";
+    static final String HEADER_NAMES = "Names of headers";
     static final String HEADER_NAME = "Name";
     static final String HEADER_VALUE = "Value";
     static final String SECRET = "Secret: stored only on this machine, not in the connection's file";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.cookie.Cookie;
 import app.sockeye.client.cookie.CookieJar;
+import app.sockeye.client.options.ConnectRules;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.Surroundings;
@@ -234,6 +235,19 @@ class OptionsPageTest {
         robot.interact(() -> model.form().optionsProperty().set(SomeOptions.of("tls.passphrase", "s3cret")));
         robot.clickOn("#section-tls");
         assertThat(robot.lookup("#tls-passphrase-share").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void namesOfHeadersAreOfferedAndExplained(FxRobot robot) {
+        robot.clickOn("#add-header").write("x-req");
+        assertThat(robot.lookup("#header-completion").tryQuery()).isPresent();
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(model.typed().request().headers())
+                .extracting(ProfileHeader::name)
+                .containsExactly("X-Request-ID");
+        robot.interact(() -> model.form().headers().get(0).nameProperty().set("host"));
+        String note = ConnectRules.noteOnHeader("Host").orElseThrow();
+        assertThat(robot.lookup(note).tryQuery()).isPresent();
     }
 
     @Test
