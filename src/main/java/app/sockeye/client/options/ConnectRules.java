@@ -4,6 +4,8 @@ import app.sockeye.client.Connector;
 import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Header;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,10 @@ public final class ConnectRules {
     private static final int MAX_LEVEL = 9;
 
     private static final Pattern ORIGIN = Pattern.compile("null|[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@\\\\]+");
+
+    private static final int KEY_LOG_BEGINNING = 64;
+    /** A comment, or the first label of a line of NSS' format. */
+    private static final Pattern KEY_LOG = Pattern.compile("#|RSA |ECH_|(?:CLIENT|SERVER|EARLY|EXPORTER)_[A-Z_0-9]+ ");
 
     private ConnectRules() {}
 
@@ -146,13 +152,32 @@ public final class ConnectRules {
                 : Optional.of(OptionWording.windowBits(parameter, bits.getAsInt()));
     }
 
-    /** The file of a TLS key log must be writable, or its folder where the file does not exist. */
+    /**
+     * The file of a TLS key log must be writable, or its folder where the file does not exist. A file that holds
+     * something else is not appended to: connections come from anybody, and could name any file of the user's.
+     */
     public static Optional<String> complaintAboutKeyLog(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         boolean writable = Files.exists(file)
                 ? Files.isRegularFile(file) && Files.isWritable(file)
                 : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
-        return writable ? Optional.empty() : Optional.of(OptionWording.keyLog(file));
+        if (!writable) {
+            return Optional.of(OptionWording.keyLog(file));
+        }
+        return isKeyLog(file) ? Optional.empty() : Optional.of(OptionWording.noKeyLog(file));
+    }
+
+    private static boolean isKeyLog(Path file) {
+        if (Files.notExists(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String beginning = new String(in.readNBytes(KEY_LOG_BEGINNING), StandardCharsets.ISO_8859_1);
+            return beginning.isEmpty() || KEY_LOG.matcher(beginning).lookingAt();
+        } catch (IOException e) {
+            // It can be written, but not read.
+            return false;
+        }
     }
 
     /** A header, cookie or subprotocol must be able to carry the token or key. */

@@ -99,6 +99,10 @@ final class OptionWording {
         return "The TLS key log " + file + " can't be written; check that its folder is there and may be written to.";
     }
 
+    static String noKeyLog(Path file) {
+        return file + " holds something else than a TLS key log; choose another file.";
+    }
+
     static String pingInterval() {
         return "The time from one ping to the next must not be negative.";
     }

@@ -196,6 +196,18 @@ class OptionsInForceTest {
     }
 
     @Test
+    void secretsOfTlsAreAppendedToNoOtherFile() throws Exception {
+        Files.writeString(folder.resolve("diary.txt"), "Dear diary");
+        assertThat(problems("tls.keyLog", "diary.txt"))
+                .extracting(OptionProblem::option)
+                .containsExactly(TlsTable.KEY_LOG);
+        Files.writeString(folder.resolve("keys.log"), "CLIENT_RANDOM 00 00\n");
+        assertThat(problems("tls.keyLog", "keys.log")).isEmpty();
+        Files.writeString(folder.resolve("keys.log"), "");
+        assertThat(problems("tls.keyLog", "keys.log")).isEmpty();
+    }
+
+    @Test
     void aKeyNeedsItsCertificate() {
         assertThat(problems("tls.key", "key.pem"))
                 .extracting(OptionProblem::option)
