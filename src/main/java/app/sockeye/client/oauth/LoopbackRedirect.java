@@ -93,7 +93,8 @@ final class LoopbackRedirect implements Closeable {
         try {
             while (true) {
                 Socket socket = listening.accept();
-                if (open.size() >= MOST_CONNECTIONS) {
+                // The system may still accept one while this closes.
+                if (answer.isDone() || open.size() >= MOST_CONNECTIONS) {
                     socket.close();
                 } else {
                     open.add(socket);
