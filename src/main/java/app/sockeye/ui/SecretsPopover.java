@@ -12,6 +12,7 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
@@ -71,8 +72,14 @@ final class SecretsPopover extends BarePopover {
         box.setId("secrets");
         box.setPrefWidth(WIDTH);
         setContent(box);
-        secrets.onChange(() -> UiPulse.later(this::update));
+        follow(secrets, new WeakReference<>(this));
         update();
+    }
+
+    /** The secrets outlive the popover, which must not be kept by them. */
+    private static void follow(Secrets secrets, WeakReference<SecretsPopover> popover) {
+        secrets.onChange(
+                () -> UiPulse.later(() -> Optional.ofNullable(popover.get()).ifPresent(SecretsPopover::update)));
     }
 
     private HBox adding() {

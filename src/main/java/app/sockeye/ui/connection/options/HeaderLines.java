@@ -2,11 +2,17 @@ package app.sockeye.ui.connection.options;
 
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.protocol.Header;
+import app.sockeye.secret.Secrets;
 import app.sockeye.ui.connection.HeaderRow;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Headers as text: {@code Name: value}, one a line; a line that begins with {@code #} is off. */
+/**
+ * Headers as text: {@code Name: value}, one a line; a line that begins with {@code #} is off. Dots stand for the value of
+ * a secret, and mean it as long as nobody writes something else in their place.
+ */
 final class HeaderLines {
     private static final String OFF = "#";
 
@@ -15,8 +21,14 @@ final class HeaderLines {
     static String print(List<HeaderRow> rows) {
         return rows.stream()
                 .map(HeaderRow::header)
-                .map(header -> (header.enabled() ? "" : OFF + " ") + header.name() + ": " + header.value())
+                .map(header -> (header.enabled() ? "" : OFF + " ") + header.name() + ": " + shown(header))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(ProfileHeader header) {
+        boolean hidden =
+                header.secret() && !header.value().isEmpty() && !header.value().contains("${");
+        return hidden ? Secrets.MASK : header.value();
     }
 
     /**
@@ -25,7 +37,8 @@ final class HeaderLines {
      * @param before whose secrets stay secrets, by their names
      */
     static List<HeaderRow> read(String text, List<HeaderRow> before) {
-        List<ProfileHeader> known = before.stream().map(HeaderRow::header).toList();
+        List<ProfileHeader> known =
+                before.stream().map(HeaderRow::header).collect(Collectors.toCollection(ArrayList::new));
         return text.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> new HeaderRow(header(line, known)))
@@ -38,11 +51,15 @@ final class HeaderLines {
         int colon = rest.indexOf(':');
         String name = (colon < 0 ? rest : rest.substring(0, colon)).strip();
         String value = colon < 0 ? "" : rest.substring(colon + 1).strip();
-        boolean secret = known.stream()
+        Optional<ProfileHeader> same = known.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .findFirst()
-                .map(ProfileHeader::secret)
-                .orElse(Header.isSensitive(name));
-        return new ProfileHeader(name, value, enabled, secret);
+                .findFirst();
+        // Of several with one name, each line is the next.
+        same.ifPresent(known::remove);
+        boolean secret = same.map(ProfileHeader::secret).orElse(Header.isSensitive(name));
+        String kept = same.filter(header -> value.equals(Secrets.MASK))
+                .map(ProfileHeader::value)
+                .orElse(value);
+        return new ProfileHeader(name, kept, enabled, secret);
     }
 }

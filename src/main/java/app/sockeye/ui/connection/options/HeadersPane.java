@@ -25,6 +25,9 @@ final class HeadersPane extends VBox {
     private final ConnectionForm form;
     private final VBox rows = new VBox(4);
     private final TextArea text = new TextArea();
+    /** The headers when they began to be edited as text, whose secrets the dots there stand for. */
+    private List<HeaderRow> beforeText = List.of();
+
     private final SegmentedBar<String> view = new SegmentedBar<>(
             "headers-view",
             OptionsTexts.HEADERS_VIEW,
@@ -80,7 +83,8 @@ final class HeadersPane extends VBox {
     private void showView(VBox table, VBox lines) {
         boolean asText = view.valueProperty().get().equals(OptionsTexts.TEXT);
         if (asText) {
-            text.setText(HeaderLines.print(form.headers()));
+            beforeText = List.copyOf(form.headers());
+            text.setText(HeaderLines.print(beforeText));
         }
         Visibility.set(table, !asText);
         Visibility.set(lines, asText);
@@ -88,7 +92,7 @@ final class HeadersPane extends VBox {
 
     private void readText(String typed) {
         if (view.valueProperty().get().equals(OptionsTexts.TEXT)) {
-            form.headers().setAll(HeaderLines.read(typed, form.headers()));
+            form.headers().setAll(HeaderLines.read(typed, beforeText));
         }
     }
 

@@ -3,6 +3,7 @@ package app.sockeye.ui.connection.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.secret.Secrets;
 import app.sockeye.ui.connection.HeaderRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,26 @@ class HeaderLinesTest {
     @Test
     void headersAreReadBackAsPrinted() {
         String text = HeaderLines.print(ROWS);
-        assertThat(text).isEqualTo("X-One: 1\n# X-One: a: b\nX-Own: s3cret");
+        assertThat(text).isEqualTo("X-One: 1\n# X-One: a: b\nX-Own: " + Secrets.MASK);
         assertThat(HeaderLines.read(text, ROWS))
                 .extracting(HeaderRow::header)
                 .containsExactlyElementsOf(ROWS.stream().map(HeaderRow::header).toList());
+    }
+
+    @Test
+    void aSecretIsNotShownAndStaysUnlessAnotherIsWritten() {
+        List<HeaderRow> rows = List.of(
+                new HeaderRow(ProfileHeader.of("Cookie", "first")),
+                new HeaderRow(ProfileHeader.of("Cookie", "second")),
+                new HeaderRow(ProfileHeader.of("Authorization", "${secret:token}")));
+        String text = HeaderLines.print(rows);
+        assertThat(text).doesNotContain("first", "second").contains("Authorization: ${secret:token}");
+        assertThat(HeaderLines.read(text, rows))
+                .extracting(row -> row.header().value())
+                .containsExactly("first", "second", "${secret:token}");
+        assertThat(HeaderLines.read("Cookie: new", rows))
+                .extracting(row -> row.header().value())
+                .containsExactly("new");
     }
 
     @Test

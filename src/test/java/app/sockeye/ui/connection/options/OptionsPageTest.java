@@ -173,6 +173,20 @@ class OptionsPageTest {
     }
 
     @Test
+    void aSecretIsNotSeenInTheTextAndSurvivesATypingError(FxRobot robot) {
+        robot.interact(() -> model.form().headers().add(new HeaderRow(ProfileHeader.of("Authorization", "Bearer 1"))));
+        robot.clickOn("#headers-view-text");
+        TextArea lines = robot.lookup("#headers-text").query();
+        String masked = lines.getText();
+        assertThat(masked).doesNotContain("Bearer");
+        robot.interact(() -> lines.setText(masked.substring(0, masked.length() - 1)));
+        robot.interact(() -> lines.setText(masked + "\nX-Two: 2"));
+        assertThat(model.typed().request().headers())
+                .extracting(ProfileHeader::value)
+                .containsExactly("Bearer 1", "2");
+    }
+
+    @Test
     void aSecretHeaderIsDotsUntilItIsShown(FxRobot robot) {
         robot.interact(() -> model.form().headers().add(new HeaderRow(ProfileHeader.of("Authorization", "Bearer 1"))));
         assertThat(robot.lookup("#header-value-hidden").query().isVisible()).isTrue();
