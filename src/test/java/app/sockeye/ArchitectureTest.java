@@ -36,12 +36,13 @@ class ArchitectureTest {
         MAY_IMPORT.put("files", List.of("protocol", "payload"));
         MAY_IMPORT.put("protocol", List.of());
         MAY_IMPORT.put("payload", List.of("protocol"));
-        MAY_IMPORT.put("message", List.of("files", "protocol", "payload"));
+        MAY_IMPORT.put("template", List.of());
+        MAY_IMPORT.put("message", List.of("files", "protocol", "payload", "template"));
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "transcript"));
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
-        MAY_IMPORT.put("session", List.of("protocol", "payload", "transcript", "client"));
+        MAY_IMPORT.put("session", List.of("protocol", "payload", "template", "transcript", "client"));
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("secret", List.of("files"));
         MAY_IMPORT.put(
@@ -52,17 +53,20 @@ class ArchitectureTest {
                         "secret",
                         "protocol",
                         "payload",
+                        "template",
                         "message",
                         "client",
                         "session.reconnect"));
         MAY_IMPORT.put(
-                "interchange", List.of("files", "secret", "protocol", "payload", "message", "client", "profile"));
+                "interchange",
+                List.of("files", "secret", "protocol", "payload", "template", "message", "client", "profile"));
         MAY_IMPORT.put("server", List.of("protocol"));
         MAY_IMPORT.put("playground", List.of("protocol", "server"));
         List<String> core = List.of(
                 "files",
                 "protocol",
                 "payload",
+                "template",
                 "message",
                 "transcript",
                 "history",

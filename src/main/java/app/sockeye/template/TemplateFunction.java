@@ -1,0 +1,18 @@
+package app.sockeye.template;
+
+import java.util.Objects;
+
+/**
+ * A function as completion shows it.
+ *
+ * @param name before the colon
+ * @param example a whole reference
+ * @param help one line that says what it gives
+ */
+public record TemplateFunction(String name, String example, String help) {
+    public TemplateFunction {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(example);
+        Objects.requireNonNull(help);
+    }
+}

@@ -1,0 +1,21 @@
+package app.sockeye.template;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A reference in a template's text, such as <code>${user}</code> or <code>${base64:${user}}</code>.
+ *
+ * @param start of the <code>${</code>, in characters (UTF-16 code units) from the text's start
+ * @param end after the <code>}</code>
+ * @param name of the value, such as {@code user} or {@code secret:token}, or of the function, such as {@code base64}
+ * @param argument as written after a function's colon; empty for a value
+ * @param problem what is wrong with the reference itself, whatever the values are
+ */
+public record TemplateReference(int start, int end, String name, String argument, Optional<TemplateProblem> problem) {
+    public TemplateReference {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(argument);
+        Objects.requireNonNull(problem);
+    }
+}

@@ -1,0 +1,32 @@
+package app.sockeye.template;
+
+import java.util.Optional;
+
+/** The values that a template is filled with. */
+@FunctionalInterface
+public interface TemplateValues {
+    /** No values; functions that need none work. */
+    TemplateValues NONE = name -> Optional.empty();
+
+    /**
+     * The value of a name, such as {@code user} or {@code secret:token}. It is put in as it is: references in it are
+     * not replaced, so it may come from a server.
+     */
+    Optional<String> value(String name);
+
+    /**
+     * The value at a JSONPath (RFC 9535) of the newest received message that has it: text without its quotes, all else
+     * as JSON.
+     */
+    default Optional<String> last(String jsonPath) {
+        return Optional.empty();
+    }
+
+    /**
+     * Files, counters, rows, clock and randomness for functions. Whoever fills more than one template keeps one, or
+     * else counters start again with each.
+     */
+    default TemplateSources sources() {
+        return new TemplateSources();
+    }
+}
