@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the files of a workspace's folders: their ranks, options and values; unchanged files are not read again. Used
+ * Reads the files of a workspace's folders: their ranks, options, headers and values; unchanged files are not read again. Used
  * under the library's lock.
  */
 final class FolderFiles {
@@ -25,8 +25,8 @@ final class FolderFiles {
     private Map<Path, Known> seen = new HashMap<>();
 
     /** What a folder's file says. */
-    record Content(String order, OptionValues options, List<NamedValue> values) {
-        static final Content NONE = new Content("", OptionValues.NONE, List.of());
+    record Content(String order, OptionValues options, List<ProfileHeader> headers, List<NamedValue> values) {
+        static final Content NONE = new Content("", OptionValues.NONE, List.of(), List.of());
     }
 
     /** A file's content with its stamp. */
@@ -61,6 +61,10 @@ final class FolderFiles {
     private Content parse(Path file) throws IOException, BrokenFileException {
         ObjectNode tree = JsonFile.parse(WorkspaceFile.read(root, file));
         return new Content(
-                Fields.text(tree, ProfileFile.ORDER, ""), OptionsShape.read(tree, Map.of()), ValuesShape.read(tree));
+                Fields.text(tree, ProfileFile.ORDER, ""),
+                OptionsShape.read(tree, Map.of()),
+                // A folder has no secrets of its own: its references are to those that all connections share.
+                HeadersShape.read(tree, SecretNames::reference),
+                ValuesShape.read(tree));
     }
 }

@@ -278,6 +278,14 @@ public final class Library {
         });
     }
 
+    /** Sets the headers that a folder gives to the connections in it. A secret's value must not be among them. */
+    public void setHeaders(ProfileFolder folder, List<ProfileHeader> headers) throws LibraryException {
+        change("save the headers of " + folder.path(), () -> {
+            writer.setHeaders(folder.path(), headers);
+            return null;
+        });
+    }
+
     /** Sets the values that a folder gives to the connections in it, for their texts to refer to. */
     public void setValues(ProfileFolder folder, List<NamedValue> values) throws LibraryException {
         change("save the values of " + folder.path(), () -> {

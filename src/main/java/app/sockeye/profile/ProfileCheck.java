@@ -28,7 +28,7 @@ public final class ProfileCheck {
         }
         Variables variables = around.variables();
         ConnectOptionsBuilder options =
-                ConnectOptions.builder(uri(profile, variables)).request(request(profile.request(), variables));
+                ConnectOptions.builder(uri(profile, variables)).request(request(profile.request(), around));
         List<OptionProblem> wrong = inForce(profile, around).applyTo(options);
         if (!wrong.isEmpty()) {
             throw new InvalidProfileException(ProfileProblem.of(wrong.get(0)));
@@ -45,9 +45,11 @@ public final class ProfileCheck {
                 around.folder());
     }
 
-    private static RequestOptions request(ProfileRequest typed, Variables variables) {
-        List<ProfileHeader> sent =
-                typed.headers().stream().filter(ProfileHeader::enabled).toList();
+    private static RequestOptions request(ProfileRequest typed, Surroundings around) {
+        Variables variables = around.variables();
+        List<ProfileHeader> sent = around.over(typed.headers()).stream()
+                .filter(ProfileHeader::enabled)
+                .toList();
         return RequestOptions.DEFAULT
                 .withHeaders(sent.stream()
                         .map(h -> new Header(
@@ -79,7 +81,7 @@ public final class ProfileCheck {
     public static List<ProfileProblem> problems(Profile profile, Surroundings around) {
         Variables variables = around.variables();
         List<ProfileProblem> problems = new ArrayList<>();
-        List<ProfileHeader> headers = profile.request().headers();
+        List<ProfileHeader> headers = around.over(profile.request().headers());
         List<String> subprotocols = profile.request().subprotocols();
         urlProblem(profile.target().url(), variables).ifPresent(s -> problems.add(new ProfileProblem(Field.URL, 0, s)));
         for (int i = 0; i < headers.size(); i++) {

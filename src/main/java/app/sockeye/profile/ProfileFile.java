@@ -6,13 +6,9 @@ import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.option.OptionsShape;
 import app.sockeye.profile.value.ValuesShape;
-import app.sockeye.protocol.Header;
 import app.sockeye.settings.LogLook;
 import app.sockeye.settings.LogSettingsShape;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +55,9 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
                     Fields.text(tree, "id", fallbackId),
                     bounded(tree, "name", fallbackName, LONGEST_NAME),
                     new ProfileTarget(bounded(tree, "url", "", LONGEST_URL)),
-                    new ProfileRequest(headers(tree, secrets), Fields.texts(tree, "subprotocols")),
+                    new ProfileRequest(
+                            HeadersShape.read(tree, name -> secrets.getOrDefault(name, "")),
+                            Fields.texts(tree, "subprotocols")),
                     LegacyOptions.read(tree, secrets),
                     ValuesShape.read(tree));
             Optional<LogLook> log =
@@ -78,25 +76,6 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
             throw new BrokenFileException("\"" + key + "\" has more than " + longest + " characters.");
         }
         return text;
-    }
-
-    private static List<ProfileHeader> headers(ObjectNode tree, Map<String, String> secrets)
-            throws BrokenFileException {
-        List<ProfileHeader> headers = new ArrayList<>();
-        SecretNames names = new SecretNames();
-        for (ObjectNode node : Fields.objects(tree, "headers")) {
-            String name = Fields.text(node, "name", "");
-            String value = Fields.text(node, "value", "");
-            boolean enabled = Fields.flag(node, "enabled", true);
-            String secretName = names.next(name);
-            if (value.equals(SecretNames.reference(secretName))) {
-                headers.add(new ProfileHeader(name, secrets.getOrDefault(secretName, ""), enabled, true));
-            } else {
-                boolean secret = Fields.flag(node, "secret", Header.isSensitive(name));
-                headers.add(new ProfileHeader(name, value, enabled, secret));
-            }
-        }
-        return headers;
     }
 
     /** The content to write for another look of the log; everything else is kept. */
@@ -119,46 +98,12 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         tree.put(ORDER, order);
         tree.put("name", profile.name());
         tree.put("url", profile.target().url());
-        printHeaders(profile.request().headers(), tree.putArray("headers"), objectsOf(previous, "headers"));
+        HeadersShape.print(profile.request().headers(), tree, previous);
         Fields.putTexts(tree, "subprotocols", profile.request().subprotocols());
         OptionsShape.print(profile.options(), tree);
         ValuesShape.print(profile.values(), tree, previous);
         keepUnknown(tree, unknown(previous));
         return tree;
-    }
-
-    /** Writes a header; the value of a secret is replaced by {@link SecretNames#reference}. */
-    private static void printHeaders(List<ProfileHeader> headers, ArrayNode array, List<ObjectNode> previous) {
-        SecretNames names = new SecretNames();
-        for (ProfileHeader header : headers) {
-            String reference = SecretNames.reference(names.next(header.name()));
-            ObjectNode node = array.addObject();
-            node.put("name", header.name());
-            boolean hidden = header.secret() && !SecretNames.hasReference(header.value());
-            node.put("value", hidden ? reference : header.value());
-            node.put("enabled", header.enabled());
-            if (!header.secret() && Header.isSensitive(header.name())) {
-                node.put("secret", false);
-            }
-            previous.stream()
-                    .filter(p -> p.path("name").asText().equalsIgnoreCase(header.name()))
-                    .findFirst()
-                    .ifPresent(p -> {
-                        previous.remove(p);
-                        p.remove("secret");
-                        keepUnknown(node, p);
-                    });
-        }
-    }
-
-    private static List<ObjectNode> objectsOf(ObjectNode tree, String key) {
-        List<ObjectNode> objects = new ArrayList<>();
-        tree.path(key).forEach(item -> {
-            if (item instanceof ObjectNode object) {
-                objects.add(object.deepCopy());
-            }
-        });
-        return objects;
     }
 
     /** What a file holds besides options, as those that it lost must not come back. */
@@ -170,7 +115,8 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         return rest;
     }
 
-    private static void keepUnknown(ObjectNode target, ObjectNode previous) {
+    /** Takes over what a tree held that is not in the new one. */
+    static void keepUnknown(ObjectNode target, ObjectNode previous) {
         previous.properties().forEach(field -> {
             if (!target.has(field.getKey())) {
                 target.set(field.getKey(), field.getValue());

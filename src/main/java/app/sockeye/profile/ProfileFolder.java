@@ -13,6 +13,7 @@ import java.util.Objects;
  *
  * @param order its rank among its siblings; empty where it has none
  * @param options the values that it gives to options of the connections in it
+ * @param headers that it gives to the connections in it
  * @param values what the texts of the connections in it may refer to by name
  * @param children profiles by rank, then broken ones, then folders by rank; same ranks by name
  */
@@ -21,24 +22,33 @@ public record ProfileFolder(
         String name,
         String order,
         OptionValues options,
+        List<ProfileHeader> headers,
         List<NamedValue> values,
         List<LibraryEntry> children)
         implements LibraryEntry {
     public ProfileFolder {
         Objects.requireNonNull(options);
+        headers = List.copyOf(headers);
         values = List.copyOf(values);
         children = List.copyOf(children);
     }
 
     /** One that gives no values. */
     public ProfileFolder(Path path, String name, String order, List<LibraryEntry> children) {
-        this(path, name, order, OptionValues.NONE, List.of(), children);
+        this(path, name, order, OptionValues.NONE, List.of(), List.of(), children);
     }
 
     /** The values that this folder and those within it give to the options of a profile in one of them, nearest first. */
     public List<OptionLayer> layersOf(String profileId) {
         return foldersOf(profileId).stream()
                 .map(folder -> new OptionLayer(folder.name, folder.options))
+                .toList();
+    }
+
+    /** The headers that this folder and those within it give to a profile in one of them, nearest first. */
+    public List<HeaderLayer> headersOf(String profileId) {
+        return foldersOf(profileId).stream()
+                .map(folder -> new HeaderLayer(folder.name, folder.headers))
                 .toList();
     }
 

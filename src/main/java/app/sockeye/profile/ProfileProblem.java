@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Why a profile can't be connected with, to be marked at its field.
  *
- * @param index of the header or subprotocol, from 0; 0 for the URL
+ * @param index of the subprotocol, or of the header among all that are sent, those from around the connection first; from 0; 0 for the URL
  * @param sentence what is wrong and what would be right
  * @param option whose value it is, where it is one
  */

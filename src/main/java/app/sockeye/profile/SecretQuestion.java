@@ -3,6 +3,7 @@ package app.sockeye.profile;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.profile.option.OptionValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,9 +58,15 @@ public record SecretQuestion(
                         .map(this::withoutReferences)
                         .filter(text -> !text.isBlank())
                         .toList())
-                .withHeaders(profile.request().headers().stream()
-                        .filter(header -> !isAsked(header))
-                        .toList());
+                .withHeaders(withoutAsked(profile.request().headers()));
+    }
+
+    /** One that a folder gives needs one that is off in its place. */
+    private List<ProfileHeader> withoutAsked(List<ProfileHeader> own) {
+        List<ProfileHeader> left =
+                own.stream().filter(header -> !isAsked(header)).collect(Collectors.toCollection(ArrayList::new));
+        headers.forEach(name -> left.add(new ProfileHeader(name, "", false, false)));
+        return left;
     }
 
     private String withoutReferences(String text) {

@@ -4,6 +4,7 @@ import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.profile.option.OptionValues;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,7 @@ final class SecretUse {
     private final class Search {
         private final Profile profile;
         private final OptionValues options;
+        private final List<ProfileHeader> headers;
         private final Variables variables;
         private final String server;
         private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -55,13 +57,14 @@ final class SecretUse {
         Search(Profile profile, Surroundings around) {
             this.profile = profile;
             this.options = profile.options().over(around.options());
+            this.headers = around.over(profile.request().headers());
             this.variables = around.variables();
             this.server = SecretServer.of(profile, options, variables).orElse("");
         }
 
         void ownSecrets() {
             KeptSecrets kept = own.kept(profile.id());
-            for (ProfileHeader header : profile.request().headers()) {
+            for (ProfileHeader header : headers) {
                 if (header.enabled()) {
                     ownSecret(kept, header.value(), header.name().strip());
                 }
@@ -84,7 +87,7 @@ final class SecretUse {
 
         void sharedSecrets() {
             sharedSecrets(profile.target().url(), SecretQuestion.URL);
-            for (ProfileHeader header : profile.request().headers()) {
+            for (ProfileHeader header : headers) {
                 if (header.enabled()) {
                     sharedSecrets(header.value(), header.name().strip());
                 }

@@ -84,6 +84,7 @@ final class WorkspaceReader {
                 depth == 0 ? "" : folder.getFileName().toString(),
                 own.order(),
                 own.options(),
+                own.headers(),
                 own.values(),
                 children);
     }

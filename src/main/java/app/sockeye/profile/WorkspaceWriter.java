@@ -155,6 +155,17 @@ final class WorkspaceWriter {
         });
     }
 
+    /** Sets the headers that a folder gives to the connections in it; without any, its file says nothing of them. */
+    void setHeaders(Path folder, List<ProfileHeader> headers) throws IOException, BrokenFileException {
+        writeFolder(folder, tree -> {
+            if (headers.isEmpty()) {
+                tree.remove(HeadersShape.HEADERS);
+            } else {
+                HeadersShape.print(headers, tree, tree.deepCopy());
+            }
+        });
+    }
+
     /** Sets the values that a folder gives to the connections in it. */
     void setValues(Path folder, List<NamedValue> values) throws IOException, BrokenFileException {
         writeFolder(folder, tree -> ValuesShape.print(values, tree, tree));

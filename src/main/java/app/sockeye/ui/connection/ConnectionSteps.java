@@ -30,7 +30,8 @@ public final class ConnectionSteps {
     void follow(Redirection to) {
         URI from = model.statusProperty().get().options().orElseThrow().target().uri();
         model.form().urlProperty().set(to.target().toString());
-        Optional<SecretQuestion> asked = model.readToConnect().flatMap(p -> RedirectSecrets.question(p, from, to));
+        Optional<SecretQuestion> asked = model.readToConnect()
+                .flatMap(p -> RedirectSecrets.question(p, model.around().getValue(), from, to));
         asked.ifPresentOrElse(model::askFirst, model::connect);
     }
 

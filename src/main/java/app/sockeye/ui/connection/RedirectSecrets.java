@@ -4,6 +4,7 @@ import app.sockeye.client.address.Redirection;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.protocol.Header;
 import java.net.URI;
@@ -22,10 +23,11 @@ final class RedirectSecrets {
      * The question before a redirect is followed; empty where nothing would go elsewhere.
      *
      * @param profile with the address that the redirect leads to
+     * @param around whose headers are sent, too
      */
-    static Optional<SecretQuestion> question(Profile profile, URI from, Redirection to) {
+    static Optional<SecretQuestion> question(Profile profile, Surroundings around, URI from, Redirection to) {
         Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        profile.request().headers().stream()
+        around.over(profile.request().headers()).stream()
                 .filter(header -> header.enabled() && !header.value().isBlank())
                 .filter(header -> header.secret() || Header.isSensitive(header.name()))
                 .map(ProfileHeader::name)

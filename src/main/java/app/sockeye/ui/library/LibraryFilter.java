@@ -46,6 +46,12 @@ final class LibraryFilter {
 
     private static ProfileFolder with(ProfileFolder folder, List<LibraryEntry> children) {
         return new ProfileFolder(
-                folder.path(), folder.name(), folder.order(), folder.options(), folder.values(), children);
+                folder.path(),
+                folder.name(),
+                folder.order(),
+                folder.options(),
+                folder.headers(),
+                folder.values(),
+                children);
     }
 }

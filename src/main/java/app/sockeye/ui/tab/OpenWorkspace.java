@@ -68,6 +68,7 @@ public record OpenWorkspace(
         return new Surroundings(
                 ValueLookup.of(own, folders, chosen.get(), environments.list(), builtIn),
                 library.root().layersOf(profileId),
+                library.root().headersOf(profileId),
                 library.root().path());
     }
 }

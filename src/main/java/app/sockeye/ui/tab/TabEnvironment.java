@@ -89,7 +89,7 @@ final class TabEnvironment {
         OptionValues options = profile.options().over(around.options());
         return Stream.of(
                         Stream.of(profile.target().url()),
-                        profile.request().headers().stream()
+                        around.over(profile.request().headers()).stream()
                                 .filter(ProfileHeader::enabled)
                                 .map(ProfileHeader::value),
                         profile.request().subprotocols().stream(),
