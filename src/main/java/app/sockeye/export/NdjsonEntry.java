@@ -103,8 +103,9 @@ final class NdjsonEntry {
 
     /** Whether the entry holds an event, whose text is then redundant. */
     private boolean isEvent() {
-        boolean mayBe =
-                line.kind.equals(Optional.of(EntryKind.STATE)) || line.kind.equals(Optional.of(EntryKind.ERROR));
+        boolean mayBe = line.kind
+                .filter(kind -> kind == EntryKind.STATE || kind == EntryKind.ERROR || kind == EntryKind.NOTE)
+                .isPresent();
         return mayBe && line.event.isPresent();
     }
 

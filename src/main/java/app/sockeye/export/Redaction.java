@@ -7,7 +7,9 @@ import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.connection.EventJson;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -69,8 +71,20 @@ public final class Redaction {
         return masked == bytes ? entry : entry.withPayload(Payload.of(masked));
     }
 
-    /** Redacts a connection event: only the details of a failure can hold lines of a response. */
+    /**
+     * Redacts an event: only the details of a failure can hold lines of a response, and what a step or rule did and a
+     * captured value can hold any text.
+     */
     private Entry redact(Entry entry, Set<String> marked) {
+        if (entry.event().orElseThrow() instanceof AutomationEvent automation) {
+            String json = EventJson.write(automation);
+            String redacted = known.redact(json);
+            return redacted.equals(json)
+                    ? entry
+                    : EventJson.read(redacted)
+                            .map(entry::withEvent)
+                            .orElseGet(() -> entry.withPayload(Payload.of(REDACTED.getBytes(ISO_8859_1))));
+        }
         if (entry.event().orElseThrow() instanceof ConnectionEvent.Failed failed
                 && !failed.details().isEmpty()) {
             String redacted = known.redact(redact(String.join("\n", failed.details()), marked));

@@ -2,6 +2,7 @@ package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.EventJson;
 
@@ -25,7 +26,9 @@ public interface Appender {
 
     /** Appends what happened to the connection; {@code direction} may be null, but not for a fault in received data. */
     default void append(ConnectionEvent event, Direction direction, long nanoTime) {
-        EntryKind kind = event.isError() ? EntryKind.ERROR : EntryKind.STATE;
+        EntryKind kind = event instanceof AutomationEvent
+                ? EntryKind.NOTE
+                : event.isError() ? EntryKind.ERROR : EntryKind.STATE;
         append(kind, direction, EventJson.payload(event), nanoTime);
     }
 

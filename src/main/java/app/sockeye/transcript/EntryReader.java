@@ -80,7 +80,7 @@ public final class EntryReader {
     /** Whether an entry with these bits may hold an event. */
     public static boolean isTold(int bits) {
         EntryKind kind = EntryBits.kind(bits);
-        return kind == EntryKind.STATE || kind == EntryKind.ERROR;
+        return kind == EntryKind.STATE || kind == EntryKind.ERROR || kind == EntryKind.NOTE;
     }
 
     private Content oneFrame(ByteBuffer record, int read, long location, long nanos) {

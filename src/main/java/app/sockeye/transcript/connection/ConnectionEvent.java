@@ -13,7 +13,15 @@ import java.util.Set;
  * Something that happened to a connection, in typed facts. Texts are unchanged as received; {@link EventWording} words
  * the event.
  */
-public sealed interface ConnectionEvent {
+public sealed interface ConnectionEvent
+        permits ConnectionEvent.Connecting,
+                ConnectionEvent.MarkedSecret,
+                ConnectionEvent.Opened,
+                ConnectionEvent.Failed,
+                ConnectionEvent.Gap,
+                ConnectionEvent.Closed,
+                ConnectionEvent.Fault,
+                AutomationEvent {
 
     /** Whether it is recorded as an error. */
     default boolean isError() {

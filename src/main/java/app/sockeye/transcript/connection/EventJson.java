@@ -25,6 +25,14 @@ import java.util.TreeSet;
  *             {kind: idle, ping or tooLarge; limit in ns or bytes; ping, sent; unanswered, silent in ns}
  * gap         since: when the connection before was lost; length in ns; attempt that opened a new one
  * fault       sentence, section, closeCode, limit, bytes in hexadecimal
+ * sequence    a sequence began: name; steps: how many
+ * step        a step of it ended: step, from 1; round, where it is not the first; action: send, wait, delay, capture,
+ *             ping, close, reconnect or repeat; what; outcome: done, failed, skipped or stopped; entry: the index of
+ *             what was sent or waited for; took in ns; cause: why it failed
+ * sequenceEnd name, outcome, steps, failed, took in ns
+ * capture     variable, value, path, entry; cause: why there is no value
+ * rule        a rule fired: rule, from 1; when; actions; entry; times; cause: what could not be done
+ * rulePause   limit: rate, count or behind; rule, where it is not all of them; most
  * </pre>
  */
 public final class EventJson {
@@ -79,6 +87,8 @@ public final class EventJson {
             json.text("event", "fault").text("sentence", fault.sentence());
             json.textIfAny("section", fault.section()).numberIf(fault.closeCode() != 0, "closeCode", fault.closeCode());
             json.flag("limit", fault.limit()).textIfAny("bytes", fault.bytes());
+        } else if (event instanceof AutomationEvent automation) {
+            AutomationJson.put(json, automation);
         }
         return json.toString();
     }
@@ -138,7 +148,7 @@ public final class EventJson {
                         ReachedJson.small(facts.number("closeCode")),
                         facts.flag("limit"),
                         facts.text("bytes")));
-            default -> Optional.empty();
+            default -> AutomationJson.read(facts);
         };
     }
 

@@ -88,7 +88,9 @@ public final class EventWording {
             return "Gap of " + String.format(Locale.ROOT, "%.1f s", gap.nanos() / NANOS_IN_SECOND)
                     + " without a connection, reconnected at attempt " + gap.attempt();
         }
-        return ((ConnectionEvent.Fault) event).sentence();
+        return event instanceof AutomationEvent automation
+                ? AutomationWording.sentence(automation)
+                : ((ConnectionEvent.Fault) event).sentence();
     }
 
     private static String how(ConnectionEvent.Connecting connecting) {

@@ -1,0 +1,176 @@
+package app.sockeye.transcript.connection;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * Something that Sockeye did by itself, as a sequence, a capture or a rule told it, in typed facts. It is recorded as a
+ * note, as it says nothing about the connection.
+ */
+public sealed interface AutomationEvent extends ConnectionEvent {
+
+    /** What a step of a sequence does. */
+    enum Action {
+        SEND,
+        WAIT,
+        DELAY,
+        CAPTURE,
+        PING,
+        CLOSE,
+        RECONNECT,
+        REPEAT,
+        /** Written by a later version. */
+        OTHER
+    }
+
+    /** How a step or a sequence ended. */
+    enum Outcome {
+        DONE,
+        FAILED,
+        /** The user ended the step's waiting, or went on after it had failed. */
+        SKIPPED,
+        /** The user, or the end of the session, stopped it. */
+        STOPPED
+    }
+
+    /** Whether something failed, which is shown as errors are. */
+    default boolean isFailure() {
+        return false;
+    }
+
+    /**
+     * A sequence began.
+     *
+     * @param sequence its name
+     * @param steps how many of its steps are on
+     */
+    record SequenceStart(String sequence, int steps) implements AutomationEvent {
+        public SequenceStart {
+            Objects.requireNonNull(sequence);
+        }
+    }
+
+    /**
+     * A step of a sequence ended.
+     *
+     * @param step its place in the sequence, from 1
+     * @param round how often this step was reached, from 1
+     * @param what what it does in a few words, such as a message's name or a query
+     * @param entry the index of the entry that was sent, waited for or captured from
+     * @param nanos how long it took
+     * @param cause why it failed, and what was seen instead, in one sentence; may be empty
+     */
+    record StepEnd(
+            int step, long round, Action action, String what, Outcome outcome, OptionalLong entry, long nanos, String cause)
+            implements AutomationEvent {
+        public StepEnd {
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(what);
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(entry);
+            Objects.requireNonNull(cause);
+        }
+
+        @Override
+        public boolean isFailure() {
+            return outcome == Outcome.FAILED;
+        }
+    }
+
+    /**
+     * A sequence ended.
+     *
+     * @param steps how many steps were done, each round counted
+     * @param failed how many of them failed
+     * @param nanos how long it ran
+     */
+    record SequenceEnd(String sequence, Outcome outcome, long steps, long failed, long nanos)
+            implements AutomationEvent {
+        public SequenceEnd {
+            Objects.requireNonNull(sequence);
+            Objects.requireNonNull(outcome);
+        }
+
+        @Override
+        public boolean isFailure() {
+            return outcome == Outcome.FAILED;
+        }
+    }
+
+    /**
+     * A value of a reply was taken into a variable, or could not be.
+     *
+     * @param value its beginning; empty where none was taken
+     * @param path where in the reply
+     * @param entry the index of the reply; empty where none came
+     * @param cause why no value was taken, in one sentence; empty where one was
+     */
+    record ValueCapture(String variable, String value, String path, OptionalLong entry, String cause)
+            implements AutomationEvent {
+        public ValueCapture {
+            Objects.requireNonNull(variable);
+            Objects.requireNonNull(value);
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(entry);
+            Objects.requireNonNull(cause);
+        }
+
+        @Override
+        public boolean isFailure() {
+            return !cause.isEmpty();
+        }
+    }
+
+    /**
+     * A rule fired.
+     *
+     * @param rule its place among the rules, from 1
+     * @param when what it fires on, such as its query
+     * @param actions what it did, in a few words each
+     * @param entry the index of the message that matched; empty where it fired as the connection opened
+     * @param times how often it has fired since the session began
+     * @param cause what of it could not be done, and why, in one sentence; may be empty
+     */
+    record RuleFire(int rule, String when, List<String> actions, OptionalLong entry, long times, String cause)
+            implements AutomationEvent {
+        public RuleFire {
+            Objects.requireNonNull(when);
+            actions = List.copyOf(actions);
+            Objects.requireNonNull(entry);
+            Objects.requireNonNull(cause);
+        }
+
+        @Override
+        public boolean isFailure() {
+            return !cause.isEmpty();
+        }
+    }
+
+    /** Why rules paused. */
+    enum Limit {
+        /** All rules of the program together would have sent too many messages within a second. */
+        RATE,
+        /** One rule has fired as often as it may. */
+        COUNT,
+        /** Messages come faster than the rules can be checked. */
+        BEHIND
+    }
+
+    /**
+     * The rules of a session paused, or one of them did.
+     *
+     * @param rule the one that paused, from 1; 0 for all
+     * @param most the limit: messages in a second, or firings; 0 for {@link Limit#BEHIND}
+     */
+    record RulePause(Limit limit, int rule, long most) implements AutomationEvent {
+        public RulePause {
+            Objects.requireNonNull(limit);
+        }
+
+        @Override
+        public boolean isFailure() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package app.sockeye.transcript.connection;
+
+import app.sockeye.payload.Durations;
+import app.sockeye.protocol.VisibleText;
+import java.util.OptionalLong;
+
+/** Words an automation event as a sentence. Quoted text may come from a server. */
+final class AutomationWording {
+    private static final String DOT = " · ";
+    private static final int LONGEST = 500;
+
+    private AutomationWording() {}
+
+    static String sentence(AutomationEvent event) {
+        if (event instanceof AutomationEvent.SequenceStart start) {
+            return VisibleText.quoted(start.sequence()) + " starts: " + count(start.steps(), "step");
+        } else if (event instanceof AutomationEvent.StepEnd step) {
+            return sentence(step);
+        } else if (event instanceof AutomationEvent.SequenceEnd end) {
+            return VisibleText.quoted(end.sequence()) + " " + ended(end.outcome()) + " after "
+                    + Durations.brief(end.nanos()) + ": " + count(end.steps(), "step") + " done"
+                    + (end.failed() == 0 ? "" : ", " + end.failed() + " failed");
+        } else if (event instanceof AutomationEvent.ValueCapture capture) {
+            return capture.cause().isEmpty()
+                    ? capture.variable() + " = " + VisibleText.quoted(cut(capture.value())) + " from " + capture.path()
+                            + of(" of ", capture.entry())
+                    : capture.variable() + " was not captured: " + cut(capture.cause());
+        } else if (event instanceof AutomationEvent.RuleFire fire) {
+            return "Rule " + fire.rule() + DOT + cut(fire.when()) + DOT + cut(String.join(", ", fire.actions()))
+                    + of(DOT, fire.entry())
+                    + (fire.cause().isEmpty() ? "" : DOT + cut(fire.cause()));
+        }
+        return sentence((AutomationEvent.RulePause) event);
+    }
+
+    private static String sentence(AutomationEvent.StepEnd step) {
+        String round = step.round() > 1 ? ", round " + step.round() : "";
+        return "Step " + step.step() + round + DOT + name(step.action())
+                + (step.what().isEmpty() ? "" : " " + cut(step.what()))
+                + DOT
+                + switch (step.outcome()) {
+                    case DONE -> of("", step.entry(), " ") + "after " + Durations.brief(step.nanos());
+                    case FAILED -> "failed: " + cut(step.cause());
+                    case SKIPPED -> "skipped after " + Durations.brief(step.nanos());
+                    case STOPPED -> "stopped after " + Durations.brief(step.nanos());
+                };
+    }
+
+    private static String sentence(AutomationEvent.RulePause pause) {
+        return switch (pause.limit()) {
+            case RATE -> "The rules pause: they would send more than " + pause.most() + " messages a second together";
+            case COUNT -> "Rule " + pause.rule() + " pauses: it has fired " + pause.most() + " times";
+            case BEHIND -> "The rules pause: messages come faster than they can be checked";
+        };
+    }
+
+    /** The word for what a step does. */
+    private static String name(AutomationEvent.Action action) {
+        return switch (action) {
+            case SEND -> "Send";
+            case WAIT -> "Wait for";
+            case DELAY -> "Delay";
+            case CAPTURE -> "Capture";
+            case PING -> "Ping";
+            case CLOSE -> "Close";
+            case RECONNECT -> "Reconnect";
+            case REPEAT -> "Repeat";
+            case OTHER -> "Step";
+        };
+    }
+
+    private static String ended(AutomationEvent.Outcome outcome) {
+        return switch (outcome) {
+            case DONE, SKIPPED -> "is done";
+            case FAILED -> "failed";
+            case STOPPED -> "was stopped";
+        };
+    }
+
+    private static String of(String before, OptionalLong entry) {
+        return of(before, entry, "");
+    }
+
+    private static String of(String before, OptionalLong entry, String after) {
+        return entry.isPresent() ? before + "#" + entry.getAsLong() + after : "";
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

@@ -1,0 +1,78 @@
+package app.sockeye.transcript.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.AutomationEvent.Action;
+import app.sockeye.transcript.connection.AutomationEvent.Limit;
+import app.sockeye.transcript.connection.AutomationEvent.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AutomationEventTest {
+    private static final long MILLI = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<AutomationEvent> events() {
+        return Stream.of(
+                new AutomationEvent.SequenceStart("Log in \"twice\"", 8),
+                new AutomationEvent.StepEnd(
+                        2, 3, Action.WAIT, "kind:text", Outcome.DONE, OptionalLong.of(7), 31 * MILLI, ""),
+                new AutomationEvent.StepEnd(
+                        1, 1, Action.SEND, "", Outcome.FAILED, OptionalLong.empty(), 0, "No connection is open."),
+                new AutomationEvent.SequenceEnd("Log in", Outcome.FAILED, 9, 1, 2_100 * MILLI),
+                new AutomationEvent.ValueCapture("token", "eyJ", "$.token", OptionalLong.of(2), ""),
+                new AutomationEvent.ValueCapture("token", "", "$.token", OptionalLong.empty(), "No reply came."),
+                new AutomationEvent.RuleFire(1, "kind:text", List.of("reply {}", "star"), OptionalLong.of(4), 12, ""),
+                new AutomationEvent.RuleFire(2, "open", List.of(), OptionalLong.empty(), 1, "No connection is open."),
+                new AutomationEvent.RulePause(Limit.RATE, 0, 20),
+                new AutomationEvent.RulePause(Limit.COUNT, 3, 10_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsReadAsItWasWritten(AutomationEvent event) {
+        assertThat(EventJson.read(EventJson.write(event))).contains(event);
+        assertThat(EventJson.readPayload(EventJson.payload(event))).contains(event);
+        assertThat(EventWording.sentence(event)).isNotBlank();
+    }
+
+    @Test
+    void aStepIsWordedWithWhatItMetAndHowLongItTook() {
+        assertThat(EventWording.sentence(new AutomationEvent.StepEnd(
+                        2, 3, Action.WAIT, "kind:text", Outcome.DONE, OptionalLong.of(7), 31 * MILLI, "")))
+                .isEqualTo("Step 2, round 3 · Wait for kind:text · #7 after 31 ms");
+    }
+
+    @Test
+    void aServersTextStaysOnOneLine() {
+        assertThat(EventWording.sentence(
+                        new AutomationEvent.ValueCapture("a", "x\nStep 1", "$.a", OptionalLong.of(2), "")))
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void anEventIsRecordedAsANoteThatTellsIt() throws IOException {
+        AutomationEvent event = new AutomationEvent.SequenceStart("Log in", 1);
+        try (Transcript transcript = Transcript.create(folder.resolve("t"))) {
+            transcript.appender().append(event, null, System.nanoTime());
+            transcript.appender().publish();
+
+            Entry entry = transcript.entry(0);
+            assertThat(entry.kind()).isEqualTo(EntryKind.NOTE);
+            assertThat(entry.isTyped()).isTrue();
+            assertThat(entry.event()).contains(event);
+        }
+    }
+}
