@@ -43,6 +43,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
         MAY_IMPORT.put("session", List.of("protocol", "payload", "template", "transcript", "client"));
+        MAY_IMPORT.put("script", List.of());
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("secret", List.of("files"));
         MAY_IMPORT.put(
@@ -77,6 +78,7 @@ class ArchitectureTest {
                 "secret",
                 "profile",
                 "interchange",
+                "script",
                 "playground");
         MAY_IMPORT.put("cli", core);
         MAY_IMPORT.put("ui", core);
@@ -100,6 +102,8 @@ class ArchitectureTest {
                     "com.fasterxml.jackson..",
                     List.of("files..", "interchange..", "payload..", "playground..", "profile..", "settings..")),
             Map.entry("com.sun.jna..", List.of("secret..")),
+            Map.entry("io.roastedroot..", List.of("script..")),
+            Map.entry("run.endive..", List.of("script..")),
             Map.entry("org.snakeyaml..", List.of("interchange.tree..")),
             Map.entry("com.google.re2j..", List.of("transcript.search..")),
             Map.entry("org.HdrHistogram..", List.of("transcript.statistics..")),
