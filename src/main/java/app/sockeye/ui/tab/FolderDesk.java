@@ -1,17 +1,27 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.option.Option;
+import app.sockeye.protocol.Header;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.options.FolderCommands;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Writes options of folders, in the background. */
+/** Writes options and headers of folders, in the background. */
 final class FolderDesk implements FolderCommands {
     private final Workbench bench;
     private final Supplier<String> profileId;
+
+    /** A change of a folder. */
+    @FunctionalInterface
+    private interface Change {
+        void make(Library library) throws LibraryException;
+    }
 
     FolderDesk(Workbench bench, Supplier<String> profileId) {
         this.bench = bench;
@@ -30,9 +40,31 @@ final class FolderDesk implements FolderCommands {
     @Override
     public void give(int folder, Option option, String value) {
         ProfileFolder to = lying().get(folder);
+        change(library -> library.setOptions(to, to.options().with(option, value)));
+    }
+
+    @Override
+    public void give(int folder, ProfileHeader header) {
+        ProfileFolder to = lying().get(folder);
+        String name = Header.canonicalName(header.name().strip());
+        List<ProfileHeader> headers = new ArrayList<>(to.headers());
+        headers.removeIf(one -> Header.canonicalName(one.name().strip()).equals(name));
+        headers.add(header);
+        change(library -> library.setHeaders(to, headers));
+    }
+
+    @Override
+    public void take(int folder, ProfileHeader header) {
+        ProfileFolder from = lying().get(folder);
+        List<ProfileHeader> headers = new ArrayList<>(from.headers());
+        headers.remove(header);
+        change(library -> library.setHeaders(from, headers));
+    }
+
+    private void change(Change change) {
         bench.work().ordered().execute(() -> {
             try {
-                bench.workspace().library().setOptions(to, to.options().with(option, value));
+                change.make(bench.workspace().library());
             } catch (LibraryException e) {
                 UiPulse.later(() -> bench.toast().show(e.getMessage()));
             }

@@ -7,41 +7,47 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.connection.HeaderRow;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The fields of one header. The value of a secret is shown as dots unless it is revealed. */
-final class HeaderEditor extends HBox {
+/** The fields of one header of the connection's own. The value of a secret is shown as dots unless it is revealed. */
+final class HeaderEditor extends HeaderCells {
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
-    private static final double GAP = 6;
-    private static final int NAME_COLUMNS = 14;
 
+    private final HeadersModel model;
+    private final HeaderRow row;
     private final ToggleButton secret = toggle("header-secret", Feather.LOCK, OptionsTexts.SECRET);
     private final ToggleButton reveal = toggle("header-reveal", Feather.EYE, OptionsTexts.SHOW_VALUE);
+    private final TextField name = field(new TextField(), "header-name", OptionsTexts.HEADER_NAME);
+    private final TextField plain = field(new TextField(), "header-value", OptionsTexts.HEADER_VALUE);
+    private final IconButton share =
+            new IconButton("header-share", Feather.FOLDER_PLUS, OptionsTexts.GIVE_HEADER, this::showFolders);
+    private final IconButton remove;
 
     /** @param paste called with lines that were pasted into the name */
-    HeaderEditor(HeaderRow row, Runnable remove, BiConsumer<HeaderRow, String> paste) {
-        super(GAP);
-        setAlignment(Pos.CENTER_LEFT);
+    HeaderEditor(HeadersModel model, HeaderRow row, BiConsumer<HeaderRow, String> paste) {
+        this.model = model;
+        this.row = row;
+        getStyleClass().add("own-header");
         CheckBox enabled = new CheckBox();
+        enabled.setId("header-enabled");
         enabled.setAccessibleText(OptionsTexts.SEND_HEADER);
         enabled.selectedProperty().bindBidirectional(row.enabledProperty());
-        TextField name = field(new TextField(), "header-name", OptionsTexts.HEADER_NAME, row.nameProperty());
-        name.setPrefColumnCount(NAME_COLUMNS);
+        name.textProperty().bindBidirectional(row.nameProperty());
         new CompletionPopup("header-completion", OptionsTexts.HEADER_NAMES, name, HeaderOffers::of);
         name.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             String copied = ClipboardText.get();
@@ -52,32 +58,46 @@ final class HeaderEditor extends HBox {
         });
         secret.selectedProperty().bindBidirectional(row.secretProperty());
         Visibility.when(reveal, secret.selectedProperty());
-        TextField plain = field(new TextField(), "header-value", OptionsTexts.HEADER_VALUE, row.valueProperty());
-        TextField dots =
-                field(new PasswordField(), "header-value-hidden", OptionsTexts.HEADER_VALUE, row.valueProperty());
+        remove = new IconButton("remove-header", Feather.X, OptionsTexts.REMOVE_HEADER, () -> model.own()
+                .remove(row));
+        show(enabled, name, value(), reveal, secret, share, remove);
+        update();
+    }
+
+    private StackPane value() {
+        plain.textProperty().bindBidirectional(row.valueProperty());
+        TextField dots = field(new PasswordField(), "header-value-hidden", OptionsTexts.HEADER_VALUE);
+        dots.textProperty().bindBidirectional(row.valueProperty());
         BooleanBinding hidden = Bindings.and(
                 secret.selectedProperty(), reveal.selectedProperty().not());
         dots.visibleProperty().bind(hidden);
         plain.visibleProperty().bind(hidden.not());
-        StackPane value = new StackPane(plain, dots);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        enabled,
-                        name,
-                        value,
-                        reveal,
-                        secret,
-                        new IconButton("remove-header", Feather.X, OptionsTexts.REMOVE_HEADER, remove));
+        return new StackPane(plain, dots);
     }
 
-    private static TextField field(TextField field, String id, String prompt, StringProperty text) {
-        field.setId(id);
-        field.setAccessibleText(OptionsTexts.headerField(prompt));
-        field.setPromptText(prompt);
-        field.getStyleClass().add("wire");
-        field.textProperty().bindBidirectional(text);
-        return field;
+    HeaderRow row() {
+        return row;
+    }
+
+    /** Shows what can be done with the header now. */
+    void update() {
+        boolean replaces = model.replaces(row);
+        remove.setName(replaces ? OptionsTexts.TAKE_BACK_HEADER : OptionsTexts.REMOVE_HEADER);
+        remove.setGraphic(Icons.of(replaces ? Feather.ROTATE_CCW : Feather.X));
+        Visibility.set(share, !model.foldersFor(row).isEmpty());
+    }
+
+    private void showFolders() {
+        ContextMenu menu = new ContextMenu();
+        List<String> folders = model.foldersFor(row);
+        for (int i = 0; i < folders.size(); i++) {
+            int folder = i;
+            MenuItem item = new MenuItem(OptionsTexts.giveTo(folders.get(i)));
+            item.setId("share-" + i);
+            item.setOnAction(e -> model.give(folder, row));
+            menu.getItems().add(item);
+        }
+        menu.show(share, Side.BOTTOM, 0, 0);
     }
 
     private static ToggleButton toggle(String id, Feather icon, String name) {
@@ -85,7 +105,7 @@ final class HeaderEditor extends HBox {
         toggle.setId(id);
         toggle.setTooltip(new Tooltip(name));
         toggle.setAccessibleText(name);
-        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button");
         return toggle;
     }
 }

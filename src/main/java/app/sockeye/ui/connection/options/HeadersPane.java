@@ -1,6 +1,7 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.client.options.ConnectRules;
+import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
@@ -10,11 +11,13 @@ import app.sockeye.ui.connection.HeaderRow;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,11 +25,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class HeadersPane extends VBox {
     private static final int TEXT_ROWS = 12;
 
+    private final HeadersModel model;
     private final ConnectionForm form;
+    /** The headers from around the connection, above its own as they are sent before them. */
+    private final VBox given = new VBox(4);
+
     private final VBox rows = new VBox(4);
     private final TextArea text = new TextArea();
     /** The headers when they began to be edited as text, whose secrets the dots there stand for. */
     private List<HeaderRow> beforeText = List.of();
+    /** What {@link #given} shows. */
+    private List<GivenHeader> shown = List.of();
 
     private final SegmentedBar<String> view = new SegmentedBar<>(
             "headers-view",
@@ -34,9 +43,10 @@ final class HeadersPane extends VBox {
             List.of(OptionsTexts.TABLE, OptionsTexts.TEXT),
             Function.identity());
 
-    HeadersPane(OptionsModel model) {
+    HeadersPane(OptionsModel options, HeadersModel model) {
         super(6);
-        form = model.connection().form();
+        this.model = model;
+        form = options.connection().form();
         Button add = new Button(OptionsTexts.ADD_HEADER, Icons.of(Feather.PLUS));
         add.setId("add-header");
         add.getStyleClass().add(Styles.FLAT);
@@ -47,7 +57,7 @@ final class HeadersPane extends VBox {
         text.getStyleClass().add("wire");
         text.textProperty().addListener((o, before, now) -> readText(now));
         Label asText = caption(OptionsTexts.HEADERS_AS_TEXT);
-        VBox table = new VBox(4, rows, add);
+        VBox table = new VBox(4, given, rows, add);
         VBox lines = new VBox(4, text, asText);
         Label wrong = new Label();
         wrong.setId("headers-error");
@@ -55,7 +65,7 @@ final class HeadersPane extends VBox {
         wrong.setWrapText(true);
         Visibility.when(wrong, wrong.textProperty().isNotEmpty());
         getChildren()
-                .setAll(view, table, lines, wrong, caption(OptionsTexts.HEADERS_ADDED), new SubprotocolsRow(model));
+                .setAll(view, table, lines, wrong, caption(OptionsTexts.HEADERS_ADDED), new SubprotocolsRow(options));
         view.valueProperty().addListener((o, before, now) -> showView(table, lines));
         showView(table, lines);
         form.headers().addListener((ListChangeListener<HeaderRow>) change -> {
@@ -65,9 +75,11 @@ final class HeadersPane extends VBox {
                     return;
                 }
             }
+            update();
         });
+        options.connection().around().addListener(o -> update());
         showRows();
-        model.connection()
+        options.connection()
                 .complaintsProperty()
                 .addListener((o, before, now) -> wrong.setText(now.getOrDefault(FormField.HEADERS, "")));
     }
@@ -98,6 +110,48 @@ final class HeadersPane extends VBox {
 
     private void showRows() {
         rows.getChildren().setAll(form.headers().stream().map(this::editor).toList());
+        showGiven();
+    }
+
+    /** Shows what other headers make of each. */
+    private void update() {
+        editors().forEach(HeaderEditor::update);
+        showGiven();
+    }
+
+    private void showGiven() {
+        List<GivenHeader> now = model.given();
+        if (!now.equals(shown)) {
+            shown = now;
+            given.getChildren().setAll(now.stream().map(this::givenRow).toList());
+        }
+    }
+
+    private GivenHeaderRow givenRow(GivenHeader one) {
+        return new GivenHeaderRow(one, () -> model.takeFromFolder(one), (header, caret) -> {
+            HeaderRow row = model.replace(header);
+            if (caret >= 0) {
+                goOn(row, caret);
+            }
+        });
+    }
+
+    /** Lets the user type on in the connection's own header. */
+    private void goOn(HeaderRow row, int caret) {
+        editors()
+                .filter(editor -> editor.row() == row)
+                .flatMap(editor -> editor.lookupAll(".text-field").stream())
+                .filter(node -> node.getId().startsWith("header-value") && node.isVisible())
+                .map(TextField.class::cast)
+                .forEach(field -> {
+                    field.requestFocus();
+                    field.positionCaret(caret);
+                });
+    }
+
+    private Stream<HeaderEditor> editors() {
+        return rows.getChildren().stream()
+                .map(row -> (HeaderEditor) ((VBox) row).getChildren().get(0));
     }
 
     /** A row's fields, with what to know about the header below. */
@@ -109,7 +163,7 @@ final class HeadersPane extends VBox {
                                 .orElse(""),
                         row.nameProperty()));
         Visibility.when(note, note.textProperty().isNotEmpty());
-        return new VBox(2, new HeaderEditor(row, () -> form.headers().remove(row), this::paste), note);
+        return new VBox(2, new HeaderEditor(model, row, this::paste), note);
     }
 
     private void addRow() {

@@ -65,7 +65,7 @@ public final class OptionsPage extends BorderPane {
         getStyleClass().add("options-page");
         getStylesheets().add(Theme.sheet(OptionsPage.class, "options.css"));
         sections = new SectionList(model, PageSection.all());
-        headers = new HeadersPane(model);
+        headers = new HeadersPane(model, new HeadersModel(connection, folders));
         query = new QueryPane(connection.form().urlProperty());
         cookies = new CookiesPane(cookieCommands);
         request = new RequestPane(connection, previewer);

@@ -67,11 +67,18 @@ final class OptionsTexts {
     static final String SUBPROTOCOLS_HELP = "Offered in this order, with commas between; the server chooses one.";
     static final String SEND_HEADER = "Send this header";
     static final String REMOVE_HEADER = "Remove this header";
+    static final String TAKE_BACK_HEADER = "Use the header from around this connection again";
+    static final String GIVE_HEADER = "Give this header to all connections of a folder";
+    static final String WORKSPACE = "workspace";
     static final String HEADER_NAMES = "Names of headers";
     static final String HEADER_NAME = "Name";
     static final String HEADER_VALUE = "Value";
     static final String SECRET = "Secret: stored only on this machine, not in the connection's file";
     static final String SHOW_VALUE = "Show the value";
+
+    static String takeFrom(String folder) {
+        return folder.isEmpty() ? "Remove from all connections" : "Remove from all connections in " + folder;
+    }
 
     static String headerField(String name) {
         return "Header " + name.toLowerCase(Locale.ROOT);

@@ -70,6 +70,16 @@ class OptionsPageTest {
         public void give(int folder, Option option, String value) {
             given.add(folder + " " + option + " " + value);
         }
+
+        @Override
+        public void give(int folder, ProfileHeader header) {
+            given.add(folder + " " + header);
+        }
+
+        @Override
+        public void take(int folder, ProfileHeader header) {
+            given.add("-" + folder + " " + header);
+        }
     };
     private ConnectionModel model;
 
