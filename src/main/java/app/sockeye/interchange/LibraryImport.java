@@ -12,6 +12,7 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.NewProfile;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.ProfileTarget;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
@@ -102,6 +103,7 @@ public final class LibraryImport {
             }
         }
         return Profile.create(connection.name(), connection.url())
+                .with(new ProfileTarget(connection.url(), connection.off()))
                 .withHeaders(connection.headers())
                 .withSubprotocols(connection.subprotocols())
                 .withOptions(values);

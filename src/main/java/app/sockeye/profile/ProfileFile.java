@@ -54,7 +54,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
             Profile profile = new Profile(
                     Fields.text(tree, "id", fallbackId),
                     bounded(tree, "name", fallbackName, LONGEST_NAME),
-                    new ProfileTarget(bounded(tree, "url", "", LONGEST_URL)),
+                    new ProfileTarget(bounded(tree, "url", "", LONGEST_URL), OffParametersShape.read(tree)),
                     new ProfileRequest(
                             HeadersShape.read(tree, name -> secrets.getOrDefault(name, "")),
                             Fields.texts(tree, "subprotocols")),
@@ -98,6 +98,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         tree.put(ORDER, order);
         tree.put("name", profile.name());
         tree.put("url", profile.target().url());
+        OffParametersShape.print(profile.target().off(), tree);
         HeadersShape.print(profile.request().headers(), tree, previous);
         Fields.putTexts(tree, "subprotocols", profile.request().subprotocols());
         OptionsShape.print(profile.options(), tree);
@@ -112,6 +113,7 @@ record ProfileFile(Profile profile, String order, Optional<LogLook> log, ObjectN
         LegacyOptions.remove(rest);
         OptionsShape.remove(rest);
         ValuesShape.remove(rest);
+        OffParametersShape.remove(rest);
         return rest;
     }
 

@@ -31,7 +31,7 @@ final class ProfileMerge {
         return new Profile(
                 theirs.id(),
                 pick(Profile::name),
-                new ProfileTarget(pick(profile -> profile.target().url())),
+                pick(Profile::target),
                 new ProfileRequest(pick(profile -> profile.request().headers()), pick(profile -> profile.request()
                         .subprotocols())),
                 options(),

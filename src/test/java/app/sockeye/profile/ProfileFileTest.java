@@ -33,7 +33,7 @@ class ProfileFileTest {
         Profile profile = new Profile(
                 "id-1",
                 "Näme",
-                new ProfileTarget("wss://a/?b=${c}"),
+                new ProfileTarget("wss://a/?b=${c}", List.of(new OffParameter(1, "d=1"))),
                 new ProfileRequest(
                         List.of(new ProfileHeader("X", "1", false, false), new ProfileHeader("X", "2", true, false)),
                         List.of("b", "a")),

@@ -1,5 +1,6 @@
 package app.sockeye.interchange.model;
 
+import app.sockeye.profile.OffParameter;
 import app.sockeye.profile.ProfileHeader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Objects;
  *
  * @param folder the folders it lies in, from the outermost
  * @param url as the file says, without user name and password; may be incomplete
+ * @param off the parameters of the query that are switched off
  * @param headers in their order; those that a handshake has anyway are not among them
  * @param subprotocols offered in this order
  * @param options by the keys of {@link OptionKeys}; they may hold secrets
@@ -21,6 +23,7 @@ public record ImportedConnection(
         List<String> folder,
         String name,
         String url,
+        List<OffParameter> off,
         List<ProfileHeader> headers,
         List<String> subprotocols,
         Map<String, String> options,
@@ -30,6 +33,7 @@ public record ImportedConnection(
         folder = List.copyOf(folder);
         Objects.requireNonNull(name);
         Objects.requireNonNull(url);
+        off = List.copyOf(off);
         headers = List.copyOf(headers);
         subprotocols = List.copyOf(subprotocols);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

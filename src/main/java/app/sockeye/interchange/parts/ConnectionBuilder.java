@@ -6,6 +6,7 @@ import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.model.OptionKeys;
 import app.sockeye.interchange.tree.TreeObject;
 import app.sockeye.message.Format;
+import app.sockeye.profile.OffParameter;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.protocol.Header;
 import java.nio.file.InvalidPathException;
@@ -25,6 +26,7 @@ import java.util.Set;
 public final class ConnectionBuilder {
     private static final int MOST_HEADERS = 500;
     private static final int MOST_MESSAGES = 1_000;
+    private static final int MOST_OFF = 500;
     private static final int MOST_PATH_VALUES = 100;
     private static final int LONGEST_NAME = 200;
     /** What a saved connection may have. */
@@ -38,6 +40,7 @@ public final class ConnectionBuilder {
     private final TextConverter converter;
     private final List<String> folder;
     private final String name;
+    private final List<OffParameter> off = new ArrayList<>();
     private final List<ProfileHeader> headers = new ArrayList<>();
     private final Set<String> subprotocols = new LinkedHashSet<>();
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -94,14 +97,22 @@ public final class ConnectionBuilder {
         return url.isWebSocket();
     }
 
-    /** Adds a parameter to the query. */
+    /** Adds a parameter to the query, where it is the last. */
     public void query(String parameter, String value, boolean enabled) {
-        if (!enabled) {
-            leaveOut(LeftOutReason.SWITCHED_OFF, "query parameter " + parameter, "");
-        } else if (url.text().length() + parameter.length() + value.length() > LONGEST_URL) {
+        query(parameter, value, enabled, url.parameters() + off.size());
+    }
+
+    /** @param at the place of one that is off among all parameters */
+    public void query(String parameter, String value, boolean enabled, int at) {
+        if (url.text().length() + parameter.length() + value.length() > LONGEST_URL) {
+            leaveOut(LeftOutReason.BEYOND_LIMIT, "query parameter " + parameter, "");
+        } else if (!parameter.isEmpty() && enabled) {
+            url = url.withQuery(text(parameter), text(value));
+        } else if (!parameter.isEmpty() && off.size() == MOST_OFF) {
             leaveOut(LeftOutReason.BEYOND_LIMIT, "query parameter " + parameter, "");
         } else if (!parameter.isEmpty()) {
-            url = url.withQuery(text(parameter), text(value));
+            String part = ForeignUrl.parameter(text(parameter), text(value));
+            off.add(new OffParameter(at, part));
         }
     }
 
@@ -219,7 +230,15 @@ public final class ConnectionBuilder {
         } else {
             String label = name.isEmpty() ? url.withoutQuery() : name;
             sink.add(new ImportedConnection(
-                    folder, label, url.text(), headers, List.copyOf(subprotocols), options, messages, description));
+                    folder,
+                    label,
+                    url.text(),
+                    off,
+                    headers,
+                    List.copyOf(subprotocols),
+                    options,
+                    messages,
+                    description));
         }
         sink.leftOut().at("");
     }

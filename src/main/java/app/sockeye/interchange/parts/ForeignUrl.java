@@ -30,8 +30,20 @@ public record ForeignUrl(String text) {
         int mark = text.indexOf('#');
         String base = mark < 0 ? text : text.substring(0, mark);
         String separator = base.indexOf('?') < 0 ? "?" : base.endsWith("?") || base.endsWith("&") ? "" : "&";
-        String parameter = encoded(name) + (value.isEmpty() ? "" : "=" + encoded(value));
-        return new ForeignUrl(base + separator + parameter + (mark < 0 ? "" : text.substring(mark)));
+        return new ForeignUrl(base + separator + parameter(name, value) + (mark < 0 ? "" : text.substring(mark)));
+    }
+
+    /** How many parameters its query has. */
+    int parameters() {
+        int mark = text.indexOf('#');
+        String base = mark < 0 ? text : text.substring(0, mark);
+        int query = base.indexOf('?') + 1;
+        return query == 0 || query == base.length() ? 0 : base.substring(query).split("&", -1).length;
+    }
+
+    /** A parameter as it stands in a query. */
+    static String parameter(String name, String value) {
+        return encoded(name) + (value.isEmpty() ? "" : "=" + encoded(value));
     }
 
     /** The same with a value in place of {@code :name} in its path. */

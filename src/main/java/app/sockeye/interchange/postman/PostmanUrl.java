@@ -38,11 +38,13 @@ record PostmanUrl(String raw, Optional<TreeObject> parts) {
         connection.url(raw);
         parts.ifPresent(url -> {
             boolean inText = url.has("raw");
+            int at = 0;
             for (ForeignValue parameter : ForeignValue.read(url, "query")) {
                 if (!inText || !parameter.enabled()) {
                     connection.at(parameter.object());
-                    connection.query(parameter.name(), parameter.value(), parameter.enabled());
+                    connection.query(parameter.name(), parameter.value(), parameter.enabled(), at);
                 }
+                at++;
             }
             for (ForeignValue variable : ForeignValue.read(url, "variable")) {
                 connection.at(variable.object());

@@ -1,7 +1,9 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.profile.OffParameter;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.option.OptionValues;
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +15,7 @@ import javafx.collections.ObservableList;
 /** What the user typed about a connection, right or wrong: {@link FormReader} turns it into a profile or complaints. */
 public final class ConnectionForm {
     private final StringProperty url = new SimpleStringProperty(this, "url", "");
+    private final ObjectProperty<List<OffParameter>> off = new SimpleObjectProperty<>(this, "off", List.of());
     private final ObservableList<HeaderRow> headers = FXCollections.observableArrayList(row ->
             new Observable[] {row.enabledProperty(), row.secretProperty(), row.nameProperty(), row.valueProperty()});
     private final StringProperty subprotocols = new SimpleStringProperty(this, "subprotocols", "");
@@ -20,6 +23,7 @@ public final class ConnectionForm {
 
     /** Shows a saved connection. */
     void show(Profile profile) {
+        off.set(profile.target().off());
         url.set(profile.target().url());
         headers.setAll(profile.request().headers().stream().map(HeaderRow::new).toList());
         subprotocols.set(String.join(", ", profile.request().subprotocols()));
@@ -29,6 +33,11 @@ public final class ConnectionForm {
     /** The address, which may contain variables. */
     public StringProperty urlProperty() {
         return url;
+    }
+
+    /** The parameters of the address's query that are switched off, by their places. */
+    public ObjectProperty<List<OffParameter>> offProperty() {
+        return off;
     }
 
     /** The headers; the list also reports changes inside its rows. */
@@ -48,6 +57,6 @@ public final class ConnectionForm {
 
     /** All properties, for listeners that recompute from the whole form. */
     public Observable[] everything() {
-        return new Observable[] {url, headers, subprotocols, options};
+        return new Observable[] {url, off, headers, subprotocols, options};
     }
 }

@@ -27,7 +27,8 @@ final class FormReader {
 
     /** The profile as typed, right or wrong, with the id and name of the saved one. */
     Profile read(Profile saved) {
-        return saved.with(new ProfileTarget(form.urlProperty().get()))
+        return saved.with(new ProfileTarget(
+                        form.urlProperty().get(), form.offProperty().get()))
                 .with(new ProfileRequest(headers(), subprotocols()))
                 .withOptions(form.optionsProperty().get());
     }

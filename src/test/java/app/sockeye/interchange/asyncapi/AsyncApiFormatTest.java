@@ -69,6 +69,7 @@ class AsyncApiFormatTest {
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
                         "Chat > /rooms/{room} > wss://${region}.example.org:443/v1/rooms/${room}?user=${user}&since=0",
+                        "off 2 other=${other}",
                         "X-Trace: on",
                         "auth.keyIn=header",
                         "auth.keyName=X-Key",
@@ -85,7 +86,6 @@ class AsyncApiFormatTest {
                 .containsExactlyInAnyOrder(
                         "server queue: NOT_WEBSOCKET",
                         "reference other.yaml#/messages/x: NOT_FOLLOWED",
-                        "/rooms/{room}: query parameter other: SWITCHED_OFF",
                         "/rooms/{room}: security sign: NO_COUNTERPART",
                         "/rooms/{room}: headers of a message: NO_COUNTERPART",
                         "/rooms/{room}: ${b}: READ_AS_VARIABLE",

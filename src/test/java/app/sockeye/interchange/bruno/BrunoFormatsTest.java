@@ -104,6 +104,7 @@ class BrunoFormatsTest {
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
                         "Work/News > Feed > ${base}/feed/7?a=1",
+                        "off 1 b=2",
                         "X-A: ${a}",
                         "X-Off: off (off)",
                         "X:B: c",
@@ -122,7 +123,6 @@ class BrunoFormatsTest {
                         " > dev [base=ws://localhost, token= (secret), pin= (secret)]");
         assertThat(leftOut(result))
                 .containsExactlyInAnyOrder(
-                        "Feed: query parameter b: SWITCHED_OFF",
                         "Feed: block script:pre-request: SCRIPT",
                         "request Login: NOT_WEBSOCKET",
                         "variable old: SWITCHED_OFF");

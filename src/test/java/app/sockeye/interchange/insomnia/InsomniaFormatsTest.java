@@ -41,6 +41,7 @@ class InsomniaFormatsTest {
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
                         "Work/News > Feed > ${base}/feed/7?since=%7B%25%20now%20'iso'%20%25%7D",
+                        "off 1 off=1",
                         "X-User: ${user-name}",
                         "auth.keyIn=header",
                         "auth.keyName=X-Key",
@@ -59,7 +60,6 @@ class InsomniaFormatsTest {
         assertThat(leftOut(result))
                 .containsExactlyInAnyOrder(
                         "Feed: {% now 'iso' %}: COMPUTED",
-                        "Feed: query parameter off: SWITCHED_OFF",
                         "message Lost: BROKEN",
                         "scripts of the folder News: SCRIPT",
                         "cookies of the cookie jar: NO_COUNTERPART",

@@ -113,8 +113,10 @@ final class OptionsTexts {
 
     // Query
     static final String QUERY = "Query";
-    static final String QUERY_HELP = "The parameters of the address, in their order. Table and address are the same.";
+    static final String QUERY_HELP =
+            "The parameters of the address, in their order. One that is off is kept, but not sent.";
     static final String ADD_PARAMETER = "Add parameter";
+    static final String SEND_PARAMETER = "Send this parameter";
     static final String REMOVE_PARAMETER = "Remove this parameter";
     static final String PARAMETER_NAME = "Parameter name";
     static final String PARAMETER_VALUE = "Parameter value";

@@ -2,13 +2,15 @@ package app.sockeye.ui.connection.options;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.connection.ConnectionForm;
+import app.sockeye.ui.connection.options.QueryTable.Parameter;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import javafx.beans.property.StringProperty;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,76 +21,86 @@ import org.kordamp.ikonli.feather.Feather;
 final class QueryPane extends VBox {
     private static final double NAME_WIDTH = 180;
 
-    private final StringProperty url;
+    private final ConnectionForm form;
     private final VBox rows = new VBox(4);
     /** Whether the address changes because of the table, which then must not be built anew under the cursor. */
     private boolean typing;
 
-    QueryPane(StringProperty url) {
+    QueryPane(ConnectionForm form) {
         super(6);
-        this.url = url;
+        this.form = form;
         Button add = new Button(OptionsTexts.ADD_PARAMETER, Icons.of(Feather.PLUS));
         add.setId("add-parameter");
         add.getStyleClass().add(Styles.FLAT);
         add.setOnAction(e -> {
-            change(parts -> {
-                List<String> more = new ArrayList<>(parts);
-                more.add("");
-                return more;
-            });
+            change(parameters -> parameters.add(new Parameter("", true)));
             rows.getChildren()
                     .get(rows.getChildren().size() - 1)
                     .lookup("#parameter-name")
                     .requestFocus();
         });
         getChildren().setAll(rows, add);
-        url.addListener((o, before, now) -> {
-            if (!typing) {
-                showRows();
-            }
-        });
+        form.urlProperty().addListener(o -> follow());
+        form.offProperty().addListener(o -> follow());
         showRows();
     }
 
-    private void change(UnaryOperator<List<String>> edit) {
-        QueryString query = QueryString.of(url.get());
-        url.set(query.with(edit.apply(query.parts())).url());
-    }
-
-    private void showRows() {
-        List<String> parts = QueryString.of(url.get()).parts();
-        rows.getChildren().clear();
-        for (int i = 0; i < parts.size(); i++) {
-            rows.getChildren().add(row(i, parts.get(i)));
+    private void follow() {
+        if (!typing) {
+            showRows();
         }
     }
 
-    private HBox row(int index, String part) {
-        TextField name = field("parameter-name", OptionsTexts.PARAMETER_NAME, QueryString.name(part));
+    private QueryTable table() {
+        return QueryTable.of(form.urlProperty().get(), form.offProperty().get());
+    }
+
+    private void change(Consumer<List<Parameter>> edit) {
+        type(edit);
+        showRows();
+    }
+
+    /** Changes the address and leaves the fields as they are. */
+    private void type(Consumer<List<Parameter>> edit) {
+        List<Parameter> edited = new ArrayList<>(table().parameters());
+        edit.accept(edited);
+        QueryTable now = new QueryTable(edited);
+        typing = true;
+        form.offProperty().set(now.off());
+        form.urlProperty().set(now.url(form.urlProperty().get()));
+        typing = false;
+    }
+
+    private void showRows() {
+        List<Parameter> parameters = table().parameters();
+        rows.getChildren().clear();
+        for (int i = 0; i < parameters.size(); i++) {
+            rows.getChildren().add(row(i, parameters.get(i)));
+        }
+    }
+
+    private HBox row(int index, Parameter parameter) {
+        CheckBox on = new CheckBox();
+        on.setId("parameter-on");
+        on.setAccessibleText(OptionsTexts.SEND_PARAMETER);
+        on.setSelected(parameter.on());
+        TextField name = field("parameter-name", OptionsTexts.PARAMETER_NAME, QueryString.name(parameter.part()));
         name.setPrefWidth(NAME_WIDTH);
-        TextField value = field("parameter-value", OptionsTexts.PARAMETER_VALUE, QueryString.value(part));
+        TextField value = field("parameter-value", OptionsTexts.PARAMETER_VALUE, QueryString.value(parameter.part()));
         HBox.setHgrow(value, Priority.ALWAYS);
-        Runnable typed = () -> {
-            typing = true;
-            change(parts -> {
-                List<String> edited = new ArrayList<>(parts);
-                edited.set(index, QueryString.part(name.getText(), value.getText()));
-                return edited;
-            });
-            typing = false;
-        };
+        Runnable typed = () -> type(parameters -> parameters.set(
+                index, new Parameter(QueryString.part(name.getText(), value.getText()), on.isSelected())));
         name.textProperty().addListener(o -> typed.run());
         value.textProperty().addListener(o -> typed.run());
+        on.setOnAction(e -> type(parameters ->
+                parameters.set(index, new Parameter(parameters.get(index).part(), on.isSelected()))));
         IconButton remove = new IconButton(
                 "remove-parameter",
                 Feather.X,
                 OptionsTexts.REMOVE_PARAMETER,
-                () -> change(parts -> {
-                    List<String> fewer = new ArrayList<>(parts);
-                    fewer.remove(index);
-                    return fewer;
-                }));
-        HBox row = new HBox(6, name, value, remove);
+                () -> change(parameters -> parameters.remove(index)));
+        HBox row = new HBox(6, on, name, value, remove);
+        row.getStyleClass().add("parameter-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.cookie.Cookie;
 import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.client.options.ConnectRules;
+import app.sockeye.profile.OffParameter;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.ProfileTarget;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.option.Option;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -216,6 +219,26 @@ class OptionsPageTest {
         assertThat(text(robot, "#parameter-name")).isEqualTo("z");
         robot.clickOn("#remove-parameter");
         assertThat(model.form().urlProperty().get()).isEqualTo("ws://localhost:9/");
+    }
+
+    @Test
+    void aParameterThatIsSwitchedOffIsKeptInItsPlaceButNotSent(FxRobot robot) {
+        robot.interact(() -> model.form().urlProperty().set("ws://localhost:9/?a=1&a=2&b=3"));
+        robot.clickOn("#section-query")
+                .clickOn(robot.lookup("#parameter-on").nth(1).<CheckBox>query());
+        assertThat(model.typed().target())
+                .isEqualTo(new ProfileTarget("ws://localhost:9/?a=1&b=3", List.of(new OffParameter(1, "a=2"))));
+        robot.clickOn(robot.lookup("#parameter-value").nth(1).<TextInputControl>query())
+                .push(KeyCode.END);
+        robot.write("0");
+        assertThat(model.typed().target().off()).containsExactly(new OffParameter(1, "a=20"));
+        assertThat(model.modifiedProperty().get()).isTrue();
+        robot.interact(() -> model.form().urlProperty().set("ws://localhost:9/?c=4&b=3"));
+        assertThat(robot.lookup("#parameter-name").queryAllAs(TextInputControl.class))
+                .extracting(TextInputControl::getText)
+                .containsExactly("c", "a", "b");
+        robot.clickOn(robot.lookup("#parameter-on").nth(1).<CheckBox>query());
+        assertThat(model.typed().target()).isEqualTo(new ProfileTarget("ws://localhost:9/?c=4&a=20&b=3"));
     }
 
     @Test
