@@ -99,6 +99,9 @@ class YaakFormatsTest {
                 - enabled: true
                   name: since
                   value: '1'
+                - enabled: false
+                  name: off
+                  value: '1'
                 """);
         Files.writeString(folder.resolve("notes.md"), "x");
 
