@@ -8,9 +8,9 @@ import java.util.Arrays;
 
 /**
  * Puts an asterisk for each byte of a known secret in what is written, wherever it is. The end is held back, as it may be
- * the start of a secret, until more is written or the stream is closed. One thread.
+ * the start of a secret, until more is written, {@link #finish} is called or the stream is closed. One thread.
  */
-final class MaskedOutput extends FilterOutputStream {
+public final class MaskedOutput extends FilterOutputStream {
     private static final int PIECE = 64 << 10;
 
     private final Redactor known;
@@ -18,7 +18,8 @@ final class MaskedOutput extends FilterOutputStream {
     private byte[] buffer;
     private int size;
 
-    MaskedOutput(OutputStream out, Redactor known) {
+    /** @param known finds the secrets */
+    public MaskedOutput(OutputStream out, Redactor known) {
         super(out);
         this.known = known;
         this.held = known.longest();
@@ -51,6 +52,11 @@ final class MaskedOutput extends FilterOutputStream {
         System.arraycopy(masked, count, buffer, 0, size);
     }
 
+    /** Writes what is held back: whatever follows is not part of a secret that began before. */
+    public void finish() throws IOException {
+        writeMasked(size);
+    }
+
     /** Does not write what is held back. */
     @Override
     public void flush() throws IOException {
@@ -60,7 +66,7 @@ final class MaskedOutput extends FilterOutputStream {
     @Override
     public void close() throws IOException {
         try {
-            writeMasked(size);
+            finish();
         } finally {
             out.close();
         }

@@ -2,6 +2,7 @@ package app.sockeye.export;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,21 @@ final class RedactedQuery {
                                 ? found.group(1) + found.group(2) + "=" + Redaction.REDACTED
                                 : found.group()));
         return redacted + head.substring(line.end());
+    }
+
+    /** The values of what is marked, as they are and decoded. */
+    static Set<String> values(String head, Set<String> marked) {
+        Matcher line = REQUEST_LINE.matcher(head);
+        Set<String> values = new HashSet<>();
+        if (line.lookingAt()) {
+            PARAMETER.matcher(line.group()).results().forEach(found -> {
+                if (marked.contains(MARK + decoded(found.group(2)))) {
+                    values.add(found.group(3));
+                    values.add(decoded(found.group(3)));
+                }
+            });
+        }
+        return values;
     }
 
     private static String decoded(String name) {
