@@ -89,7 +89,9 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Option(
             names = "--secrets",
-            description = "With --all, also print the values of Authorization, Cookie and other secret headers.")
+            description = "Also print the values of Authorization, Cookie and other secret headers. Without this option"
+                    + " they, and the secrets of the other options, are left out wherever they are, in Base64 and"
+                    + " percent-encoded, too; in messages, an asterisk stands for each byte.")
     private boolean withSecrets;
 
     @Option(

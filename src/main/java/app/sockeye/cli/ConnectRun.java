@@ -7,11 +7,11 @@ import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.client.oauth.SignInPrompt;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
-import app.sockeye.export.Redaction;
 import app.sockeye.files.Reason;
 import app.sockeye.history.TemporaryRecording;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionState;
@@ -51,6 +51,7 @@ final class ConnectRun {
     private final boolean all;
     private final boolean withSecrets;
     private final boolean raw;
+    private final SecretValues secrets;
 
     /** @param most how long the run may take */
     ConnectRun(
@@ -70,12 +71,14 @@ final class ConnectRun {
         this.all = all;
         this.withSecrets = withSecrets;
         this.raw = raw;
+        this.secrets = ConnectSecrets.of(options);
     }
 
     /** Signing in is asked for on standard error; tokens end with the run. */
     private Connector connector() {
         SignInPrompt prompt = new TerminalSignIn(console);
-        return new Connector(new OAuthTokens(new MemoryTokens(), Optional.of(prompt), Clock.systemUTC()));
+        MemoryTokens tokens = new MemoryTokens(token -> ConnectSecrets.add(token, secrets));
+        return new Connector(new OAuthTokens(tokens, Optional.of(prompt), Clock.systemUTC()));
     }
 
     /** Runs to the connection's end and returns the exit status. */
@@ -171,8 +174,9 @@ final class ConnectRun {
     private void print(ClientSession session, Thread input) throws IOException, InterruptedException {
         Transcript transcript = session.transcript();
         OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
-        EntryPrinter printer = new EntryPrinter(out, transcript.started(), all, raw);
-        Redaction redaction = new Redaction(transcript);
+        EntryPrinter plain = new EntryPrinter(out, transcript.started(), all, raw);
+        RedactedPrinter redacted = new RedactedPrinter(
+                out, transcript, secrets, to -> new EntryPrinter(to, transcript.started(), all, raw));
         RetryNotes retries = new RetryNotes(console.err());
         Optional<String> trouble = Optional.empty();
         long next = 0;
@@ -194,7 +198,11 @@ final class ConnectRun {
             }
             for (long count = transcript.count(); next < count; next++) {
                 Entry entry = transcript.entry(next);
-                printer.print(withSecrets ? entry : redaction.of(entry));
+                if (withSecrets) {
+                    plain.print(entry);
+                } else {
+                    redacted.print(entry);
+                }
             }
             out.flush();
             if (!trouble.equals(transcript.trouble())) {
@@ -225,20 +233,23 @@ final class ConnectRun {
     private int exitCode(SessionStatus status, long unsent) {
         if (status.failure().isPresent()) {
             ConnectFailure failure = status.failure().get();
-            console.err().println(failure.getMessage() + " " + failure.nextStep());
+            tell(failure.getMessage() + " " + failure.nextStep());
             return ExitCode.FAILED;
         }
         Closure closure = status.closure().orElseThrow();
         boolean good = closure.clean() && closure.early().isEmpty() && GOOD_CODES.contains(closure.code());
         if (!good) {
             CloseReason reason = closure.received().orElse(new CloseReason(closure.code(), ""));
-            console.err()
-                    .println("The connection ended with " + reason
-                            + (closure.cause().isEmpty() ? "." : ": " + closure.cause()));
+            tell("The connection ended with " + reason + (closure.cause().isEmpty() ? "." : ": " + closure.cause()));
         }
         if (unsent > 0) {
             console.err().println("Not sent: " + unsent + (unsent == 1 ? " line" : " lines") + " of standard input.");
         }
         return good && unsent == 0 ? ExitCode.OK : ExitCode.ENDED_BADLY;
+    }
+
+    /** Tells what may quote the server. */
+    private void tell(String sentence) {
+        console.err().println(withSecrets ? sentence : secrets.redactor().redact(sentence));
     }
 }

@@ -3,7 +3,11 @@ package app.sockeye.cli;
 import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
 import app.sockeye.export.ExportFormat;
+import app.sockeye.export.HandshakeSecrets;
 import app.sockeye.files.Reason;
+import app.sockeye.secret.Redactor;
+import app.sockeye.secret.SecretFault;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,7 +76,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--secrets",
             description =
                     "Also write the values of Authorization, Cookie and the other secret headers, and of those that"
-                            + " were marked secret.")
+                            + " were marked secret. Without this option they, and the secrets saved in the keyring or"
+                            + " the vault, are left out wherever they are, in Base64 and percent-encoded, too; in"
+                            + " messages, an asterisk stands for each byte.")
     private boolean withSecrets;
 
     @Option(
@@ -88,8 +95,13 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "")
     private String query;
 
-    ExportCommand(Console console) {
+    @Mixin
+    private final SavedSecretArguments saved;
+
+    /** @param saved the secrets to leave out */
+    ExportCommand(Console console, SavedSecretArguments saved) {
         this.console = console;
+        this.saved = saved;
     }
 
     @Override
@@ -108,8 +120,12 @@ final class ExportCommand implements Callable<Integer> {
             transcript.recovery().ifPresent(console.err()::println);
             EntryChoice chosen =
                     filter.isAll() ? EntryChoice.all(transcript) : EntryChoice.matching(transcript, filter, 0);
-            new Export(transcript, chosen, format, withSecrets, forSpreadsheets).to(out, work.progress());
+            new Export(transcript, chosen, format, withSecrets, forSpreadsheets, known(transcript))
+                    .to(out, work.progress());
             return ExitCode.OK;
+        } catch (SecretFault e) {
+            console.err().println(e.getMessage());
+            return ExitCode.USAGE;
         } catch (CancellationException e) {
             console.err().println("Nothing was exported: the export was stopped.");
             return ExitCode.FAILED;
@@ -117,5 +133,14 @@ final class ExportCommand implements Callable<Integer> {
             console.err().println("Nothing was exported: " + Reason.of(e) + ".");
             return ExitCode.FAILED;
         }
+    }
+
+    private Redactor known(Transcript transcript) throws IOException, SecretFault {
+        if (withSecrets) {
+            return Redactor.NONE;
+        }
+        SecretValues values = saved.values();
+        HandshakeSecrets.in(transcript).forEach(values::add);
+        return values.redactor();
     }
 }

@@ -1,9 +1,11 @@
 package app.sockeye.cli;
 
-import app.sockeye.export.Redaction;
+import app.sockeye.export.HandshakeSecrets;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
+import app.sockeye.secret.SecretFault;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
@@ -16,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,7 +63,8 @@ final class GrepCommand implements Callable<Integer> {
 
     @Option(
             names = "--secrets",
-            description = "Also print the values of Authorization, Cookie and other secret headers.")
+            description = "Also print the values of Authorization, Cookie and other secret headers. Without this option"
+                    + " they, and the secrets saved in the keyring or the vault, are left out wherever they are.")
     private boolean withSecrets;
 
     @Option(
@@ -69,9 +74,14 @@ final class GrepCommand implements Callable<Integer> {
                             + " to a terminal: it would obey escape sequences from the server.")
     private boolean raw;
 
-    GrepCommand(Console console, SessionStore store) {
+    @Mixin
+    private final SavedSecretArguments saved;
+
+    /** @param saved the secrets to leave out */
+    GrepCommand(Console console, SessionStore store, SavedSecretArguments saved) {
         this.console = console;
         this.store = store;
+        this.saved = saved;
     }
 
     @Override
@@ -83,19 +93,26 @@ final class GrepCommand implements Callable<Integer> {
             console.err().println("Character " + (e.position() + 1) + " of the query: " + e.getMessage());
             return ExitCode.USAGE;
         }
+        SecretValues known;
+        try {
+            known = withSecrets ? new SecretValues() : saved.values();
+        } catch (SecretFault e) {
+            console.err().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
         if (folders.isEmpty()) {
-            searchKept(filter);
+            searchKept(filter, known);
         } else {
-            folders.forEach(folder -> search(folder, filter, () -> Transcript.open(folder), ""));
+            folders.forEach(folder -> search(folder, filter, known, () -> Transcript.open(folder), ""));
         }
         return failed ? ExitCode.USAGE : found > 0 ? ExitCode.OK : ExitCode.NOT_FOUND;
     }
 
-    private void searchKept(Filter filter) {
+    private void searchKept(Filter filter, SecretValues known) {
         try {
             for (KeptSession session : store.listAll()) {
                 String folder = session.folder().toString();
-                search(session.folder(), filter, () -> store.open(session), folder);
+                search(session.folder(), filter, known, () -> store.open(session), folder);
             }
         } catch (IOException e) {
             console.err().println("The recorded sessions can't be listed: " + Reason.of(e) + ".");
@@ -103,18 +120,30 @@ final class GrepCommand implements Callable<Integer> {
         }
     }
 
-    private void search(Path folder, Filter filter, Opener opener, String told) {
+    private void search(Path folder, Filter filter, SecretValues known, Opener opener, String told) {
         try (Transcript transcript = opener.open()) {
             OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BYTES);
-            Redaction redaction = new Redaction(transcript);
-            EntryPrinter printer = new EntryPrinter(out, transcript.started(), true, raw, told);
+            Function<OutputStream, EntryPrinter> printing =
+                    to -> new EntryPrinter(to, transcript.started(), true, raw, told);
             found += new FilteredWalk(transcript, filter)
-                    .forEach(entry -> printer.print(withSecrets ? entry : redaction.of(entry)));
+                    .forEach(
+                            withSecrets
+                                    ? printing.apply(out)::print
+                                    : redacted(out, transcript, known, printing)::print);
             out.flush();
         } catch (IOException | UncheckedIOException e) {
             console.err().println("The session in " + folder + " can't be searched: " + Reason.of(e) + ".");
             failed = true;
         }
+    }
+
+    private static RedactedPrinter redacted(
+            OutputStream out, Transcript transcript, SecretValues known, Function<OutputStream, EntryPrinter> printing)
+            throws IOException {
+        // A session must not change what is left out of the next one.
+        SecretValues values = known.copy();
+        HandshakeSecrets.in(transcript).forEach(values::add);
+        return new RedactedPrinter(out, transcript, values, printing);
     }
 
     /** Opens one of the sessions. */

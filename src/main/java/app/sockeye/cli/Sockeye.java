@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +63,8 @@ public final class Sockeye implements Runnable {
         keepPrivate(folders.data());
         TemporaryRecording.removeAbandoned(temporaryFiles())
                 .forEach(folder -> console.err().println(abandoned(folder)));
-        return run(console, folders.sessions(), () -> folders, arguments);
+        SavedSecretArguments saved = new SavedSecretArguments(console, Optional.of(folders));
+        return run(console, folders.sessions(), () -> folders, saved, arguments);
     }
 
     /**
@@ -77,21 +79,31 @@ public final class Sockeye implements Runnable {
         }
     }
 
-    /** @param sessions the folder of the recorded sessions */
+    /**
+     * Runs a command that knows no saved secrets.
+     *
+     * @param sessions the folder of the recorded sessions
+     */
     static int run(Console console, Path sessions, String... arguments) {
-        return run(console, sessions, Folders::find, arguments);
+        SavedSecretArguments none = new SavedSecretArguments(console, Optional.empty());
+        return run(console, sessions, Folders::find, none, arguments);
     }
 
-    private static int run(Console console, Path sessions, Supplier<Folders> folders, String... arguments) {
+    private static int run(
+            Console console,
+            Path sessions,
+            Supplier<Folders> folders,
+            SavedSecretArguments saved,
+            String... arguments) {
         SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new PlaygroundCommand(console))
                 .addSubcommand(new ConnectCommand(console))
-                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ExportCommand(console, saved))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ImportConnectionsCommand(console, folders))
                 .addSubcommand(new SessionsCommand(console, store))
-                .addSubcommand(new GrepCommand(console, store));
+                .addSubcommand(new GrepCommand(console, store, saved));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

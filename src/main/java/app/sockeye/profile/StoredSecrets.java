@@ -10,6 +10,7 @@ import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.StorageKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -92,6 +93,16 @@ final class StoredSecrets {
 
     private static SecretName name(String profileId) {
         return new SecretName(PREFIX + profileId);
+    }
+
+    /** Whether an entry of the storage is one of a profile. */
+    static boolean isOfProfile(SecretName name) {
+        return name.text().startsWith(PREFIX);
+    }
+
+    /** The values in a profile's entry. */
+    static Collection<String> values(String stored) {
+        return parse(Optional.of(stored)).values();
     }
 
     private static Map<String, String> parse(Optional<String> json) {

@@ -25,6 +25,13 @@ public final class SecretValues {
         }
     }
 
+    /** The same values, to add others to. */
+    public synchronized SecretValues copy() {
+        SecretValues copy = new SecretValues();
+        values.forEach(copy::add);
+        return copy;
+    }
+
     /** Finds the values that are known by now. */
     public synchronized Redactor redactor() {
         if (redactor == null) {

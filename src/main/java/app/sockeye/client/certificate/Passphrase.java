@@ -13,7 +13,7 @@ public final class Passphrase {
     }
 
     /** A copy of the characters. */
-    char[] chars() {
+    public char[] chars() {
         return chars.clone();
     }
 

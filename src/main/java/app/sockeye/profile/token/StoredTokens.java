@@ -10,7 +10,9 @@ import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.StorageState;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps tokens in the user's keyring or vault while that is open, and in memory until the program ends. Nobody is asked
@@ -65,9 +67,19 @@ public final class StoredTokens implements TokenStore {
     }
 
     private void remember(String name, OAuthToken token) {
-        used.add(token.access().text());
-        token.refresh().map(AuthSecret::text).ifPresent(used::add);
+        secrets(token).forEach(used::add);
         memory.put(name, token);
+    }
+
+    /** The secrets in what is stored of a token; none where it is something else. */
+    public static Set<String> values(String stored) {
+        return TokenText.parse(stored).map(StoredTokens::secrets).orElse(Set.of());
+    }
+
+    private static Set<String> secrets(OAuthToken token) {
+        Set<String> secrets = new HashSet<>(Set.of(token.access().text()));
+        token.refresh().map(AuthSecret::text).ifPresent(secrets::add);
+        return secrets;
     }
 
     private static SecretName secret(String name) {
