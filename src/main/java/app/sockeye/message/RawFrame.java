@@ -80,14 +80,12 @@ public record RawFrame(
 
     /** The same with FIN set or not. */
     public RawFrame withFin(boolean set) {
-        return new RawFrame(
-                set, rsv, opcode, masked, maskingKey, lengthForm, declaredLength, payload, hex, sentBytes);
+        return new RawFrame(set, rsv, opcode, masked, maskingKey, lengthForm, declaredLength, payload, hex, sentBytes);
     }
 
     /** The same with other RSV bits, 0 to 7. */
     public RawFrame withRsv(int bits) {
-        return new RawFrame(
-                fin, bits, opcode, masked, maskingKey, lengthForm, declaredLength, payload, hex, sentBytes);
+        return new RawFrame(fin, bits, opcode, masked, maskingKey, lengthForm, declaredLength, payload, hex, sentBytes);
     }
 
     /** The same with another opcode, 0 to 15. */

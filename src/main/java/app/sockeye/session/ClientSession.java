@@ -9,16 +9,16 @@ import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.outgoing.CapturedValues;
+import app.sockeye.session.outgoing.Sender;
 import app.sockeye.session.reconnect.Retry;
-import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.connection.ConnectionEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A tab's session, which may connect again and again; all of it is recorded in one transcript. Commands never block.
@@ -29,9 +29,12 @@ public final class ClientSession implements AutoCloseable {
 
     private final Connector connector;
     private final Transcript transcript;
+    private final SessionRecord record;
     private final Reconnection reconnection;
     private final MessageTally tally = new MessageTally();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Sender sender = new Sender(new SessionChannel(this));
+    private final CapturedValues captured = new CapturedValues();
 
     private volatile SessionStatus status = SessionStatus.IDLE;
 
@@ -45,6 +48,7 @@ public final class ClientSession implements AutoCloseable {
     public ClientSession(Connector connector, Transcript transcript) {
         this.connector = connector;
         this.transcript = transcript;
+        record = new SessionRecord(transcript, this::isClosed);
         reconnection = new Reconnection(connector);
     }
 
@@ -148,18 +152,32 @@ public final class ClientSession implements AutoCloseable {
         current().orElseThrow().start(connector, new TranscriptTap(transcript.appender(), tally, this::tellListeners));
     }
 
-    /** Starts the closing handshake; has no effect unless a connection is open. */
-    public void disconnect(CloseReason reason) {
+    /** What sends messages of this session. */
+    public Sender sender() {
+        return sender;
+    }
+
+    /** The values captured from what it received. */
+    public CapturedValues captured() {
+        return captured;
+    }
+
+    /**
+     * Starts the closing handshake; has no effect unless a connection is open.
+     *
+     * @return completes when the close frame was sent; fails with {@link NotOpenException} if no connection is open
+     */
+    public CompletableFuture<Void> disconnect(CloseReason reason) {
         Connection connection;
         synchronized (this) {
             if (status.state() != SessionState.OPEN) {
-                return;
+                return CompletableFuture.failedFuture(new NotOpenException());
             }
             connection = status.connection().orElseThrow();
             status = status.closing();
         }
         tellListeners();
-        connection.close(reason);
+        return connection.close(reason);
     }
 
     /** Closes the socket without a closing handshake, and doesn't reconnect. */
@@ -221,24 +239,12 @@ public final class ClientSession implements AutoCloseable {
         return first.isPresent() ? OptionalLong.of(first.getAsLong() - status.openedNanos()) : first;
     }
 
+    SessionRecord record() {
+        return record;
+    }
+
     private synchronized Optional<SessionAttempt> current() {
         return Optional.ofNullable(attempt);
-    }
-
-    void record(ConnectionEvent event) {
-        record(appender -> appender.append(event, null, System.nanoTime()));
-    }
-
-    /** Records an entry; if the disk is full and the session was closed, the entry is dropped. */
-    void record(Consumer<Appender> entry) {
-        try {
-            entry.accept(transcript.appender());
-            transcript.appender().publish();
-        } catch (IllegalStateException e) {
-            if (!isClosed()) {
-                throw e;
-            }
-        }
     }
 
     private void tellListeners() {
@@ -265,28 +271,21 @@ public final class ClientSession implements AutoCloseable {
     }
 
     void failed(ConnectFailure failure) {
-        synchronized (this) {
-            end(status.failed(failure));
-        }
-        afterEnd();
+        end(now -> now.failed(failure));
     }
 
     void closed(Closure closure) {
+        end(now -> now.closed(closure));
+    }
+
+    /** Closes the transcript, too, if the session was closed. */
+    private void end(UnaryOperator<SessionStatus> how) {
         synchronized (this) {
-            end(status.closed(closure));
+            SessionStatus ended = how.apply(status);
+            Optional<Retry> retry = closed ? Optional.empty() : reconnection.after(ended);
+            status = retry.map(ended::waiting).orElse(ended);
+            retry.ifPresent(next -> reconnection.await(next, () -> reconnect(next)));
         }
-        afterEnd();
-    }
-
-    /** Guarded by this. */
-    private void end(SessionStatus ended) {
-        Optional<Retry> retry = closed ? Optional.empty() : reconnection.after(ended);
-        status = retry.map(ended::waiting).orElse(ended);
-        retry.ifPresent(next -> reconnection.await(next, () -> reconnect(next)));
-    }
-
-    /** Closes the transcript if the session was closed and its connection is over. */
-    private void afterEnd() {
         if (isClosed()) {
             transcript.close();
         }

@@ -72,7 +72,7 @@ final class SessionAttempt implements ConnectionListener {
     private void tell() {
         if (!told) {
             told = true;
-            session.record(SessionEvents.connecting(options, 0, attempt()));
+            session.record().event(SessionEvents.connecting(options, 0, attempt()));
         }
     }
 
@@ -89,13 +89,13 @@ final class SessionAttempt implements ConnectionListener {
     @Override
     public void redirected(Redirection to) {
         options = options.redirectedTo(to);
-        session.record(SessionEvents.connecting(options, to.status(), attempt()));
+        session.record().event(SessionEvents.connecting(options, to.status(), attempt()));
     }
 
     @Override
     public void opened(Connection connection) {
-        reconnection.endGap(retry).ifPresent(session::record);
-        session.record(SessionEvents.opened(connection));
+        reconnection.endGap(retry).ifPresent(session.record()::event);
+        session.record().event(SessionEvents.opened(connection));
         reconnection.onOpen().forEach(what -> connection.send(what).exceptionally(failure -> {
             noteUnsent(failure);
             return null;
@@ -111,7 +111,7 @@ final class SessionAttempt implements ConnectionListener {
 
     private void note(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        session.record(appender -> appender.append(EntryKind.NOTE, null, utf8, System.nanoTime()));
+        session.record().add(appender -> appender.append(EntryKind.NOTE, null, utf8, System.nanoTime()));
     }
 
     @Override
@@ -129,13 +129,13 @@ final class SessionAttempt implements ConnectionListener {
     @Override
     public void failed(ConnectFailure failure) {
         tell();
-        session.record(SessionEvents.failed(failure));
+        session.record().event(SessionEvents.failed(failure));
         session.failed(failure);
     }
 
     @Override
     public void closed(Closure closure) {
-        session.record(SessionEvents.closed(closure, session.firstMessageAfterOpening()));
+        session.record().event(SessionEvents.closed(closure, session.firstMessageAfterOpening()));
         session.closed(closure);
     }
 }

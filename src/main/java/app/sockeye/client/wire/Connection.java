@@ -48,9 +48,10 @@ public interface Connection {
      * Begins the closing handshake after everything queued before; {@link ConnectionListener#closed} reports its end.
      *
      * @param reason with the code {@link app.sockeye.protocol.CloseCode#NO_STATUS} for a close frame without a body
+     * @return completes when the close frame was sent
      * @throws IllegalArgumentException where {@link app.sockeye.protocol.CloseCode#complaint} has one
      */
-    void close(CloseReason reason);
+    CompletableFuture<Void> close(CloseReason reason);
 
     /**
      * As {@link #close}, but done within two seconds: after one second the close frame replaces what is still queued,

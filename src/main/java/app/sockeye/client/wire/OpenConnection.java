@@ -124,14 +124,15 @@ final class OpenConnection implements Connection {
     }
 
     @Override
-    public void close(CloseReason reason) {
+    public CompletableFuture<Void> close(CloseReason reason) {
         boolean empty = reason.equals(new CloseReason(CloseCode.NO_STATUS, ""));
         Optional<String> complaint = CloseCode.complaint(reason.code(), reason.reason());
         if (!empty && complaint.isPresent()) {
             throw new IllegalArgumentException(complaint.get());
         }
-        begin(reason);
+        CompletableFuture<Void> sent = begin(reason);
         wait.forAnswer();
+        return sent;
     }
 
     /** Closes because no byte came for so long; without effect where closing has begun. */
@@ -151,10 +152,10 @@ final class OpenConnection implements Connection {
         wait.forLeaving();
     }
 
-    private void begin(CloseReason reason) {
-        if (!closeBegun.getAndSet(true)) {
-            queue(new QueuedSend.Close(reason));
-        }
+    private CompletableFuture<Void> begin(CloseReason reason) {
+        return closeBegun.getAndSet(true)
+                ? CompletableFuture.failedFuture(LossWording.notSent())
+                : queue(new QueuedSend.Close(reason));
     }
 
     @Override

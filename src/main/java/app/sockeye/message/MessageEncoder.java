@@ -1,0 +1,81 @@
+package app.sockeye.message;
+
+import app.sockeye.payload.Base64Input;
+import app.sockeye.payload.HexInput;
+import app.sockeye.payload.InputBytes;
+import app.sockeye.payload.InputError;
+import app.sockeye.payload.InputResult;
+import app.sockeye.payload.json.JsonError;
+import app.sockeye.payload.json.JsonText;
+import app.sockeye.protocol.Outgoing;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Turns what is written in a format into bytes, or says what is wrong with it and where. Any thread. */
+public final class MessageEncoder {
+    private MessageEncoder() {}
+
+    /**
+     * The bytes of a message.
+     *
+     * @param format any but {@link Format#FILE}
+     */
+    public static InputResult encode(Format format, String body) {
+        return switch (format) {
+            case TEXT -> Utf8Input.parse(body);
+            case ESCAPED -> escaped(body);
+            case JSON -> json(body);
+            case HEX -> HexInput.parse(body);
+            case BASE64 -> Base64Input.parse(body);
+            case FILE -> throw new IllegalArgumentException("a file's bytes are read while it is sent");
+        };
+    }
+
+    /**
+     * What to send for a message whose templates are resolved, whole.
+     *
+     * @throws UnsendableException where it can't be sent
+     */
+    public static Outgoing outgoing(Format format, String body) {
+        if (format == Format.FILE) {
+            return Outgoing.binary(path(body));
+        }
+        InputResult result = encode(format, body);
+        if (result instanceof InputError error) {
+            throw new UnsendableException(error.sentence(), error.position());
+        }
+        byte[] bytes = ((InputBytes) result).bytes();
+        return format.kind() == MessageKind.BINARY ? Outgoing.binary(bytes) : Outgoing.text(bytes);
+    }
+
+    private static Path path(String body) {
+        if (body.isEmpty()) {
+            throw new UnsendableException(MessageTexts.CHOOSE_FILE, 0);
+        }
+        try {
+            return Path.of(body);
+        } catch (InvalidPathException e) {
+            throw new UnsendableException(MessageTexts.INVALID_PATH, 0);
+        }
+    }
+
+    private static InputResult escaped(String body) {
+        if (Utf8Input.parse(body) instanceof InputError error) {
+            return error;
+        }
+        EscapedText read = EscapedText.read(body);
+        return read.error().isPresent() ? read.error().get() : Utf8Input.parse(read.text());
+    }
+
+    private static InputResult json(String body) {
+        if (body.isBlank()) {
+            return new InputError(0, MessageTexts.NO_JSON);
+        }
+        InputResult asText = Utf8Input.parse(body);
+        Optional<JsonError> error = asText instanceof InputError ? Optional.empty() : JsonText.check(body);
+        return error.isEmpty()
+                ? asText
+                : new InputError((int) error.get().offset(), error.get().toString());
+    }
+}

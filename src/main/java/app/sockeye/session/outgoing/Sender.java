@@ -1,0 +1,40 @@
+package app.sockeye.session.outgoing;
+
+import app.sockeye.message.Sendable;
+import app.sockeye.message.UnsendableException;
+import app.sockeye.template.TemplateValues;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends everything of one session, in the order of the calls. Thread-safe. */
+public final class Sender {
+    private final OutgoingChannel channel;
+
+    /** What was sent last, so that a repeated message is parsed and encoded once. */
+    private volatile PreparedMessage last;
+
+    /** Creates the sender of a session. */
+    public Sender(OutgoingChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Resolves, checks, encodes and hands over; reads from disk where a template names a file, and otherwise returns at
+     * once. The same object sent again is parsed only once.
+     *
+     * @return completes when the socket took the last byte; exceptionally with {@link UnsendableException} where nothing
+     *     was handed over because of what it says, {@code NotOpenException} while no connection is open, and {@link
+     *     java.io.IOException} where the connection ended or the queue is full
+     */
+    public CompletableFuture<SentMessage> send(Sendable what, TemplateValues values) {
+        PreparedMessage prepared = last;
+        if (prepared == null || prepared.what() != what) {
+            prepared = new PreparedMessage(what);
+            last = prepared;
+        }
+        try {
+            return prepared.send(channel, values);
+        } catch (UnsendableException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package app.sockeye.session.outgoing;
+
+/**
+ * What was sent, once the socket took its last byte.
+ *
+ * @param bytes of payload, before compression
+ * @param nanos {@link System#nanoTime()} when it was told to be sent
+ */
+public record SentMessage(long bytes, long nanos) {}

@@ -1,0 +1,100 @@
+package app.sockeye.session.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import app.sockeye.message.ControlDraft;
+import app.sockeye.message.Format;
+import app.sockeye.message.Sendable;
+import app.sockeye.message.UnsendableException;
+import app.sockeye.message.WrittenMessage;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.template.TemplateValues;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+
+class SenderTest {
+    private final List<String> handedOver = new ArrayList<>();
+    private final Sender sender = new Sender(new Noting());
+
+    @Test
+    void eachFormatIsHandedOverAsItsBytes() throws Exception {
+        assertThat(send(new WrittenMessage(Format.TEXT, "hé")).bytes()).isEqualTo(3);
+        send(new WrittenMessage(Format.ESCAPED, "a\\0b"));
+        send(new WrittenMessage(Format.JSON, "{\"a\":1}"));
+        send(new WrittenMessage(Format.HEX, "00 1e"));
+        send(new WrittenMessage(Format.BASE64, "/w=="));
+        send(ControlDraft.ping("p"));
+        send(ControlDraft.close(4001, "done"));
+
+        assertThat(handedOver)
+                .containsExactly(
+                        "text hé",
+                        "text a\0b",
+                        "text {\"a\":1}",
+                        "binary 001e",
+                        "binary ff",
+                        "control 70",
+                        "close 4001 done");
+    }
+
+    @Test
+    void aTemplateIsFilledEachTimeItIsSent() throws Exception {
+        WrittenMessage message = new WrittenMessage(Format.TEXT, "${n}");
+
+        sender.send(message, name -> Optional.of("1")).get();
+        sender.send(message, name -> Optional.of("2")).get();
+        sender.send(message.withTemplates(false), name -> Optional.of("3")).get();
+
+        assertThat(handedOver).containsExactly("text 1", "text 2", "text ${n}");
+    }
+
+    @Test
+    void whatHasNoValueOrIsInvalidIsNotHandedOver() {
+        assertThat(failure(new WrittenMessage(Format.TEXT, "a ${missing}")))
+                .isInstanceOfSatisfying(UnsendableException.class, e -> {
+                    assertThat(e).hasMessageContaining("missing");
+                    assertThat(e.position()).isEqualTo(2);
+                });
+        assertThat(failure(new WrittenMessage(Format.HEX, "0"))).isInstanceOf(UnsendableException.class);
+        assertThat(failure(ControlDraft.close(1005, ""))).isInstanceOf(UnsendableException.class);
+        assertThat(handedOver).isEmpty();
+    }
+
+    private SentMessage send(Sendable what) throws Exception {
+        return sender.send(what, TemplateValues.NONE).get();
+    }
+
+    private Throwable failure(Sendable what) {
+        return catchThrowable(() -> send(what)) instanceof ExecutionException e ? e.getCause() : null;
+    }
+
+    private final class Noting implements OutgoingChannel {
+        @Override
+        public CompletableFuture<Void> send(Outgoing what) {
+            return note(
+                    what instanceof Outgoing.Text text
+                            ? "text " + new String(text.utf8(), StandardCharsets.UTF_8)
+                            : what instanceof Outgoing.Binary binary
+                                    ? "binary " + HexFormat.of().formatHex(binary.bytes())
+                                    : "control " + HexFormat.of().formatHex(((Outgoing.Control) what).payload()));
+        }
+
+        @Override
+        public CompletableFuture<Void> close(CloseReason reason) {
+            return note("close " + reason.code() + " " + reason.reason());
+        }
+
+        private CompletableFuture<Void> note(String what) {
+            handedOver.add(what);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}
