@@ -2,8 +2,6 @@ package app.sockeye.message;
 
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.json.JsonText;
-import app.sockeye.protocol.Outgoing;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -62,18 +60,15 @@ public record MessageCheck(
         return new MessageCheck(message, status, problem, bytes, sendableAsIs, true);
     }
 
+    /** The same for a message whose templates were filled in to check it; a problem is told of what they came to. */
+    MessageCheck filledFrom(WrittenMessage template) {
+        Optional<InputError> told = problem.map(p -> new InputError(0, MessageTexts.filledIn(p.sentence())));
+        return new MessageCheck(template, status, told, bytes, sendableAsIs, isReordered);
+    }
+
     /** The problem to show; none while nothing is written. */
     public Optional<InputError> shownProblem() {
         return message.body().isBlank() ? Optional.empty() : problem;
-    }
-
-    /** The message to send. A file's bytes are read when it is sent. */
-    public Outgoing outgoing() {
-        return switch (message.format()) {
-            case TEXT, ESCAPED, JSON -> Outgoing.text(bytes);
-            case HEX, BASE64 -> Outgoing.binary(bytes);
-            case FILE -> Outgoing.binary(Path.of(message.body()));
-        };
     }
 
     /** Whether JSON is invalid because of a comma after the last element, which can be removed. */

@@ -1,14 +1,12 @@
 package app.sockeye.message;
 
-import app.sockeye.payload.Base64Input;
-import app.sockeye.payload.HexInput;
 import app.sockeye.payload.InputBytes;
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
-import app.sockeye.payload.json.JsonError;
-import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.VisibleText;
-import java.util.Optional;
+import app.sockeye.template.Template;
+import app.sockeye.template.TemplateException;
+import app.sockeye.template.TemplateValues;
 
 /** Turns a written message into the bytes to send, or says what is wrong with it and where. Any thread. */
 public final class MessageChecker {
@@ -19,8 +17,29 @@ public final class MessageChecker {
         this.file = file;
     }
 
-    /** Checks a message; reads from disk for a file. */
-    public MessageCheck check(WrittenMessage message) {
+    /**
+     * Checks a message, with its templates filled in; reads from disk for a file.
+     *
+     * @param preview the values of now, which are not used up
+     */
+    public MessageCheck check(WrittenMessage message, TemplateValues preview) {
+        Template template = Template.parse(message.body());
+        return message.templates() && !template.isPlain() ? filledIn(message, template, preview) : checkPlain(message);
+    }
+
+    private MessageCheck filledIn(WrittenMessage message, Template template, TemplateValues values) {
+        try {
+            String body = message.format() == Format.JSON ? template.fillJson(values) : template.fill(values);
+            return checkPlain(message.withBody(body).withTemplates(false)).filledFrom(message);
+        } catch (TemplateException e) {
+            return MessageCheck.bad(
+                    message,
+                    MessageTexts.NOT_FILLED_IN,
+                    placed(message.body(), new InputError(e.position(), e.getMessage())));
+        }
+    }
+
+    private MessageCheck checkPlain(WrittenMessage message) {
         boolean written = message.format() == Format.TEXT || message.format() == Format.JSON;
         MessageCheck check = checkFormat(message);
         return written && WritingDirection.isReordered(message.body()) ? check.reordered() : check;
@@ -28,13 +47,16 @@ public final class MessageChecker {
 
     private MessageCheck checkFormat(WrittenMessage message) {
         return switch (message.format()) {
-            case TEXT -> bytes(message, Utf8Input.parse(message.body()), MessageTexts.UTF8);
-            case ESCAPED -> escaped(message);
             case JSON -> json(message);
-            case HEX -> bytes(message, HexInput.parse(message.body()), MessageTexts.IN_HEX);
-            case BASE64 -> bytes(message, Base64Input.parse(message.body()), MessageTexts.BASE64);
             case FILE -> file.check(message);
+            case TEXT, ESCAPED -> encoded(message, MessageTexts.UTF8);
+            case HEX -> encoded(message, MessageTexts.IN_HEX);
+            case BASE64 -> encoded(message, MessageTexts.BASE64);
         };
+    }
+
+    private static MessageCheck encoded(WrittenMessage message, String what) {
+        return bytes(message, MessageEncoder.encode(message.format(), message.body()), what);
     }
 
     private static MessageCheck bytes(WrittenMessage message, InputResult result, String what) {
@@ -45,33 +67,15 @@ public final class MessageChecker {
         return MessageCheck.good(message, MessageTexts.size(what, bytes.length) + toldOf(message), bytes);
     }
 
-    private static MessageCheck escaped(WrittenMessage message) {
-        InputResult written = Utf8Input.parse(message.body());
-        EscapedText read = EscapedText.read(message.body());
-        return bytes(
-                message,
-                written instanceof InputError
-                        ? written
-                        : read.error().isPresent() ? read.error().get() : Utf8Input.parse(read.text()),
-                MessageTexts.UTF8);
-    }
-
     private static MessageCheck json(WrittenMessage message) {
         if (message.body().isBlank()) {
             return MessageCheck.bad(message, MessageTexts.EMPTY, new InputError(0, MessageTexts.NO_JSON));
         }
+        InputResult result = MessageEncoder.encode(Format.JSON, message.body());
         MessageCheck asText = bytes(message, Utf8Input.parse(message.body()), MessageTexts.VALID_JSON);
-        if (asText.problem().isPresent()) {
-            return asText;
-        }
-        Optional<JsonError> error = JsonText.check(message.body());
-        return error.isEmpty()
-                ? asText
-                : MessageCheck.bad(
-                        message,
-                        MessageTexts.invalidJson(asText.bytes().length),
-                        new InputError((int) error.get().offset(), error.get().toString()),
-                        asText.bytes());
+        return asText.problem().isEmpty() && result instanceof InputError error
+                ? MessageCheck.bad(message, MessageTexts.invalidJson(asText.bytes().length), error, asText.bytes())
+                : asText;
     }
 
     /** Says where the editor shows characters other than or in another order than they are sent. */

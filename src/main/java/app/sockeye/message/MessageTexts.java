@@ -26,6 +26,7 @@ final class MessageTexts {
     static final String IN_HEX = "hex";
     static final String VALID_JSON = "valid JSON";
     static final String EMPTY = "empty";
+    static final String NOT_FILLED_IN = "no value";
     static final String RIGHT_TO_LEFT = " · right-to-left text";
 
     /** @param encoding such as {@link #UTF8} */
@@ -54,6 +55,10 @@ final class MessageTexts {
     static String unpairedSurrogate(char surrogate) {
         return String.format(
                 Locale.ROOT, "An unpaired surrogate (U+%04X) can't be sent as text: delete it.", (int) surrogate);
+    }
+
+    static String filledIn(String sentence) {
+        return "With the values filled in: " + sentence;
     }
 
     /** Line and column from 1. */

@@ -28,6 +28,11 @@ public record WrittenMessage(Format format, String body, Fragmentation fragmenta
         return new WrittenMessage(plain ? Format.TEXT : Format.ESCAPED, plain ? text : EscapedText.write(text));
     }
 
+    /** The same text in another format. */
+    public WrittenMessage withFormat(Format other) {
+        return new WrittenMessage(other, body, fragmentation, templates);
+    }
+
     /** The same with another text. */
     public WrittenMessage withBody(String other) {
         return new WrittenMessage(format, other, fragmentation, templates);

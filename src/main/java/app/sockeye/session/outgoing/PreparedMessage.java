@@ -66,8 +66,12 @@ final class PreparedMessage {
             now = encoded(values);
             encoded = body == null ? now : null;
         }
-        long bytes = bytes(now);
-        return channel.send(now).thenApply(nothing -> new SentMessage(bytes, nanos));
+        return send(now, channel, nanos);
+    }
+
+    static CompletableFuture<SentMessage> send(Outgoing encoded, OutgoingChannel channel, long nanos) {
+        long bytes = bytes(encoded);
+        return channel.send(encoded).thenApply(nothing -> new SentMessage(bytes, nanos));
     }
 
     private static CompletableFuture<SentMessage> send(ControlDraft draft, OutgoingChannel channel, long nanos) {
@@ -79,8 +83,7 @@ final class PreparedMessage {
             int bytes = check.close().toPayload().length;
             return channel.close(check.close()).thenApply(nothing -> new SentMessage(bytes, nanos));
         }
-        Outgoing frame = check.outgoing();
-        return channel.send(frame).thenApply(nothing -> new SentMessage(bytes(frame), nanos));
+        return send(check.outgoing(), channel, nanos);
     }
 
     private Outgoing encoded(TemplateValues values) {

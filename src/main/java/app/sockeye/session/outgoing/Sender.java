@@ -2,6 +2,7 @@ package app.sockeye.session.outgoing;
 
 import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,5 +37,10 @@ public final class Sender {
         } catch (UnsendableException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** Hands over what is encoded already, such as a message of the log. */
+    public CompletableFuture<SentMessage> send(Outgoing encoded) {
+        return PreparedMessage.send(encoded, channel, System.nanoTime());
     }
 }

@@ -1,7 +1,8 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.protocol.CloseReason;
-import app.sockeye.protocol.Outgoing;
+import app.sockeye.message.Sendable;
+import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.template.TemplateValues;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
@@ -14,9 +15,9 @@ public interface ComposerCommands {
     /** Whether something can be sent now. Changes on the JavaFX thread. */
     ReadOnlyBooleanProperty openProperty();
 
-    /** Sends a message or a control frame, behind all that was sent before. */
-    CompletableFuture<Void> send(Outgoing what);
+    /** Sends something, behind all that was sent before; a close begins the closing handshake. */
+    CompletableFuture<SentMessage> send(Sendable what);
 
-    /** Begins the closing handshake; the session tells how it ends. */
-    void close(CloseReason reason);
+    /** The values that templates would be filled with now; filling with them uses nothing up. */
+    TemplateValues preview();
 }

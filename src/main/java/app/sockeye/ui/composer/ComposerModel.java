@@ -58,7 +58,7 @@ public final class ComposerModel {
             bodies.put(each, body);
         }
         this.rewrites = new Rewrites(bodies, work, outbox);
-        this.check = new LiveCheck(work, new MessageChecker(file), composed(Format.TEXT));
+        this.check = new LiveCheck(work, new MessageChecker(file), sending::preview, composed(Format.TEXT));
         for (Observable choice : List.of(kind, binaryFormat, rewrites.escapesProperty())) {
             choice.addListener(o -> {
                 outbox.clearTrouble();
@@ -254,7 +254,8 @@ public final class ComposerModel {
         WrittenMessage message = checked.message();
         putUnsentAside(message);
         history.add(message);
-        outbox.sendMessage(checked, () -> {
+        // Invalid JSON that is sent anyway is just a text.
+        outbox.send(checked.problem().isPresent() ? message.withFormat(Format.TEXT) : message, () -> {
             if (clearAfterSend.get() && composed(message.format()).equals(message)) {
                 bodies.get(message.format()).set("");
             }

@@ -8,7 +8,6 @@ import app.sockeye.protocol.FrameHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
@@ -112,15 +111,6 @@ public final class ControlModel {
     /** Why the frame can't be sent; empty if it can. */
     Optional<String> complaint() {
         return check().complaint();
-    }
-
-    /** Sends the frame; only without a {@link #complaint()}. */
-    CompletableFuture<Void> send(ComposerCommands sending) {
-        if (kind.get() != ControlKind.CLOSE) {
-            return sending.send(check().outgoing());
-        }
-        sending.close(check().close());
-        return CompletableFuture.completedFuture(null);
     }
 
     private ControlCheck check() {

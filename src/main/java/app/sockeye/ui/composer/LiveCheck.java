@@ -4,6 +4,8 @@ import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageChecker;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.template.TemplateValues;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -11,12 +13,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class LiveCheck {
     private final Work work;
     private final MessageChecker checker;
+    private final Supplier<TemplateValues> preview;
     private final ReadOnlyObjectWrapper<MessageCheck> value;
 
-    LiveCheck(Work work, MessageChecker checker, WrittenMessage first) {
+    /** @param preview the values of now, which are not used up */
+    LiveCheck(Work work, MessageChecker checker, Supplier<TemplateValues> preview, WrittenMessage first) {
         this.work = work;
         this.checker = checker;
-        this.value = new ReadOnlyObjectWrapper<>(this, "check", checker.check(first));
+        this.preview = preview;
+        this.value = new ReadOnlyObjectWrapper<>(this, "check", checker.check(first, preview.get()));
     }
 
     ReadOnlyObjectProperty<MessageCheck> valueProperty() {
@@ -25,12 +30,14 @@ final class LiveCheck {
 
     /** Checks a message; a check of the one before is dropped. */
     void look(WrittenMessage message) {
-        if (message.format() != Format.FILE && Work.isShort(message.body())) {
-            value.set(checker.check(message));
+        boolean fast = Work.isShort(message.body()) && !message.body().contains("${");
+        if (message.format() != Format.FILE && fast) {
+            value.set(checker.check(message, preview.get()));
             return;
         }
         value.set(MessageCheck.pending(message));
-        work.inBackground(() -> checker.check(message), found -> {
+        TemplateValues values = preview.get();
+        work.inBackground(() -> checker.check(message, values), found -> {
             if (value.get().message() == message) {
                 value.set(found);
             }
@@ -41,7 +48,8 @@ final class LiveCheck {
     void lookAgain() {
         WrittenMessage message = value.get().message();
         if (message.format() == Format.FILE) {
-            work.inBackground(() -> checker.check(message), found -> {
+            TemplateValues values = preview.get();
+            work.inBackground(() -> checker.check(message, values), found -> {
                 if (value.get().message().equals(message)) {
                     value.set(found);
                 }
@@ -57,7 +65,7 @@ final class LiveCheck {
         if (message.format() == Format.FILE
                 || value.get().isPending()
                 || !value.get().message().equals(message)) {
-            value.set(checker.check(message));
+            value.set(checker.check(message, preview.get()));
         }
         return value.get();
     }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.message.MessageCheck;
+import app.sockeye.message.Sendable;
+import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.ui.common.UiPulse;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,20 +53,20 @@ final class Outbox {
         return sending.openProperty().get();
     }
 
-    void sendMessage(MessageCheck checked, Runnable onSuccess) {
-        follow(sending.send(checked.outgoing()), onSuccess);
+    void send(Sendable what, Runnable onSuccess) {
+        follow(sending.send(what), onSuccess);
     }
 
     void sendControl(ControlModel control) {
         control.complaint()
                 .ifPresentOrElse(
                         complaint -> tell(new Trouble(ComposerTexts.notSent(complaint))),
-                        () -> follow(control.send(sending), () -> {}));
+                        () -> send(control.draft(), () -> {}));
     }
 
-    private void follow(CompletableFuture<Void> sent, Runnable onSuccess) {
+    private void follow(CompletableFuture<SentMessage> sent, Runnable onSuccess) {
         queued.set(queued.get() + 1);
-        sent.whenComplete((nothing, failure) -> UiPulse.later(() -> {
+        sent.whenComplete((told, failure) -> UiPulse.later(() -> {
             queued.set(queued.get() - 1);
             if (failure == null) {
                 onSuccess.run();

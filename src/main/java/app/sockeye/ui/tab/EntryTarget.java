@@ -2,12 +2,13 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.outgoing.SentMessage;
 import java.util.concurrent.CompletableFuture;
 
 /** The part of a tab that commands on its entries need. */
 interface EntryTarget {
     /** Sends a message; the result fails if it can't be sent. */
-    CompletableFuture<Void> send(Outgoing message);
+    CompletableFuture<SentMessage> send(Outgoing message);
 
     /** Puts a message into a composer. */
     void edit(WrittenMessage message);

@@ -5,6 +5,7 @@ import app.sockeye.history.KeptSession;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.look.LogLayout;
@@ -145,7 +146,7 @@ final class HistoryTab implements Tab, EntryTarget {
     }
 
     @Override
-    public CompletableFuture<Void> send(Outgoing message) {
+    public CompletableFuture<SentMessage> send(Outgoing message) {
         return CompletableFuture.failedFuture(new IllegalStateException(TabTexts.SEND_ELSEWHERE));
     }
 

@@ -17,6 +17,7 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionPlan;
+import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
@@ -77,9 +78,14 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.number = number;
         this.close = close;
         this.onSaved = onSaved;
-        session = new TabSession(bench.sessions().live(), bench.sessions().store(), bench.pulse());
-        unread = new UnreadCount(session.receivedProperty());
         environment = new TabEnvironment(bench.workspace(), typed.base().id());
+        session = new TabSession(
+                bench.sessions().live(),
+                bench.sessions().store(),
+                bench.pulse(),
+                environment.aroundProperty()::get,
+                bench.work().background());
+        unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), this, environment.aroundProperty());
         connection.usedEnvironmentProperty().bind(environment.usedProperty());
         connection.type(typed.typed());
@@ -192,7 +198,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     }
 
     @Override
-    public CompletableFuture<Void> send(Outgoing message) {
+    public CompletableFuture<SentMessage> send(Outgoing message) {
         return session.send(message);
     }
 

@@ -3,6 +3,9 @@ package app.sockeye.ui.tab;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.history.SessionStore;
+import app.sockeye.message.Sendable;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
@@ -11,12 +14,18 @@ import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.session.outgoing.SessionValues;
+import app.sockeye.template.TemplateSources;
+import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerCommands;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -32,18 +41,30 @@ public final class TabSession implements ComposerCommands {
     private final LiveSessions live;
     private final SessionStore store;
     private final UiPulse pulse;
+    private final Supplier<Surroundings> around;
+    private final OrderedSending sending;
     private final Runnable unfollow;
     private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
     private final ReadOnlyObjectWrapper<SessionStatus> status =
             new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
     private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
+    /** Its counters go on as long as the tab is open. */
+    private TemplateSources sources;
+
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
-    TabSession(LiveSessions live, SessionStore store, UiPulse pulse) {
+    /**
+     * @param around has the values that templates refer to, as they are now
+     * @param background prepares what takes long to prepare
+     */
+    TabSession(
+            LiveSessions live, SessionStore store, UiPulse pulse, Supplier<Surroundings> around, Executor background) {
         this.live = live;
         this.store = store;
         this.pulse = pulse;
+        this.around = around;
+        this.sending = new OrderedSending(background);
         this.unfollow = pulse.follow(this::poll);
     }
 
@@ -115,14 +136,54 @@ public final class TabSession implements ComposerCommands {
         current().ifPresent(ClientSession::abort);
     }
 
-    @Override
-    public void close(CloseReason reason) {
+    void close(CloseReason reason) {
         current().ifPresent(s -> s.disconnect(reason));
     }
 
     @Override
-    public CompletableFuture<Void> send(Outgoing what) {
-        return current().map(s -> s.send(what)).orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    public CompletableFuture<SentMessage> send(Sendable what) {
+        return current()
+                .map(s -> sending.send(s.sender(), what, values()))
+                .orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    }
+
+    /** Sends what is encoded already. */
+    CompletableFuture<SentMessage> send(Outgoing encoded) {
+        return current()
+                .map(s -> s.sender().send(encoded))
+                .orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    }
+
+    /** The values that templates are filled with when a message is sent. */
+    public TemplateValues values() {
+        return values(sources());
+    }
+
+    @Override
+    public TemplateValues preview() {
+        return values(sources().preview());
+    }
+
+    private TemplateSources sources() {
+        if (sources == null) {
+            sources = new TemplateSources(around.get().folder());
+        }
+        return sources;
+    }
+
+    private TemplateValues values(TemplateSources from) {
+        Variables variables = around.get().variables();
+        return current()
+                .<TemplateValues>map(s -> new SessionValues(s.captured(), variables::value, s.transcript(), from))
+                .orElseGet(() -> new SourcedValues(variables, from));
+    }
+
+    /** The values before the first connect. */
+    private record SourcedValues(Variables variables, TemplateSources sources) implements TemplateValues {
+        @Override
+        public Optional<String> value(String name) {
+            return variables.value(name);
+        }
     }
 
     /** Ends the connection and its transcript. */

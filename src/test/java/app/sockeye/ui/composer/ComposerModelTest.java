@@ -98,6 +98,24 @@ class ComposerModelTest {
     }
 
     @Test
+    void aTemplateIsCheckedAsItIsFilledInAndHandedOverAsItIsWritten() {
+        sending.values = name -> name.equals("n") ? Optional.of("5") : Optional.empty();
+        write(Format.JSON, "{\"a\":${n}}");
+        finishBackground();
+        assertThat(status()).isEqualTo("valid JSON · 7 B");
+        write(Format.JSON, "{\"a\":${other}}");
+        finishBackground();
+        assertThat(problem().orElseThrow().sentence())
+                .contains("Line 1, column 6")
+                .contains("${other}");
+        send();
+        assertThat(sending.written).isEmpty();
+        write(Format.JSON, "{\"a\":${n}}");
+        send();
+        assertThat(sending.written).containsExactly(new WrittenMessage(Format.JSON, "{\"a\":${n}}"));
+    }
+
+    @Test
     void minifyKeepsEveryDigit() {
         write(Format.JSON, "{\n \"a\": 1.10\n}");
         fx(model.rewrites()::minifyJson);

@@ -1,10 +1,19 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.message.ControlCheck;
+import app.sockeye.message.ControlDraft;
+import app.sockeye.message.ControlKind;
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageEncoder;
+import app.sockeye.message.Sendable;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.HexDump;
-import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.template.TemplateValues;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +24,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class RecordingSending implements ComposerCommands {
     final SimpleBooleanProperty open = new SimpleBooleanProperty(true);
     final List<String> sent = new ArrayList<>();
-    CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
+    /** What was to be sent, as it was written. */
+    final List<Sendable> written = new ArrayList<>();
+
+    TemplateValues values = TemplateValues.NONE;
+
+    CompletableFuture<SentMessage> answer = CompletableFuture.completedFuture(new SentMessage(0, 0));
 
     @Override
     public ReadOnlyBooleanProperty openProperty() {
@@ -23,25 +37,38 @@ final class RecordingSending implements ComposerCommands {
     }
 
     @Override
-    public CompletableFuture<Void> send(Outgoing what) {
-        if (what instanceof Outgoing.Text text) {
-            return note("text " + new String(text.utf8(), StandardCharsets.UTF_8));
-        } else if (what instanceof Outgoing.Binary binary) {
-            return note("binary " + HexDump.plain(binary.bytes()));
-        } else if (what instanceof Outgoing.BinaryFile file) {
-            return note("file " + file.file().getFileName());
-        }
-        Outgoing.Control control = (Outgoing.Control) what;
-        return note((control.opcode() == Opcode.PING ? "ping " : "pong ") + HexDump.plain(control.payload()));
+    public TemplateValues preview() {
+        return values;
     }
 
     @Override
-    public void close(CloseReason reason) {
-        note("close " + reason);
+    public CompletableFuture<SentMessage> send(Sendable what) {
+        written.add(what);
+        sent.add(what instanceof WrittenMessage message && message.body().contains("${") ? "template" : told(what));
+        return answer;
     }
 
-    private CompletableFuture<Void> note(String what) {
-        sent.add(what);
-        return answer;
+    private static String told(Sendable what) {
+        if (what instanceof WrittenMessage message) {
+            if (message.format() == Format.FILE) {
+                return "file " + Path.of(message.body()).getFileName();
+            }
+            return MessageEncoder.outgoing(message.format(), message.body()) instanceof Outgoing.Binary binary
+                    ? "binary " + HexDump.plain(binary.bytes())
+                    : "text " + text(message);
+        } else if (what instanceof ControlDraft draft) {
+            ControlCheck check = new ControlCheck(draft);
+            if (draft.kind() == ControlKind.CLOSE) {
+                return "close " + check.close();
+            }
+            Outgoing.Control control = (Outgoing.Control) check.outgoing();
+            return (control.opcode() == Opcode.PING ? "ping " : "pong ") + HexDump.plain(control.payload());
+        }
+        return "raw";
+    }
+
+    private static String text(WrittenMessage message) {
+        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message.format(), message.body());
+        return new String(text.utf8(), StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,41 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.message.Sendable;
+import app.sockeye.message.WrittenMessage;
+import app.sockeye.session.outgoing.Sender;
+import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.template.TemplateValues;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Sends what the user sends in the order of the commands; what may take long to fill in or to encode is prepared in the
+ * background. JavaFX thread.
+ */
+final class OrderedSending {
+    /** Most chars of a message that is encoded at once. */
+    private static final int SHORT = 1 << 14;
+
+    private final Executor background;
+    /** Completed when all that was sent before has been handed over. */
+    private CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
+
+    OrderedSending(Executor background) {
+        this.background = background;
+    }
+
+    CompletableFuture<SentMessage> send(Sender sender, Sendable what, TemplateValues values) {
+        if (before.isDone() && isShort(what)) {
+            return sender.send(what, values);
+        }
+        CompletableFuture<CompletableFuture<SentMessage>> handedOver =
+                before.thenApplyAsync(nothing -> sender.send(what, values), background);
+        before = handedOver.handle((sent, failure) -> null);
+        return handedOver.thenCompose(sent -> sent);
+    }
+
+    private static boolean isShort(Sendable what) {
+        return !(what instanceof WrittenMessage message)
+                || message.body().length() <= SHORT && !message.body().contains("${");
+    }
+}
