@@ -93,6 +93,7 @@ class ArchitectureTest {
             "statistics",
             "inspector",
             "composer",
+            "bench",
             "layout",
             "common");
 

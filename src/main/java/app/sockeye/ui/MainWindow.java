@@ -303,7 +303,6 @@ public final class MainWindow {
             case INSPECTOR -> toggleInspector();
             case COMPOSER -> layout.toggle(Region.COMPOSER);
             case MESSAGE -> {
-                layout.shownProperty(Region.COMPOSER).set(true);
                 layout.closeDrawers();
                 tabs.selected().ifPresent(SessionTabView::focusComposer);
             }

@@ -3,11 +3,8 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Format;
 import app.sockeye.message.LineBreaks;
 import app.sockeye.message.MessageKind;
-import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
@@ -16,48 +13,31 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The composer's tools, the status of its message, and the Send button. */
-final class ComposerBar extends VBox {
-    /** Minimum width of the status, in px: other items fold before it is cut. */
-    private static final double LEAST_STATUS = 320;
-
+/** The composer's tools. */
+final class ComposerBar extends StackPane {
     private final ComposerModel model;
     private final Runnable focusEditor;
-    private final Label title = new Label(ComposerTexts.MESSAGE);
-    private final Label status = new Label();
-    private final FoldingBar upper = new FoldingBar("composer-send");
-    private final FoldingBar lower = new FoldingBar("composer");
+    private final FoldingBar bar = new FoldingBar("composer");
 
     /** @param focusEditor puts the caret back into the message, so that what a button did can be undone */
     ComposerBar(ComposerModel model, Runnable focusEditor) {
         this.model = model;
         this.focusEditor = focusEditor;
         getStyleClass().add("composer-bar");
-        title.getStyleClass().add("bench-tab");
-        Chip keys = new Chip(ComposerTexts.SEND_KEY, Chip.Tone.NEUTRAL);
-        upper.getStyleClass().add("bench-tabs");
-        upper.add(title);
-        upper.addGrowing(statusLine(), LEAST_STATUS);
-        upper.addOptional(keys, Room.NARROW);
-        upper.add(send());
-        lower.getStyleClass().add("bench-tools");
+        bar.getStyleClass().add("bench-tools");
         addTools();
-        getChildren().setAll(upper, lower);
+        getChildren().setAll(bar);
     }
 
     void setRoom(Room room) {
-        upper.setRoom(room);
-        lower.setRoom(room);
+        bar.setRoom(room);
     }
 
     private void addTools() {
@@ -78,15 +58,15 @@ final class ComposerBar extends VBox {
         HistoryPopover popover = new HistoryPopover(model);
         IconButton history = new IconButton("composer-history", Feather.CLOCK, ComposerTexts.HISTORY, () -> {});
         history.setOnAction(e -> popover.show(history));
-        lower.addChoice(kind, Room.NARROW);
-        lower.addChoice(format, Room.SMALL);
-        lower.addFolding(pretty, Room.SMALL);
-        lower.addFolding(minify, Room.SMALL);
-        lower.addFolding(escapes(), Room.SMALL);
-        lower.add(textTools());
-        lower.add(sentOrder());
-        lower.addFolding(history, Room.SMALL);
-        lower.addSpace();
+        bar.addChoice(kind, Room.NARROW);
+        bar.addChoice(format, Room.SMALL);
+        bar.addFolding(pretty, Room.SMALL);
+        bar.addFolding(minify, Room.SMALL);
+        bar.addFolding(escapes(), Room.SMALL);
+        bar.add(textTools());
+        bar.add(sentOrder());
+        bar.addFolding(history, Room.SMALL);
+        bar.addSpace();
     }
 
     private Runnable then(Runnable action) {
@@ -146,55 +126,5 @@ final class ComposerBar extends VBox {
                         .and(model.rewrites().escapesProperty().not())
                         .and(Bindings.createBooleanBinding(() -> LineBreaks.in(body.get()), body)));
         return lineBreaks;
-    }
-
-    private Label statusLine() {
-        status.setId("composer-status");
-        status.getStyleClass().add("muted");
-        status.setAlignment(Pos.CENTER_RIGHT);
-        status.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::describe,
-                        model.kindProperty(),
-                        model.checkProperty(),
-                        model.control().status(),
-                        model.queuedProperty(),
-                        model.openProperty()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(status.textProperty());
-        status.setTooltip(whole);
-        status.textProperty().addListener((o, before, now) -> Invalid.mark(status, isInvalid()));
-        return status;
-    }
-
-    private Node send() {
-        Button send = new Button(ComposerTexts.SEND, Icons.of(Feather.SEND));
-        send.setId("composer-send");
-        send.getStyleClass().add(Styles.ACCENT);
-        send.setMinWidth(USE_PREF_SIZE);
-        send.setOnAction(e -> model.send());
-        BooleanExpression open = BooleanExpression.booleanExpression(model.openProperty());
-        send.disableProperty().bind(open.not());
-        // A disabled button shows no tooltip, so its box has one.
-        StackPane box = new StackPane(send);
-        Tooltip reason = new Tooltip();
-        reason.textProperty()
-                .bind(Bindings.when(open).then(ComposerTexts.SEND_TIP).otherwise(ComposerTexts.CONNECT_FIRST));
-        Tooltip.install(box, reason);
-        send.accessibleHelpProperty().bind(reason.textProperty());
-        return box;
-    }
-
-    private boolean isInvalid() {
-        return model.kindProperty().get() != MessageKind.CONTROL
-                && model.checkProperty().get().shownProblem().isPresent();
-    }
-
-    private String describe() {
-        String said = model.kindProperty().get() == MessageKind.CONTROL
-                ? model.control().status().get()
-                : model.checkProperty().get().status();
-        return ComposerTexts.status(
-                said, model.queuedProperty().get(), model.openProperty().get());
     }
 }

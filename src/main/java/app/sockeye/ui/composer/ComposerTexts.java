@@ -19,7 +19,6 @@ final class ComposerTexts {
     }
 
     // Sending
-    static final String MESSAGE = "Message";
     static final String SEND_KEY = "Ctrl+Enter";
     static final String SEND = "Send";
     static final String SEND_TIP = "Send (Ctrl+Enter)";

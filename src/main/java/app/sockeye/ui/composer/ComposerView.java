@@ -31,8 +31,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * The composer: an editor for each format, made when first shown, under the bar with the Send button. Ctrl+Enter sends
- * and Alt+Up and Alt+Down walk through the history from anywhere in it.
+ * The composer: an editor for each format, made when first shown, under the bar of its tools; {@link SendLine} has the
+ * Send button. Ctrl+Enter sends and Alt+Up and Alt+Down walk through the history from anywhere in it.
  */
 public final class ComposerView extends BorderPane {
     /** Least height of an editor, three lines, in px. */

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 
 /**
  * A main part with sides that can be hidden, and resized by dragging their edges. A side keeps its size in pixels while
- * the window is resized; without room for all, the sides shrink down to their minimum sizes. Style class {@code
- * sized-split}.
+ * the window is resized, within its maximum size; without room for all, the sides shrink down to their minimum sizes.
+ * Style class {@code sized-split}.
  */
 public final class SizedSplit extends Region {
     /** Width of an edge for the mouse, in px; only a hairline in its middle is visible. */
@@ -67,7 +67,8 @@ public final class SizedSplit extends Region {
         double to = length();
         double room = to - leastLength();
         for (Side side : shown()) {
-            double more = clamp(side.size.get() - least(side.node), room);
+            double wanted = Math.min(side.size.get(), most(side.node));
+            double more = clamp(wanted - least(side.node), room);
             double size = least(side.node) + more;
             room -= more;
             double at = side.before ? from : to - size;
@@ -83,6 +84,9 @@ public final class SizedSplit extends Region {
     }
 
     private void drag(Side dragged, MouseEvent e) {
+        if (most(dragged.node) <= least(dragged.node)) {
+            return;
+        }
         double mouse = isHorizontal()
                 ? sceneToLocal(e.getSceneX(), 0).getX()
                 : sceneToLocal(0, e.getSceneY()).getY();
@@ -110,6 +114,10 @@ public final class SizedSplit extends Region {
 
     private double least(Region node) {
         return isHorizontal() ? node.minWidth(-1) : node.minHeight(-1);
+    }
+
+    private double most(Region node) {
+        return isHorizontal() ? node.maxWidth(-1) : node.maxHeight(-1);
     }
 
     private double length() {

@@ -1,9 +1,12 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.ui.bench.BenchTab;
+import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.composer.ComposerView;
+import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.connection.FormField;
 import app.sockeye.ui.connection.options.OptionsPage;
@@ -13,13 +16,17 @@ import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.VBox;
 
-/** A connection's tab: address bar over log over composer. */
+/** A connection's tab: address bar over log over bench. */
 public final class SessionTabView extends TabView {
     private final SessionTab tab;
     private final ConnectionView connection;
     private final ComposerView composer;
+    private final SendLine sendLine;
+    private final BenchTab message;
+    private final BenchView below = new BenchView();
     private final OptionsPage options;
     private final TrustPage trust;
     /** The log and what is around it, in whose place a page can be shown. */
@@ -32,12 +39,16 @@ public final class SessionTabView extends TabView {
         this.tab = tab;
         connection = new ConnectionView(tab.connection(), bench.pulse());
         composer = new ComposerView(tab.composer());
+        sendLine = new SendLine(tab.composer());
+        message = new BenchTab("message", TabTexts.MESSAGE, composer, composer::focusEditor, sendLine);
+        below.add(message);
+        below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
-                        composer,
+                        below,
                         false,
                         layout.sizeProperty(RegionLayout.Region.COMPOSER),
-                        layout.shownProperty(RegionLayout.Region.COMPOSER));
-        connection.setOnOpen(composer::focusEditor);
+                        new SimpleBooleanProperty(true));
+        connection.setOnOpen(below::focusChosen);
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
         setTop(new VBox(connection, changes(), new EarlierBar(tab, openKept)));
@@ -150,7 +161,7 @@ public final class SessionTabView extends TabView {
                 new RegionWalk.Stop(connection, connection::focusAddress),
                 new RegionWalk.Stop(log(), log()::focusRows),
                 new RegionWalk.Stop(inspector(), () -> RegionWalk.focusFirst(inspector())),
-                new RegionWalk.Stop(composer, composer::focusEditor));
+                new RegionWalk.Stop(below, below::focusChosen));
     }
 
     @Override
@@ -159,6 +170,7 @@ public final class SessionTabView extends TabView {
         connection.setRoom(room);
         options.setRoom(room);
         composer.setRoom(room);
+        sendLine.setRoom(room);
     }
 
     /** Moves the keyboard's focus to the address. */
@@ -175,6 +187,7 @@ public final class SessionTabView extends TabView {
 
     /** Moves the keyboard's focus to the message. */
     public void focusComposer() {
+        below.choose(message);
         composer.focusEditor();
     }
 }

@@ -46,7 +46,7 @@ public enum Shortcut {
     OPEN("Enter", "Open; a connection also connects", Place.LISTS),
     LIBRARY("Shortcut+B", "Show or hide the library", Place.WINDOW),
     INSPECTOR("Shortcut+I", "Show or hide the inspector", Place.WINDOW),
-    COMPOSER("Shortcut+J", "Show or hide the composer", Place.WINDOW),
+    COMPOSER("Shortcut+J", "Show or hide all of the bench but its tabs", Place.WINDOW),
     MESSAGE("Shortcut+Shift+J", "Go to the message in the composer", Place.WINDOW),
     STATISTICS("Shortcut+Shift+T", "Show the session's statistics, or its log", Place.WINDOW),
     ACTIVITY("Shortcut+Shift+A", "Show or hide the log's activity strip", Place.WINDOW),

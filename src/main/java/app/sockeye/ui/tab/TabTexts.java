@@ -8,6 +8,9 @@ import java.nio.file.Path;
 final class TabTexts {
     private TabTexts() {}
 
+    // Bench
+    static final String MESSAGE = "Message";
+
     // Tab strip and menus
     static final String UNTITLED = "New connection";
     static final String NEW_TAB = "New tab (Ctrl+T)";

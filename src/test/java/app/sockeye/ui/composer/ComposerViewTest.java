@@ -27,6 +27,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,9 @@ class ComposerViewTest {
     @Start
     void start(Stage stage) {
         model = new ComposerModel(sending, Runnable::run);
-        scene = RegionShot.show(stage, new ComposerView(model), Theme.LIGHT, 780, 270);
+        ComposerView view = new ComposerView(model);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        scene = RegionShot.show(stage, new VBox(new SendLine(model), view), Theme.LIGHT, 780, 270);
     }
 
     @Test

@@ -1,0 +1,156 @@
+package app.sockeye.ui.bench;
+
+import app.sockeye.ui.common.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * The bench: a line of tabs, with what the chosen one puts at its right end, over the chosen one's content. Folded, it
+ * shows the line only; choosing a tab unfolds it.
+ */
+public final class BenchView extends BorderPane {
+    /** Height of the line of tabs, in px. */
+    public static final double LINE_HEIGHT = 42;
+    /** Width from which a docked tab's content is shown beside another's, in px. */
+    public static final double DOCKING_WIDTH = 960;
+
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    private static final double DOCKED_WIDTH = 340;
+
+    private final List<BenchTabButton> buttons = new ArrayList<>();
+    private final HBox line = new HBox(10);
+    private final BorderPane contents = new BorderPane();
+    private final ReadOnlyObjectWrapper<BenchTab> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", true);
+
+    /** A bench without tabs. */
+    public BenchView() {
+        setId("bench");
+        getStyleClass().add("bench");
+        getStylesheets().add(Theme.sheet(BenchView.class, "bench.css"));
+        setAccessibleText(BenchTexts.BENCH);
+        line.getStyleClass().add("bench-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(LINE_HEIGHT);
+        line.setPrefHeight(LINE_HEIGHT);
+        line.setMaxHeight(LINE_HEIGHT);
+        line.setAccessibleRole(AccessibleRole.TAB_PANE);
+        line.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setTop(line);
+        setCenter(contents);
+        widthProperty().addListener(o -> place());
+        unfolded.addListener((o, before, now) -> {
+            contents.setVisible(now);
+            contents.setManaged(now);
+            pseudoClassStateChanged(FOLDED, !now);
+            requestLayout();
+        });
+    }
+
+    /** Adds a tab at the right of those added before; the first one is chosen. */
+    public void add(BenchTab tab) {
+        buttons.add(new BenchTabButton(tab, () -> choose(tab)));
+        if (chosen.get() == null) {
+            chosen.set(tab);
+        }
+        place();
+    }
+
+    /** Chooses a tab, and unfolds the bench. */
+    public void choose(BenchTab tab) {
+        chosen.set(tab);
+        unfolded.set(true);
+        place();
+    }
+
+    /** The chosen tab; null before the first was added. */
+    public ReadOnlyObjectProperty<BenchTab> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Whether the content is shown, too. */
+    public BooleanProperty unfoldedProperty() {
+        return unfolded;
+    }
+
+    /** Moves the keyboard's focus into the chosen tab's content; while that is folded away, to the tab's button. */
+    public void focusChosen() {
+        if (unfolded.get()) {
+            chosen.get().focus();
+        } else {
+            button().requestFocus();
+        }
+    }
+
+    private BenchTabButton button() {
+        return buttons.stream()
+                .filter(button -> button.tab() == chosen.get())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void place() {
+        BenchTab tab = chosen.get();
+        if (tab == null) {
+            return;
+        }
+        buttons.forEach(button -> button.setChosen(button.tab() == tab));
+        HBox.setHgrow(tab.aside(), Priority.ALWAYS);
+        tab.aside().setMaxWidth(Double.MAX_VALUE);
+        List<Region> shown = new ArrayList<>(buttons);
+        shown.add(tab.aside());
+        if (!line.getChildren().equals(shown)) {
+            line.getChildren().setAll(shown);
+        }
+        Optional<BenchTab> docked = getWidth() < DOCKING_WIDTH ? Optional.empty() : tab.docked();
+        if (contents.getCenter() != tab.content()
+                || contents.getRight() != docked.map(BenchTab::content).orElse(null)) {
+            contents.setRight(null);
+            contents.setCenter(tab.content());
+            docked.ifPresent(other -> {
+                other.content().setPrefWidth(DOCKED_WIDTH);
+                contents.setRight(other.content());
+            });
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        int step =
+                switch (event.getCode()) {
+                    case LEFT -> -1;
+                    case RIGHT -> 1;
+                    default -> 0;
+                };
+        if (step != 0 && event.getTarget() instanceof BenchTabButton at) {
+            int next = Math.floorMod(buttons.indexOf(at) + step, buttons.size());
+            boolean folded = !unfolded.get();
+            choose(buttons.get(next).tab());
+            unfolded.set(!folded);
+            buttons.get(next).requestFocus();
+            event.consume();
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return LINE_HEIGHT + (unfolded.get() ? contents.minHeight(getWidth()) : 0);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return unfolded.get() ? Double.MAX_VALUE : LINE_HEIGHT;
+    }
+}

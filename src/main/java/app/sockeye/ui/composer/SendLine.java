@@ -1,0 +1,105 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.message.MessageKind;
+import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.FoldingBar;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Theme;
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The status of the composer's message and the Send button, which stay in view whatever else is hidden. */
+public final class SendLine extends StackPane {
+    /** Minimum width of the status, in px: other items fold before it is cut. */
+    private static final double LEAST_STATUS = 200;
+
+    private static final double GAP = 8;
+
+    private final ComposerModel model;
+    private final Label status = new Label();
+    private final FoldingBar bar = new FoldingBar("composer-send");
+    private final Region send;
+
+    /** @param model what is sent */
+    public SendLine(ComposerModel model) {
+        this.model = model;
+        getStyleClass().add("send-line");
+        getStylesheets().add(Theme.sheet(SendLine.class, "composer.css"));
+        Chip keys = new Chip(ComposerTexts.SEND_KEY, Chip.Tone.NEUTRAL);
+        send = send();
+        bar.addGrowing(statusLine(), LEAST_STATUS);
+        bar.addOptional(keys, Room.NARROW);
+        bar.add(send);
+        getChildren().setAll(bar);
+    }
+
+    /** Fits what is shown to the window's room. */
+    public void setRoom(Room room) {
+        bar.setRoom(room);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return GAP + send.prefWidth(-1);
+    }
+
+    private Label statusLine() {
+        status.setId("composer-status");
+        status.getStyleClass().add("muted");
+        status.setAlignment(Pos.CENTER_RIGHT);
+        status.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::describe,
+                        model.kindProperty(),
+                        model.checkProperty(),
+                        model.control().status(),
+                        model.queuedProperty(),
+                        model.openProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(status.textProperty());
+        status.setTooltip(whole);
+        status.textProperty().addListener((o, before, now) -> Invalid.mark(status, isInvalid()));
+        return status;
+    }
+
+    private Region send() {
+        Button send = new Button(ComposerTexts.SEND, Icons.of(Feather.SEND));
+        send.setId("composer-send");
+        send.getStyleClass().add(Styles.ACCENT);
+        send.setMinWidth(USE_PREF_SIZE);
+        send.setOnAction(e -> model.send());
+        BooleanExpression open = BooleanExpression.booleanExpression(model.openProperty());
+        send.disableProperty().bind(open.not());
+        // A disabled button shows no tooltip, so its box has one.
+        StackPane box = new StackPane(send);
+        Tooltip reason = new Tooltip();
+        reason.textProperty()
+                .bind(Bindings.when(open).then(ComposerTexts.SEND_TIP).otherwise(ComposerTexts.CONNECT_FIRST));
+        Tooltip.install(box, reason);
+        send.accessibleHelpProperty().bind(reason.textProperty());
+        return box;
+    }
+
+    private boolean isInvalid() {
+        return model.kindProperty().get() != MessageKind.CONTROL
+                && model.checkProperty().get().shownProblem().isPresent();
+    }
+
+    private String describe() {
+        String said = model.kindProperty().get() == MessageKind.CONTROL
+                ? model.control().status().get()
+                : model.checkProperty().get().status();
+        return ComposerTexts.status(
+                said, model.queuedProperty().get(), model.openProperty().get());
+    }
+}
