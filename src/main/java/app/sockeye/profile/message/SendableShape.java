@@ -1,0 +1,87 @@
+package app.sockeye.profile.message;
+
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
+import app.sockeye.message.ControlDraft;
+import app.sockeye.message.ControlKind;
+import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
+import app.sockeye.message.RawFrames;
+import app.sockeye.message.Sendable;
+import app.sockeye.message.WrittenMessage;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a saved message sends, as members of its object: <code>"format": "json", "text": "{}"</code>, or {@code "payload"}
+ * with the name of a file in place of the text.
+ */
+final class SendableShape {
+    /** The keys of the members. */
+    static final Set<String> KEYS = Set.of(
+            "format", "text", "payload", "templates", "fragments", "hex", "code", "reason", "frames", "cut");
+
+    static final String PAYLOAD = "payload";
+
+    private static final String FORMAT = "format";
+    private static final String TEXT = "text";
+    private static final String TEMPLATES = "templates";
+    private static final String FRAGMENTS = "fragments";
+    private static final String FRAMES = "frames";
+
+    private SendableShape() {}
+
+    /** The same without what is typed and not sent. */
+    static Sendable plain(Sendable sendable) {
+        return sendable instanceof ControlDraft draft ? ControlShape.plain(draft) : sendable;
+    }
+
+    /** @param payload the name of the file that has the text; empty for the text itself */
+    static void print(Sendable sendable, Optional<String> payload, ObjectNode node) {
+        if (sendable instanceof WrittenMessage message) {
+            node.put(FORMAT, Words.of(message.format()));
+            payload.ifPresentOrElse(
+                    file -> node.put(PAYLOAD, file), () -> TextLines.put(node, TEXT, message.body()));
+            if (!message.templates()) {
+                node.put(TEMPLATES, false);
+            }
+            if (!message.fragmentation().equals(Fragmentation.WHOLE)) {
+                FragmentsShape.print(message.fragmentation(), node.putObject(FRAGMENTS));
+            }
+        } else if (sendable instanceof ControlDraft control) {
+            node.put(FORMAT, Words.of(control.kind()));
+            ControlShape.print(control, node);
+        } else if (sendable instanceof RawFrames frames) {
+            node.put(FORMAT, FRAMES);
+            FramesShape.print(frames, node);
+        }
+    }
+
+    static Sendable read(ObjectNode node, PayloadFiles files) throws IOException, BrokenFileException {
+        String word = Fields.text(node, FORMAT, Words.of(Format.TEXT));
+        Optional<ControlKind> control = Words.find(ControlKind.class, word);
+        if (control.isPresent()) {
+            return ControlShape.read(control.get(), node);
+        } else if (word.equals(FRAMES)) {
+            return FramesShape.read(node);
+        }
+        Format format = Words.find(Format.class, word)
+                .orElseThrow(() -> new BrokenFileException("\"" + FORMAT + "\" is unknown: " + word + "."));
+        return new WrittenMessage(
+                format,
+                body(format, node, files),
+                node.has(FRAGMENTS) ? FragmentsShape.read(Fields.object(node, FRAGMENTS)) : Fragmentation.WHOLE,
+                Fields.flag(node, TEMPLATES, true));
+    }
+
+    private static String body(Format format, ObjectNode node, PayloadFiles files)
+            throws IOException, BrokenFileException {
+        if (!node.has(PAYLOAD)) {
+            return TextLines.get(node, TEXT);
+        }
+        String file = Fields.text(node, PAYLOAD, "");
+        return WrittenPayload.body(format, file, files.read(file));
+    }
+}
