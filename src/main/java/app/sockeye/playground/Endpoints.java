@@ -37,6 +37,11 @@ final class Endpoints implements Endpoint {
         add("/chat", "?name=you", "Everybody here sees what anybody says.", new Chat());
         add("/ticker", "?rate=1", "Sends JSON ticks, rate per second.", Ticker::answer);
         add("/binary", "?rate=1", "Sends and answers with binary formats: " + Samples.NAMES + ".", Binary::answer);
+        add(
+                "/trades",
+                "?rate=2&heartbeat=5000",
+                "Log in, subscribe with the token, and answer heartbeats, or be closed.",
+                Trades::answer);
         add("/json-rpc", "", "Answers JSON-RPC 2.0 calls of " + JsonRpc.METHODS + ".", JsonRpc::answer);
         add(
                 "/subprotocol",

@@ -23,6 +23,7 @@ public final class PlaygroundProfiles {
                 profile("Chat", "/chat?name=you"),
                 profile("Ticker", "/ticker?rate=5"),
                 profile("Binary", "/binary"),
+                profile("Trades", "/trades"),
                 profile("JSON-RPC", "/json-rpc"),
                 profile("Subprotocol", "/subprotocol").withSubprotocols(List.of("json.v2", "json.v1")),
                 profile("Flood", "/flood?n=100000&size=100&kind=text"),

@@ -46,6 +46,7 @@ class LibraryTest {
                         "Chat",
                         "Ticker",
                         "Binary",
+                        "Trades",
                         "JSON-RPC",
                         "Subprotocol",
                         "Flood",
