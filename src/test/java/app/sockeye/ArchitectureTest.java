@@ -42,7 +42,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "transcript"));
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
-        MAY_IMPORT.put("session", List.of("protocol", "payload", "template", "transcript", "client", "message", "files"));
+        MAY_IMPORT.put(
+                "session", List.of("protocol", "payload", "template", "transcript", "client", "message", "files"));
         MAY_IMPORT.put("script", List.of());
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("secret", List.of("files"));

@@ -26,9 +26,8 @@ public interface Appender {
 
     /** Appends what happened to the connection; {@code direction} may be null, but not for a fault in received data. */
     default void append(ConnectionEvent event, Direction direction, long nanoTime) {
-        EntryKind kind = event instanceof AutomationEvent
-                ? EntryKind.NOTE
-                : event.isError() ? EntryKind.ERROR : EntryKind.STATE;
+        EntryKind kind =
+                event instanceof AutomationEvent ? EntryKind.NOTE : event.isError() ? EntryKind.ERROR : EntryKind.STATE;
         append(kind, direction, EventJson.payload(event), nanoTime);
     }
 

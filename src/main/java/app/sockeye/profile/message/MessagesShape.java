@@ -110,7 +110,11 @@ public final class MessagesShape {
 
     /** The name of the file for a message's payload, which is to be written unless it has it already. */
     private static String file(
-            SavedMessage message, WrittenMessage written, Item before, Set<String> taken, Map<String, byte[]> payloads) {
+            SavedMessage message,
+            WrittenMessage written,
+            Item before,
+            Set<String> taken,
+            Map<String, byte[]> payloads) {
         WrittenPayload payload = WrittenPayload.of(written);
         String old = before == null ? "" : payload(before.node());
         boolean keeps = !old.isEmpty()

@@ -20,8 +20,8 @@ import java.util.Set;
  */
 final class SendableShape {
     /** The keys of the members. */
-    static final Set<String> KEYS = Set.of(
-            "format", "text", "payload", "templates", "fragments", "hex", "code", "reason", "frames", "cut");
+    static final Set<String> KEYS =
+            Set.of("format", "text", "payload", "templates", "fragments", "hex", "code", "reason", "frames", "cut");
 
     static final String PAYLOAD = "payload";
 
@@ -42,8 +42,7 @@ final class SendableShape {
     static void print(Sendable sendable, Optional<String> payload, ObjectNode node) {
         if (sendable instanceof WrittenMessage message) {
             node.put(FORMAT, Words.of(message.format()));
-            payload.ifPresentOrElse(
-                    file -> node.put(PAYLOAD, file), () -> TextLines.put(node, TEXT, message.body()));
+            payload.ifPresentOrElse(file -> node.put(PAYLOAD, file), () -> TextLines.put(node, TEXT, message.body()));
             if (!message.templates()) {
                 node.put(TEMPLATES, false);
             }

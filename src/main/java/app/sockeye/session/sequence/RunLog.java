@@ -59,8 +59,7 @@ final class RunLog {
     }
 
     private void publish(long ended) {
-        snapshot =
-                new RunProgress(sequence, state, current, begun, started, ended, done, failed, results, rounds);
+        snapshot = new RunProgress(sequence, state, current, begun, started, ended, done, failed, results, rounds);
     }
 
     /** The beginning of a text, as it is recorded. */

@@ -105,9 +105,11 @@ public record Sequence(String name, List<Step> steps) {
         if (!step.on()) {
             return Optional.empty();
         }
-        return step.action().problem().or(() -> step.action() instanceof SequenceAction.Repeat
-                ? RepeatedSteps.problem(this, index)
-                : Optional.empty());
+        return step.action()
+                .problem()
+                .or(() -> step.action() instanceof SequenceAction.Repeat
+                        ? RepeatedSteps.problem(this, index)
+                        : Optional.empty());
     }
 
     /** What is wrong with the first step that can't be run, in one sentence; empty if all can. */

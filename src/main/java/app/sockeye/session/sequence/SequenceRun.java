@@ -104,9 +104,8 @@ public final class SequenceRun {
 
     private void run() {
         try {
-            record(new AutomationEvent.SequenceStart(
-                    sequence.name(),
-                    (int) sequence.steps().stream().filter(Step::on).count()));
+            record(new AutomationEvent.SequenceStart(sequence.name(), (int)
+                    sequence.steps().stream().filter(Step::on).count()));
             end(runSteps());
         } catch (InterruptedException | IllegalStateException | UncheckedIOException e) {
             // The session was closed, and its transcript with it.
@@ -244,7 +243,11 @@ public final class SequenceRun {
                     default -> Outcome.FAILED;
                 };
         record(new AutomationEvent.SequenceEnd(
-                sequence.name(), outcome, last.done(), last.failed(), context.clock().nanos() - last.started()));
+                sequence.name(),
+                outcome,
+                last.done(),
+                last.failed(),
+                context.clock().nanos() - last.started()));
         tell(state);
     }
 

@@ -93,7 +93,9 @@ final class StepRunner {
         matched = OptionalLong.empty();
         try {
             long bytes = sending.get().bytes();
-            seeker.await(() -> seeker.sent(before, bytes).isPresent(), Duration.ofSeconds(1).toNanos());
+            seeker.await(
+                    () -> seeker.sent(before, bytes).isPresent(),
+                    Duration.ofSeconds(1).toNanos());
             return Met.entry(seeker.sent(before, bytes));
         } catch (ExecutionException e) {
             throw new StepFailure(
@@ -132,7 +134,8 @@ final class StepRunner {
     private Met take(Capture capture) throws StepFailure, InterruptedException {
         CaptureCondition condition = new CaptureCondition(capture);
         OptionalLong reply = matched.isPresent()
-                        && condition.valueIn(session.transcript().entry(matched.getAsLong()))
+                        && condition
+                                .valueIn(session.transcript().entry(matched.getAsLong()))
                                 .isPresent()
                 ? matched
                 : await(condition.filter(), capture.timeout(), "No message with " + capture.path() + " came");
@@ -177,7 +180,8 @@ final class StepRunner {
         long started = context.clock().nanos();
         BooleanSupplier settled = () -> {
             SessionStatus now = session.status();
-            return now.state() == SessionState.OPEN || now != before && now.state().canConnect();
+            return now.state() == SessionState.OPEN
+                    || now != before && now.state().canConnect();
         };
         if (!seeker.await(settled, timeout.toNanos())) {
             if (context.clock().nanos() - started >= timeout.toNanos()) {

@@ -62,7 +62,14 @@ public sealed interface AutomationEvent extends ConnectionEvent {
      * @param cause why it failed, and what was seen instead, in one sentence; may be empty
      */
     record StepEnd(
-            int step, long round, Action action, String what, Outcome outcome, OptionalLong entry, long nanos, String cause)
+            int step,
+            long round,
+            Action action,
+            String what,
+            Outcome outcome,
+            OptionalLong entry,
+            long nanos,
+            String cause)
             implements AutomationEvent {
         public StepEnd {
             Objects.requireNonNull(action);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class YaakFormatsTest {
     private static final List<String> FEED = List.of(
             "Work/News > Feed > ${base}/feed/7?since=1",
-                        "off 1 off=1",
+            "off 1 off=1",
             "X-A: ${a}",
             "X-All: 1",
             "auth.token=${[ secure(value=\"x\") ]}",

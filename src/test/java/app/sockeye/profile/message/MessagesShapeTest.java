@@ -52,8 +52,7 @@ class MessagesShapeTest {
                         "{\n  \"op\": 1\n}",
                         Fragmentation.every(64)
                                 .withDelay(Duration.ofMillis(20))
-                                .withBetween(Optional.of(
-                                        new ControlDraft(ControlKind.PING, "00", true, "1000", ""))),
+                                .withBetween(Optional.of(new ControlDraft(ControlKind.PING, "00", true, "1000", ""))),
                         true),
                 new WrittenMessage(Format.ESCAPED, "\\0 \\u2028"),
                 new WrittenMessage(Format.HEX, "00 1e ff"),
@@ -120,8 +119,7 @@ class MessagesShapeTest {
         beside.put("bytes.BIN", "theirs".getBytes(StandardCharsets.UTF_8));
         write(List.of(message("a", "Bytes", Format.HEX, "00")));
         assertThat(beside.keySet()).containsExactly("Bytes 2.bin", "bytes.BIN");
-        MessagesUpdate renamed =
-                MessagesShape.update(List.of(message("a", "Other", Format.HEX, "00")), tree, files);
+        MessagesUpdate renamed = MessagesShape.update(List.of(message("a", "Other", Format.HEX, "00")), tree, files);
         assertThat(renamed.dropped()).containsExactly("Bytes 2.bin");
         assertThat(renamed.payloads()).containsOnlyKeys("Other.bin");
         MessagesUpdate same = MessagesShape.update(read().messages(), tree, files);
@@ -132,8 +130,7 @@ class MessagesShapeTest {
     @Test
     void nameThatDiffersInCaseDoesNotDropItsFile() throws Exception {
         write(List.of(message("a", "bytes", Format.HEX, "00")));
-        MessagesUpdate update =
-                MessagesShape.update(List.of(message("a", "BYTES", Format.HEX, "00")), tree, files);
+        MessagesUpdate update = MessagesShape.update(List.of(message("a", "BYTES", Format.HEX, "00")), tree, files);
         assertThat(update.payloads()).containsOnlyKeys("BYTES.bin");
         assertThat(update.dropped()).isEmpty();
     }
@@ -154,9 +151,7 @@ class MessagesShapeTest {
         assertThat(read.broken())
                 .extracting(BrokenMessage::sentence)
                 .containsExactly(
-                        "\"format\" is unknown: smoke.",
-                        "A message must be an object.",
-                        "\"none.bin\" is missing.");
+                        "\"format\" is unknown: smoke.", "A message must be an object.", "\"none.bin\" is missing.");
         write(List.of(read.messages().get(0).withName("Better")));
         assertThat(print())
                 .contains("\"later\": [", "1.50", "\"smoke\"", "7", "\"none.bin\"")
@@ -168,8 +163,7 @@ class MessagesShapeTest {
     void whatIsNoListIsNotOverwritten() throws Exception {
         tree = JsonFile.parse("{\"messages\": {\"a\": 1}}".getBytes(StandardCharsets.UTF_8));
         assertThat(read().broken()).extracting(BrokenMessage::sentence).containsExactly("\"messages\" must be a list.");
-        assertThatThrownBy(() -> MessagesShape.update(List.of(), tree, files))
-                .isInstanceOf(BrokenFileException.class);
+        assertThatThrownBy(() -> MessagesShape.update(List.of(), tree, files)).isInstanceOf(BrokenFileException.class);
     }
 
     @Test
@@ -189,8 +183,7 @@ class MessagesShapeTest {
         write(List.of(SavedMessage.create("Log in", new WrittenMessage(Format.JSON, "{\n  \"op\": \"login\"\n}"))
                 .withId("id-1")
                 .withShortcut(1)
-                .withCaptures(
-                        List.of(new SavedCapture("$.token", "token", SavedCapture.USUAL_TIMEOUT, "")))
+                .withCaptures(List.of(new SavedCapture("$.token", "token", SavedCapture.USUAL_TIMEOUT, "")))
                 .withTarget(MessageTarget.ALL_OPEN)
                 .withNotes("First of all")));
         assertThat(print())

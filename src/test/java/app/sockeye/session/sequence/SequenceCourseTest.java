@@ -50,8 +50,7 @@ class SequenceCourseTest {
 
     @Test
     void stepsAreRepeated() throws IOException {
-        assertThat(course(PING, PING, repeat(2, 3), PING))
-                .containsExactly("1", "2", "3", "2", "3", "2", "3", "4");
+        assertThat(course(PING, PING, repeat(2, 3), PING)).containsExactly("1", "2", "3", "2", "3", "2", "3", "4");
         assertThat(course(PING, repeat(1, 1), PING)).containsExactly("1", "2", "3");
         assertThat(course(PING, repeat(1, 5).withOn(false))).containsExactly("1");
     }

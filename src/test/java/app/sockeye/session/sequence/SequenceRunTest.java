@@ -19,7 +19,6 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.AutomationEvent.Outcome;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -172,14 +171,13 @@ class SequenceRunTest {
 
         assertThat(end.state()).isEqualTo(RunState.DONE);
         assertThat(end.done()).isEqualTo(3 + 2 * 4 + 2);
-        assertThat(end.results()).allSatisfy(result -> assertThat(result.orElseThrow().outcome())
-                .isEqualTo(Outcome.DONE));
+        assertThat(end.results())
+                .allSatisfy(result -> assertThat(result.orElseThrow().outcome()).isEqualTo(Outcome.DONE));
         assertThat(session.captured().get("token").orElseThrow()).matches("[0-9a-f]{32}");
         StepResult second = end.results().get(3).orElseThrow();
         assertThat(second.round()).isEqualTo(2);
-        assertThat(payload(second.entry().orElseThrow())).contains("ETH-USD", session.captured()
-                .get("token")
-                .orElseThrow());
+        assertThat(payload(second.entry().orElseThrow()))
+                .contains("ETH-USD", session.captured().get("token").orElseThrow());
         assertThat(session.status().state()).isEqualTo(SessionState.CLOSED);
     }
 
@@ -195,8 +193,7 @@ class SequenceRunTest {
         AutomationEvent.StepEnd waited = (AutomationEvent.StepEnd) events.get(2);
         assertThat(payload(waited.entry().orElseThrow())).contains("\"session\"");
         assertThat(events.get(3))
-                .isEqualTo(new AutomationEvent.ValueCapture(
-                        "user", "mira", "$.user", waited.entry(), ""));
+                .isEqualTo(new AutomationEvent.ValueCapture("user", "mira", "$.user", waited.entry(), ""));
         assertThat(events.get(4)).isInstanceOf(AutomationEvent.SequenceEnd.class);
         assertThat(events).hasSize(5);
         assertThat(end.failed()).isZero();
@@ -234,11 +231,13 @@ class SequenceRunTest {
         assertThat(end.state()).isEqualTo(RunState.FAILED);
         StepResult failed = end.results().get(5).orElseThrow();
         assertThat(failed.isFailed()).isTrue();
-        assertThat(failed.detail()).startsWith("Nothing matched within 300 ms; the last message was #")
+        assertThat(failed.detail())
+                .startsWith("Nothing matched within 300 ms; the last message was #")
                 .contains("session");
         assertThat(payload(failed.entry().orElseThrow())).contains("session");
-        assertThat(events().get(events().size() - 1)).isInstanceOfSatisfying(
-                AutomationEvent.SequenceEnd.class, last -> assertThat(last.outcome()).isEqualTo(Outcome.FAILED));
+        assertThat(events().get(events().size() - 1))
+                .isInstanceOfSatisfying(AutomationEvent.SequenceEnd.class, last -> assertThat(last.outcome())
+                        .isEqualTo(Outcome.FAILED));
     }
 
     @Test
@@ -300,8 +299,10 @@ class SequenceRunTest {
                         Step.of(new SequenceAction.Delay(Duration.ofMinutes(50))),
                         Step.of(new SequenceAction.WaitFor("nothing like this", Duration.ofMinutes(30))))
                 .await();
-        assertThat(end.results().get(0).orElseThrow().nanos()).isEqualTo(Duration.ofMinutes(50).toNanos());
-        assertThat(end.results().get(1).orElseThrow().nanos()).isEqualTo(Duration.ofMinutes(30).toNanos());
+        assertThat(end.results().get(0).orElseThrow().nanos())
+                .isEqualTo(Duration.ofMinutes(50).toNanos());
+        assertThat(end.results().get(1).orElseThrow().nanos())
+                .isEqualTo(Duration.ofMinutes(30).toNanos());
         assertThat(end.results().get(1).orElseThrow().isFailed()).isTrue();
     }
 
@@ -354,8 +355,8 @@ class SequenceRunTest {
         RunProgress end = run(LOG_IN, LOG_IN, Step.of(new SequenceAction.Repeat(2, 1, "none.csv")));
         assertThat(end.state()).isEqualTo(RunState.FAILED);
         assertThat(events()).anySatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(
-                        AutomationEvent.StepEnd.class, step -> assertThat(step.cause()).contains("none.csv")));
+                .isInstanceOfSatisfying(AutomationEvent.StepEnd.class, step -> assertThat(step.cause())
+                        .contains("none.csv")));
     }
 
     @Test

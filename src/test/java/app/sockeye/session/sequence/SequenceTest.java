@@ -65,15 +65,15 @@ class SequenceTest {
         assertThat(of(Step.of(new SequenceAction.SendSaved(" "))).problem()).isPresent();
         assertThat(of(PING, Step.of(new SequenceAction.Repeat(1, 0, ""))).problem())
                 .isPresent();
-        assertThat(of(PING, Step.of(new SequenceAction.Repeat(1, 0, "rows.csv"))).problem())
+        assertThat(of(PING, Step.of(new SequenceAction.Repeat(1, 0, "rows.csv")))
+                        .problem())
                 .isEmpty();
     }
 
     @Test
     void thousandStepsAreTheMost() {
-        List<Step> most = IntStream.range(0, Sequence.MOST_STEPS)
-                .mapToObj(i -> PING)
-                .toList();
+        List<Step> most =
+                IntStream.range(0, Sequence.MOST_STEPS).mapToObj(i -> PING).toList();
         Sequence sequence = new Sequence("s", most);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> sequence.with(0, PING))
                 .isInstanceOf(IllegalArgumentException.class);
