@@ -106,7 +106,8 @@ public final class LibraryImport {
                 .with(new ProfileTarget(connection.url(), connection.off()))
                 .withHeaders(connection.headers())
                 .withSubprotocols(connection.subprotocols())
-                .withOptions(values);
+                .withOptions(values)
+                .withValues(connection.values());
     }
 
     private static LeftOutItem leftOut(

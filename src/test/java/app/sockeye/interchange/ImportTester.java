@@ -25,6 +25,7 @@ public final class ImportTester {
     public static List<String> lines(ImportedConnection connection) {
         List<String> lines = new ArrayList<>();
         lines.add(String.join("/", connection.folder()) + " > " + connection.name() + " > " + connection.url());
+        connection.values().forEach(value -> lines.add("value " + value.name() + "=" + value.text()));
         connection.off().forEach(off -> lines.add("off " + off.at() + " " + off.part()));
         for (ProfileHeader header : connection.headers()) {
             lines.add(header.name() + ": " + header.value() + (header.enabled() ? "" : " (off)")

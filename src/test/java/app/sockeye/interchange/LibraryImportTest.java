@@ -75,7 +75,8 @@ class LibraryImportTest {
     }
 
     private static ImportedConnection connection(List<String> folders, String name, Map<String, String> options) {
-        return new ImportedConnection(folders, name, "ws://h", List.of(), List.of(), List.of(), options, List.of(), "");
+        return new ImportedConnection(
+                folders, name, "ws://h", List.of(), List.of(), List.of(), List.of(), options, List.of(), "");
     }
 
     private Library save(List<ImportedConnection> connections) throws LibraryException, EnvironmentException {

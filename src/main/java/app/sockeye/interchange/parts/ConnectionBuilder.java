@@ -8,6 +8,7 @@ import app.sockeye.interchange.tree.TreeObject;
 import app.sockeye.message.Format;
 import app.sockeye.profile.OffParameter;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.value.NamedValue;
 import app.sockeye.protocol.Header;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,9 +46,9 @@ public final class ConnectionBuilder {
     private final Set<String> subprotocols = new LinkedHashSet<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<ImportedMessage> messages = new ArrayList<>();
+    private final PathValues pathValues = new PathValues();
     private ForeignUrl url = new ForeignUrl("");
     private String description = "";
-    private int pathValues;
     private int line;
     private String path = "";
 
@@ -116,12 +117,12 @@ public final class ConnectionBuilder {
         }
     }
 
-    /** Puts a value in place of {@code :name} in the path. */
+    /** Gives a value to {@code :name} in the path. */
     public void pathValue(String variable, String value) {
-        if (++pathValues > MOST_PATH_VALUES || value.length() > LONGEST_URL) {
+        if (pathValues.size() == MOST_PATH_VALUES || value.length() > LONGEST_URL) {
             leaveOut(LeftOutReason.BEYOND_LIMIT, "path variable " + variable, "");
         } else {
-            url = url.withPathValue(variable, text(value));
+            pathValues.put(variable, text(value));
         }
     }
 
@@ -221,6 +222,8 @@ public final class ConnectionBuilder {
 
     /** Adds the connection to the sink, unless it has no address, which is told. */
     public void add() {
+        List<NamedValue> values = new ArrayList<>();
+        url = pathValues.into(url, texts(), values);
         url.userInfo().ifPresent(this::userInfo);
         url = url.withoutUserInfo().withWebSocketScheme();
         headers.removeIf(header -> Header.canonicalName(header.name()).equals("host")
@@ -234,6 +237,7 @@ public final class ConnectionBuilder {
                     label,
                     url.text(),
                     off,
+                    values,
                     headers,
                     List.copyOf(subprotocols),
                     options,
@@ -241,6 +245,15 @@ public final class ConnectionBuilder {
                     description));
         }
         sink.leftOut().at("");
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(options.values());
+        headers.forEach(header -> texts.add(header.value()));
+        messages.forEach(message -> texts.add(message.text()));
+        off.forEach(one -> texts.add(one.part()));
+        texts.addAll(subprotocols);
+        return texts;
     }
 
     private void userInfo(String raw) {

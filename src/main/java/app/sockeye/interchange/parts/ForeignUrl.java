@@ -46,10 +46,10 @@ public record ForeignUrl(String text) {
         return encoded(name) + (value.isEmpty() ? "" : "=" + encoded(value));
     }
 
-    /** The same with a value in place of {@code :name} in its path. */
+    /** The same with a value, percent-encoded where it must be, in place of {@code :name} in its path. */
     public ForeignUrl withPathValue(String name, String value) {
         Pattern segment = Pattern.compile("(?<=/):" + Pattern.quote(name) + "(?=[/?#]|$)");
-        return new ForeignUrl(segment.matcher(text).replaceAll(Matcher.quoteReplacement(encoded(value))));
+        return new ForeignUrl(segment.matcher(text).replaceAll(Matcher.quoteReplacement(value)));
     }
 
     /** The user name and password in it, as {@code user:password}, percent-encoded; empty where there is none. */

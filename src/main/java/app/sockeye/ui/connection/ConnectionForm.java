@@ -3,6 +3,7 @@ package app.sockeye.ui.connection;
 import app.sockeye.profile.OffParameter;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.value.NamedValue;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -21,8 +22,11 @@ public final class ConnectionForm {
     private final StringProperty subprotocols = new SimpleStringProperty(this, "subprotocols", "");
     private final ObjectProperty<OptionValues> options = new SimpleObjectProperty<>(this, "options", OptionValues.NONE);
 
+    private final ObjectProperty<List<NamedValue>> values = new SimpleObjectProperty<>(this, "values", List.of());
+
     /** Shows a saved connection. */
     void show(Profile profile) {
+        values.set(profile.values());
         off.set(profile.target().off());
         url.set(profile.target().url());
         headers.setAll(profile.request().headers().stream().map(HeaderRow::new).toList());
@@ -55,8 +59,13 @@ public final class ConnectionForm {
         return options;
     }
 
+    /** The connection's own values, to which its texts may refer by name. */
+    public ObjectProperty<List<NamedValue>> valuesProperty() {
+        return values;
+    }
+
     /** All properties, for listeners that recompute from the whole form. */
     public Observable[] everything() {
-        return new Observable[] {url, off, headers, subprotocols, options};
+        return new Observable[] {url, off, headers, subprotocols, options, values};
     }
 }

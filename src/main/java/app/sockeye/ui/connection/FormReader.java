@@ -30,7 +30,8 @@ final class FormReader {
         return saved.with(new ProfileTarget(
                         form.urlProperty().get(), form.offProperty().get()))
                 .with(new ProfileRequest(headers(), subprotocols()))
-                .withOptions(form.optionsProperty().get());
+                .withOptions(form.optionsProperty().get())
+                .withValues(form.valuesProperty().get());
     }
 
     /** The profile as typed; empty unless it can be connected with. */

@@ -41,13 +41,7 @@ record UsedValue(String name, Optional<String> value, Optional<ValueSource> sour
             return source.isEmpty() ? ConnectionTexts.NO_VALUE : ConnectionTexts.NOT_REPLACED;
         }
         ValueSource from = source.orElseThrow();
-        return switch (from.kind()) {
-            case SESSION -> ConnectionTexts.FROM_SESSION;
-            case CONNECTION -> ConnectionTexts.FROM_CONNECTION;
-            case FOLDER -> ConnectionTexts.fromFolder(from.name());
-            case ENVIRONMENT -> ConnectionTexts.fromEnvironment(from.name());
-            case WORKSPACE -> ConnectionTexts.FROM_WORKSPACE;
-            case BUILT_IN -> name.startsWith(SecretName.PREFIX) ? ConnectionTexts.SECRET : ConnectionTexts.BUILT_IN;
-        };
+        boolean secret = from.kind() == ValueSource.Kind.BUILT_IN && name.startsWith(SecretName.PREFIX);
+        return secret ? ConnectionTexts.SECRET : SourceWording.of(from);
     }
 }

@@ -33,8 +33,7 @@ public final class EnvironmentDesk implements EnvironmentCommands {
 
     @Override
     public void valuesChanged() {
-        tabs.connections()
-                .forEach(tab -> tab.environment().refresh(tab.profile().id()));
+        tabs.connections().forEach(SessionTab::valuesChanged);
     }
 
     @Override

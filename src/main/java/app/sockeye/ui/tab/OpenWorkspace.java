@@ -60,11 +60,11 @@ public record OpenWorkspace(
 
     /**
      * What lies around a profile, with the values that count now; one that is not saved has only what lies around all.
+     *
+     * @param own the values of the profile as it is typed
      */
-    Surroundings around(String profileId) {
+    Surroundings around(String profileId, List<NamedValue> own) {
         List<ProfileFolder> folders = library.root().foldersOf(profileId);
-        List<NamedValue> own =
-                library.find(profileId).map(saved -> saved.profile().values()).orElse(List.of());
         return new Surroundings(
                 ValueLookup.of(own, folders, chosen.get(), environments.list(), builtIn),
                 library.root().layersOf(profileId),

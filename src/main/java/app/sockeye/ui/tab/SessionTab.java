@@ -78,7 +78,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.number = number;
         this.close = close;
         this.onSaved = onSaved;
-        environment = new TabEnvironment(bench.workspace(), typed.base().id());
+        environment = new TabEnvironment(bench.workspace(), typed.typed());
         session = new TabSession(
                 bench.sessions().live(),
                 bench.sessions().store(),
@@ -90,6 +90,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         connection.usedEnvironmentProperty().bind(environment.usedProperty());
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
+        connection.form().valuesProperty().addListener(o -> valuesChanged());
         heading = new TabHeading(profile, connection, number, session.statusProperty());
         unsaved =
                 new UnsavedKeeper(bench.unsaved().profiles(), bench.workspace().library(), connection, this::key);
@@ -212,9 +213,14 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return environment;
     }
 
+    /** Called when values that count for the connection may have changed. */
+    void valuesChanged() {
+        environment.refresh(profile().id(), connection.form().valuesProperty().get());
+    }
+
     /** Called when the library has changed. */
     void libraryChanged() {
-        environment.refresh(profile().id());
+        valuesChanged();
         profile.follow();
         unsaved.keep();
         heading.update();

@@ -9,9 +9,11 @@ import app.sockeye.profile.environment.FoundValue;
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.environment.ValueSource;
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.value.NamedValue;
 import app.sockeye.secret.SecretName;
 import app.sockeye.ui.connection.UsedEnvironment;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -37,15 +39,19 @@ final class TabEnvironment {
      */
     record Choice(Surroundings around, Optional<UsedEnvironment> environment) {}
 
-    TabEnvironment(OpenWorkspace workspace, String profileId) {
+    TabEnvironment(OpenWorkspace workspace, Profile typed) {
         this.workspace = workspace;
-        refresh(profileId);
+        refresh(typed.id(), typed.values());
     }
 
-    /** Takes over the values that count now. */
-    void refresh(String profileId) {
+    /**
+     * Takes over the values that count now.
+     *
+     * @param own the values of the profile as it is typed
+     */
+    void refresh(String profileId, List<NamedValue> own) {
         chosen = workspace.chosen().get();
-        around.set(workspace.around(profileId));
+        around.set(workspace.around(profileId, own));
         used.set(used.get().map(environment -> environment.withNext(name())));
     }
 

@@ -103,7 +103,8 @@ class BrunoFormatsTest {
         assertThat(result.formats()).containsExactly("Bruno");
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
-                        "Work/News > Feed > ${base}/feed/7?a=1",
+                        "Work/News > Feed > ${base}/feed/${id}?a=1",
+                        "value id=7",
                         "off 1 b=2",
                         "X-A: ${a}",
                         "X-Off: off (off)",

@@ -40,7 +40,8 @@ class InsomniaFormatsTest {
         assertThat(result.connections()).hasSize(1);
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
-                        "Work/News > Feed > ${base}/feed/7?since=%7B%25%20now%20'iso'%20%25%7D",
+                        "Work/News > Feed > ${base}/feed/${id}?since=%7B%25%20now%20'iso'%20%25%7D",
+                        "value id=7",
                         "off 1 off=1",
                         "X-User: ${user-name}",
                         "auth.keyIn=header",

@@ -55,7 +55,8 @@ class PostmanFormatTest {
         assertThat(result.formats()).containsExactly("Postman");
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
-                        "Team/Rooms > Live > ${base}/rooms/a%20b?x=1",
+                        "Team/Rooms > Live > ${base}/rooms/${room}?x=1",
+                        "value room=a%20b",
                         "off 1 off=2",
                         "X-A: ${a} {{$guid}}",
                         "X-B: b (off)",

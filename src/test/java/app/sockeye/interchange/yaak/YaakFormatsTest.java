@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests {@link YaakFormat} and {@link YaakFolderFormat}. */
 class YaakFormatsTest {
     private static final List<String> FEED = List.of(
-            "Work/News > Feed > ${base}/feed/7?since=1",
+            "Work/News > Feed > ${base}/feed/${id}?since=1",
+            "value id=7",
             "off 1 off=1",
             "X-A: ${a}",
             "X-All: 1",

@@ -66,7 +66,7 @@ public final class OptionsPage extends BorderPane {
         getStylesheets().add(Theme.sheet(OptionsPage.class, "options.css"));
         sections = new SectionList(model, PageSection.all());
         headers = new HeadersPane(model, new HeadersModel(connection, folders));
-        query = new QueryPane(connection.form());
+        query = new QueryPane(connection);
         cookies = new CookiesPane(cookieCommands);
         request = new RequestPane(connection, previewer);
         which = new SegmentedBar<>(

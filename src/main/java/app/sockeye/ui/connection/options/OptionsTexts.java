@@ -120,4 +120,18 @@ final class OptionsTexts {
     static final String REMOVE_PARAMETER = "Remove this parameter";
     static final String PARAMETER_NAME = "Parameter name";
     static final String PARAMETER_VALUE = "Parameter value";
+
+    // Values in the address
+    static final String ADDRESS_VALUES = "Values in the address";
+    static final String ADDRESS_VALUES_HELP = "What is typed here is this connection's own value.";
+    static final String NO_VALUE = "no value";
+    static final String TAKE_BACK_VALUE = "Use the value from around this connection again";
+
+    static String valueOf(String name) {
+        return "Value of " + name;
+    }
+
+    static String makeVariables(String parts) {
+        return "Make variables of " + parts;
+    }
 }

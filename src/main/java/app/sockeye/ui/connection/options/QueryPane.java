@@ -3,6 +3,7 @@ package app.sockeye.ui.connection.options;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.connection.ConnectionForm;
+import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.options.QueryTable.Parameter;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ final class QueryPane extends VBox {
     /** Whether the address changes because of the table, which then must not be built anew under the cursor. */
     private boolean typing;
 
-    QueryPane(ConnectionForm form) {
+    QueryPane(ConnectionModel connection) {
         super(6);
-        this.form = form;
+        form = connection.form();
         Button add = new Button(OptionsTexts.ADD_PARAMETER, Icons.of(Feather.PLUS));
         add.setId("add-parameter");
         add.getStyleClass().add(Styles.FLAT);
@@ -39,7 +40,7 @@ final class QueryPane extends VBox {
                     .lookup("#parameter-name")
                     .requestFocus();
         });
-        getChildren().setAll(rows, add);
+        getChildren().setAll(rows, add, new AddressValuesPane(connection));
         form.urlProperty().addListener(o -> follow());
         form.offProperty().addListener(o -> follow());
         showRows();
