@@ -19,7 +19,25 @@ final class EnvironmentFile {
     private static final String COLOUR = "colour";
     private static final String PRODUCTION = "production";
 
+    /** The key of the environments' names in their order, in the file of the workspace's values. */
+    private static final String ORDER = "order";
+
     private EnvironmentFile() {}
+
+    /** The names of the environments in the order that the user gave them; those of others are not in it. */
+    static List<String> order(ObjectNode tree) throws BrokenFileException {
+        return Fields.texts(tree, ORDER);
+    }
+
+    /** The content to write for another order. */
+    static byte[] printOrder(List<String> names, ObjectNode previous) {
+        ObjectNode tree = JsonFile.newObject();
+        tree.put(JsonFile.VERSION_KEY, VERSION);
+        tree.setAll(previous);
+        tree.put(JsonFile.VERSION_KEY, VERSION);
+        Fields.putTexts(tree, ORDER, names);
+        return JsonFile.print(tree);
+    }
 
     /** @param fallbackName where the file holds none */
     static Environment read(Path path, ObjectNode tree, String fallbackName) throws BrokenFileException {

@@ -82,12 +82,14 @@ final class EnvironmentFolder {
     private EnvironmentList read(Iterable<Path> files, List<BrokenEnvironment> unreadable) {
         List<NamedValue> workspace = new ArrayList<>();
         List<Environment> environments = new ArrayList<>();
+        List<String> order = new ArrayList<>();
         List<BrokenEnvironment> broken = new ArrayList<>(unreadable);
         for (Path file : files) {
             try {
                 if (file.equals(workspaceFile())) {
-                    workspace.addAll(
-                            EnvironmentFile.read(file, tree(file), WORKSPACE).values());
+                    ObjectNode tree = tree(file);
+                    workspace.addAll(EnvironmentFile.read(file, tree, WORKSPACE).values());
+                    order.addAll(EnvironmentFile.order(tree));
                 } else {
                     environments.add(EnvironmentFile.read(file, tree(file), baseName(file)));
                 }
@@ -99,10 +101,17 @@ final class EnvironmentFolder {
                 broken.add(new BrokenEnvironment(file, file.getFileName().toString(), e.getMessage()));
             }
         }
-        environments.sort(Comparator.comparing(Environment::name, String.CASE_INSENSITIVE_ORDER)
+        environments.sort(Comparator.comparing((Environment environment) -> place(environment, order))
+                .thenComparing(Environment::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Environment::path));
         broken.sort(Comparator.comparing(BrokenEnvironment::path));
         return new EnvironmentList(workspace, withoutSameNames(environments, broken), broken);
+    }
+
+    /** Those that the order does not name come last. */
+    private static int place(Environment environment, List<String> order) {
+        int place = order.indexOf(environment.name());
+        return place < 0 ? order.size() : place;
     }
 
     /** One name is one environment: which of two is chosen must not depend on their order. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The environments of a workspace, as last read.
  *
  * @param workspace the values that hold whatever environment is chosen, in their order
- * @param environments by name
+ * @param environments in the order that the user gave them, the others by name
  * @param broken files that are no valid environment, by name
  */
 public record EnvironmentList(

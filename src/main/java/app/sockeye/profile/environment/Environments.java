@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,11 @@ public final class Environments {
             if (!file.equals(current.path())) {
                 Files.move(current.path(), file);
             }
+            List<String> order = new ArrayList<>(EnvironmentFile.order(folder.treeOrEmpty(folder.workspaceFile())));
+            if (order.contains(current.name())) {
+                order.replaceAll(known -> known.equals(current.name()) ? renamed.name() : known);
+                writeOrder(order);
+            }
             return renamed;
         });
     }
@@ -128,6 +134,23 @@ public final class Environments {
             }
             return null;
         });
+    }
+
+    /** Gives an environment another place among all, from 0. The order is in the file of the workspace's values. */
+    public void move(Environment environment, int place) throws EnvironmentException {
+        change("move " + environment.name(), () -> {
+            List<String> names = new ArrayList<>(
+                    list.environments().stream().map(Environment::name).toList());
+            names.remove(current(environment).name());
+            names.add(Math.max(0, Math.min(place, names.size())), environment.name());
+            writeOrder(names);
+            return null;
+        });
+    }
+
+    private void writeOrder(List<String> names) throws IOException, BrokenFileException {
+        Path file = folder.workspaceFile();
+        AtomicFile.write(file, EnvironmentFile.printOrder(names, folder.treeOrEmpty(file)));
     }
 
     /** Moves an environment to the trash, where it stays for 30 days. */

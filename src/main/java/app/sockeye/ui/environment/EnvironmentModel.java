@@ -193,6 +193,17 @@ public final class EnvironmentModel {
         change(() -> environments.update(environment, change), changed -> {});
     }
 
+    /** Gives an environment another place in the list, from 0. */
+    void move(int from, int to) {
+        Environment environment = list.get().environments().get(from);
+        change(
+                () -> {
+                    environments.move(environment, to);
+                    return environment;
+                },
+                moved -> {});
+    }
+
     /** Moves an environment to the trash. */
     void delete(Environment environment) {
         boolean wasChosen = chosen.get().is(environment);

@@ -6,6 +6,7 @@ import app.sockeye.profile.environment.EnvironmentList;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
@@ -38,11 +39,14 @@ public final class EnvironmentSection extends VBox {
 
     private final EnvironmentModel model;
     private final VBox rows = new VBox();
+    private final RowOrder order;
     private final Label none = new Label(EnvironmentTexts.NONE_YET);
 
     /** @param model what is listed */
     public EnvironmentSection(EnvironmentModel model) {
         this.model = model;
+        order = new RowOrder(
+                rows, () -> model.listProperty().get().environments().size(), model::move);
         setId("environments");
         getStyleClass().add("environment-section");
         getStylesheets().add(Theme.sheet(EnvironmentSection.class, "environment.css"));
@@ -79,7 +83,16 @@ public final class EnvironmentSection extends VBox {
         List<Node> shown = new ArrayList<>();
         list.environments().forEach(environment -> shown.add(row(environment)));
         list.broken().forEach(broken -> shown.add(row(broken)));
+        Optional<Object> focused = rows.getChildren().stream()
+                .filter(Node::isFocused)
+                .map(Node::getUserData)
+                .findFirst();
         rows.getChildren().setAll(shown);
+        // The keyboard stays with an environment that was moved.
+        focused.flatMap(name -> shown.stream()
+                        .filter(row -> name.equals(row.getUserData()))
+                        .findFirst())
+                .ifPresent(Node::requestFocus);
         Visibility.set(none, shown.isEmpty());
     }
 
@@ -92,6 +105,8 @@ public final class EnvironmentSection extends VBox {
                 environment.name(),
                 EnvironmentNames.place(environment),
                 check);
+        row.setUserData(environment.name());
+        order.add(row, row);
         row.pseudoClassStateChanged(CHOSEN, chosen);
         row.setAccessibleText(EnvironmentTexts.choice(environment.name(), chosen));
         row.setOnAction(e -> model.choose(Optional.of(environment)));

@@ -46,6 +46,23 @@ class EnvironmentsTest {
     }
 
     @Test
+    void anOrderOfTheirOwnFollowsNamesAndSurvivesChangesOfValues() throws Exception {
+        Environment alpha = environments.create("alpha", EnvironmentColour.GREEN, false);
+        Environment beta = environments.create("beta", EnvironmentColour.GREEN, false);
+        environments.move(beta, 0);
+        environments.updateWorkspace(values -> List.of(NamedValue.of("host", "x")));
+        environments.create("aaa", EnvironmentColour.GREY, false);
+        environments.rename(alpha, "zeta");
+        Environments again = new Environments(folders.workspace(), folders);
+        again.refresh();
+        assertThat(again.list().environments()).extracting(Environment::name).containsExactly("beta", "zeta", "aaa");
+        assertThat(again.list().workspace()).containsExactly(NamedValue.of("host", "x"));
+        again.move(again.list().environments().get(2), 99);
+        again.move(again.list().environments().get(2), -1);
+        assertThat(again.list().environments()).extracting(Environment::name).containsExactly("aaa", "beta", "zeta");
+    }
+
+    @Test
     void anEnvironmentIsAFileInTheWorkspace() throws Exception {
         Environment created = environments.create("Staging EU", EnvironmentColour.AMBER, false);
         environments.update(created, e -> e.withValue(NamedValue.of("host", "a.example"))

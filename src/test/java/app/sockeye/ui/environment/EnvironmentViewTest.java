@@ -92,6 +92,24 @@ class EnvironmentViewTest {
     }
 
     @Test
+    void environmentsAreDraggedIntoAnOrderOfTheirOwnOrMovedByKeys(FxRobot robot) throws Exception {
+        assertThat(order()).containsExactly("dev", "prod", "staging");
+        robot.drag("staging").dropTo("dev");
+        assertThat(order()).containsExactly("staging", "dev", "prod");
+        robot.clickOn("dev").push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(order()).containsExactly("staging", "prod", "dev");
+        robot.push(KeyCode.ALT, KeyCode.UP).push(KeyCode.ALT, KeyCode.UP);
+        assertThat(order()).containsExactly("dev", "staging", "prod");
+        assertThat(Files.readString(folder.resolve("workspace.json"))).contains("\"order\"", "4711");
+    }
+
+    private List<String> order() {
+        return environments.list().environments().stream()
+                .map(Environment::name)
+                .toList();
+    }
+
+    @Test
     void regionLooksRightInBothThemes(FxRobot robot) {
         robot.interact(() -> {
             model.choose(2);
