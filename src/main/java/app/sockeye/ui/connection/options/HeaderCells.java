@@ -1,13 +1,16 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The cells of a header's row, in columns that are the same in all rows. */
 class HeaderCells extends HBox {
@@ -30,6 +33,14 @@ class HeaderCells extends HBox {
     /** Where the row can be taken hold of. */
     final StackPane grip() {
         return grip;
+    }
+
+    /** Shows that the row can be moved. */
+    final void showGrip(String id) {
+        grip.setId(id);
+        grip.getStyleClass().add("row-grip");
+        grip.getChildren().setAll(Icons.of(Feather.MORE_VERTICAL));
+        Tooltip.install(grip, new Tooltip(OptionsTexts.DRAG));
     }
 
     final void show(CheckBox enabled, TextField name, Node value, Node... end) {

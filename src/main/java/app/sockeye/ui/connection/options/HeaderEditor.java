@@ -60,6 +60,7 @@ final class HeaderEditor extends HeaderCells {
         Visibility.when(reveal, secret.selectedProperty());
         remove = new IconButton("remove-header", Feather.X, OptionsTexts.REMOVE_HEADER, () -> model.own()
                 .remove(row));
+        showGrip("header-grip");
         show(enabled, name, value(), reveal, secret, share, remove);
         update();
     }

@@ -3,6 +3,7 @@ package app.sockeye.ui.connection.options;
 import app.sockeye.client.options.ConnectRules;
 import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.connection.ConnectionForm;
@@ -31,6 +32,7 @@ final class HeadersPane extends VBox {
     private final VBox given = new VBox(4);
 
     private final VBox rows = new VBox(4);
+    private final RowOrder order;
     private final TextArea text = new TextArea();
     /** The headers when they began to be edited as text, whose secrets the dots there stand for. */
     private List<HeaderRow> beforeText = List.of();
@@ -46,6 +48,7 @@ final class HeadersPane extends VBox {
     HeadersPane(OptionsModel options, HeadersModel model) {
         super(6);
         this.model = model;
+        order = new RowOrder(rows, model.own()::size, model::move);
         form = options.connection().form();
         Button add = new Button(OptionsTexts.ADD_HEADER, Icons.of(Feather.PLUS));
         add.setId("add-header");
@@ -163,7 +166,11 @@ final class HeadersPane extends VBox {
                                 .orElse(""),
                         row.nameProperty()));
         Visibility.when(note, note.textProperty().isNotEmpty());
-        return new VBox(2, new HeaderEditor(model, row, this::paste), note);
+        HeaderEditor editor = new HeaderEditor(model, row, this::paste);
+        VBox box = new VBox(2, editor, note);
+        box.getStyleClass().add("movable-row");
+        order.add(box, editor.grip());
+        return box;
     }
 
     private void addRow() {

@@ -69,6 +69,7 @@ final class OptionsTexts {
     static final String REMOVE_HEADER = "Remove this header";
     static final String TAKE_BACK_HEADER = "Use the header from around this connection again";
     static final String GIVE_HEADER = "Give this header to all connections of a folder";
+    static final String DRAG = "Drag to move (Alt+Up, Alt+Down)";
     static final String WORKSPACE = "workspace";
     static final String HEADER_NAMES = "Names of headers";
     static final String HEADER_NAME = "Name";

@@ -2,6 +2,7 @@ package app.sockeye.ui.connection.options;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.connection.ConnectionForm;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.options.QueryTable.Parameter;
@@ -13,8 +14,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,6 +27,7 @@ final class QueryPane extends VBox {
 
     private final ConnectionForm form;
     private final VBox rows = new VBox(4);
+    private final RowOrder order = new RowOrder(rows, () -> rows.getChildren().size(), this::move);
     /** Whether the address changes because of the table, which then must not be built anew under the cursor. */
     private boolean typing;
 
@@ -72,6 +76,10 @@ final class QueryPane extends VBox {
         typing = false;
     }
 
+    private void move(int from, int to) {
+        change(parameters -> parameters.add(to, parameters.remove(from)));
+    }
+
     private void showRows() {
         List<Parameter> parameters = table().parameters();
         rows.getChildren().clear();
@@ -100,8 +108,13 @@ final class QueryPane extends VBox {
                 Feather.X,
                 OptionsTexts.REMOVE_PARAMETER,
                 () -> change(parameters -> parameters.remove(index)));
-        HBox row = new HBox(6, on, name, value, remove);
-        row.getStyleClass().add("parameter-row");
+        StackPane grip = new StackPane(Icons.of(Feather.MORE_VERTICAL));
+        grip.setId("parameter-grip");
+        grip.getStyleClass().add("row-grip");
+        Tooltip.install(grip, new Tooltip(OptionsTexts.DRAG));
+        HBox row = new HBox(6, grip, on, name, value, remove);
+        row.getStyleClass().add("movable-row");
+        order.add(row, grip);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

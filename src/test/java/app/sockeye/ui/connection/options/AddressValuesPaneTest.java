@@ -17,6 +17,7 @@ import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.RecordingCommands;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -67,6 +68,14 @@ class AddressValuesPaneTest {
         assertThat(model.form().urlProperty().get()).isEqualTo("wss://h:80/${room}/${id}/x:y?q=:room");
         assertThat(texts(robot)).hasSize(2);
         assertThat(robot.lookup("#replace-foreign").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void parametersAreMoved(FxRobot robot) {
+        robot.interact(() -> model.form().urlProperty().set("wss://h/?a=1&b=2&a=3"));
+        robot.drag("#parameter-grip")
+                .dropTo(robot.lookup("#parameter-grip").nth(2).<Node>query());
+        assertThat(model.form().urlProperty().get()).isEqualTo("wss://h/?b=2&a=3&a=1");
     }
 
     private static Surroundings around(List<NamedValue> own) {

@@ -12,12 +12,14 @@ import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.connection.ConnectionModel;
+import app.sockeye.ui.connection.HeaderRow;
 import app.sockeye.ui.connection.RecordingCommands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -111,6 +113,20 @@ class HeadersPaneTest {
     void aSecretIsGivenToNoFolder(FxRobot robot) {
         robot.clickOn("#header-secret");
         assertThat(robot.lookup("#header-share").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void ownHeadersAreDraggedIntoAnotherOrderOrMovedByKeys(FxRobot robot) {
+        robot.interact(() -> List.of("X-Two", "X-Three")
+                .forEach(name -> model.form().headers().add(new HeaderRow(ProfileHeader.of(name, "2")))));
+        robot.drag(robot.lookup("#header-grip").nth(2).<Node>query()).dropTo("#header-name");
+        assertThat(own()).isEqualTo("X-Three: 2 | X-One: 1 | X-Two: 2");
+        robot.clickOn(robot.lookup("#header-value").nth(0).<Node>query());
+        robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN);
+        robot.push(KeyCode.END).write("!");
+        assertThat(own()).isEqualTo("X-One: 1 | X-Two: 2 | X-Three: 2!");
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        assertThat(own()).isEqualTo("X-One: 1 | X-Three: 2! | X-Two: 2");
     }
 
     private String own() {
