@@ -90,12 +90,12 @@ final class Wiring {
         UiPulse pulse = new UiPulse();
         settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, StartTexts.SETTINGS));
         drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));
-        unsaved = new UnsavedProfiles(folders, clock, notSaved(toast, StartTexts.TYPED));
+        unsaved = new UnsavedProfiles(folders, storage, clock, notSaved(toast, StartTexts.TYPED));
         cookieWrites = new DelayedWrites(clock, COOKIE_MILLIS, notSaved(toast, StartTexts.COOKIES));
         playground = startPlayground(toast);
         Library library =
                 Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
-        secrets.onChange(() -> background.execute(() -> readSecretsAgain(library, toast)));
+        secrets.onChange(() -> background.execute(() -> readSecretsAgain(unsaved, library, toast)));
         Path workspace = library.root().path();
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
@@ -235,7 +235,9 @@ final class Wiring {
         }
     }
 
-    private static void readSecretsAgain(Library library, Toast toast) {
+    /** What is typed goes first, so that it is not taken for what is saved. */
+    private static void readSecretsAgain(UnsavedProfiles unsaved, Library library, Toast toast) {
+        unsaved.secretsChanged();
         try {
             library.secretsChanged();
         } catch (LibraryException e) {

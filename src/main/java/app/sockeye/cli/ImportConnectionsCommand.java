@@ -15,10 +15,8 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.secret.SecretFault;
-import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
-import app.sockeye.secret.StorageChoice;
 import app.sockeye.secret.StorageState;
 import app.sockeye.settings.SettingsFile;
 import java.io.IOException;
@@ -32,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,8 +68,13 @@ final class ImportConnectionsCommand implements Callable<Integer> {
             description = "The workspace to add them to; the one that the window has open by default.")
     private Path workspace;
 
-    ImportConnectionsCommand(Console console, Supplier<Folders> folders) {
+    @Mixin
+    private final SavedSecretArguments saved;
+
+    /** @param saved where secrets go */
+    ImportConnectionsCommand(Console console, Supplier<Folders> folders, SavedSecretArguments saved) {
         this.console = console;
+        this.saved = saved;
         this.folders = folders;
     }
 
@@ -91,41 +95,38 @@ final class ImportConnectionsCommand implements Callable<Integer> {
         try {
             tell(save(imported));
             return ExitCode.OK;
-        } catch (LibraryException | EnvironmentException e) {
+        } catch (LibraryException | EnvironmentException | SecretFault e) {
             console.err().println(Reason.sentence(e));
             return ExitCode.FAILED;
         }
     }
 
-    private SavedImport save(ImportedConnections imported) throws LibraryException, EnvironmentException {
+    private SavedImport save(ImportedConnections imported) throws LibraryException, EnvironmentException, SecretFault {
         Folders here = folders.get();
         Path root = workspace == null ? chosen(here) : workspace;
-        Library library = Library.open(root, here);
+        Secrets secrets = new Secrets(saved.storage(here), new SecretValues());
+        try {
+            secrets.load();
+        } catch (SecretFault e) {
+            console.err().println(e.getMessage());
+        }
+        Library library = Library.open(root, here, secrets);
         // Where it can't be opened, this says why.
         library.refresh();
         Environments environments = new Environments(library.root().path(), here);
-        return new LibraryImport(library, environments, secrets(imported, here)).save(imported, folder(library));
-    }
-
-    /** Where secrets are stored, if some came and it is open: nothing asks for a passphrase here. */
-    private static Optional<Secrets> secrets(ImportedConnections imported, Folders here) {
-        boolean any = imported.environments().stream()
-                .flatMap(environment -> environment.values().stream())
-                .anyMatch(value -> value.secret() && !value.value().isEmpty());
-        if (!any) {
-            return Optional.empty();
+        Optional<Secrets> open = Optional.of(secrets).filter(all -> all.state() == StorageState.OPEN);
+        SavedImport result = new LibraryImport(library, environments, open).save(imported, folder(library));
+        long without = result.connections().stream()
+                .filter(connection ->
+                        library.hasSecretsInMemory(connection.profile().id()))
+                .count();
+        if (without > 0) {
+            console.err()
+                    .println("The secrets of " + counted((int) without, "connection")
+                            + " were not saved, as there is neither an open vault nor a keyring. Type them again in the"
+                            + " window, or give --vault-passphrase.");
         }
-        try {
-            SecretStorage storage = new StorageChoice(here).choose();
-            if (storage.state() != StorageState.OPEN) {
-                return Optional.empty();
-            }
-            Secrets secrets = new Secrets(storage, new SecretValues());
-            secrets.load();
-            return Optional.of(secrets);
-        } catch (SecretFault e) {
-            return Optional.empty();
-        }
+        return result;
     }
 
     private static Path chosen(Folders here) {

@@ -12,7 +12,7 @@ import app.sockeye.secret.StorageState;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The secrets that the user has saved, which a command keeps out of what it writes. */
+/** The storage of the secrets that the user has saved, which a command keeps out of what it writes, or adds to. */
 final class SavedSecretArguments {
     private final Console console;
     private final Optional<Folders> folders;
@@ -40,8 +40,7 @@ final class SavedSecretArguments {
     SecretValues values() throws SecretFault {
         SecretValues values = new SecretValues();
         if (folders.isPresent()) {
-            SecretStorage storage = new StorageChoice(folders.get()).choose();
-            unlock(storage);
+            SecretStorage storage = storage(folders.get());
             try {
                 read(storage, values);
             } catch (SecretFault e) {
@@ -51,10 +50,17 @@ final class SavedSecretArguments {
         return values;
     }
 
-    private void unlock(SecretStorage storage) throws SecretFault {
+    /**
+     * Where secrets are stored: open if it is a keyring that the user has unlocked, or a vault whose passphrase was given.
+     *
+     * @throws SecretFault if the passphrase is not the vault's
+     */
+    SecretStorage storage(Folders of) throws SecretFault {
+        SecretStorage storage = new StorageChoice(of).choose();
         if (passphrase != null && storage.kind() == StorageKind.VAULT && storage.state() == StorageState.LOCKED) {
             storage.unlock(passphrase.chars());
         }
+        return storage;
     }
 
     private void read(SecretStorage storage, SecretValues values) throws SecretFault {

@@ -101,7 +101,7 @@ public final class Sockeye implements Runnable {
                 .addSubcommand(new ConnectCommand(console))
                 .addSubcommand(new ExportCommand(console, saved))
                 .addSubcommand(new ImportCommand(console))
-                .addSubcommand(new ImportConnectionsCommand(console, folders))
+                .addSubcommand(new ImportConnectionsCommand(console, folders, saved))
                 .addSubcommand(new SessionsCommand(console, store))
                 .addSubcommand(new GrepCommand(console, store, saved));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -52,6 +52,14 @@ public final class DelayedWrites implements AutoCloseable {
         change(file, Files::deleteIfExists);
     }
 
+    /** As {@link #delete(Path)}, and does something else with it on the executor's thread. */
+    public void delete(Path file, Runnable also) {
+        change(file, f -> {
+            also.run();
+            Files.deleteIfExists(f);
+        });
+    }
+
     private synchronized void change(Path file, Change change) {
         waiting.put(file, change);
         if (scheduled == null) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The secrets of a profile: which there are, and where they may be sent, is in a file; their values are in the keyring or
- * the vault, or in the file, too, where there is neither.
+ * the vault, in memory where there is neither, and in the file, too, where an earlier version wrote them.
  *
  * @param file of the profile they belong to: a copy of it has none of them
  * @param storage where the values are that are not in the file; empty for nowhere
@@ -88,11 +88,26 @@ record KeptSecrets(Optional<Path> file, Optional<StorageKind> storage, Map<Strin
         return new KeptSecrets(file, storage, completed);
     }
 
-    /** The same without any value, as all are in a storage. */
-    KeptSecrets withoutValues(StorageKind in) {
+    /** The same with other values for those with these names. */
+    KeptSecrets with(Map<String, String> values) {
+        Map<String, Secret> filled = new TreeMap<>(byName);
+        filled.replaceAll(
+                (name, secret) -> values.containsKey(name) ? secret.withValue(Optional.of(values.get(name))) : secret);
+        return new KeptSecrets(file, storage, filled);
+    }
+
+    /** The same without any value. */
+    KeptSecrets withoutValues(Optional<StorageKind> in) {
         Map<String, Secret> bare = new TreeMap<>(byName);
         bare.replaceAll((name, secret) -> secret.withValue(Optional.empty()));
-        return new KeptSecrets(file, Optional.of(in), bare);
+        return new KeptSecrets(file, in, bare);
+    }
+
+    /** The same with the values of an earlier version, as far as these still are the values. */
+    KeptSecrets withThoseOf(KeptSecrets earlier, Map<String, String> values) {
+        Map<String, String> unchanged = new TreeMap<>(earlier.values());
+        unchanged.entrySet().retainAll(values.entrySet());
+        return with(unchanged);
     }
 
     static KeptSecrets read(ObjectNode tree) throws BrokenFileException {

@@ -294,6 +294,14 @@ public final class Library {
         });
     }
 
+    /**
+     * Whether secrets of a profile are lost when the program ends, as there is no keyring and the vault is not open. They
+     * are stored as soon as it is, with {@link #secretsChanged}.
+     */
+    public synchronized boolean hasSecretsInMemory(String profileId) {
+        return secrets.isInMemory(profileId);
+    }
+
     /** Allows the secrets in question to be sent to the server from now on. */
     public void allow(SecretQuestion question) throws LibraryException {
         change("remember that the secrets may be sent", () -> {

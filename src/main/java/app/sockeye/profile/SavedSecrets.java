@@ -24,6 +24,9 @@ public final class SavedSecrets {
         if (!name.isOwn()) {
             return Set.of(stored);
         }
+        if (UnsavedSecrets.isOfUnsaved(name)) {
+            return UnsavedSecrets.values(stored);
+        }
         return StoredSecrets.isOfProfile(name) ? StoredSecrets.values(stored) : StoredTokens.values(stored);
     }
 }

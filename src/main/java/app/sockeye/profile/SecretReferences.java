@@ -32,8 +32,13 @@ public final class SecretReferences {
      * only in whether secrets could be read.
      */
     public static Profile filled(Profile profile, Profile other) {
+        return filled(profile, values(other));
+    }
+
+    /** A profile with values, by their names, in place of references. */
+    static Profile filled(Profile profile, Map<String, String> values) {
         Set<String> missing = of(profile);
-        Map<String, String> known = values(other);
+        Map<String, String> known = new HashMap<>(values);
         known.keySet().retainAll(missing);
         if (known.isEmpty()) {
             return profile;

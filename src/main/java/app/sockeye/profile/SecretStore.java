@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * The secrets of the profiles' headers and options, kept out of the workspace: values in the keyring or the vault, and one
- * file for each profile in the data folder, readable by the user only, with the servers they are for. Values are in that
- * file, too, while there is no keyring or vault or it is locked; they move as soon as it is open.
+ * file for each profile in the data folder, readable by the user only, with the servers they are for. While there is no
+ * keyring or vault or it is locked, new values are in memory only; they move as soon as it is open, and so do those that
+ * earlier versions had in the files.
  *
  * <p>Blocking; used under the library's lock.
  */
@@ -32,8 +33,10 @@ final class SecretStore {
     private final Path folder;
     private final Optional<Secrets> secrets;
     private final Optional<StoredSecrets> stored;
+    /** Values that no storage has, by the profiles' ids and their names. */
+    private final Map<String, Map<String, String>> memory = new HashMap<>();
 
-    /** @param secrets where the values are; empty for the files alone */
+    /** @param secrets where the values are; empty for the files alone, as earlier versions had them */
     SecretStore(Path folder, Optional<Secrets> secrets) {
         this.folder = folder;
         this.secrets = secrets;
@@ -69,10 +72,11 @@ final class SecretStore {
 
     private KeptSecrets kept(
             String profileId, BiFunction<StoredSecrets, String, Optional<Map<String, String>>> reading) {
-        KeptSecrets inFile = inFile(profileId);
+        KeptSecrets inFile = inFile(profileId).with(memory.getOrDefault(profileId, Map.of()));
         KeptSecrets kept = inFile.isIncomplete()
                 // Another storage has others, or none: what it lacks is not lost.
-                ? stored.filter(s -> inFile.storage().equals(Optional.of(s.kind())))
+                ? stored.filter(s ->
+                                inFile.storage().isEmpty() || inFile.storage().equals(Optional.of(s.kind())))
                         .flatMap(s -> reading.apply(s, profileId))
                         .map(inFile::completedBy)
                         .orElse(inFile)
@@ -171,19 +175,38 @@ final class SecretStore {
             return;
         }
         // An incomplete one has secrets in a storage that is locked: it must not be replaced by fewer.
-        KeptSecrets inFile = stored.filter(s -> !now.isIncomplete() && s.write(profileId, now.values()))
-                .map(s -> now.withoutValues(s.kind()))
-                .orElse(now);
-        if (!inFile.equals(inFile(profileId))) {
+        boolean isStored =
+                stored.isPresent() && !now.isIncomplete() && stored.get().write(profileId, now.values());
+        KeptSecrets before = inFile(profileId);
+        KeptSecrets inFile = now;
+        if (isStored) {
+            memory.remove(profileId);
+            inFile = now.withoutValues(Optional.of(stored.get().kind()));
+        } else if (stored.isPresent()) {
+            memory.put(profileId, now.values());
+            // What an earlier version wrote stays, as it would be lost with the end of the program.
+            inFile = now.withoutValues(before.storage()).withThoseOf(before, now.values());
+        }
+        if (!inFile.equals(before)) {
             AtomicFile.writePrivate(file(profileId), inFile.print());
         }
     }
 
+    /** Whether a profile has a secret that is lost when the program ends, unless the storage is opened before. */
+    boolean isInMemory(String profileId) {
+        Map<String, String> inFile = inFile(profileId).values();
+        return !inFile.entrySet()
+                .containsAll(memory.getOrDefault(profileId, Map.of()).entrySet());
+    }
+
     /**
-     * Moves the values that are in files into the keyring or the vault, as far as it is open. A file loses its values
-     * after they were read back.
+     * Moves the values that are in files or in memory into the keyring or the vault, as far as it is open. A file loses its
+     * values after they were read back.
      */
     void takeOver() throws IOException {
+        for (String profileId : List.copyOf(memory.keySet())) {
+            keep(profileId, kept(profileId));
+        }
         if (stored.isPresent() && Files.isDirectory(folder)) {
             List<Path> files;
             try (Stream<Path> found = Files.list(folder)) {
@@ -203,6 +226,7 @@ final class SecretStore {
 
     /** Deletes a profile's secrets; those in a storage that is locked stay there, unused. */
     void delete(String profileId) throws IOException {
+        memory.remove(profileId);
         if (Files.deleteIfExists(file(profileId))) {
             stored.ifPresent(s -> s.write(profileId, Map.of()));
         }

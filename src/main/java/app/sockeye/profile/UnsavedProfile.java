@@ -22,4 +22,11 @@ public record UnsavedProfile(Profile base, Profile typed) {
     public UnsavedProfile withId(String newId) {
         return new UnsavedProfile(base.withId(newId), typed.withId(newId));
     }
+
+    /** Whether secrets were typed that the saved profile doesn't have. */
+    public boolean hasTypedSecrets() {
+        return !SecretStore.of(base)
+                .entrySet()
+                .containsAll(SecretStore.of(typed).entrySet());
+    }
 }

@@ -24,6 +24,7 @@ public final class Secrets {
     private volatile SortedMap<SecretName, String> known = Collections.emptySortedMap();
 
     private volatile StorageState state = StorageState.LOCKED;
+    private volatile boolean loaded;
 
     /**
      * Knows no secret before {@link #load}.
@@ -55,6 +56,11 @@ public final class Secrets {
         return state;
     }
 
+    /** Whether {@link #load} has asked for the state, so that {@link #state} is more than a guess. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
     /** The names, as last read; none where the storage was not open. */
     public SortedSet<SecretName> names() {
         return new TreeSet<>(known.keySet());
@@ -75,7 +81,8 @@ public final class Secrets {
             now = StorageState.LOCKED;
             throw e;
         } finally {
-            boolean changed = now != state || !read.equals(known);
+            boolean changed = !loaded || now != state || !read.equals(known);
+            loaded = true;
             state = now;
             known = Collections.unmodifiableSortedMap(read);
             if (changed) {

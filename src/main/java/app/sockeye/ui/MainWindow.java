@@ -94,7 +94,7 @@ public final class MainWindow {
         logLayouts = new ConnectionLayouts(bench);
         PayloadSaver saver =
                 new PayloadSaver(bench.work().background(), bench.toast(), new FileDialogs(bench.settings()));
-        tabs = new Tabs(bench, saver, layout, logLayouts, this::saved, () -> stage);
+        tabs = new Tabs(bench, saver, layout, logLayouts, this::saved, () -> stage, this::openVault);
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
                 bench.workspace().library(),
@@ -214,6 +214,12 @@ public final class MainWindow {
 
     private void showSettings() {
         new SettingsPopover(bench, appearance, zoom, shortcuts::toggle).show(sidebar.lookup("#settings"));
+    }
+
+    private void openVault(Node beside) {
+        if (beside.getScene() != null) {
+            new SecretsPopover(bench.secrets(), bench.work().ordered()).show(beside);
+        }
     }
 
     private void showValues() {

@@ -12,6 +12,7 @@ import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.Environments;
+import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageChoice;
@@ -68,6 +69,7 @@ final class BenchWindow {
         Appearance appearance = new Appearance(settings, BACKGROUND);
         appearance.apply();
         Environments environments = new Environments(folders.workspace(), folders);
+        SecretStorage storage = new StorageChoice(folders).choose();
         Workbench bench = new Workbench(
                 new TabSessions(
                         new LiveSessions(new Connector()), new SessionStore(folders.sessions(), Long.MAX_VALUE)),
@@ -83,13 +85,13 @@ final class BenchWindow {
                         name -> Optional.empty()),
                 new UnsavedWork(
                         new Drafts(folders, BACKGROUND, BenchWindow::fail),
-                        new UnsavedProfiles(folders, BACKGROUND, BenchWindow::fail)),
+                        new UnsavedProfiles(folders, storage, BACKGROUND, BenchWindow::fail)),
                 settings,
                 new BackgroundWork(BACKGROUND, Executors.newSingleThreadExecutor()),
                 new UiPulse(),
                 new Toast(),
                 new SignInDesk(page -> false),
-                new Secrets(new StorageChoice(folders).choose(), new SecretValues()));
+                new Secrets(storage, new SecretValues()));
         MainWindow window = new MainWindow(new Stage(), bench, appearance);
         window.stage().show();
         return window;

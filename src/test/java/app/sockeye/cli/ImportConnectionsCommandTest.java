@@ -14,6 +14,9 @@ import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.secret.SecretValues;
+import app.sockeye.secret.Secrets;
+import app.sockeye.secret.VaultFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,12 +58,10 @@ class ImportConnectionsCommandTest {
     }
 
     @Test
-    void connectionsCanBeUsedAsIfTheyWereMadeHere() throws IOException {
+    void connectionsCanBeUsedAsIfTheyWereMadeHere() throws Exception {
         Path file = Files.writeString(folder.resolve("team.json"), COLLECTION);
+        Library library = withVault(file.toString(), "--to", "Old/Postman");
 
-        assertThat(run(file.toString(), "--to", "Old/Postman")).isZero();
-
-        Library library = Library.open(workspace, folders);
         SavedProfile saved = only(inner(library.root(), "Old", "Postman", "Team", "Rooms"));
         Profile profile = saved.profile();
         assertThat(profile.name()).isEqualTo("Live");
@@ -70,7 +71,7 @@ class ImportConnectionsCommandTest {
         assertThat(out.toString(UTF_8)).isEqualTo(saved.path() + System.lineSeparator());
         assertThat(err.toString(UTF_8))
                 .contains("Left out: request Login (team.json, line 7, item[1]): it isn't a WebSocket connection.")
-                .contains("Imported 1 connection, 0 environments and 2 values; 2 items were left out.");
+                .contains("Imported 1 connection, 0 environments and 2 values; 1 item was left out.");
     }
 
     @Test
@@ -87,15 +88,13 @@ class ImportConnectionsCommandTest {
     }
 
     @Test
-    void optionsAreThoseOfTheConnection() throws IOException {
+    void optionsAreThoseOfTheConnection() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("cmd.txt"),
                 "curl -k --cacert ca.pem -x http://me:pw@p:3128 --noproxy a,b --connect-timeout 3 -H 'Sec-WebSocket-Extensions:"
                         + " permessage-deflate' wss://example.org/a\n");
 
-        assertThat(run(file.toString())).isZero();
-
-        Library library = Library.open(workspace, folders);
+        Library library = withVault(file.toString());
         Profile profile = only(library.root()).profile();
         assertThat(profile.name()).isEqualTo("example.org/a");
         assertThat(profile.options().byKey())
@@ -167,6 +166,30 @@ class ImportConnectionsCommandTest {
                 .contains("Nothing was imported.");
         assertThat(run(folder.resolve("gone").toString())).isEqualTo(ExitCode.USAGE);
         assertThat(workspace).doesNotExist();
+    }
+
+    @Test
+    void secretsThatNothingKeepsAreTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("team.json"), COLLECTION);
+        assertThat(run(file.toString())).isZero();
+        assertThat(err.toString(UTF_8)).contains("The secrets of 1 connection were not saved");
+        try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+            for (Path written : files.filter(Files::isRegularFile).toList()) {
+                assertThat(written).content().doesNotContain("t0ken");
+            }
+        }
+    }
+
+    /** Imports with an open vault, and opens the library with it. */
+    private Library withVault(String... arguments) throws Exception {
+        VaultFile vault = new VaultFile(folders.vault());
+        vault.unlock("correct horse".toCharArray());
+        Path passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse");
+        assertThat(run(Stream.concat(Stream.of(arguments), Stream.of("--vault-passphrase", "file:" + passphrase))
+                        .toArray(String[]::new)))
+                .isZero();
+        assertThat(err.toString(UTF_8)).doesNotContain("not saved");
+        return Library.open(workspace, folders, new Secrets(vault, new SecretValues()));
     }
 
     private int run(String... arguments) {

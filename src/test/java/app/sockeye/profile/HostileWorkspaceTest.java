@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.sockeye.files.Folders;
 import app.sockeye.message.Draft;
+import app.sockeye.secret.MemoryStorage;
 import app.sockeye.settings.AppearanceSettings;
 import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.Settings;
@@ -202,7 +203,8 @@ class HostileWorkspaceTest {
             assertThat(new Drafts(folders, clock, e -> {}).get("p")).isEqualTo(Draft.EMPTY);
             Files.createDirectories(folders.unsaved());
             pipe(folders.unsaved().resolve("p.json"));
-            assertThat(new UnsavedProfiles(folders, clock, e -> {}).all()).isEmpty();
+            assertThat(new UnsavedProfiles(folders, new MemoryStorage(), clock, e -> {}).all())
+                    .isEmpty();
         } finally {
             clock.shutdown();
         }
@@ -233,7 +235,8 @@ class HostileWorkspaceTest {
             Files.writeString(
                     folders.unsaved().resolve("u.json"),
                     BOM + "{\"id\": \"u\", \"url\": \"ws://u\", \"base\": {\"id\": \"u\", \"url\": \"\"}}");
-            assertThat(new UnsavedProfiles(folders, clock, e -> {}).all()).hasSize(1);
+            assertThat(new UnsavedProfiles(folders, new MemoryStorage(), clock, e -> {}).all())
+                    .hasSize(1);
             try (var files = Files.walk(home)) {
                 assertThat(files.map(Path::toString)).noneMatch(name -> name.contains(".broken-"));
             }

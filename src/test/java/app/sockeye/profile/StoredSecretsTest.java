@@ -128,13 +128,75 @@ class StoredSecretsTest {
                         ProfileHeader.of("Authorization", "typed-while-locked"),
                         chat.request().headers().get(1))),
                 chat);
-        assertThat(filesWith("typed-while-locked")).containsExactly(secretsFile());
+        assertThat(filesWith("typed-while-locked")).isEmpty();
+        assertThat(values(library)).containsExactly("typed-while-locked", "${secret:x-api-key}");
+        assertThat(library.hasSecretsInMemory(bank)).isTrue();
 
         secrets.unlock("pass".toCharArray());
         library.secretsChanged();
         assertThat(values(library)).containsExactly("typed-while-locked", KEY);
         assertThat(filesWith(TOKEN, KEY, "typed-while-locked")).isEmpty();
         assertThat(library.question(profile(library))).isEmpty();
+        assertThat(library.hasSecretsInMemory(bank)).isFalse();
+        VaultFile reopened = new VaultFile(folders.vault());
+        reopened.unlock("pass".toCharArray());
+        assertThat(values(open(reopened))).containsExactly("typed-while-locked", KEY);
+    }
+
+    @Test
+    void whatIsSavedWithoutAStorageIsInMemoryAndStoredWhenThereIsOne() throws Exception {
+        storage.become(StorageState.NEW);
+        Library library = open(storage);
+        Profile typed = Profile.create("Other", "wss://other.example")
+                .withHeaders(List.of(ProfileHeader.of("Authorization", "of-this-run")));
+        String other = library.create(library.root(), typed).profile().id();
+        library.refresh();
+        assertThat(values(library.find(other).orElseThrow().profile())).containsExactly("of-this-run");
+        assertThat(filesWith("of-this-run")).isEmpty();
+        assertThat(library.hasSecretsInMemory(other)).isTrue();
+        assertThat(values(open(storage).find(other).orElseThrow().profile()))
+                .containsExactly("${secret:authorization}");
+
+        storage.become(StorageState.OPEN);
+        library.secretsChanged();
+        assertThat(library.hasSecretsInMemory(other)).isFalse();
+        assertThat(values(open(storage).find(other).orElseThrow().profile())).containsExactly("of-this-run");
+        assertThat(filesWith("of-this-run", TOKEN)).isEmpty();
+    }
+
+    @Test
+    void aValueThatWasLostDoesNotKeepOthersFromBeingStored() throws Exception {
+        storage.become(StorageState.NEW);
+        Library library = open(storage);
+        Profile typed = Profile.create("Other", "wss://other.example")
+                .withHeaders(List.of(ProfileHeader.of("Authorization", "lost"), ProfileHeader.of("Cookie", "a=b")));
+        Profile saved = library.create(library.root(), typed).profile();
+        storage.become(StorageState.OPEN);
+        Library again = open(storage);
+        Profile lost = again.find(saved.id()).orElseThrow().profile();
+        assertThat(values(lost)).containsExactly("", "");
+        again.save(lost.withHeaders(List.of(ProfileHeader.of("Authorization", "typed again"))), lost);
+        assertThat(values(open(storage).find(saved.id()).orElseThrow().profile()))
+                .containsExactly("typed again");
+    }
+
+    @Test
+    void anEarlierVersionsFileKeepsWhatItHasUntilTheStorageIsOpen() throws Exception {
+        storage.become(StorageState.LOCKED);
+        Library library = open(storage);
+        Profile before = profile(library);
+        library.save(
+                before.withHeaders(List.of(
+                        ProfileHeader.of("Authorization", "typed-since"),
+                        before.request().headers().get(1))),
+                before);
+        assertThat(filesWith("typed-since", TOKEN)).isEmpty();
+        assertThat(filesWith(KEY)).containsExactly(secretsFile());
+        assertThat(values(open(storage))).containsExactly("${secret:authorization}", KEY);
+        storage.become(StorageState.OPEN);
+        library.secretsChanged();
+        assertThat(filesWith(KEY)).isEmpty();
+        assertThat(values(open(storage))).containsExactly("typed-since", KEY);
     }
 
     @Test
@@ -163,6 +225,7 @@ class StoredSecretsTest {
         Files.writeString(file, Files.readString(file).replace("bank.example", "thief.example"));
         library.refresh();
         library.save(unlocked.withSubprotocols(List.of("chat")), unlocked);
+        storage.become(StorageState.OPEN);
         Library again = open(storage);
         assertThat(values(again)).containsExactly(TOKEN, KEY);
         assertThat(again.question(profile(again)).orElseThrow().keptFor()).containsExactly("wss://bank.example");

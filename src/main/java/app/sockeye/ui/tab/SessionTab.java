@@ -45,6 +45,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final ComposerModel composer;
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
+    private final TabSecrets secrets;
     private final DraftKeeper drafts;
 
     private final TabProfile profile;
@@ -94,6 +95,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         heading = new TabHeading(profile, connection, number, session.statusProperty());
         unsaved =
                 new UnsavedKeeper(bench.unsaved().profiles(), bench.workspace().library(), connection, this::key);
+        secrets = new TabSecrets(bench, connection, this::key);
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.work().background());
         record.statistics().sessionProperty().bind(session.sessionProperty());
@@ -127,6 +129,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** What happened to the saved connection elsewhere; empty where there is nothing to tell. */
     ReadOnlyStringProperty toldProperty() {
         return profile.toldProperty();
+    }
+
+    /** Whether secrets of the connection are kept. */
+    TabSecrets secrets() {
+        return secrets;
     }
 
     String key() {
@@ -346,6 +353,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
             drafts.moveTo(key);
         }
         unsaved.keep();
+        secrets.saved();
         heading.update();
         bench.toast().show(result.other().isPresent() ? TabTexts.savedBeside(name) : TabTexts.saved(name));
         onSaved.saved(result.saved(), before.name().isEmpty());

@@ -16,7 +16,10 @@ import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** A connection's tab: address bar over log over bench. */
@@ -32,9 +35,17 @@ public final class SessionTabView extends TabView {
     /** The log and what is around it, in whose place a page can be shown. */
     private final SizedSplit regions;
 
-    /** @param openKept shows a recorded session */
+    /**
+     * @param openKept shows a recorded session
+     * @param openVault asks the user to open the vault, beside a node
+     */
     SessionTabView(
-            SessionTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout, Consumer<KeptSession> openKept) {
+            SessionTab tab,
+            Workbench bench,
+            PayloadSaver saver,
+            RegionLayout layout,
+            Consumer<KeptSession> openKept,
+            Consumer<Node> openVault) {
         super(tab, bench, saver, layout);
         this.tab = tab;
         connection = new ConnectionView(tab.connection(), bench.pulse());
@@ -51,7 +62,7 @@ public final class SessionTabView extends TabView {
         connection.setOnOpen(below::focusChosen);
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
-        setTop(new VBox(connection, changes(), new EarlierBar(tab, openKept)));
+        setTop(new VBox(connection, changes(), endangered(openVault), new EarlierBar(tab, openKept)));
         regions = withInspectorBelow(layout);
         setCenter(regions);
         options = new OptionsPage(
@@ -139,6 +150,25 @@ public final class SessionTabView extends TabView {
                 notice.show(now, "");
             }
         });
+        return notice;
+    }
+
+    /** Tells that secrets are lost with the end of the program. */
+    private Notice endangered(Consumer<Node> openVault) {
+        Notice notice = new Notice("secrets-notice");
+        Runnable open = () -> openVault.accept(connection);
+        tab.secrets().setOnAsk(open);
+        ReadOnlyBooleanProperty endangered = tab.secrets().endangeredProperty();
+        InvalidationListener show = o -> {
+            if (endangered.get()) {
+                notice.show(TabTexts.SECRETS_IN_MEMORY, "");
+                notice.link(TabTexts.OPEN_VAULT, open);
+            } else {
+                notice.clear();
+            }
+        };
+        endangered.addListener(show);
+        show.invalidated(endangered);
         return notice;
     }
 

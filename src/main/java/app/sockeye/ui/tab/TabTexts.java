@@ -32,6 +32,11 @@ final class TabTexts {
         return title + " (" + count + " unread)";
     }
 
+    // Secrets
+    static final String SECRETS_IN_MEMORY =
+            "Secrets of this connection are kept until Sockeye ends. Open the vault to keep them.";
+    static final String OPEN_VAULT = "Open vault";
+
     // Closing
     static final String REOPEN = "Reopen";
     static final String CLOSE_NOW = "Close now";

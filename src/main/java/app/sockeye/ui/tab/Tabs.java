@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.stage.Window;
 
 /** The open tabs: opening them, and finding them by profile or session. JavaFX thread. */
@@ -29,15 +31,22 @@ public final class Tabs implements TabCommands {
     private final HistoryDesk history;
     private final Map<Tab, TabView> views = new HashMap<>();
 
-    /** @param window the owner of dialogs */
+    private final Consumer<Node> openVault;
+
+    /**
+     * @param window the owner of dialogs
+     * @param openVault asks the user to open the vault, beside a node
+     */
     public Tabs(
             Workbench bench,
             PayloadSaver saver,
             RegionLayout layout,
             ConnectionLayouts logLayouts,
             SessionTab.SavedListener onSaved,
-            Supplier<Window> window) {
+            Supplier<Window> window,
+            Consumer<Node> openVault) {
         this.bench = bench;
+        this.openVault = openVault;
         this.saver = saver;
         this.layout = layout;
         this.logLayouts = logLayouts;
@@ -260,7 +269,7 @@ public final class Tabs implements TabCommands {
                 logLayouts.of(profile.id()),
                 closed -> close(List.of(closed)),
                 onSaved);
-        return insert(tab, new SessionTabView(tab, bench, saver, layout, history::open), place);
+        return insert(tab, new SessionTabView(tab, bench, saver, layout, history::open, openVault), place);
     }
 
     private <T extends Tab> T insert(T tab, TabView view, int place) {

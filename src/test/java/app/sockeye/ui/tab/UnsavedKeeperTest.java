@@ -12,6 +12,7 @@ import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.option.SomeOptions;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.secret.MemoryStorage;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class UnsavedKeeperTest {
     void open() throws Exception {
         Folders folders = Folders.below(home);
         library = Library.open(folders.workspace(), folders);
-        unsaved = new UnsavedProfiles(folders, executor, e -> {
+        unsaved = new UnsavedProfiles(folders, new MemoryStorage(), executor, e -> {
             throw new AssertionError(e);
         });
         saved = library.create(library.root(), Profile.create("Mine", "ws://a")).profile();

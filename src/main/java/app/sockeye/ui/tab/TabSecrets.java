@@ -1,0 +1,103 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.SecretReferences;
+import app.sockeye.secret.Secrets;
+import app.sockeye.secret.StorageState;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.connection.ConnectionModel;
+import java.lang.ref.WeakReference;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/**
+ * Whether a tab's connection has secrets that are lost when the program ends, as there is no keyring and the vault is not
+ * open. JavaFX thread.
+ */
+final class TabSecrets {
+    private final Workbench bench;
+    private final ConnectionModel connection;
+    private final Supplier<String> key;
+    private final ReadOnlyBooleanWrapper endangered = new ReadOnlyBooleanWrapper(this, "endangered");
+    /** Whether secrets that were saved are in memory only. */
+    private boolean savedInMemory;
+
+    private Runnable onAsk = () -> {};
+
+    /** @param key the id under which what is typed is kept */
+    TabSecrets(Workbench bench, ConnectionModel connection, Supplier<String> key) {
+        this.bench = bench;
+        this.connection = connection;
+        this.key = key;
+        for (Observable property : connection.form().everything()) {
+            property.addListener(o -> update());
+        }
+        WeakReference<TabSecrets> weak = new WeakReference<>(this);
+        follow(bench.secrets(), weak);
+        bench.unsaved()
+                .profiles()
+                .onSecretsRead(() ->
+                        UiPulse.later(() -> Optional.ofNullable(weak.get()).ifPresent(TabSecrets::fill)));
+        look();
+    }
+
+    /** The secrets outlive the tab, which must not be kept by them. */
+    private static void follow(Secrets secrets, WeakReference<TabSecrets> tab) {
+        secrets.onChange(
+                () -> UiPulse.later(() -> Optional.ofNullable(tab.get()).ifPresent(TabSecrets::look)));
+    }
+
+    /** Whether some are lost with the end of the program, typed or saved. */
+    ReadOnlyBooleanProperty endangeredProperty() {
+        return endangered.getReadOnlyProperty();
+    }
+
+    /** Sets what asks the user to open the vault. */
+    void setOnAsk(Runnable action) {
+        onAsk = action;
+    }
+
+    /** Asks for the vault where the connection was saved with secrets that it has to keep. */
+    void saved() {
+        look(() -> {
+            if (endangered.get()) {
+                onAsk.run();
+            }
+        });
+    }
+
+    private void look() {
+        look(() -> {});
+    }
+
+    private void look(Runnable then) {
+        String id = connection.unsaved().id();
+        bench.work().ordered().execute(() -> {
+            boolean now = bench.workspace().library().hasSecretsInMemory(id);
+            UiPulse.later(() -> {
+                savedInMemory = now;
+                update();
+                then.run();
+            });
+        });
+    }
+
+    private void update() {
+        Secrets secrets = bench.secrets();
+        endangered.set(secrets.isLoaded()
+                && secrets.state() != StorageState.OPEN
+                && (savedInMemory || connection.unsaved().hasTypedSecrets()));
+    }
+
+    /** Shows secrets that were typed in an earlier run and could not be read at the start. */
+    private void fill() {
+        bench.unsaved()
+                .profiles()
+                .find(key.get())
+                .map(found -> SecretReferences.filled(connection.typed(), found.typed()))
+                .filter(filled -> !filled.equals(connection.typed()))
+                .ifPresent(connection::type);
+    }
+}
