@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /**
  * Which storage the secrets of a user are in: an existing vault, as its user has chosen it; else the desktop's keyring;
  * else a vault, which is created with the first passphrase. Where all files lie below one folder of the user's choice, so
- * do the secrets: in a vault. macOS and Windows have no keyring here: theirs could not be tried.
+ * do the secrets: in a vault.
  */
 public final class StorageChoice {
     private final Folders folders;
@@ -15,7 +15,7 @@ public final class StorageChoice {
 
     /** @param folders of the program */
     public StorageChoice(Folders folders) {
-        this(folders, LibsecretKeyring::find);
+        this(folders, () -> SystemKeyring.find(folders.vault().resolveSibling("keyring.lock")));
     }
 
     StorageChoice(Folders folders, Supplier<Optional<? extends SecretStorage>> keyring) {
