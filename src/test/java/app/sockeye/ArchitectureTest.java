@@ -108,6 +108,7 @@ class ArchitectureTest {
             Map.entry("run.endive..", List.of("script..")),
             Map.entry("org.snakeyaml..", List.of("interchange.tree..")),
             Map.entry("com.google.re2j..", List.of("transcript.search..")),
+            Map.entry("net.datafaker..", List.of("template..")),
             Map.entry("org.HdrHistogram..", List.of("transcript.statistics..")),
             Map.entry("com.github.difflib..", List.of("payload.diff..")),
             Map.entry("org.glassfish.tyrus..", List.of("client..")),

@@ -1,5 +1,8 @@
 package app.sockeye.template;
 
+import app.sockeye.template.TemplatePart.Literal;
+import app.sockeye.template.TemplatePart.Referring;
+import app.sockeye.template.TemplateParts.JsonPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,42 +10,44 @@ import java.util.Optional;
 
 /**
  * A text with references: <code>${name}</code> stands for a value, <code>${function}</code> and <code>
- * ${function:argument}</code> for what a function gives; arguments may hold references, too. <code>$${</code> stands for
- * <code>${</code> itself. Immutable; any thread.
+ * ${function:argument}</code> for what a function gives; arguments may hold references, too, and braces in pairs. <code>
+ * $${</code> stands for <code>${</code> itself. Immutable; any thread.
  */
 public final class Template {
     /** How deep references may lie in each other. */
     public static final int DEEPEST = 16;
+    /** The most references in a text. */
+    public static final int MOST = 100_000;
     /** The most characters (UTF-16 code units) that a text may become. */
     public static final int LONGEST = 1 << 26;
 
-    private static final String OPEN = "${";
-    private static final String LITERAL_OPEN = "$${";
-
     private final String text;
-    private final List<TemplateReference> references;
+    private final TemplateParts parts;
+    private final List<Referring> referring;
     private final boolean plain;
 
-    private Template(String text, List<TemplateReference> references) {
+    private Template(String text, TemplateParts parts, List<Referring> referring) {
         this.text = text;
-        this.references = List.copyOf(references);
-        this.plain = references.isEmpty() && !text.contains(LITERAL_OPEN);
+        this.parts = parts;
+        this.referring = List.copyOf(referring);
+        this.plain =
+                referring.isEmpty() && parts.isConstant() && parts.constant().equals(text);
     }
 
     /** Reads a text. It never fails: what is wrong with a reference, the reference says. */
     public static Template parse(String text) {
-        List<TemplateReference> found = new ArrayList<>();
-        int at = Objects.requireNonNull(text).indexOf(OPEN);
-        while (at >= 0) {
-            int end = text.indexOf('}', at);
-            boolean literal = at > 0 && text.charAt(at - 1) == '$';
-            if (!literal && end > at + OPEN.length()) {
-                String name = text.substring(at + OPEN.length(), end);
-                found.add(new TemplateReference(at, end + 1, name, "", Optional.empty()));
-            }
-            at = text.indexOf(OPEN, at + 1);
-        }
-        return new Template(text, found);
+        TemplateParser parser = new TemplateParser(Objects.requireNonNull(text));
+        TemplateParts parts = parser.read();
+        List<Referring> references = parser.references();
+        return references.size() <= MOST
+                ? new Template(text, parts, references)
+                : new Template(text, new TemplateParts(List.of(tooMany(text))), List.of(tooMany(text)));
+    }
+
+    private static Referring tooMany(String text) {
+        TemplateProblem problem =
+                new TemplateProblem(TemplateProblem.Kind.TOO_LONG, 0, text.length(), "", TemplateTexts.TOO_MANY);
+        return new TemplatePart.Faulty(new TemplateReference(0, text.length(), "", "", Optional.of(problem)), text);
     }
 
     /** The text as written. */
@@ -57,7 +62,7 @@ public final class Template {
 
     /** All references, also those in arguments, in the order of their starts. */
     public List<TemplateReference> references() {
-        return references;
+        return referring.stream().map(Referring::reference).toList();
     }
 
     /**
@@ -66,51 +71,80 @@ public final class Template {
      * @throws TemplateException where one can't be replaced: the first one
      */
     public String fill(TemplateValues values) throws TemplateException {
-        if (plain) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        for (TemplateReference reference : references) {
-            out.append(text, at, reference.start());
-            out.append(value(reference, values));
-            at = reference.end();
-        }
-        return out.append(text.substring(at)).toString().replace(LITERAL_OPEN, OPEN);
+        return plain ? text : strict(values).text(parts);
     }
 
     /**
      * The text, which is JSON or JSON5, with all references replaced as JSON: in quotation marks as the characters of a
-     * string, elsewhere as a number or any JSON. May read files.
+     * string, elsewhere as a number or any JSON value. Those in comments stay. May read files.
      *
      * @throws TemplateException where one can't be replaced: the first one
      */
     public String fillJson(TemplateValues values) throws TemplateException {
-        return fill(values);
+        return plain ? text : strict(values).json(parts);
     }
 
-    /** What keeps the text from being filled now, in the order of the text; nothing is counted or used up. */
+    /** What {@link #fill} would give now. May read files. */
+    public TemplatePreview preview(TemplateValues values) {
+        return preview(values, false);
+    }
+
+    /** What {@link #fillJson} would give now. May read files. */
+    public TemplatePreview previewJson(TemplateValues values) {
+        return preview(values, true);
+    }
+
+    /** What keeps the text from being filled now, in the order of the text. May read files. */
     public List<TemplateProblem> problems(TemplateValues values) {
-        return references.stream()
-                .filter(reference -> values.value(reference.name()).isEmpty())
-                .map(Template::unknown)
-                .toList();
+        return preview(values).problems();
     }
 
-    private static String value(TemplateReference reference, TemplateValues values) throws TemplateException {
-        Optional<String> value = values.value(reference.name());
-        if (value.isEmpty()) {
-            throw new TemplateException(unknown(reference));
+    /**
+     * What one of the references stands for now; nothing is counted or used up. May read files.
+     *
+     * @throws TemplateException where it can't be replaced
+     */
+    public String preview(TemplateReference reference, TemplateValues values) throws TemplateException {
+        Referring part = referring.stream()
+                .filter(candidate -> candidate.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+        return new Fill(text, values, values.sources().preview(), Template::refuse).text(part);
+    }
+
+    private TemplatePreview preview(TemplateValues values, boolean json) {
+        if (plain) {
+            return new TemplatePreview(text, List.of(), List.of());
         }
-        return value.get();
+        List<TemplateProblem> problems = new ArrayList<>();
+        Fill fill = new Fill(text, values, values.sources().preview(), problems::add);
+        List<TemplatePreview.Piece> pieces = new ArrayList<>();
+        StringBuilder out = new StringBuilder();
+        List<JsonPlace> places = json ? parts.places() : List.of();
+        try {
+            for (int i = 0; i < parts.parts().size(); i++) {
+                TemplatePart part = parts.parts().get(i);
+                if (part instanceof Literal literal) {
+                    pieces.add(new TemplatePreview.Piece(out.length(), literal.start(), true));
+                    fill.append(literal.text(), part, out);
+                } else {
+                    Referring reference = (Referring) part;
+                    pieces.add(new TemplatePreview.Piece(
+                            out.length(), reference.reference().start(), false));
+                    fill.append(json ? fill.json(reference, places.get(i)) : fill.text(reference), part, out);
+                }
+            }
+        } catch (TemplateException e) {
+            problems.add(e.problem());
+        }
+        return new TemplatePreview(out.toString(), problems, pieces);
     }
 
-    private static TemplateProblem unknown(TemplateReference reference) {
-        return new TemplateProblem(
-                TemplateProblem.Kind.UNKNOWN,
-                reference.start(),
-                reference.end(),
-                reference.name(),
-                "The variable ${" + reference.name() + "} has no value.");
+    private Fill strict(TemplateValues values) {
+        return new Fill(text, values, values.sources(), Template::refuse);
+    }
+
+    private static void refuse(TemplateProblem problem) throws TemplateException {
+        throw new TemplateException(problem);
     }
 }

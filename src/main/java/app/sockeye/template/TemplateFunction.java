@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param name before the colon
  * @param example a whole reference
  * @param help one line that says what it gives
+ * @param alone whether it can be written without an argument
  */
-public record TemplateFunction(String name, String example, String help) {
+public record TemplateFunction(String name, String example, String help, boolean alone) {
     public TemplateFunction {
         Objects.requireNonNull(name);
         Objects.requireNonNull(example);

@@ -1,5 +1,6 @@
 package app.sockeye.template;
 
+import app.sockeye.template.function.Functions;
 import java.util.List;
 
 /** The functions that templates know. */
@@ -8,7 +9,8 @@ public final class TemplateFunctions {
 
     /** All functions by name, to be offered while one is typed. */
     public static List<TemplateFunction> all() {
-        return List.of(new TemplateFunction(
-                "counter", "${counter}", "Counts the messages: 1, 2, 3; with a name, a counter of that name"));
+        return Functions.all().stream()
+                .map(kind -> new TemplateFunction(kind.name(), kind.example(), kind.help(), kind.alone()))
+                .toList();
     }
 }

@@ -1,23 +1,27 @@
 package app.sockeye.template;
 
+import app.sockeye.template.function.Counting;
+import app.sockeye.template.function.FakeData;
+import app.sockeye.template.function.SourceFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
 
 /**
  * What functions take their results from, besides values: files, counters, rows of tables, clock and randomness. One
- * for each session or run: its counters go on with each message. Thread-safe if the randomness is.
+ * for each session or run: its counters go on with each message. Thread-safe.
  */
 public final class TemplateSources {
-    private final Path folder;
+    private final SourceFiles files;
+    private final Counting counting;
+    private final FakeData fake;
     private final Clock clock;
-    private final RandomGenerator random;
-    private final Map<String, AtomicLong> counters = new ConcurrentHashMap<>();
+    private final Random random;
+    private final Function<String, Optional<String>> environment;
 
     /** With the system's clock and zone; relative names of files start where the program was started. */
     public TemplateSources() {
@@ -30,36 +34,67 @@ public final class TemplateSources {
     }
 
     /** @param folder where relative names of files start */
-    public TemplateSources(Path folder, Clock clock, RandomGenerator random) {
-        this.folder = Objects.requireNonNull(folder);
+    public TemplateSources(Path folder, Clock clock, Random random) {
+        this(
+                new SourceFiles(folder),
+                new Counting(),
+                new FakeData(random),
+                clock,
+                random,
+                name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    private TemplateSources(
+            SourceFiles files,
+            Counting counting,
+            FakeData fake,
+            Clock clock,
+            Random random,
+            Function<String, Optional<String>> environment) {
+        this.files = files;
+        this.counting = counting;
+        this.fake = fake;
         this.clock = Objects.requireNonNull(clock);
         this.random = Objects.requireNonNull(random);
+        this.environment = Objects.requireNonNull(environment);
+    }
+
+    /** The same with other variables of the program's environment. */
+    public TemplateSources withEnvironment(Function<String, Optional<String>> other) {
+        return new TemplateSources(files, counting, fake, clock, random, other);
+    }
+
+    /** The same with counters and rows of its own that start as these are: what they give is not used up here. */
+    public TemplateSources preview() {
+        return new TemplateSources(files.copy(), counting.copy(), fake, clock, random, environment);
     }
 
     /** Where relative names of files start. */
     public Path folder() {
-        return folder;
+        return files.folder();
     }
 
-    /** Time and time zone. */
-    public Clock clock() {
+    SourceFiles files() {
+        return files;
+    }
+
+    Counting counting() {
+        return counting;
+    }
+
+    FakeData fake() {
+        return fake;
+    }
+
+    Clock clock() {
         return clock;
     }
 
-    /** Where random values come from. */
-    public RandomGenerator random() {
+    Random random() {
         return random;
     }
 
-    /** A counter; it starts with 1. */
-    long next(String counter) {
-        return counters.computeIfAbsent(counter, name -> new AtomicLong()).incrementAndGet();
-    }
-
-    /** The same with counters of its own that start as these are: what they show is not used up. */
-    public TemplateSources preview() {
-        TemplateSources copy = new TemplateSources(folder, clock, random);
-        counters.forEach((name, count) -> copy.counters.put(name, new AtomicLong(count.get())));
-        return copy;
+    Optional<String> environment(String name) {
+        return environment.apply(name);
     }
 }

@@ -1,0 +1,188 @@
+package app.sockeye.template;
+
+import app.sockeye.template.TemplatePart.Faulty;
+import app.sockeye.template.TemplatePart.Function;
+import app.sockeye.template.TemplatePart.Literal;
+import app.sockeye.template.TemplatePart.Referring;
+import app.sockeye.template.TemplateParts.JsonPlace;
+import app.sockeye.template.TemplateProblem.Kind;
+import app.sockeye.template.function.CallException;
+import app.sockeye.template.function.Content;
+import app.sockeye.template.function.WholeJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One filling of a text. One thread. */
+final class Fill {
+    private static final int EXPECTED = 128;
+
+    private final String written;
+    private final TemplateValues values;
+    private final FillContext context;
+    private final Faults faults;
+    private int reported;
+
+    /** What becomes of a problem. */
+    @FunctionalInterface
+    interface Faults {
+        /** Throws where the first problem ends it; otherwise the reference stays as it is written. */
+        void found(TemplateProblem problem) throws TemplateException;
+    }
+
+    /** @param written the whole text */
+    Fill(String written, TemplateValues values, TemplateSources sources, Faults faults) {
+        this.written = written;
+        this.values = values;
+        this.context = new FillContext(values, sources);
+        this.faults = faults;
+    }
+
+    String text(TemplateParts parts) throws TemplateException {
+        StringBuilder out = new StringBuilder(EXPECTED);
+        for (TemplatePart part : parts.parts()) {
+            append(part instanceof Literal literal ? literal.text() : text((Referring) part), part, out);
+        }
+        return out.toString();
+    }
+
+    String json(TemplateParts parts) throws TemplateException {
+        StringBuilder out = new StringBuilder(EXPECTED);
+        List<JsonPlace> places = parts.places();
+        for (int i = 0; i < places.size(); i++) {
+            TemplatePart part = parts.parts().get(i);
+            append(part instanceof Literal literal ? literal.text() : json((Referring) part, places.get(i)), part, out);
+        }
+        return out.toString();
+    }
+
+    /** What a reference stands for; what is written where there is a problem. */
+    String text(Referring part) throws TemplateException {
+        return known(part).orElseGet(() -> written(part));
+    }
+
+    /** The same as JSON in its place. */
+    String json(Referring part, JsonPlace place) throws TemplateException {
+        if (place == JsonPlace.COMMENT) {
+            return written(part);
+        }
+        Optional<String> text = known(part);
+        if (text.isEmpty()) {
+            return written(part);
+        }
+        switch (place) {
+            case STRING:
+                return JsonCharacters.escaped(text.get());
+            case SINGLE_QUOTED:
+                return JsonCharacters.escapedInSingleQuotes(text.get());
+            default:
+                if (WholeJson.isValue(text.get())) {
+                    return text.get();
+                }
+                report(problem(Kind.ARGUMENT, part, TemplateTexts.notJson(part.reference())));
+                return written(part);
+        }
+    }
+
+    private Optional<String> known(Referring part) throws TemplateException {
+        Optional<Content> content = content(part);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(content.get().text());
+        } catch (CallException e) {
+            failed((Function) part, e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Content> content(Referring part) throws TemplateException {
+        if (part instanceof Function function) {
+            return call(function);
+        } else if (part instanceof Faulty faulty) {
+            report(faulty.reference().problem().orElseThrow());
+            return Optional.empty();
+        }
+        Optional<String> value = values.value(part.reference().name());
+        if (value.isEmpty()) {
+            report(problem(
+                    Kind.UNKNOWN, part, TemplateTexts.unknown(part.reference().name())));
+        }
+        return value.map(Content::of);
+    }
+
+    private Optional<Content> call(Function function) throws TemplateException {
+        if (function.parameters().isEmpty()) {
+            // A value of the user's goes before a function that needs no argument.
+            Optional<String> value = values.value(function.reference().name());
+            if (value.isPresent()) {
+                return value.map(Content::of);
+            }
+        }
+        try {
+            if (function.bound().isPresent()) {
+                return Optional.of(function.bound().get().result(context));
+            }
+            int before = reported;
+            List<Content> parameters = parameters(function);
+            return reported > before
+                    ? Optional.empty()
+                    : Optional.of(function.kind().bind(parameters).result(context));
+        } catch (CallException e) {
+            failed(function, e);
+            return Optional.empty();
+        }
+    }
+
+    private List<Content> parameters(Function function) throws TemplateException {
+        List<Content> contents = new ArrayList<>();
+        List<TemplateParts> parameters = function.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            TemplateParts parameter = parameters.get(i);
+            boolean json = function.kind().json() && i == parameters.size() - 1;
+            contents.add(json ? Content.of(json(parameter)) : parameter(parameter));
+        }
+        return contents;
+    }
+
+    /** A parameter that is one reference may be bytes that are no text, such as a file. */
+    private Content parameter(TemplateParts parameter) throws TemplateException {
+        if (parameter.parts().size() == 1 && parameter.parts().get(0) instanceof Referring part) {
+            Optional<Content> content = content(part);
+            return content.orElseGet(() -> Content.of(written(part)));
+        }
+        return Content.of(text(parameter));
+    }
+
+    private void failed(Function function, CallException why) throws TemplateException {
+        report(problem(
+                why.isArgument() ? Kind.ARGUMENT : Kind.FAILED,
+                function,
+                TemplateTexts.failed(function.kind(), function.reference().argument(), why)));
+    }
+
+    private void report(TemplateProblem problem) throws TemplateException {
+        reported++;
+        faults.found(problem);
+    }
+
+    void append(String text, TemplatePart part, StringBuilder out) throws TemplateException {
+        if (out.length() + (long) text.length() > Template.LONGEST) {
+            TemplateProblem problem = part instanceof Referring reference
+                    ? problem(Kind.TOO_LONG, reference, TemplateTexts.TOO_LONG)
+                    : new TemplateProblem(Kind.TOO_LONG, 0, written.length(), "", TemplateTexts.TOO_LONG);
+            throw new TemplateException(problem);
+        }
+        out.append(text);
+    }
+
+    private String written(Referring part) {
+        return written.substring(part.reference().start(), part.reference().end());
+    }
+
+    private static TemplateProblem problem(Kind kind, Referring part, String sentence) {
+        TemplateReference reference = part.reference();
+        return new TemplateProblem(kind, reference.start(), reference.end(), reference.name(), sentence);
+    }
+}

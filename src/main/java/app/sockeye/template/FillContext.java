@@ -1,0 +1,83 @@
+package app.sockeye.template;
+
+import app.sockeye.template.function.CallContext;
+import app.sockeye.template.function.CallException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Counters and rows of one filling: each is taken once, however often it is written. One thread. */
+final class FillContext implements CallContext {
+    private final TemplateValues values;
+    private final TemplateSources sources;
+    /** Made when the first is taken: most texts have none, or one. */
+    private Map<String, Long> counts = Map.of();
+
+    private Map<String, Long> rows = Map.of();
+
+    FillContext(TemplateValues values, TemplateSources sources) {
+        this.values = values;
+        this.sources = sources;
+    }
+
+    @Override
+    public Optional<String> environment(String name) {
+        return sources.environment(name);
+    }
+
+    @Override
+    public Optional<String> last(String jsonPath) {
+        return values.last(jsonPath);
+    }
+
+    @Override
+    public long count(String counter, long start) throws CallException {
+        Long taken = counts.get(counter);
+        if (taken == null) {
+            taken = sources.counting().next(counter, start);
+            counts = with(counts, counter, taken);
+        }
+        return taken;
+    }
+
+    private static Map<String, Long> with(Map<String, Long> taken, String name, long number) {
+        if (taken.isEmpty()) {
+            return Map.of(name, number);
+        }
+        Map<String, Long> more = taken instanceof HashMap ? taken : new HashMap<>(taken);
+        more.put(name, number);
+        return more;
+    }
+
+    @Override
+    public byte[] file(String path) throws CallException {
+        return sources.files().read(path);
+    }
+
+    @Override
+    public String cell(String path, String column) throws CallException {
+        Long row = rows.get(path);
+        if (row == null) {
+            row = sources.files().nextRow(path);
+            rows = with(rows, path, row);
+        }
+        return sources.files().cell(path, row, column);
+    }
+
+    @Override
+    public String fake(String expression) throws CallException {
+        return sources.fake().value(expression);
+    }
+
+    @Override
+    public Clock clock() {
+        return sources.clock();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return sources.random();
+    }
+}
