@@ -120,6 +120,10 @@ final class Fill {
                 return value.map(Content::of);
             }
         }
+        Optional<String> instead = values.inPlaceOf(function.kind().name(), function.written());
+        if (instead.isPresent()) {
+            return instead.map(Content::of);
+        }
         try {
             if (function.bound().isPresent()) {
                 return Optional.of(function.bound().get().result(context));

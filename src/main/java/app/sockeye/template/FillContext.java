@@ -53,11 +53,13 @@ final class FillContext implements CallContext {
 
     @Override
     public byte[] file(String path) throws CallException {
+        sources.readsFile(path);
         return sources.files().read(path);
     }
 
     @Override
     public String cell(String path, String column) throws CallException {
+        sources.readsFile(path);
         Long row = rows.get(path);
         if (row == null) {
             row = sources.files().nextRow(path);

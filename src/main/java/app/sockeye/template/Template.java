@@ -47,7 +47,8 @@ public final class Template {
     private static Referring tooMany(String text) {
         TemplateProblem problem =
                 new TemplateProblem(TemplateProblem.Kind.TOO_LONG, 0, text.length(), "", TemplateTexts.TOO_MANY);
-        return new TemplatePart.Faulty(new TemplateReference(0, text.length(), "", "", Optional.of(problem)), text);
+        return new TemplatePart.Faulty(
+                new TemplateReference(0, text.length(), "", false, "", Optional.of(problem)), text);
     }
 
     /** The text as written. */

@@ -1,5 +1,6 @@
 package app.sockeye.template;
 
+import app.sockeye.template.function.FunctionKind;
 import app.sockeye.template.function.Functions;
 import java.util.List;
 
@@ -10,7 +11,18 @@ public final class TemplateFunctions {
     /** All functions by name, to be offered while one is typed. */
     public static List<TemplateFunction> all() {
         return Functions.all().stream()
-                .map(kind -> new TemplateFunction(kind.name(), kind.example(), kind.help(), kind.alone()))
+                .map(kind ->
+                        new TemplateFunction(kind.name(), kind.example(), kind.help(), kind.alone(), kind.isStable()))
                 .toList();
+    }
+
+    /** Whether a name alone calls a function, unless a value has it. */
+    public static boolean isAlone(String name) {
+        return Functions.find(name).filter(FunctionKind::alone).isPresent();
+    }
+
+    /** Whether a function gives the same for the same argument as long as the program runs. */
+    public static boolean isStable(String name) {
+        return Functions.find(name).filter(FunctionKind::isStable).isPresent();
     }
 }

@@ -140,8 +140,9 @@ final class TemplateParser {
             incomplete(start, end + 1);
             return;
         }
-        TemplateReference reference = new TemplateReference(start, end + 1, written, "", Optional.empty());
         Optional<FunctionKind> alone = Functions.find(written).filter(FunctionKind::alone);
+        TemplateReference reference =
+                new TemplateReference(start, end + 1, written, alone.isPresent(), "", Optional.empty());
         OpenPart here = open.peek();
         literal(here, start);
         here.literal = end + 1;
@@ -149,7 +150,8 @@ final class TemplateParser {
         add(
                 here,
                 alone.isPresent()
-                        ? new Function(reference, alone.get(), List.of(), bound(alone.get()))
+                        ? new Function(
+                                reference, text.substring(start, end + 1), alone.get(), List.of(), bound(alone.get()))
                         : new Value(reference));
     }
 
@@ -193,14 +195,14 @@ final class TemplateParser {
         } else if (parameters.size() < kind.fewest()) {
             problem = Optional.of(problem(Kind.ARGUMENT, done, TemplateTexts.form(kind)));
         }
-        TemplateReference reference = new TemplateReference(done.start, at, kind.name(), argument, problem);
+        TemplateReference reference = new TemplateReference(done.start, at, kind.name(), true, argument, problem);
         OpenPart around = open.peek();
         around.literal = at;
         add(
                 around,
                 problem.isPresent()
                         ? new Faulty(reference, text.substring(done.start, at))
-                        : new Function(reference, kind, parameters, bound));
+                        : new Function(reference, text.substring(done.start, at), kind, parameters, bound));
     }
 
     private TemplateProblem problem(Kind kind, OpenPart done, String sentence) {
@@ -234,6 +236,7 @@ final class TemplateParser {
                 start,
                 end,
                 name,
+                false,
                 "",
                 Optional.of(new TemplateProblem(Kind.INCOMPLETE, start, end, name, TemplateTexts.INCOMPLETE)));
     }

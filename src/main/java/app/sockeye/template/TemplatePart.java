@@ -23,11 +23,16 @@ sealed interface TemplatePart {
     /**
      * A function.
      *
+     * @param written the whole reference
      * @param parameters none where it stands alone
      * @param bound where its parameters never change
      */
     record Function(
-            TemplateReference reference, FunctionKind kind, List<TemplateParts> parameters, Optional<Call> bound)
+            TemplateReference reference,
+            String written,
+            FunctionKind kind,
+            List<TemplateParts> parameters,
+            Optional<Call> bound)
             implements Referring {}
 
     /** A reference that is wrong, whatever the values are. */

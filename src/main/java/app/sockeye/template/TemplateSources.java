@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,7 @@ public final class TemplateSources {
     private final Clock clock;
     private final Random random;
     private final Function<String, Optional<String>> environment;
+    private final Consumer<String> watch;
 
     /** With the system's clock and zone; relative names of files start where the program was started. */
     public TemplateSources() {
@@ -41,7 +43,8 @@ public final class TemplateSources {
                 new FakeData(random),
                 clock,
                 random,
-                name -> Optional.ofNullable(System.getenv(name)));
+                name -> Optional.ofNullable(System.getenv(name)),
+                name -> {});
     }
 
     private TemplateSources(
@@ -50,23 +53,33 @@ public final class TemplateSources {
             FakeData fake,
             Clock clock,
             Random random,
-            Function<String, Optional<String>> environment) {
+            Function<String, Optional<String>> environment,
+            Consumer<String> watch) {
         this.files = files;
         this.counting = counting;
         this.fake = fake;
         this.clock = Objects.requireNonNull(clock);
         this.random = Objects.requireNonNull(random);
         this.environment = Objects.requireNonNull(environment);
+        this.watch = Objects.requireNonNull(watch);
     }
 
     /** The same with other variables of the program's environment. */
     public TemplateSources withEnvironment(Function<String, Optional<String>> other) {
-        return new TemplateSources(files, counting, fake, clock, random, other);
+        return new TemplateSources(files, counting, fake, clock, random, other, watch);
+    }
+
+    /**
+     * The same, telling what of this machine is read: {@code env:HOME} for a variable of the environment, {@code
+     * file:users.csv} for a file.
+     */
+    public TemplateSources watched(Consumer<String> told) {
+        return new TemplateSources(files, counting, fake, clock, random, environment, told);
     }
 
     /** The same with counters and rows of its own that start as these are: what they give is not used up here. */
     public TemplateSources preview() {
-        return new TemplateSources(files.copy(), counting.copy(), fake, clock, random, environment);
+        return new TemplateSources(files.copy(), counting.copy(), fake, clock, random, environment, watch);
     }
 
     /** Where relative names of files start. */
@@ -94,7 +107,12 @@ public final class TemplateSources {
         return random;
     }
 
+    void readsFile(String path) {
+        watch.accept("file:" + path);
+    }
+
     Optional<String> environment(String name) {
+        watch.accept("env:" + name);
         return environment.apply(name);
     }
 }

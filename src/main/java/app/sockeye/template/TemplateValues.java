@@ -23,6 +23,16 @@ public interface TemplateValues {
     }
 
     /**
+     * What stands in place of a function that should not be called; empty to call it.
+     *
+     * @param function its name
+     * @param written the whole reference
+     */
+    default Optional<String> inPlaceOf(String function, String written) {
+        return Optional.empty();
+    }
+
+    /**
      * Files, counters, rows, clock and randomness for functions. Whoever fills more than one template keeps one, or
      * else counters start again with each.
      */

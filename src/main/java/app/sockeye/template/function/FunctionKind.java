@@ -2,6 +2,7 @@ package app.sockeye.template.function;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A function that templates know.
@@ -25,6 +26,9 @@ public record FunctionKind(
         boolean quotable,
         Binding binding) {
 
+    private static final Set<String> STABLE =
+            Set.of("base64", "base64url", "hex", "url", "sha256", "hmac-sha256", "jwt", "env");
+
     /** Reads parameters. */
     @FunctionalInterface
     public interface Binding {
@@ -38,6 +42,11 @@ public record FunctionKind(
         Objects.requireNonNull(help);
         Objects.requireNonNull(splitting);
         Objects.requireNonNull(binding);
+    }
+
+    /** Whether it gives the same for the same parameters as long as the program runs. */
+    public boolean isStable() {
+        return STABLE.contains(name);
     }
 
     /**
