@@ -29,9 +29,10 @@ final class SecretServer {
      */
     static Optional<String> of(Profile profile, OptionValues options, Variables variables) {
         try {
-            URI uri = ProfileCheck.uri(
-                    profile,
-                    name -> name.equals(Variables.PLAYGROUND) ? Optional.of(PLAYGROUND) : variables.value(name));
+            Variables named = variables.with(FunctionUse.NAMED);
+            Variables readable =
+                    name -> name.equals(Variables.PLAYGROUND) ? Optional.of(PLAYGROUND) : named.value(name);
+            URI uri = ProfileCheck.uri(profile, readable.with(FunctionUse.NAMED));
             boolean secure = uri.getScheme().equalsIgnoreCase("wss");
             return Optional.of(name(uri, secure) + (secure ? trust(options) : way(options)));
         } catch (InvalidProfileException e) {

@@ -3,14 +3,17 @@ package app.sockeye.profile;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.secret.SecretName;
+import app.sockeye.template.Template;
+import app.sockeye.template.TemplateReference;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 
 /**
@@ -100,9 +103,9 @@ final class SecretUse {
 
         /** A secret may be behind a variable in the text. */
         private void sharedSecrets(String text, String field) {
-            Variables.REFERENCE.matcher(text).results().map(MatchResult::group).forEach(reference -> {
+            outermost(text).forEach(reference -> {
                 Set<String> asked = variables.secretsIn(reference).stream()
-                        .filter(name -> variables.value(name).isPresent())
+                        .filter(this::isThere)
                         .filter(name -> !shared.servers(name).contains(server))
                         .collect(Collectors.toCollection(TreeSet::new));
                 if (!asked.isEmpty()) {
@@ -111,6 +114,24 @@ final class SecretUse {
                     asked.forEach(name -> keptFor.addAll(shared.servers(name)));
                 }
             });
+        }
+
+        /** The references of a text as they are written, those in arguments within theirs. */
+        private static List<String> outermost(String text) {
+            List<String> written = new ArrayList<>();
+            int end = 0;
+            for (TemplateReference reference : Template.parse(text).references()) {
+                if (reference.start() >= end && reference.problem().isEmpty()) {
+                    end = reference.end();
+                    written.add(text.substring(reference.start(), end));
+                }
+            }
+            return written;
+        }
+
+        /** A secret that is not stored goes nowhere; files and variables of the environment count even so. */
+        private boolean isThere(String name) {
+            return !name.startsWith(SecretName.PREFIX) || variables.value(name).isPresent();
         }
 
         Optional<SecretQuestion> result() {

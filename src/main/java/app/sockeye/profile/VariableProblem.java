@@ -1,17 +1,20 @@
 package app.sockeye.profile;
 
 import app.sockeye.secret.SecretName;
+import app.sockeye.template.TemplateProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Why a variable in a text can't be replaced.
  *
  * @param name the variable's; empty where the text became too long without one
  * @param through the variables whose values lead to it, the one in the text first; none where it is in the text itself
+ * @param detail for a function, what is wrong, as a sentence; otherwise empty
  */
-public record VariableProblem(Kind kind, String name, List<String> through) {
+public record VariableProblem(Kind kind, String name, List<String> through, String detail) {
 
     /** What can be wrong. */
     public enum Kind {
@@ -22,18 +25,36 @@ public record VariableProblem(Kind kind, String name, List<String> through) {
         /** It is reached through too many values. */
         TOO_DEEP,
         /** The text would become too long. */
-        TOO_LONG
+        TOO_LONG,
+        /** A function in it can't be called, or has no result. */
+        FUNCTION
     }
 
     public VariableProblem {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(name);
         through = List.copyOf(through);
+        Objects.requireNonNull(detail);
+    }
+
+    /** A problem that is no function's. */
+    public VariableProblem(Kind kind, String name, List<String> through) {
+        this(kind, name, through, "");
+    }
+
+    /** A problem of a template; empty for what stays as it is, because it is no complete reference. */
+    public static Optional<VariableProblem> of(TemplateProblem problem) {
+        return switch (problem.kind()) {
+            case INCOMPLETE -> Optional.empty();
+            case UNKNOWN -> Optional.of(unknown(problem.name()));
+            default -> Optional.of(new VariableProblem(Kind.FUNCTION, problem.name(), List.of(), problem.sentence()));
+        };
     }
 
     /** What is wrong, as a sentence for the user. */
     public String sentence() {
         return switch (kind) {
+            case FUNCTION -> detail;
             case UNKNOWN -> unknown() + ".";
             case CYCLE ->
                 String.format(

@@ -2,62 +2,85 @@ package app.sockeye.profile;
 
 import app.sockeye.secret.SecretName;
 import app.sockeye.secret.Secrets;
+import app.sockeye.template.Template;
+import app.sockeye.template.TemplateProblem;
+import app.sockeye.template.TemplateReference;
+import app.sockeye.template.TemplateValues;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The values of <code>${name}</code> in a profile, looked up when it is connected. Any thread. */
+/**
+ * The values of <code>${name}</code> in a profile, looked up when it is connected. Texts are {@link Template}s; what of
+ * them is no complete reference stays as it is. Nothing that functions give is used up. Any thread.
+ */
 @FunctionalInterface
-public interface Variables {
+public interface Variables extends TemplateValues {
     /** The base URL of the built-in playground, whose port differs at each start. */
     String PLAYGROUND = "playground";
 
-    /** A reference to a variable; its first group is the name. */
-    Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
-
     Variables NONE = name -> Optional.empty();
 
-    /** A variable's value; empty where there is none. */
-    Optional<String> value(String name);
-
-    /** Replaces all variables that have a value. Variables within values are not replaced. */
+    /** Replaces all references that can be replaced. References within values are not replaced. May read files. */
     default String resolve(String text) {
-        return REFERENCE
-                .matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(value(found.group(1)).orElse(found.group())));
+        return Template.parse(text).preview(this).text();
     }
 
     /** The first variable of a text that has no value. */
     default Optional<String> firstUnknown(String text) {
-        return REFERENCE
-                .matcher(text)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .filter(name -> value(name).isEmpty())
+        return Template.parse(text).problems(this).stream()
+                .filter(problem -> problem.kind() == TemplateProblem.Kind.UNKNOWN)
+                .map(TemplateProblem::name)
                 .findFirst();
     }
 
-    /** The same with {@link Secrets#MASK} in place of secrets, to be shown. */
+    /** The same with {@link Secrets#MASK} in place of secrets and functions as they are written, to be shown. */
     default Variables masked() {
-        return name -> name.startsWith(SecretName.PREFIX) ? value(name).map(value -> Secrets.MASK) : value(name);
+        return new ChangedVariables(
+                name -> name.startsWith(SecretName.PREFIX) ? value(name).map(value -> Secrets.MASK) : value(name),
+                FunctionUse.WRITTEN,
+                sources());
     }
 
-    /** The first problem with a text's variables; empty where all can be replaced. */
+    /** The same with another use of functions, also in values. */
+    default Variables with(FunctionUse use) {
+        return new ChangedVariables(this, use, sources());
+    }
+
+    /** The first problem with a text's references; empty where all can be replaced. May read files. */
     default Optional<VariableProblem> firstProblem(String text) {
-        return firstUnknown(text).map(VariableProblem::unknown);
+        return Template.parse(text).problems(this).stream()
+                .flatMap(problem -> VariableProblem.of(problem).stream())
+                .findFirst();
     }
 
-    /** The variables in a text that stand for secrets, such as {@code secret:token}, also through other values. */
+    /**
+     * What in a text comes from this machine alone, also through other values: secrets such as {@code secret:token},
+     * variables of the environment such as {@code env:HOME}, and files such as {@code file:users.csv}. May read files.
+     */
     default Set<String> secretsIn(String text) {
-        return REFERENCE
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
+        Template template = Template.parse(text);
+        Set<String> found = new HashSet<>();
+        template.preview(
+                new ChangedVariables(this, FunctionUse.CALLED, sources().watched(found::add)));
+        names(template).stream()
                 .filter(name -> name.startsWith(SecretName.PREFIX))
-                .collect(Collectors.toSet());
+                .forEach(found::add);
+        return Set.copyOf(found);
+    }
+
+    /** The names of the values that a text refers to, also in arguments of functions, each once. */
+    static List<String> names(String text) {
+        return names(Template.parse(text));
+    }
+
+    private static List<String> names(Template template) {
+        return template.references().stream()
+                .filter(reference ->
+                        !reference.function() && reference.problem().isEmpty())
+                .map(TemplateReference::name)
+                .distinct()
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,18 @@ class SecretStoreTest {
         assertThat(serverOf("wss://a:80/")).isEqualTo("wss://a:80");
         assertThat(SecretServer.of(Profile.create("a", "wss://"), OptionValues.NONE, Variables.NONE))
                 .isEmpty();
+    }
+
+    @Test
+    void anAddressThatCanChangeFromCallToCallIsAServerOfItsOwn() {
+        assertThat(serverOf("wss://${pick:bank|thief}.example/${uuid}"))
+                .isEqualTo(serverOf("wss://${pick:bank|thief}.example/"))
+                .matches("wss://pick-[0-9a-f-]{36}\\.example")
+                .isNotEqualTo(serverOf("wss://${pick:bank|thief2}.example/"));
+        assertThat(serverOf("wss://${url:bank}.example/")).isEqualTo("wss://bank.example");
+        Variables host = name -> name.equals("host") ? Optional.of("bank.example") : Optional.empty();
+        assertThat(SecretServer.of(Profile.create("a", "wss://${host}/${uuid}"), OptionValues.NONE, host))
+                .contains("wss://bank.example");
     }
 
     private static String serverOf(String url) {

@@ -118,6 +118,25 @@ class SurroundingsTest {
     }
 
     @Test
+    void aFileOrAVariableOfTheEnvironmentInAHeaderIsAskedForLikeASecret() throws Exception {
+        Folders folders = Folders.below(home);
+        Secrets none = new Secrets(new MemoryStorage(), new SecretValues());
+        Library library = Library.open(folders.workspace(), folders, none);
+        Path key = Files.writeString(home.resolve("key"), "pr1vate");
+        for (String value : List.of("${env:PATH}", "${base64:${file:" + key + "}}")) {
+            Profile stranger = profile.withHeaders(List.of(ProfileHeader.of("X-Note", value)));
+            Surroundings around = Surroundings.of(Variables.NONE);
+            SecretQuestion question = library.question(stranger, around).orElseThrow();
+            assertThat(question.headers()).containsExactly("X-Note");
+            assertThat(question.toString()).doesNotContain("pr1vate");
+            assertThat(ProfileCheck.options(stranger, around).request().secretHeaders())
+                    .containsExactly(Header.canonicalName("X-Note"));
+            library.allow(question);
+            assertThat(library.question(stranger, around)).isEmpty();
+        }
+    }
+
+    @Test
     void optionsOfAllLayersAreThoseOfTheNearest() {
         assertThat(Surroundings.of(Variables.NONE).options()).isEqualTo(OptionValues.NONE);
     }

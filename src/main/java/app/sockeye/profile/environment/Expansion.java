@@ -2,59 +2,84 @@ package app.sockeye.profile.environment;
 
 import app.sockeye.profile.VariableProblem;
 import app.sockeye.profile.VariableProblem.Kind;
-import app.sockeye.profile.Variables;
 import app.sockeye.secret.SecretName;
+import app.sockeye.template.Template;
+import app.sockeye.template.TemplateFunctions;
+import app.sockeye.template.TemplatePreview;
+import app.sockeye.template.TemplateSources;
+import app.sockeye.template.TemplateValues;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
-/** One replacement of all references in a text, which is bounded in depth, size and steps. */
-final class Expansion {
+/** One replacement of all references in a text, and in the values behind them, bounded in depth, size and steps. */
+final class Expansion implements TemplateValues {
     private static final int MOST_STEPS = 10_000;
+    /** How many characters all values behind a text may have together, however often they are counted. */
+    private static final long MOST_GROWTH = 8L * ValueLookup.LONGEST;
 
     private final ValueLookup values;
+    private final TemplateSources sources;
     private final Set<VariableProblem> problems = new LinkedHashSet<>();
     private final Set<String> secrets = new LinkedHashSet<>();
     /** The names whose values are being replaced, the outermost first. */
     private final Deque<String> path = new ArrayDeque<>();
 
-    private final StringBuilder out = new StringBuilder();
     private int steps;
+    private long grown;
     /** Whether it has grown too long, so that nothing more is replaced. */
     private boolean full;
 
     Expansion(ValueLookup values) {
         this.values = values;
+        this.sources = values.sources().watched(secrets::add);
     }
 
     ResolvedText of(String text) {
-        expand(text);
-        return new ResolvedText(out.toString(), List.copyOf(problems), secrets);
+        String resolved = expand(text);
+        return new ResolvedText(full ? text : resolved, List.copyOf(problems), secrets);
     }
 
     ResolvedText ofName(String name) {
-        reference(name, "");
-        return new ResolvedText(out.toString(), List.copyOf(problems), secrets);
+        String resolved = reference(name);
+        return new ResolvedText(full ? "" : resolved, List.copyOf(problems), secrets);
     }
 
-    private void expand(String text) {
-        Matcher found = Variables.REFERENCE.matcher(text);
-        int at = 0;
-        while (!full && found.find()) {
-            append(text.substring(at, found.start()));
-            at = found.end();
-            reference(found.group(1), found.group());
-        }
-        append(text.substring(at));
+    @Override
+    public Optional<String> value(String name) {
+        return TemplateFunctions.isAlone(name) && values.find(name).isEmpty()
+                ? Optional.empty()
+                : Optional.of(reference(name));
     }
 
-    private void reference(String name, String written) {
+    @Override
+    public Optional<String> inPlaceOf(String function, String written) {
+        return full ? Optional.of("") : values.inPlaceOf(function, written);
+    }
+
+    @Override
+    public TemplateSources sources() {
+        return sources;
+    }
+
+    private String expand(String text) {
+        TemplatePreview preview = Template.parse(text).preview(this);
+        preview.problems().forEach(problem -> VariableProblem.of(problem).ifPresent(problems::add));
+        grow(preview.text().length());
+        return preview.text();
+    }
+
+    private String reference(String name) {
         if (name.startsWith(SecretName.PREFIX)) {
             secrets.add(name);
+        }
+        steps++;
+        if (full || steps > MOST_STEPS) {
+            overflow();
+            return "";
         }
         Optional<FoundValue> value = values.find(name);
         Optional<Kind> problem = path.contains(name)
@@ -64,24 +89,27 @@ final class Expansion {
                         : value.isEmpty() ? Optional.of(Kind.UNKNOWN) : Optional.empty();
         if (problem.isPresent()) {
             problems.add(new VariableProblem(problem.get(), name, List.copyOf(path)));
-            append(written);
-        } else if (value.get().source().equals(ValueSource.BUILT_IN)) {
-            append(value.get().raw());
-        } else {
-            path.addLast(name);
-            expand(value.get().raw());
-            path.removeLast();
+            return "${" + name + "}";
+        }
+        path.addLast(name);
+        String replaced = value.get().source().equals(ValueSource.BUILT_IN)
+                ? value.get().raw()
+                : expand(value.get().raw());
+        path.removeLast();
+        return replaced;
+    }
+
+    private void grow(int length) {
+        grown += length;
+        if (length > ValueLookup.LONGEST || grown > MOST_GROWTH) {
+            overflow();
         }
     }
 
-    private void append(String text) {
-        steps++;
-        if (!full && (steps > MOST_STEPS || out.length() + text.length() > ValueLookup.LONGEST)) {
+    private void overflow() {
+        if (!full) {
             full = true;
             problems.add(new VariableProblem(Kind.TOO_LONG, path.isEmpty() ? "" : path.getFirst(), List.of()));
-        }
-        if (!full) {
-            out.append(text);
         }
     }
 }

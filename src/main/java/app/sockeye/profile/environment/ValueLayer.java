@@ -22,6 +22,13 @@ public final class ValueLayer {
         return new ValueLayer(ValueSource.environment(environment), environment.values());
     }
 
+    List<FoundValue> all() {
+        return texts.keySet().stream()
+                .sorted()
+                .flatMap(name -> find(name).stream())
+                .toList();
+    }
+
     Optional<FoundValue> find(String name) {
         return Optional.ofNullable(texts.get(name)).map(text -> new FoundValue(name, text, source));
     }

@@ -1,18 +1,22 @@
 package app.sockeye.profile.environment;
 
+import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.VariableProblem;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.template.TemplateSources;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Looks names up in layers of values, the nearest first, and then among the built-in ones. Values may refer to others,
- * at most {@value #DEEPEST} deep. Immutable, any thread, never waits.
+ * at most {@value #DEEPEST} deep. Immutable, any thread; waits only for files that functions name.
  */
 public final class ValueLookup implements Variables {
     /** How deep references may lie in values. */
@@ -22,6 +26,8 @@ public final class ValueLookup implements Variables {
 
     private final List<ValueLayer> layers;
     private final Variables builtIn;
+    private final FunctionUse use;
+    private final TemplateSources sources;
 
     /**
      * @param layers the nearest first: the session's, the connection's, those of its folders from inside out, the
@@ -29,8 +35,14 @@ public final class ValueLookup implements Variables {
      * @param builtIn the playground and the secrets; their values refer to nothing
      */
     public ValueLookup(List<ValueLayer> layers, Variables builtIn) {
+        this(layers, builtIn, FunctionUse.CALLED, new TemplateSources());
+    }
+
+    private ValueLookup(List<ValueLayer> layers, Variables builtIn, FunctionUse use, TemplateSources sources) {
         this.layers = List.copyOf(layers);
         this.builtIn = builtIn;
+        this.use = use;
+        this.sources = sources;
     }
 
     /**
@@ -58,7 +70,37 @@ public final class ValueLookup implements Variables {
     /** The same with a layer that is nearer than all others. */
     public ValueLookup with(ValueLayer nearest) {
         return new ValueLookup(
-                Stream.concat(Stream.of(nearest), layers.stream()).toList(), builtIn);
+                Stream.concat(Stream.of(nearest), layers.stream()).toList(), builtIn, use, sources);
+    }
+
+    /** The same with functions that read from these sources. */
+    public ValueLookup with(TemplateSources others) {
+        return new ValueLookup(layers, builtIn, use, others);
+    }
+
+    @Override
+    public ValueLookup with(FunctionUse other) {
+        return new ValueLookup(layers, builtIn, other, sources);
+    }
+
+    @Override
+    public Optional<String> inPlaceOf(String function, String written) {
+        return use.inPlaceOf(function, written);
+    }
+
+    @Override
+    public TemplateSources sources() {
+        return sources;
+    }
+
+    /** All names that have a value here, the nearest values first; the built-in ones are not among them. */
+    public List<FoundValue> all() {
+        return layers.stream()
+                .flatMap(layer -> layer.all().stream())
+                .collect(Collectors.toMap(FoundValue::name, found -> found, (near, far) -> near, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** The nearest value of a name, as typed; a built-in one as it is. */
@@ -76,14 +118,19 @@ public final class ValueLookup implements Variables {
         return resolved.problems().isEmpty() ? Optional.of(resolved.text()) : Optional.empty();
     }
 
-    /** Replaces all references in a text. */
+    @Override
+    public String resolve(String text) {
+        return resolved(text).text();
+    }
+
+    /** Replaces all references in a text, also those in values. May read files. */
     public ResolvedText resolved(String text) {
         return new Expansion(this).of(text);
     }
 
     @Override
     public ValueLookup masked() {
-        return new ValueLookup(layers, builtIn.masked());
+        return new ValueLookup(layers, builtIn.masked(), FunctionUse.WRITTEN, sources);
     }
 
     @Override

@@ -26,7 +26,7 @@ record UsedValue(String name, Optional<String> value, Optional<ValueSource> sour
     }
 
     private static void add(String text, ValueLookup shown, List<UsedValue> used) {
-        Variables.REFERENCE.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
+        Variables.names(text).forEach(name -> {
             if (used.size() < MOST && used.stream().noneMatch(one -> one.name.equals(name))) {
                 Optional<FoundValue> found = shown.find(name);
                 used.add(new UsedValue(name, shown.value(name), found.map(FoundValue::source)));

@@ -16,6 +16,7 @@ import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.template.TemplateSources;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,7 +67,8 @@ public record OpenWorkspace(
     Surroundings around(String profileId, List<NamedValue> own) {
         List<ProfileFolder> folders = library.root().foldersOf(profileId);
         return new Surroundings(
-                ValueLookup.of(own, folders, chosen.get(), environments.list(), builtIn),
+                ValueLookup.of(own, folders, chosen.get(), environments.list(), builtIn)
+                        .with(new TemplateSources(library.root().path())),
                 library.root().layersOf(profileId),
                 library.root().headersOf(profileId),
                 library.root().path());

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -109,12 +108,7 @@ final class TabEnvironment {
      * @param seen the names that were looked at
      */
     private boolean depends(String text, Set<String> seen) {
-        return Variables.REFERENCE
-                .matcher(text)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .filter(seen::add)
-                .anyMatch(name -> isFromEnvironment(name, seen));
+        return Variables.names(text).stream().filter(seen::add).anyMatch(name -> isFromEnvironment(name, seen));
     }
 
     private boolean isFromEnvironment(String name, Set<String> seen) {

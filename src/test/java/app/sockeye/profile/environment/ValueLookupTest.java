@@ -2,6 +2,7 @@ package app.sockeye.profile.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileHeader;
@@ -161,6 +162,62 @@ class ValueLookupTest {
             assertThat(exploded.problems().get(0).sentence()).isEqualTo("The value of ${v0} becomes too long.");
             assertThat(exploded.text().length()).isLessThanOrEqualTo(ValueLookup.LONGEST);
         }
+    }
+
+    @Test
+    void functionsAreCalledInTextsAndInValues() {
+        ValueLookup values = workspace("auth", "Basic ${base64:${user}:${secret:token}}", "user", "ada");
+        assertThat(values.resolve("${auth}")).isEqualTo("Basic YWRhOnMzc2FtZQ==");
+        assertThat(values.secretsIn("${auth}")).containsExactly("secret:token");
+        assertThat(values.resolve("$${user}")).isEqualTo("${user}");
+        assertThat(workspace("uuid", "mine").resolve("${uuid}")).isEqualTo("mine");
+        assertThat(values.resolve("${uuid}")).hasSize(36);
+        assertThat(values.resolve("a${ b${")).isEqualTo("a${ b${");
+    }
+
+    @Test
+    void functionThatFailsIsTold() {
+        ValueLookup values = workspace("a", "${random:x}");
+        for (String text : List.of("${a}", "${random:x}")) {
+            VariableProblem problem = values.firstProblem(text).orElseThrow();
+            assertThat(problem.kind()).isEqualTo(Kind.FUNCTION);
+            assertThat(problem.sentence()).startsWith("${random:x}: ");
+        }
+        assertThat(values.value("a")).isEmpty();
+    }
+
+    @Test
+    void functionsStayAsTheyAreWrittenWhereATextIsShown() {
+        ValueLookup shown = workspace("id", "${uuid}").masked();
+        assertThat(shown.resolve("${id} ${hex:${secret:token}}")).isEqualTo("${uuid} ${hex:${secret:token}}");
+        assertThat(BUILT_IN.masked().resolve("${uuid} ${secret:token}")).isEqualTo("${uuid} " + Secrets.MASK);
+    }
+
+    @Test
+    void functionsHaveAStableNameWhereATextIsCompared() {
+        ValueLookup named = workspace("host", "${pick:a|b}").with(FunctionUse.NAMED);
+        assertThat(named.resolve("${host}.example ${hex:a}"))
+                .isEqualTo(named.resolve("${host}.example 61"))
+                .matches("pick-[0-9a-f-]{36}\\.example 61");
+        assertThat(named.resolve("${pick:a|c}")).isNotEqualTo(named.resolve("${pick:a|b}"));
+    }
+
+    @Test
+    void whatIsReadFromTheMachineIsToldLikeASecret() {
+        ValueLookup values = workspace("home", "${env:HOME}", "name", "/no/such/file");
+        assertThat(values.secretsIn("${home} ${sha256:${file:${name}}} ${csv:t.csv:a} ${uuid}"))
+                .containsExactlyInAnyOrder("env:HOME", "file:/no/such/file", "file:t.csv");
+        assertThat(Variables.NONE.secretsIn("${env:HOME} ${secret:a}"))
+                .containsExactlyInAnyOrder("env:HOME", "secret:a");
+    }
+
+    @Test
+    void allValuesAreListedOnceTheNearestFirst() {
+        ValueLookup values = of(layer(ValueSource.CONNECTION, "own"), ValueLayer.of(STAGING));
+        assertThat(values.all())
+                .containsExactly(
+                        new FoundValue("host", "own", ValueSource.CONNECTION),
+                        new FoundValue("only", "here", ValueSource.environment(STAGING)));
     }
 
     @Test
