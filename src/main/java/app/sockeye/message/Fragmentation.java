@@ -10,7 +10,8 @@ import java.util.TreeSet;
  * How a message is split into frames (RFC 6455 section 5.4).
  *
  * @param split where it is split
- * @param bytes payload bytes of each fragment but the last, before compression; from 1, used by {@link Split#SIZE}
+ * @param bytes payload bytes of each fragment but the last, before compression; from 1 to
+ *     {@link #MOST_BYTES}, used by {@link Split#SIZE}
  * @param marks used by {@link Split#MARKS}: positions in the written text, in chars from its beginning, ascending. Each
  *     begins a fragment; two equal ones have an empty fragment between them
  * @param delay from one fragment to the next; control frames may be sent meanwhile, messages not
@@ -29,6 +30,8 @@ public record Fragmentation(
         MARKS
     }
 
+    /** Most payload bytes of a fragment, as a fragment is held in memory. */
+    public static final int MOST_BYTES = 16 << 20;
     /** Longest delay between fragments. */
     public static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
@@ -40,7 +43,7 @@ public record Fragmentation(
         Objects.requireNonNull(split);
         marks = List.copyOf(marks);
         Objects.requireNonNull(between);
-        if (bytes < 1) {
+        if (bytes < 1 || bytes > MOST_BYTES) {
             throw new IllegalArgumentException("fragments of " + bytes + " bytes");
         }
         if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {

@@ -7,9 +7,11 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.payload.json.JsonError;
 import app.sockeye.payload.json.JsonText;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns what is written in a format into bytes, or says what is wrong with it and where. Any thread. */
@@ -33,11 +35,45 @@ public final class MessageEncoder {
     }
 
     /**
-     * What to send for a message whose templates are resolved, whole.
+     * What to send for a message whose templates are resolved.
      *
      * @throws UnsendableException where it can't be sent
      */
-    public static Outgoing outgoing(Format format, String body) {
+    public static Outgoing outgoing(WrittenMessage message) {
+        Outgoing whole = outgoing(message.format(), message.body());
+        return plan(message)
+                .<Outgoing>map(plan -> new Outgoing.Fragmented(whole, plan))
+                .orElse(whole);
+    }
+
+    /** How a message is split; empty for one that is sent as usual. */
+    private static Optional<FragmentPlan> plan(WrittenMessage message) {
+        Fragmentation fragments = message.fragmentation();
+        boolean marked = fragments.split() == Fragmentation.Split.MARKS && message.format() != Format.FILE;
+        if (!marked && fragments.split() != Fragmentation.Split.SIZE) {
+            return Optional.empty();
+        }
+        return Optional.of(new FragmentPlan(
+                marked ? 0 : fragments.bytes(),
+                marked ? FragmentMarks.starts(message.format(), message.body(), fragments.marks()) : List.of(),
+                fragments.delay(),
+                fragments.between().map(MessageEncoder::control)));
+    }
+
+    /**
+     * The ping or pong as typed.
+     *
+     * @throws UnsendableException where it can't be sent
+     */
+    private static Outgoing.Control control(ControlDraft draft) {
+        ControlCheck check = new ControlCheck(draft);
+        check.complaint().ifPresent(complaint -> {
+            throw new UnsendableException(complaint, 0);
+        });
+        return (Outgoing.Control) check.outgoing();
+    }
+
+    private static Outgoing outgoing(Format format, String body) {
         if (format == Format.FILE) {
             return Outgoing.binary(path(body));
         }

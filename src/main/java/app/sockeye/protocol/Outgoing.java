@@ -2,6 +2,7 @@ package app.sockeye.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A message or a control frame to send, as bytes (RFC 6455 sections 5.5 and 5.6). Arrays must not change before it is
@@ -25,6 +26,56 @@ public sealed interface Outgoing {
                 throw new IllegalArgumentException("neither ping nor pong: " + opcode);
             }
         }
+    }
+
+    /**
+     * A message in fragments of the sender's choice.
+     *
+     * @param message a {@link Text}, {@link Binary} or {@link BinaryFile}; a file can be split by size only
+     */
+    record Fragmented(Outgoing message, FragmentPlan plan) implements Outgoing {
+        public Fragmented {
+            boolean file = message instanceof BinaryFile;
+            if (!(message instanceof Text || message instanceof Binary || file) || file && plan.bytes() == 0) {
+                throw new IllegalArgumentException("can't be sent in these fragments: " + message.getClass());
+            }
+        }
+    }
+
+    /**
+     * Frames that are sent bit by bit as they are, valid or not.
+     *
+     * @param cut whether the TCP connection is cut after them
+     */
+    record Raw(List<RawBytes> frames, boolean cut) implements Outgoing {
+        public Raw {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /**
+     * The bytes of a frame, header included, or the part of it that is sent.
+     *
+     * @param invalid whether they break a rule on purpose
+     */
+    record RawBytes(byte[] bytes, boolean invalid) {}
+
+    /** Payload bytes, before compression; of a file 0, and of raw frames all that is sent. */
+    static long size(Outgoing what) {
+        if (what instanceof Text text) {
+            return text.utf8().length;
+        } else if (what instanceof Binary binary) {
+            return binary.bytes().length;
+        } else if (what instanceof Control control) {
+            return control.payload().length;
+        } else if (what instanceof Fragmented fragmented) {
+            return size(fragmented.message());
+        } else if (what instanceof Raw raw) {
+            return raw.frames().stream()
+                    .mapToLong(frame -> frame.bytes().length)
+                    .sum();
+        }
+        return 0;
     }
 
     /** A text message. */

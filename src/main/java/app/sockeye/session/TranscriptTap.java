@@ -96,6 +96,18 @@ final class TranscriptTap implements WireTap {
     }
 
     @Override
+    public void raw(byte[] bytes, boolean invalid, long nanos) {
+        RawFrameRecord record = RawFrameRecord.of(bytes);
+        appender.appendRaw(record.header(), kindOf(record.opcode()), record.payload(), bytes.length, invalid, nanos);
+        if (record.opcode() == Opcode.PING) {
+            tally.pingSent(record.payload(), nanos);
+        } else if (!record.opcode().isControl()) {
+            tally.message(Direction.SENT, nanos);
+            tally.payload(Direction.SENT, record.payload().length);
+        }
+    }
+
+    @Override
     public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {
         appender.append(kindOf(header.opcode()), direction, header, payload, 0, payload.length, nanos);
         if (header.opcode() == Opcode.PING && direction == Direction.SENT) {

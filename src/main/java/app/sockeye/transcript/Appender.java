@@ -5,6 +5,7 @@ import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.EventJson;
+import java.util.Optional;
 
 /**
  * Appends entries to a {@link Transcript}. Thread-safe. What is appended becomes readable, and safe from a crash of
@@ -43,6 +44,21 @@ public interface Appender {
 
     /** Appends a message or control frame of which nothing was sent. */
     void appendUnsent(EntryKind kind, byte[] payload, long nanoTime);
+
+    /**
+     * Appends a frame that was sent as it is.
+     *
+     * @param header empty where its bytes end in it
+     * @param wireSize bytes of it that were sent, whatever length its header declares
+     * @param invalid whether it breaks a rule on purpose
+     */
+    void appendRaw(
+            Optional<FrameHeader> header,
+            EntryKind kind,
+            byte[] payload,
+            long wireSize,
+            boolean invalid,
+            long nanoTime);
 
     /** Opens a message that comes in pieces; the two directions may each have one open. */
     OpenMessage begin(EntryKind kind, Direction direction);

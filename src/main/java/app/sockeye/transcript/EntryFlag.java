@@ -14,5 +14,7 @@ public enum EntryFlag {
     /** A text message whose bytes are not UTF-8. */
     INVALID_UTF8,
     /** Nothing of the message was sent, as the connection ended before. */
-    NOT_SENT
+    NOT_SENT,
+    /** A frame that was sent as it is and breaks a rule on purpose. */
+    DELIBERATE
 }

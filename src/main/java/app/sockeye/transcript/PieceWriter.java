@@ -119,6 +119,18 @@ final class PieceWriter implements Appender.OpenMessage {
         end(appender.sinceStart(nanoTime), complete);
     }
 
+    /** Ends a frame that was sent as it is: RSV1 does not tell that it is compressed, nor its header how long it is. */
+    void endRaw(long knownWireSize, boolean invalid, long nanoTime) {
+        bits &= ~EntryBits.of(EntryFlag.COMPRESSED);
+        bits |= invalid ? EntryBits.of(EntryFlag.DELIBERATE) : 0;
+        boolean asTold = knownWireSize == wireSize;
+        wireSize = knownWireSize;
+        if (!isUtf8 || isText && !utf8.isComplete()) {
+            bits |= EntryBits.of(EntryFlag.INVALID_UTF8);
+        }
+        end(appender.sinceStart(nanoTime), asTold);
+    }
+
     /** Ends a message that was recorded elsewhere, with the values known there. */
     void endAs(Set<EntryFlag> flags, long knownWireSize, long nanos) {
         bits = EntryBits.withFlags(bits, flags);

@@ -127,6 +127,20 @@ final class SegmentAppender implements Appender {
     }
 
     @Override
+    public void appendRaw(
+            Optional<FrameHeader> header,
+            EntryKind kind,
+            byte[] payload,
+            long wireSize,
+            boolean invalid,
+            long nanoTime) {
+        PieceWriter writer = new PieceWriter(this, EntryBits.of(kind, Direction.SENT), BIG_ENTRY_CHAIN);
+        header.ifPresent(frame -> writer.frame(frame, nanoTime));
+        writer.payload(payload, 0, payload.length);
+        writer.endRaw(wireSize, invalid, nanoTime);
+    }
+
+    @Override
     public OpenMessage begin(EntryKind kind, Direction direction) {
         int chain = direction.ordinal();
         lock.lock();

@@ -40,6 +40,9 @@ final class EmptyTap implements WireTap {
     public void unsent(Opcode opcode, byte[] payload, long nanos) {}
 
     @Override
+    public void raw(byte[] bytes, boolean invalid, long nanos) {}
+
+    @Override
     public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {}
 
     @Override

@@ -192,6 +192,11 @@ public final class Recorder implements WireTap, ConnectionListener {
     }
 
     @Override
+    public void raw(byte[] bytes, boolean invalid, long nanos) {
+        add(new Event(Direction.SENT, Opcode.RESERVED, bytes.clone(), new byte[0], List.of(), invalid));
+    }
+
+    @Override
     public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {
         add(new Event(direction, header.opcode(), payload.clone(), new byte[0], List.of(header), true));
     }

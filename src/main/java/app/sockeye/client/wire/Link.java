@@ -56,7 +56,8 @@ public final class Link {
         guard.guard(wire.tcp());
         this.wait = new CloseWait(guard, queue, closing, options.timeouts().close());
         Outbound outbound = new Outbound(tap, queue, closing);
-        this.sender = new SendLoop(queue, new WriteBatch(wire.frames(), outbound, order), outbound, closing);
+        this.sender =
+                new SendLoop(queue, new WriteBatch(wire.frames(), outbound, order), outbound, closing, this::drop);
     }
 
     /** Passes the checked answer to Tyrus, which then considers the connection open. */

@@ -1,11 +1,13 @@
 package app.sockeye.client.wire;
 
 import app.sockeye.client.failure.Phrases;
+import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.EarlyEnd;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.protocol.VisibleText;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Sentences about the end of an open connection and about messages that were not sent by then. */
@@ -16,12 +18,25 @@ final class LossWording {
         return new IOException("The connection closed before this was sent.");
     }
 
-    static SentInPartException sentInPart() {
-        return new SentInPartException("The connection closed while this was being sent.");
+    static SentInPartException sentInPart(long frames, long bytes, long size) {
+        return new SentInPartException(
+                String.format(
+                        Locale.ROOT,
+                        "The connection closed while this was being sent: %s of %s went out, in %,d whole %s.",
+                        ByteSize.format(bytes),
+                        ByteSize.format(size),
+                        frames,
+                        frames == 1 ? "frame" : "frames"),
+                frames,
+                bytes);
     }
 
     static String aborted() {
         return "The connection was cut here, without a closing handshake.";
+    }
+
+    static String cutAfterFrames() {
+        return "The connection was cut here after the raw frames, as they say.";
     }
 
     static String noCloseAnswer(boolean sent, Duration waited) {

@@ -9,6 +9,7 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.EarlyEnd;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.Utf8Validator;
@@ -84,25 +85,31 @@ final class OpenConnection implements Connection {
 
     @Override
     public CompletableFuture<Void> send(Outgoing what) {
-        if (what instanceof Outgoing.Text text) {
-            return sendText(text.utf8());
-        } else if (what instanceof Outgoing.Binary binary) {
-            return queue(new QueuedSend.Message(false, binary.bytes(), new CompletableFuture<>()));
-        } else if (what instanceof Outgoing.BinaryFile file) {
-            return sendFile(file.file());
+        if (what instanceof Outgoing.Control control) {
+            return sendControl(control);
+        } else if (what instanceof Outgoing.Raw raw) {
+            return queue(new QueuedSend.Raw(raw, Outgoing.size(raw), new CompletableFuture<>()));
+        } else if (what instanceof Outgoing.Fragmented fragmented) {
+            return send(fragmented.message(), fragmented.plan());
         }
-        return sendControl((Outgoing.Control) what);
+        return send(
+                what, FragmentPlan.usual(what instanceof Outgoing.BinaryFile ? Long.MAX_VALUE : Outgoing.size(what)));
     }
 
-    private CompletableFuture<Void> sendText(byte[] utf8) {
-        return Utf8Validator.isValid(utf8, 0, utf8.length)
-                ? queue(new QueuedSend.Message(true, utf8, new CompletableFuture<>()))
-                : refused("the text is not UTF-8");
+    private CompletableFuture<Void> send(Outgoing message, FragmentPlan plan) {
+        if (message instanceof Outgoing.Text text) {
+            return Utf8Validator.isValid(text.utf8(), 0, text.utf8().length)
+                    ? queue(new QueuedSend.Message(true, text.utf8(), plan, new CompletableFuture<>()))
+                    : refused("the text is not UTF-8");
+        } else if (message instanceof Outgoing.Binary binary) {
+            return queue(new QueuedSend.Message(false, binary.bytes(), plan, new CompletableFuture<>()));
+        }
+        return sendFile(((Outgoing.BinaryFile) message).file(), plan);
     }
 
-    private CompletableFuture<Void> sendFile(Path file) {
+    private CompletableFuture<Void> sendFile(Path file, FragmentPlan plan) {
         try {
-            return queue(new QueuedSend.File(file, Files.size(file), new CompletableFuture<>()));
+            return queue(new QueuedSend.File(file, Files.size(file), plan, new CompletableFuture<>()));
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -4,6 +4,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,10 @@ final class Outbound {
     private boolean messageOpen;
     /** What was last reported in pieces and is not sent to its end yet. */
     private QueuedSend begun;
+    /** Whole frames and payload bytes of it that the socket took. */
+    private long framesOut;
+
+    private long bytesOut;
     /** Whether the message last reported in pieces is compressed. */
     private boolean compressed;
 
@@ -37,11 +42,31 @@ final class Outbound {
         } else if (frame.of() != null) {
             queue.progress(frame.of(), frame.length());
         }
-        if (frame.header().opcode().isControl()) {
+        if (frame.raw().isPresent()) {
+            raw(frame, frame.bytes(), nanos);
+        } else if (frame.header().opcode().isControl()) {
             control(frame, nanos);
         } else {
             data(frame, nanos);
         }
+    }
+
+    private void raw(OutgoingFrame frame, byte[] taken, long nanos) {
+        boolean whole = taken.length == frame.bytes().length;
+        count(frame, taken.length, whole);
+        begun = whole && frame.last() ? null : begun;
+        tap.raw(taken, frame.raw().orElseThrow().invalid() || !whole, nanos);
+    }
+
+    /** Counts what went out of something that is sent in several frames. */
+    private void count(OutgoingFrame frame, int bytes, boolean whole) {
+        if (frame.of() != begun) {
+            begun = frame.of();
+            framesOut = 0;
+            bytesOut = 0;
+        }
+        framesOut += whole ? 1 : 0;
+        bytesOut += bytes;
     }
 
     private void control(OutgoingFrame frame, long nanos) {
@@ -74,7 +99,7 @@ final class Outbound {
             tap.compressed(Direction.SENT, bytes, 0, bytes.length);
         }
         messageOpen = true;
-        begun = frame.of();
+        count(frame, length, taken == frame.bytes().length);
         tap.payload(Direction.SENT, frame.payload(), frame.offset(), length);
     }
 
@@ -104,7 +129,11 @@ final class Outbound {
     }
 
     private void lostPart(OutgoingFrame frame, int taken, long nanos) {
-        if (taken > 0) {
+        if (frame.raw().isPresent()) {
+            if (taken > 0) {
+                raw(frame, Arrays.copyOf(frame.bytes(), taken), nanos);
+            }
+        } else if (taken > 0) {
             if (frame.header().opcode().isControl()) {
                 endOpenMessage(nanos);
             }
@@ -129,7 +158,7 @@ final class Outbound {
 
     /** Why something was not sent when the connection ended. */
     IOException lossOf(QueuedSend outgoing) {
-        return outgoing == begun ? LossWording.sentInPart() : LossWording.notSent();
+        return outgoing == begun ? LossWording.sentInPart(framesOut, bytesOut, outgoing.size()) : LossWording.notSent();
     }
 
     /** Reports a message or control frame as unsent; a close frame is left to {@link Closure}. */

@@ -2,7 +2,9 @@ package app.sockeye.client.wire;
 
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Masking;
+import app.sockeye.protocol.Outgoing;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A frame on its way to the socket.
@@ -11,9 +13,31 @@ import java.util.Arrays;
  * @param payload holds its payload, neither masked nor compressed
  * @param of what the user asked to send; null where the frame answers the server
  * @param last whether this is the last frame of that
+ * @param raw a frame that is sent as it is; empty for one that was made here
  */
 record OutgoingFrame(
-        FrameHeader header, byte[] bytes, byte[] payload, int offset, int length, QueuedSend of, boolean last) {
+        FrameHeader header,
+        byte[] bytes,
+        byte[] payload,
+        int offset,
+        int length,
+        QueuedSend of,
+        boolean last,
+        Optional<Outgoing.RawBytes> raw) {
+    private static final FrameHeader NO_HEADER = FrameHeader.of(false, 0, 0, false, 0, 0);
+    private static final byte[] NO_PAYLOAD = {};
+
+    /** A frame that Tyrus made. */
+    OutgoingFrame(
+            FrameHeader header, byte[] bytes, byte[] payload, int offset, int length, QueuedSend of, boolean last) {
+        this(header, bytes, payload, offset, length, of, last, Optional.empty());
+    }
+
+    /** A frame that is sent as it is; its bytes tell all of it. */
+    static OutgoingFrame raw(Outgoing.RawBytes raw, QueuedSend of, boolean last) {
+        int length = raw.bytes().length;
+        return new OutgoingFrame(NO_HEADER, raw.bytes(), NO_PAYLOAD, 0, length, of, last, Optional.of(raw));
+    }
 
     /** A control frame; its payload is unmasked from its bytes. */
     static OutgoingFrame control(byte[] bytes, QueuedSend of) {

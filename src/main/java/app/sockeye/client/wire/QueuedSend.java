@@ -1,7 +1,9 @@
 package app.sockeye.client.wire;
 
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,7 +23,7 @@ sealed interface QueuedSend {
     }
 
     /** A message held in memory. */
-    record Message(boolean text, byte[] bytes, CompletableFuture<Void> done) implements QueuedSend {
+    record Message(boolean text, byte[] bytes, FragmentPlan plan, CompletableFuture<Void> done) implements QueuedSend {
         @Override
         public long size() {
             return bytes.length;
@@ -29,7 +31,7 @@ sealed interface QueuedSend {
     }
 
     /** A binary message read from a file while it is sent. */
-    record File(Path path, long size, CompletableFuture<Void> done) implements QueuedSend {
+    record File(Path path, long size, FragmentPlan plan, CompletableFuture<Void> done) implements QueuedSend {
         @Override
         public long memory() {
             return OVERHEAD;
@@ -43,6 +45,9 @@ sealed interface QueuedSend {
             return payload.length;
         }
     }
+
+    /** Frames sent as they are. */
+    record Raw(Outgoing.Raw raw, long size, CompletableFuture<Void> done) implements QueuedSend {}
 
     /** A close frame, to be sent after everything queued before. */
     record Close(CloseReason reason, CompletableFuture<Void> done) implements QueuedSend {

@@ -2,26 +2,25 @@ package app.sockeye.client.wire;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FragmentPlan;
+import app.sockeye.protocol.Outgoing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The writer: takes what is queued, has it made into frames, and writes these to the socket in batches. Messages over 1
- * MiB, and files, are sent in fragments of 64 KiB, between which pongs and pings may be sent. Everything queued before a close is
+ * The writer: takes what is queued, has it made into frames, and writes these to the socket in batches. Between the
+ * fragments of a message, pongs and pings may be sent. Everything queued before a close is
  * sent before it; where that takes too long ({@link CloseWait}), the close is sent at once, even between two fragments.
  */
 final class SendLoop {
-    /** A message up to this size is one frame. */
-    static final int MAX_WHOLE_BYTES = 1 << 20;
-
-    static final int FRAGMENT_BYTES = 64 * 1024;
-
     private final SendQueue queue;
     private final WriteBatch batch;
     private final Outbound outbound;
     private final ClosingHandshake closing;
+    private final Runnable cut;
 
     /** This field and those below belong to the writer thread. */
     private FrameMaker frames;
@@ -33,11 +32,13 @@ final class SendLoop {
     /** Whether the close frame is in the batch: nothing is sent after it. */
     private boolean closed;
 
-    SendLoop(SendQueue queue, WriteBatch batch, Outbound outbound, ClosingHandshake closing) {
+    /** @param cut cuts the TCP connection */
+    SendLoop(SendQueue queue, WriteBatch batch, Outbound outbound, ClosingHandshake closing, Runnable cut) {
         this.queue = queue;
         this.batch = batch;
         this.outbound = outbound;
         this.closing = closing;
+        this.cut = cut;
     }
 
     /**
@@ -85,7 +86,7 @@ final class SendLoop {
         }
     }
 
-    private void sendQueued() throws IOException {
+    private void sendQueued() throws IOException, InterruptedException {
         while (true) {
             sendUrgent();
             current = closed ? null : queue.poll();
@@ -120,7 +121,7 @@ final class SendLoop {
         }
     }
 
-    private void send(QueuedSend next) throws IOException {
+    private void send(QueuedSend next) throws IOException, InterruptedException {
         if (next instanceof QueuedSend.Close close) {
             close(close);
         } else if (isOutOfTime()) {
@@ -129,6 +130,8 @@ final class SendLoop {
             sendMessage(message);
         } else if (next instanceof QueuedSend.File file) {
             sendFile(file);
+        } else if (next instanceof QueuedSend.Raw raw) {
+            sendRaw(raw);
         } else if (next instanceof QueuedSend.Control control) {
             put(OutgoingFrame.control(frames.control(control.opcode(), control.payload()), control));
         }
@@ -149,30 +152,71 @@ final class SendLoop {
         batch.put(frame);
     }
 
-    private void sendMessage(QueuedSend.Message message) throws IOException {
+    private void sendMessage(QueuedSend.Message message) throws IOException, InterruptedException {
         byte[] bytes = message.bytes();
-        if (bytes.length <= MAX_WHOLE_BYTES) {
-            put(frames.whole(message));
-            return;
-        }
-        for (int at = 0; at < bytes.length && !isOutOfTime(); at += FRAGMENT_BYTES) {
-            int length = Math.min(FRAGMENT_BYTES, bytes.length - at);
-            put(frames.fragment(message, message.text(), bytes, at, length, at + length == bytes.length));
-            sendUrgent();
+        FragmentPlan plan = message.plan();
+        int from = 0;
+        boolean last = false;
+        for (int number = 0; !last && !isOutOfTime(); number++) {
+            int end = plan.end(number, from, bytes.length);
+            last = plan.isLast(number, end, bytes.length);
+            put(
+                    last && number == 0
+                            ? frames.whole(message)
+                            : frames.fragment(message, message.text(), bytes, from, end - from, last));
+            from = end;
+            if (!last) {
+                afterFragment(plan, number);
+            }
         }
     }
 
-    private void sendFile(QueuedSend.File file) throws IOException {
+    private void sendFile(QueuedSend.File file) throws IOException, InterruptedException {
+        FragmentPlan plan = file.plan();
         try (InputStream in = open(file.path())) {
-            byte[] now = read(in);
+            byte[] now = read(in, plan.bytes());
             boolean last = false;
-            while (!last && !isOutOfTime()) {
-                byte[] next = read(in);
+            for (int number = 0; !last && !isOutOfTime(); number++) {
+                byte[] next = read(in, plan.bytes());
                 last = next.length == 0;
                 put(frames.fragment(file, false, now, 0, now.length, last));
-                sendUrgent();
                 now = next;
+                if (!last) {
+                    afterFragment(plan, number);
+                }
             }
+        }
+    }
+
+    /** Sends what goes between two fragments, and waits where that is planned. */
+    private void afterFragment(FragmentPlan plan, int number) throws IOException, InterruptedException {
+        if (number == 0 && plan.between().isPresent()) {
+            Outgoing.Control between = plan.between().get();
+            batch.put(OutgoingFrame.control(frames.control(between.opcode(), between.payload()), null));
+        }
+        sendUrgent();
+        if (!plan.delay().isZero()) {
+            batch.flush();
+            pause(System.nanoTime() + plan.delay().toNanos());
+        }
+    }
+
+    private void pause(long untilNanos) throws IOException, InterruptedException {
+        while (queue.awaitUrgent(untilNanos)) {
+            sendUrgent();
+            batch.flush();
+        }
+    }
+
+    private void sendRaw(QueuedSend.Raw raw) throws IOException {
+        List<Outgoing.RawBytes> all = raw.raw().frames();
+        for (int number = 0; number < all.size() && !isOutOfTime(); number++) {
+            put(OutgoingFrame.raw(all.get(number), raw, number == all.size() - 1));
+        }
+        if (raw.raw().cut()) {
+            batch.flush();
+            closing.endedHere(LossWording.cutAfterFrames());
+            cut.run();
         }
     }
 
@@ -195,9 +239,9 @@ final class SendLoop {
         }
     }
 
-    private static byte[] read(InputStream in) throws UnreadableFileException {
+    private static byte[] read(InputStream in, int bytes) throws UnreadableFileException {
         try {
-            return in.readNBytes(FRAGMENT_BYTES);
+            return in.readNBytes(bytes);
         } catch (IOException e) {
             throw new UnreadableFileException(e);
         }

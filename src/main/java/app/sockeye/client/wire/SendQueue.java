@@ -106,7 +106,11 @@ final class SendQueue {
 
     /** Tells the writer to send the close at once and give up what is queued or being sent in fragments before it. */
     void hurry() {
-        hurried = true;
+        locked(() -> {
+            hurried = true;
+            something.signal();
+            return null;
+        });
     }
 
     boolean isHurried() {
@@ -140,6 +144,23 @@ final class SendQueue {
                 something.await();
             }
             return !ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until a ping is to be answered or to be sent; false where the time is over, the close can wait no longer, or
+     * nothing more can be sent.
+     */
+    boolean awaitUrgent(long untilNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = untilNanos - System.nanoTime();
+            while (left > 0 && !ended && !hurried && answers.isEmpty() && ping == null) {
+                left = something.awaitNanos(left);
+            }
+            return left > 0 && !ended && !hurried;
         } finally {
             lock.unlock();
         }

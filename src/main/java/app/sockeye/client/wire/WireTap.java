@@ -56,6 +56,14 @@ public interface WireTap {
      */
     void unsent(Opcode opcode, byte[] payload, long nanos);
 
+    /**
+     * The socket took a frame that was sent as it is, or a part of one.
+     *
+     * @param bytes from its first on, header included; they may be no frame at all
+     * @param invalid whether it breaks a rule on purpose
+     */
+    void raw(byte[] bytes, boolean invalid, long nanos);
+
     /** A close, ping or pong frame. */
     void control(Direction direction, FrameHeader header, byte[] payload, long nanos);
 

@@ -3,8 +3,8 @@ package app.sockeye.session.outgoing;
 import app.sockeye.message.ControlCheck;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
-import app.sockeye.message.Format;
 import app.sockeye.message.MessageEncoder;
+import app.sockeye.message.RawFrameEncoder;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
@@ -13,15 +13,17 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateException;
 import app.sockeye.template.TemplateValues;
+import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 
 /** Something to send whose templates are parsed; one without templates is encoded once. Thread-safe. */
 final class PreparedMessage {
     private final Sendable what;
 
-    /** Of a written message's body or a control frame's payload and reason; null where nothing is to be resolved. */
-    private final Template body;
+    /** Of a written message; null where nothing is to be resolved, as are those below. */
+    private final MessageTemplate message;
 
+    private final Template payload;
     private final Template reason;
 
     /** What is sent each time where nothing is to be resolved; null before. */
@@ -29,16 +31,11 @@ final class PreparedMessage {
 
     PreparedMessage(Sendable what) {
         this.what = what;
-        if (what instanceof WrittenMessage message) {
-            body = message.templates() ? template(message.body()) : null;
-            reason = null;
-        } else if (what instanceof ControlDraft draft) {
-            body = template(draft.payload());
-            reason = template(draft.reason());
-        } else {
-            body = null;
-            reason = null;
-        }
+        MessageTemplate parsed =
+                what instanceof WrittenMessage written && written.templates() ? new MessageTemplate(written) : null;
+        message = parsed == null || parsed.isPlain() ? null : parsed;
+        payload = what instanceof ControlDraft draft ? template(draft.payload()) : null;
+        reason = what instanceof ControlDraft draft ? template(draft.reason()) : null;
     }
 
     private static Template template(String text) {
@@ -64,13 +61,12 @@ final class PreparedMessage {
         Outgoing now = encoded;
         if (now == null) {
             now = encoded(values);
-            encoded = body == null ? now : null;
         }
         return send(now, channel, nanos);
     }
 
     static CompletableFuture<SentMessage> send(Outgoing encoded, OutgoingChannel channel, long nanos) {
-        long bytes = bytes(encoded);
+        long bytes = Outgoing.size(encoded);
         return channel.send(encoded).thenApply(nothing -> new SentMessage(bytes, nanos));
     }
 
@@ -87,43 +83,29 @@ final class PreparedMessage {
     }
 
     private Outgoing encoded(TemplateValues values) {
-        if (what instanceof RawFrames) {
-            throw new UnsendableException("Raw frames can't be sent yet.", 0);
+        if (what instanceof RawFrames frames) {
+            return new RawFrameEncoder(new SecureRandom()).outgoing(frames);
+        } else if (message != null) {
+            return MessageEncoder.outgoing(message.fill(values));
         }
-        WrittenMessage message = (WrittenMessage) what;
-        String text = body == null
-                ? message.body()
-                : resolved(() -> message.format() == Format.JSON ? body.fillJson(values) : body.fill(values));
-        return MessageEncoder.outgoing(message.format(), text);
+        encoded = MessageEncoder.outgoing((WrittenMessage) what);
+        return encoded;
     }
 
     private ControlDraft resolved(ControlDraft draft, TemplateValues values) {
-        String payload = body == null ? draft.payload() : resolved(() -> body.fill(values));
-        String text = reason == null ? draft.reason() : resolved(() -> reason.fill(values));
-        return new ControlDraft(draft.kind(), payload, draft.hex(), draft.code(), text);
+        return new ControlDraft(
+                draft.kind(),
+                resolved(draft.payload(), payload, values),
+                draft.hex(),
+                draft.code(),
+                resolved(draft.reason(), reason, values));
     }
 
-    /** Filling a template in. */
-    private interface Filling {
-        String fill() throws TemplateException;
-    }
-
-    private static String resolved(Filling filling) {
+    private static String resolved(String text, Template template, TemplateValues values) {
         try {
-            return filling.fill();
+            return template == null ? text : template.fill(values);
         } catch (TemplateException e) {
             throw new UnsendableException(e.getMessage(), e.position());
         }
-    }
-
-    private static long bytes(Outgoing what) {
-        if (what instanceof Outgoing.Text text) {
-            return text.utf8().length;
-        } else if (what instanceof Outgoing.Binary binary) {
-            return binary.bytes().length;
-        } else if (what instanceof Outgoing.Control control) {
-            return control.payload().length;
-        }
-        return 0;
     }
 }

@@ -52,6 +52,9 @@ final class Caption {
         if (entry.flags().contains(EntryFlag.INCOMPLETE)) {
             chips.add(new Chip(InspectorTexts.INCOMPLETE, Chip.Tone.WARNING));
         }
+        if (entry.flags().contains(EntryFlag.DELIBERATE)) {
+            chips.add(new Chip(InspectorTexts.DELIBERATE, Chip.Tone.WARNING));
+        }
         if (entry.flags().contains(EntryFlag.NOT_SENT)) {
             chips.add(new Chip(InspectorTexts.NOT_SENT, Chip.Tone.WARNING));
         }

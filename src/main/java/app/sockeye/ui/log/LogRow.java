@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -162,7 +164,9 @@ final class LogRow extends RowNode {
         String latency = feed.pair(content.entry())
                 .map(p -> PairWords.latency(p, content.entry()))
                 .orElse(feed.hasNoPair(content.entry()) ? LogTexts.UNKNOWN_REPLY : "");
-        return shortNote.isEmpty() || latency.isEmpty() ? shortNote + latency : shortNote + "  ·  " + latency;
+        return Stream.of(shortNote, content.flaw(), latency)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  ·  "));
     }
 
     private boolean isGone(LogColumn column) {

@@ -63,6 +63,9 @@ class InboundTest {
         public void unsent(Opcode opcode, byte[] payload, long nanos) {}
 
         @Override
+        public void raw(byte[] bytes, boolean invalid, long nanos) {}
+
+        @Override
         public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {}
 
         @Override

@@ -13,6 +13,7 @@ import app.sockeye.client.wire.Closure.Closer;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.EarlyEnd;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
 import java.io.InputStream;
@@ -109,7 +110,8 @@ class KeepAliveTest {
 
     @Test
     void aPingBehindAMessageHasTimeAsLongAsTheServerReads() {
-        QueuedSend.Message message = new QueuedSend.Message(false, new byte[1000], new CompletableFuture<>());
+        QueuedSend.Message message =
+                new QueuedSend.Message(false, new byte[1000], FragmentPlan.every(1 << 20), new CompletableFuture<>());
         queue.add(message);
         ping();
         queue.progress(message, 10);

@@ -3,6 +3,7 @@ package app.sockeye.client.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FragmentPlan;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class SendQueueTest {
     private final SendQueue queue = new SendQueue();
 
     private static QueuedSend.Message message(int length) {
-        return new QueuedSend.Message(false, new byte[length], new CompletableFuture<>());
+        return new QueuedSend.Message(false, new byte[length], FragmentPlan.every(1 << 20), new CompletableFuture<>());
     }
 
     @Test

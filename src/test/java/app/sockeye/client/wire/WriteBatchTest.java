@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Recorder;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameWriter;
 import app.sockeye.protocol.Opcode;
@@ -55,7 +56,8 @@ class WriteBatchTest {
     }
 
     private QueuedSend.Message queued(String text) {
-        QueuedSend.Message message = new QueuedSend.Message(true, text.getBytes(UTF_8), new CompletableFuture<>());
+        QueuedSend.Message message = new QueuedSend.Message(
+                true, text.getBytes(UTF_8), FragmentPlan.every(1 << 20), new CompletableFuture<>());
         queue.add(message);
         return (QueuedSend.Message) queue.poll();
     }

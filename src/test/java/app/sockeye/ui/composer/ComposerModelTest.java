@@ -295,7 +295,7 @@ class ComposerModelTest {
     @Test
     void whatWasSentInPartIsNotToldAsNotSent() throws Exception {
         sending.answer = CompletableFuture.failedFuture(
-                new SentInPartException("The connection closed while this was being sent."));
+                new SentInPartException("The connection closed while this was being sent.", 0, 0));
         write(Format.TEXT, "hello");
         send();
         assertThat(model.troubleProperty().get().orElseThrow().sentence())

@@ -53,7 +53,7 @@ final class RecordingSending implements ComposerCommands {
             if (message.format() == Format.FILE) {
                 return "file " + Path.of(message.body()).getFileName();
             }
-            return MessageEncoder.outgoing(message.format(), message.body()) instanceof Outgoing.Binary binary
+            return MessageEncoder.outgoing(message) instanceof Outgoing.Binary binary
                     ? "binary " + HexDump.plain(binary.bytes())
                     : "text " + text(message);
         } else if (what instanceof ControlDraft draft) {
@@ -68,7 +68,7 @@ final class RecordingSending implements ComposerCommands {
     }
 
     private static String text(WrittenMessage message) {
-        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message.format(), message.body());
+        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message);
         return new String(text.utf8(), StandardCharsets.UTF_8);
     }
 }

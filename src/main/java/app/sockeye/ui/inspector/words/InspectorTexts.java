@@ -42,6 +42,7 @@ public final class InspectorTexts {
     public static final String NOTE = "Note";
     public static final String INCOMPLETE = "incomplete";
     public static final String NOT_SENT = "not sent";
+    public static final String DELIBERATE = "deliberately invalid";
     public static final String NOT_UTF8 = "not UTF-8";
 
     public static String compressed(long wireSize) {

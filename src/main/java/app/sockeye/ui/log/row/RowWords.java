@@ -1,5 +1,6 @@
 package app.sockeye.ui.log.row;
 
+import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.payload.Preview;
 import app.sockeye.protocol.CloseReason;
@@ -10,6 +11,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Words for entries that are not messages, for kinds and for flaws. */
@@ -36,13 +38,26 @@ public final class RowWords {
 
     /** What is wrong with a message; empty if nothing is. */
     static String flaw(Entry entry) {
+        if (entry.flags().contains(EntryFlag.DELIBERATE)) {
+            return "deliberately invalid";
+        }
         if (entry.flags().contains(EntryFlag.INVALID_UTF8)) {
             return "not UTF-8";
         }
         if (entry.flags().contains(EntryFlag.NOT_SENT)) {
             return "not sent";
         }
-        return entry.flags().contains(EntryFlag.INCOMPLETE) ? "incomplete" : "";
+        if (entry.flags().contains(EntryFlag.INCOMPLETE)) {
+            return entry.direction().equals(Optional.of(Direction.SENT)) ? wentOut(entry) : "incomplete";
+        }
+        return "";
+    }
+
+    /** How much of a message was sent before the connection ended. */
+    private static String wentOut(Entry entry) {
+        return "incomplete: " + ByteSize.format(entry.size()) + " in "
+                + String.format(Locale.ROOT, "%,d", entry.frameCount())
+                + (entry.frameCount() == 1 ? " frame" : " frames") + " went out";
     }
 
     /** What happened, for what is not a message. */
