@@ -45,6 +45,13 @@ public interface Connection {
     CompletableFuture<Void> send(Outgoing what);
 
     /**
+     * Sends the messages of a batch, in order, behind all that was sent before; its own future tells what became of
+     * them. A text that is not UTF-8 and a control frame over 125 bytes are refused as {@link #send(Outgoing)} does,
+     * and all others with it.
+     */
+    void send(MessageBatch batch);
+
+    /**
      * Begins the closing handshake after everything queued before; {@link ConnectionListener#closed} reports its end.
      *
      * @param reason with the code {@link app.sockeye.protocol.CloseCode#NO_STATUS} for a close frame without a body

@@ -4,6 +4,7 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameWriter;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -33,6 +34,22 @@ final class FrameMaker {
         begin(message);
         remote.sendBinary(ByteBuffer.wrap(message.bytes()));
         return data(message, message.text(), message.bytes(), 0, message.bytes().length, true);
+    }
+
+    /**
+     * A message or control frame of a batch.
+     *
+     * @param last whether it is the last one
+     */
+    OutgoingFrame ofBatch(QueuedSend.Batch batch, Outgoing message, boolean last) throws IOException {
+        if (message instanceof Outgoing.Control control) {
+            return OutgoingFrame.control(control(control.opcode(), control.payload()), batch, last);
+        }
+        boolean text = message instanceof Outgoing.Text;
+        byte[] bytes = text ? ((Outgoing.Text) message).utf8() : ((Outgoing.Binary) message).bytes();
+        deflate.ifPresent(extension -> extension.begin(bytes.length));
+        remote.sendBinary(ByteBuffer.wrap(bytes));
+        return data(batch, text, bytes, 0, bytes.length, last);
     }
 
     OutgoingFrame fragment(QueuedSend of, boolean text, byte[] bytes, int offset, int length, boolean last)

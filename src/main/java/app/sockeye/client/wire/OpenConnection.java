@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The user's side of an open connection: checks and queues what is to be sent. */
 final class OpenConnection implements Connection {
+    private static final String NOT_UTF8 = "the text is not UTF-8";
+
     private final Wire wire;
     private final Negotiation agreed;
     private final Timings timings;
@@ -100,11 +102,39 @@ final class OpenConnection implements Connection {
         if (message instanceof Outgoing.Text text) {
             return Utf8Validator.isValid(text.utf8(), 0, text.utf8().length)
                     ? queue(new QueuedSend.Message(true, text.utf8(), plan, new CompletableFuture<>()))
-                    : refused("the text is not UTF-8");
+                    : refused(NOT_UTF8);
         } else if (message instanceof Outgoing.Binary binary) {
             return queue(new QueuedSend.Message(false, binary.bytes(), plan, new CompletableFuture<>()));
         }
         return sendFile(((Outgoing.BinaryFile) message).file(), plan);
+    }
+
+    @Override
+    public void send(MessageBatch batch) {
+        Outgoing before = null;
+        for (Outgoing message : batch.messages()) {
+            Optional<String> complaint = message == before ? Optional.empty() : complaint(message);
+            if (complaint.isPresent()) {
+                batch.done().completeExceptionally(new IllegalArgumentException(complaint.get()));
+                return;
+            }
+            before = message;
+        }
+        queue(new QueuedSend.Batch(batch));
+    }
+
+    private static Optional<String> complaint(Outgoing message) {
+        if (message instanceof Outgoing.Text text && !Utf8Validator.isValid(text.utf8(), 0, text.utf8().length)) {
+            return Optional.of(NOT_UTF8);
+        }
+        return message instanceof Outgoing.Control control ? complaint(control) : Optional.empty();
+    }
+
+    private static Optional<String> complaint(Outgoing.Control control) {
+        int length = control.payload().length;
+        return length <= FrameHeader.MAX_CONTROL_PAYLOAD
+                ? Optional.empty()
+                : Optional.of("a control frame carries at most 125 bytes, not " + length);
     }
 
     private CompletableFuture<Void> sendFile(Path file, FragmentPlan plan) {
@@ -116,9 +146,10 @@ final class OpenConnection implements Connection {
     }
 
     private CompletableFuture<Void> sendControl(Outgoing.Control control) {
-        return control.payload().length <= FrameHeader.MAX_CONTROL_PAYLOAD
-                ? queue(new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>()))
-                : refused("a control frame carries at most 125 bytes, not " + control.payload().length);
+        return complaint(control)
+                .map(OpenConnection::refused)
+                .orElseGet(() -> queue(
+                        new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>())));
     }
 
     private static CompletableFuture<Void> refused(String why) {

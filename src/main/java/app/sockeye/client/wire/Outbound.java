@@ -2,6 +2,7 @@ package app.sockeye.client.wire;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,8 +40,11 @@ final class Outbound {
     void taken(OutgoingFrame frame, long nanos) {
         if (frame.of() != null && frame.last()) {
             sent.add(frame.of());
-        } else if (frame.of() != null) {
+        } else if (frame.of() != null && !(frame.of() instanceof QueuedSend.Batch)) {
             queue.progress(frame.of(), frame.length());
+        }
+        if (frame.of() instanceof QueuedSend.Batch batch) {
+            batch.messages().took();
         }
         if (frame.raw().isPresent()) {
             raw(frame, frame.bytes(), nanos);
@@ -139,6 +143,8 @@ final class Outbound {
             }
             piece(frame, taken, frame.payloadIn(taken), nanos);
             endOpenMessage(nanos);
+        } else if (frame.of() instanceof QueuedSend.Batch) {
+            tap.unsent(frame.header().opcode(), frame.payload(), nanos);
         } else if (frame.of() != null && frame.header().opcode() != Opcode.CONTINUATION) {
             unsent(frame.of(), nanos);
         }
@@ -152,7 +158,12 @@ final class Outbound {
 
     /** Something will not be sent to its end; some of its frames were made, but not the last. */
     void neverEnded(QueuedSend outgoing, IOException why, long nanos) {
-        tell(() -> endOpenMessage(nanos));
+        tell(() -> {
+            endOpenMessage(nanos);
+            if (outgoing instanceof QueuedSend.Batch) {
+                unsent(outgoing, nanos);
+            }
+        });
         fail(outgoing, why);
     }
 
@@ -166,6 +177,20 @@ final class Outbound {
         if (outgoing instanceof QueuedSend.Message message) {
             tap.unsent(message.text() ? Opcode.TEXT : Opcode.BINARY, message.bytes(), nanos);
         } else if (outgoing instanceof QueuedSend.Control control) {
+            tap.unsent(control.opcode(), control.payload(), nanos);
+        } else if (outgoing instanceof QueuedSend.Batch batch) {
+            while (!batch.messages().isFramed()) {
+                unsent(batch.messages().next(), nanos);
+            }
+        }
+    }
+
+    private void unsent(Outgoing message, long nanos) {
+        if (message instanceof Outgoing.Text text) {
+            tap.unsent(Opcode.TEXT, text.utf8(), nanos);
+        } else if (message instanceof Outgoing.Binary binary) {
+            tap.unsent(Opcode.BINARY, binary.bytes(), nanos);
+        } else if (message instanceof Outgoing.Control control) {
             tap.unsent(control.opcode(), control.payload(), nanos);
         }
     }

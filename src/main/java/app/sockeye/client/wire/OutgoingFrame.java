@@ -41,11 +41,16 @@ record OutgoingFrame(
 
     /** A control frame; its payload is unmasked from its bytes. */
     static OutgoingFrame control(byte[] bytes, QueuedSend of) {
+        return control(bytes, of, true);
+    }
+
+    /** As {@link #control(byte[], QueuedSend)}, for one of several frames. */
+    static OutgoingFrame control(byte[] bytes, QueuedSend of, boolean last) {
         FrameHeader header = FrameHeader.parse(bytes, 0);
         byte[] payload = new byte[(int) header.payloadLength()];
         System.arraycopy(bytes, header.headerLength(), payload, 0, payload.length);
         Masking.apply(header.maskingKey(), 0, payload, 0, payload.length);
-        return new OutgoingFrame(header, bytes, payload, 0, payload.length, of, true);
+        return new OutgoingFrame(header, bytes, payload, 0, payload.length, of, last);
     }
 
     /** Payload bytes as they are on the wire, not masked, among the first {@code taken} bytes of the frame. */

@@ -38,6 +38,24 @@ sealed interface QueuedSend {
         }
     }
 
+    /** Messages and control frames that were handed over together. */
+    record Batch(MessageBatch messages) implements QueuedSend {
+        @Override
+        public CompletableFuture<Void> done() {
+            return messages.done();
+        }
+
+        @Override
+        public long size() {
+            return messages.bytes();
+        }
+
+        @Override
+        public long memory() {
+            return size() + (long) OVERHEAD * messages.count();
+        }
+    }
+
     /** A ping or an unsolicited pong. */
     record Control(Opcode opcode, byte[] payload, CompletableFuture<Void> done) implements QueuedSend {
         @Override

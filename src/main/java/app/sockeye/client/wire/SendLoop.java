@@ -16,6 +16,9 @@ import java.util.List;
  * sent before it; where that takes too long ({@link CloseWait}), the close is sent at once, even between two fragments.
  */
 final class SendLoop {
+    /** How many messages of a batch are sent between two looks for what goes before them. */
+    private static final int BATCH_STEP = 64;
+
     private final SendQueue queue;
     private final WriteBatch batch;
     private final Outbound outbound;
@@ -128,6 +131,8 @@ final class SendLoop {
             return;
         } else if (next instanceof QueuedSend.Message message) {
             sendMessage(message);
+        } else if (next instanceof QueuedSend.Batch batch) {
+            sendBatch(batch);
         } else if (next instanceof QueuedSend.File file) {
             sendFile(file);
         } else if (next instanceof QueuedSend.Raw raw) {
@@ -167,6 +172,18 @@ final class SendLoop {
             from = end;
             if (!last) {
                 afterFragment(plan, number);
+            }
+        }
+    }
+
+    private void sendBatch(QueuedSend.Batch batch) throws IOException {
+        for (int i = 1; !batch.messages().isFramed(); i++) {
+            put(frames.ofBatch(batch, batch.messages().next(), batch.messages().isFramed()));
+            if (i % BATCH_STEP == 0) {
+                if (isOutOfTime()) {
+                    return;
+                }
+                sendUrgent();
             }
         }
     }

@@ -1,0 +1,88 @@
+package app.sockeye.client.wire;
+
+import app.sockeye.protocol.Outgoing;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Messages and control frames that are handed over together and sent one after the other, without a future for each:
+ * for those who send very many. Each is a message or control frame of its own on the wire. Thread-safe.
+ */
+public final class MessageBatch {
+    /** The largest message that may be in a batch, in bytes; larger ones are sent in fragments, each by itself. */
+    public static final int MAX_MESSAGE_BYTES = SendLoop.MAX_WHOLE_BYTES;
+
+    private final List<Outgoing> messages;
+    private final long bytes;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    /** How many messages the socket took whole; written by the writer thread. */
+    private volatile int sent;
+    /** How many messages were made into frames; belongs to the writer thread. */
+    private int framed;
+
+    /** @throws IllegalArgumentException for no message, a file, or a message that is too large */
+    public MessageBatch(List<Outgoing> messages) {
+        this.messages = List.copyOf(messages);
+        this.bytes = this.messages.stream().mapToLong(MessageBatch::bytes).sum();
+        if (messages.isEmpty() || !messages.stream().allMatch(MessageBatch::fits)) {
+            throw new IllegalArgumentException("a batch has messages in memory of at most " + MAX_MESSAGE_BYTES + " B");
+        }
+    }
+
+    /** Whether something may be sent in a batch. */
+    public static boolean fits(Outgoing message) {
+        return !(message instanceof Outgoing.BinaryFile) && bytes(message) <= MAX_MESSAGE_BYTES;
+    }
+
+    /** The size of the payload in memory; 0 for a file. */
+    public static int bytes(Outgoing message) {
+        if (message instanceof Outgoing.Text text) {
+            return text.utf8().length;
+        } else if (message instanceof Outgoing.Binary binary) {
+            return binary.bytes().length;
+        }
+        return message instanceof Outgoing.Control control ? control.payload().length : 0;
+    }
+
+    /** The number of messages. */
+    public int count() {
+        return messages.size();
+    }
+
+    /** The payload bytes of all messages. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** How many messages the socket has taken whole so far: the first ones. */
+    public int sent() {
+        return sent;
+    }
+
+    /**
+     * Completes when the socket took all, or exceptionally with an {@link java.io.IOException} when it never will;
+     * {@link SendQueueFullException} where nothing was queued.
+     */
+    public CompletableFuture<Void> done() {
+        return done;
+    }
+
+    List<Outgoing> messages() {
+        return messages;
+    }
+
+    /** The next message to be made into a frame; the writer thread only. */
+    Outgoing next() {
+        return messages.get(framed++);
+    }
+
+    /** Whether all were made into frames; the writer thread only. */
+    boolean isFramed() {
+        return framed == messages.size();
+    }
+
+    /** The socket took the next message whole; the writer thread only. */
+    void took() {
+        sent = sent + 1;
+    }
+}
