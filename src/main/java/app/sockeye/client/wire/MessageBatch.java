@@ -67,7 +67,8 @@ public final class MessageBatch {
         return done;
     }
 
-    List<Outgoing> messages() {
+    /** The messages, in order. */
+    public List<Outgoing> messages() {
         return messages;
     }
 

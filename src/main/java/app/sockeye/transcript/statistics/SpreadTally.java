@@ -2,8 +2,8 @@ package app.sockeye.transcript.statistics;
 
 import org.HdrHistogram.Histogram;
 
-/** Collects durations. Belongs to one thread. */
-final class SpreadTally {
+/** Collects durations; the memory it takes does not grow with their number. Belongs to one thread. */
+public final class SpreadTally {
     /** Longest duration in ns, 52 days; longer ones count as this. */
     private static final long LONGEST = 1L << 52;
 
@@ -12,13 +12,15 @@ final class SpreadTally {
     private final Histogram histogram = new Histogram(DIGITS);
     private final long[] powers = new long[Long.SIZE];
 
-    void add(long nanos) {
+    /** Adds a duration in ns. */
+    public void add(long nanos) {
         long value = Math.max(0, Math.min(nanos, LONGEST));
         histogram.recordValue(value);
         powers[Powers.binOf(value)]++;
     }
 
-    Spread figures() {
+    /** The durations so far. */
+    public Spread figures() {
         return new Spread(histogram, new Powers(powers));
     }
 }
