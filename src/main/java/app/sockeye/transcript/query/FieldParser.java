@@ -8,7 +8,9 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code name:value}, and comparisons of amounts and times. */
@@ -56,6 +58,7 @@ final class FieldParser {
                     case "dir" -> new DirectionTerm(constant(Direction.class));
                     case "kind" -> new KindTerm(constant(EntryKind.class));
                     case "after", "before" -> place(name.equals("after"));
+                    case "entry" -> entries();
                     case "close" -> close();
                     case "hex" -> hex();
                     case "valid" -> valid();
@@ -82,6 +85,16 @@ final class FieldParser {
         int start = text.position();
         text.take("#");
         return new PlaceTerm(after, number(start, value(), 1, "Expected an entry's number, such as #1204."));
+    }
+
+    private Query entries() throws QuerySyntaxException {
+        int start = text.position();
+        List<Long> numbers = new ArrayList<>();
+        for (String number : value().split(",", -1)) {
+            String digits = number.startsWith("#") ? number.substring(1) : number;
+            numbers.add(number(start, digits, 1, "Expected entries' numbers, such as #1204,#1207."));
+        }
+        return new EntriesTerm(numbers);
     }
 
     private Query close() throws QuerySyntaxException {

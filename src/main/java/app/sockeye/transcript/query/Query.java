@@ -26,6 +26,7 @@ public sealed interface Query
                 AmountTerm,
                 TimeTerm,
                 PlaceTerm,
+                EntriesTerm,
                 CloseTerm,
                 ValidJsonTerm,
                 StarredTerm,

@@ -22,6 +22,7 @@ final class Vocabulary {
             new Word("time>", "time of day: time>12:03:10"),
             new Word("after:#", "entries after a number: after:#1204"),
             new Word("before:#", "entries before a number"),
+            new Word("entry:#", "entries by their numbers: entry:#1204,#1207"),
             new Word("close:", "a close code: close:1006"),
             new Word("frames>", "frames on the wire: frames>1"),
             new Word("hex:", "bytes: hex:0d0a"),

@@ -149,6 +149,12 @@ class QueryPropertyTest {
                 Combinators.combine(
                                 Arbitraries.of(true, false), Arbitraries.longs().between(0, 120))
                         .as(PlaceTerm::new),
+                Arbitraries.longs()
+                        .between(0, 120)
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(5)
+                        .map(EntriesTerm::new),
                 Arbitraries.of(1000, 1005, 1006).map(CloseTerm::new),
                 Arbitraries.just(new ValidJsonTerm()),
                 Arbitraries.just(new StarredTerm()),

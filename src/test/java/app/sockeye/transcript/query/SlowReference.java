@@ -53,6 +53,8 @@ record SlowReference(Instant started) {
             return holds(term.comparison().sign(), order);
         } else if (query instanceof PlaceTerm term) {
             return term.after() ? entry.index() > term.number() : entry.index() < term.number();
+        } else if (query instanceof EntriesTerm term) {
+            return term.numbers().contains(entry.index());
         } else if (query instanceof CloseTerm term) {
             boolean told = new String(payload, UTF_8).contains("(" + term.code() + " ");
             return entry.kind() == EntryKind.CLOSE
