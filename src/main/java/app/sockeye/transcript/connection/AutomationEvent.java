@@ -154,6 +154,43 @@ public sealed interface AutomationEvent extends ConnectionEvent {
         }
     }
 
+    /**
+     * A message begins to be sent again and again.
+     *
+     * @param message its name, or its beginning
+     * @param times how often; 0 for no such limit
+     * @param nanos for how long; 0 for no such limit
+     * @param perSecond messages per second; 0 for as fast as the socket takes them
+     */
+    record RepeatStart(String message, long times, long nanos, double perSecond) implements AutomationEvent {
+        public RepeatStart {
+            Objects.requireNonNull(message);
+        }
+    }
+
+    /**
+     * A message is not sent again any more.
+     *
+     * @param message its name, or its beginning
+     * @param sent how often it was sent
+     * @param errors how many replies counted as errors
+     * @param nanos how long it was sent, pauses not counted
+     * @param cause why it could not go on, in one sentence; empty otherwise
+     */
+    record RepeatEnd(String message, Outcome outcome, long sent, long errors, long nanos, String cause)
+            implements AutomationEvent {
+        public RepeatEnd {
+            Objects.requireNonNull(message);
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(cause);
+        }
+
+        @Override
+        public boolean isFailure() {
+            return outcome == Outcome.FAILED;
+        }
+    }
+
     /** Why rules paused. */
     enum Limit {
         /** All rules of the program together would have sent too many messages within a second. */

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 
 /** Automation events as members of the JSON object that {@link EventJson} describes. */
 final class AutomationJson {
+    private static final int SECONDS_OF_DAY = 86_400;
+
     private AutomationJson() {}
 
     static void put(JsonFacts json, AutomationEvent event) {
@@ -30,6 +32,15 @@ final class AutomationJson {
             json.text("event", "rule").number("rule", fire.rule()).text("when", fire.when());
             entry(json.texts("actions", fire.actions()), fire.entry()).number("times", fire.times());
             json.textIfAny("cause", fire.cause());
+        } else if (event instanceof AutomationEvent.RepeatStart start) {
+            json.text("event", "repeat").text("message", start.message());
+            json.numberIf(start.times() != 0, "times", start.times())
+                    .numberIf(start.nanos() != 0, "for", start.nanos());
+            json.numberIf(start.perSecond() != 0, "perDay", Math.round(start.perSecond() * SECONDS_OF_DAY));
+        } else if (event instanceof AutomationEvent.RepeatEnd end) {
+            json.text("event", "repeatEnd").text("message", end.message()).text("outcome", name(end.outcome()));
+            json.number("sent", end.sent()).numberIf(end.errors() != 0, "errors", end.errors());
+            json.number("took", end.nanos()).textIfAny("cause", end.cause());
         } else if (event instanceof AutomationEvent.RulePause pause) {
             json.text("event", "rulePause").text("limit", name(pause.limit()));
             json.numberIf(pause.rule() != 0, "rule", pause.rule()).number("most", pause.most());
@@ -74,6 +85,21 @@ final class AutomationJson {
                         facts.number("entry"),
                         facts.number("times").orElse(0),
                         facts.text("cause")));
+            case "repeat" ->
+                Optional.of(new AutomationEvent.RepeatStart(
+                        facts.text("message"),
+                        facts.number("times").orElse(0),
+                        facts.number("for").orElse(0),
+                        facts.number("perDay").orElse(0) / (double) SECONDS_OF_DAY));
+            case "repeatEnd" ->
+                constant(Outcome.class, facts.text("outcome"))
+                        .map(outcome -> new AutomationEvent.RepeatEnd(
+                                facts.text("message"),
+                                outcome,
+                                facts.number("sent").orElse(0),
+                                facts.number("errors").orElse(0),
+                                facts.number("took").orElse(0),
+                                facts.text("cause")));
             case "rulePause" ->
                 constant(Limit.class, facts.text("limit"))
                         .map(limit -> new AutomationEvent.RulePause(

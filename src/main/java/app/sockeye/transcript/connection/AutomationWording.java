@@ -2,12 +2,15 @@ package app.sockeye.transcript.connection;
 
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.VisibleText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalLong;
 
 /** Words an automation event as a sentence. Quoted text may come from a server. */
 final class AutomationWording {
     private static final String DOT = " · ";
     private static final int LONGEST = 500;
+    private static final int DIGITS = 4;
 
     private AutomationWording() {}
 
@@ -29,8 +32,35 @@ final class AutomationWording {
             return "Rule " + fire.rule() + DOT + cut(fire.when()) + DOT + cut(String.join(", ", fire.actions()))
                     + of(DOT, fire.entry())
                     + (fire.cause().isEmpty() ? "" : DOT + cut(fire.cause()));
+        } else if (event instanceof AutomationEvent.RepeatStart start) {
+            return sentence(start);
+        } else if (event instanceof AutomationEvent.RepeatEnd end) {
+            return VisibleText.quoted(cut(end.message())) + " was sent " + count(end.sent(), "time") + " in "
+                    + Durations.brief(end.nanos())
+                    + (end.errors() == 0 ? "" : ", " + count(end.errors(), "error"))
+                    + switch (end.outcome()) {
+                        case DONE, SKIPPED -> "";
+                        case STOPPED -> ", then stopped";
+                        case FAILED -> ", then failed";
+                    }
+                    + (end.cause().isEmpty() ? "" : ": " + cut(end.cause()));
         }
         return sentence((AutomationEvent.RulePause) event);
+    }
+
+    private static String sentence(AutomationEvent.RepeatStart start) {
+        return "Repeating " + VisibleText.quoted(cut(start.message()))
+                + (start.times() == 0 ? "" : ", " + count(start.times(), "time"))
+                + (start.nanos() == 0 ? "" : " for " + Durations.brief(start.nanos()))
+                + (start.times() == 0 && start.nanos() == 0 ? " until it is stopped" : "")
+                + (start.perSecond() == 0
+                        ? ", as fast as possible"
+                        : ", "
+                                + BigDecimal.valueOf(start.perSecond())
+                                        .round(new MathContext(DIGITS))
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                + " per second");
     }
 
     private static String sentence(AutomationEvent.StepEnd step) {

@@ -36,6 +36,9 @@ class AutomationEventTest {
                 new AutomationEvent.ValueCapture("token", "", "$.token", OptionalLong.empty(), "No reply came."),
                 new AutomationEvent.RuleFire(1, "kind:text", List.of("reply {}", "star"), OptionalLong.of(4), 12, ""),
                 new AutomationEvent.RuleFire(2, "open", List.of(), OptionalLong.empty(), 1, "No connection is open."),
+                new AutomationEvent.RepeatStart("Quote", 0, 60_000 * MILLI, 1000),
+                new AutomationEvent.RepeatStart("{}", 500, 0, 0),
+                new AutomationEvent.RepeatEnd("Quote", Outcome.STOPPED, 22_914, 3, 23_000 * MILLI, ""),
                 new AutomationEvent.RulePause(Limit.RATE, 0, 20),
                 new AutomationEvent.RulePause(Limit.COUNT, 3, 10_000));
     }
@@ -53,6 +56,17 @@ class AutomationEventTest {
         assertThat(EventWording.sentence(new AutomationEvent.StepEnd(
                         2, 3, Action.WAIT, "kind:text", Outcome.DONE, OptionalLong.of(7), 31 * MILLI, "")))
                 .isEqualTo("Step 2, round 3 · Wait for kind:text · #7 after 31 ms");
+    }
+
+    @Test
+    void aRepeatIsWordedWithItsPlanAndItsEnd() {
+        assertThat(EventWording.sentence(new AutomationEvent.RepeatStart("Quote", 0, 60_000 * MILLI, 1000)))
+                .isEqualTo("Repeating \"Quote\" for 00:01:00, 1000 per second");
+        assertThat(EventWording.sentence(new AutomationEvent.RepeatStart("Quote", 500, 0, 0)))
+                .isEqualTo("Repeating \"Quote\", 500 times, as fast as possible");
+        assertThat(EventWording.sentence(new AutomationEvent.RepeatEnd(
+                        "Quote", Outcome.FAILED, 2, 1, 1_500 * MILLI, "The connection ended.")))
+                .isEqualTo("\"Quote\" was sent 2 times in 1.50 s, 1 error, then failed: The connection ended.");
     }
 
     @Test
