@@ -52,7 +52,7 @@ public final class ExchangeReader {
                 yield exchange(ping ? Exchange.Role.PING : Exchange.Role.PONG, payload, entry, direction);
             }
             case TEXT, BINARY ->
-                id(entry)
+                id(entry, idPath)
                         .map(id -> exchange(Exchange.Role.MESSAGE, id, entry, direction))
                         .orElseGet(() -> exchange(Exchange.Role.NONE, "", entry, direction));
             // The response belongs to the connection that its request began.
@@ -66,8 +66,12 @@ public final class ExchangeReader {
         return new Exchange(role, key, entry.index(), direction, entry.nanos());
     }
 
-    /** A message's id as received, so that a text and a number differ; empty if it has none. */
-    private Optional<String> id(Entry message) {
+    /**
+     * A message's id as received, so that a text and a number differ; empty if it has none in its first 16 KiB.
+     *
+     * @param idPath where the id stands
+     */
+    public static Optional<String> id(Entry message, JsonPath idPath) {
         return ValueAtPath.at(idPath, beginning(message))
                 .filter(v -> v.kind() == JsonKind.STRING || v.kind() == JsonKind.NUMBER)
                 .filter(v -> v.span().length() <= LONGEST_ID)

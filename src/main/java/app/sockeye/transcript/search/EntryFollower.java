@@ -26,6 +26,7 @@ public final class EntryFollower implements Closeable {
     private final Filter filter;
     private final Taker taker;
     private final Thread thread;
+    private final long first;
     /** Set once, by any thread. */
     private volatile boolean stopped;
 
@@ -43,8 +44,18 @@ public final class EntryFollower implements Closeable {
         void tell(long looked, Optional<String> trouble);
     }
 
-    /** Starts at once. */
+    /** Starts at once, with the first entry. */
     public EntryFollower(Transcript transcript, Filter filter, Taker taker) {
+        this(transcript, filter, 0, taker);
+    }
+
+    /**
+     * Starts at once.
+     *
+     * @param first index of the first entry to look at
+     */
+    public EntryFollower(Transcript transcript, Filter filter, long first, Taker taker) {
+        this.first = first;
         this.transcript = transcript;
         this.filter = filter;
         this.taker = taker;
@@ -66,7 +77,7 @@ public final class EntryFollower implements Closeable {
     }
 
     private void run() {
-        EntryCursor cursor = new EntryCursor(transcript, filter, 0, this::isOver);
+        EntryCursor cursor = new EntryCursor(transcript, filter, first, this::isOver);
         try {
             while (!isOver()) {
                 takeAll(cursor);

@@ -23,6 +23,11 @@ public final class Spread {
         return histogram.getMaxValue();
     }
 
+    /** The shortest duration. */
+    public long min() {
+        return count() == 0 ? 0 : histogram.getMinValue();
+    }
+
     /** The mean duration. */
     public double mean() {
         return count() == 0 ? 0 : histogram.getMean();

@@ -5,7 +5,7 @@ import org.HdrHistogram.Histogram;
 /** Collects durations; the memory it takes does not grow with their number. Belongs to one thread. */
 public final class SpreadTally {
     /** Longest duration in ns, 52 days; longer ones count as this. */
-    private static final long LONGEST = 1L << 52;
+    static final long LONGEST = 1L << 52;
 
     private static final int DIGITS = 3;
 

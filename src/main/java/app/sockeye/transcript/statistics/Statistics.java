@@ -2,12 +2,14 @@ package app.sockeye.transcript.statistics;
 
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.EntryFollower;
 import app.sockeye.transcript.search.Filter;
 import java.io.Closeable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Figures that are kept up to date with a transcript in the background, until {@link #close()}. Memory use does not
@@ -33,8 +35,12 @@ public final class Statistics<F> implements Closeable {
     }
 
     private Statistics(Transcript transcript, Filter filter, Tally<F> tally) {
+        this(transcript, filter, 0, tally);
+    }
+
+    private Statistics(Transcript transcript, Filter filter, long first, Tally<F> tally) {
         look = new Look<>(tally.figures(), 0, Optional.empty());
-        follower = new EntryFollower(transcript, filter, new EntryFollower.Taker() {
+        follower = new EntryFollower(transcript, filter, first, new EntryFollower.Taker() {
             @Override
             public void take(EntryCursor entry) {
                 tally.take(entry);
@@ -60,6 +66,20 @@ public final class Statistics<F> implements Closeable {
     /** Counts the values at a path in the messages that match a filter. */
     public static Statistics<Values> values(Transcript transcript, Filter filter, JsonPath path) {
         return new Statistics<>(transcript, filter, new ValueTally(path));
+    }
+
+    /**
+     * Matches replies with the messages sent from an entry on, and counts errors.
+     *
+     * @param first index of the first entry
+     * @param end index of the entry from which on messages sent are not counted; replies to earlier ones still are
+     * @param idPath where the id stands by which a reply belongs to a message
+     * @param error which received messages count as errors; empty for none
+     */
+    public static Statistics<Replies> replies(
+            Transcript transcript, long first, LongSupplier end, JsonPath idPath, Optional<Condition> error) {
+        return new Statistics<>(
+                transcript, Filter.ALL, first, new ReplyTally(idPath, error, transcript.started(), end));
     }
 
     /** The newest figures; the same object until they change. */
