@@ -148,8 +148,8 @@ final class OpenConnection implements Connection {
     private CompletableFuture<Void> sendControl(Outgoing.Control control) {
         return complaint(control)
                 .map(OpenConnection::refused)
-                .orElseGet(() -> queue(
-                        new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>())));
+                .orElseGet(() ->
+                        queue(new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>())));
     }
 
     private static CompletableFuture<Void> refused(String why) {

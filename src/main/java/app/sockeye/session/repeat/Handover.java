@@ -144,7 +144,10 @@ final class Handover {
 
     /** Messages under way. */
     synchronized long queued() {
-        return alone + underWay.stream().mapToInt(batch -> batch.count() - batch.sent()).sum();
+        return alone
+                + underWay.stream()
+                        .mapToInt(batch -> batch.count() - batch.sent())
+                        .sum();
     }
 
     synchronized long queuedBytes() {

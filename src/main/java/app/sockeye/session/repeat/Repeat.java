@@ -23,7 +23,8 @@ public final class Repeat {
 
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final String REFUSED = "A message can't be sent: its text is not UTF-8, or a ping is over 125 bytes.";
+    private static final String REFUSED =
+            "A message can't be sent: its text is not UTF-8, or a ping is over 125 bytes.";
 
     private final OutgoingSource source;
     private final RepeatChannel channel;
@@ -117,13 +118,7 @@ public final class Repeat {
         long stretch = since;
         long time = active + (stretch == NEVER ? 0 : Math.max(0, clock.nanos() - stretch));
         return new RepeatProgress(
-                state,
-                handover.sent(),
-                handover.queued(),
-                handover.queuedBytes(),
-                time,
-                handover.lateness(),
-                cause);
+                state, handover.sent(), handover.queued(), handover.queuedBytes(), time, handover.lateness(), cause);
     }
 
     private void wake() {
@@ -194,7 +189,9 @@ public final class Repeat {
             state = RepeatState.RUNNING;
         }
         long now = time();
-        long ends = paced.goal() instanceof RepeatGoal.Lasting lasting ? lasting.time().toNanos() : Long.MAX_VALUE;
+        long ends = paced.goal() instanceof RepeatGoal.Lasting lasting
+                ? lasting.time().toNanos()
+                : Long.MAX_VALUE;
         long due = Math.min(pacing.due(Math.min(now, ends)), missing());
         boolean over = now >= ends;
         if (over && (!paced.hasRate() || !handover.hasRoom())) {

@@ -14,10 +14,4 @@ import app.sockeye.transcript.statistics.Spread;
  * @param cause why it failed, in one sentence; empty otherwise
  */
 public record RepeatProgress(
-        RepeatState state,
-        long sent,
-        long queued,
-        long queuedBytes,
-        long activeNanos,
-        Spread lateness,
-        String cause) {}
+        RepeatState state, long sent, long queued, long queuedBytes, long activeNanos, Spread lateness, String cause) {}

@@ -25,9 +25,8 @@ final class SessionChannel implements RepeatChannel {
 
     @Override
     public void send(MessageBatch batch) {
-        open().ifPresentOrElse(
-                connection -> connection.send(batch),
-                () -> batch.done().completeExceptionally(new NotOpenException()));
+        open().ifPresentOrElse(connection -> connection.send(batch), () -> batch.done()
+                .completeExceptionally(new NotOpenException()));
     }
 
     @Override

@@ -62,7 +62,8 @@ class MessageBatchTest {
             List<Recorder.Event> told = recorder.await(Direction.SENT, 1002);
             assertThat(told.subList(0, 1000))
                     .extracting(Recorder.Event::text)
-                    .isEqualTo(IntStream.range(0, 1000).mapToObj(Integer::toString).toList());
+                    .isEqualTo(
+                            IntStream.range(0, 1000).mapToObj(Integer::toString).toList());
             assertThat(told.get(1000).opcode()).isEqualTo(Opcode.PING);
             assertThat(told.get(1001).payload()).containsExactly(1, 2);
             if (!compressed) {
@@ -92,9 +93,8 @@ class MessageBatchTest {
         try (RawServer server = RawServer.open(peer -> over.await())) {
             Recorder recorder = new Recorder().connect(Options.to(server.uri()).build());
             byte[] large = new byte[1 << 20];
-            List<Outgoing> messages = IntStream.range(0, 40)
-                    .mapToObj(i -> Outgoing.binary(large))
-                    .toList();
+            List<Outgoing> messages =
+                    IntStream.range(0, 40).mapToObj(i -> Outgoing.binary(large)).toList();
             MessageBatch batch = new MessageBatch(messages);
             recorder.connection().send(batch);
             recorder.await(Direction.SENT, 1);
@@ -114,11 +114,15 @@ class MessageBatchTest {
     void aBatchBehindAFullQueueIsRefusedWhole() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (RawServer server = RawServer.open(peer -> over.await())) {
-            Connection connection = new Recorder()
-                    .connect(Options.to(server.uri()).build())
-                    .connection();
+            Connection connection =
+                    new Recorder().connect(Options.to(server.uri()).build()).connection();
             connection.send(Outgoing.binary(new byte[60 << 20]));
-            MessageBatch batch = new MessageBatch(List.of(Outgoing.binary(new byte[1 << 20]), Outgoing.binary(new byte[1 << 20]), Outgoing.binary(new byte[1 << 20]), Outgoing.binary(new byte[1 << 20]), Outgoing.binary(new byte[1 << 20])));
+            MessageBatch batch = new MessageBatch(List.of(
+                    Outgoing.binary(new byte[1 << 20]),
+                    Outgoing.binary(new byte[1 << 20]),
+                    Outgoing.binary(new byte[1 << 20]),
+                    Outgoing.binary(new byte[1 << 20]),
+                    Outgoing.binary(new byte[1 << 20])));
             connection.send(batch);
             assertThatThrownBy(() -> Recorder.within(batch.done())).hasCauseInstanceOf(SendQueueFullException.class);
             assertThat(batch.sent()).isZero();
@@ -130,9 +134,8 @@ class MessageBatchTest {
     @Test
     void whatBreaksTheRulesIsRefused() throws Exception {
         try (RawServer server = RawServer.open(Peer::echo)) {
-            Connection connection = new Recorder()
-                    .connect(Options.to(server.uri()).build())
-                    .connection();
+            Connection connection =
+                    new Recorder().connect(Options.to(server.uri()).build()).connection();
             for (Outgoing bad : List.of(Outgoing.text(new byte[] {(byte) 0xFF}), Outgoing.ping(new byte[126]))) {
                 MessageBatch batch = new MessageBatch(List.of(Outgoing.text("good"), bad));
                 connection.send(batch);
@@ -145,7 +148,8 @@ class MessageBatchTest {
     @Test
     void filesAndHugeMessagesAreNotForABatch() {
         assertThat(MessageBatch.fits(Outgoing.binary(Path.of("f")))).isFalse();
-        assertThat(MessageBatch.fits(Outgoing.binary(new byte[MessageBatch.MAX_MESSAGE_BYTES + 1]))).isFalse();
+        assertThat(MessageBatch.fits(Outgoing.binary(new byte[MessageBatch.MAX_MESSAGE_BYTES + 1])))
+                .isFalse();
         assertThatThrownBy(() -> new MessageBatch(List.of(Outgoing.binary(Path.of("f")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MessageBatch(List.of())).isInstanceOf(IllegalArgumentException.class);

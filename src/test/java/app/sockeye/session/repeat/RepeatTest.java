@@ -57,7 +57,9 @@ class RepeatTest {
         assertThat(end.state()).isEqualTo(RepeatState.DONE);
         assertThat(end.sent()).isEqualTo(2000);
         assertThat(channel.sent)
-                .isEqualTo(IntStream.rangeClosed(1, 2000).mapToObj(Integer::toString).toList());
+                .isEqualTo(IntStream.rangeClosed(1, 2000)
+                        .mapToObj(Integer::toString)
+                        .toList());
         assertThat(made).hasValue(2000);
         assertThat(ends).hasValue(1);
     }
@@ -79,8 +81,7 @@ class RepeatTest {
     @Test
     void messagesAreEvenlySpaced() {
         run(plan(times(5), 10));
-        assertThat(IntStream.range(1, 5)
-                        .mapToLong(i -> channel.times.get(i) - channel.times.get(i - 1)))
+        assertThat(IntStream.range(1, 5).mapToLong(i -> channel.times.get(i) - channel.times.get(i - 1)))
                 .allSatisfy(gap -> assertThat(gap).isCloseTo(SECOND / 10, within(1000L)));
     }
 
