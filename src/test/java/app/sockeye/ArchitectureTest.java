@@ -58,6 +58,7 @@ class ArchitectureTest {
                         "template",
                         "message",
                         "client",
+                        "session.capture",
                         "session.reconnect"));
         MAY_IMPORT.put(
                 "interchange",

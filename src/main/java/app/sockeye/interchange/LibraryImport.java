@@ -7,6 +7,7 @@ import app.sockeye.interchange.model.ImportedMessage;
 import app.sockeye.interchange.model.LeftOutItem;
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.interchange.model.SourcePlace;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.NewProfile;
@@ -16,15 +17,14 @@ import app.sockeye.profile.ProfileTarget;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
+import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.secret.Secrets;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +35,11 @@ import java.util.Optional;
 public final class LibraryImport {
     /** The library shows folders down to 16. */
     private static final int DEEPEST = 8;
+
+    /** Code points of a message's name. */
+    private static final int LONGEST_NAME = 60;
+
+    private static final String UNNAMED = "Message";
 
     private final Library library;
     private final EnvironmentImport environments;
@@ -61,7 +66,11 @@ public final class LibraryImport {
         List<LeftOutItem> leftOut = new ArrayList<>(imported.leftOut());
         List<NewProfile> profiles = new ArrayList<>();
         for (ImportedConnection connection : imported.connections()) {
-            profiles.add(new NewProfile(folders(connection.folder()), profile(connection, leftOut), more(connection)));
+            profiles.add(new NewProfile(
+                    folders(connection.folder()),
+                    profile(connection, leftOut),
+                    messages(connection),
+                    more(connection)));
         }
         List<SavedProfile> saved = profiles.isEmpty() ? List.of() : library.createAll(folder, profiles);
         EnvironmentImport.Result result = environments.save(imported.environments());
@@ -115,21 +124,30 @@ public final class LibraryImport {
         return new LeftOutItem(connection.name(), item, new SourcePlace("", 0, ""), reason, detail);
     }
 
-    /** What a connection's file keeps for its messages and its description until they have a place. */
+    /** What a connection's file holds besides. */
     private static ObjectNode more(ImportedConnection connection) {
         ObjectNode more = JsonFile.newObject();
         if (!connection.description().isEmpty()) {
             more.put("description", connection.description());
         }
-        if (!connection.messages().isEmpty()) {
-            ArrayNode messages = more.putArray("messages");
-            for (ImportedMessage message : connection.messages()) {
-                messages.addObject()
-                        .put("name", message.name())
-                        .put("format", message.format().name().toLowerCase(Locale.ROOT))
-                        .put("text", message.text());
-            }
-        }
         return more;
+    }
+
+    private static List<SavedMessage> messages(ImportedConnection connection) {
+        List<SavedMessage> messages = new ArrayList<>();
+        for (ImportedMessage message : connection.messages()) {
+            String name = head(message.name());
+            String named = name.isEmpty() ? head(message.text()) : name;
+            messages.add(SavedMessage.create(
+                    named.isEmpty() ? UNNAMED : named, new WrittenMessage(message.format(), message.text())));
+        }
+        return messages;
+    }
+
+    /** The beginning of a text in one line. */
+    private static String head(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        int length = Math.min(LONGEST_NAME, line.codePointCount(0, line.length()));
+        return line.substring(0, line.offsetByCodePoints(0, length));
     }
 }

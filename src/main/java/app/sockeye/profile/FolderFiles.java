@@ -3,6 +3,8 @@ package app.sockeye.profile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
+import app.sockeye.profile.message.MessagesShape;
+import app.sockeye.profile.message.SavedMessages;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.OptionsShape;
 import app.sockeye.profile.value.NamedValue;
@@ -14,10 +16,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Reads the files of a workspace's folders: their ranks, options, headers and values; unchanged files are not read again. Used
- * under the library's lock.
+ * Reads the files of a workspace's folders: their ranks, options, headers, values and messages; unchanged files are not
+ * read again. Used under the library's lock.
  */
 final class FolderFiles {
     private final Path root;
@@ -25,12 +28,17 @@ final class FolderFiles {
     private Map<Path, Known> seen = new HashMap<>();
 
     /** What a folder's file says. */
-    record Content(String order, OptionValues options, List<ProfileHeader> headers, List<NamedValue> values) {
-        static final Content NONE = new Content("", OptionValues.NONE, List.of(), List.of());
+    record Content(
+            String order,
+            OptionValues options,
+            List<ProfileHeader> headers,
+            List<NamedValue> values,
+            SavedMessages messages) {
+        static final Content NONE = new Content("", OptionValues.NONE, List.of(), List.of(), SavedMessages.NONE);
     }
 
     /** A file's content with its stamp. */
-    private record Known(FileStamp stamp, Content content) {}
+    private record Known(FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, Content content) {}
 
     FolderFiles(Path root) {
         this.root = root;
@@ -51,20 +59,26 @@ final class FolderFiles {
         WorkspaceFile.requireInside(root, file);
         FileStamp stamp = FileStamp.of(file);
         Known before = known.get(file);
-        Known now = before != null && before.stamp.equals(stamp) && stamp.isSettled()
+        Known now = before != null
+                        && before.stamp.equals(stamp)
+                        && stamp.isSettled()
+                        && PayloadFolder.isUnchanged(before.payloads)
                 ? before
-                : new Known(stamp, parse(file));
+                : parse(file, stamp);
         seen.put(file, now);
         return now.content;
     }
 
-    private Content parse(Path file) throws IOException, BrokenFileException {
+    private Known parse(Path file, FileStamp stamp) throws IOException, BrokenFileException {
         ObjectNode tree = JsonFile.parse(WorkspaceFile.read(root, file));
-        return new Content(
+        PayloadFolder payloads = new PayloadFolder(root, file);
+        Content content = new Content(
                 Fields.text(tree, ProfileFile.ORDER, ""),
                 OptionsShape.read(tree, Map.of()),
                 // A folder has no secrets of its own: its references are to those that all connections share.
                 HeadersShape.read(tree, SecretNames::reference),
-                ValuesShape.read(tree));
+                ValuesShape.read(tree),
+                MessagesShape.read(tree, payloads));
+        return new Known(stamp, payloads.seen(), content);
     }
 }

@@ -32,9 +32,11 @@ public final class Library {
     private final Path lockFile;
     private final WorkspaceReader reader;
     private final WorkspaceWriter writer;
+    private final MessageWriter messageWriter;
     private final SecretStore secrets;
     private final SecretUse secretUse;
     private final Trash trash;
+    private final LibraryMessages messages;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final LastPlaces places;
     /** The last version of each profile that {@link #save} wrote, by id. */
@@ -45,7 +47,7 @@ public final class Library {
 
     /** A change of the workspace. */
     @FunctionalInterface
-    private interface Change<T> {
+    interface Change<T> {
         T make() throws IOException, BrokenFileException, LibraryException;
     }
 
@@ -56,8 +58,10 @@ public final class Library {
         this.secretUse = new SecretUse(secrets, new SharedSecrets(folders.secrets()));
         this.reader = new WorkspaceReader(this.workspace, secrets);
         this.writer = new WorkspaceWriter(reader, secrets, folders.backups());
+        this.messageWriter = new MessageWriter(this.workspace);
         this.places = new LastPlaces(folders.places(), writer);
         this.trash = new Trash(folders.trash());
+        this.messages = new LibraryMessages(this, messageWriter, trash, folders.backups());
     }
 
     /**
@@ -143,6 +147,11 @@ public final class Library {
         return root;
     }
 
+    /** The saved messages of connections, folders and the workspace. */
+    public LibraryMessages messages() {
+        return messages;
+    }
+
     /** A profile by its id. */
     public Optional<SavedProfile> find(String profileId) {
         return profiles(root)
@@ -202,7 +211,8 @@ public final class Library {
      * name of one that is taken. If it fails, those before stay.
      */
     public List<SavedProfile> createAll(ProfileFolder folder, List<NewProfile> profiles) throws LibraryException {
-        return change("create the connections", () -> new NewProfiles(current(folder), writer).write(profiles));
+        return change("create the connections", () -> new NewProfiles(current(folder), writer, messageWriter)
+                .write(profiles));
     }
 
     /** Adds a folder at the end of a folder; a number is appended if its name is taken. */
@@ -339,7 +349,8 @@ public final class Library {
         if (saved.log().isPresent()) {
             writer.putLog(created, saved.log());
         }
-        return new SavedProfile(created.path(), order, copy, saved.log());
+        messageWriter.copy(saved.path(), created.path());
+        return new SavedProfile(created.path(), order, copy, saved.log(), saved.messages());
     }
 
     /**
@@ -385,7 +396,7 @@ public final class Library {
         return at(path);
     }
 
-    private synchronized <T> T change(String what, Change<T> change) throws LibraryException {
+    synchronized <T> T change(String what, Change<T> change) throws LibraryException {
         try {
             InstanceLock lock = InstanceLock.take(lockFile);
             try {
@@ -408,7 +419,7 @@ public final class Library {
     }
 
     /** The current state on disk of the same profile or folder. */
-    private LibraryEntry current(LibraryEntry entry) throws LibraryException {
+    LibraryEntry current(LibraryEntry entry) throws LibraryException {
         if (entry instanceof BrokenProfile broken) {
             throw LibraryException.broken(broken);
         }

@@ -15,15 +15,17 @@ import java.util.Map;
 final class NewProfiles {
     private final ProfileFolder parent;
     private final WorkspaceWriter writer;
+    private final MessageWriter messages;
     private final Map<List<String>, Path> folders = new HashMap<>();
     /** The last ranks given in each folder: those of profiles, and those of folders. */
     private final Map<Path, String> profileRanks = new HashMap<>();
 
     private final Map<Path, String> folderRanks = new HashMap<>();
 
-    NewProfiles(ProfileFolder parent, WorkspaceWriter writer) {
+    NewProfiles(ProfileFolder parent, WorkspaceWriter writer, MessageWriter messages) {
         this.parent = parent;
         this.writer = writer;
+        this.messages = messages;
         folders.put(List.of(), parent.path());
     }
 
@@ -32,8 +34,12 @@ final class NewProfiles {
         for (NewProfile each : profiles) {
             Path folder = folder(each.folders());
             String rank = next(profileRanks, folder, parent.profiles());
-            written.add(
-                    writer.create(folder, each.profile(), rank, each.profile().id(), each.more()));
+            SavedProfile saved =
+                    writer.create(folder, each.profile(), rank, each.profile().id(), each.more());
+            if (!each.messages().isEmpty()) {
+                messages.create(saved.path(), each.messages());
+            }
+            written.add(saved);
         }
         return written;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.profile.message.SavedMessages;
 import app.sockeye.profile.option.OptionLayer;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.value.NamedValue;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param options the values that it gives to options of the connections in it
  * @param headers that it gives to the connections in it
  * @param values what the texts of the connections in it may refer to by name
+ * @param messages for the connections in it
  * @param children profiles by rank, then broken ones, then folders by rank; same ranks by name
  */
 public record ProfileFolder(
@@ -24,18 +26,20 @@ public record ProfileFolder(
         OptionValues options,
         List<ProfileHeader> headers,
         List<NamedValue> values,
+        SavedMessages messages,
         List<LibraryEntry> children)
         implements LibraryEntry {
     public ProfileFolder {
         Objects.requireNonNull(options);
         headers = List.copyOf(headers);
         values = List.copyOf(values);
+        Objects.requireNonNull(messages);
         children = List.copyOf(children);
     }
 
-    /** One that gives no values. */
+    /** One that has nothing but its children. */
     public ProfileFolder(Path path, String name, String order, List<LibraryEntry> children) {
-        this(path, name, order, OptionValues.NONE, List.of(), List.of(), children);
+        this(path, name, order, OptionValues.NONE, List.of(), List.of(), SavedMessages.NONE, children);
     }
 
     /** The values that this folder and those within it give to the options of a profile in one of them, nearest first. */

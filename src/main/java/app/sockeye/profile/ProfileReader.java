@@ -2,6 +2,8 @@ package app.sockeye.profile;
 
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
+import app.sockeye.profile.message.MessagesShape;
+import app.sockeye.profile.message.SavedMessages;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,7 @@ final class ProfileReader {
     private record Version(Path file, String id) {}
 
     /** A file as it was read. */
-    private record Known(FileStamp stamp, LibraryEntry entry) {}
+    private record Known(FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, LibraryEntry entry) {}
 
     ProfileReader(Path root, SecretStore secrets) {
         this.root = root;
@@ -95,19 +97,25 @@ final class ProfileReader {
         WorkspaceFile.requireInside(root, file);
         FileStamp stamp = FileStamp.of(file);
         Known before = seen.getOrDefault(version, known.get(version));
-        boolean unchanged = before != null && before.stamp.equals(stamp) && stamp.isSettled();
-        LibraryEntry entry = unchanged ? before.entry : parse(version);
-        seen.put(version, new Known(stamp, entry));
-        return entry;
+        boolean unchanged = before != null
+                && before.stamp.equals(stamp)
+                && stamp.isSettled()
+                && PayloadFolder.isUnchanged(before.payloads);
+        Known now = unchanged ? before : parse(version, stamp);
+        seen.put(version, now);
+        return now.entry;
     }
 
-    private LibraryEntry parse(Version version) throws IOException {
+    private Known parse(Version version, FileStamp stamp) throws IOException {
         Path file = version.file();
+        PayloadFolder payloads = new PayloadFolder(root, file);
         try {
             ProfileFile read = version.id().isEmpty() ? readFile(file) : readFile(file, version.id());
-            return new SavedProfile(file, read.order(), read.profile(), read.log());
+            SavedMessages messages = MessagesShape.read(read.tree(), payloads);
+            LibraryEntry entry = new SavedProfile(file, read.order(), read.profile(), read.log(), messages);
+            return new Known(stamp, payloads.seen(), entry);
         } catch (BrokenFileException e) {
-            return BrokenProfile.of(file, e.getMessage());
+            return new Known(stamp, Map.of(), BrokenProfile.of(file, e.getMessage()));
         }
     }
 

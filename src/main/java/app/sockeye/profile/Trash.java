@@ -1,7 +1,9 @@
 package app.sockeye.profile;
 
+import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
+import app.sockeye.files.FileNames;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 
 /** Stores deleted entries for some time. Used under the lock of those whose files they are. */
 public final class Trash {
+    private static final String MESSAGE = ".message";
     private static final Duration KEPT = Duration.ofDays(30);
 
     /** Takes a profile's id. */
@@ -36,7 +39,12 @@ public final class Trash {
     }
 
     TrashedItem put(LibraryEntry entry) throws IOException {
-        return put(entry.name(), entry.path());
+        TrashedItem trashed = put(entry.name(), entry.path());
+        Path payloads = PayloadFolder.of(entry.path());
+        if (entry instanceof SavedProfile && Files.isDirectory(payloads, LinkOption.NOFOLLOW_LINKS)) {
+            move(payloads, PayloadFolder.of(trashed.kept()));
+        }
+        return trashed;
     }
 
     /** Moves a file or folder to the trash. */
@@ -49,9 +57,26 @@ public final class Trash {
         return new TrashedItem(name, path, kept);
     }
 
+    /** Keeps something that was in a file with others; returns its file. */
+    Path keep(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(UUID.randomUUID().toString()).resolve(FileNames.of(name) + MESSAGE);
+        AtomicFile.writePrivate(file, content);
+        return file;
+    }
+
+    /** Forgets what was kept in a file. */
+    void drop(Path kept) throws IOException {
+        Files.deleteIfExists(kept);
+        Files.deleteIfExists(kept.getParent());
+    }
+
     /** Puts an entry where it was, or elsewhere. */
     public void restore(TrashedItem trashed, Path target) throws IOException {
         Files.createDirectories(target.getParent());
+        Path payloads = PayloadFolder.of(trashed.kept());
+        if (Files.isDirectory(payloads)) {
+            move(payloads, PayloadFolder.of(target));
+        }
         move(trashed.kept(), target);
         Files.deleteIfExists(trashed.kept().getParent());
     }
@@ -79,7 +104,9 @@ public final class Trash {
     }
 
     private static void forgetProfile(Path file, IdConsumer forget) throws IOException {
-        if (Files.isRegularFile(file) && file.toString().endsWith(WorkspaceReader.EXTENSION)) {
+        if (Files.isRegularFile(file)
+                && file.toString().endsWith(WorkspaceReader.EXTENSION)
+                && !PayloadFolder.isName(file.getParent())) {
             String id = idIn(file);
             if (Profile.isId(id)) {
                 forget.accept(id);

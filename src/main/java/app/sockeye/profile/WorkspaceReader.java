@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a workspace folder into a tree. Hidden files and folders, such as {@code .git}, and the environments are ignored;
+ * Reads a workspace folder into a tree. Hidden files and folders, such as {@code .git}, the environments and the
+ * folders of payloads are ignored;
  * whatever else can't be read is an entry of the tree with the reason. Used under the library's lock.
  */
 final class WorkspaceReader {
@@ -66,6 +67,9 @@ final class WorkspaceReader {
             if (depth == 0 && child.endsWith(WorkspaceFile.ENVIRONMENTS)) {
                 continue;
             }
+            if (Files.isDirectory(child) && PayloadFolder.isName(child)) {
+                continue;
+            }
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                 children.add(readFolder(child, depth + 1));
             } else if (child.getFileName().toString().endsWith(EXTENSION)) {
@@ -86,6 +90,7 @@ final class WorkspaceReader {
                 own.options(),
                 own.headers(),
                 own.values(),
+                own.messages(),
                 children);
     }
 

@@ -55,9 +55,11 @@ final class WorkspaceWriter {
         write(current.path(), edited, current.order());
         Path file = current.path();
         if (!edited.name().equals(current.name())) {
+            Path before = file;
             file = rename(file, FileNames.of(edited.name()) + WorkspaceReader.EXTENSION);
+            MessageWriter.move(before, file);
         }
-        return new SavedProfile(file, current.order(), edited, current.log());
+        return new SavedProfile(file, current.order(), edited, current.log(), current.messages());
     }
 
     /** Sets or removes the own look of a profile's log. */
@@ -74,14 +76,14 @@ final class WorkspaceWriter {
     }
 
     Path createFolder(Path parent, String name, String order) throws IOException, BrokenFileException {
-        Path folder = freePath(parent.resolve(FileNames.of(name)));
+        Path folder = freePath(parent.resolve(PayloadFolder.otherName(FileNames.of(name))));
         Files.createDirectory(folder);
         writeFolderOrder(folder, order);
         return folder;
     }
 
     Path renameFolder(Path folder, String name) throws IOException {
-        return rename(folder, FileNames.of(name));
+        return rename(folder, PayloadFolder.otherName(FileNames.of(name)));
     }
 
     /** Moves a profile's file or a folder into a folder. */
@@ -91,7 +93,12 @@ final class WorkspaceWriter {
         if (source.getParent().equals(folder)) {
             return source;
         }
-        return Files.move(source, freePath(folder.resolve(source.getFileName().toString())));
+        Path moved =
+                Files.move(source, freePath(folder.resolve(source.getFileName().toString())));
+        if (entry instanceof SavedProfile) {
+            MessageWriter.move(source, moved);
+        }
+        return moved;
     }
 
     /** The path, with a number appended if a file of that name exists, ignoring case. */
@@ -104,7 +111,7 @@ final class WorkspaceWriter {
         return oldName.equals(newName)
                 ? source
                 : Files.move(
-                        source, freePath(source.resolveSibling(newName), Set.of(oldName.toLowerCase(Locale.ROOT))));
+                        source, freePath(source.resolveSibling(newName), Set.of(key(oldName), key(payloads(source)))));
     }
 
     private Path freePath(Path wanted, Set<String> ignored) throws IOException {
@@ -113,9 +120,11 @@ final class WorkspaceWriter {
         String base = name.substring(0, name.length() - extension.length());
         Set<String> taken = new HashSet<>();
         try (Stream<Path> siblings = Files.list(wanted.getParent())) {
-            siblings.map(p -> p.getFileName().toString().toLowerCase(Locale.ROOT))
+            siblings.map(p -> key(p.getFileName().toString()))
                     .filter(n -> !ignored.contains(n))
-                    .map(n -> n.endsWith(extension) ? n.substring(0, n.length() - extension.length()) : n)
+                    .map(n -> without(extension, n))
+                    // Payloads of another connection must not become those of this one.
+                    .map(n -> extension.isEmpty() ? n : without(PayloadFolder.SUFFIX, n))
                     .forEach(taken::add);
         }
         if (reader.isRoot(wanted.getParent())) {
@@ -123,6 +132,18 @@ final class WorkspaceWriter {
             taken.add(WorkspaceFile.ENVIRONMENTS);
         }
         return wanted.resolveSibling(FileNames.unique(base, taken) + extension);
+    }
+
+    private static String payloads(Path file) {
+        return PayloadFolder.of(file).getFileName().toString();
+    }
+
+    private static String key(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT);
+    }
+
+    private static String without(String ending, String name) {
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 
     /** Keeps the file's unknown keys. */

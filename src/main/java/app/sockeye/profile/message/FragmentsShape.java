@@ -26,7 +26,7 @@ final class FragmentsShape {
 
     static void print(Fragmentation fragments, ObjectNode node) {
         Fragmentation usual = Fragmentation.WHOLE;
-        node.put(SPLIT, Words.of(fragments.split()));
+        node.put(SPLIT, ShapeWords.of(fragments.split()));
         if (fragments.bytes() != usual.bytes()) {
             node.put(BYTES, fragments.bytes());
         }
@@ -38,7 +38,7 @@ final class FragmentsShape {
             node.put(DELAY, fragments.delay().toMillis());
         }
         fragments.between().ifPresent(control -> {
-            ObjectNode between = node.putObject(BETWEEN).put(FRAME, Words.of(control.kind()));
+            ObjectNode between = node.putObject(BETWEEN).put(FRAME, ShapeWords.of(control.kind()));
             ControlShape.print(control, between);
         });
     }
@@ -48,11 +48,11 @@ final class FragmentsShape {
         Optional<ControlDraft> between = Optional.empty();
         if (node.has(BETWEEN)) {
             ObjectNode control = Fields.object(node, BETWEEN);
-            between = Optional.of(ControlShape.read(Words.read(control, FRAME, ControlKind.PING), control));
+            between = Optional.of(ControlShape.read(ShapeWords.read(control, FRAME, ControlKind.PING), control));
         }
         return new Fragmentation(
-                Words.read(node, SPLIT, usual.split()),
-                Words.integer(node, BYTES, usual.bytes()),
+                ShapeWords.read(node, SPLIT, usual.split()),
+                ShapeWords.integer(node, BYTES, usual.bytes()),
                 marks(node),
                 Duration.ofMillis(Fields.number(node, DELAY, 0)),
                 between);

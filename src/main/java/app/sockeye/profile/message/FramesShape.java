@@ -51,7 +51,7 @@ final class FramesShape {
         }
         frame.maskingKey().ifPresent(key -> node.put(KEY, String.format(Locale.ROOT, "%08x", key)));
         if (frame.lengthForm() != RawFrame.TEXT.lengthForm()) {
-            node.put(LENGTH_FORM, Words.of(frame.lengthForm()));
+            node.put(LENGTH_FORM, ShapeWords.of(frame.lengthForm()));
         }
         frame.declaredLength().ifPresent(length -> node.put(LENGTH, length));
         TextLines.put(node, TEXT, frame.payload());
@@ -73,15 +73,15 @@ final class FramesShape {
         RawFrame usual = RawFrame.TEXT;
         return new RawFrame(
                 Fields.flag(node, FIN, usual.fin()),
-                Words.integer(node, RSV, usual.rsv()),
-                Words.integer(node, OPCODE, usual.opcode()),
+                ShapeWords.integer(node, RSV, usual.rsv()),
+                ShapeWords.integer(node, OPCODE, usual.opcode()),
                 Fields.flag(node, MASKED, usual.masked()),
                 key(node),
-                Words.read(node, LENGTH_FORM, usual.lengthForm()),
+                ShapeWords.read(node, LENGTH_FORM, usual.lengthForm()),
                 node.has(LENGTH) ? OptionalLong.of(Fields.number(node, LENGTH, 0)) : OptionalLong.empty(),
                 TextLines.get(node, TEXT),
                 Fields.flag(node, HEX, usual.hex()),
-                node.has(SENT) ? OptionalInt.of(Words.integer(node, SENT, 0)) : OptionalInt.empty());
+                node.has(SENT) ? OptionalInt.of(ShapeWords.integer(node, SENT, 0)) : OptionalInt.empty());
     }
 
     private static OptionalInt key(ObjectNode node) throws BrokenFileException {

@@ -3,6 +3,7 @@ package app.sockeye.profile.message;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.Reason;
+import app.sockeye.session.capture.Capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,7 +41,7 @@ final class MessageShape {
     }
 
     /** @param fallbackId where it has none */
-    static SavedMessage read(ObjectNode node, String fallbackId, PayloadFiles files)
+    static SavedMessage read(ObjectNode node, String fallbackId, MessageFiles files)
             throws IOException, BrokenFileException {
         try {
             String name = Fields.text(node, NAME, "");
@@ -49,7 +50,7 @@ final class MessageShape {
                     name.isBlank() ? UNNAMED : name,
                     SendableShape.read(node, files),
                     TextLines.get(node, NOTES),
-                    Words.integer(node, SHORTCUT, 0),
+                    ShapeWords.integer(node, SHORTCUT, 0),
                     captures(node),
                     target(node));
         } catch (IllegalArgumentException e) {
@@ -90,7 +91,7 @@ final class MessageShape {
         return node;
     }
 
-    private static void print(SavedCapture capture, ObjectNode node) {
+    private static void print(Capture capture, ObjectNode node) {
         node.put(PATH, capture.path()).put(VARIABLE, capture.variable());
         node.put(TIMEOUT, capture.timeout().toMillis());
         if (!capture.testValue().isEmpty()) {
@@ -98,13 +99,13 @@ final class MessageShape {
         }
     }
 
-    private static List<SavedCapture> captures(ObjectNode node) throws BrokenFileException {
-        List<SavedCapture> captures = new ArrayList<>();
+    private static List<Capture> captures(ObjectNode node) throws BrokenFileException {
+        List<Capture> captures = new ArrayList<>();
         for (ObjectNode each : Fields.objects(node, CAPTURES)) {
-            captures.add(new SavedCapture(
+            captures.add(new Capture(
                     Fields.text(each, PATH, ""),
                     Fields.text(each, VARIABLE, ""),
-                    Duration.ofMillis(Fields.number(each, TIMEOUT, SavedCapture.USUAL_TIMEOUT.toMillis())),
+                    Duration.ofMillis(Fields.number(each, TIMEOUT, Capture.DEFAULT_TIMEOUT.toMillis())),
                     TextLines.get(each, TEST_VALUE)));
         }
         return captures;

@@ -2,6 +2,7 @@ package app.sockeye.profile.message;
 
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.FileNames;
+import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
 import app.sockeye.message.WrittenMessage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ public final class MessagesShape {
     private record Item(JsonNode node, SavedMessage message, BrokenMessage broken) {}
 
     /** The messages in an object; none where it has no such member. */
-    public static SavedMessages read(ObjectNode tree, PayloadFiles files) {
+    public static SavedMessages read(ObjectNode tree, MessageFiles files) {
         List<SavedMessage> messages = new ArrayList<>();
         List<BrokenMessage> broken = new ArrayList<>();
         for (Item item : items(tree, files)) {
@@ -61,7 +62,7 @@ public final class MessagesShape {
      * @param files as they are now
      * @throws BrokenFileException where the object's member is no list
      */
-    public static MessagesUpdate update(List<SavedMessage> messages, ObjectNode previous, PayloadFiles files)
+    public static MessagesUpdate update(List<SavedMessage> messages, ObjectNode previous, MessageFiles files)
             throws BrokenFileException {
         JsonNode before = previous.path(MESSAGES);
         if (!before.isArray() && !before.isMissingNode()) {
@@ -108,6 +109,13 @@ public final class MessagesShape {
         return new MessagesUpdate(list, payloads, dropped);
     }
 
+    /** A file of its own for a message, with its whole payload. */
+    public static byte[] alone(SavedMessage message) {
+        ObjectNode tree = JsonFile.newObject();
+        tree.putArray(MESSAGES).add(MessageShape.print(message, Optional.empty(), JsonFile.newObject()));
+        return JsonFile.print(tree);
+    }
+
     /** The name of the file for a message's payload, which is to be written unless it has it already. */
     private static String file(
             SavedMessage message,
@@ -152,7 +160,7 @@ public final class MessagesShape {
         return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
-    private static List<Item> items(ObjectNode tree, PayloadFiles files) {
+    private static List<Item> items(ObjectNode tree, MessageFiles files) {
         JsonNode list = tree.path(MESSAGES);
         List<Item> items = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -168,7 +176,7 @@ public final class MessagesShape {
         return items;
     }
 
-    private static Item item(JsonNode node, Set<String> ids, PayloadFiles files) {
+    private static Item item(JsonNode node, Set<String> ids, MessageFiles files) {
         try {
             if (!(node instanceof ObjectNode object)) {
                 throw new BrokenFileException("A message must be an object.");

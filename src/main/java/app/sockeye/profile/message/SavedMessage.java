@@ -1,6 +1,7 @@
 package app.sockeye.profile.message;
 
 import app.sockeye.message.Sendable;
+import app.sockeye.session.capture.Capture;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record SavedMessage(
         Sendable sendable,
         String notes,
         int shortcut,
-        List<SavedCapture> captures,
+        List<Capture> captures,
         MessageTarget target) {
     /** The most characters (UTF-16 code units) of a name. */
     public static final int LONGEST_NAME = 1_000;
@@ -66,6 +67,11 @@ public record SavedMessage(
         return sendable.equals(SendableShape.plain(other));
     }
 
+    /** The same for another owner, without its id or its shortcut where that has one like it. */
+    public SavedMessage at(boolean idTaken, boolean shortcutTaken) {
+        return withId(idTaken ? newId() : id).withShortcut(shortcutTaken ? 0 : shortcut);
+    }
+
     /** The same with another id. */
     SavedMessage withId(String other) {
         return new SavedMessage(other, name, sendable, notes, shortcut, captures, target);
@@ -92,7 +98,7 @@ public record SavedMessage(
     }
 
     /** The same with other captures. */
-    public SavedMessage withCaptures(List<SavedCapture> others) {
+    public SavedMessage withCaptures(List<Capture> others) {
         return new SavedMessage(id, name, sendable, notes, shortcut, others, target);
     }
 

@@ -41,7 +41,7 @@ final class SendableShape {
     /** @param payload the name of the file that has the text; empty for the text itself */
     static void print(Sendable sendable, Optional<String> payload, ObjectNode node) {
         if (sendable instanceof WrittenMessage message) {
-            node.put(FORMAT, Words.of(message.format()));
+            node.put(FORMAT, ShapeWords.of(message.format()));
             payload.ifPresentOrElse(file -> node.put(PAYLOAD, file), () -> TextLines.put(node, TEXT, message.body()));
             if (!message.templates()) {
                 node.put(TEMPLATES, false);
@@ -50,7 +50,7 @@ final class SendableShape {
                 FragmentsShape.print(message.fragmentation(), node.putObject(FRAGMENTS));
             }
         } else if (sendable instanceof ControlDraft control) {
-            node.put(FORMAT, Words.of(control.kind()));
+            node.put(FORMAT, ShapeWords.of(control.kind()));
             ControlShape.print(control, node);
         } else if (sendable instanceof RawFrames frames) {
             node.put(FORMAT, FRAMES);
@@ -58,15 +58,15 @@ final class SendableShape {
         }
     }
 
-    static Sendable read(ObjectNode node, PayloadFiles files) throws IOException, BrokenFileException {
-        String word = Fields.text(node, FORMAT, Words.of(Format.TEXT));
-        Optional<ControlKind> control = Words.find(ControlKind.class, word);
+    static Sendable read(ObjectNode node, MessageFiles files) throws IOException, BrokenFileException {
+        String word = Fields.text(node, FORMAT, ShapeWords.of(Format.TEXT));
+        Optional<ControlKind> control = ShapeWords.find(ControlKind.class, word);
         if (control.isPresent()) {
             return ControlShape.read(control.get(), node);
         } else if (word.equals(FRAMES)) {
             return FramesShape.read(node);
         }
-        Format format = Words.find(Format.class, word)
+        Format format = ShapeWords.find(Format.class, word)
                 .orElseThrow(() -> new BrokenFileException("\"" + FORMAT + "\" is unknown: " + word + "."));
         return new WrittenMessage(
                 format,
@@ -75,7 +75,7 @@ final class SendableShape {
                 Fields.flag(node, TEMPLATES, true));
     }
 
-    private static String body(Format format, ObjectNode node, PayloadFiles files)
+    private static String body(Format format, ObjectNode node, MessageFiles files)
             throws IOException, BrokenFileException {
         if (!node.has(PAYLOAD)) {
             return TextLines.get(node, TEXT);

@@ -52,6 +52,7 @@ final class LibraryFilter {
                 folder.options(),
                 folder.headers(),
                 folder.values(),
+                folder.messages(),
                 children);
     }
 }

@@ -13,6 +13,7 @@ import app.sockeye.message.RawFrame;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.session.capture.Capture;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesShapeTest {
     private final Map<String, byte[]> beside = new TreeMap<>();
-    private final PayloadFiles files = new PayloadFiles() {
+    private final MessageFiles files = new MessageFiles() {
         @Override
         public byte[] read(String name) throws BrokenFileException {
             if (!beside.containsKey(name)) {
@@ -83,7 +84,7 @@ class MessagesShapeTest {
                     each,
                     "line\nline",
                     3,
-                    List.of(new SavedCapture("$.token", "token", Duration.ofSeconds(3), "t")),
+                    List.of(new Capture("$.token", "token", Duration.ofSeconds(3), "t")),
                     MessageTarget.chosen(List.of("a", "b")));
             write(List.of(message));
             assertThat(read().messages()).containsExactly(message);
@@ -183,7 +184,7 @@ class MessagesShapeTest {
         write(List.of(SavedMessage.create("Log in", new WrittenMessage(Format.JSON, "{\n  \"op\": \"login\"\n}"))
                 .withId("id-1")
                 .withShortcut(1)
-                .withCaptures(List.of(new SavedCapture("$.token", "token", SavedCapture.USUAL_TIMEOUT, "")))
+                .withCaptures(List.of(new Capture("$.token", "token", Capture.DEFAULT_TIMEOUT, "")))
                 .withTarget(MessageTarget.ALL_OPEN)
                 .withNotes("First of all")));
         assertThat(print())

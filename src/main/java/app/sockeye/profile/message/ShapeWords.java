@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Constants as words in lower case, and numbers that fit an int. */
-final class Words {
-    private Words() {}
+final class ShapeWords {
+    private ShapeWords() {}
 
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

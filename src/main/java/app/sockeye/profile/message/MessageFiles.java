@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Reads the files with payloads beside the file of those whose messages they belong to. */
-public interface PayloadFiles {
+public interface MessageFiles {
     /** The most bytes of a payload. */
     int MOST_BYTES = 16 << 20;
 
