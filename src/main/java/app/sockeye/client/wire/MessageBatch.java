@@ -1,5 +1,6 @@
 package app.sockeye.client.wire;
 
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class MessageBatch {
     /** The largest message that may be in a batch, in bytes; larger ones are sent in fragments, each by itself. */
-    public static final int MAX_MESSAGE_BYTES = SendLoop.MAX_WHOLE_BYTES;
+    public static final int MAX_MESSAGE_BYTES = FragmentPlan.MAX_WHOLE_BYTES;
 
     private final List<Outgoing> messages;
     private final long bytes;

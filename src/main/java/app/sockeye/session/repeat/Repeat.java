@@ -58,7 +58,7 @@ public final class Repeat {
      * @param onEnd called once on its thread when it is over
      */
     public Repeat(ClientSession session, OutgoingSource source, RepeatPlan plan, LongSupplier errors, Runnable onEnd) {
-        this(new SessionChannel(session), source, plan, errors, onEnd, RepeatClock.SYSTEM);
+        this(new SessionRepeatChannel(session), source, plan, errors, onEnd, RepeatClock.SYSTEM);
     }
 
     Repeat(

@@ -1,7 +1,7 @@
 package app.sockeye.session.rule;
 
-import app.sockeye.session.capture.CaptureCondition;
 import app.sockeye.session.capture.Capture;
+import app.sockeye.session.capture.CaptureCondition;
 import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.Entry;

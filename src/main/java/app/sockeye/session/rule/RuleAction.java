@@ -22,9 +22,7 @@ public sealed interface RuleAction {
 
     /** What is wrong with it in a rule that fires when a connection opens, or on a message. */
     default Optional<String> problem(boolean onOpen) {
-        return onOpen && needsMessage()
-                ? Optional.of("There is no message when a connection opens.")
-                : problem();
+        return onOpen && needsMessage() ? Optional.of("There is no message when a connection opens.") : problem();
     }
 
     /** Sends something; <code>${last:...}</code> in it is of the message that matched. */

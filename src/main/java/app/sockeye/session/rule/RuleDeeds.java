@@ -76,7 +76,8 @@ final class RuleDeeds {
         } else if (action instanceof RuleAction.SetNote note) {
             mark(match, mark -> mark.withNote(note.note()));
         } else if (action instanceof RuleAction.NotifyDesktop notice) {
-            effects.notifyDesktop(notice.text().isBlank() ? match.map(RuleDeeds::beginning).orElse("") : notice.text());
+            effects.notifyDesktop(
+                    notice.text().isBlank() ? match.map(RuleDeeds::beginning).orElse("") : notice.text());
         } else if (action instanceof RuleAction.PauseLog) {
             effects.pauseLog();
         } else if (action instanceof RuleAction.SavePayload save && match.isPresent()) {
@@ -95,8 +96,8 @@ final class RuleDeeds {
         if (!sending.isCompletedExceptionally()) {
             return Optional.empty();
         }
-        return sending.handle((sent, failure) -> Optional.of(
-                        failure instanceof NotOpenException ? "No connection is open" : Reason.of(failure)))
+        return sending.handle((sent, failure) ->
+                        Optional.of(failure instanceof NotOpenException ? "No connection is open" : Reason.of(failure)))
                 .join();
     }
 
@@ -120,8 +121,8 @@ final class RuleDeeds {
         String session = String.valueOf(this.session.transcript().folder().getFileName());
         String name = String.format(
                 Locale.ROOT, "%s-%08d%s", session, entry.index(), entry.kind() == EntryKind.BINARY ? ".bin" : ".txt");
-        try (OutputStream out = Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE)) {
+        try (OutputStream out =
+                Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] piece = new byte[PIECE];
             for (long at = 0; at < entry.size(); ) {
                 int read = entry.payload().read(at, piece, 0, piece.length);

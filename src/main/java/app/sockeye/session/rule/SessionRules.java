@@ -197,7 +197,9 @@ public final class SessionRules implements AutoCloseable {
 
     private void check(Entry entry) throws InterruptedException {
         boolean opened = entry.kind() == EntryKind.STATE
-                && entry.event().filter(ConnectionEvent.Opened.class::isInstance).isPresent();
+                && entry.event()
+                        .filter(ConnectionEvent.Opened.class::isInstance)
+                        .isPresent();
         if (opened) {
             awaitUsable();
         }

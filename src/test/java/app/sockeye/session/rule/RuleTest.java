@@ -19,7 +19,8 @@ class RuleTest {
         assertThat(Rule.of("kind:text").problem()).isPresent();
         assertThat(new Rule("kind:text", List.of(STAR), 0, true).problem()).isPresent();
         assertThat(Rule.of("kind:text", new RuleAction.SetNote(" ")).problem()).isPresent();
-        assertThat(Rule.of("kind:text", new RuleAction.SetNote("x".repeat(1001))).problem())
+        assertThat(Rule.of("kind:text", new RuleAction.SetNote("x".repeat(1001)))
+                        .problem())
                 .isPresent();
         assertThat(Rule.of("kind:text", new RuleAction.ColourRow("pink")).problem())
                 .isPresent();
@@ -27,7 +28,8 @@ class RuleTest {
                 .isPresent();
         assertThat(Rule.of("kind:text", new RuleAction.AnswerSaved("")).problem())
                 .isPresent();
-        assertThat(Rule.of("kind:text", new RuleAction.CloseConnection(1006, "")).problem())
+        assertThat(Rule.of("kind:text", new RuleAction.CloseConnection(1006, ""))
+                        .problem())
                 .isPresent();
     }
 

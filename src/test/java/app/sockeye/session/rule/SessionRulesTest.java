@@ -51,6 +51,7 @@ class SessionRulesTest {
     private final List<Peer> peers = new ArrayList<>();
     /** Its second never ends. */
     private final RuleBudget budget = new RuleBudget(() -> 0);
+
     private final BlockingQueue<String> effects = new LinkedBlockingQueue<>();
     private Playground playground;
 
@@ -170,7 +171,8 @@ class SessionRulesTest {
         paused.await(() -> paused.events().stream().anyMatch(AutomationEvent.RulePause.class::isInstance));
         assertThat(paused.rules.status().paused()).contains(Limit.RATE);
         assertThat(paused.events()).contains(new AutomationEvent.RulePause(Limit.RATE, 0, 20));
-        assertThat(one.session.counters().messagesSent() + other.session.counters().messagesSent())
+        assertThat(one.session.counters().messagesSent()
+                        + other.session.counters().messagesSent())
                 .isEqualTo(1 + RuleBudget.MOST_PER_SECOND);
     }
 
@@ -261,7 +263,13 @@ class SessionRulesTest {
         peer.connect();
         peer.send("stop");
         peer.await(() -> peer.session.status().state() == SessionState.CLOSED);
-        assertThat(peer.session.status().closure().orElseThrow().sent().orElseThrow().code())
+        assertThat(peer.session
+                        .status()
+                        .closure()
+                        .orElseThrow()
+                        .sent()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(4000);
     }
 
@@ -325,9 +333,8 @@ class SessionRulesTest {
         peer.connect();
         peer.send("a");
         peer.await(() -> peer.events().size() == 3);
-        assertThat(peer.events())
-                .allSatisfy(event -> assertThat(((AutomationEvent.RuleFire) event).cause())
-                        .isNotEmpty());
+        assertThat(peer.events()).allSatisfy(event -> assertThat(((AutomationEvent.RuleFire) event).cause())
+                .isNotEmpty());
         assertThat(((AutomationEvent.RuleFire) peer.events().get(0)).actions()).containsExactly("give a star");
     }
 

@@ -26,13 +26,9 @@ final class AddressValues {
 
     /** The names that the address refers to, each once; not those of secrets and of the playground. */
     List<String> names() {
-        return Variables.REFERENCE
-                .matcher(url())
-                .results()
-                .map(found -> found.group(1))
+        return Variables.names(url()).stream()
                 .filter(name -> !name.startsWith(SecretName.PREFIX) && !name.equals(Variables.PLAYGROUND))
                 .filter(name -> NamedValue.complaint(name).isEmpty())
-                .distinct()
                 .toList();
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends on the open connection of a session. */
-final class SessionChannel implements RepeatChannel {
+final class SessionRepeatChannel implements RepeatChannel {
     private final ClientSession session;
 
-    SessionChannel(ClientSession session) {
+    SessionRepeatChannel(ClientSession session) {
         this.session = session;
     }
 
