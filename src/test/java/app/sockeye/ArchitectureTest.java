@@ -43,7 +43,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
         MAY_IMPORT.put(
-                "session", List.of("protocol", "payload", "template", "transcript", "client", "message", "files"));
+                "session",
+                List.of("protocol", "payload", "template", "transcript", "client", "message", "files", "script"));
         MAY_IMPORT.put("script", List.of());
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("secret", List.of("files"));

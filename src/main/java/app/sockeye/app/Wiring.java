@@ -24,12 +24,15 @@ import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.environment.EnvironmentsWatch;
 import app.sockeye.profile.token.StoredTokens;
+import app.sockeye.script.QuickJsEngine;
+import app.sockeye.script.ScriptEngine;
 import app.sockeye.secret.DeferredStorage;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageChoice;
 import app.sockeye.session.LiveSessions;
+import app.sockeye.session.proxy.ProxyScripts;
 import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Toast;
@@ -67,6 +70,7 @@ final class Wiring {
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
     private final ExecutorService ordered = Executors.newSingleThreadExecutor(daemon("ordered"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
+    private final ScriptEngine scripts = new QuickJsEngine();
     private final SessionStore sessions;
     private final SignInDesk signIn;
     private final LiveSessions live;
@@ -86,7 +90,8 @@ final class Wiring {
         Toast toast = new Toast();
         signIn = new SignInDesk(SystemBrowser::open);
         live = new LiveSessions(new Connector(
-                new OAuthTokens(new StoredTokens(storage, secrets.used()), Optional.of(signIn), Clock.systemUTC())));
+                new OAuthTokens(new StoredTokens(storage, secrets.used()), Optional.of(signIn), Clock.systemUTC()),
+                new ProxyScripts(scripts, Clock.systemDefaultZone())));
         UiPulse pulse = new UiPulse();
         settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, StartTexts.SETTINGS));
         drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));

@@ -11,11 +11,13 @@ import app.sockeye.files.Reason;
 import app.sockeye.history.TemporaryRecording;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.script.QuickJsEngine;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.session.proxy.ProxyScripts;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.UnrecordedEntries;
@@ -78,7 +80,9 @@ final class ConnectRun {
     private Connector connector() {
         SignInPrompt prompt = new TerminalSignIn(console);
         MemoryTokens tokens = new MemoryTokens(token -> ConnectSecrets.add(token, secrets));
-        return new Connector(new OAuthTokens(tokens, Optional.of(prompt), Clock.systemUTC()));
+        return new Connector(
+                new OAuthTokens(tokens, Optional.of(prompt), Clock.systemUTC()),
+                new ProxyScripts(new QuickJsEngine(), Clock.systemDefaultZone()));
     }
 
     /** Runs to the connection's end and returns the exit status. */

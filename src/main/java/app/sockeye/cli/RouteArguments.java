@@ -3,6 +3,7 @@ package app.sockeye.cli;
 import app.sockeye.client.options.AddressOverride;
 import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.options.ProxyScriptOptions;
 import app.sockeye.client.options.RouteOptions;
 import app.sockeye.files.Reason;
 import java.net.InetAddress;
@@ -27,6 +28,12 @@ final class RouteArguments {
             paramLabel = "[SCHEME://]HOST[:PORT]",
             description = "Connect through a proxy: http (the default), https, socks4a, socks5 or socks5h.")
     private String proxy;
+
+    @Option(
+            names = "--proxy-pac",
+            paramLabel = "FILE|URL",
+            description = "Connect through the proxies that a script (PAC) names; a file, or an http or https address.")
+    private String proxyScript;
 
     @Option(
             names = {"-U", "--proxy-user"},
@@ -84,6 +91,18 @@ final class RouteArguments {
             ProxyOptions through = checked("--proxy", () -> ProxyOptions.parse(proxy));
             route = route.withProxy(
                     proxyUser == null ? through : through.withCredentials(Credentials.parse(proxyUser)), noProxy);
+        }
+        if (proxyScript != null) {
+            if (proxy != null) {
+                throw refused("--proxy-pac", "Choose it or --proxy, not both.");
+            }
+            ProxyScriptOptions script = checked(
+                    "--proxy-pac",
+                    () -> ProxyScriptOptions.isAddress(proxyScript)
+                            ? ProxyScriptOptions.at(proxyScript)
+                            : ProxyScriptOptions.in(Path.of(proxyScript)));
+            route = route.withProxyScript(
+                    proxyUser == null ? script : script.withCredentials(Credentials.parse(proxyUser)), noProxy);
         }
         List<AddressOverride> overrides = Stream.concat(
                         resolve.stream().map(text -> checked("--resolve", () -> AddressOverride.resolve(text))),

@@ -8,7 +8,6 @@ import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.client.cookie.CookieOrigin;
 import app.sockeye.client.cookie.ReceivedCookie;
 import app.sockeye.client.dial.ConnectStage;
-import app.sockeye.client.dial.Dialer;
 import app.sockeye.client.dial.NameLookup;
 import app.sockeye.client.dial.SocketGuard;
 import app.sockeye.client.dial.StageClock;
@@ -17,8 +16,8 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectRules;
-import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.options.RequestOptions;
+import app.sockeye.client.proxy.ProxyScriptRunner;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
@@ -52,13 +51,13 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private final WireTap tap;
     private final ConnectionListener listener;
-    private final NameLookup names;
     private final ScheduledExecutorService timer;
     private final SocketGuard guard;
 
     /** This field and those below belong to the reader thread. */
     private final StageClock clock;
 
+    private final WayDialer dialer;
     private final AttemptLogin login;
     private final Optional<MessageDeflate> deflate;
     /** For the address of the newest redirect followed. */
@@ -69,8 +68,6 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private Target target;
     /** The target with what authentication adds to its query, which is a secret. */
     private Target sentTarget;
-    /** Null until dialling begins. */
-    private Dialer dialer;
     /** Null until the stream is open. */
     private Wire wire;
 
@@ -84,8 +81,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
             ConnectionListener listener,
             NameLookup names,
             OAuthTokens tokens,
+            ProxyScriptRunner scripts,
             ScheduledExecutorService timer) {
-        this.names = names;
         this.options = options;
         this.sent = options;
         this.tap = tap;
@@ -93,7 +90,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
         this.timer = timer;
         this.guard = new SocketGuard(timer);
         this.clock = new StageClock(listener::stage);
-        this.login = new AttemptLogin(tokens, new TokenWire(options, names, guard, timer));
+        this.dialer = new WayDialer(names, scripts, guard, clock, timer);
+        this.login = new AttemptLogin(tokens, new TokenWire(options, names, scripts, guard, timer));
         boolean offered = options.compression().offered() && !options.request().raw()
                 || options.request().has("Sec-WebSocket-Extensions");
         this.deflate = offered ? Optional.of(new MessageDeflate(options.compression())) : Optional.empty();
@@ -137,11 +135,7 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
 
     private ConnectFailure failure(Throwable e) {
         Optional<TlsFacts> tls = wire == null ? Optional.empty() : wire.tls();
-        return FailureWording.of(e, clock.stage(), guard.cut(), target, atProxy(), options, tls);
-    }
-
-    private Optional<ProxyOptions> atProxy() {
-        return dialer == null ? Optional.empty() : dialer.atProxy();
+        return FailureWording.of(e, clock.stage(), guard.cut(), target, dialer.atProxy(), options, tls);
     }
 
     private ConnectFailure.Reached reached() {
@@ -263,9 +257,8 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     }
 
     /** Dials, sends the request, and keeps the cookies of its answer, whatever its status. */
-    private Upgrade.Answer ask(HandshakeHead request) throws IOException {
-        dialer = new Dialer(target, options, names, guard, clock);
-        wire = dialer.dial();
+    private Upgrade.Answer ask(HandshakeHead request) throws IOException, ConnectFailure {
+        wire = dialer.dial(target, options);
         clock.begin(ConnectStage.UPGRADE);
         Upgrade upgrade = new Upgrade(wire, tap, guard);
         Upgrade.Answer answer = guard.within(options.timeouts().handshake(), () -> upgrade.exchange(request));

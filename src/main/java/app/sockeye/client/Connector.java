@@ -4,6 +4,7 @@ import app.sockeye.client.dial.NameLookup;
 import app.sockeye.client.dial.Threads;
 import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.proxy.ProxyScriptRunner;
 import app.sockeye.client.wire.ConnectionListener;
 import app.sockeye.client.wire.WireTap;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ public final class Connector {
 
     private final NameLookup names;
     private final OAuthTokens tokens;
+    private final ProxyScriptRunner scripts;
     private final ScheduledThreadPoolExecutor timer;
 
     /** Creates a connector that looks up names with the system's resolver. */
@@ -27,14 +29,20 @@ public final class Connector {
 
     /** As {@link #Connector()}, with tokens of OAuth servers that are kept, and a user who may be asked to sign in. */
     public Connector(OAuthTokens tokens) {
-        this(InetAddress::getAllByName, tokens);
+        this(tokens, ProxyScriptRunner.NONE);
+    }
+
+    /** As {@link #Connector(OAuthTokens)}, with what runs proxy scripts. */
+    public Connector(OAuthTokens tokens, ProxyScriptRunner scripts) {
+        this(InetAddress::getAllByName, tokens, scripts);
     }
 
     Connector(NameLookup names) {
-        this(names, OAuthTokens.inMemory());
+        this(names, OAuthTokens.inMemory(), ProxyScriptRunner.NONE);
     }
 
-    private Connector(NameLookup names, OAuthTokens tokens) {
+    private Connector(NameLookup names, OAuthTokens tokens, ProxyScriptRunner scripts) {
+        this.scripts = scripts;
         this.names = names;
         this.tokens = tokens;
         timer = new ScheduledThreadPoolExecutor(1, work -> {
@@ -58,7 +66,7 @@ public final class Connector {
      * @param tap sees everything that crosses the wire
      */
     public PendingConnection connect(ConnectOptions options, WireTap tap, ConnectionListener listener) {
-        Attempt attempt = new Attempt(options, tap, listener, names, tokens, timer);
+        Attempt attempt = new Attempt(options, tap, listener, names, tokens, scripts, timer);
         Threads.start("sockeye-reader " + options.target().uri().getRawAuthority(), attempt::run);
         return attempt;
     }

@@ -80,14 +80,14 @@ final class FailureWording {
                                 && String.valueOf(e.getMessage()).contains("refused")
                         ? DialWording.refused(target, io)
                         : DialWording.unreachable(target, io);
-            case SIGN_IN, PROXY, TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
+            case SIGN_IN, PROXY_SCRIPT, PROXY, TLS, UPGRADE -> HandshakeWording.ended(target, 0, io);
         };
     }
 
     private static Duration allowed(ConnectStage stage, TimeoutOptions timeouts) {
         return switch (stage) {
             case DNS -> timeouts.resolve();
-            case TCP, PROXY -> timeouts.connect();
+            case PROXY_SCRIPT, TCP, PROXY -> timeouts.connect();
             case TLS -> timeouts.tls();
             case SIGN_IN, UPGRADE -> timeouts.handshake();
         };

@@ -3,7 +3,6 @@ package app.sockeye.client;
 import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.dial.ConnectStage;
-import app.sockeye.client.dial.Dialer;
 import app.sockeye.client.dial.NameLookup;
 import app.sockeye.client.dial.SocketGuard;
 import app.sockeye.client.dial.StageClock;
@@ -12,8 +11,8 @@ import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.oauth.FormAnswer;
 import app.sockeye.client.oauth.OAuthWire;
 import app.sockeye.client.options.ConnectOptions;
-import app.sockeye.client.options.RouteOptions;
 import app.sockeye.client.options.TlsOptions;
+import app.sockeye.client.proxy.ProxyScriptRunner;
 import app.sockeye.protocol.Header;
 import java.io.Closeable;
 import java.io.IOException;
@@ -34,10 +33,17 @@ import java.util.concurrent.TimeoutException;
 final class TokenWire implements OAuthWire {
     private final ConnectOptions options;
     private final NameLookup names;
+    private final ProxyScriptRunner scripts;
     private final SocketGuard guard;
     private final ScheduledExecutorService timer;
 
-    TokenWire(ConnectOptions options, NameLookup names, SocketGuard guard, ScheduledExecutorService timer) {
+    TokenWire(
+            ConnectOptions options,
+            NameLookup names,
+            ProxyScriptRunner scripts,
+            SocketGuard guard,
+            ScheduledExecutorService timer) {
+        this.scripts = scripts;
         this.options = options;
         this.names = names;
         this.guard = guard;
@@ -52,13 +58,13 @@ final class TokenWire implements OAuthWire {
         SocketGuard own = new SocketGuard(timer);
         guard.guard(() -> own.cut(SocketGuard.Cut.CANCELLED));
         StageClock clock = new StageClock(stage -> {});
-        Dialer dialer = new Dialer(target, asked, names, own, clock);
+        WayDialer dialer = new WayDialer(names, scripts, own, clock, timer);
         Optional<Wire> wire = Optional.empty();
         try {
-            wire = Optional.of(dialer.dial());
+            wire = Optional.of(dialer.dial(target, asked));
             clock.begin(ConnectStage.UPGRADE);
-            FormExchange exchange =
-                    new FormExchange(target, wire.get(), own, asked.timeouts().handshake());
+            WebExchange exchange =
+                    new WebExchange(target, wire.get(), own, asked.timeouts().handshake());
             FormAnswer answer = exchange.post(headers, form);
             if (own.cut() != SocketGuard.Cut.NONE) {
                 throw new IOException("cut");
@@ -75,16 +81,9 @@ final class TokenWire implements OAuthWire {
 
     /** The connection's proxy, addresses, trust and time limits; what is for the WebSocket server only is left out. */
     private ConnectOptions optionsTo(URI endpoint) {
-        RouteOptions route = options.route();
         TlsOptions tls = options.tls();
         return ConnectOptions.builder(URI.create(endpoint.toString().replaceFirst("(?i)^http", "ws")))
-                .route(new RouteOptions(
-                        route.proxy(),
-                        route.noProxy(),
-                        route.overrides(),
-                        Optional.empty(),
-                        route.family(),
-                        route.localAddress()))
+                .route(options.route().withoutUnixSocket())
                 .tls(TlsOptions.DEFAULT
                         .withVerify(tls.verify())
                         .withTrusted(tls.trusted())

@@ -96,7 +96,7 @@ final class SessionEvents {
             case INVALID_URI, INVALID_OPTION, SIGN_IN -> Stage.BEFORE;
             case UNKNOWN_HOST -> Stage.DNS;
             case REFUSED, UNREACHABLE, TIMEOUT_TCP, UNIX_SOCKET -> Stage.TCP;
-            case PROXY, PROXY_CREDENTIALS -> Stage.PROXY;
+            case PROXY_SCRIPT, PROXY, PROXY_CREDENTIALS -> Stage.PROXY;
             case TLS, TIMEOUT_TLS -> Stage.TLS;
             case TIMEOUT_UPGRADE, HANDSHAKE_REFUSED, HANDSHAKE_INVALID, NOT_HTTP, CLOSED_IN_HANDSHAKE -> Stage.UPGRADE;
             case CANCELLED, INTERNAL -> Stage.UNKNOWN;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.playground.Playground;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,9 +54,22 @@ class RouteArgumentsTest {
         assertThat(run.lines().get(0).get("event").get("via").asText()).isEqualTo("socks5h://127.0.0.1:9");
     }
 
+    @Test
+    void theScriptNamesTheProxies(@TempDir Path folder) throws IOException {
+        Path script = folder.resolve("proxy.pac");
+        Files.writeString(script, "function FindProxyForURL(url, host) { return 'PROXY 127.0.0.1:9; DIRECT' }");
+        CommandLineTester run = CommandLineTester.run(
+                "", "connect", playground.uri("/echo").toString(), "--proxy-pac", script.toString(), "--all");
+        assertThat(run.status).isZero();
+        assertThat(run.lines().get(0).get("event").get("via").asText()).isEqualTo("proxy script " + script);
+        assertThat(CommandLineTester.run("", "connect", "ws://a.invalid", "--proxy-pac", "a.pac", "--proxy", "b").err)
+                .contains("--proxy-pac: Choose it or --proxy, not both.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--proxy, ftp://a, A proxy's scheme is",
+        "--proxy-pac, http://me:pw@a/, can't have a user name or password in it",
         "--resolve, a, Expected HOST:PORT:ADDRESS",
         "--connect-to, a:1, Expected HOST1:PORT1:HOST2:PORT2",
         "--user, a:b, ''",

@@ -4,6 +4,8 @@ package app.sockeye.client.dial;
 public enum ConnectStage {
     /** Obtaining a token, which may wait for the user; only with OAuth. Its time is not taken. */
     SIGN_IN,
+    /** Asking the script that names the proxy; only where there is one. Its time is not taken. */
+    PROXY_SCRIPT,
     /** Looking up the host's addresses. */
     DNS,
     /** Opening the TCP connection. */

@@ -25,6 +25,8 @@ public final class ConnectFailure extends Exception {
         UNREACHABLE,
         /** The unix domain socket can't be connected to. */
         UNIX_SOCKET,
+        /** The script that names the proxy can't be fetched or used. */
+        PROXY_SCRIPT,
         /** The proxy can't be reached, or refuses the tunnel. */
         PROXY,
         /** The proxy requires credentials, or refuses those it was sent. */

@@ -63,7 +63,8 @@ public final class DialWording {
 
     private static ConnectFailure timeoutOf(ConnectStage stage, Target target, String time, Throwable e) {
         return switch (stage) {
-            case SIGN_IN -> throw new IllegalStateException("signing in waits as long as the user needs");
+            case SIGN_IN, PROXY_SCRIPT ->
+                throw new IllegalStateException("the one waits for the user, the other has words of its own");
             case DNS ->
                 ConnectFailure.of(
                         Kind.UNKNOWN_HOST,

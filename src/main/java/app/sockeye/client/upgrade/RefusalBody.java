@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what follows the head of an HTTP answer that isn't 101, as much as arrives in a time, usually a second: by Content-Length,
- * in chunks, or until the stream ends (RFC 9112 section 6), at most 64 KiB.
+ * in chunks, or until the stream ends (RFC 9112 section 6), usually at most 64 KiB.
  */
 public final class RefusalBody {
-    private static final int MAX_BYTES = 64 * 1024;
+    /** As many are usually taken. */
+    public static final int MAX_BYTES = 64 * 1024;
+
     private static final Duration USUAL_TIME = Duration.ofSeconds(1);
     private static final int HEX = 16;
     /**
@@ -31,14 +33,16 @@ public final class RefusalBody {
     private final ByteBuffer received;
     private final SocketGuard guard;
     private final Duration mostTime;
+    private final int mostBytes;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     RefusalBody(InputStream in, ByteBuffer received, SocketGuard guard) {
-        this(in, received, guard, USUAL_TIME);
+        this(in, received, guard, USUAL_TIME, MAX_BYTES);
     }
 
     /** @param received bytes already read after the head */
-    public RefusalBody(InputStream in, ByteBuffer received, SocketGuard guard, Duration mostTime) {
+    public RefusalBody(InputStream in, ByteBuffer received, SocketGuard guard, Duration mostTime, int mostBytes) {
+        this.mostBytes = mostBytes;
         this.in = in;
         this.received = received;
         this.guard = guard;
@@ -65,7 +69,7 @@ public final class RefusalBody {
         if (head.lists("Transfer-Encoding", "chunked")) {
             readChunks();
         } else {
-            take(length.matches("[0-9]{1,9}") ? Integer.parseInt(length) : MAX_BYTES);
+            take(length.matches("[0-9]{1,9}") ? Integer.parseInt(length) : mostBytes);
         }
     }
 
@@ -93,7 +97,7 @@ public final class RefusalBody {
     /** Adds bytes to the body until there are enough, it is full, or the stream ends; returns how many. */
     private int take(int wanted) throws IOException {
         int taken = 0;
-        while (taken < wanted && body.size() < MAX_BYTES) {
+        while (taken < wanted && body.size() < mostBytes) {
             int next = readByte();
             if (next < 0) {
                 break;

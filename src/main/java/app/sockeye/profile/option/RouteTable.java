@@ -3,6 +3,7 @@ package app.sockeye.profile.option;
 import app.sockeye.client.options.AddressOverride;
 import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.options.ProxyScriptOptions;
 import app.sockeye.client.options.RouteOptions;
 import app.sockeye.client.proxy.SystemProxy;
 import java.net.InetAddress;
@@ -18,7 +19,15 @@ import java.util.function.Function;
 public final class RouteTable {
     static final Option PROXY_USE = Option.choice(
             "proxy.use",
-            OptionKind.Choice.of("none", "No proxy", "system", "As this machine", "manual", "This proxy"),
+            OptionKind.Choice.of(
+                    "none",
+                    "No proxy",
+                    "system",
+                    "As this machine",
+                    "manual",
+                    "This proxy",
+                    "script",
+                    "By a script (PAC)"),
             "Proxy",
             "Whether to connect through a proxy; the machine's is that of HTTPS_PROXY, ALL_PROXY and NO_PROXY.");
     static final Option PROXY_URL = Option.text(
@@ -27,21 +36,27 @@ public final class RouteTable {
                     "Proxy address",
                     "Its scheme is http, https, socks4a, socks5 or socks5h.")
             .onlyWhere(PROXY_USE, "manual");
+    static final Option PROXY_SCRIPT = Option.text(
+                    "proxy.script",
+                    "proxy.pac or http://host/proxy.pac",
+                    "Proxy script",
+                    "A file, or an http or https address; its FindProxyForURL names the proxies to try, in order.")
+            .onlyWhere(PROXY_USE, "script");
     static final Option PROXY_USER = Option.text(
                     "proxy.user", "None", "Proxy user", "The name to tell the proxy, where it asks for one.")
-            .onlyWhere(PROXY_USE, "manual");
+            .onlyWhere(PROXY_USE, "manual", "script");
     static final Option PROXY_PASSWORD = Option.secret(
                     "proxy.password",
                     "None",
                     "Proxy password",
                     "Sent as Basic or Digest, whichever the proxy asks for.")
-            .onlyWhere(PROXY_USE, "manual");
+            .onlyWhere(PROXY_USE, "manual", "script");
     static final Option PROXY_EXCEPT = Option.lines(
                     "proxy.except",
                     "Host, one a line",
                     "Not for",
                     "Hosts to reach without the proxy, with all names below them; * for all.")
-            .onlyWhere(PROXY_USE, "manual");
+            .onlyWhere(PROXY_USE, "manual", "script");
     static final Option CONNECT_TO = Option.lines(
             "route.connectTo",
             "HOST1:PORT1:HOST2:PORT2",
@@ -65,11 +80,12 @@ public final class RouteTable {
             Option.text("route.localAddress", "Any", "From address", "The address of this machine to connect from.");
 
     /** The options that lead to another machine than the address says. */
-    public static final List<Option> WAY = List.of(PROXY_URL, CONNECT_TO, RESOLVE, UNIX_SOCKET);
+    public static final List<Option> WAY = List.of(PROXY_URL, PROXY_SCRIPT, CONNECT_TO, RESOLVE, UNIX_SOCKET);
 
     static final List<Option> ALL = List.of(
             PROXY_USE,
             PROXY_URL,
+            PROXY_SCRIPT,
             PROXY_USER,
             PROXY_PASSWORD,
             PROXY_EXCEPT,
@@ -98,6 +114,10 @@ public final class RouteTable {
         if (proxy.isPresent()) {
             route = route.withProxy(proxy.get(), in.lines(PROXY_EXCEPT));
         }
+        Optional<ProxyScriptOptions> script = script(in);
+        if (script.isPresent()) {
+            route = route.withProxyScript(script.get(), in.lines(PROXY_EXCEPT));
+        }
         Optional<Path> socket = in.file(UNIX_SOCKET);
         RouteOptions before = route;
         return socket.isEmpty() ? route : in.make(UNIX_SOCKET, route, () -> before.withUnixSocket(socket.get()));
@@ -114,10 +134,28 @@ public final class RouteTable {
         }
         Optional<ProxyOptions> proxy =
                 in.make(PROXY_URL, Optional.empty(), () -> Optional.of(ProxyOptions.parse(url.get())));
-        Optional<String> user = in.given(PROXY_USER);
-        return user.isEmpty()
-                ? proxy
-                : proxy.map(p -> p.withCredentials(new Credentials(user.get(), in.text(PROXY_PASSWORD))));
+        Optional<Credentials> login = login(in);
+        return login.isEmpty() ? proxy : proxy.map(p -> p.withCredentials(login.get()));
+    }
+
+    private static Optional<Credentials> login(OptionReader in) {
+        return in.given(PROXY_USER).map(user -> new Credentials(user, in.text(PROXY_PASSWORD)));
+    }
+
+    private static Optional<ProxyScriptOptions> script(OptionReader in) {
+        if (!in.text(PROXY_USE).equals("script")) {
+            return Optional.empty();
+        }
+        Optional<String> location = in.given(PROXY_SCRIPT);
+        if (location.isEmpty()) {
+            in.complain(PROXY_SCRIPT, "Write the script's file or address, or choose no proxy.");
+            return Optional.empty();
+        }
+        Optional<ProxyScriptOptions> script = ProxyScriptOptions.isAddress(location.get())
+                ? in.make(PROXY_SCRIPT, Optional.empty(), () -> Optional.of(ProxyScriptOptions.at(location.get())))
+                : in.path(PROXY_SCRIPT, location.get()).map(ProxyScriptOptions::in);
+        Optional<Credentials> login = login(in);
+        return login.isEmpty() ? script : script.map(s -> s.withCredentials(login.get()));
     }
 
     private static List<AddressOverride> overrides(OptionReader in) {

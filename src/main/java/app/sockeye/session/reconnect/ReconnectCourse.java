@@ -87,6 +87,7 @@ public final class ReconnectCourse {
                     REFUSED,
                     UNREACHABLE,
                     UNIX_SOCKET,
+                    PROXY_SCRIPT,
                     PROXY,
                     TIMEOUT_TCP,
                     TIMEOUT_TLS,

@@ -35,6 +35,7 @@ final class StateWording {
     private static String stage(ConnectStage stage) {
         return switch (stage) {
             case SIGN_IN -> "Signing in";
+            case PROXY_SCRIPT -> "Asking the proxy script";
             case DNS -> "Looking up host";
             case TCP -> "Opening TCP";
             case PROXY -> "Opening the way through the proxy";

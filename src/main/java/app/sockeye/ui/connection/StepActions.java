@@ -118,7 +118,7 @@ final class StepActions {
     private static String timeout(ConnectStage stage) {
         return switch (stage) {
             case SIGN_IN, DNS -> "timeouts.resolve";
-            case TCP, PROXY -> "timeouts.connect";
+            case PROXY_SCRIPT, TCP, PROXY -> "timeouts.connect";
             case TLS -> "timeouts.tls";
             case UPGRADE -> "timeouts.handshake";
         };

@@ -81,6 +81,20 @@ class RouteOptionsTest {
     }
 
     @Test
+    void aScriptReplacesTheProxyAndTheOtherWayRound() {
+        RouteOptions route = RouteOptions.DEFAULT
+                .withProxy(ProxyOptions.parse("p:1"), List.of())
+                .withProxyScript(ProxyScriptOptions.at("http://a/p.pac"), List.of("b"));
+        assertThat(route.proxyFor("a")).isEmpty();
+        assertThat(route.proxyScriptFor("a")).isPresent();
+        assertThat(route.proxyScriptFor("b")).isEmpty();
+        assertThat(route.via("a")).contains("proxy script http://a/p.pac");
+        assertThat(route.withProxy(ProxyOptions.parse("p:1"), List.of()).proxyScript())
+                .isEmpty();
+        assertThatThrownBy(() -> route.withUnixSocket(Path.of("/run/x"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whereItGoesThroughIsToldWithoutCredentials() {
         RouteOptions route = RouteOptions.DEFAULT.withProxy(ProxyOptions.parse("http://u:p@proxy:1"), List.of("b"));
         assertThat(route.via("a")).contains("http://proxy:1");

@@ -117,7 +117,7 @@ class ProxyTunnelTest {
         }
     }
 
-    private static Process microsocks(String... arguments) throws IOException {
+    static Process microsocks(String... arguments) throws IOException {
         assumeTrue(Files.isExecutable(MICROSOCKS), "needs microsocks: apt-get install microsocks");
         List<String> command = new ArrayList<>(List.of(MICROSOCKS.toString(), "-i", "127.0.0.1"));
         command.addAll(List.of(arguments));

@@ -13,6 +13,7 @@ import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.KeepAliveOptions;
 import app.sockeye.client.options.OriginOptions;
 import app.sockeye.client.options.ProxyOptions;
+import app.sockeye.client.options.ProxyScriptOptions;
 import app.sockeye.client.options.RedirectOptions;
 import app.sockeye.client.options.RouteOptions;
 import app.sockeye.client.options.TimeoutOptions;
@@ -183,6 +184,32 @@ class OptionsInForceTest {
         assertThat(problems("proxy.use", "manual"))
                 .extracting(OptionProblem::sentence)
                 .containsExactly("Write the proxy's address, or choose no proxy.");
+    }
+
+    @Test
+    void aProxyScriptIsAFileOrAnAddress() {
+        RouteOptions route = read(
+                        "proxy.use", "script",
+                        "proxy.script", "conf/proxy.pac",
+                        "proxy.user", "me",
+                        "proxy.password", "pw",
+                        "proxy.except", "b.example")
+                .route();
+        ProxyScriptOptions script = route.proxyScriptFor("a.example").orElseThrow();
+        assertThat(script.file()).contains(folder.resolve("conf/proxy.pac"));
+        assertThat(script.credentials()).contains(new Credentials("me", "pw"));
+        assertThat(route.proxyScriptFor("b.example")).isEmpty();
+        assertThat(read("proxy.use", "script", "proxy.script", "https://a.example/p.pac")
+                        .route()
+                        .proxyScript())
+                .map(ProxyScriptOptions::toString)
+                .contains("https://a.example/p.pac");
+        assertThat(problems("proxy.use", "script"))
+                .extracting(OptionProblem::sentence)
+                .containsExactly("Write the script's file or address, or choose no proxy.");
+        assertThat(problems("proxy.use", "script", "proxy.script", "http:///p.pac"))
+                .extracting(OptionProblem::sentence)
+                .containsExactly("The proxy script's address has no host.");
     }
 
     @Test

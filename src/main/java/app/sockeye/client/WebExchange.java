@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Posts one form over an open stream and reads the answer (RFC 9112). Runs on the attempt's thread and blocks it. */
-final class FormExchange {
+/**
+ * Posts one form, or gets one document, over an open stream and reads the answer (RFC 9112). Runs on the attempt's
+ * thread and blocks it.
+ */
+final class WebExchange {
     private static final int OK = 200;
     private static final int READ_BYTES = 8 * 1024;
 
@@ -30,7 +33,7 @@ final class FormExchange {
     private final ByteBuffer received = ByteBuffer.allocate(READ_BYTES).limit(0);
 
     /** @param most how long the whole answer may take */
-    FormExchange(Target target, Wire wire, SocketGuard guard, Duration most) {
+    WebExchange(Target target, Wire wire, SocketGuard guard, Duration most) {
         this.target = target;
         this.wire = wire;
         this.guard = guard;
@@ -51,18 +54,37 @@ final class FormExchange {
             wire.out().write(head.raw());
             wire.out().write(body);
             wire.out().flush();
-            return receive();
+            return receive(RefusalBody.MAX_BYTES);
         });
     }
 
-    private FormAnswer receive() throws IOException {
+    /**
+     * Gets the target's document.
+     *
+     * @param mostBytes what is taken of it
+     * @throws EOFException where the stream ends before the document's length
+     */
+    FormAnswer get(int mostBytes) throws IOException {
+        List<Header> headers = List.of(
+                new Header("Host", target.hostHeader()),
+                new Header("User-Agent", "Sockeye"),
+                new Header("Connection", "close"));
+        HandshakeHead head = HandshakeHead.of("GET " + target.resource() + " HTTP/1.1", headers);
+        return guard.within(most, () -> {
+            wire.out().write(head.raw());
+            wire.out().flush();
+            return receive(mostBytes);
+        });
+    }
+
+    private FormAnswer receive(int mostBytes) throws IOException {
         HandshakeHead head = receiveHead();
         int status = StatusLine.parse(head.startLine()).status();
         while (status < OK) {
             head = receiveHead();
             status = StatusLine.parse(head.startLine()).status();
         }
-        return new FormAnswer(status, new RefusalBody(wire.in(), received, guard, most).read(head, status));
+        return new FormAnswer(status, new RefusalBody(wire.in(), received, guard, most, mostBytes).read(head, status));
     }
 
     private HandshakeHead receiveHead() throws IOException {
