@@ -46,6 +46,7 @@ public final class ConnectionView extends VBox {
     private final Label lockLabel = new Label();
     private final CustomTextField url = new CustomTextField();
     private final ShownAddress address;
+    private final ReferenceMarks marks;
     private final Label urlError = new Label();
     private final Label urlTold = new Label();
     private final Button connect = new Button();
@@ -80,6 +81,7 @@ public final class ConnectionView extends VBox {
         command =
                 new IconButton("command", Feather.TERMINAL, ConnectionTexts.COPY_AS_COMMAND, () -> showBelow(commands));
         buildUrl();
+        marks = new ReferenceMarks(url, reference -> ReferenceField.isKnown(reference, model.around().getValue().variables()));
         connect.setId("connect");
         connect.setMinWidth(USE_PREF_SIZE);
         connect.setOnAction(e -> model.press());
@@ -261,6 +263,7 @@ public final class ConnectionView extends VBox {
                 model.form().urlProperty().get(),
                 model.address().resolved(),
                 model.around().getValue().variables()));
+        marks.show();
         lockLabel.setAccessibleText(security.sentence());
         facts.show();
     }

@@ -2,9 +2,12 @@ package app.sockeye.ui.connection.options;
 
 import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.Variables;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.connection.ReferenceField;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,7 +22,11 @@ final class GivenHeaderRow extends HeaderCells {
     private final Button source = new Button();
 
     /** @param change called with what the header is to become, and where the caret in its value is; -1 for nowhere */
-    GivenHeaderRow(GivenHeader given, Runnable takeFromFolder, ObjIntConsumer<ProfileHeader> change) {
+    GivenHeaderRow(
+            GivenHeader given,
+            Supplier<Variables> variables,
+            Runnable takeFromFolder,
+            ObjIntConsumer<ProfileHeader> change) {
         ProfileHeader header = given.header();
         getStyleClass().add("given-header");
         CheckBox enabled = new CheckBox();
@@ -35,6 +42,9 @@ final class GivenHeaderRow extends HeaderCells {
         TextField value =
                 field(hidden ? new PasswordField() : new TextField(), "given-value", OptionsTexts.HEADER_VALUE);
         value.setText(header.value());
+        if (!hidden) {
+            new ReferenceField(value, variables);
+        }
         value.textProperty()
                 .addListener((o, before, now) -> change.accept(
                         new ProfileHeader(header.name(), now, header.enabled(), header.secret()), caret(before, now)));

@@ -6,6 +6,7 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.connection.HeaderRow;
+import app.sockeye.ui.connection.ReferenceField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -37,11 +38,13 @@ final class HeaderEditor extends HeaderCells {
     private final IconButton share =
             new IconButton("header-share", Feather.FOLDER_PLUS, OptionsTexts.GIVE_HEADER, this::showFolders);
     private final IconButton remove;
+    private final ReferenceField references;
 
     /** @param paste called with lines that were pasted into the name */
     HeaderEditor(HeadersModel model, HeaderRow row, BiConsumer<HeaderRow, String> paste) {
         this.model = model;
         this.row = row;
+        references = new ReferenceField(plain, model::variables);
         getStyleClass().add("own-header");
         CheckBox enabled = new CheckBox();
         enabled.setId("header-enabled");
@@ -82,6 +85,7 @@ final class HeaderEditor extends HeaderCells {
 
     /** Shows what can be done with the header now. */
     void update() {
+        references.refresh();
         boolean replaces = model.replaces(row);
         remove.setName(replaces ? OptionsTexts.TAKE_BACK_HEADER : OptionsTexts.REMOVE_HEADER);
         remove.setGraphic(Icons.of(replaces ? Feather.ROTATE_CCW : Feather.X));

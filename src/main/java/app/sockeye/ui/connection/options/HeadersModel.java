@@ -3,6 +3,7 @@ package app.sockeye.ui.connection.options;
 import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.Variables;
 import app.sockeye.protocol.Header;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.HeaderRow;
@@ -35,6 +36,11 @@ final class HeadersModel {
         String name = row.nameProperty().get();
         return around().inherited(List.of()).stream()
                 .anyMatch(given -> same(given.header().name(), name));
+    }
+
+    /** What the values of headers may refer to. */
+    Variables variables() {
+        return around().variables();
     }
 
     private Surroundings around() {

@@ -80,7 +80,10 @@ final class HeadersPane extends VBox {
             }
             update();
         });
-        options.connection().around().addListener(o -> update());
+        options.connection().around().addListener(o -> {
+            shown = List.of();
+            update();
+        });
         showRows();
         options.connection()
                 .complaintsProperty()
@@ -131,7 +134,7 @@ final class HeadersPane extends VBox {
     }
 
     private GivenHeaderRow givenRow(GivenHeader one) {
-        return new GivenHeaderRow(one, () -> model.takeFromFolder(one), (header, caret) -> {
+        return new GivenHeaderRow(one, model::variables, () -> model.takeFromFolder(one), (header, caret) -> {
             HeaderRow row = model.replace(header);
             if (caret >= 0) {
                 goOn(row, caret);

@@ -6,6 +6,7 @@ import app.sockeye.profile.option.OptionKind.Word;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.connection.ReferenceField;
 import atlantafx.base.controls.ToggleSwitch;
 import java.io.File;
 import java.util.List;
@@ -42,6 +43,7 @@ final class OptionField extends StackPane {
     private final Option option;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private Node control;
+    private Optional<ReferenceField> references = Optional.empty();
 
     OptionField(OptionsModel model, Option option) {
         this.model = model;
@@ -58,6 +60,7 @@ final class OptionField extends StackPane {
         if (!now.equals(text.get())) {
             text.set(now);
         }
+        references.ifPresent(ReferenceField::refresh);
         control.pseudoClassStateChanged(AROUND, !model.isChanged(option));
         Invalid.mark(control, model.complaint(option).isPresent());
     }
@@ -187,6 +190,8 @@ final class OptionField extends StackPane {
         field.setPromptText(prompt);
         field.getStyleClass().add("wire");
         field.textProperty().bindBidirectional(text);
+        references = Optional.of(new ReferenceField(
+                field, () -> model.connection().around().getValue().variables()));
         control = field;
         return field;
     }

@@ -5,6 +5,7 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.connection.ConnectionForm;
 import app.sockeye.ui.connection.ConnectionModel;
+import app.sockeye.ui.connection.ReferenceField;
 import app.sockeye.ui.connection.options.QueryTable.Parameter;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class QueryPane extends VBox {
     private static final double NAME_WIDTH = 180;
 
+    private final ConnectionModel connection;
     private final ConnectionForm form;
+    private final List<ReferenceField> references = new ArrayList<>();
     private final VBox rows = new VBox(4);
     private final RowOrder order = new RowOrder(rows, () -> rows.getChildren().size(), this::move);
     /** Whether the address changes because of the table, which then must not be built anew under the cursor. */
@@ -33,6 +36,7 @@ final class QueryPane extends VBox {
 
     QueryPane(ConnectionModel connection) {
         super(6);
+        this.connection = connection;
         form = connection.form();
         Button add = new Button(OptionsTexts.ADD_PARAMETER, Icons.of(Feather.PLUS));
         add.setId("add-parameter");
@@ -47,6 +51,7 @@ final class QueryPane extends VBox {
         getChildren().setAll(rows, add, new AddressValuesPane(connection));
         form.urlProperty().addListener(o -> follow());
         form.offProperty().addListener(o -> follow());
+        connection.around().addListener(o -> references.forEach(ReferenceField::refresh));
         showRows();
     }
 
@@ -83,6 +88,7 @@ final class QueryPane extends VBox {
     private void showRows() {
         List<Parameter> parameters = table().parameters();
         rows.getChildren().clear();
+        references.clear();
         for (int i = 0; i < parameters.size(); i++) {
             rows.getChildren().add(row(i, parameters.get(i)));
         }
@@ -97,6 +103,8 @@ final class QueryPane extends VBox {
         name.setPrefWidth(NAME_WIDTH);
         TextField value = field("parameter-value", OptionsTexts.PARAMETER_VALUE, QueryString.value(parameter.part()));
         HBox.setHgrow(value, Priority.ALWAYS);
+        references.add(
+                new ReferenceField(value, () -> connection.around().getValue().variables()));
         Runnable typed = () -> type(parameters -> parameters.set(
                 index, new Parameter(QueryString.part(name.getText(), value.getText()), on.isSelected())));
         name.textProperty().addListener(o -> typed.run());
