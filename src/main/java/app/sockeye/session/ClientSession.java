@@ -31,6 +31,7 @@ public final class ClientSession implements AutoCloseable {
     private final Transcript transcript;
     private final SessionRecord record;
     private final Reconnection reconnection;
+    private final AwayQueue away;
     private final MessageTally tally = new MessageTally();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Sender sender = new Sender(new SessionChannel(this));
@@ -50,6 +51,7 @@ public final class ClientSession implements AutoCloseable {
         this.transcript = transcript;
         record = new SessionRecord(transcript, this::isClosed);
         reconnection = new Reconnection(connector);
+        away = new AwayQueue(record, this::status);
     }
 
     /** The transcript that everything is recorded in. */
@@ -91,7 +93,11 @@ public final class ClientSession implements AutoCloseable {
             if (closed || !status.state().canConnect() && status.state() != SessionState.WAITING) {
                 return;
             }
+            if (!status.options().map(ConnectOptions::target).equals(Optional.of(options.target()))) {
+                away.giveUpLater();
+            }
             reconnection.begin(plan);
+            away.follow(plan);
             begin(options, Optional.empty());
         }
         start();
@@ -124,6 +130,7 @@ public final class ClientSession implements AutoCloseable {
         if (status.state() == SessionState.WAITING) {
             reconnection.stopWaiting();
             status = status.stopped();
+            away.giveUpLater();
         }
     }
 
@@ -187,13 +194,28 @@ public final class ClientSession implements AutoCloseable {
     }
 
     /**
-     * Sends as {@link Connection#send} does; the future fails with {@link NotOpenException} if no connection is open.
+     * Sends as {@link Connection#send} does. While a lost connection is being replaced, a message waits for the next one
+     * if the plan says so; the future fails with {@link WaitingQueueFullException} where too much does, and with {@link
+     * NotOpenException} where there is no connection otherwise.
      */
     public CompletableFuture<Void> send(Outgoing what) {
         SessionStatus now = status;
-        return now.state() == SessionState.OPEN
-                ? now.connection().orElseThrow().send(what)
-                : CompletableFuture.failedFuture(new NotOpenException());
+        if (now.state() == SessionState.OPEN) {
+            return now.connection().orElseThrow().send(what);
+        }
+        CompletableFuture<Void> sent = away.send(what);
+        tellListeners();
+        return sent;
+    }
+
+    /** Whether a message that is sent now is taken, by the connection or by {@link #away}. */
+    public boolean takesMessages() {
+        return status.state() == SessionState.OPEN || away.isQueueing();
+    }
+
+    /** What waits for a lost connection to be opened again. */
+    public AwayQueue away() {
+        return away;
     }
 
     /**
@@ -208,12 +230,13 @@ public final class ClientSession implements AutoCloseable {
                 return;
             }
             closed = true;
-            stopWaiting();
-            idle = status.state().canConnect();
+            idle = status.state().canConnect() || status.state() == SessionState.WAITING;
         }
         // The thread that reads the connection may be waiting for a full disk; end its wait, so that it can end the
         // connection.
         transcript.stopWaiting();
+        away.giveUp();
+        stopWaiting();
         current().ifPresent(SessionAttempt::cancel);
         leave();
         if (idle) {
@@ -235,8 +258,7 @@ public final class ClientSession implements AutoCloseable {
     }
 
     OptionalLong firstMessageAfterOpening() {
-        OptionalLong first = tally.firstMessageNanos();
-        return first.isPresent() ? OptionalLong.of(first.getAsLong() - status.openedNanos()) : first;
+        return tally.firstMessageAfter(status.openedNanos());
     }
 
     SessionRecord record() {
@@ -260,10 +282,12 @@ public final class ClientSession implements AutoCloseable {
 
     void opened(Connection connection) {
         boolean late;
+        away.opened(connection);
         synchronized (this) {
             status = status.opened(connection);
             late = closed;
         }
+        away.told();
         tellListeners();
         if (late) {
             leave();
@@ -280,11 +304,15 @@ public final class ClientSession implements AutoCloseable {
 
     /** Closes the transcript, too, if the session was closed. */
     private void end(UnaryOperator<SessionStatus> how) {
+        away.lost();
         synchronized (this) {
             SessionStatus ended = how.apply(status);
             Optional<Retry> retry = closed ? Optional.empty() : reconnection.after(ended);
             status = retry.map(ended::waiting).orElse(ended);
             retry.ifPresent(next -> reconnection.await(next, () -> reconnect(next)));
+            if (retry.isEmpty()) {
+                away.giveUpLater();
+            }
         }
         if (isClosed()) {
             transcript.close();

@@ -49,6 +49,11 @@ final class MessageTally {
         return messageReceived ? OptionalLong.of(firstMessageNanos) : OptionalLong.empty();
     }
 
+    /** From a time to this connection's first message, in ns; empty before it. */
+    OptionalLong firstMessageAfter(long nanos) {
+        return messageReceived ? OptionalLong.of(firstMessageNanos - nanos) : OptionalLong.empty();
+    }
+
     void payload(Direction direction, long bytes) {
         (direction == Direction.RECEIVED ? bytesReceived : bytesSent).add(bytes);
     }

@@ -10,8 +10,9 @@ import java.util.Objects;
  *
  * @param reconnect when it connects again
  * @param onOpen what it sends each time a connection has opened, before anything else
+ * @param queues whether messages that are sent while it connects again wait for that, instead of being refused
  */
-public record SessionPlan(ReconnectOptions reconnect, List<Outgoing> onOpen) {
+public record SessionPlan(ReconnectOptions reconnect, List<Outgoing> onOpen, boolean queues) {
 
     /** Nothing. */
     public static final SessionPlan DEFAULT = new SessionPlan(ReconnectOptions.OFF, List.of());
@@ -19,5 +20,10 @@ public record SessionPlan(ReconnectOptions reconnect, List<Outgoing> onOpen) {
     public SessionPlan {
         Objects.requireNonNull(reconnect);
         onOpen = List.copyOf(onOpen);
+    }
+
+    /** A plan that lets messages wait. */
+    public SessionPlan(ReconnectOptions reconnect, List<Outgoing> onOpen) {
+        this(reconnect, onOpen, true);
     }
 }

@@ -70,6 +70,17 @@ class ReconnectJourneyTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
         journey.awaitWords("#end-bar", "refused the connection");
         assertThat(journey.words("#end-bar")).contains("Connection lost", "(2 of 5).");
+        assertThat(journey.shows("#end-waiting")).isFalse();
+        journey.compose("dropped again");
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.awaitWords("#end-bar", "1 waiting");
+        journey.click("#end-drop");
+        journey.await("nothing to wait", () -> !journey.shows("#end-waiting"));
+        journey.compose("while away");
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.awaitWords("#end-bar", "1 waiting");
+        assertThat(journey.previews()).noneMatch(row -> row.contains("while away"));
+        shoot("reconnect-queued");
 
         try (RawServer second = echo(port)) {
             journey.click("#reconnect");
@@ -83,6 +94,13 @@ class ReconnectJourneyTest {
                             == journey.root().lookup("#composer-text"));
             journey.awaitRow("Gap of ");
             journey.awaitRow("reconnected at attempt 2");
+            journey.awaitRow("while away");
+            journey.await(
+                    "its echo",
+                    () -> journey.previews().stream()
+                                    .filter(row -> row.contains("while away"))
+                                    .count()
+                            == 2);
             shoot("reconnected");
         }
     }

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
  * before our close frame, for up to a second; later ones are refused.
  */
 public interface Connection {
+    /** The most bytes in memory that may be queued to be sent. */
+    long MOST_QUEUED_BYTES = SendQueue.MAX_BYTES;
 
     /** The subprotocol the server chose. */
     Optional<String> subprotocol();

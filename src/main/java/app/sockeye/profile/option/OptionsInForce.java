@@ -42,6 +42,11 @@ public record OptionsInForce(
         return ReconnectTable.read(new OptionReader(values, variableProblem, resolve, folder, false));
     }
 
+    /** Whether messages that are sent while it connects again wait for that. */
+    public boolean queuesMessages() {
+        return values.flag(ReconnectTable.QUEUE);
+    }
+
     /** Whether the jar's cookies are sent and kept. */
     public boolean usesCookies() {
         return values.flag(CookieTable.USE);

@@ -55,10 +55,16 @@ public final class ReconnectTable {
             Math.round(OFF.jitter() * PERCENT),
             "Left to chance",
             "The share of each wait that is left to chance, so that many clients don't come at once.");
+    static final Option QUEUE = Option.flag(
+            "reconnect.queue",
+            true,
+            "Queue messages",
+            "Messages that you send while the connection is lost wait, and are sent when it is open again.");
     static final Option SEND = Option.block(
             "open.send", "Nothing", "Send when open", "This text is sent each time a connection has opened.");
 
-    static final List<Option> ALL = List.of(ATTEMPTS, ON_LOSS, ON_FAILURE, CODES, FIRST, FACTOR, CAP, JITTER, SEND);
+    static final List<Option> ALL =
+            List.of(ATTEMPTS, ON_LOSS, ON_FAILURE, CODES, FIRST, FACTOR, CAP, JITTER, QUEUE, SEND);
 
     private ReconnectTable() {}
 

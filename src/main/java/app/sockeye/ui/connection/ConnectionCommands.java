@@ -22,6 +22,9 @@ public interface ConnectionCommands {
     /** Ends the attempts to reconnect. */
     void stopReconnecting();
 
+    /** Drops the messages that wait for the connection to be opened again. */
+    void dropWaiting();
+
     /** Begins the closing handshake. */
     void disconnect(CloseReason reason);
 

@@ -17,6 +17,7 @@ import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.session.WaitingMessages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ public final class ConnectionModel {
     private final ConnectionForm form = new ConnectionForm();
     private final AddressPreview address;
     private final ObjectProperty<SessionStatus> status = new SimpleObjectProperty<>(this, "status", SessionStatus.IDLE);
+    private final ObjectProperty<WaitingMessages> waiting =
+            new SimpleObjectProperty<>(this, "waiting", WaitingMessages.NONE);
     private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
     private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
             new ReadOnlyObjectWrapper<>(this, "complaints", Map.of());
@@ -122,6 +125,11 @@ public final class ConnectionModel {
     /** Time from the opening to the first received message, in ns; -1 before it. The tab sets it. */
     public LongProperty firstMessageProperty() {
         return firstMessage;
+    }
+
+    /** The messages that wait for the connection to be opened again. The tab sets it. */
+    public ObjectProperty<WaitingMessages> waitingProperty() {
+        return waiting;
     }
 
     /** Whether the form differs from its saved profile. */
@@ -345,6 +353,11 @@ public final class ConnectionModel {
     /** Ends the attempts to reconnect. */
     void stopReconnecting() {
         commands.stopReconnecting();
+    }
+
+    /** Drops the messages that wait. */
+    void dropWaiting() {
+        commands.dropWaiting();
     }
 
     /** A shell command that connects as typed; empty, with the errors marked, if the form is invalid. */

@@ -1,9 +1,12 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.client.tls.TlsWeakness;
+import app.sockeye.payload.ByteSize;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.WaitingMessages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -151,6 +154,22 @@ final class ConnectionTexts {
     static final String STOP_RECONNECTING = "Stop";
     static final String STOP_RECONNECTING_TIP = "Stop reconnecting";
     static final String NOT_CONNECTED = "Not connected";
+
+    static final String DROP_WAITING = "Drop what is queued";
+
+    static String waiting(int count) {
+        return String.format(Locale.ROOT, "%,d waiting", count);
+    }
+
+    static String waitingTip(WaitingMessages waits) {
+        return String.format(
+                Locale.ROOT,
+                waits.count() == 1
+                        ? "%,d message (%s) is sent when the connection is open again"
+                        : "%,d messages (%s) are sent when the connection is open again",
+                waits.count(),
+                ByteSize.format(waits.bytes()));
+    }
 
     static String reconnecting(String wait, int attempt, int most) {
         return "Reconnecting in " + wait + " (" + attempt + " of " + most + ").";

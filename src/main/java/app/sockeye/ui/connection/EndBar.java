@@ -5,6 +5,7 @@ import app.sockeye.payload.Durations;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.reconnect.Retry;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.IconButton;
@@ -52,6 +53,8 @@ final class EndBar extends HBox {
     private final Label keys = new Label(ConnectionTexts.RECONNECT_KEYS);
     private final Label word = new Label(ConnectionTexts.RECONNECT);
     private final Button reconnect = new Button();
+    private final Chip waitingMessages = new Chip("", Chip.Tone.WARNING);
+    private final Button drop = new Button(ConnectionTexts.DROP_WAITING);
     private final Button stop = new Button(ConnectionTexts.STOP_RECONNECTING);
     private final IconButton dismiss;
     /** Why there is no connection. */
@@ -76,11 +79,13 @@ final class EndBar extends HBox {
         countdown.getStyleClass().add("countdown");
         countdown.setManaged(false);
         countdown.setMouseTransparent(true);
-        getChildren().setAll(Icons.of(Feather.WIFI_OFF), told, offers, reconnect, stop, dismiss, countdown);
+        getChildren().setAll(Icons.of(Feather.WIFI_OFF), told, offers, reconnect, drop, stop, dismiss, countdown);
         model.outcome().endProperty().addListener(o -> show());
         model.outcome().retryFailureProperty().addListener(o -> show());
         model.statusProperty().addListener(o -> show());
+        model.waitingProperty().addListener(o -> showWaiting());
         show();
+        showWaiting();
     }
 
     private VBox told() {
@@ -93,7 +98,8 @@ final class EndBar extends HBox {
         sentence.setId("end-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        HBox first = new HBox(8, title, code, after);
+        waitingMessages.setId("end-waiting");
+        HBox first = new HBox(8, title, code, after, waitingMessages);
         first.setAlignment(Pos.CENTER_LEFT);
         return new VBox(2, first, sentence);
     }
@@ -106,9 +112,13 @@ final class EndBar extends HBox {
         reconnect.setGraphic(face);
         reconnect.setMinWidth(USE_PREF_SIZE);
         reconnect.setOnAction(e -> reconnect());
+        drop.setId("end-drop");
+        drop.setOnAction(e -> model.dropWaiting());
         stop.setId("reconnect-stop");
-        stop.setMinWidth(USE_PREF_SIZE);
-        stop.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+        for (Button flat : List.of(drop, stop)) {
+            flat.setMinWidth(USE_PREF_SIZE);
+            flat.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+        }
         stop.setTooltip(new Tooltip(ConnectionTexts.STOP_RECONNECTING_TIP));
         stop.setAccessibleText(ConnectionTexts.STOP_RECONNECTING_TIP);
         stop.setOnAction(e -> model.stopReconnecting());
@@ -191,6 +201,16 @@ final class EndBar extends HBox {
         setAccessibleText(end.map(e -> title.getText() + ", " + code.getText() + ", " + after.getText())
                         .orElse(title.getText())
                 + ". " + sentence.getText());
+    }
+
+    /** Tells what waits for the connection. */
+    private void showWaiting() {
+        WaitingMessages waits = model.waitingProperty().get();
+        waitingMessages.setText(ConnectionTexts.waiting(waits.count()));
+        waitingMessages.setTooltip(new Tooltip(ConnectionTexts.waitingTip(waits)));
+        waitingMessages.setAccessibleText(ConnectionTexts.waitingTip(waits));
+        Visibility.set(waitingMessages, waits.count() > 0);
+        Visibility.set(drop, waits.count() > 0);
     }
 
     private void tell(ConnectionEnd end) {

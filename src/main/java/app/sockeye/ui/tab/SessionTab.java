@@ -105,6 +105,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         earlier = new EarlierSession(bench, typed.base().id());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
+        connection.waitingProperty().bind(session.waitingProperty());
         session.sessionProperty().addListener((o, before, now) -> {
             record.show(now.transcript());
             earlier.dismiss();
@@ -281,7 +282,10 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** What the session does by itself. */
     private static SessionPlan plan(OptionsInForce options) {
         String first = options.firstMessage();
-        return new SessionPlan(options.reconnect(), first.isEmpty() ? List.of() : List.of(Outgoing.text(first)));
+        return new SessionPlan(
+                options.reconnect(),
+                first.isEmpty() ? List.of() : List.of(Outgoing.text(first)),
+                options.queuesMessages());
     }
 
     private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
@@ -308,6 +312,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     @Override
     public void stopReconnecting() {
         session.stopReconnecting();
+    }
+
+    @Override
+    public void dropWaiting() {
+        session.dropWaiting();
     }
 
     @Override

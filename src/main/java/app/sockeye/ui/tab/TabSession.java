@@ -8,12 +8,13 @@ import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.AwayQueue;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionPlan;
-import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.outgoing.SessionValues;
 import app.sockeye.template.TemplateSources;
@@ -48,6 +49,8 @@ public final class TabSession implements ComposerCommands {
     private final ReadOnlyObjectWrapper<SessionStatus> status =
             new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
     private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
+    private final ReadOnlyObjectWrapper<WaitingMessages> waiting =
+            new ReadOnlyObjectWrapper<>(this, "waiting", WaitingMessages.NONE);
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
     /** Its counters go on as long as the tab is open. */
     private TemplateSources sources;
@@ -82,12 +85,18 @@ public final class TabSession implements ComposerCommands {
         return received.getReadOnlyProperty();
     }
 
-    /** Bytes to send that the socket has not accepted yet. */
+    /** Bytes to send that the socket has not accepted yet, or that wait for a connection. */
     long unsentBytes() {
         return current()
-                .flatMap(s -> s.status().connection())
-                .map(Connection::queuedBytes)
-                .orElse(0L);
+                        .flatMap(s -> s.status().connection())
+                        .map(Connection::queuedBytes)
+                        .orElse(0L)
+                + waiting.get().bytes();
+    }
+
+    /** The messages that wait for a lost connection to be opened again. */
+    ReadOnlyObjectProperty<WaitingMessages> waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** From the opening of the newest connection to its first received message, in ns; -1 before. */
@@ -130,6 +139,11 @@ public final class TabSession implements ComposerCommands {
 
     void stopReconnecting() {
         current().ifPresent(ClientSession::stopReconnecting);
+    }
+
+    void dropWaiting() {
+        current().map(ClientSession::away).ifPresent(AwayQueue::drop);
+        poll();
     }
 
     void abort() {
@@ -205,10 +219,11 @@ public final class TabSession implements ComposerCommands {
         SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
         boolean changed = now != status.get();
         received.set(current().map(s -> s.counters().messagesReceived()).orElse(0L));
+        waiting.set(current().map(s -> s.away().waiting()).orElse(WaitingMessages.NONE));
+        open.set(current().map(ClientSession::takesMessages).orElse(false));
         firstMessage.set(now.openedNanos() == 0 ? NONE : firstMessageAfter(now.openedNanos()));
         if (changed) {
             status.set(now);
-            open.set(now.state() == SessionState.OPEN);
         }
         return changed;
     }

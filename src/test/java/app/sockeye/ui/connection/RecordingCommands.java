@@ -38,6 +38,11 @@ public final class RecordingCommands implements ConnectionCommands {
     }
 
     @Override
+    public void dropWaiting() {
+        said.add("drop waiting");
+    }
+
+    @Override
     public void disconnect(CloseReason reason) {
         said.add("disconnect " + reason);
     }

@@ -135,6 +135,9 @@ class UnsavedKeeperTest {
         public void stopReconnecting() {}
 
         @Override
+        public void dropWaiting() {}
+
+        @Override
         public void disconnect(CloseReason reason) {}
 
         @Override
