@@ -5,9 +5,7 @@ import app.sockeye.profile.option.OptionSection;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.secret.SecretName;
 import app.sockeye.template.Template;
-import app.sockeye.template.TemplateReference;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,15 +116,9 @@ final class SecretUse {
 
         /** The references of a text as they are written, those in arguments within theirs. */
         private static List<String> outermost(String text) {
-            List<String> written = new ArrayList<>();
-            int end = 0;
-            for (TemplateReference reference : Template.parse(text).references()) {
-                if (reference.start() >= end && reference.problem().isEmpty()) {
-                    end = reference.end();
-                    written.add(text.substring(reference.start(), end));
-                }
-            }
-            return written;
+            return Template.parse(text).outermost().stream()
+                    .map(reference -> text.substring(reference.start(), reference.end()))
+                    .toList();
         }
 
         /** A secret that is not stored goes nowhere; files and variables of the environment count even so. */

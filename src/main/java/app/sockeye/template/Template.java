@@ -66,6 +66,20 @@ public final class Template {
         return referring.stream().map(Referring::reference).toList();
     }
 
+    /** The references that are right and lie in no other, in their order. */
+    public List<TemplateReference> outermost() {
+        List<TemplateReference> found = new ArrayList<>();
+        int end = 0;
+        for (Referring part : referring) {
+            TemplateReference reference = part.reference();
+            if (reference.start() >= end && reference.problem().isEmpty()) {
+                end = reference.end();
+                found.add(reference);
+            }
+        }
+        return found;
+    }
+
     /**
      * The text with all references replaced. May read files.
      *

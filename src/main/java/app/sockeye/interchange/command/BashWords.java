@@ -2,6 +2,7 @@ package app.sockeye.interchange.command;
 
 import app.sockeye.interchange.model.LeftOutList;
 import app.sockeye.interchange.model.LeftOutReason;
+import app.sockeye.template.Template;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 final class BashWords {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern BRACED = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}.*", Pattern.DOTALL);
-    private static final Pattern OURS = Pattern.compile("\\$\\{[^${}]++}");
     private static final int LONGEST_NAME = 200;
 
     private final CommandText text;
@@ -80,7 +80,10 @@ final class BashWords {
     private void single() {
         text.begin();
         String content = text.upTo('\'');
-        OURS.matcher(content).results().forEach(found -> text.leaveOut(LeftOutReason.READ_AS_VARIABLE, found.group()));
+        Template.parse(content)
+                .outermost()
+                .forEach(found ->
+                        text.leaveOut(LeftOutReason.READ_AS_VARIABLE, content.substring(found.start(), found.end())));
         text.add(content);
     }
 

@@ -1,5 +1,7 @@
 package app.sockeye.interchange.parts;
 
+import app.sockeye.template.Template;
+import app.sockeye.template.TemplateReference;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -12,7 +14,6 @@ import java.util.regex.Pattern;
  * @param text may be incomplete
  */
 public record ForeignUrl(String text) {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}]++}");
     private static final Pattern USER_INFO = Pattern.compile("(?s)([a-zA-Z][a-zA-Z0-9+.-]*://)([^/?#@]*)@(.*)");
 
     /** Whether it says itself that it is a WebSocket's. */
@@ -79,12 +80,11 @@ public record ForeignUrl(String text) {
     /** A value for a query or a path, with all but variables percent-encoded (RFC 3986 section 2.1). */
     static String encoded(String value) {
         StringBuilder encoded = new StringBuilder();
-        Matcher variables = VARIABLE.matcher(value);
         int from = 0;
-        while (variables.find()) {
-            encode(value.substring(from, variables.start()), encoded);
-            encoded.append(variables.group());
-            from = variables.end();
+        for (TemplateReference reference : Template.parse(value).outermost()) {
+            encode(value.substring(from, reference.start()), encoded);
+            encoded.append(value, reference.start(), reference.end());
+            from = reference.end();
         }
         encode(value.substring(from), encoded);
         return encoded.toString();

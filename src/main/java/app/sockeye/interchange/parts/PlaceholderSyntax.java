@@ -1,5 +1,7 @@
 package app.sockeye.interchange.parts;
 
+import app.sockeye.template.Template;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,7 +24,6 @@ public enum PlaceholderSyntax {
     /** As here: <code>${name}</code>. */
     SAME("(?!)");
 
-    private static final Pattern OURS = Pattern.compile("\\$\\{([^${}]++)}");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\\-/ ]*");
     private static final Pattern BRACKETS = Pattern.compile("(?:_)?\\[\\s*['\"]([^'\"]+)['\"]\\s*]");
 
@@ -35,7 +36,7 @@ public enum PlaceholderSyntax {
     /**
      * A text with this program's variables in place of the tool's.
      *
-     * @param computed is given each placeholder that is no plain name; it stays as it is
+     * @param computed is given each placeholder that is neither a plain name nor has a function here; it stays as it is
      * @param literal is given each text that is no variable of the tool but has the form of one here
      */
     public String convert(String text, Consumer<String> computed, Consumer<String> literal) {
@@ -47,16 +48,30 @@ public enum PlaceholderSyntax {
         int from = 0;
         while (matcher.find()) {
             tellLiterals(text.substring(from, matcher.start()), literal);
-            String name = name(matcher.toMatchResult());
-            if (name.isEmpty()) {
+            Optional<String> reference = reference(matcher.toMatchResult());
+            if (reference.isEmpty()) {
                 computed.accept(matcher.group());
             }
-            matcher.appendReplacement(
-                    converted, Matcher.quoteReplacement(name.isEmpty() ? matcher.group() : "${" + name + "}"));
+            matcher.appendReplacement(converted, Matcher.quoteReplacement(reference.orElse(matcher.group())));
             from = matcher.end();
         }
         tellLiterals(text.substring(from), literal);
         return matcher.appendTail(converted).toString();
+    }
+
+    /** What stands here for a placeholder; empty where it is an expression. */
+    private Optional<String> reference(MatchResult found) {
+        String name = name(found);
+        if (!name.isEmpty()) {
+            return Optional.of("${" + name + "}");
+        }
+        String inner = found.group(1) == null ? "" : found.group(1).strip();
+        return switch (this) {
+            case BRACES, ANGLES -> ForeignFunction.dynamic(inner);
+            case INSOMNIA -> ForeignFunction.tag(found.group());
+            case YAAK -> ForeignFunction.call(inner);
+            default -> Optional.empty();
+        };
     }
 
     /** The name in a placeholder; empty where it is an expression. */
@@ -69,10 +84,12 @@ public enum PlaceholderSyntax {
         if (brackets.matches()) {
             inner = brackets.group(1);
         }
-        return PLAIN_NAME.matcher(inner).matches() ? inner : "";
+        return PLAIN_NAME.matcher(inner).matches() && !inner.startsWith("process.env.") ? inner : "";
     }
 
     private static void tellLiterals(String text, Consumer<String> literal) {
-        OURS.matcher(text).results().map(MatchResult::group).forEach(literal);
+        Template.parse(text).outermost().stream()
+                .map(reference -> text.substring(reference.start(), reference.end()))
+                .forEach(literal);
     }
 }

@@ -34,7 +34,7 @@ class HttpFileFormatTest {
             Content-Type: application/json // only for the editor
             Authorization: Basic me pass
             Sec-WebSocket-Protocol: json
-            X-Id: {{$uuid}}
+            X-Id: {{$uuid}} {{$other}}
 
             // the first one
             {
@@ -72,7 +72,7 @@ class HttpFileFormatTest {
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
                         " > Chat > ${host}/chat?room=${room}&x=1",
-                        "X-Id: {{$uuid}}",
+                        "X-Id: ${uuid} {{$other}}",
                         "subprotocols [json]",
                         "auth.password=pass",
                         "auth.type=basic",
@@ -88,7 +88,7 @@ class HttpFileFormatTest {
         assertThat(leftOut(result))
                 .containsExactlyInAnyOrder(
                         "script: SCRIPT",
-                        "Chat: {{$uuid}}: COMPUTED",
+                        "Chat: {{$other}}: COMPUTED",
                         "Chat: wait-for-server: NO_COUNTERPART",
                         "Chat: script: SCRIPT",
                         "request GET https://example.org/login: NOT_WEBSOCKET",

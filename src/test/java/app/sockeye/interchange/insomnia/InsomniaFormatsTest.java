@@ -19,7 +19,7 @@ class InsomniaFormatsTest {
                   {"_id": "ws-req_1", "_type": "websocket_request", "parentId": "fld_1", "name": "Feed",
                    "url": "{{ _.base }}/feed/:id", "description": "All news.",
                    "headers": [{"name": "X-User", "value": "{{ _['user-name'] }}"}, {"name": "", "value": ""}],
-                   "parameters": [{"name": "since", "value": "{% now 'iso' %}"}, {"name": "off", "value": "1", "disabled": true}],
+                   "parameters": [{"name": "since", "value": "{% prompt 'since' %}"}, {"name": "off", "value": "1", "disabled": true}],
                    "pathParameters": [{"name": "id", "value": "7"}],
                    "authentication": {"type": "apikey", "key": "X-Key", "value": "{{key}}", "addTo": "header", "disabled": false},
                    "settingFollowRedirects": "off", "settingSendCookies": false, "settingStoreCookies": true},
@@ -40,7 +40,7 @@ class InsomniaFormatsTest {
         assertThat(result.connections()).hasSize(1);
         assertThat(lines(result.connections().get(0)))
                 .containsExactly(
-                        "Work/News > Feed > ${base}/feed/${id}?since=%7B%25%20now%20'iso'%20%25%7D",
+                        "Work/News > Feed > ${base}/feed/${id}?since=%7B%25%20prompt%20'since'%20%25%7D",
                         "value id=7",
                         "off 1 off=1",
                         "X-User: ${user-name}",
@@ -60,7 +60,7 @@ class InsomniaFormatsTest {
                         " > prod [token=t (secret)]");
         assertThat(leftOut(result))
                 .containsExactlyInAnyOrder(
-                        "Feed: {% now 'iso' %}: COMPUTED",
+                        "Feed: {% prompt 'since' %}: COMPUTED",
                         "message Lost: BROKEN",
                         "scripts of the folder News: SCRIPT",
                         "cookies of the cookie jar: NO_COUNTERPART",

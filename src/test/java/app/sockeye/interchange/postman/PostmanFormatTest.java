@@ -29,7 +29,7 @@ class PostmanFormatTest {
                 {"name": "Rooms", "item": [
                   {"name": "Live", "event": [{"listen": "test", "script": {"exec": ["x"]}}],
                    "request": {"method": "GET", "description": "All rooms.",
-                     "header": [{"key": "X-A", "value": "{{a}} {{$guid}}"}, {"key": "X-B", "value": "b", "disabled": true},
+                     "header": [{"key": "X-A", "value": "{{a}} {{$guid}} {{$randomUnknown}}"}, {"key": "X-B", "value": "b", "disabled": true},
                                 {"key": "Sec-WebSocket-Protocol", "value": "json, xml"}],
                      "url": {"raw": "{{base}}/rooms/:room?x=1", "host": ["{{base}}"],
                        "query": [{"key": "x", "value": "1"}, {"key": "off", "value": "2", "disabled": true}],
@@ -58,7 +58,7 @@ class PostmanFormatTest {
                         "Team/Rooms > Live > ${base}/rooms/${room}?x=1",
                         "value room=a%20b",
                         "off 1 off=2",
-                        "X-A: ${a} {{$guid}}",
+                        "X-A: ${a} ${uuid} {{$randomUnknown}}",
                         "X-B: b (off)",
                         "subprotocols [json, xml]",
                         "auth.token=${token}",
@@ -86,7 +86,7 @@ class PostmanFormatTest {
         assertThat(leftOut(result))
                 .containsExactlyInAnyOrder(
                         "scripts of the collection: SCRIPT",
-                        "Live: {{$guid}}: COMPUTED",
+                        "Live: {{$randomUnknown}}: COMPUTED",
                         "Live: scripts: SCRIPT",
                         "Signed: authentication ntlm: NO_COUNTERPART",
                         "request Login: NOT_WEBSOCKET");

@@ -37,6 +37,15 @@ class QueryStringTest {
     }
 
     @Test
+    void referencesStayWhole() {
+        QueryString query = QueryString.of("ws://${pick:a?|b#}/?t=${hex:a&b=${c}}+d&${base64:e+f=}=1#x");
+        assertThat(query.before()).isEqualTo("ws://${pick:a?|b#}/");
+        assertThat(query.parts()).extracting(QueryString::name).containsExactly("t", "${base64:e+f=}");
+        assertThat(query.parts()).extracting(QueryString::value).containsExactly("${hex:a&b=${c}} d", "1");
+        assertThat(QueryString.part("t", "${url:a&b} &")).isEqualTo("t=${url:a&b}%20%26");
+    }
+
+    @Test
     void partsAreReplacedBetweenPathAndFragment() {
         assertThat(QueryString.of("ws://a/b?c=1#d").with(List.of("e=2", "f")).url())
                 .isEqualTo("ws://a/b?e=2&f#d");
