@@ -78,6 +78,22 @@ public sealed interface Outgoing {
         return 0;
     }
 
+    /**
+     * How many frames something becomes.
+     *
+     * @param bytes its {@link #size}; of a file the file's
+     */
+    static long frames(Outgoing what, long bytes) {
+        if (what instanceof Fragmented fragmented) {
+            return fragmented.plan().frames(bytes);
+        } else if (what instanceof Raw raw) {
+            return raw.frames().size();
+        } else if (what instanceof BinaryFile) {
+            return FragmentPlan.usual(Long.MAX_VALUE).frames(bytes);
+        }
+        return what instanceof Control ? 1 : FragmentPlan.usual(bytes).frames(bytes);
+    }
+
     /** A text message. */
     static Outgoing text(String text) {
         return new Text(text.getBytes(StandardCharsets.UTF_8));

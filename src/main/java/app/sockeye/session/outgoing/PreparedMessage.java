@@ -13,6 +13,8 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateException;
 import app.sockeye.template.TemplateValues;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 
@@ -66,8 +68,22 @@ final class PreparedMessage {
     }
 
     static CompletableFuture<SentMessage> send(Outgoing encoded, OutgoingChannel channel, long nanos) {
-        long bytes = Outgoing.size(encoded);
-        return channel.send(encoded).thenApply(nothing -> new SentMessage(bytes, nanos));
+        long bytes = size(encoded);
+        long frames = Outgoing.frames(encoded, bytes);
+        return channel.send(encoded).thenApply(nothing -> new SentMessage(bytes, frames, nanos));
+    }
+
+    private static long size(Outgoing encoded) {
+        Outgoing message = encoded instanceof Outgoing.Fragmented fragmented ? fragmented.message() : encoded;
+        if (message instanceof Outgoing.BinaryFile file) {
+            try {
+                return Files.size(file.file());
+            } catch (IOException e) {
+                // Whoever sends it tells why it can't be read.
+                return 0;
+            }
+        }
+        return Outgoing.size(encoded);
     }
 
     private static CompletableFuture<SentMessage> send(ControlDraft draft, OutgoingChannel channel, long nanos) {
@@ -77,7 +93,7 @@ final class PreparedMessage {
         });
         if (draft.kind() == ControlKind.CLOSE) {
             int bytes = check.close().toPayload().length;
-            return channel.close(check.close()).thenApply(nothing -> new SentMessage(bytes, nanos));
+            return channel.close(check.close()).thenApply(nothing -> new SentMessage(bytes, 1, nanos));
         }
         return send(check.outgoing(), channel, nanos);
     }

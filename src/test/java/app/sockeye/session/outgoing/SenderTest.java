@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,21 @@ class SenderTest {
     }
 
     @Test
+    void fragmentsAndMarksAreHandedOverWithTheMessage() throws Exception {
+        WrittenMessage message = new WrittenMessage(Format.TEXT, "a${n}b");
+
+        SentMessage sent = sender.send(
+                        message.withFragmentation(Fragmentation.every(2)), name -> Optional.of("äö"))
+                .get();
+        assertThat(sent.bytes()).isEqualTo(6);
+        assertThat(sent.frames()).isEqualTo(3);
+        sender.send(message.withFragmentation(Fragmentation.at(1, 3, 5)), name -> Optional.of("äö"))
+                .get();
+
+        assertThat(handedOver).containsExactly("text aäöb every 2", "text aäöb at [1, 5, 5]");
+    }
+
+    @Test
     void whatHasNoValueOrIsInvalidIsNotHandedOver() {
         assertThat(failure(new WrittenMessage(Format.TEXT, "a ${missing}")))
                 .isInstanceOfSatisfying(UnsendableException.class, e -> {
@@ -79,12 +96,21 @@ class SenderTest {
     private final class Noting implements OutgoingChannel {
         @Override
         public CompletableFuture<Void> send(Outgoing what) {
-            return note(
-                    what instanceof Outgoing.Text text
-                            ? "text " + new String(text.utf8(), StandardCharsets.UTF_8)
-                            : what instanceof Outgoing.Binary binary
-                                    ? "binary " + HexFormat.of().formatHex(binary.bytes())
-                                    : "control " + HexFormat.of().formatHex(((Outgoing.Control) what).payload()));
+            if (what instanceof Outgoing.Fragmented fragmented) {
+                FragmentPlan plan = fragmented.plan();
+                return note(told(fragmented.message())
+                        + (plan.bytes() > 0 ? " every " + plan.bytes() : " at " + plan.starts()));
+            }
+            return note(told(what));
+        }
+
+        private static String told(Outgoing what) {
+            if (what instanceof Outgoing.Text text) {
+                return "text " + new String(text.utf8(), StandardCharsets.UTF_8);
+            } else if (what instanceof Outgoing.Binary binary) {
+                return "binary " + HexFormat.of().formatHex(binary.bytes());
+            }
+            return "control " + HexFormat.of().formatHex(((Outgoing.Control) what).payload());
         }
 
         @Override

@@ -29,7 +29,7 @@ final class RecordingSending implements ComposerCommands {
 
     TemplateValues values = TemplateValues.NONE;
 
-    CompletableFuture<SentMessage> answer = CompletableFuture.completedFuture(new SentMessage(0, 0));
+    CompletableFuture<SentMessage> answer = CompletableFuture.completedFuture(new SentMessage(0, 1, 0));
 
     @Override
     public ReadOnlyBooleanProperty openProperty() {
