@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
  * before our close frame, for up to a second; later ones are refused.
  */
 public interface Connection {
-    /** The most bytes in memory that may be queued to be sent. */
+    /** The most bytes in memory that may be queued; a single message may be larger where nothing else is queued. */
     long MOST_QUEUED_BYTES = SendQueue.MAX_BYTES;
 
     /** The subprotocol the server chose. */
@@ -41,8 +41,9 @@ public interface Connection {
     String remoteAddress();
 
     /**
-     * Sends a message or a control frame; one that breaks the protocol's rules is refused with {@link
-     * IllegalArgumentException}.
+     * Sends a message or frames; what breaks the protocol's rules is refused with {@link IllegalArgumentException},
+     * except raw frames. Cancelling the future of what still waits drops it; a message of which a fragment was sent
+     * can't be ended correctly, and so cancelling it closes the connection with code 1001.
      */
     CompletableFuture<Void> send(Outgoing what);
 
@@ -71,6 +72,17 @@ public interface Connection {
 
     /** Closes the socket without a closing handshake. */
     void abort();
+
+    /**
+     * Drops all that waits to be sent: its futures fail with {@link DroppedException}, and the tap is told. What is being
+     * sent, and a close, are kept. May wait for the tap.
+     *
+     * @return how many messages and frames were dropped
+     */
+    int dropQueued();
+
+    /** How far the message is that is being sent in fragments; empty for none. */
+    Optional<SendProgress> sending();
 
     /** Bytes accepted by the send methods and not yet handed to the socket. */
     long queuedBytes();

@@ -87,7 +87,7 @@ public final class Link {
                 agreed.deflate().map(agreement -> new MessageInflater(agreement.serverNoContextTakeover()));
         try {
             ReadClock clock = new ReadClock(wire.tcp().getInputStream(), System::nanoTime);
-            OpenConnection open = new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock);
+            OpenConnection open = new OpenConnection(wire, agreed, timings, queue, wait, closing, guard, clock, tap);
             Upkeep upkeep = new Upkeep(options, guard, queue, clock, closing, open);
             long most = options.limits().messageBytes();
             ReceiveLoop receiver =

@@ -35,6 +35,10 @@ final class LossWording {
         return "The connection was cut here, without a closing handshake.";
     }
 
+    static String cancelled() {
+        return "Sending a message was cancelled after a part of it was sent.";
+    }
+
     static String cutAfterFrames() {
         return "The connection was cut here after the raw frames, as they say.";
     }

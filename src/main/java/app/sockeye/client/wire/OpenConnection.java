@@ -34,6 +34,7 @@ final class OpenConnection implements Connection {
     private final ClosingHandshake closing;
     private final SocketGuard guard;
     private final ReadClock clock;
+    private final WireTap tap;
     private final AtomicBoolean closeBegun = new AtomicBoolean();
 
     OpenConnection(
@@ -44,7 +45,8 @@ final class OpenConnection implements Connection {
             CloseWait wait,
             ClosingHandshake closing,
             SocketGuard guard,
-            ReadClock clock) {
+            ReadClock clock,
+            WireTap tap) {
         this.wire = wire;
         this.agreed = agreed;
         this.timings = timings;
@@ -53,6 +55,7 @@ final class OpenConnection implements Connection {
         this.closing = closing;
         this.guard = guard;
         this.clock = clock;
+        this.tap = tap;
     }
 
     @Override
@@ -101,10 +104,10 @@ final class OpenConnection implements Connection {
     private CompletableFuture<Void> send(Outgoing message, FragmentPlan plan) {
         if (message instanceof Outgoing.Text text) {
             return Utf8Validator.isValid(text.utf8(), 0, text.utf8().length)
-                    ? queue(new QueuedSend.Message(true, text.utf8(), plan, new CompletableFuture<>()))
+                    ? queue(new QueuedSend.Message(true, text.utf8(), plan, new CompletableFuture<>()), plan)
                     : refused(NOT_UTF8);
         } else if (message instanceof Outgoing.Binary binary) {
-            return queue(new QueuedSend.Message(false, binary.bytes(), plan, new CompletableFuture<>()));
+            return queue(new QueuedSend.Message(false, binary.bytes(), plan, new CompletableFuture<>()), plan);
         }
         return sendFile(((Outgoing.BinaryFile) message).file(), plan);
     }
@@ -139,7 +142,7 @@ final class OpenConnection implements Connection {
 
     private CompletableFuture<Void> sendFile(Path file, FragmentPlan plan) {
         try {
-            return queue(new QueuedSend.File(file, Files.size(file), plan, new CompletableFuture<>()));
+            return queue(new QueuedSend.File(file, Files.size(file), plan, new CompletableFuture<>()), plan);
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -152,8 +155,30 @@ final class OpenConnection implements Connection {
                         queue(new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>())));
     }
 
+    @Override
+    public int dropQueued() {
+        List<QueuedSend> dropped = queue.drop();
+        long nanos = System.nanoTime();
+        dropped.forEach(outgoing -> Outbound.tell(() -> Outbound.unsent(tap, outgoing, nanos)));
+        Outbound.tell(tap::batchEnd);
+        dropped.forEach(outgoing -> outgoing.done().completeExceptionally(new DroppedException()));
+        return dropped.size();
+    }
+
+    @Override
+    public Optional<SendProgress> sending() {
+        return queue.sending();
+    }
+
     private static CompletableFuture<Void> refused(String why) {
         return CompletableFuture.failedFuture(new IllegalArgumentException(why));
+    }
+
+    private CompletableFuture<Void> queue(QueuedSend outgoing, FragmentPlan plan) {
+        if (!plan.delay().isZero()) {
+            outgoing.done().whenComplete((nothing, failure) -> queue.wake());
+        }
+        return queue(outgoing);
     }
 
     private CompletableFuture<Void> queue(QueuedSend outgoing) {

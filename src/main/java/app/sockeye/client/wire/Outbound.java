@@ -174,6 +174,11 @@ final class Outbound {
 
     /** Reports a message or control frame as unsent; a close frame is left to {@link Closure}. */
     private void unsent(QueuedSend outgoing, long nanos) {
+        unsent(tap, outgoing, nanos);
+    }
+
+    /** As above, on any thread. */
+    static void unsent(WireTap tap, QueuedSend outgoing, long nanos) {
         if (outgoing instanceof QueuedSend.Message message) {
             tap.unsent(message.text() ? Opcode.TEXT : Opcode.BINARY, message.bytes(), nanos);
         } else if (outgoing instanceof QueuedSend.Control control) {
@@ -212,7 +217,7 @@ final class Outbound {
         tell(this::publish);
     }
 
-    private static void tell(Runnable telling) {
+    static void tell(Runnable telling) {
         try {
             telling.run();
         } catch (RuntimeException e) {

@@ -127,7 +127,7 @@ final class SendLoop {
     private void send(QueuedSend next) throws IOException, InterruptedException {
         if (next instanceof QueuedSend.Close close) {
             close(close);
-        } else if (isOutOfTime()) {
+        } else if (isGivenUp()) {
             return;
         } else if (next instanceof QueuedSend.Message message) {
             sendMessage(message);
@@ -162,7 +162,7 @@ final class SendLoop {
         FragmentPlan plan = message.plan();
         int from = 0;
         boolean last = false;
-        for (int number = 0; !last && !isOutOfTime(); number++) {
+        for (int number = 0; !last && !isGivenUp(); number++) {
             int end = plan.end(number, from, bytes.length);
             last = plan.isLast(number, end, bytes.length);
             put(
@@ -193,7 +193,7 @@ final class SendLoop {
         try (InputStream in = open(file.path())) {
             byte[] now = read(in, plan.bytes());
             boolean last = false;
-            for (int number = 0; !last && !isOutOfTime(); number++) {
+            for (int number = 0; !last && !isGivenUp(); number++) {
                 byte[] next = read(in, plan.bytes());
                 last = next.length == 0;
                 put(frames.fragment(file, false, now, 0, now.length, last));
@@ -219,7 +219,7 @@ final class SendLoop {
     }
 
     private void pause(long untilNanos) throws IOException, InterruptedException {
-        while (queue.awaitUrgent(untilNanos)) {
+        while (queue.awaitUrgent(current, untilNanos)) {
             sendUrgent();
             batch.flush();
         }
@@ -227,7 +227,7 @@ final class SendLoop {
 
     private void sendRaw(QueuedSend.Raw raw) throws IOException {
         List<Outgoing.RawBytes> all = raw.raw().frames();
-        for (int number = 0; number < all.size() && !isOutOfTime(); number++) {
+        for (int number = 0; number < all.size() && !isGivenUp(); number++) {
             put(OutgoingFrame.raw(all.get(number), raw, number == all.size() - 1));
         }
         if (raw.raw().cut()) {
@@ -237,14 +237,22 @@ final class SendLoop {
         }
     }
 
-    /** Gives up what is being sent where the close can wait no longer; returns whether it did. */
-    private boolean isOutOfTime() throws IOException {
-        if (current == null || !queue.isHurried()) {
+    /**
+     * Gives up what is being sent where it was cancelled or the close can wait no longer; returns whether it did. A
+     * message that has begun can't be ended correctly, so its cancellation ends the connection.
+     */
+    private boolean isGivenUp() throws IOException {
+        if (current == null || !queue.isHurried() && !current.done().isCancelled()) {
             return false;
         }
+        boolean cancelled = begun && !queue.isHurried();
         batch.flush();
         giveUp(outbound.lossOf(current), System.nanoTime());
         outbound.publish();
+        if (cancelled) {
+            closing.because(LossWording.cancelled());
+            close(new QueuedSend.Close(new CloseReason(CloseCode.GOING_AWAY, "sending a message was cancelled")));
+        }
         return true;
     }
 

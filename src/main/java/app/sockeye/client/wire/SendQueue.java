@@ -2,6 +2,9 @@ package app.sockeye.client.wire;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class SendQueue {
     /** The most bytes that may be queued; a single message may be larger where nothing else is queued. */
-    static final long MAX_BYTES = 64L << 20;
+    static final long MAX_BYTES = Connection.MOST_QUEUED_BYTES;
     /**
      * The most pings to answer; beyond it the oldest is dropped, as RFC 6455 section 5.5.3 allows answering only the
      * latest.
@@ -136,6 +139,20 @@ final class SendQueue {
         return locked(waiting::poll);
     }
 
+    /** Takes out all that waits to be sent, except a close; nothing of it was sent. */
+    List<QueuedSend> drop() {
+        return locked(() -> {
+            List<QueuedSend> dropped = new ArrayList<>(waiting);
+            dropped.removeIf(QueuedSend.Close.class::isInstance);
+            waiting.removeAll(dropped);
+            for (QueuedSend outgoing : dropped) {
+                queued -= outgoing.size();
+                memory -= outgoing.memory();
+            }
+            return dropped;
+        });
+    }
+
     /** Waits until something is queued; false where nothing ever will be. */
     boolean await() throws InterruptedException {
         lock.lockInterruptibly();
@@ -150,20 +167,33 @@ final class SendQueue {
     }
 
     /**
-     * Waits until a ping is to be answered or to be sent; false where the time is over, the close can wait no longer, or
-     * nothing more can be sent.
+     * Waits until a ping is to be answered or to be sent; false where the time is over, the message being sent was
+     * cancelled, the close can wait no longer, or nothing more can be sent.
      */
-    boolean awaitUrgent(long untilNanos) throws InterruptedException {
+    boolean awaitUrgent(QueuedSend sending, long untilNanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = untilNanos - System.nanoTime();
-            while (left > 0 && !ended && !hurried && answers.isEmpty() && ping == null) {
+            while (left > 0 && !isOver(sending) && answers.isEmpty() && ping == null) {
                 left = something.awaitNanos(left);
             }
-            return left > 0 && !ended && !hurried;
+            return left > 0 && !isOver(sending);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Guarded by the lock. */
+    private boolean isOver(QueuedSend sending) {
+        return ended || hurried || sending.done().isDone();
+    }
+
+    /** Ends a wait for something that was cancelled. */
+    void wake() {
+        locked(() -> {
+            something.signal();
+            return null;
+        });
     }
 
     /** Counts bytes of something polled before as written to the socket. */
@@ -181,7 +211,10 @@ final class SendQueue {
         locked(() -> {
             taken += outgoing.size();
             queued -= outgoing.size();
-            progress = outgoing == inProgress ? 0 : progress;
+            if (outgoing == inProgress) {
+                inProgress = null;
+                progress = 0;
+            }
             memory -= outgoing.memory();
             return null;
         });
@@ -190,6 +223,11 @@ final class SendQueue {
     /** A count that grows whenever the socket takes something that was queued. */
     long taken() {
         return locked(() -> taken);
+    }
+
+    /** How far the message is that is being sent in fragments; empty for none. */
+    Optional<SendProgress> sending() {
+        return locked(() -> Optional.ofNullable(inProgress).map(message -> new SendProgress(progress, message.size())));
     }
 
     long queuedBytes() {

@@ -52,7 +52,8 @@ public interface WireTap {
 
     /**
      * The connection ended before a queued message, ping or pong was sent; the socket took nothing of it. One that it
-     * took in part, even a control frame, is reported as an incomplete message in pieces.
+     * took in part, even a control frame, is reported as an incomplete message in pieces. Or the user dropped it from the
+     * send queue; that is told on any thread.
      */
     void unsent(Opcode opcode, byte[] payload, long nanos);
 

@@ -70,7 +70,18 @@ final class PreparedMessage {
     static CompletableFuture<SentMessage> send(Outgoing encoded, OutgoingChannel channel, long nanos) {
         long bytes = size(encoded);
         long frames = Outgoing.frames(encoded, bytes);
-        return channel.send(encoded).thenApply(nothing -> new SentMessage(bytes, frames, nanos));
+        CompletableFuture<Void> handedOver = channel.send(encoded);
+        CompletableFuture<SentMessage> sent =
+                handedOver.thenApply(nothing -> new SentMessage(bytes, frames, nanos));
+        if (frames > 1) {
+            // Only what takes long is worth cancelling.
+            sent.whenComplete((told, failure) -> {
+                if (sent.isCancelled()) {
+                    handedOver.cancel(false);
+                }
+            });
+        }
+        return sent;
     }
 
     private static long size(Outgoing encoded) {

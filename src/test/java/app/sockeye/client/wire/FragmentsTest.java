@@ -106,6 +106,52 @@ class FragmentsTest {
         }
     }
 
+    @Test
+    void cancellingAMessageThatHasBegunClosesTheConnection() throws Exception {
+        CompletableFuture<CloseReason> closed = new CompletableFuture<>();
+        try (RawServer server = RawServer.open(peer -> {
+            peer.readFrame();
+            closed.complete(CloseReason.parse(peer.readFrame().payload()));
+            peer.drain();
+        })) {
+            Recorder recorder = Options.to(server.uri()).connect();
+            FragmentPlan slow = new FragmentPlan(6, List.of(), Duration.ofHours(1), Optional.empty());
+            CompletableFuture<Void> sent = recorder.connection().send(new Outgoing.Fragmented(HELLO, slow));
+            CompletableFuture<Void> next = recorder.connection().send(Outgoing.text("next"));
+            while (recorder.connection().sending().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(recorder.connection().sending()).contains(new SendProgress(6, 12));
+            sent.cancel(false);
+
+            assertThat(Recorder.within(closed).code()).isEqualTo(1001);
+            assertThatThrownBy(() -> Recorder.within(next)).isInstanceOf(Exception.class);
+            recorder.connection().abort();
+        }
+    }
+
+    @Test
+    void whatWaitsIsDroppedAndToldAsUnsent() throws Exception {
+        try (RawServer server = RawServer.open(Peer::drain)) {
+            Recorder recorder = Options.to(server.uri()).connect();
+            FragmentPlan slow = new FragmentPlan(6, List.of(), Duration.ofHours(1), Optional.empty());
+            recorder.connection().send(new Outgoing.Fragmented(HELLO, slow));
+            CompletableFuture<Void> waits = recorder.connection().send(Outgoing.text("waits"));
+            CompletableFuture<Void> ping = recorder.connection().send(Outgoing.ping(new byte[1]));
+            while (recorder.connection().sending().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(recorder.connection().queuedBytes()).isEqualTo(12);
+            assertThat(recorder.connection().dropQueued()).isEqualTo(2);
+            assertThat(recorder.connection().queuedBytes()).isEqualTo(6);
+            assertThatThrownBy(() -> Recorder.within(waits)).hasCauseInstanceOf(DroppedException.class);
+            assertThatThrownBy(() -> Recorder.within(ping)).hasCauseInstanceOf(DroppedException.class);
+            assertThat(recorder.unsent()).extracting(Recorder.Event::text).containsExactly("waits", "\0");
+            recorder.connection().abort();
+        }
+    }
+
     private static FragmentPlan at(Integer... starts) {
         return new FragmentPlan(0, List.of(starts), Duration.ZERO, Optional.empty());
     }
