@@ -21,7 +21,7 @@ public final class MessageBatch {
     /** How many messages were made into frames; belongs to the writer thread. */
     private int framed;
 
-    /** @throws IllegalArgumentException for no message, a file, or a message that is too large */
+    /** @throws IllegalArgumentException for no message, or one that does not fit */
     public MessageBatch(List<Outgoing> messages) {
         this.messages = List.copyOf(messages);
         this.bytes = this.messages.stream().mapToLong(MessageBatch::bytes).sum();
@@ -30,12 +30,15 @@ public final class MessageBatch {
         }
     }
 
-    /** Whether something may be sent in a batch. */
+    /** Whether something may be sent in a batch: it is in memory, and goes in one frame. */
     public static boolean fits(Outgoing message) {
-        return !(message instanceof Outgoing.BinaryFile) && bytes(message) <= MAX_MESSAGE_BYTES;
+        boolean whole = message instanceof Outgoing.Text
+                || message instanceof Outgoing.Binary
+                || message instanceof Outgoing.Control;
+        return whole && bytes(message) <= MAX_MESSAGE_BYTES;
     }
 
-    /** The size of the payload in memory; 0 for a file. */
+    /** The payload bytes of what may be in a batch; 0 for anything else. */
     public static int bytes(Outgoing message) {
         if (message instanceof Outgoing.Text text) {
             return text.utf8().length;

@@ -185,12 +185,12 @@ final class Outbound {
             tap.unsent(control.opcode(), control.payload(), nanos);
         } else if (outgoing instanceof QueuedSend.Batch batch) {
             while (!batch.messages().isFramed()) {
-                unsent(batch.messages().next(), nanos);
+                unsent(tap, batch.messages().next(), nanos);
             }
         }
     }
 
-    private void unsent(Outgoing message, long nanos) {
+    private static void unsent(WireTap tap, Outgoing message, long nanos) {
         if (message instanceof Outgoing.Text text) {
             tap.unsent(Opcode.TEXT, text.utf8(), nanos);
         } else if (message instanceof Outgoing.Binary binary) {

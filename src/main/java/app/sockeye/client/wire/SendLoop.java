@@ -180,7 +180,7 @@ final class SendLoop {
         for (int i = 1; !batch.messages().isFramed(); i++) {
             put(frames.ofBatch(batch, batch.messages().next(), batch.messages().isFramed()));
             if (i % BATCH_STEP == 0) {
-                if (isOutOfTime()) {
+                if (isGivenUp()) {
                     return;
                 }
                 sendUrgent();
@@ -239,13 +239,14 @@ final class SendLoop {
 
     /**
      * Gives up what is being sent where it was cancelled or the close can wait no longer; returns whether it did. A
-     * message that has begun can't be ended correctly, so its cancellation ends the connection.
+     * message that has begun can't be ended correctly, so its cancellation ends the connection; a batch is given up
+     * between two messages.
      */
     private boolean isGivenUp() throws IOException {
         if (current == null || !queue.isHurried() && !current.done().isCancelled()) {
             return false;
         }
-        boolean cancelled = begun && !queue.isHurried();
+        boolean cancelled = begun && !queue.isHurried() && !(current instanceof QueuedSend.Batch);
         batch.flush();
         giveUp(outbound.lossOf(current), System.nanoTime());
         outbound.publish();

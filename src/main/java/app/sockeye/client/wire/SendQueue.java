@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class SendQueue {
     /** The most bytes that may be queued; a single message may be larger where nothing else is queued. */
-    static final long MAX_BYTES = Connection.MOST_QUEUED_BYTES;
+    static final long MAX_BYTES = 64L << 20;
     /**
      * The most pings to answer; beyond it the oldest is dropped, as RFC 6455 section 5.5.3 allows answering only the
      * latest.

@@ -67,6 +67,26 @@ final class PreparedMessage {
         return send(now, channel, nanos);
     }
 
+    /**
+     * What it comes to with the values of now.
+     *
+     * @throws UnsendableException as {@link #send} does, and for a close frame, which has no such form
+     */
+    Outgoing outgoing(TemplateValues values) {
+        if (what instanceof ControlDraft draft) {
+            ControlCheck check = new ControlCheck(resolved(draft, values));
+            check.complaint().ifPresent(complaint -> {
+                throw new UnsendableException(complaint, 0);
+            });
+            if (draft.kind() == ControlKind.CLOSE) {
+                throw new UnsendableException("A close frame is sent once: nothing can be sent after it.", 0);
+            }
+            return check.outgoing();
+        }
+        Outgoing now = encoded;
+        return now == null ? encoded(values) : now;
+    }
+
     static CompletableFuture<SentMessage> send(Outgoing encoded, OutgoingChannel channel, long nanos) {
         long bytes = size(encoded);
         long frames = Outgoing.frames(encoded, bytes);

@@ -5,6 +5,7 @@ import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Sends everything of one session, in the order of the calls. Thread-safe. */
 public final class Sender {
@@ -37,6 +38,16 @@ public final class Sender {
         } catch (UnsendableException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /**
+     * Encodes something again and again, each time with the values of then; for those who hand it over themselves.
+     *
+     * @return throws {@link UnsendableException} where it can't be sent, as a close frame can't be again
+     */
+    public static Supplier<Outgoing> encoder(Sendable what, TemplateValues values) {
+        PreparedMessage prepared = new PreparedMessage(what);
+        return () -> prepared.outgoing(values);
     }
 
     /** Hands over what is encoded already, such as a message of the log. */

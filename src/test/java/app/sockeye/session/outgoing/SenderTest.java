@@ -1,6 +1,7 @@
 package app.sockeye.session.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.sockeye.message.ControlDraft;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class SenderTest {
@@ -71,6 +74,23 @@ class SenderTest {
                 .get();
 
         assertThat(handedOver).containsExactly("text aäöb every 2", "text aäöb at [1, 5, 5]");
+    }
+
+    @Test
+    void anEncoderEncodesWithTheValuesOfEachTime() {
+        AtomicInteger n = new AtomicInteger();
+        TemplateValues counting = name -> Optional.of(Integer.toString(n.incrementAndGet()));
+        Supplier<Outgoing> counted = Sender.encoder(new WrittenMessage(Format.JSON, "{\"n\":${n}}"), counting);
+        assertThat(((Outgoing.Text) counted.get()).utf8()).isEqualTo("{\"n\":1}".getBytes(StandardCharsets.UTF_8));
+        assertThat(((Outgoing.Text) counted.get()).utf8()).isEqualTo("{\"n\":2}".getBytes(StandardCharsets.UTF_8));
+
+        Supplier<Outgoing> same = Sender.encoder(new WrittenMessage(Format.HEX, "00"), counting);
+        assertThat(same.get()).isSameAs(same.get());
+        assertThat(Sender.encoder(ControlDraft.ping("p"), counting).get()).isInstanceOf(Outgoing.Control.class);
+        assertThatThrownBy(() -> Sender.encoder(ControlDraft.close(1000, ""), counting).get())
+                .isInstanceOf(UnsendableException.class);
+        assertThatThrownBy(() -> Sender.encoder(new WrittenMessage(Format.HEX, "0"), counting).get())
+                .isInstanceOf(UnsendableException.class);
     }
 
     @Test
