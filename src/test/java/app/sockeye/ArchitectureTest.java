@@ -59,8 +59,10 @@ class ArchitectureTest {
                         "template",
                         "message",
                         "client",
+                        "session.reconnect",
                         "session.capture",
-                        "session.reconnect"));
+                        "session.sequence",
+                        "session.rule"));
         MAY_IMPORT.put(
                 "interchange",
                 List.of("files", "secret", "protocol", "payload", "template", "message", "client", "profile"));

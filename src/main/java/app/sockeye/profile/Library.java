@@ -37,6 +37,7 @@ public final class Library {
     private final SecretUse secretUse;
     private final Trash trash;
     private final LibraryMessages messages;
+    private final LibraryAutomation automation;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final LastPlaces places;
     /** The last version of each profile that {@link #save} wrote, by id. */
@@ -62,6 +63,7 @@ public final class Library {
         this.places = new LastPlaces(folders.places(), writer);
         this.trash = new Trash(folders.trash());
         this.messages = new LibraryMessages(this, messageWriter, trash, folders.backups());
+        this.automation = new LibraryAutomation(this, this.workspace, folders.backups());
     }
 
     /**
@@ -150,6 +152,11 @@ public final class Library {
     /** The saved messages of connections, folders and the workspace. */
     public LibraryMessages messages() {
         return messages;
+    }
+
+    /** The sequences and rules of connections, folders and the workspace. */
+    public LibraryAutomation automation() {
+        return automation;
     }
 
     /** A profile by its id. */

@@ -1,0 +1,152 @@
+package app.sockeye.profile;
+
+import app.sockeye.files.AtomicFile;
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.JsonFile;
+import app.sockeye.profile.rule.RulesShape;
+import app.sockeye.profile.rule.SavedRules;
+import app.sockeye.profile.sequence.SavedSequences;
+import app.sockeye.profile.sequence.SequencesShape;
+import app.sockeye.session.rule.Rule;
+import app.sockeye.session.sequence.Sequence;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The sequences and rules of a library: those of connections, of folders, and of the workspace, whose folder is the root.
+ * Each is read from its owner's file when it is asked for. Thread-safe; blocks on the disk.
+ */
+public final class LibraryAutomation {
+    private final Library library;
+    private final Path workspace;
+    /** The folder with the last valid copies of files. */
+    private final Path backups;
+
+    /** What a write changes in an owner's object. */
+    private interface Edit {
+        void make(ObjectNode tree) throws BrokenFileException;
+    }
+
+    LibraryAutomation(Library library, Path workspace, Path backups) {
+        this.library = library;
+        this.workspace = workspace;
+        this.backups = backups;
+    }
+
+    /** Where those of a connection can be, nearest first: itself, its folders and the workspace. */
+    public List<LibraryEntry> owners(String profileId) {
+        ProfileFolder root = library.root();
+        List<ProfileFolder> folders = root.foldersOf(profileId);
+        return Stream.<LibraryEntry>concat(
+                        library.find(profileId).stream(), (folders.isEmpty() ? List.of(root) : folders).stream())
+                .toList();
+    }
+
+    /** The sequences that an owner has itself. */
+    public SavedSequences sequences(LibraryEntry owner) throws LibraryException {
+        return read(owner, SequencesShape::read);
+    }
+
+    /** The rules that an owner has itself. */
+    public SavedRules rules(LibraryEntry owner) throws LibraryException {
+        return read(owner, RulesShape::read);
+    }
+
+    /** The nearest sequence of a name that a connection can run. */
+    public Optional<Sequence> named(String profileId, String name) throws LibraryException {
+        for (LibraryEntry owner : owners(profileId)) {
+            Optional<Sequence> found = sequences(owner).named(name);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Saves a sequence behind an owner's others, or in place of one of them.
+     *
+     * @param previous the name of the one that it replaces; one of its own name is replaced in any case
+     */
+    public void save(LibraryEntry owner, Optional<String> previous, Sequence sequence) throws LibraryException {
+        write("save " + sequence.name(), owner, tree -> {
+            List<Sequence> sequences = new ArrayList<>();
+            boolean placed = false;
+            for (Sequence each : SequencesShape.read(tree).sequences()) {
+                boolean replaced = each.name().equals(sequence.name())
+                        || previous.filter(each.name()::equals).isPresent();
+                if (!replaced) {
+                    sequences.add(each);
+                } else if (!placed) {
+                    sequences.add(sequence);
+                    placed = true;
+                }
+            }
+            if (!placed) {
+                sequences.add(sequence);
+            }
+            SequencesShape.print(sequences, tree);
+        });
+    }
+
+    /** Deletes an owner's sequence of a name, if it has one. */
+    public void delete(LibraryEntry owner, String name) throws LibraryException {
+        write("delete " + name, owner, tree -> SequencesShape.print(
+                SequencesShape.read(tree).sequences().stream()
+                        .filter(each -> !each.name().equals(name))
+                        .toList(),
+                tree));
+    }
+
+    /** Sets an owner's rules. */
+    public void setRules(LibraryEntry owner, List<Rule> rules) throws LibraryException {
+        write("save the rules", owner, tree -> RulesShape.print(rules, tree));
+    }
+
+    private static Path file(LibraryEntry owner) {
+        return owner instanceof ProfileFolder ? owner.path().resolve(WorkspaceReader.FOLDER_FILE) : owner.path();
+    }
+
+    private <T> T read(LibraryEntry owner, Function<ObjectNode, T> reader) throws LibraryException {
+        try {
+            return reader.apply(JsonFile.parse(WorkspaceFile.read(workspace, file(owner))));
+        } catch (NoSuchFileException e) {
+            return reader.apply(JsonFile.newObject());
+        } catch (IOException e) {
+            throw LibraryException.failed("read " + owner.name(), e);
+        } catch (BrokenFileException e) {
+            throw new LibraryException("Could not read " + owner.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void write(String what, LibraryEntry owner, Edit edit) throws LibraryException {
+        library.change(what, () -> {
+            LibraryEntry now = library.current(owner);
+            Path file = file(now);
+            boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            byte[] old = exists ? WorkspaceFile.read(workspace, file) : new byte[0];
+            ObjectNode tree =
+                    exists ? JsonFile.parse(old) : JsonFile.newObject().put(JsonFile.VERSION_KEY, ProfileFile.VERSION);
+            edit.make(tree);
+            byte[] content = JsonFile.print(tree);
+            if (content.length > WorkspaceFile.MOST_BYTES) {
+                throw new BrokenFileException("Its file would be larger than 1 MiB.");
+            }
+            if (exists) {
+                String name = now instanceof SavedProfile saved ? saved.profile().id() : "folder";
+                AtomicFile.writePrivate(backups.resolve(name + WorkspaceReader.EXTENSION), old);
+            }
+            AtomicFile.write(file, content);
+            return file;
+        });
+    }
+}

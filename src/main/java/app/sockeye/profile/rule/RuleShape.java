@@ -1,0 +1,109 @@
+package app.sockeye.profile.rule;
+
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Fields;
+import app.sockeye.files.Reason;
+import app.sockeye.profile.message.SendableJson;
+import app.sockeye.session.rule.Rule;
+import app.sockeye.session.rule.RuleAction;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A rule as an object: <code>{"when": "kind:text", "do": [{"action": "star"}]}</code>. */
+final class RuleShape {
+    /** The keys of a rule. */
+    static final Set<String> KEYS = Set.of("when", "do", "most", "off");
+
+    private static final String WHEN = "when";
+    private static final String DO = "do";
+    private static final String MOST = "most";
+    private static final String OFF = "off";
+    private static final String ACTION = "action";
+    private static final String MESSAGE = "message";
+    private static final String SAVED = "saved";
+    private static final String TEXT = "text";
+    private static final String COLOUR = "colour";
+    private static final String FOLDER = "folder";
+    private static final String CODE = "code";
+    private static final String REASON = "reason";
+
+    private RuleShape() {}
+
+    static void print(Rule rule, ObjectNode node) {
+        if (!rule.isOnOpen()) {
+            node.put(WHEN, rule.query());
+        }
+        ArrayNode actions = node.putArray(DO);
+        rule.actions().forEach(action -> print(action, actions.addObject()));
+        if (rule.most() != Rule.USUAL_MOST) {
+            node.put(MOST, rule.most());
+        }
+        if (!rule.on()) {
+            node.put(OFF, true);
+        }
+    }
+
+    private static void print(RuleAction action, ObjectNode node) {
+        if (action instanceof RuleAction.Answer answer) {
+            SendableJson.print(answer.message(), node.put(ACTION, "send").putObject(MESSAGE));
+        } else if (action instanceof RuleAction.AnswerSaved answer) {
+            node.put(ACTION, "send").put(SAVED, answer.name());
+        } else if (action instanceof RuleAction.GiveStar) {
+            node.put(ACTION, "star");
+        } else if (action instanceof RuleAction.SetNote note) {
+            node.put(ACTION, "note").put(TEXT, note.note());
+        } else if (action instanceof RuleAction.ColourRow colour) {
+            node.put(ACTION, COLOUR).put(COLOUR, colour.colour());
+        } else if (action instanceof RuleAction.NotifyDesktop notice) {
+            node.put(ACTION, "notify").put(TEXT, notice.text());
+        } else if (action instanceof RuleAction.PauseLog) {
+            node.put(ACTION, "pause");
+        } else if (action instanceof RuleAction.SavePayload save) {
+            node.put(ACTION, "save").put(FOLDER, save.folder());
+        } else if (action instanceof RuleAction.StopSending) {
+            node.put(ACTION, "stop");
+        } else if (action instanceof RuleAction.CloseConnection close) {
+            node.put(ACTION, "close").put(CODE, close.code()).put(REASON, close.reason());
+        }
+    }
+
+    static Rule read(ObjectNode node) throws BrokenFileException {
+        List<RuleAction> actions = new ArrayList<>();
+        for (ObjectNode action : Fields.objects(node, DO)) {
+            actions.add(action(action));
+        }
+        long most = Fields.number(node, MOST, Rule.USUAL_MOST);
+        try {
+            return new Rule(
+                    Fields.text(node, WHEN, ""),
+                    actions,
+                    (int) Math.max(0, Math.min(most, Rule.LARGEST_MOST)),
+                    !Fields.flag(node, OFF, false));
+        } catch (IllegalArgumentException e) {
+            throw new BrokenFileException(Reason.sentence(e));
+        }
+    }
+
+    private static RuleAction action(ObjectNode node) throws BrokenFileException {
+        String action = Fields.text(node, ACTION, "");
+        return switch (action) {
+            case "send" ->
+                node.has(SAVED)
+                        ? new RuleAction.AnswerSaved(Fields.text(node, SAVED, ""))
+                        : new RuleAction.Answer(SendableJson.read(Fields.object(node, MESSAGE)));
+            case "star" -> new RuleAction.GiveStar();
+            case "note" -> new RuleAction.SetNote(Fields.text(node, TEXT, ""));
+            case COLOUR -> new RuleAction.ColourRow(Fields.text(node, COLOUR, ""));
+            case "notify" -> new RuleAction.NotifyDesktop(Fields.text(node, TEXT, ""));
+            case "pause" -> new RuleAction.PauseLog();
+            case "save" -> new RuleAction.SavePayload(Fields.text(node, FOLDER, ""));
+            case "stop" -> new RuleAction.StopSending();
+            case "close" ->
+                new RuleAction.CloseConnection((int) Fields.number(node, CODE, 1000), Fields.text(node, REASON, ""));
+            default -> throw new BrokenFileException("\"" + ACTION + "\" is unknown: " + action + ".");
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package app.sockeye.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.files.Folders;
+import app.sockeye.session.rule.Rule;
+import app.sockeye.session.rule.RuleAction;
+import app.sockeye.session.sequence.Sequence;
+import app.sockeye.session.sequence.SequenceAction;
+import app.sockeye.session.sequence.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryAutomationTest {
+    private static final Rule STAR = Rule.of("kind:text", new RuleAction.GiveStar());
+
+    @TempDir
+    private Path folder;
+
+    private Library library;
+    private LibraryAutomation automation;
+    private ProfileFolder inner;
+    private SavedProfile orders;
+
+    @BeforeEach
+    void open() throws LibraryException {
+        library = open(folder);
+        automation = library.automation();
+        inner = library.createFolder(library.root(), "Trading");
+        orders = library.create(inner, Profile.create("Orders", "ws://localhost"));
+    }
+
+    private static Library open(Path folder) {
+        return Library.open(folder.resolve("workspace"), Folders.below(folder));
+    }
+
+    private static Sequence named(String name) {
+        return new Sequence(name, List.of(Step.of(new SequenceAction.Ping(name))));
+    }
+
+    @Test
+    void theNearestSequenceOfANameIsFound() throws LibraryException {
+        String id = orders.profile().id();
+        assertThat(automation.owners(id)).extracting(LibraryEntry::name).startsWith("Orders", "Trading");
+        automation.save(library.root(), Optional.empty(), named("Log in"));
+        assertThat(automation.named(id, "log in")).contains(named("Log in"));
+        automation.save(orders, Optional.empty(), new Sequence("Log in", List.of()));
+        assertThat(automation.named(id, "Log in")).contains(new Sequence("Log in", List.of()));
+        assertThat(automation.named(id, "other")).isEmpty();
+    }
+
+    @Test
+    void sequencesAreReplacedRenamedAndDeleted() throws LibraryException {
+        automation.save(orders, Optional.empty(), named("a"));
+        automation.save(orders, Optional.empty(), named("b"));
+        automation.save(orders, Optional.of("a"), named("c"));
+        assertThat(automation.sequences(orders).sequences()).containsExactly(named("c"), named("b"));
+        automation.save(orders, Optional.of("b"), named("c"));
+        assertThat(automation.sequences(orders).sequences()).containsExactly(named("c"));
+        automation.delete(orders, "c");
+        assertThat(automation.sequences(orders).sequences()).isEmpty();
+    }
+
+    @Test
+    void rulesAreKeptWhenTheConnectionIsSaved() throws LibraryException, IOException {
+        automation.setRules(orders, List.of(STAR));
+        automation.save(orders, Optional.empty(), named("a"));
+        Profile saved = library.find(orders.profile().id()).orElseThrow().profile();
+        library.save(saved.withName("Other name"), saved);
+
+        Library again = open(folder);
+        SavedProfile renamed = again.find(saved.id()).orElseThrow();
+        assertThat(again.automation().rules(renamed).rules()).containsExactly(STAR);
+        assertThat(again.automation().sequences(renamed).sequences()).containsExactly(named("a"));
+        assertThat(Files.readString(renamed.path())).contains("\"rules\"", "\"sequences\"");
+    }
+
+    @Test
+    void aFolderHasItsOwn() throws LibraryException {
+        automation.setRules(inner, List.of(STAR));
+        assertThat(automation.rules(inner).rules()).containsExactly(STAR);
+        assertThat(automation.rules(orders).rules()).isEmpty();
+        assertThat(automation.rules(library.root()).rules()).isEmpty();
+    }
+}
