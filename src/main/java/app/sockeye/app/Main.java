@@ -2,6 +2,7 @@ package app.sockeye.app;
 
 import app.sockeye.cli.Console;
 import app.sockeye.cli.Sockeye;
+import java.util.Locale;
 import javafx.application.Application;
 
 /**
@@ -13,12 +14,21 @@ public final class Main {
 
     /** @param args a command with its arguments; none for the window */
     public static void main(String[] args) {
+        useProxiesOfTheSystem();
         if (args.length == 0) {
             DiagnosticsLog.hushJavaFx();
             openWindow();
         } else {
             DiagnosticsLog.openWhenNeeded();
             System.exit(Sockeye.run(Console.standard(), args));
+        }
+    }
+
+    /** On Windows and macOS Java tells the system's proxy only where this is set before it is asked for the first time. */
+    private static void useProxiesOfTheSystem() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.contains("windows") || system.contains("mac")) {
+            System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
         }
     }
 

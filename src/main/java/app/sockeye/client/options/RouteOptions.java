@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param proxy the proxy to connect through; empty for a direct connection
  * @param proxyScript the script that names the proxy; there is no {@code proxy} then
- * @param noProxy hosts to connect to directly: a name covers itself and its subdomains, {@code *} covers all hosts
+ * @param noProxy hosts to connect to directly: a name covers itself and all names below it, {@code 10.0.0.0/8} a
+ *     network, {@code *} all hosts
  * @param overrides different hosts and ports to connect to than the URL's; the first that matches is used
  * @param unixSocket the file of a unix domain socket to connect to instead of any address
  * @param family which of the target's addresses may be used
@@ -109,13 +110,7 @@ public record RouteOptions(
     }
 
     private boolean mayUseProxy(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return noProxy.stream().noneMatch(without -> covers(without, name));
-    }
-
-    private static boolean covers(String without, String host) {
-        String suffix = without.startsWith(".") ? without.substring(1) : without;
-        return without.equals("*") || host.equals(suffix) || host.endsWith("." + suffix);
+        return noProxy.stream().noneMatch(rule -> new DirectHost(rule).covers(host));
     }
 
     /** The first override that applies to a URL's host and port. */

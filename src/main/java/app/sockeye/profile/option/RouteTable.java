@@ -29,7 +29,8 @@ public final class RouteTable {
                     "script",
                     "By a script (PAC)"),
             "Proxy",
-            "Whether to connect through a proxy; the machine's is that of HTTPS_PROXY, ALL_PROXY and NO_PROXY.");
+            "Whether to connect through a proxy; the machine's is that of HTTPS_PROXY, ALL_PROXY and "
+                    + "NO_PROXY, else the desktop's.");
     static final Option PROXY_URL = Option.text(
                     "proxy.url",
                     "http://proxy.example:3128",

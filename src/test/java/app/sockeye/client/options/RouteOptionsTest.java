@@ -49,7 +49,17 @@ class RouteOptionsTest {
         ".example.org, example.org, true",
         "example.org, badexample.org, false",
         "*, anything, true",
-        "A.example, a.EXAMPLE, true"
+        "A.example, a.EXAMPLE, true",
+        "*.example.org, a.example.org, true",
+        "127.0.0.0/8, 127.8.9.10, true",
+        "127.0.0.0/8, 128.0.0.1, false",
+        "127.0.0.0/8, 127.example, false",
+        "fe80::/10, fe80::1, true",
+        "fe80::/10, 10.0.0.1, false",
+        "10.0.0.0/99, 10.0.0.1, false",
+        "[::1], ::1, true",
+        "<local>, intranet, true",
+        "<local>, a.example, false"
     })
     void hostsOfTheListAreReachedWithoutTheProxy(String without, String host, boolean direct) {
         RouteOptions route = RouteOptions.DEFAULT.withProxy(ProxyOptions.parse("p:1"), List.of(without));

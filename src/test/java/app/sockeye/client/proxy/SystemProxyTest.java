@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.options.RouteOptions;
+import app.sockeye.client.proxy.desktop.JavaProxy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -33,7 +34,7 @@ class SystemProxyTest {
     @Test
     void someHostsAreReachedWithoutIt() {
         Map<String, String> variables = Map.of("ALL_PROXY", "p:2", "NO_PROXY", "b.example, .a.example");
-        RouteOptions route = new SystemProxy(variables, Optional.empty()).applied(RouteOptions.DEFAULT, PLAIN);
+        RouteOptions route = new SystemProxy(variables, (same, any) -> same).applied(RouteOptions.DEFAULT, PLAIN);
         assertThat(route.proxyFor("a.example")).isEmpty();
         assertThat(route.proxyFor("c.example")).isPresent();
     }
@@ -62,14 +63,14 @@ class SystemProxyTest {
                 throw new UnsupportedOperationException();
             }
         };
-        SystemProxy machine = new SystemProxy(Map.of(), Optional.of(desktop));
+        SystemProxy machine = new SystemProxy(Map.of(), new JavaProxy(Optional.of(desktop)));
         assertThat(machine.applied(RouteOptions.DEFAULT, SECURE).proxy().map(ProxyOptions::toString))
                 .contains("socks5h://desk:9");
         assertThat(machine.applied(RouteOptions.DEFAULT, PLAIN)).isEqualTo(RouteOptions.DEFAULT);
     }
 
     private static Optional<String> proxy(Map<String, String> variables, URI target) {
-        return new SystemProxy(variables, Optional.empty())
+        return new SystemProxy(variables, (same, any) -> same)
                 .applied(RouteOptions.DEFAULT, target)
                 .proxy()
                 .map(ProxyOptions::toString);
