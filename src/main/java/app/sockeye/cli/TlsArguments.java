@@ -97,6 +97,15 @@ final class TlsArguments {
     private List<String> ciphers = new ArrayList<>();
 
     @Option(
+            names = "--alpn",
+            paramLabel = "LIST",
+            description = "Application protocols to offer in TLS (ALPN), the preferred first, with commas between, such"
+                    + " as http/1.1; none by default.",
+            split = ",",
+            hideParamSyntax = true)
+    private List<String> applications = new ArrayList<>();
+
+    @Option(
             names = "--sni",
             paramLabel = "NAME",
             description =
@@ -134,7 +143,10 @@ final class TlsArguments {
 
     private TlsOffer offer() {
         TlsVersion lowest = fromTls13 && !fromTls12 ? TlsVersion.TLS_1_3 : TlsVersion.TLS_1_2;
-        TlsOffer offer = TlsOffer.DEFAULT.withVersions(lowest, highest).withCiphers(ciphers);
+        TlsOffer offer = TlsOffer.DEFAULT
+                .withVersions(lowest, highest)
+                .withCiphers(ciphers)
+                .withApplications(applications);
         return serverName == null ? offer : offer.withServerName(serverName);
     }
 }

@@ -18,6 +18,7 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.client.proxy.ProxyScriptRunner;
+import app.sockeye.client.tls.OtherProtocolException;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.upgrade.HandshakeWording;
 import app.sockeye.client.upgrade.Upgrade;
@@ -260,6 +261,10 @@ final class Attempt implements PendingConnection, WireContainer.EngineOpening {
     private Upgrade.Answer ask(HandshakeHead request) throws IOException, ConnectFailure {
         wire = dialer.dial(target, options);
         clock.begin(ConnectStage.UPGRADE);
+        Optional<OtherProtocolException> other = wire.tls().flatMap(OtherProtocolException::of);
+        if (other.isPresent()) {
+            throw other.get();
+        }
         Upgrade upgrade = new Upgrade(wire, tap, guard);
         Upgrade.Answer answer = guard.within(options.timeouts().handshake(), () -> upgrade.exchange(request));
         clock.end();

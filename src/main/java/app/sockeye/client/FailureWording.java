@@ -12,6 +12,7 @@ import app.sockeye.client.failure.ProxyWording;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ProxyOptions;
 import app.sockeye.client.options.TimeoutOptions;
+import app.sockeye.client.tls.OtherProtocolException;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.tls.TlsFailure;
 import app.sockeye.client.upgrade.HandshakeWording;
@@ -60,6 +61,9 @@ final class FailureWording {
         }
         if (e instanceof TlsFailure failure) {
             return DialWording.tls(target, options.tls(), failure);
+        }
+        if (e instanceof OtherProtocolException other) {
+            return HandshakeWording.otherProtocol(target, other);
         }
         if (e instanceof Upgrade.BrokenAnswer broken) {
             return broken.received().length == 0 && isAsked(tls)

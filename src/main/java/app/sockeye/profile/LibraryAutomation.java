@@ -100,11 +100,14 @@ public final class LibraryAutomation {
 
     /** Deletes an owner's sequence of a name, if it has one. */
     public void delete(LibraryEntry owner, String name) throws LibraryException {
-        write("delete " + name, owner, tree -> SequencesShape.print(
-                SequencesShape.read(tree).sequences().stream()
-                        .filter(each -> !each.name().equals(name))
-                        .toList(),
-                tree));
+        write(
+                "delete " + name,
+                owner,
+                tree -> SequencesShape.print(
+                        SequencesShape.read(tree).sequences().stream()
+                                .filter(each -> !each.name().equals(name))
+                                .toList(),
+                        tree));
     }
 
     /** Sets an owner's rules. */
@@ -142,7 +145,8 @@ public final class LibraryAutomation {
                 throw new BrokenFileException("Its file would be larger than 1 MiB.");
             }
             if (exists) {
-                String name = now instanceof SavedProfile saved ? saved.profile().id() : "folder";
+                String name =
+                        now instanceof SavedProfile saved ? saved.profile().id() : "folder";
                 AtomicFile.writePrivate(backups.resolve(name + WorkspaceReader.EXTENSION), old);
             }
             AtomicFile.write(file, content);

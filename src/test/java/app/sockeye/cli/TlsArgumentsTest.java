@@ -124,6 +124,7 @@ class TlsArgumentsTest {
         String pin = Fingerprint.of(localhost.certificate()).hex();
         assertThat(connect("--pin", pin, "--tlsv1.2", "--tls-max", "1.3", "--sni", "a.example").err)
                 .isEmpty();
+        assertThat(connect("--alpn", "http/1.1,a b").err).contains("\"a b\" can't be an application protocol");
         assertThat(connect("--ciphers", "TLS_AES_256_GCM_SHA384,TLS_FOO").err).contains("\"TLS_FOO\" is no cipher");
         assertThat(connect("--tlsv1.3", "--tls-max", "1.2").err).contains("is above the highest");
         assertThat(connect("--tls-max", "1.1").err).contains("write 1.2 or 1.3");

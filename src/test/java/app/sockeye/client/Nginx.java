@@ -35,7 +35,19 @@ public final class Nginx implements AutoCloseable {
         return start(folder, "wss", "ssl_certificate " + pem + "; ssl_certificate_key " + pem + ";", location);
     }
 
+    /** One that speaks HTTP/2 with whom offers it. */
+    public static Nginx withHttp2(Path folder, TestCertificates certificates, String location) throws Exception {
+        Path pem = certificates.pem();
+        return start(
+                folder, "wss", "ssl_certificate " + pem + "; ssl_certificate_key " + pem + ";", location, " http2");
+    }
+
     private static Nginx start(Path folder, String scheme, String server, String location) throws Exception {
+        return start(folder, scheme, server, location, "");
+    }
+
+    private static Nginx start(Path folder, String scheme, String server, String location, String listen)
+            throws Exception {
         assumeTrue(Files.isExecutable(PROGRAM), "needs nginx: apt-get install nginx-light");
         int port = freePort();
         Path settings = folder.resolve("nginx.conf");
@@ -47,7 +59,8 @@ public final class Nginx implements AutoCloseable {
                 settings,
                 "daemon off; master_process off; pid " + folder.resolve("nginx.pid") + "; error_log stderr;\n"
                         + "events {}\nhttp { access_log off; " + temporary + "\nserver { listen 127.0.0.1:" + port
-                        + (scheme.equals("wss") ? " ssl; " : "; ") + server + " location / { " + location + " } } }\n");
+                        + (scheme.equals("wss") ? " ssl" + listen + "; " : "; ") + server + " location / { " + location
+                        + " } } }\n");
         Process process = new ProcessBuilder(
                         PROGRAM.toString(), "-c", settings.toString(), "-p", folder.toString(), "-e", "stderr")
                 .redirectErrorStream(true)

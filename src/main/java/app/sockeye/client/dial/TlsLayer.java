@@ -85,6 +85,9 @@ final class TlsLayer {
                     .flatMap(name -> CipherSuites.javaName(name).stream())
                     .toArray(String[]::new));
         }
+        if (!offer.applications().isEmpty()) {
+            parameters.setApplicationProtocols(offer.applications().toArray(String[]::new));
+        }
         // JSSE sends no server name by itself for a host without a dot.
         offer.serverName()
                 .or(this::nameOfTarget)

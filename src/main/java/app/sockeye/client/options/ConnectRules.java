@@ -24,6 +24,7 @@ import javax.net.ssl.SNIHostName;
  */
 public final class ConnectRules {
     private static final int MAX_LEVEL = 9;
+    private static final int MAX_ALPN_BYTES = 255;
 
     private static final Pattern ORIGIN = Pattern.compile("null|[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@\\\\]+");
 
@@ -112,7 +113,7 @@ public final class ConnectRules {
 
     /**
      * This Java must support the cipher suites, and they must fit the versions; the server name must obey RFC 6066
-     * section 3.
+     * section 3, and the application protocols RFC 7301.
      */
     public static Optional<String> complaintAboutOffer(TlsOffer offer) {
         if (offer.versions().isEmpty()) {
@@ -128,7 +129,20 @@ public final class ConnectRules {
         if (!fits) {
             return Optional.of(OptionWording.ciphersOfOtherVersions(offer));
         }
-        return offer.serverName().filter(name -> !isServerName(name)).map(OptionWording::serverName);
+        return offer.serverName()
+                .filter(name -> !isServerName(name))
+                .map(OptionWording::serverName)
+                .or(() -> complaintAboutApplications(offer.applications()));
+    }
+
+    /** RFC 7301 section 3.1: the name of an application protocol has 1 to 255 bytes. */
+    private static Optional<String> complaintAboutApplications(List<String> names) {
+        return names.stream()
+                .filter(name -> name.isEmpty()
+                        || name.getBytes(StandardCharsets.UTF_8).length > MAX_ALPN_BYTES
+                        || name.chars().anyMatch(c -> c <= ' ' || c >= 0x7F))
+                .findFirst()
+                .map(OptionWording::application);
     }
 
     /** RFC 7692 sections 7.1.2.1 and 7.1.2.2: a window has 8 to 15 bits. zlib has the levels 0 to 9. */

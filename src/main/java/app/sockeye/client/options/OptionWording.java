@@ -91,6 +91,11 @@ final class OptionWording {
                 + offer.versions().stream().map(TlsVersion::number).collect(Collectors.joining(" or ")) + ".";
     }
 
+    static String application(String name) {
+        return "\"" + name
+                + "\" can't be an application protocol; write one as http/1.1, of 1 to 255 ASCII characters.";
+    }
+
     static String serverName(String name) {
         return "\"" + name + "\" can't be a server's name for TLS; use a host name.";
     }

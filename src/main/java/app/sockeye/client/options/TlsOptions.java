@@ -64,9 +64,10 @@ public record TlsOptions(
         return new TlsOptions(verify, trusted, pins, identity, newOffer, keyLog);
     }
 
-    /** The same without what belongs to one server: pins, the client certificate and the server's name. */
+    /** The same without what belongs to one server: pins, the client certificate, the server's name and
+     * its application protocols. */
     TlsOptions forAnotherServer() {
-        TlsOffer anyName = new TlsOffer(offer.lowest(), offer.highest(), offer.ciphers(), Optional.empty());
+        TlsOffer anyName = new TlsOffer(offer.lowest(), offer.highest(), offer.ciphers(), Optional.empty(), List.of());
         return new TlsOptions(verify, trusted, Set.of(), Optional.empty(), anyName, keyLog);
     }
 

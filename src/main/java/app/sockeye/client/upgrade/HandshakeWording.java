@@ -9,6 +9,7 @@ import app.sockeye.client.failure.ConnectFailure.Kind;
 import app.sockeye.client.failure.NextStep;
 import app.sockeye.client.failure.NextSteps;
 import app.sockeye.client.failure.Phrases;
+import app.sockeye.client.tls.OtherProtocolException;
 import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.protocol.VisibleText;
@@ -122,6 +123,18 @@ public final class HandshakeWording {
                 section,
                 Optional.of(response),
                 null);
+    }
+
+    /** The server wants to speak something else than HTTP/1.1. */
+    public static ConnectFailure otherProtocol(Target target, OtherProtocolException e) {
+        String name = e.name().equals("h2") ? "HTTP/2 (h2)" : VisibleText.quoted(e.name());
+        return ConnectFailure.of(
+                Kind.NOT_HTTP,
+                target.address() + " chose " + name + " of the application protocols that TLS offered, but a WebSocket"
+                        + " is opened in HTTP/1.1.",
+                "Offer http/1.1 alone in the option ALPN, or nothing at all.",
+                "RFC 6455 section 4.1: the request is an HTTP/1.1 request. Nothing was sent after the TLS handshake.",
+                e);
     }
 
     /** The answer is not HTTP, or ended early. */

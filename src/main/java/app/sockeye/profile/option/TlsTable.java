@@ -69,6 +69,11 @@ public final class TlsTable {
             "Java's choice",
             "Cipher suites",
             "The suites to offer, the preferred first, by their IANA names, one a line.");
+    static final Option ALPN = Option.lines(
+            "tls.alpn",
+            "None offered",
+            "ALPN",
+            "Application protocols to offer, the preferred first, one a line. A WebSocket needs http/1.1.");
     static final Option KEY_LOG = new Option(
             "tls.keyLog",
             "Key log file",
@@ -80,7 +85,18 @@ public final class TlsTable {
     public static final List<Option> TRUST = List.of(PINS, AUTHORITIES);
 
     static final List<Option> ALL = List.of(
-            VERIFY, PINS, AUTHORITIES, CERTIFICATE, KEY, PASSPHRASE, SERVER_NAME, LOWEST, HIGHEST, CIPHERS, KEY_LOG);
+            VERIFY,
+            PINS,
+            AUTHORITIES,
+            CERTIFICATE,
+            KEY,
+            PASSPHRASE,
+            SERVER_NAME,
+            LOWEST,
+            HIGHEST,
+            CIPHERS,
+            ALPN,
+            KEY_LOG);
 
     private TlsTable() {}
 
@@ -147,6 +163,8 @@ public final class TlsTable {
             offer = offer.withServerName(name.get());
             refuse(in, SERVER_NAME, offer);
         }
+        offer = offer.withApplications(in.lines(ALPN));
+        refuse(in, ALPN, offer);
         return offer;
     }
 

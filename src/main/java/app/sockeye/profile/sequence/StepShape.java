@@ -15,8 +15,22 @@ import java.util.Set;
 final class StepShape {
     /** All keys that a step can have. */
     static final Set<String> KEYS = Set.of(
-            "do", "off", "message", "saved", "query", "timeoutMillis", "millis", "path", "variable", "testValue",
-            "payload", "code", "reason", "from", "times", "csv");
+            "do",
+            "off",
+            "message",
+            "saved",
+            "query",
+            "timeoutMillis",
+            "millis",
+            "path",
+            "variable",
+            "testValue",
+            "payload",
+            "code",
+            "reason",
+            "from",
+            "times",
+            "csv");
 
     private static final String DO = "do";
     private static final String OFF = "off";

@@ -124,8 +124,9 @@ final class ConnectionTexts {
         return "Open for " + duration;
     }
 
-    static String cipherSuite(String name) {
-        return "Cipher suite " + name;
+    /** @param application what ALPN chose; empty for nothing */
+    static String tls(String cipherSuite, String application) {
+        return "Cipher suite " + cipherSuite + (application.isEmpty() ? "" : "\nALPN chose " + application);
     }
 
     static String extension(String agreed) {

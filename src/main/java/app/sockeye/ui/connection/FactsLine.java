@@ -142,7 +142,7 @@ final class FactsLine extends StackPane {
                 .ifPresent(tls -> nodes.add(chip(
                         tls.protocol().replace("TLSv", "TLS "),
                         Chip.Tone.NEUTRAL,
-                        ConnectionTexts.cipherSuite(tls.cipherSuite()))));
+                        ConnectionTexts.tls(tls.cipherSuite(), tls.applicationProtocol()))));
         connection
                 .subprotocol()
                 .ifPresent(name -> nodes.add(chip(name, Chip.Tone.NEUTRAL, ConnectionTexts.SUBPROTOCOL)));

@@ -2,6 +2,7 @@ package app.sockeye.client.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.client.Nginx;
 import app.sockeye.client.Options;
 import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
@@ -286,6 +287,40 @@ class TlsLayerTest {
         TlsFacts newer = agreed(TlsOffer.DEFAULT.withCiphers(List.of("tls_chacha20_poly1305_sha256")));
         assertThat(newer.protocol()).isEqualTo("TLSv1.3");
         assertThat(newer.cipherSuite()).isEqualTo("TLS_CHACHA20_POLY1305_SHA256");
+    }
+
+    @Test
+    void whatAlpnChoseIsAFact() throws Exception {
+        TlsOffer offer = TlsOffer.DEFAULT.withApplications(List.of("x/1", "http/1.1"));
+        try (RawServer server = server(localhost, peer -> {
+            SSLSocket socket = (SSLSocket) peer.socket;
+            socket.setHandshakeApplicationProtocolSelector(
+                    (self, offered) -> offered.equals(offer.applications()) ? "http/1.1" : null);
+            echo(peer);
+        })) {
+            TlsFacts facts = Options.to(server.uri())
+                    .tls(trusting(localhost).withOffer(offer))
+                    .connect()
+                    .connection()
+                    .tls()
+                    .orElseThrow();
+            assertThat(facts.applicationProtocol()).isEqualTo("http/1.1");
+        }
+        assertThat(agreed(TlsOffer.DEFAULT).applicationProtocol()).isEmpty();
+    }
+
+    @Test
+    void aServerThatChoosesHttp2IsToldPlainly(@TempDir Path folder) throws Exception {
+        try (Nginx nginx = Nginx.withHttp2(folder, localhost, "return 404;")) {
+            ConnectFailure failure = Options.to(nginx.uri("/"))
+                    .tls(trusting(localhost).withOffer(TlsOffer.DEFAULT.withApplications(List.of("h2", "http/1.1"))))
+                    .connect()
+                    .failure();
+            assertThat(failure.kind()).isEqualTo(Kind.NOT_HTTP);
+            assertThat(failure).hasMessageContaining("chose HTTP/2 (h2)").hasMessageContaining("opened in HTTP/1.1");
+            assertThat(failure.reached().orElseThrow().tls().orElseThrow().applicationProtocol())
+                    .isEqualTo("h2");
+        }
     }
 
     @Test

@@ -25,8 +25,8 @@ class SequencesShapeTest {
     private static final Sequence ALL = new Sequence(
             "All",
             List.of(
-                    Step.of(new SequenceAction.Send(new WrittenMessage(
-                            Format.JSON, "{\n\"a\": ${b}}", Fragmentation.every(7), false))),
+                    Step.of(new SequenceAction.Send(
+                            new WrittenMessage(Format.JSON, "{\n\"a\": ${b}}", Fragmentation.every(7), false))),
                     Step.of(new SequenceAction.Send(ControlDraft.ping("p"))),
                     Step.of(new SequenceAction.Send(RawFrames.of(RawFrame.TEXT))),
                     Step.of(new SequenceAction.SendSaved("Log in")),
@@ -48,7 +48,8 @@ class SequencesShapeTest {
         ObjectNode tree = JsonFile.newObject();
         SequencesShape.print(List.of(ALL), tree);
         assertThat(SequencesShape.read(tree)).isEqualTo(new SavedSequences(List.of(ALL), List.of()));
-        assertThat(SequencesShape.readFile(SequencesShape.printFile(ALL), "other")).isEqualTo(ALL);
+        assertThat(SequencesShape.readFile(SequencesShape.printFile(ALL), "other"))
+                .isEqualTo(ALL);
     }
 
     @Test
@@ -58,8 +59,9 @@ class SequencesShapeTest {
         Sequence read = SequencesShape.read(tree).named("S").orElseThrow();
         SequencesShape.print(List.of(read.moved(0, 1)), tree);
         assertThat(tree.toString())
-                .isEqualTo("{\"url\":\"x\",\"sequences\":[{\"name\":\"s\",\"steps\":[{\"do\":\"ping\",\"payload\":\"\"},"
-                        + "{\"do\":\"delay\",\"millis\":5,\"hint\":\"h\"}],\"new\":1}]}");
+                .isEqualTo(
+                        "{\"url\":\"x\",\"sequences\":[{\"name\":\"s\",\"steps\":[{\"do\":\"ping\",\"payload\":\"\"},"
+                                + "{\"do\":\"delay\",\"millis\":5,\"hint\":\"h\"}],\"new\":1}]}");
     }
 
     @Test

@@ -65,8 +65,7 @@ class SenderTest {
     void fragmentsAndMarksAreHandedOverWithTheMessage() throws Exception {
         WrittenMessage message = new WrittenMessage(Format.TEXT, "a${n}b");
 
-        SentMessage sent = sender.send(
-                        message.withFragmentation(Fragmentation.every(2)), name -> Optional.of("äö"))
+        SentMessage sent = sender.send(message.withFragmentation(Fragmentation.every(2)), name -> Optional.of("äö"))
                 .get();
         assertThat(sent.bytes()).isEqualTo(6);
         assertThat(sent.frames()).isEqualTo(3);
@@ -87,9 +86,11 @@ class SenderTest {
         Supplier<Outgoing> same = Sender.encoder(new WrittenMessage(Format.HEX, "00"), counting);
         assertThat(same.get()).isSameAs(same.get());
         assertThat(Sender.encoder(ControlDraft.ping("p"), counting).get()).isInstanceOf(Outgoing.Control.class);
-        assertThatThrownBy(() -> Sender.encoder(ControlDraft.close(1000, ""), counting).get())
+        assertThatThrownBy(() ->
+                        Sender.encoder(ControlDraft.close(1000, ""), counting).get())
                 .isInstanceOf(UnsendableException.class);
-        assertThatThrownBy(() -> Sender.encoder(new WrittenMessage(Format.HEX, "0"), counting).get())
+        assertThatThrownBy(() -> Sender.encoder(new WrittenMessage(Format.HEX, "0"), counting)
+                        .get())
                 .isInstanceOf(UnsendableException.class);
     }
 
