@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is written in a composer, and what was sent from it.
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param history what was sent, newest first: at most {@link #LONGEST_HISTORY} messages of {@link #HISTORY_CHARS} chars
  *     together
  * @param clearAfterSend whether the editor is emptied by sending
+ * @param savedId the id of the saved message that is being edited; empty for none
  */
 public record Draft(
         MessageKind kind,
@@ -21,7 +23,8 @@ public record Draft(
         Map<Format, String> bodies,
         ControlDraft control,
         List<WrittenMessage> history,
-        boolean clearAfterSend) {
+        boolean clearAfterSend,
+        Optional<String> savedId) {
     /** Most messages in the history. */
     public static final int LONGEST_HISTORY = 100;
     /** Most chars of all messages in the history together. */
@@ -34,11 +37,23 @@ public record Draft(
     public Draft {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(control);
+        Objects.requireNonNull(savedId);
         if (binaryFormat.kind() != MessageKind.BINARY) {
             throw new IllegalArgumentException("not binary: " + binaryFormat);
         }
         bodies = Map.copyOf(bodies);
         history = bounded(history);
+    }
+
+    /** One that is of no saved message. */
+    public Draft(
+            MessageKind kind,
+            Format binaryFormat,
+            Map<Format, String> bodies,
+            ControlDraft control,
+            List<WrittenMessage> history,
+            boolean clearAfterSend) {
+        this(kind, binaryFormat, bodies, control, history, clearAfterSend, Optional.empty());
     }
 
     /** An otherwise empty draft with a message ready to send. */

@@ -36,6 +36,7 @@ import java.util.function.Consumer;
  */
 public final class Drafts implements AutoCloseable {
     private static final int VERSION = 1;
+    private static final String SAVED = "saved";
     private static final long DELAY_MILLIS = 500;
     private static final int MOST_BYTES = 64 << 20;
 
@@ -110,7 +111,8 @@ public final class Drafts implements AutoCloseable {
                 bodies,
                 control(tree),
                 history,
-                Fields.flag(tree, "clearAfterSend", false));
+                Fields.flag(tree, "clearAfterSend", false),
+                Optional.of(Fields.text(tree, SAVED, "")).filter(id -> !id.isEmpty()));
     }
 
     private static byte[] print(Draft draft) {
@@ -126,6 +128,7 @@ public final class Drafts implements AutoCloseable {
                 .put("code", draft.control().code())
                 .put("reason", draft.control().reason());
         tree.put("clearAfterSend", draft.clearAfterSend());
+        draft.savedId().ifPresent(id -> tree.put(SAVED, id));
         ArrayNode history = tree.putArray("history");
         draft.history()
                 .forEach(sent ->
