@@ -39,6 +39,11 @@ public final class LibraryMessages {
         return owner instanceof ProfileFolder folder ? folder.messages() : SavedMessages.NONE;
     }
 
+    /** Whether messages can be saved in an entry. */
+    public static boolean canHave(LibraryEntry entry) {
+        return entry instanceof SavedProfile || entry instanceof ProfileFolder;
+    }
+
     /** The messages that an entry has itself, in their order. */
     public static List<MessageEntry> entries(LibraryEntry owner) {
         return of(owner).messages().stream()

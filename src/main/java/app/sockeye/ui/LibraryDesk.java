@@ -1,9 +1,11 @@
 package app.sockeye.ui;
 
+import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.library.LibraryCommands;
+import app.sockeye.ui.tab.MessageDesk;
 import app.sockeye.ui.tab.SessionTab;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
@@ -13,12 +15,14 @@ import java.util.List;
 /** Carries out the library's commands with the window's tabs. */
 final class LibraryDesk implements LibraryCommands {
     private final Tabs tabs;
+    private final MessageDesk messages;
     private final Toast toast;
     private final ConnectionImportDesk imports;
     private final Runnable settings;
 
     LibraryDesk(Tabs tabs, Toast toast, ConnectionImportDesk imports, Runnable settings) {
         this.tabs = tabs;
+        this.messages = tabs.messages();
         this.toast = toast;
         this.imports = imports;
         this.settings = settings;
@@ -45,6 +49,27 @@ final class LibraryDesk implements LibraryCommands {
     public void edit(Profile profile) {
         tabs.open(profile);
         tabs.selected().ifPresent(SessionTabView::focusAddress);
+    }
+
+    @Override
+    public void load(MessageEntry message) {
+        messages.load(message);
+    }
+
+    @Override
+    public void edit(MessageEntry message) {
+        messages.load(message);
+        tabs.selected().ifPresent(SessionTabView::focusComposer);
+    }
+
+    @Override
+    public void send(MessageEntry message) {
+        messages.send(message);
+    }
+
+    @Override
+    public void showDetails(MessageEntry message) {
+        messages.showDetails(message);
     }
 
     @Override

@@ -268,6 +268,10 @@ public final class MainWindow {
         if (e.getCode() == KeyCode.ESCAPE && shortcuts.isVisible()) {
             shortcuts.toggle();
             e.consume();
+        } else if (Shortcut.digitWithAlt(e) > 0) {
+            if (tabs.messages().press(Shortcut.digitWithAlt(e))) {
+                e.consume();
+            }
         } else {
             // While a message is edited, the same keys search in it.
             boolean inMessage = e.getTarget() instanceof Node target && ComposerView.canFindAt(target);
@@ -285,6 +289,7 @@ public final class MainWindow {
             case ADDRESS -> tabs.selected().ifPresent(SessionTabView::focusAddress);
             case OPTIONS -> tabs.selected().ifPresent(SessionTabView::showOptions);
             case ENVIRONMENT -> switcher.toggle();
+            case SAVE_MESSAGE -> tabs.selected().ifPresent(SessionTabView::pressSave);
             case SAVE -> selectedTab().ifPresent(tab -> tab.connection().save());
             case NEW_TAB -> tabs.openNew();
             case CLOSE_TAB -> tabs.front().ifPresent(view -> view.tab().requestClose());

@@ -10,9 +10,11 @@ import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -22,9 +24,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The composer's tools. */
 final class ComposerBar extends StackPane {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
     private final ComposerModel model;
     private final Runnable focusEditor;
     private final FoldingBar bar = new FoldingBar("composer");
+    private final IconButton saveButton =
+            new IconButton("composer-save", Feather.SAVE, ComposerTexts.SAVE_MESSAGE, () -> {});
+
+    private Consumer<Node> onSave = anchor -> {};
 
     /** @param focusEditor puts the caret back into the message, so that what a button did can be undone */
     ComposerBar(ComposerModel model, Runnable focusEditor) {
@@ -66,7 +74,33 @@ final class ComposerBar extends StackPane {
         bar.add(textTools());
         bar.add(sentOrder());
         bar.addFolding(history, Room.SMALL);
+        bar.addFolding(save(), Room.SMALL);
         bar.addSpace();
+    }
+
+    /** @param action saves the message; its popovers belong to the node */
+    void setOnSave(Consumer<Node> action) {
+        onSave = action;
+    }
+
+    /** Does what the button does that saves the message. */
+    void pressSave() {
+        onSave.accept(saveButton);
+    }
+
+    private IconButton save() {
+        LoadedMessage loaded = model.loaded();
+        loaded.entryProperty().addListener(o -> markSave());
+        loaded.changedProperty().addListener(o -> markSave());
+        saveButton.setOnAction(e -> onSave.accept(saveButton));
+        return saveButton;
+    }
+
+    private void markSave() {
+        boolean saved = model.loaded().entryProperty().get().isPresent();
+        boolean changed = model.loaded().changedProperty().get();
+        saveButton.pseudoClassStateChanged(CHANGED, changed);
+        saveButton.setName(saved && !changed ? ComposerTexts.MESSAGE_DETAILS : ComposerTexts.SAVE_MESSAGE);
     }
 
     private Runnable then(Runnable action) {

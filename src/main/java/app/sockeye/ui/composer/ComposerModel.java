@@ -1,11 +1,14 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.ChosenFile;
+import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageChecker;
 import app.sockeye.message.MessageKind;
+import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
 import java.nio.file.Path;
@@ -37,6 +40,11 @@ public final class ComposerModel {
     private final SendHistory history = new SendHistory();
     private final HistoryWalk walk = new HistoryWalk(history);
     private final List<Runnable> draftListeners = new ArrayList<>();
+    private final LoadedMessage loaded;
+    /** How the messages are sent: as the one that was loaded last. */
+    private Fragmentation fragmentation = Fragmentation.WHOLE;
+
+    private boolean templates = true;
 
     // Properties
     private final ObjectProperty<MessageKind> kind = new SimpleObjectProperty<>(this, "kind", MessageKind.TEXT);
@@ -72,6 +80,7 @@ public final class ComposerModel {
         });
         history.messages().addListener((Observable o) -> draftChanged());
         clearAfterSend.addListener((o, before, now) -> draftChanged());
+        loaded = new LoadedMessage(this);
     }
 
     /** The kind of message or frame that is written. */
@@ -135,6 +144,16 @@ public final class ComposerModel {
         return outbox.troubleProperty();
     }
 
+    /** The saved message that is shown, if one is. */
+    public LoadedMessage loaded() {
+        return loaded;
+    }
+
+    /** What is written in the editor or form on show, valid or not. */
+    public Sendable written() {
+        return kind.get() == MessageKind.CONTROL ? control.draft() : composed(format.get());
+    }
+
     /** All that is written here, to be saved. */
     public Draft draft() {
         Map<Format, String> kept = new EnumMap<>(Format.class);
@@ -144,7 +163,13 @@ public final class ComposerModel {
         }
         kept.values().removeIf(String::isEmpty);
         return new Draft(
-                kind.get(), binaryFormat.get(), kept, control.draft(), history.messages(), clearAfterSend.get());
+                kind.get(),
+                binaryFormat.get(),
+                kept,
+                control.draft(),
+                history.messages(),
+                clearAfterSend.get(),
+                loaded.entryProperty().get().map(entry -> entry.message().id()));
     }
 
     /**
@@ -177,6 +202,24 @@ public final class ComposerModel {
             history.add(before);
         }
         show(message);
+    }
+
+    /**
+     * Shows something that was saved, to edit and send.
+     *
+     * @param keepsWritten whether what was being written in its format goes to the history
+     */
+    void load(Sendable saved, boolean keepsWritten) {
+        outbox.clearTrouble();
+        if (saved instanceof ControlDraft draft) {
+            control.setDraft(draft);
+            kind.set(MessageKind.CONTROL);
+        } else if (saved instanceof WrittenMessage message && keepsWritten) {
+            edit(message);
+        } else if (saved instanceof WrittenMessage message) {
+            walk.end();
+            show(message);
+        }
     }
 
     /** Shows a message of the history; what was being written in its format is reached by walking forward. */
@@ -278,6 +321,8 @@ public final class ComposerModel {
             }
             rewrites.write(message.format(), message.body());
         }
+        fragmentation = message.fragmentation();
+        templates = message.templates();
         bodies.get(message.format()).set(message.body());
         if (message.format().kind() == MessageKind.BINARY) {
             binaryFormat.set(message.format());
@@ -296,7 +341,7 @@ public final class ComposerModel {
     }
 
     private WrittenMessage composed(Format of) {
-        return new WrittenMessage(of, bodies.get(of).get());
+        return new WrittenMessage(of, bodies.get(of).get(), fragmentation, templates);
     }
 
     private void bodyChanged(Format of) {
@@ -307,7 +352,7 @@ public final class ComposerModel {
         draftChanged();
     }
 
-    private void draftChanged() {
+    void draftChanged() {
         draftListeners.forEach(Runnable::run);
     }
 }

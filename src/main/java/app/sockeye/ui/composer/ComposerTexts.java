@@ -44,6 +44,8 @@ final class ComposerTexts {
     static final String BINARY_FORMAT = "Format of the bytes";
     static final String FORMAT_JSON = "Format JSON";
     static final String MINIFY_JSON = "Minify JSON";
+    static final String SAVE_MESSAGE = "Save the message (Ctrl+Shift+S)";
+    static final String MESSAGE_DETAILS = "Details of the saved message (Ctrl+Shift+S)";
     static final String HISTORY = "Sent messages (Alt+Up, Alt+Down)";
     static final String ESCAPES = "Escapes";
     static final String ESCAPES_SPOKEN = "Write escapes in the text";

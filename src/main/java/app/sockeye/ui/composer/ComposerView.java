@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,6 +78,16 @@ public final class ComposerView extends BorderPane {
         addEventFilter(DragEvent.DRAG_OVER, this::onDragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::onDrop);
         showEditor();
+    }
+
+    /** Sets what saves the message; popovers of that belong to the node that it gets. */
+    public void setOnSave(Consumer<Node> action) {
+        bar.setOnSave(action);
+    }
+
+    /** Saves the message as the button for it does. */
+    public void pressSave() {
+        bar.pressSave();
     }
 
     /** Fits the tools to the window's room. */

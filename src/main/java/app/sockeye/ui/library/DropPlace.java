@@ -2,6 +2,8 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.MessageGroup;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import java.util.List;
@@ -32,7 +34,8 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Line line)
      */
     static Optional<DropPlace> at(LibraryEntry dragged, LibraryEntry row, ProfileFolder parent, double height) {
         boolean intoItself = row.path().startsWith(dragged.path());
-        if (intoItself || dragged instanceof BrokenProfile) {
+        boolean message = dragged instanceof MessageEntry || row instanceof MessageEntry || row instanceof MessageGroup;
+        if (intoItself || message || dragged instanceof BrokenProfile) {
             return Optional.empty();
         }
         if (row instanceof ProfileFolder folder) {

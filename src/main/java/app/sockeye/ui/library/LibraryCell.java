@@ -2,18 +2,23 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.MessageGroup;
 import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.SavedProfile;
 import app.sockeye.ui.common.NameField;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** A row of the tree; its name is edited in place. */
 final class LibraryCell extends TreeCell<LibraryEntry> {
     private static final PseudoClass TOP_LEVEL = PseudoClass.getPseudoClass("top-level");
     private static final PseudoClass FOLDER = PseudoClass.getPseudoClass("folder");
+    private static final PseudoClass MESSAGE = PseudoClass.getPseudoClass("message");
 
     private final LibraryModel model;
     private final LibraryRow row;
@@ -23,13 +28,19 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
 
     LibraryCell(LibraryModel model, LibraryLook look, Runnable onEditEnd) {
         this.model = model;
-        this.row = new LibraryRow(look);
+        this.row = new LibraryRow(look, this::toggle);
         this.onEditEnd = onEditEnd;
         getStyleClass().add("library-cell");
         setDisclosureNode(new Region());
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 clicked(e.getClickCount(), e.isShortcutDown());
+            }
+        });
+        // Else the second click on a connection would also fold its messages.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            if (e.getClickCount() == 2 && getItem() instanceof SavedProfile) {
+                e.consume();
             }
         });
         setOnContextMenuRequested(e -> {
@@ -41,8 +52,12 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     }
 
     private void clicked(int count, boolean again) {
-        if (getItem() instanceof ProfileFolder && count == 1) {
-            getTreeItem().setExpanded(!getTreeItem().isExpanded());
+        if (isHeading(getItem()) && count == 1) {
+            toggle();
+        } else if (getItem() instanceof MessageEntry message && count == 1) {
+            model.load(message);
+        } else if (getItem() instanceof MessageEntry && count == 2) {
+            model.send(getItem());
         } else if (count == 2 && again) {
             model.openAgain(getItem());
         } else if (count == 2) {
@@ -50,11 +65,28 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         }
     }
 
+    private void toggle() {
+        getTreeItem().setExpanded(!getTreeItem().isExpanded());
+    }
+
+    private static boolean isHeading(LibraryEntry entry) {
+        return entry instanceof ProfileFolder || entry instanceof MessageGroup;
+    }
+
+    /** A message, also one that can't be read. */
+    private boolean isMessage(LibraryEntry entry) {
+        return entry instanceof MessageEntry
+                || entry instanceof BrokenProfile && getTreeItem().getParent().getValue() instanceof SavedProfile;
+    }
+
     @Override
     protected void updateItem(LibraryEntry entry, boolean empty) {
         super.updateItem(entry, empty);
-        pseudoClassStateChanged(FOLDER, entry instanceof ProfileFolder);
-        pseudoClassStateChanged(TOP_LEVEL, !empty && getTreeView().getTreeItemLevel(getTreeItem()) == 1);
+        boolean message = !empty && isMessage(entry);
+        pseudoClassStateChanged(FOLDER, isHeading(entry));
+        pseudoClassStateChanged(MESSAGE, message);
+        int top = message ? 2 : 1;
+        pseudoClassStateChanged(TOP_LEVEL, !empty && getTreeView().getTreeItemLevel(getTreeItem()) == top);
         if (empty || entry == null) {
             setGraphic(null);
             setTooltip(null);
@@ -63,14 +95,14 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
             setGraphic(row);
             show();
             tooltip.setText(row.whole());
-            setTooltip(entry instanceof ProfileFolder ? null : tooltip);
+            setTooltip(isHeading(entry) ? null : tooltip);
         }
     }
 
     /** Updates the row, unless its name is being edited. */
     void show() {
         if (getItem() != null && !isEditing()) {
-            row.show(getItem(), getTreeItem().isExpanded());
+            row.show(getItem(), getTreeItem().isExpanded(), !getTreeItem().isLeaf());
             setAccessibleText(row.said());
         }
     }
@@ -86,7 +118,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
 
     @Override
     public void startEdit() {
-        if (getItem() == null || getItem() instanceof BrokenProfile) {
+        if (getItem() == null || getItem() instanceof BrokenProfile || getItem() instanceof MessageGroup) {
             return;
         }
         super.startEdit();

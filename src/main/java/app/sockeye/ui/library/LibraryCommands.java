@@ -1,5 +1,6 @@
 package app.sockeye.ui.library;
 
+import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,18 @@ public interface LibraryCommands {
 
     /** Shows a profile's tab without connecting, so that its URL can be typed. */
     void edit(Profile profile);
+
+    /** Shows a saved message in the composer of its connection's tab, or else of the tab in front. */
+    void load(MessageEntry message);
+
+    /** As {@link #load}, with the keyboard's focus in the composer. */
+    void edit(MessageEntry message);
+
+    /** Shows a saved message and sends it, connecting first if that is necessary. */
+    void send(MessageEntry message);
+
+    /** Shows all that is saved of a message, to change it. */
+    void showDetails(MessageEntry message);
 
     /** Shows what was done, with a button that undoes it. */
     void offerUndo(String message, Runnable undo);

@@ -2,6 +2,8 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.MessageGroup;
 import app.sockeye.profile.ProfileFolder;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,43 +31,70 @@ final class LibraryDrag {
 
     void install() {
         cell.setOnDragDetected(e -> {
-            if (cell.getItem() != null && !(cell.getItem() instanceof BrokenProfile) && !cell.isEditing()) {
+            if (cell.getItem() != null && canDrag(cell.getItem()) && !cell.isEditing()) {
                 start();
                 e.consume();
             }
         });
         cell.setOnDragOver(e -> {
+            Optional<MessageDrop> message = message(e);
             Optional<DropPlace> place = place(e);
-            show(place.map(DropPlace::line).orElse(null));
-            if (place.isPresent()) {
+            show(message.map(MessageDrop::line)
+                    .or(() -> place.map(DropPlace::line))
+                    .orElse(null));
+            if (message.isPresent()) {
+                e.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                e.consume();
+            } else if (place.isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
                 e.consume();
             }
         });
         cell.setOnDragExited(e -> show(null));
         cell.setOnDragDropped(e -> {
+            Optional<MessageDrop> message = message(e);
+            message.ifPresent(m -> model.messages()
+                    .drop((MessageEntry) dragged(e).orElseThrow(), m, e.getTransferMode() == TransferMode.COPY));
             Optional<DropPlace> place = place(e);
             place.ifPresent(p -> model.move(dragged(e).orElseThrow(), p.folder(), p.before()));
-            e.setDropCompleted(place.isPresent());
+            e.setDropCompleted(place.isPresent() || message.isPresent());
             e.consume();
         });
     }
 
     private void start() {
-        Dragboard board = cell.startDragAndDrop(TransferMode.MOVE);
+        boolean message = cell.getItem() instanceof MessageEntry;
+        Dragboard board =
+                cell.startDragAndDrop(message ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.MOVE});
         board.setDragView(cell.snapshot(null, null));
         ClipboardContent content = new ClipboardContent();
         content.put(format(), cell.getItem().path().toString());
         board.setContent(content);
     }
 
+    private static boolean canDrag(LibraryEntry entry) {
+        return !(entry instanceof BrokenProfile) && !(entry instanceof MessageGroup);
+    }
+
+    /** Where a dragged message would be dropped; empty for anything else that is dragged. */
+    private Optional<MessageDrop> message(DragEvent e) {
+        LibraryEntry target = cell.getItem();
+        return dragged(e)
+                .filter(MessageEntry.class::isInstance)
+                .map(MessageEntry.class::cast)
+                .flatMap(message -> target == null
+                        ? Optional.of(
+                                MessageDrop.into(cell.getTreeView().getRoot().getValue()))
+                        : model.messages().place(message, target, e.getY() / cell.getHeight()));
+    }
+
     private Optional<DropPlace> place(DragEvent e) {
         LibraryEntry target = cell.getItem();
+        Optional<LibraryEntry> dragged = dragged(e).filter(entry -> !(entry instanceof MessageEntry));
         return target == null
-                ? dragged(e)
-                        .map(d -> DropPlace.below(
-                                (ProfileFolder) cell.getTreeView().getRoot().getValue()))
-                : dragged(e).flatMap(d -> DropPlace.at(d, target, model.parentOf(target), e.getY() / cell.getHeight()));
+                ? dragged.map(d -> DropPlace.below(
+                        (ProfileFolder) cell.getTreeView().getRoot().getValue()))
+                : dragged.flatMap(d -> DropPlace.at(d, target, model.parentOf(target), e.getY() / cell.getHeight()));
     }
 
     private Optional<LibraryEntry> dragged(DragEvent e) {

@@ -3,14 +3,15 @@ package app.sockeye.ui.library;
 import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.message.SavedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The part of the tree that a search finds: each word must occur in the name or URL of a profile or in the name of a
- * folder above it. Case is ignored.
+ * The part of the tree that a search finds: each word must occur in the name or URL of a profile, in the name or notes of a
+ * message, or in the name of what is above it. Case is ignored.
  */
 final class LibraryFilter {
     private final List<String> words;
@@ -20,23 +21,45 @@ final class LibraryFilter {
     }
 
     ProfileFolder of(ProfileFolder root) {
-        return inFolder(root, "").orElse(with(root, List.of()));
+        return inFolder(root, "").orElse(with(root, List.of(), SavedMessages.NONE));
     }
 
     private Optional<ProfileFolder> inFolder(ProfileFolder folder, String above) {
         String text = above + " " + folder.name();
         List<LibraryEntry> found = new ArrayList<>();
         folder.children().forEach(e -> find(e, text).ifPresent(found::add));
-        return found.isEmpty() && !matches(text) ? Optional.empty() : Optional.of(with(folder, found));
+        SavedMessages messages = messages(folder.messages(), text);
+        boolean none = found.isEmpty() && messages.isEmpty() && !matches(text);
+        return none ? Optional.empty() : Optional.of(with(folder, found, messages));
     }
 
     private Optional<? extends LibraryEntry> find(LibraryEntry entry, String above) {
         if (entry instanceof ProfileFolder folder) {
             return inFolder(folder, above);
+        } else if (entry instanceof SavedProfile saved) {
+            return profile(
+                    saved,
+                    above + " " + saved.name() + " " + saved.profile().target().url());
         }
-        String url =
-                entry instanceof SavedProfile saved ? saved.profile().target().url() : "";
-        return matches(above + " " + entry.name() + " " + url) ? Optional.of(entry) : Optional.empty();
+        return matches(above + " " + entry.name()) ? Optional.of(entry) : Optional.empty();
+    }
+
+    private Optional<SavedProfile> profile(SavedProfile saved, String text) {
+        SavedMessages messages = messages(saved.messages(), text);
+        return messages.isEmpty() && !matches(text)
+                ? Optional.empty()
+                : Optional.of(new SavedProfile(saved.path(), saved.order(), saved.profile(), saved.log(), messages));
+    }
+
+    /** The messages that are found by their names and notes, and those of what is found itself. */
+    private SavedMessages messages(SavedMessages all, String above) {
+        return new SavedMessages(
+                all.messages().stream()
+                        .filter(message -> matches(above + " " + message.name() + " " + message.notes()))
+                        .toList(),
+                all.broken().stream()
+                        .filter(broken -> matches(above + " " + broken.name()))
+                        .toList());
     }
 
     private boolean matches(String text) {
@@ -44,7 +67,7 @@ final class LibraryFilter {
         return words.stream().allMatch(lower::contains);
     }
 
-    private static ProfileFolder with(ProfileFolder folder, List<LibraryEntry> children) {
+    private static ProfileFolder with(ProfileFolder folder, List<LibraryEntry> children, SavedMessages messages) {
         return new ProfileFolder(
                 folder.path(),
                 folder.name(),
@@ -52,7 +75,7 @@ final class LibraryFilter {
                 folder.options(),
                 folder.headers(),
                 folder.values(),
-                folder.messages(),
+                messages,
                 children);
     }
 }

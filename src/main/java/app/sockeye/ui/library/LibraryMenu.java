@@ -2,23 +2,43 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.MessageGroup;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.message.SavedMessage;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.WindowEvent;
 
 /** The context menu of the selected entry. */
 final class LibraryMenu extends ContextMenu {
+    /** Items that are seen only where they apply. */
+    private static final Set<String> OF_ONE_KIND = Set.of(
+            LibraryTexts.LOAD,
+            LibraryTexts.SEND,
+            LibraryTexts.DETAILS,
+            LibraryTexts.OPEN_AND_CONNECT,
+            LibraryTexts.OPEN_IN_ANOTHER_TAB,
+            LibraryTexts.OPEN);
+
     private final LibraryModel model;
 
     LibraryMenu(LibraryModel model, Runnable rename) {
         this.model = model;
         Predicate<LibraryEntry> profile = SavedProfile.class::isInstance;
-        Predicate<LibraryEntry> whole = e -> e != null && !(e instanceof BrokenProfile);
+        Predicate<LibraryEntry> message = MessageEntry.class::isInstance;
+        Predicate<LibraryEntry> whole = e -> e != null && !(e instanceof BrokenProfile) && !(e instanceof MessageGroup);
+        add(LibraryTexts.LOAD, "Enter", message, model::open);
+        add(LibraryTexts.SEND, null, message, model::send);
+        add(LibraryTexts.DETAILS, null, message, model::showDetails);
+        getItems().add(shortcuts());
         add(LibraryTexts.OPEN_AND_CONNECT, "Enter", profile, model::open);
         add(LibraryTexts.OPEN_IN_ANOTHER_TAB, null, profile, model::openAgain);
         add(LibraryTexts.OPEN, null, profile, model::edit);
@@ -27,7 +47,7 @@ final class LibraryMenu extends ContextMenu {
         add(LibraryTexts.NEW_FOLDER, null, e -> true, e -> model.newFolder());
         getItems().add(new SeparatorMenuItem());
         add(LibraryTexts.RENAME, "F2", whole, e -> rename.run());
-        add(LibraryTexts.DUPLICATE, "Shortcut+D", profile, model::duplicate);
+        add(LibraryTexts.DUPLICATE, "Shortcut+D", profile.or(message), model::duplicate);
         add(LibraryTexts.DELETE, "Delete", whole, model::delete);
     }
 
@@ -37,9 +57,35 @@ final class LibraryMenu extends ContextMenu {
             item.setAccelerator(KeyCombination.valueOf(keys));
         }
         item.setOnAction(e -> action.accept(model.selectedProperty().get()));
-        addEventHandler(
-                WindowEvent.WINDOW_SHOWING,
-                e -> item.setDisable(!applies.test(model.selectedProperty().get())));
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> {
+            LibraryEntry entry = model.selectedProperty().get();
+            item.setDisable(!applies.test(entry));
+            item.setVisible(!OF_ONE_KIND.contains(name) || applies.test(entry));
+        });
         getItems().add(item);
+    }
+
+    /** The digits that can send the message. */
+    private Menu shortcuts() {
+        Menu menu = new Menu(LibraryTexts.SHORTCUT);
+        menu.setId("message-shortcut");
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> {
+            menu.setVisible(model.selectedProperty().get() instanceof MessageEntry);
+            menu.getItems().clear();
+            if (model.selectedProperty().get() instanceof MessageEntry message) {
+                for (int digit = 0; digit <= SavedMessage.LAST_SHORTCUT; digit++) {
+                    menu.getItems().add(shortcut(message, digit));
+                }
+            }
+        });
+        return menu;
+    }
+
+    private MenuItem shortcut(MessageEntry message, int digit) {
+        RadioMenuItem item = new RadioMenuItem(digit == 0 ? LibraryTexts.NO_SHORTCUT : LibraryTexts.shortcut(digit));
+        item.setId("message-shortcut-" + digit);
+        item.setSelected(message.message().shortcut() == digit);
+        item.setOnAction(e -> model.messages().setShortcut(message, digit));
+        return item;
     }
 }

@@ -2,11 +2,11 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.MessageGroup;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.profile.TrashedItem;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,10 +25,10 @@ import javafx.beans.property.StringProperty;
 public final class LibraryModel {
     private final Library library;
     private final LibraryCommands commands;
-    private final Executor background;
-    private final Consumer<Runnable> onFxThread;
+    private final LibraryChanges changes;
+    private final MessageChanges messages;
     /** Deleted entries that can be restored, the newest first. */
-    private final Deque<TrashedItem> deleted = new ArrayDeque<>();
+    private final Deque<LibraryChanges.Change<? extends LibraryEntry>> deleted = new ArrayDeque<>();
 
     private final ReadOnlyObjectWrapper<ProfileFolder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
@@ -37,12 +37,6 @@ public final class LibraryModel {
     /** Called with a new entry when the user has named it. */
     private Consumer<LibraryEntry> afterName = entry -> {};
 
-    /** A change on disk. */
-    @FunctionalInterface
-    private interface Change<T> {
-        T make() throws LibraryException;
-    }
-
     /**
      * @param background runs the changes in order, one at a time
      * @param onFxThread runs something on the JavaFX thread
@@ -50,8 +44,8 @@ public final class LibraryModel {
     public LibraryModel(Library library, LibraryCommands commands, Executor background, Consumer<Runnable> onFxThread) {
         this.library = library;
         this.commands = commands;
-        this.background = background;
-        this.onFxThread = onFxThread;
+        this.changes = new LibraryChanges(commands, background, onFxThread);
+        this.messages = new MessageChanges(library, changes, selected::set);
         search.addListener(o -> refresh());
         library.onChange(() -> onFxThread.accept(this::refresh));
         refresh();
@@ -90,14 +84,43 @@ public final class LibraryModel {
         shown.set(isSearching() ? new LibraryFilter(search.get()).of(root) : root);
     }
 
-    /** Selects a profile; clears the selection if the library does not have it. */
+    /** Selects a profile, unless one of its messages is; clears the selection if the library does not have it. */
     public void select(String profileId) {
-        selected.set(library.find(profileId).orElse(null));
+        Optional<SavedProfile> profile = library.find(profileId);
+        boolean message = selected.get() instanceof MessageEntry entry
+                && profile.filter(saved -> saved.path().equals(entry.owner())).isPresent();
+        if (!message) {
+            selected.set(profile.orElse(null));
+        }
+    }
+
+    /** The changes of saved messages. */
+    MessageChanges messages() {
+        return messages;
+    }
+
+    /** Shows a message in a composer. */
+    void load(MessageEntry entry) {
+        commands.load(entry);
+    }
+
+    void send(LibraryEntry entry) {
+        if (entry instanceof MessageEntry message) {
+            commands.send(message);
+        }
+    }
+
+    void showDetails(LibraryEntry entry) {
+        if (entry instanceof MessageEntry message) {
+            commands.showDetails(message);
+        }
     }
 
     void open(LibraryEntry entry) {
         if (entry instanceof SavedProfile saved) {
             commands.openAndConnect(saved.profile());
+        } else if (entry instanceof MessageEntry message) {
+            commands.edit(message);
         }
     }
 
@@ -170,26 +193,40 @@ public final class LibraryModel {
         String typed = name.strip();
         if (typed.isEmpty() || typed.equals(entry.name())) {
             named(entry);
+        } else if (entry instanceof MessageEntry message) {
+            messages.rename(message, typed, this::renamed);
         } else {
-            change(() -> library.rename(entry, typed), renamed -> {
-                selected.set(renamed);
-                named(renamed);
-            });
+            change(() -> library.rename(entry, typed), this::renamed);
         }
+    }
+
+    private void renamed(LibraryEntry entry) {
+        selected.set(entry);
+        named(entry);
     }
 
     void duplicate(LibraryEntry entry) {
         if (entry instanceof SavedProfile saved) {
             change(() -> library.duplicate(saved), selected::set);
+        } else if (entry instanceof MessageEntry message) {
+            messages.duplicate(message);
         }
     }
 
     void delete(LibraryEntry entry) {
-        change(() -> library.delete(entry), trashed -> {
-            selected.set(null);
-            deleted.push(trashed);
-            commands.offerUndo(LibraryTexts.deleted(trashed.name()), () -> restore(trashed));
-        });
+        if (entry instanceof MessageEntry message) {
+            change(
+                    () -> library.messages().delete(message),
+                    trashed -> deleted(message.name(), () -> library.messages().restore(trashed)));
+        } else if (!(entry instanceof MessageGroup)) {
+            change(() -> library.delete(entry), trashed -> deleted(trashed.name(), () -> library.restore(trashed)));
+        }
+    }
+
+    private void deleted(String name, LibraryChanges.Change<? extends LibraryEntry> restore) {
+        selected.set(null);
+        deleted.push(restore);
+        commands.offerUndo(LibraryTexts.deleted(name), () -> restore(restore));
     }
 
     /** Restores the entry that was deleted last in this run, if any. */
@@ -199,10 +236,10 @@ public final class LibraryModel {
         }
     }
 
-    private void restore(TrashedItem trashed) {
+    private void restore(LibraryChanges.Change<? extends LibraryEntry> restore) {
         // Only once, as both the toast and the key may ask for it.
-        if (deleted.remove(trashed)) {
-            change(() -> library.restore(trashed), selected::set);
+        if (deleted.remove(restore)) {
+            change(restore, selected::set);
         }
     }
 
@@ -213,6 +250,12 @@ public final class LibraryModel {
 
     /** Moves an entry up or down among its siblings of the same kind. */
     void moveBy(LibraryEntry entry, int steps) {
+        if (entry instanceof MessageEntry message) {
+            messages.moveBy(message, steps);
+            return;
+        } else if (entry instanceof MessageGroup) {
+            return;
+        }
         ProfileFolder parent = parentOf(entry);
         List<LibraryEntry> siblings = DropPlace.siblings(parent, entry);
         int to = siblings.indexOf(entry) + steps;
@@ -224,6 +267,11 @@ public final class LibraryModel {
 
     /** The folder of an entry. */
     ProfileFolder parentOf(LibraryEntry entry) {
+        if (entry instanceof MessageEntry message) {
+            return messages.owner(message)
+                    .map(owner -> owner instanceof ProfileFolder folder ? folder : parentOf(owner))
+                    .orElse(library.root());
+        }
         return folderAt(entry.path().getParent());
     }
 
@@ -243,14 +291,7 @@ public final class LibraryModel {
                 .orElse(library.root());
     }
 
-    private <T> void change(Change<T> change, Consumer<? super T> done) {
-        background.execute(() -> {
-            try {
-                T result = change.make();
-                onFxThread.accept(() -> done.accept(result));
-            } catch (LibraryException e) {
-                onFxThread.accept(() -> commands.tell(e.getMessage()));
-            }
-        });
+    private <T> void change(LibraryChanges.Change<T> change, Consumer<? super T> done) {
+        changes.make(change, done);
     }
 }

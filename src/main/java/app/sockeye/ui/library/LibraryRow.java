@@ -2,12 +2,15 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.BrokenProfile;
 import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.MessageGroup;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,11 +20,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The content of a tree cell: a folder's heading, or name and URL with a status dot or a warning. */
+/** The content of a tree cell: a heading, name and URL with a status dot or a warning, or a message with its shortcut. */
 final class LibraryRow extends HBox {
+    private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
+    private static final double QUARTER = 90;
+
     private final StatusDot dot = new StatusDot();
     private final Node warning = Icons.of(Feather.ALERT_TRIANGLE);
-    private final Node chevron = Icons.of(Feather.CHEVRON_RIGHT);
+    private final Label chevron = new Label();
+    private final Label message = new Label();
+    private final Label shortcut = new Label();
     private final Label heading = new Label();
     private final Label name = new Label();
     private final Label detail = new Label();
@@ -30,7 +38,8 @@ final class LibraryRow extends HBox {
     private LibraryEntry entry;
     private StatusDot.Status state = StatusDot.Status.OFF;
 
-    LibraryRow(LibraryLook look) {
+    /** @param toggle shows or hides what is below */
+    LibraryRow(LibraryLook look, Runnable toggle) {
         this.look = look;
         getStyleClass().add("library-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -39,6 +48,18 @@ final class LibraryRow extends HBox {
         detail.getStyleClass().add("caption");
         warning.getStyleClass().add("warning");
         chevron.getStyleClass().add("chevron");
+        chevron.setGraphic(Icons.of(Feather.CHEVRON_RIGHT));
+        chevron.setMinWidth(USE_PREF_SIZE);
+        chevron.setOnMouseClicked(e -> {
+            toggle.run();
+            e.consume();
+        });
+        message.getStyleClass().add("message-name");
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.setMinWidth(0);
+        shortcut.getStyleClass().add("caption");
+        shortcut.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(message, Priority.ALWAYS);
         // As wide as the dot of other rows, so that the names are aligned.
         HBox.setMargin(warning, new Insets(0, -2, 0, -2));
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -49,12 +70,22 @@ final class LibraryRow extends HBox {
         setPrefWidth(0);
     }
 
-    void show(LibraryEntry shown, boolean expanded) {
+    /** @param hasMore whether there is something below it */
+    void show(LibraryEntry shown, boolean expanded, boolean hasMore) {
         entry = shown;
-        if (shown instanceof ProfileFolder folder) {
-            heading.setText(VisibleText.of(folder.name().toUpperCase(Locale.ROOT)));
-            chevron.setVisible(!expanded);
+        chevron.setVisible(hasMore || shown instanceof ProfileFolder);
+        chevron.pseudoClassStateChanged(EXPANDED, expanded);
+        chevron.setRotate(expanded ? QUARTER : 0);
+        if (shown instanceof ProfileFolder || shown instanceof MessageGroup) {
+            heading.setText(VisibleText.of(shown.name().toUpperCase(Locale.ROOT)));
             getChildren().setAll(heading, chevron);
+            return;
+        } else if (shown instanceof MessageEntry saved) {
+            int digit = saved.message().shortcut();
+            message.setGraphic(Icons.of(MessageIcon.of(saved.message())));
+            message.setText(VisibleText.of(saved.name()));
+            shortcut.setText(digit == 0 ? "" : LibraryTexts.shortcut(digit));
+            getChildren().setAll(message, shortcut);
             return;
         }
         name.setText(VisibleText.of(shown.name()));
@@ -63,6 +94,9 @@ final class LibraryRow extends HBox {
                     look.variables().masked().resolve(saved.profile().target().url());
             detail.setText(url.isEmpty() ? LibraryTexts.NO_URL : VisibleText.of(url));
             getChildren().setAll(dot, lines);
+            if (hasMore) {
+                getChildren().add(chevron);
+            }
             updateState();
         } else if (shown instanceof BrokenProfile broken) {
             detail.setText(VisibleText.of(broken.sentence()));
@@ -94,6 +128,10 @@ final class LibraryRow extends HBox {
     String said() {
         if (entry instanceof ProfileFolder folder) {
             return LibraryTexts.folder(folder.name());
+        } else if (entry instanceof MessageGroup group) {
+            return LibraryTexts.group(group.name());
+        } else if (entry instanceof MessageEntry saved) {
+            return LibraryTexts.message(saved.name(), MessageIcon.kind(saved.message()), shortcut.getText());
         }
         String lines = name.getText() + ", " + detail.getText();
         return entry instanceof SavedProfile ? lines + ", " + dot.getAccessibleText() : lines;
@@ -101,6 +139,10 @@ final class LibraryRow extends HBox {
 
     /** Both lines in full, for the tooltip. */
     String whole() {
+        if (entry instanceof MessageEntry saved) {
+            String notes = saved.message().notes();
+            return saved.name() + (notes.isEmpty() ? "" : "\n" + notes);
+        }
         return name.getText() + "\n" + detail.getText();
     }
 }

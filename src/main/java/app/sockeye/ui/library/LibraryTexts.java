@@ -27,6 +27,23 @@ final class LibraryTexts {
         return VisibleText.of(name) + ", folder";
     }
 
+    // Messages
+    static final String MESSAGES_FOR_ALL = "Messages for all";
+    static final String RAW_FRAMES = "Raw frames";
+
+    static String group(String name) {
+        return name + ", messages of all connections";
+    }
+
+    static String shortcut(int digit) {
+        return "Alt+" + digit;
+    }
+
+    /** @param shortcut empty for none */
+    static String message(String name, String kind, String shortcut) {
+        return VisibleText.of(name) + ", message, " + kind + (shortcut.isEmpty() ? "" : ", " + shortcut);
+    }
+
     // Menu
     static final String OPEN_AND_CONNECT = "Open and connect";
     static final String OPEN_IN_ANOTHER_TAB = "Open in another tab";
@@ -34,6 +51,11 @@ final class LibraryTexts {
     static final String NEW_CONNECTION = "New connection";
     static final String NEW_FOLDER = "New folder";
     static final String IMPORT = "Import connections…";
+    static final String LOAD = "Show in the composer";
+    static final String SEND = "Send";
+    static final String DETAILS = "Details…";
+    static final String SHORTCUT = "Shortcut";
+    static final String NO_SHORTCUT = "None";
     static final String RENAME = "Rename";
     static final String DUPLICATE = "Duplicate";
     static final String DELETE = "Delete";

@@ -5,6 +5,7 @@ import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.TreeItem;
@@ -152,8 +153,10 @@ final class LibraryTree extends TreeView<LibraryEntry> {
 
     private TreeItem<LibraryEntry> item(LibraryEntry entry) {
         TreeItem<LibraryEntry> item = new TreeItem<>(entry);
-        if (entry instanceof ProfileFolder folder) {
-            folder.children().forEach(child -> item.getChildren().add(item(child)));
+        List<LibraryEntry> below =
+                LibraryItems.below(entry, model.shownProperty().get());
+        if (entry instanceof ProfileFolder || !below.isEmpty()) {
+            below.forEach(child -> item.getChildren().add(item(child)));
             item.setExpanded(model.isSearching() || !folded.contains(entry.path()));
             item.expandedProperty().addListener((o, before, expanded) -> fold(entry.path(), !expanded));
         }

@@ -5,6 +5,7 @@ import app.sockeye.profile.Drafts;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Loads a profile's draft into its composer, and saves what is typed there. */
 final class DraftKeeper {
@@ -15,14 +16,15 @@ final class DraftKeeper {
     /** Whether the saved draft was read; until then, what is typed must not replace it. */
     private boolean loaded;
 
-    DraftKeeper(Drafts drafts, String profileId, ComposerModel composer, Executor background) {
+    /** @param show shows a draft in the composer */
+    DraftKeeper(Drafts drafts, String profileId, ComposerModel composer, Consumer<Draft> show, Executor background) {
         this.drafts = drafts;
         this.profileId = profileId;
         this.composer = composer;
         composer.onDraftChanged(this::keep);
         background.execute(() -> {
             Draft draft = drafts.get(profileId);
-            UiPulse.later(() -> load(draft));
+            UiPulse.later(() -> load(draft, show));
         });
     }
 
@@ -32,11 +34,11 @@ final class DraftKeeper {
         keep();
     }
 
-    private void load(Draft draft) {
+    private void load(Draft draft, Consumer<Draft> show) {
         // What the user typed before the draft was read wins.
         boolean untouched = composer.draft().equals(Draft.EMPTY);
         if (untouched && !draft.equals(Draft.EMPTY)) {
-            composer.setDraft(draft);
+            show.accept(draft);
         }
         loaded = true;
         if (!untouched) {

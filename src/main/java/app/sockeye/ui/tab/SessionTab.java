@@ -3,9 +3,12 @@ package app.sockeye.ui.tab;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
+import app.sockeye.message.Draft;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.LibraryMessages;
+import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SaveResult;
@@ -21,6 +24,7 @@ import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
+import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.look.LogLayout;
@@ -30,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -101,7 +106,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(
-                bench.unsaved().drafts(), key, composer, bench.work().background());
+                bench.unsaved().drafts(),
+                key,
+                composer,
+                this::setDraft,
+                bench.work().background());
         earlier = new EarlierSession(bench, typed.base().id());
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
@@ -158,6 +167,17 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** The model of the address bar. */
     public ConnectionModel connection() {
         return connection;
+    }
+
+    /** Shows a draft in the composer, as one of the saved message that it was of. */
+    void setDraft(Draft draft) {
+        composer.setDraft(draft);
+        LibraryMessages messages = bench.workspace().library().messages();
+        Optional<MessageEntry> saved = draft.savedId()
+                .flatMap(id -> Stream.concat(messages.around(profile().id()).stream(), messages.all())
+                        .filter(entry -> entry.message().id().equals(id))
+                        .findFirst());
+        composer.loaded().set(saved);
     }
 
     /** The model of the composer. */
@@ -229,6 +249,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Called when the library has changed. */
     void libraryChanged() {
         valuesChanged();
+        LoadedMessage loaded = composer.loaded();
+        loaded.entryProperty()
+                .get()
+                .ifPresent(entry ->
+                        loaded.follow(bench.workspace().library().messages().current(entry)));
         profile.follow();
         unsaved.keep();
         heading.update();

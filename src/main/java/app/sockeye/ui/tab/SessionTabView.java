@@ -6,6 +6,7 @@ import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.composer.ComposerView;
+import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.connection.FormField;
@@ -17,6 +18,7 @@ import app.sockeye.ui.layout.SizedSplit;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -44,6 +46,7 @@ public final class SessionTabView extends TabView {
             Workbench bench,
             PayloadSaver saver,
             RegionLayout layout,
+            MessageDesk messages,
             Consumer<KeptSession> openKept,
             Consumer<Node> openVault) {
         super(tab, bench, saver, layout);
@@ -53,6 +56,8 @@ public final class SessionTabView extends TabView {
         sendLine = new SendLine(tab.composer());
         message = new BenchTab("message", TabTexts.MESSAGE, composer, composer::focusEditor, sendLine);
         below.add(message);
+        nameMessage();
+        composer.setOnSave(anchor -> messages.save(tab, anchor));
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
                         below,
@@ -213,6 +218,31 @@ public final class SessionTabView extends TabView {
         connection.setFailureToldElsewhere(false);
         setCenter(options);
         options.focusSearch();
+    }
+
+    /** The bench's first tab has the name of the saved message that is written there. */
+    private void nameMessage() {
+        LoadedMessage loaded = tab.composer().loaded();
+        message.headingProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> loaded.entryProperty()
+                                .get()
+                                .map(entry -> TabTexts.heading(
+                                        entry.name(), loaded.changedProperty().get()))
+                                .orElse(TabTexts.MESSAGE),
+                        loaded.entryProperty(),
+                        loaded.changedProperty()));
+    }
+
+    /** Shows the message in the bench, without moving the keyboard's focus. */
+    void showMessage() {
+        below.choose(message);
+    }
+
+    /** Saves the message as the button for it does. */
+    public void pressSave() {
+        below.choose(message);
+        composer.pressSave();
     }
 
     /** Moves the keyboard's focus to the message. */

@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -13,6 +14,8 @@ public enum Shortcut {
     ADDRESS("Shortcut+L", "Go to the address", Place.WINDOW),
     OPTIONS("Shortcut+COMMA", "Connection options", Place.WINDOW),
     ENVIRONMENT("Shortcut+Shift+E", "Choose the environment, then 1-9, or 0 for none", Place.WINDOW),
+    SEND_SAVED("Alt+1", "Send the saved message with this shortcut (Alt+2 to Alt+9 likewise)", Place.WINDOW),
+    SAVE_MESSAGE("Shortcut+Shift+S", "Save the message, or show its details", Place.WINDOW),
     SAVE("Shortcut+S", "Save the connection", Place.WINDOW),
     NEW_TAB("Shortcut+T", "New tab", Place.WINDOW),
     CLOSE_TAB("Shortcut+W", "Close the tab", Place.WINDOW),
@@ -109,6 +112,15 @@ public enum Shortcut {
     /** Where the shortcut works. */
     public Place place() {
         return place;
+    }
+
+    /** The digit from 1 to 9 that is pressed together with Alt only; 0 for anything else. */
+    public static int digitWithAlt(KeyEvent pressed) {
+        // Those of the numeric keypad write characters by their numbers on Windows.
+        boolean altOnly =
+                pressed.isAltDown() && !pressed.isControlDown() && !pressed.isShiftDown() && !pressed.isMetaDown();
+        int digit = pressed.getCode().ordinal() - KeyCode.DIGIT0.ordinal();
+        return altOnly && digit >= 1 && digit <= 9 ? digit : 0;
     }
 
     /** The pressed shortcut if the window handles it; empty for those of a region. */

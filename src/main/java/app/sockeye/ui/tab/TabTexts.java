@@ -10,6 +10,19 @@ final class TabTexts {
 
     // Bench
     static final String MESSAGE = "Message";
+    static final String BINARY_MESSAGE = "Binary message";
+    static final String RAW_FRAMES = "Raw frames";
+    static final String OPEN_A_CONNECTION = "Open a connection first: the message is sent from its tab.";
+
+    /** @param name of the saved message that is shown */
+    static String heading(String name, boolean changed) {
+        return VisibleText.of(name) + (changed ? " \u2022" : "");
+    }
+
+    static String onlyShown(String name) {
+        return VisibleText.of(name)
+                + " is shown, not sent, as this is a production environment. Send it with Ctrl+Enter.";
+    }
 
     // Tab strip and menus
     static final String UNTITLED = "New connection";

@@ -29,6 +29,7 @@ public final class Tabs implements TabCommands {
     private final TabStrip strip;
     private final TabClosing closing;
     private final HistoryDesk history;
+    private final MessageDesk messages;
     private final Map<Tab, TabView> views = new HashMap<>();
 
     private final Consumer<Node> openVault;
@@ -54,6 +55,7 @@ public final class Tabs implements TabCommands {
         strip = new TabStrip(this);
         closing = new TabClosing(bench, this);
         history = new HistoryDesk(bench, this, window);
+        messages = new MessageDesk(bench, this);
         strip.selectedProperty().addListener((o, before, now) -> {
             Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(false));
             Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
@@ -73,6 +75,11 @@ public final class Tabs implements TabCommands {
     /** Carries out the commands of the history. */
     public HistoryDesk history() {
         return history;
+    }
+
+    /** Shows, sends and saves messages of the library. */
+    public MessageDesk messages() {
+        return messages;
     }
 
     /** The tab in front. */
@@ -135,7 +142,7 @@ public final class Tabs implements TabCommands {
             // A copy of an unsaved connection is a connection of its own.
             boolean saved = bench.workspace().library().find(typed.id()).isPresent();
             SessionTab copy = select(add(key, saved ? typed : typed.withId(key), behind(tab)));
-            copy.composer().setDraft(original.composer().draft());
+            copy.setDraft(original.composer().draft());
             if (original.composer().openProperty().get()) {
                 copy.connection().connect();
             }
@@ -269,7 +276,7 @@ public final class Tabs implements TabCommands {
                 logLayouts.of(profile.id()),
                 closed -> close(List.of(closed)),
                 onSaved);
-        return insert(tab, new SessionTabView(tab, bench, saver, layout, history::open, openVault), place);
+        return insert(tab, new SessionTabView(tab, bench, saver, layout, messages, history::open, openVault), place);
     }
 
     private <T extends Tab> T insert(T tab, TabView view, int place) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.library;
 
+import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,26 @@ final class Recorder implements LibraryCommands {
     @Override
     public void edit(Profile profile) {
         said.add("edit " + profile.name());
+    }
+
+    @Override
+    public void load(MessageEntry message) {
+        said.add("load " + message.name());
+    }
+
+    @Override
+    public void edit(MessageEntry message) {
+        said.add("edit " + message.name());
+    }
+
+    @Override
+    public void send(MessageEntry message) {
+        said.add("send " + message.name());
+    }
+
+    @Override
+    public void showDetails(MessageEntry message) {
+        said.add("details " + message.name());
     }
 
     @Override

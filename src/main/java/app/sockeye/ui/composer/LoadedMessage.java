@@ -1,0 +1,67 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.profile.MessageEntry;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The saved message that a composer shows, and whether what is written differs from it. JavaFX thread. */
+public final class LoadedMessage {
+    private final ComposerModel composer;
+    private final ReadOnlyObjectWrapper<Optional<MessageEntry>> entry =
+            new ReadOnlyObjectWrapper<>(this, "entry", Optional.empty());
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
+
+    LoadedMessage(ComposerModel composer) {
+        this.composer = composer;
+        composer.onDraftChanged(this::compare);
+    }
+
+    /** The message as it was when it was shown or saved last; empty where what is written was never saved. */
+    public ReadOnlyObjectProperty<Optional<MessageEntry>> entryProperty() {
+        return entry.getReadOnlyProperty();
+    }
+
+    /** Whether what is written differs from the saved message. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Shows a saved message; what was being written and is saved nowhere goes to the history. */
+    public void load(MessageEntry message) {
+        boolean saved = entry.get().isPresent() && !changed.get();
+        entry.set(Optional.of(message));
+        composer.load(message.message().sendable(), !saved);
+        compare();
+    }
+
+    /** Takes what is written for a saved message, as when it was just saved. */
+    public void set(Optional<MessageEntry> message) {
+        entry.set(message);
+        composer.draftChanged();
+    }
+
+    /** Takes over what has become of the saved message elsewhere, but leaves what was typed. */
+    public void follow(Optional<MessageEntry> now) {
+        if (now.equals(entry.get())) {
+            return;
+        } else if (now.isPresent() && changed.get()) {
+            MessageEntry base = entry.get().orElseThrow();
+            entry.set(Optional.of(new MessageEntry(
+                    now.get().owner(),
+                    now.get().message().withSendable(base.message().sendable()))));
+        } else if (now.isPresent() && !now.get().message().sends(composer.written())) {
+            load(now.get());
+        } else {
+            set(now);
+        }
+    }
+
+    private void compare() {
+        changed.set(entry.get()
+                .filter(saved -> !saved.message().sends(composer.written()))
+                .isPresent());
+    }
+}

@@ -1,0 +1,46 @@
+package app.sockeye.ui.library;
+
+import app.sockeye.profile.BrokenProfile;
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.LibraryMessages;
+import app.sockeye.profile.MessageGroup;
+import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.message.BrokenMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands below an entry in the tree: messages, then connections and folders. */
+final class LibraryItems {
+    private LibraryItems() {}
+
+    /** @param root whose messages are a group behind everything else */
+    static List<LibraryEntry> below(LibraryEntry entry, ProfileFolder root) {
+        if (entry instanceof MessageGroup) {
+            return messages(root);
+        } else if (entry instanceof SavedProfile) {
+            return messages(entry);
+        } else if (!(entry instanceof ProfileFolder folder)) {
+            return List.of();
+        } else if (folder != root) {
+            List<LibraryEntry> below = messages(folder);
+            below.addAll(folder.children());
+            return below;
+        }
+        List<LibraryEntry> below = new ArrayList<>(root.children());
+        if (!root.messages().isEmpty()) {
+            below.add(new MessageGroup(root.path(), LibraryTexts.MESSAGES_FOR_ALL));
+        }
+        return below;
+    }
+
+    private static List<LibraryEntry> messages(LibraryEntry owner) {
+        List<LibraryEntry> messages = new ArrayList<>(LibraryMessages.entries(owner));
+        int number = 0;
+        for (BrokenMessage broken : LibraryMessages.of(owner).broken()) {
+            messages.add(
+                    new BrokenProfile(owner.path().resolve("broken-" + number++), broken.name(), broken.sentence()));
+        }
+        return messages;
+    }
+}

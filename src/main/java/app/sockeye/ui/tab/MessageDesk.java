@@ -1,0 +1,233 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.message.Sendable;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.LibraryMessages;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.environment.Environment;
+import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.session.capture.Capture;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.LoadedMessage;
+import app.sockeye.ui.message.DetailsPopover;
+import app.sockeye.ui.message.MessageDetails;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+
+/** Shows, sends and saves the messages of the library with the tabs of connections. JavaFX thread. */
+public final class MessageDesk {
+    private final Workbench bench;
+    private final Tabs tabs;
+    private final LibraryMessages messages;
+
+    /** A change of the library. */
+    @FunctionalInterface
+    private interface Change {
+        MessageEntry make() throws LibraryException;
+    }
+
+    MessageDesk(Workbench bench, Tabs tabs) {
+        this.bench = bench;
+        this.tabs = tabs;
+        this.messages = bench.workspace().library().messages();
+    }
+
+    /**
+     * Shows a message in the composer of its connection's tab, or else of the tab in front.
+     *
+     * @return the tab; empty where there is none, which is told
+     */
+    public Optional<SessionTab> load(MessageEntry message) {
+        Optional<SessionTab> tab = tabOf(message);
+        tab.ifPresentOrElse(
+                found -> {
+                    tabs.selected().ifPresent(SessionTabView::showMessage);
+                    found.composer().loaded().load(message);
+                },
+                () -> bench.toast().show(TabTexts.OPEN_A_CONNECTION));
+        return tab;
+    }
+
+    /** Shows a message and sends it; connects first where that is necessary. */
+    public void send(MessageEntry message) {
+        load(message).ifPresent(tab -> {
+            if (tab.composer().openProperty().get()) {
+                tab.composer().send();
+            } else {
+                new SendOnceOpen(tab, message).begin();
+            }
+        });
+    }
+
+    /**
+     * Shows and sends the nearest message that has a digit as its shortcut; in a production environment it only shows it.
+     *
+     * @return whether there is one
+     */
+    public boolean press(int digit) {
+        Optional<MessageEntry> message = tabs.selected()
+                .flatMap(view -> messages.withShortcut(view.tab().profile().id(), digit));
+        message.ifPresent(found -> {
+            // It need not be the first tab of its connection.
+            SessionTab tab = tabs.selected().orElseThrow().tab();
+            tabs.selected().ifPresent(SessionTabView::showMessage);
+            tab.composer().loaded().load(found);
+            if (isProduction()) {
+                bench.toast().show(TabTexts.onlyShown(found.name()));
+            } else if (tab.composer().openProperty().get()) {
+                tab.composer().send();
+            } else {
+                new SendOnceOpen(tab, found).begin();
+            }
+        });
+        return message.isPresent();
+    }
+
+    private boolean isProduction() {
+        return bench.workspace().chosen().get().filter(Environment::production).isPresent();
+    }
+
+    private Optional<SessionTab> tabOf(MessageEntry message) {
+        Optional<SessionTab> front = tabs.selected().map(SessionTabView::tab);
+        if (messages.owner(message).orElse(null) instanceof SavedProfile saved) {
+            String id = saved.profile().id();
+            return front.filter(tab -> tab.profile().id().equals(id)).or(() -> Optional.of(tabs.open(saved.profile())));
+        }
+        return front;
+    }
+
+    /**
+     * Saves what a composer shows: in the saved message that it is of, or after asking for a name and place. Where nothing
+     * has changed, shows the details.
+     */
+    void save(SessionTab tab, Node owner) {
+        LoadedMessage loaded = tab.composer().loaded();
+        Sendable written = tab.composer().written();
+        Optional<MessageEntry> saved = loaded.entryProperty().get();
+        if (saved.isPresent() && loaded.changedProperty().get()) {
+            MessageEntry base = saved.get();
+            SavedMessage edited = base.message().withSendable(written);
+            make(() -> messages.save(base, edited), now -> {
+                follow(tab, base, now);
+                told(now);
+            });
+        } else if (saved.isPresent()) {
+            showDetails(tab, saved.get(), owner);
+        } else {
+            saveNew(tab, written, owner, now -> tab.composer().loaded().set(Optional.of(now)));
+        }
+    }
+
+    /** Asks for the name and place of a message that is not in a composer, and saves it. */
+    void saveNew(SessionTab tab, Sendable sendable, Node owner) {
+        saveNew(tab, sendable, owner, now -> {});
+    }
+
+    private void saveNew(SessionTab tab, Sendable sendable, Node owner, Consumer<MessageEntry> then) {
+        List<LibraryEntry> places = messages.owners(tab.profile().id()).toList();
+        SavedMessage fresh = SavedMessage.create(SuggestedName.of(sendable), sendable);
+        show(
+                tab,
+                fresh,
+                true,
+                places,
+                places.get(0),
+                owner,
+                (message, place, asNew) -> make(() -> messages.add(place, message), now -> {
+                    then.accept(now);
+                    told(now);
+                }));
+    }
+
+    /** Shows a message with all that is saved of it. */
+    public void showDetails(MessageEntry message) {
+        load(message).ifPresent(tab -> tabs.selected().ifPresent(SessionTabView::pressSave));
+    }
+
+    private void showDetails(SessionTab tab, MessageEntry base, Node owner) {
+        Optional<LibraryEntry> place = messages.owner(base);
+        List<LibraryEntry> places = messages.owners(tab.profile().id()).toList();
+        if (place.isEmpty()) {
+            return;
+        }
+        List<LibraryEntry> all = places.contains(place.get())
+                ? places
+                : Stream.concat(place.stream(), places.stream()).toList();
+        show(tab, base.message(), false, all, place.get(), owner, (message, to, asNew) -> {
+            boolean moves = !to.path().equals(base.owner());
+            make(
+                    () -> {
+                        if (asNew) {
+                            return messages.add(to, message.copy());
+                        }
+                        MessageEntry saved = messages.save(base, message);
+                        return moves ? messages.move(saved, to, Optional.empty()) : saved;
+                    },
+                    now -> {
+                        follow(tab, base, now);
+                        told(now);
+                    });
+        });
+    }
+
+    /** Saves what the form has. */
+    @FunctionalInterface
+    private interface Saving {
+        void save(SavedMessage message, LibraryEntry place, boolean asNew);
+    }
+
+    private void show(
+            SessionTab tab,
+            SavedMessage message,
+            boolean isNew,
+            List<LibraryEntry> places,
+            LibraryEntry place,
+            Node owner,
+            Saving saving) {
+        new DetailsPopover(new MessageDetails(message, isNew, places, place, new MessageDetails.Commands() {
+                    @Override
+                    public void save(SavedMessage edited, LibraryEntry to, boolean asNew) {
+                        saving.save(edited, to, asNew);
+                    }
+
+                    @Override
+                    public Optional<String> tryOut(Capture capture) {
+                        return NewestReply.of(tab.session(), capture);
+                    }
+                }))
+                .open(owner);
+    }
+
+    /** Shows the saved version in the composer, unless something else was shown there meanwhile. */
+    private static void follow(SessionTab tab, MessageEntry base, MessageEntry now) {
+        LoadedMessage loaded = tab.composer().loaded();
+        if (loaded.entryProperty()
+                .get()
+                .filter(shown -> shown.message().id().equals(base.message().id()))
+                .isPresent()) {
+            loaded.set(Optional.of(now));
+        }
+    }
+
+    private void told(MessageEntry now) {
+        bench.toast().show(TabTexts.saved(now.name()));
+    }
+
+    private void make(Change change, Consumer<MessageEntry> done) {
+        Library library = bench.workspace().library();
+        bench.work().ordered().execute(() -> {
+            try {
+                MessageEntry now = change.make();
+                UiPulse.later(() -> done.accept(library.messages().current(now).orElse(now)));
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+        });
+    }
+}

@@ -1,0 +1,216 @@
+package app.sockeye.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.LibraryMessages;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.WindowExtension;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.service.query.EmptyNodeQueryException;
+
+@ExtendWith(WindowExtension.class)
+class MessageLibraryJourneyTest {
+    private Journey journey;
+
+    @BeforeEach
+    void start(FxRobot robot, @TempDir Path home) {
+        journey = new Journey(robot, home);
+        journey.awaitWords(".library", "Ticker");
+        journey.await(SessionState.OPEN);
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void whatIsSavedFromTheComposerIsFoundShownAndSentAgain() {
+        save("{\"op\": \"login\"}", "Log in");
+        journey.awaitWords("#library-tree", "Log in");
+        assertThat(heading()).isEqualTo("Log in");
+        journey.compose("something else");
+        journey.await("a mark that it differs", () -> heading().equals("Log in •"));
+        journey.robot.clickOn(row("Log in"));
+        journey.await("what was saved", () -> heading().equals("Log in"));
+        assertThat(journey.words("#composer")).contains("{\"op\": \"login\"}");
+        journey.robot.clickOn(row("Echo"));
+        journey.robot.doubleClickOn(row("Log in"));
+        journey.awaitRow("{\"op\": \"login\"}");
+
+        journey.robot.clickOn(row("Log in"));
+        journey.press(KeyCode.F2);
+        journey.robot.write("Sign in");
+        journey.press(KeyCode.ENTER);
+        journey.await("the new name above the message", () -> heading().equals("Sign in"));
+
+        journey.restart();
+        journey.awaitWords("#library-tree", "Sign in");
+        journey.await("the name after a restart", () -> heading().equals("Sign in"));
+        journey.robot.doubleClickOn(row("Sign in"));
+        journey.await(SessionState.OPEN);
+        journey.awaitRow("{\"op\": \"login\"}");
+    }
+
+    @Test
+    void changesAreSavedByTheButtonAndByTheKey() {
+        save("first", "A");
+        journey.compose("second");
+        journey.click("#composer-save");
+        journey.await("it saved", () -> bodies().equals(List.of("second")));
+        assertThat(heading()).isEqualTo("A");
+        journey.compose("third");
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+        journey.await("it saved again", () -> bodies().equals(List.of("third")));
+    }
+
+    @Test
+    void keysAloneLoadSendOrderDuplicateAndDelete() throws LibraryException {
+        add(text("First", "1"), text("Second", "2"));
+        journey.robot.clickOn(row("Second"));
+        journey.press(KeyCode.ALT, KeyCode.UP);
+        journey.await("the order", () -> names().equals(List.of("Second", "First")));
+        journey.press(KeyCode.ENTER);
+        journey.await(
+                "the focus in the message", () -> journey.find("#composer-text").isFocused());
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.awaitRow("2");
+        journey.robot.clickOn(row("First"));
+        journey.press(KeyCode.SHORTCUT, KeyCode.D);
+        journey.await("a copy", () -> names().equals(List.of("Second", "First", "First copy")));
+        journey.press(KeyCode.DELETE);
+        journey.awaitWords("#toast", "Deleted First copy.");
+        journey.press(KeyCode.SHORTCUT, KeyCode.Z);
+        journey.await("it back", () -> names().equals(List.of("Second", "First", "First copy")));
+    }
+
+    @Test
+    void aDigitWithAltSends() throws LibraryException {
+        add(text("First", "one").withShortcut(1), text("Second", "two").withShortcut(2));
+        journey.click("#url");
+        journey.press(KeyCode.ALT, KeyCode.DIGIT2);
+        journey.awaitRow("two");
+        assertThat(heading()).isEqualTo("Second");
+        assertThat(journey.words("#library-tree")).contains("Alt+1", "Alt+2");
+    }
+
+    @Test
+    void theSearchFindsMessagesByNameAndNotes() throws LibraryException {
+        add(text("Subscribe", "1"), text("Other", "2").withNotes("about trades"));
+        journey.click("#library-search");
+        journey.robot.write("subscr");
+        journey.await("only that", () -> !journey.words("#library-tree").contains("Ticker"));
+        assertThat(journey.words("#library-tree")).contains("Echo", "Subscribe").doesNotContain("Other");
+        journey.press(KeyCode.SHORTCUT, KeyCode.A);
+        journey.robot.write("trades");
+        journey.awaitWords("#library-tree", "Other");
+        assertThat(journey.words("#library-tree")).doesNotContain("Subscribe");
+    }
+
+    @Test
+    void aMessageOfAllConnectionsIsSentFromTheTabInFront() throws LibraryException {
+        library().messages().add(library().root(), text("Heartbeat", "beat"));
+        journey.awaitWords("#library-tree", "MESSAGES FOR ALL");
+        journey.robot.doubleClickOn(row("Heartbeat"));
+        journey.awaitRow("beat");
+        assertThat(heading()).isEqualTo("Heartbeat");
+    }
+
+    @Test
+    @Tag("window")
+    void aMessageIsDraggedToAnotherPlaceAndAnotherConnection() throws LibraryException {
+        add(text("First", "1"), text("Second", "2"), text("Third", "3"));
+        journey.robot
+                .drag(row("Third"), MouseButton.PRIMARY)
+                .moveTo(row("First"))
+                .moveBy(0, -6)
+                .drop();
+        journey.await("the order", () -> names().equals(List.of("Third", "First", "Second")));
+        journey.robot.drag(row("Second"), MouseButton.PRIMARY).dropTo(row("Chat"));
+        journey.await("it moved", () -> names().equals(List.of("Third", "First")));
+        assertThat(LibraryMessages.entries(profile("playground-chat")))
+                .extracting(MessageEntry::name)
+                .containsExactly("Second");
+    }
+
+    private void save(String body, String name) {
+        journey.compose(body);
+        journey.click("#composer-save");
+        journey.await("the details", () -> detail("#details-name").isFocused());
+        journey.robot.write(name);
+        journey.press(KeyCode.ENTER);
+        journey.awaitWords("#library-tree", name);
+    }
+
+    private TextField detail(String id) {
+        try {
+            return journey.robot.lookup(id).queryAs(TextField.class);
+        } catch (EmptyNodeQueryException e) {
+            return new TextField();
+        }
+    }
+
+    private void add(SavedMessage... messages) throws LibraryException {
+        for (SavedMessage message : messages) {
+            library().messages().add(profile("playground-echo"), message);
+            journey.awaitWords("#library-tree", message.name());
+        }
+    }
+
+    private static SavedMessage text(String name, String body) {
+        return SavedMessage.create(name, new WrittenMessage(Format.TEXT, body));
+    }
+
+    private Library library() {
+        return journey.wiring().workbench().workspace().library();
+    }
+
+    private SavedProfile profile(String id) {
+        return library().find(id).orElseThrow();
+    }
+
+    private List<String> names() {
+        return LibraryMessages.entries(profile("playground-echo")).stream()
+                .map(MessageEntry::name)
+                .toList();
+    }
+
+    private List<String> bodies() {
+        return LibraryMessages.entries(profile("playground-echo")).stream()
+                .map(entry -> ((WrittenMessage) entry.message().sendable()).body())
+                .toList();
+    }
+
+    private String heading() {
+        return journey.text("#bench-tab-message");
+    }
+
+    private Node row(String name) {
+        return Journey.onFx(() -> Journey.everyNode(journey.find("#library-tree"))
+                .filter(Journey::isShown)
+                .filter(node -> node instanceof Labeled label
+                        && String.valueOf(label.getText()).equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+}
