@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** What is sent, as an object that holds all of it, for others than saved messages. */
 public final class SendableJson {
-    private static final MessageFiles NO_FILES = new PayloadFiles() {
+    private static final MessageFiles NO_FILES = new MessageFiles() {
         @Override
         public byte[] read(String name) throws BrokenFileException {
             throw new BrokenFileException("Only a saved message has a file with its payload.");

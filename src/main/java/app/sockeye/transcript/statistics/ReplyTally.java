@@ -24,7 +24,7 @@ final class ReplyTally implements Tally<Replies> {
     private final Instant started;
     private final LongSupplier end;
 
-    private final WaitingMessages waiting = new WaitingMessages();
+    private final UnansweredMessages waiting = new UnansweredMessages();
     private final SpreadTally times = new SpreadTally();
     private final ReplySlots slots = new ReplySlots();
     private final PriorityQueue<SlowReply> slowest = new PriorityQueue<>(Comparator.comparingLong(SlowReply::nanos));
@@ -67,14 +67,14 @@ final class ReplyTally implements Tally<Replies> {
             begun = begun < 0 ? cursor.nanos() : begun;
             sent++;
             Optional<String> id = ExchangeReader.id(cursor.entry(), idPath);
-            waiting.add(id, new WaitingMessages.Sent(cursor.index(), cursor.nanos()));
+            waiting.add(id, new UnansweredMessages.Sent(cursor.index(), cursor.nanos()));
         }
     }
 
     private void received(EntryCursor cursor) {
         Entry entry = cursor.entry();
         Optional<String> id = ExchangeReader.id(entry, idPath);
-        Optional<WaitingMessages.Sent> request = waiting.take(id);
+        Optional<UnansweredMessages.Sent> request = waiting.take(id);
         if (request.isEmpty() && cursor.index() >= end.getAsLong()) {
             return;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Messages that were sent and wait for their reply; the oldest give way. Belongs to one thread. */
-final class WaitingMessages {
+final class UnansweredMessages {
     private final Map<String, Sent> byId = new LinkedHashMap<>();
     private final Deque<Sent> inOrder = new ArrayDeque<>();
 
