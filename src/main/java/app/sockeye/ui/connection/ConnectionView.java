@@ -81,10 +81,7 @@ public final class ConnectionView extends VBox {
         command =
                 new IconButton("command", Feather.TERMINAL, ConnectionTexts.COPY_AS_COMMAND, () -> showBelow(commands));
         buildUrl();
-        marks = new ReferenceMarks(
-                url,
-                reference -> ReferenceField.isKnown(
-                        reference, model.around().getValue().variables()));
+        marks = new ReferenceMarks(url, () -> model.around().getValue().variables());
         connect.setId("connect");
         connect.setMinWidth(USE_PREF_SIZE);
         connect.setOnAction(e -> model.press());

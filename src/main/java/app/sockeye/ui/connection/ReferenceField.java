@@ -23,19 +23,10 @@ public final class ReferenceField {
         this.variables = variables;
         marks = Optional.of(field)
                 .filter(TextField.class::isInstance)
-                .map(line -> new ReferenceMarks((TextField) line, this::isKnown));
+                .map(line -> new ReferenceMarks((TextField) line, variables));
         // Made only when it is looked at: a page has many fields.
         field.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> dress());
         field.textProperty().addListener(o -> undress());
-    }
-
-    private boolean isKnown(String reference) {
-        return isKnown(reference, variables.get());
-    }
-
-    /** Whether a reference, as it is written, can be replaced; functions are not called for it. */
-    static boolean isKnown(String reference, Variables variables) {
-        return variables.masked().firstProblem(reference).isEmpty();
     }
 
     /** Takes over the values of now. */

@@ -1,11 +1,12 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.profile.Variables;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
@@ -26,16 +27,15 @@ final class ReferenceMarks {
     private static final double ARC = 4;
 
     private final TextField field;
-    private final Predicate<String> known;
+    private final Supplier<Variables> variables;
     private final Group chips = new Group();
     private final Group words = new Group();
     /** What the field draws its characters with; empty until it has a skin. */
     private Optional<Text> drawn = Optional.empty();
 
-    /** @param known whether a reference, as it is written, can be replaced */
-    ReferenceMarks(TextField field, Predicate<String> known) {
+    ReferenceMarks(TextField field, Supplier<Variables> variables) {
         this.field = field;
-        this.known = known;
+        this.variables = variables;
         for (Group group : List.of(chips, words)) {
             group.setManaged(false);
             group.setMouseTransparent(true);
@@ -85,7 +85,7 @@ final class ReferenceMarks {
         for (TemplateReference reference : found) {
             Bounds bounds = bounds(text, reference);
             String written = text.getText().substring(reference.start(), reference.end());
-            boolean unknown = !known.test(written);
+            boolean unknown = !isKnown(written);
             Rectangle patch = new Rectangle(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
             patch.setArcWidth(ARC);
             patch.setArcHeight(ARC);
@@ -108,6 +108,11 @@ final class ReferenceMarks {
         chips.getChildren().setAll(patches);
         words.getChildren().setAll(shown);
         text.setClip(found.isEmpty() ? null : rest);
+    }
+
+    /** Functions are not called for it. */
+    private boolean isKnown(String reference) {
+        return variables.get().masked().firstProblem(reference).isEmpty();
     }
 
     private static Bounds bounds(Text text, TemplateReference reference) {

@@ -15,7 +15,9 @@ import app.sockeye.ui.connection.trust.TrustPage;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
+import app.sockeye.ui.log.RowsBelowPage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -34,6 +36,7 @@ public final class SessionTabView extends TabView {
     private final BenchView below = new BenchView();
     private final OptionsPage options;
     private final TrustPage trust;
+    private final RowsBelowPage rowsBelow;
     /** The log and what is around it, in whose place a page can be shown. */
     private final SizedSplit regions;
 
@@ -91,6 +94,7 @@ public final class SessionTabView extends TabView {
         tab.connection().statusProperty().addListener((o, before, now) -> log().lostSinceProperty()
                 .set(loss.follow(now)));
         trust = new TrustPage(tab.connection());
+        rowsBelow = new RowsBelowPage(log());
         trust.setOnClose(() -> {
             hideTrust();
             connection.focusAddress();
@@ -120,19 +124,24 @@ public final class SessionTabView extends TabView {
     }
 
     private void showTrust() {
-        setCenter(trust);
+        setCenter(regions);
+        rowsBelow.show(Optional.of(trust));
         connection.setFailureToldElsewhere(true);
     }
 
     private void hideTrust() {
         connection.setFailureToldElsewhere(false);
-        if (getCenter() == trust) {
+        if (isTrustShown()) {
             boolean focused = trust.isFocusWithin();
-            setCenter(regions);
+            rowsBelow.show(Optional.empty());
             if (focused) {
                 connection.focusAddress();
             }
         }
+    }
+
+    private boolean isTrustShown() {
+        return trust.getParent() != null;
     }
 
     private void showInvalidOptions() {
@@ -142,6 +151,7 @@ public final class SessionTabView extends TabView {
 
     private void hideOptions() {
         setCenter(regions);
+        connection.setFailureToldElsewhere(isTrustShown());
         connection.focusAddress();
     }
 
