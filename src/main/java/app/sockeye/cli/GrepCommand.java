@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A query has words, \"phrases\" and /regular expressions/i, joined by and (or nothing), or, not and"
-                    + " parentheses; dir:sent, kind:text, size>1k, frames>1, time>12:03:10, after:#1204, before:#1300,"
+                    + " parentheses; dir:sent, kind:text, size>1k, wire>1k, ratio>3, frames>1, time>12:03:10, after:#1204, before:#1300,"
                     + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\", starred, note:later. Texts"
                     + " without an upper-case letter ignore case.",
             "",

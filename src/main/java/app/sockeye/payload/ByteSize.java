@@ -23,4 +23,9 @@ public final class ByteSize {
         String pattern = value < 99.95 ? "%.1f %s" : "%.0f %s";
         return String.format(Locale.ROOT, pattern, value, UNITS[unit]);
     }
+
+    /** How many times as large something is as what crossed the wire for it, such as {@code 3.7×}. */
+    public static String ratio(long bytes, long wire) {
+        return String.format(Locale.ROOT, "%.1f×", (double) bytes / wire);
+    }
 }

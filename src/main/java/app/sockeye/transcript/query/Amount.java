@@ -6,10 +6,16 @@ import app.sockeye.transcript.Entry;
 enum Amount {
     /** Size of the payload in bytes. */
     SIZE,
+    /** Bytes on the wire, frame headers included. */
+    WIRE,
     /** Number of frames on the wire. */
     FRAMES;
 
     long of(Entry entry) {
-        return this == SIZE ? entry.size() : entry.frameCount();
+        return switch (this) {
+            case SIZE -> entry.size();
+            case WIRE -> entry.wireSize();
+            case FRAMES -> entry.frameCount();
+        };
     }
 }

@@ -6,6 +6,7 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class FieldParser {
             if (term.isPresent()) {
                 return term;
             }
-        } else if (Words.read(Amount.class, name).isPresent() || name.equals("time")) {
+        } else if (Words.read(Amount.class, name).isPresent() || name.equals("time") || name.equals("ratio")) {
             text.skipSpace();
             Optional<Comparison> comparison = text.takeComparison();
             if (comparison.isPresent()) {
@@ -64,15 +65,17 @@ final class FieldParser {
                     case "valid" -> valid();
                     case "note" -> note(inGroup);
                     case "json" -> json.term();
-                    case "size", "frames" -> compared(name, Comparison.EQUAL);
+                    case "size", "wire", "frames", "ratio" -> compared(name, Comparison.EQUAL);
                     default -> null;
                 });
     }
 
     private Query compared(String name, Comparison comparison) throws QuerySyntaxException {
-        return name.equals("time")
-                ? new TimeTerm(comparison, time())
-                : new AmountTerm(Words.read(Amount.class, name).orElseThrow(), comparison, amount());
+        return switch (name) {
+            case "time" -> new TimeTerm(comparison, time());
+            case "ratio" -> new RatioTerm(comparison, ratio());
+            default -> new AmountTerm(Words.read(Amount.class, name).orElseThrow(), comparison, amount());
+        };
     }
 
     private <E extends Enum<E>> E constant(Class<E> type) throws QuerySyntaxException {
@@ -142,6 +145,15 @@ final class FieldParser {
         } catch (DateTimeException e) {
             throw new QuerySyntaxException(start, "Expected a time of day, such as 12:03, 12:03:10 or 12:03:10.250.");
         }
+    }
+
+    private BigDecimal ratio() throws QuerySyntaxException {
+        int start = text.position();
+        String value = value();
+        if (!value.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw new QuerySyntaxException(start, "Expected a number, such as 3 or 1.5.");
+        }
+        return new BigDecimal(value);
     }
 
     private long amount() throws QuerySyntaxException {

@@ -23,7 +23,7 @@ public sealed interface Query
                 HexTerm,
                 DirectionTerm,
                 KindTerm,
-                AmountTerm,
+                AmountTerm, RatioTerm,
                 TimeTerm,
                 PlaceTerm,
                 EntriesTerm,

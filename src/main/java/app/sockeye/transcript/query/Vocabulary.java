@@ -24,6 +24,8 @@ final class Vocabulary {
             new Word("before:#", "entries before a number"),
             new Word("entry:#", "entries by their numbers: entry:#1204,#1207"),
             new Word("close:", "a close code: close:1006"),
+            new Word("wire>", "bytes on the wire, frame headers included: wire>1k"),
+            new Word("ratio>", "how much compression saved: ratio>3"),
             new Word("frames>", "frames on the wire: frames>1"),
             new Word("hex:", "bytes: hex:0d0a"),
             new Word("valid:json", "messages that are JSON"),

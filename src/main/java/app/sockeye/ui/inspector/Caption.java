@@ -44,7 +44,7 @@ final class Caption {
     static List<Chip> chips(Entry entry) {
         List<Chip> chips = new ArrayList<>();
         if (entry.flags().contains(EntryFlag.COMPRESSED)) {
-            chips.add(new Chip(InspectorTexts.compressed(entry.wireSize()), Chip.Tone.NEUTRAL));
+            chips.add(new Chip(InspectorTexts.compressed(entry.size(), entry.wireSize()), Chip.Tone.NEUTRAL));
         }
         if (entry.flags().contains(EntryFlag.FRAGMENTED)) {
             chips.add(new Chip(InspectorTexts.frames(entry.frameCount()), Chip.Tone.NEUTRAL));

@@ -46,7 +46,12 @@ record SlowReference(Instant started) {
         } else if (query instanceof KindTerm term) {
             return entry.kind() == term.wanted();
         } else if (query instanceof AmountTerm term) {
-            long value = term.amount() == Amount.SIZE ? payload.length : entry.frameCount();
+            long value =
+                    switch (term.amount()) {
+                        case SIZE -> payload.length;
+                        case WIRE -> entry.wireSize();
+                        case FRAMES -> entry.frameCount();
+                    };
             return holds(term.comparison().sign(), Long.compare(value, term.value()));
         } else if (query instanceof TimeTerm term) {
             int order = QueryPropertyTest.timeOf(entry, started).compareTo(term.time());

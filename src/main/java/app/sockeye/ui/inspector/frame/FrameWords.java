@@ -66,7 +66,8 @@ final class FrameWords {
         String wire = header.headerLength() + " B header + " + length(header) + " payload on the wire";
         return entry.flags().contains(EntryFlag.COMPRESSED)
                 ? wire + "; the message: " + ByteSize.format(entry.wireSize()) + " on the wire, "
-                        + ByteSize.format(entry.size()) + " inflated"
+                        + ByteSize.format(entry.size()) + " inflated, "
+                        + ByteSize.ratio(entry.size(), entry.wireSize())
                 : wire;
     }
 

@@ -45,8 +45,8 @@ public final class InspectorTexts {
     public static final String DELIBERATE = "deliberately invalid";
     public static final String NOT_UTF8 = "not UTF-8";
 
-    public static String compressed(long wireSize) {
-        return ByteSize.format(wireSize) + " on the wire, compressed";
+    public static String compressed(long size, long wireSize) {
+        return ByteSize.format(wireSize) + " on the wire, compressed " + ByteSize.ratio(size, wireSize);
     }
 
     public static String frames(long count) {

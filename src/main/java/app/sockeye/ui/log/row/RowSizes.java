@@ -3,7 +3,6 @@ package app.sockeye.ui.log.row;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
-import java.util.Locale;
 
 /**
  * The sizes of an entry, formatted; a size it does not have is empty.
@@ -24,7 +23,7 @@ public record RowSizes(String payload, String wire, String ratio, String frames)
         return new RowSizes(
                 ByteSize.format(entry.size()),
                 ByteSize.format(entry.wireSize()),
-                compressed ? String.format(Locale.ROOT, "%.1f×", (double) entry.size() / entry.wireSize()) : "",
+                compressed ? ByteSize.ratio(entry.size(), entry.wireSize()) : "",
                 Long.toString(entry.frameCount()));
     }
 }
