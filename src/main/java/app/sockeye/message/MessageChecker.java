@@ -5,8 +5,10 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.template.Template;
-import app.sockeye.template.TemplateException;
+import app.sockeye.template.TemplatePreview;
+import app.sockeye.template.TemplateProblem;
 import app.sockeye.template.TemplateValues;
+import java.util.List;
 
 /** Turns a written message into the bytes to send, or says what is wrong with it and where. Any thread. */
 public final class MessageChecker {
@@ -28,15 +30,19 @@ public final class MessageChecker {
     }
 
     private MessageCheck filledIn(WrittenMessage message, Template template, TemplateValues values) {
-        try {
-            String body = message.format() == Format.JSON ? template.fillJson(values) : template.fill(values);
-            return checkPlain(message.withBody(body).withTemplates(false)).filledFrom(message);
-        } catch (TemplateException e) {
-            return MessageCheck.bad(
-                    message,
-                    MessageTexts.NOT_FILLED_IN,
-                    placed(message.body(), new InputError(e.position(), e.getMessage())));
+        TemplatePreview filled =
+                switch (message.format()) {
+                    case JSON -> template.previewJson(values);
+                    case ESCAPED -> template.preview(values, EscapedText::write);
+                    default -> template.preview(values);
+                };
+        List<TemplateProblem> problems = filled.problems();
+        if (!problems.isEmpty()) {
+            InputError first =
+                    new InputError(problems.get(0).start(), problems.get(0).sentence());
+            return MessageCheck.unfilled(message, problems, placed(message.body(), first));
         }
+        return checkPlain(message.withBody(filled.text()).withTemplates(false)).filledFrom(message, filled);
     }
 
     private MessageCheck checkPlain(WrittenMessage message) {

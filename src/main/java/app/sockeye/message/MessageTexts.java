@@ -1,6 +1,8 @@
 package app.sockeye.message;
 
 import app.sockeye.payload.ByteSize;
+import app.sockeye.template.TemplateProblem;
+import java.util.List;
 import java.util.Locale;
 
 /** The texts about a written message: names of formats, what it came to, and what is wrong with it. */
@@ -26,7 +28,6 @@ final class MessageTexts {
     static final String IN_HEX = "hex";
     static final String VALID_JSON = "valid JSON";
     static final String EMPTY = "empty";
-    static final String NOT_FILLED_IN = "no value";
     static final String RIGHT_TO_LEFT = " · right-to-left text";
 
     /** @param encoding such as {@link #UTF8} */
@@ -55,6 +56,13 @@ final class MessageTexts {
     static String unpairedSurrogate(char surrogate) {
         return String.format(
                 Locale.ROOT, "An unpaired surrogate (U+%04X) can't be sent as text: delete it.", (int) surrogate);
+    }
+
+    /** Counts what can't be filled in. */
+    static String unfilled(List<TemplateProblem> problems) {
+        boolean unknown = problems.stream().allMatch(problem -> problem.kind() == TemplateProblem.Kind.UNKNOWN);
+        String count = problems.size() == 1 ? "1 value" : problems.size() + " values";
+        return count + (unknown ? " unknown" : " missing");
     }
 
     static String filledIn(String sentence) {

@@ -12,6 +12,7 @@ import app.sockeye.template.function.WholeJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One filling of a text. One thread. */
 final class Fill {
@@ -39,9 +40,14 @@ final class Fill {
     }
 
     String text(TemplateParts parts) throws TemplateException {
+        return text(parts, UnaryOperator.identity());
+    }
+
+    /** @param put how what a reference stands for is put in; not what is in arguments */
+    String text(TemplateParts parts, UnaryOperator<String> put) throws TemplateException {
         StringBuilder out = new StringBuilder(EXPECTED);
         for (TemplatePart part : parts.parts()) {
-            append(part instanceof Literal literal ? literal.text() : text((Referring) part), part, out);
+            append(part instanceof Literal literal ? literal.text() : text((Referring) part, put), part, out);
         }
         return out.toString();
     }
@@ -57,8 +63,8 @@ final class Fill {
     }
 
     /** What a reference stands for; what is written where there is a problem. */
-    String text(Referring part) throws TemplateException {
-        return known(part).orElseGet(() -> written(part));
+    String text(Referring part, UnaryOperator<String> put) throws TemplateException {
+        return known(part).map(put).orElseGet(() -> written(part));
     }
 
     /** The same as JSON in its place. */

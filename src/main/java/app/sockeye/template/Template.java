@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A text with references: <code>${name}</code> stands for a value, <code>${function}</code> and <code>
@@ -90,6 +91,15 @@ public final class Template {
     }
 
     /**
+     * The same for a text in a notation of its own.
+     *
+     * @param put writes what a reference stands for in that notation
+     */
+    public String fill(TemplateValues values, UnaryOperator<String> put) throws TemplateException {
+        return plain ? text : strict(values).text(parts, put);
+    }
+
+    /**
      * The text, which is JSON or JSON5, with all references replaced as JSON: in quotation marks as the characters of a
      * string, elsewhere as a number or any JSON value. Those in comments stay. May read files.
      *
@@ -101,12 +111,17 @@ public final class Template {
 
     /** What {@link #fill} would give now. May read files. */
     public TemplatePreview preview(TemplateValues values) {
-        return preview(values, false);
+        return preview(values, UnaryOperator.identity());
+    }
+
+    /** What {@link #fill(TemplateValues, UnaryOperator)} would give now. May read files. */
+    public TemplatePreview preview(TemplateValues values, UnaryOperator<String> put) {
+        return preview(values, List.of(), put);
     }
 
     /** What {@link #fillJson} would give now. May read files. */
     public TemplatePreview previewJson(TemplateValues values) {
-        return preview(values, true);
+        return preview(values, parts.places(), UnaryOperator.identity());
     }
 
     /** What keeps the text from being filled now, in the order of the text. May read files. */
@@ -124,10 +139,12 @@ public final class Template {
                 .filter(candidate -> candidate.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
-        return new Fill(text, values, values.sources().preview(), Template::refuse).text(part);
+        return new Fill(text, values, values.sources().preview(), Template::refuse)
+                .text(part, UnaryOperator.identity());
     }
 
-    private TemplatePreview preview(TemplateValues values, boolean json) {
+    /** @param places those of the parts in JSON; none for another text */
+    private TemplatePreview preview(TemplateValues values, List<JsonPlace> places, UnaryOperator<String> put) {
         if (plain) {
             return new TemplatePreview(text, List.of(), List.of());
         }
@@ -135,7 +152,6 @@ public final class Template {
         Fill fill = new Fill(text, values, values.sources().preview(), problems::add);
         List<TemplatePreview.Piece> pieces = new ArrayList<>();
         StringBuilder out = new StringBuilder();
-        List<JsonPlace> places = json ? parts.places() : List.of();
         try {
             for (int i = 0; i < parts.parts().size(); i++) {
                 TemplatePart part = parts.parts().get(i);
@@ -146,7 +162,10 @@ public final class Template {
                     Referring reference = (Referring) part;
                     pieces.add(new TemplatePreview.Piece(
                             out.length(), reference.reference().start(), false));
-                    fill.append(json ? fill.json(reference, places.get(i)) : fill.text(reference), part, out);
+                    fill.append(
+                            places.isEmpty() ? fill.text(reference, put) : fill.json(reference, places.get(i)),
+                            part,
+                            out);
                 }
             }
         } catch (TemplateException e) {

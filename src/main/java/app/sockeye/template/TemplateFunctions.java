@@ -8,6 +8,34 @@ import java.util.List;
 public final class TemplateFunctions {
     private TemplateFunctions() {}
 
+    private static final List<String> FAKES = List.of(
+            "name.fullName",
+            "name.firstName",
+            "name.lastName",
+            "internet.emailAddress",
+            "internet.username",
+            "internet.url",
+            "internet.ipV4Address",
+            "phoneNumber.phoneNumber",
+            "address.city",
+            "address.country",
+            "address.streetAddress",
+            "company.name",
+            "commerce.productName",
+            "commerce.price",
+            "currency.code",
+            "finance.iban",
+            "job.title",
+            "color.name",
+            "lorem.word",
+            "lorem.sentence",
+            "lorem.paragraph");
+
+    /** Often used arguments of <code>${faker:...}</code>. */
+    public static List<String> fakes() {
+        return FAKES;
+    }
+
     /** All functions by name, to be offered while one is typed. */
     public static List<TemplateFunction> all() {
         return Functions.all().stream()

@@ -1,6 +1,6 @@
 package app.sockeye.session.outgoing;
 
-import app.sockeye.message.Format;
+import app.sockeye.message.EscapedText;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
@@ -45,7 +45,12 @@ final class MessageTemplate {
      */
     WrittenMessage fill(TemplateValues values) {
         try {
-            String text = message.format() == Format.JSON ? template.fillJson(values) : template.fill(values);
+            String text =
+                    switch (message.format()) {
+                        case JSON -> template.fillJson(values);
+                        case ESCAPED -> template.fill(values, EscapedText::write);
+                        default -> template.fill(values);
+                    };
             return mark == 0 ? message.withBody(text) : withoutMarks(text);
         } catch (TemplateException e) {
             throw new UnsendableException(e.getMessage(), e.position());
