@@ -2,10 +2,16 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.message.LineBreaks;
 import app.sockeye.payload.InputError;
+import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.JsonStyles;
+import app.sockeye.ui.composer.reference.ReferenceStyles;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,6 +22,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.SelectionImpl;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /**
@@ -32,9 +39,16 @@ final class CodeEditor extends StackPane {
     private final Label tooBig = new Label();
     private final StringProperty body;
     private final SelectionImpl<Collection<String>, String, Collection<String>> problem;
+    private final boolean json;
     private Optional<InputError> wrong = Optional.empty();
+    private List<TemplateProblem> unfilled = List.of();
+    /** Starts of references that can't be replaced, in the editor. */
+    private Set<Integer> wrongReferences = Set.of();
+
     private LineBreaks lineBreaks = LineBreaks.LF;
     private boolean loading;
+    /** Whether a text that is not JSON has had a reference, whose colour may have to go. */
+    private boolean coloured;
 
     /**
      * @param id the editor's id
@@ -42,6 +56,7 @@ final class CodeEditor extends StackPane {
      */
     CodeEditor(String id, String name, boolean json, StringProperty body) {
         this.body = body;
+        this.json = json;
         area.setId(id);
         area.setAccessibleText(name);
         area.getStyleClass().add("editor");
@@ -59,8 +74,8 @@ final class CodeEditor extends StackPane {
         FocusRing ring = new FocusRing(area);
         ring.setManaged(true);
         getChildren().setAll(scroll, notice, ring);
+        area.plainTextChanges().subscribe(this::colour);
         if (json) {
-            area.plainTextChanges().subscribe(this::colour);
             EditorKeys.install(area);
         }
         area.textProperty().addListener((o, before, now) -> {
@@ -83,6 +98,29 @@ final class CodeEditor extends StackPane {
         showMark();
     }
 
+    /** Underlines references that can't be replaced. */
+    void markReferences(List<TemplateProblem> problems) {
+        unfilled = problems;
+        Set<Integer> before = wrongReferences;
+        wrongReferences = problems.stream()
+                .map(problem -> editorPosition(problem.start()))
+                .collect(Collectors.toSet());
+        Set<Integer> changed = new TreeSet<>(before);
+        changed.addAll(wrongReferences);
+        if (!before.equals(wrongReferences)) {
+            changed.stream()
+                    .filter(place -> place < area.getLength())
+                    .map(place -> area.offsetToPosition(place, Bias.Forward).getMajor())
+                    .distinct()
+                    .forEach(line -> colour(line, line));
+        }
+    }
+
+    private int editorPosition(int position) {
+        String before = body.get().substring(0, Math.min(position, body.get().length()));
+        return Math.min(LineBreaks.toEditor(before).length(), area.getLength());
+    }
+
     /** Removes the character at a place of the message. */
     void remove(int position) {
         int at = LineBreaks.toEditor(body.get().substring(0, position)).length();
@@ -93,9 +131,7 @@ final class CodeEditor extends StackPane {
     private void showMark() {
         problem.deselect();
         wrong.ifPresent(e -> {
-            String before =
-                    body.get().substring(0, Math.min(e.position(), body.get().length()));
-            int at = Math.min(LineBreaks.toEditor(before).length(), area.getLength());
+            int at = editorPosition(e.position());
             // A line's end has no width: the word before it is marked.
             boolean atLineEnd =
                     at == area.getLength() || area.getText(at, at + 1).equals("\n");
@@ -140,18 +176,35 @@ final class CodeEditor extends StackPane {
             }
             area.moveTo(0);
             area.requestFollowCaret();
-            // The error may have come before its text.
+            // Errors may have come before their text.
             showMark();
+            markReferences(unfilled);
         }
     }
 
-    /** No token of JSON goes beyond its line: colouring the changed lines is enough. */
+    /** Tokens of JSON and most references end in their line: colouring the changed lines is enough. */
     private void colour(PlainTextChange change) {
         int changed = Math.min(change.getInsertionEnd(), change.getPosition() + COLOURED_AT_ONCE);
         int first = area.offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
         int last = area.offsetToPosition(changed, Bias.Forward).getMajor();
+        colour(first, last);
+    }
+
+    private void colour(int first, int last) {
         int start = area.getAbsolutePosition(first, 0);
         int end = area.getAbsolutePosition(last, area.getParagraphLength(last));
-        JsonStyles.of(area.getText(start, end)).ifPresent(styles -> area.setStyleSpans(start, styles));
+        String text = area.getText(start, end);
+        boolean references = ReferenceStyles.mayBeIn(text);
+        if (text.isEmpty() || !json && !references && !coloured) {
+            return;
+        }
+        coloured = coloured || references;
+        StyleSpans<Collection<String>> styles =
+                json ? JsonStyles.of(text).orElseThrow() : StyleSpans.singleton(List.of(), text.length());
+        area.setStyleSpans(
+                start,
+                references
+                        ? ReferenceStyles.over(styles, text, place -> wrongReferences.contains(start + place))
+                        : styles);
     }
 }

@@ -3,7 +3,10 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Sendable;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.ui.composer.reference.KnownReference;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /**
@@ -20,4 +23,19 @@ public interface ComposerCommands {
 
     /** The values that templates would be filled with now; filling with them uses nothing up. */
     TemplateValues preview();
+
+    /** The same with secrets masked, to be shown. */
+    default TemplateValues shown() {
+        return preview();
+    }
+
+    /** The names that have a value now. */
+    default List<KnownReference> known() {
+        return List.of();
+    }
+
+    /** Paths in the newest received messages, with their values; computed on any thread. */
+    default Supplier<List<KnownReference>> received() {
+        return List::of;
+    }
 }

@@ -11,6 +11,7 @@ import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
+import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,6 +36,7 @@ import javafx.collections.ObservableList;
 public final class ComposerModel {
     private final ComposerCommands sending;
     private final Outbox outbox;
+    private final Work work;
     private final ChosenFile file = new ChosenFile();
     private final LiveCheck check;
     private final SendHistory history = new SendHistory();
@@ -58,7 +60,7 @@ public final class ComposerModel {
     /** @param background looks at long texts and at files */
     public ComposerModel(ComposerCommands sending, Executor background) {
         this.sending = sending;
-        Work work = new Work(background);
+        this.work = new Work(background);
         this.outbox = new Outbox(sending);
         for (Format each : Format.values()) {
             StringProperty body = new SimpleStringProperty(this, each.name(), "");
@@ -134,6 +136,11 @@ public final class ComposerModel {
 
     ReadOnlyObjectProperty<MessageCheck> checkProperty() {
         return check.valueProperty();
+    }
+
+    /** What helps with references in the editors. */
+    ReferenceHelp.Source references() {
+        return new ReferenceSource(sending, work);
     }
 
     LiveCheck check() {

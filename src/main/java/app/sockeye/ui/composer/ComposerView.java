@@ -8,6 +8,7 @@ import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.composer.reference.ReferenceHelp;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.EnumMap;
@@ -141,6 +142,7 @@ public final class ComposerView extends BorderPane {
                 format == Format.JSON,
                 model.bodyProperty(format));
         editor.area().setOnCut(() -> notice.show(ComposerTexts.PASTE_CUT, ""));
+        ReferenceHelp.install(editor.area(), model.references());
         return editor;
     }
 
@@ -155,15 +157,20 @@ public final class ComposerView extends BorderPane {
 
     private void mark(MessageCheck check) {
         Optional<InputError> wrong = check.shownProblem();
+        // A reference without a value is underlined, and counted beside Send.
+        boolean unfilled = !check.unfilled().isEmpty();
         if (editors.get(check.message().format()) instanceof CodeEditor editor) {
-            editor.mark(wrong);
+            editor.mark(unfilled ? Optional.empty() : wrong);
+            if (!check.isPending()) {
+                editor.markReferences(check.unfilled());
+            }
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
         Visibility.set(repair, check.hasTrailingComma());
         // A file's problem is shown at its field, as are those of a control frame.
         boolean below = model.kindProperty().get() != MessageKind.CONTROL
                 && check.message().format() != Format.FILE;
-        setBottom(wrong.isPresent() && below ? problemLine : null);
+        setBottom(wrong.isPresent() && below && !unfilled ? problemLine : null);
     }
 
     private void removeComma() {

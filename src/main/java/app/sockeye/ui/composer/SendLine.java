@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.MessageKind;
+import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.Icons;
@@ -8,8 +9,10 @@ import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import atlantafx.base.theme.Styles;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +27,10 @@ public final class SendLine extends StackPane {
     private static final double LEAST_STATUS = 200;
 
     private static final double GAP = 8;
+
+    private static final PseudoClass UNFILLED = PseudoClass.getPseudoClass("unfilled");
+    /** The most reasons that the tooltip tells. */
+    private static final int MOST_REASONS = 10;
 
     private final ComposerModel model;
     private final Label status = new Label();
@@ -66,9 +73,13 @@ public final class SendLine extends StackPane {
                         model.queuedProperty(),
                         model.openProperty()));
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(status.textProperty());
+        whole.textProperty()
+                .bind(Bindings.createStringBinding(this::details, status.textProperty(), model.checkProperty()));
         status.setTooltip(whole);
-        status.textProperty().addListener((o, before, now) -> Invalid.mark(status, isInvalid()));
+        status.textProperty().addListener((o, before, now) -> {
+            Invalid.mark(status, isInvalid() && !isUnfilled());
+            status.pseudoClassStateChanged(UNFILLED, isUnfilled());
+        });
         return status;
     }
 
@@ -93,6 +104,21 @@ public final class SendLine extends StackPane {
     private boolean isInvalid() {
         return model.kindProperty().get() != MessageKind.CONTROL
                 && model.checkProperty().get().shownProblem().isPresent();
+    }
+
+    private boolean isUnfilled() {
+        return isInvalid() && !model.checkProperty().get().unfilled().isEmpty();
+    }
+
+    /** The status, and why a value is missing. */
+    private String details() {
+        return isUnfilled()
+                ? model.checkProperty().get().unfilled().stream()
+                        .map(TemplateProblem::sentence)
+                        .distinct()
+                        .limit(MOST_REASONS)
+                        .collect(Collectors.joining("\n"))
+                : status.getText();
     }
 
     private String describe() {

@@ -90,6 +90,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 bench.sessions().store(),
                 bench.pulse(),
                 environment.aroundProperty()::get,
+                bench.secrets()::names,
                 bench.work().background());
         unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), this, environment.aroundProperty());

@@ -4,10 +4,12 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.history.SessionStore;
 import app.sockeye.message.Sendable;
+import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.secret.SecretName;
 import app.sockeye.session.AwayQueue;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
@@ -21,7 +23,12 @@ import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerCommands;
+import app.sockeye.ui.composer.reference.KnownReference;
+import app.sockeye.ui.log.filter.JsonPaths;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +50,7 @@ public final class TabSession implements ComposerCommands {
     private final SessionStore store;
     private final UiPulse pulse;
     private final Supplier<Surroundings> around;
+    private final Supplier<Collection<SecretName>> secretNames;
     private final OrderedSending sending;
     private final Runnable unfollow;
     private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
@@ -59,14 +67,21 @@ public final class TabSession implements ComposerCommands {
 
     /**
      * @param around has the values that templates refer to, as they are now
+     * @param secretNames of the secrets that can be referred to
      * @param background prepares what takes long to prepare
      */
     TabSession(
-            LiveSessions live, SessionStore store, UiPulse pulse, Supplier<Surroundings> around, Executor background) {
+            LiveSessions live,
+            SessionStore store,
+            UiPulse pulse,
+            Supplier<Surroundings> around,
+            Supplier<Collection<SecretName>> secretNames,
+            Executor background) {
         this.live = live;
         this.store = store;
         this.pulse = pulse;
         this.around = around;
+        this.secretNames = secretNames;
         this.sending = new OrderedSending(background);
         this.unfollow = pulse.follow(this::poll);
     }
@@ -178,6 +193,29 @@ public final class TabSession implements ComposerCommands {
         return values(sources().preview());
     }
 
+    @Override
+    public TemplateValues shown() {
+        Variables masked = around.get().variables().masked().with(FunctionUse.CALLED);
+        return values(masked, sources().preview());
+    }
+
+    @Override
+    public List<KnownReference> known() {
+        return KnownReferences.of(
+                current().map(s -> s.captured().all()).orElse(Map.of()),
+                around.get().variables(),
+                secretNames.get());
+    }
+
+    @Override
+    public Supplier<List<KnownReference>> received() {
+        TemplateValues shown = shown();
+        return current()
+                .<Supplier<List<KnownReference>>>map(
+                        s -> () -> KnownReferences.received(JsonPaths.newest(s.transcript()), shown))
+                .orElse(List::of);
+    }
+
     private TemplateSources sources() {
         if (sources == null) {
             sources = new TemplateSources(around.get().folder());
@@ -186,7 +224,10 @@ public final class TabSession implements ComposerCommands {
     }
 
     private TemplateValues values(TemplateSources from) {
-        Variables variables = around.get().variables();
+        return values(around.get().variables(), from);
+    }
+
+    private TemplateValues values(Variables variables, TemplateSources from) {
         return current()
                 .<TemplateValues>map(s -> new SessionValues(s.captured(), variables::value, s.transcript(), from))
                 .orElseGet(() -> new SourcedValues(variables, from));

@@ -24,6 +24,22 @@ final class TabTexts {
                 + " is shown, not sent, as this is a production environment. Send it with Ctrl+Enter.";
     }
 
+    // Where a value in a message comes from
+    static final String CAPTURED = "captured in this session";
+    static final String NEWEST_RECEIVED = "newest received";
+    static final String THIS_CONNECTION = "from this connection";
+    static final String WORKSPACE = "from the workspace";
+    static final String SECRET = "secret";
+    static final String BUILT_IN = "built in";
+
+    static String folder(String name) {
+        return "from folder " + VisibleText.of(name);
+    }
+
+    static String environment(String name) {
+        return "from environment " + VisibleText.of(name);
+    }
+
     // Tab strip and menus
     static final String UNTITLED = "New connection";
     static final String NEW_TAB = "New tab (Ctrl+T)";

@@ -12,11 +12,13 @@ import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.ui.composer.reference.KnownReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -28,6 +30,8 @@ final class RecordingSending implements ComposerCommands {
     final List<Sendable> written = new ArrayList<>();
 
     TemplateValues values = TemplateValues.NONE;
+    List<KnownReference> known = List.of();
+    List<KnownReference> received = List.of();
 
     CompletableFuture<SentMessage> answer = CompletableFuture.completedFuture(new SentMessage(0, 1, 0));
 
@@ -39,6 +43,16 @@ final class RecordingSending implements ComposerCommands {
     @Override
     public TemplateValues preview() {
         return values;
+    }
+
+    @Override
+    public List<KnownReference> known() {
+        return known;
+    }
+
+    @Override
+    public Supplier<List<KnownReference>> received() {
+        return () -> received;
     }
 
     @Override
