@@ -25,12 +25,14 @@ final class Bench {
         try (ChildJvm child = new ChildJvm(SERVER_HEAP, Server.class)) {
             String server = child.readLine();
             ReceiveCase.report(report, sizes, server);
+            SendCase.report(report, sizes);
             report.table("work", "figure", "target", "");
             FramesCase.report(report, sizes, server);
             FloodedCase.report(report, sizes, server);
             LongLogCase.report(report, sizes, server);
             SearchCase.report(report, sizes);
             HugeCase.report(report, sizes, server);
+            HugeFileCase.report(report, sizes);
             HugeWindowCase.report(report, sizes, server);
             ConnectionsCase.report(report, sizes, server);
             IdleCase.report(report, sizes);

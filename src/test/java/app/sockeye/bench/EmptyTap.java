@@ -24,7 +24,9 @@ final class EmptyTap implements WireTap {
 
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
-        sequence.accept(bytes, offset);
+        if (direction == Direction.RECEIVED) {
+            sequence.accept(bytes, offset);
+        }
     }
 
     @Override

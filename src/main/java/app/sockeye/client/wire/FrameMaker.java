@@ -12,7 +12,10 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.glassfish.tyrus.spi.ReadHandler;
 
-/** Has Tyrus make the frames of one connection: masked, and compressed where that was agreed. Writer thread only. */
+/**
+ * Makes the frames of one connection, masked; control frames and what is compressed are made by Tyrus. Writer thread
+ * only.
+ */
 final class FrameMaker {
     private final Session session;
     private final RemoteEndpoint.Basic remote;
@@ -21,6 +24,10 @@ final class FrameMaker {
     private final Optional<MessageDeflate> deflate;
     /** The message whose first frames were made, but not its last; null between messages. */
     private QueuedSend begun;
+    /** Whether the message last begun is compressed. */
+    private boolean compressing;
+
+    private final MaskingKeys keys = new MaskingKeys();
 
     FrameMaker(Session session, ReadHandler engine, EngineWriter writer, Optional<MessageDeflate> deflate) {
         this.session = session;
@@ -31,9 +38,7 @@ final class FrameMaker {
     }
 
     OutgoingFrame whole(QueuedSend.Message message) throws IOException {
-        begin(message);
-        remote.sendBinary(ByteBuffer.wrap(message.bytes()));
-        return data(message, message.text(), message.bytes(), 0, message.bytes().length, true);
+        return fragment(message, message.text(), message.bytes(), 0, message.bytes().length, true);
     }
 
     /**
@@ -47,28 +52,44 @@ final class FrameMaker {
         }
         boolean text = message instanceof Outgoing.Text;
         byte[] bytes = text ? ((Outgoing.Text) message).utf8() : ((Outgoing.Binary) message).bytes();
-        deflate.ifPresent(extension -> extension.begin(bytes.length));
-        remote.sendBinary(ByteBuffer.wrap(bytes));
-        return data(batch, text, bytes, 0, bytes.length, last);
+        OutgoingFrame frame = isCompressed(bytes.length)
+                ? compressed(batch, text, bytes, 0, bytes.length, true)
+                : plain(batch, text ? Opcode.TEXT : Opcode.BINARY, bytes, 0, bytes.length, true);
+        return frame.withLast(last);
     }
 
     OutgoingFrame fragment(QueuedSend of, boolean text, byte[] bytes, int offset, int length, boolean last)
             throws IOException {
-        begin(of);
-        remote.sendBinary(ByteBuffer.wrap(bytes, offset, length), last);
-        return data(of, text, bytes, offset, length, last);
+        boolean first = of != begun;
+        begun = last ? null : of;
+        compressing = first ? isCompressed(of.size()) : compressing;
+        return compressing
+                ? compressed(of, text, bytes, offset, length, last)
+                : plain(
+                        of,
+                        first ? text ? Opcode.TEXT : Opcode.BINARY : Opcode.CONTINUATION,
+                        bytes,
+                        offset,
+                        length,
+                        last);
     }
 
-    private void begin(QueuedSend of) {
-        if (of != begun) {
-            begun = of;
-            deflate.ifPresent(extension -> extension.begin(of.size()));
-        }
+    private boolean isCompressed(long size) {
+        return deflate.isPresent() && deflate.get().compresses(size);
     }
 
-    private OutgoingFrame data(QueuedSend of, boolean text, byte[] payload, int offset, int length, boolean last) {
+    /** Made here, as Tyrus would copy the payload several times and draw each masking key by itself. */
+    private OutgoingFrame plain(QueuedSend of, Opcode opcode, byte[] payload, int offset, int length, boolean last) {
+        FrameHeader header = FrameHeader.of(last, 0, opcode.code(), true, keys.next(), length);
+        ByteBuffer frame = ByteBuffer.allocate(header.headerLength() + length);
+        FrameWriter.put(header, payload, offset, length, frame);
+        return new OutgoingFrame(header, frame.array(), payload, offset, length, of, last);
+    }
+
+    private OutgoingFrame compressed(QueuedSend of, boolean text, byte[] payload, int offset, int length, boolean last)
+            throws IOException {
+        remote.sendBinary(ByteBuffer.wrap(payload, offset, length), last);
         byte[] frame = writer.take();
-        begun = last ? null : begun;
         if (text && (frame[0] & 0xF) == Opcode.BINARY.code()) {
             // Made as a binary frame, because Tyrus would decode and encode text again, which is UTF-8 already.
             frame[0] ^= (byte) (Opcode.BINARY.code() ^ Opcode.TEXT.code());

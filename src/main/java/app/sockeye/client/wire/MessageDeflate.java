@@ -22,9 +22,6 @@ public final class MessageDeflate implements ExtendedExtension {
     private final CompressionOptions options;
     /** Set before the writer thread starts, on which it is used. Null while nothing is agreed on. */
     private MessageDeflater deflater;
-    /** Whether the message being sent is compressed; writer thread only. */
-    private boolean compressing = true;
-
     /** Creates an extension that offers what the options say; nothing is checked. */
     public MessageDeflate(CompressionOptions options) {
         this.options = options;
@@ -70,9 +67,9 @@ public final class MessageDeflate implements ExtendedExtension {
                 options.level(), parameters.clientWindowBits(), parameters.clientNoContextTakeover());
     }
 
-    /** Decides whether the message sent next, of a size in bytes, is compressed. */
-    void begin(long size) {
-        compressing = size >= options.thresholdBytes();
+    /** Whether a message of a size in bytes is compressed. */
+    boolean compresses(long size) {
+        return size >= options.thresholdBytes();
     }
 
     @Override
@@ -83,7 +80,7 @@ public final class MessageDeflate implements ExtendedExtension {
     /** Compresses a data frame; RSV1 is set on a message's first only (section 6.1). */
     @Override
     public Frame processOutgoing(ExtensionContext context, Frame frame) {
-        if (frame.isControlFrame() || !compressing) {
+        if (frame.isControlFrame()) {
             return frame;
         }
         return Frame.builder(frame)

@@ -112,8 +112,8 @@ final class Outbound {
         try {
             tap.batchEnd();
         } finally {
+            queue.release(sent);
             for (QueuedSend outgoing : sent) {
-                queue.release(outgoing);
                 outgoing.done().complete(null);
             }
             sent.clear();

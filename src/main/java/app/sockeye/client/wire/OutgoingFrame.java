@@ -39,6 +39,13 @@ record OutgoingFrame(
         return new OutgoingFrame(NO_HEADER, raw.bytes(), NO_PAYLOAD, 0, length, of, last, Optional.of(raw));
     }
 
+    /** The same as the last frame of what it belongs to, or not. */
+    OutgoingFrame withLast(boolean isLast) {
+        return isLast == last
+                ? this
+                : new OutgoingFrame(header, bytes, payload, offset, length, of, isLast, raw);
+    }
+
     /** A control frame; its payload is unmasked from its bytes. */
     static OutgoingFrame control(byte[] bytes, QueuedSend of) {
         return control(bytes, of, true);

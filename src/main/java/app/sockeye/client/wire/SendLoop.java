@@ -115,6 +115,9 @@ final class SendLoop {
 
     /** Sends what goes before messages: pongs, then a ping. */
     private void sendUrgent() throws IOException {
+        if (!queue.isUrgent()) {
+            return;
+        }
         for (byte[] ping = queue.pollAnswer(); ping != null && !closed; ping = queue.pollAnswer()) {
             batch.put(OutgoingFrame.control(frames.pong(ping), null));
         }

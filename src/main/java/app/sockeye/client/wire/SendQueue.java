@@ -49,6 +49,8 @@ final class SendQueue {
 
     /** Whether the close may wait no longer for what is queued before it. */
     private volatile boolean hurried;
+    /** Written under the lock. */
+    private volatile boolean urgent;
 
     /** Appends something, or completes its future with the reason it was refused. */
     void add(QueuedSend outgoing) {
@@ -70,6 +72,11 @@ final class SendQueue {
         }
     }
 
+    /** Whether {@link #pollAnswer} or {@link #pollPing} may have something; spares the lock for each message. */
+    boolean isUrgent() {
+        return urgent;
+    }
+
     /** Adds a ping to answer; answers go before all messages. */
     void addAnswer(byte[] ping) {
         locked(() -> {
@@ -77,6 +84,7 @@ final class SendQueue {
                 answers.removeFirst();
             }
             something.signal();
+            urgent = true;
             return answers.add(ping);
         });
     }
@@ -91,6 +99,7 @@ final class SendQueue {
                 return false;
             }
             ping = next;
+            urgent = true;
             queued += next.size();
             memory += next.memory();
             something.signal();
@@ -130,6 +139,7 @@ final class SendQueue {
         return locked(() -> {
             QueuedSend.Control next = ping;
             ping = null;
+            urgent = !answers.isEmpty();
             return next;
         });
     }
@@ -208,16 +218,26 @@ final class SendQueue {
 
     /** Something polled before was written to the socket, or will not be. */
     void release(QueuedSend outgoing) {
+        release(List.of(outgoing));
+    }
+
+    /** As above, for all of them. */
+    void release(List<QueuedSend> all) {
         locked(() -> {
-            taken += outgoing.size();
-            queued -= outgoing.size();
-            if (outgoing == inProgress) {
-                inProgress = null;
-                progress = 0;
-            }
-            memory -= outgoing.memory();
+            all.forEach(this::forget);
             return null;
         });
+    }
+
+    /** Guarded by the lock. */
+    private void forget(QueuedSend outgoing) {
+        taken += outgoing.size();
+        queued -= outgoing.size();
+        memory -= outgoing.memory();
+        if (outgoing == inProgress) {
+            inProgress = null;
+            progress = 0;
+        }
     }
 
     /** A count that grows whenever the socket takes something that was queued. */
