@@ -99,6 +99,7 @@ class ArchitectureTest {
             "inspector",
             "composer",
             "bench",
+            "repeat",
             "layout",
             "common");
 

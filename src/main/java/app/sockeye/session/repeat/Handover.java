@@ -1,12 +1,9 @@
 package app.sockeye.session.repeat;
 
 import app.sockeye.client.wire.MessageBatch;
-import app.sockeye.client.wire.SendQueueFullException;
 import app.sockeye.protocol.Outgoing;
-import app.sockeye.session.NotOpenException;
 import app.sockeye.transcript.statistics.Spread;
 import app.sockeye.transcript.statistics.SpreadTally;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,10 +37,8 @@ final class Handover {
     /** What went wrong last. */
     enum Trouble {
         NONE,
-        /** The queue had no room: it is tried again. */
-        FULL,
-        /** The connection ended. */
-        LOST,
+        /** The queue had no room, or what it had was dropped, or the connection ended. */
+        NOT_SENT,
         /** What was to be sent breaks the protocol's rules. */
         REFUSED
     }
@@ -116,12 +111,10 @@ final class Handover {
 
     /** Guarded by this. */
     private void note(Throwable failure) {
-        if (failure instanceof SendQueueFullException) {
-            trouble = trouble == Trouble.NONE ? Trouble.FULL : trouble;
-        } else if (failure instanceof IOException || failure instanceof NotOpenException) {
-            trouble = trouble == Trouble.REFUSED ? trouble : Trouble.LOST;
-        } else if (failure != null) {
+        if (failure instanceof IllegalArgumentException) {
             trouble = Trouble.REFUSED;
+        } else if (failure != null && trouble == Trouble.NONE) {
+            trouble = Trouble.NOT_SENT;
         }
     }
 

@@ -147,8 +147,6 @@ public final class Repeat {
         Handover.Trouble trouble = handover.takeTrouble();
         if (trouble == Handover.Trouble.REFUSED) {
             throw new RepeatException(REFUSED);
-        } else if (trouble == Handover.Trouble.LOST && paced.stopWhenLost()) {
-            end(RepeatState.LOST);
         } else if (stopped) {
             end(RepeatState.STOPPED);
         } else if (paced.stopOnError() && errors.getAsLong() > 0) {
@@ -158,7 +156,7 @@ public final class Repeat {
         } else if (paused) {
             rest(RepeatState.PAUSED);
             clock.park(FAR);
-        } else if (trouble == Handover.Trouble.FULL) {
+        } else if (trouble != Handover.Trouble.NONE) {
             clock.park(LOOK_NANOS);
         } else {
             send();

@@ -28,6 +28,7 @@ import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.repeat.RepeatModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final ConnectionModel connection;
     private final TabRecord record;
     private final ComposerModel composer;
+    private final RepeatModel repeat;
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
     private final TabSecrets secrets;
@@ -104,6 +106,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         secrets = new TabSecrets(bench, connection, this::key);
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.work().background());
+        repeat = new RepeatModel(new RepeatDesk(bench, session, composer, record.log()), System::nanoTime);
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(
@@ -186,6 +189,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return composer;
     }
 
+    /** The model of the repeat. */
+    RepeatModel repeat() {
+        return repeat;
+    }
+
     @Override
     public TabRecord record() {
         return record;
@@ -223,6 +231,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Ends the session and everything that observes it. */
     @Override
     public void dispose() {
+        repeat.close();
         record.close();
         session.dispose();
     }

@@ -16,6 +16,7 @@ import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
 import app.sockeye.ui.log.RowsBelowPage;
+import app.sockeye.ui.repeat.RepeatView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +37,8 @@ public final class SessionTabView extends TabView {
     private final SendLine sendLine;
     private final BenchTab message;
     private final BenchView below = new BenchView();
+    /** Held here, as the layout outlives the tab. */
+    private final ChangeListener<Boolean> lowListener;
     private final OptionsPage options;
     private final TrustPage trust;
     private final RowsBelowPage rowsBelow;
@@ -58,9 +63,16 @@ public final class SessionTabView extends TabView {
         composer = new ComposerView(tab.composer());
         sendLine = new SendLine(tab.composer());
         message = new BenchTab("message", TabTexts.MESSAGE, composer, composer::focusEditor, sendLine);
+        RepeatView repeat = new RepeatView(tab.repeat(), bench.pulse(), () -> idPath(tab));
+        BenchTab repeating = new BenchTab("repeat", TabTexts.REPEAT, repeat, repeat::focusFirst, repeat.aside());
+        repeating.runningProperty().bind(tab.repeat().runningProperty());
+        repeat.setLow(layout.lowProperty().get());
+        lowListener = (o, before, now) -> repeat.setLow(now);
+        layout.lowProperty().addListener(new WeakChangeListener<>(lowListener));
         below.add(message);
         nameMessage();
         composer.setOnSave(anchor -> messages.save(tab, anchor));
+        below.add(repeating);
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
                         below,
@@ -185,6 +197,10 @@ public final class SessionTabView extends TabView {
         endangered.addListener(show);
         show.invalidated(endangered);
         return notice;
+    }
+
+    private static String idPath(SessionTab tab) {
+        return tab.record().log().layout().idPathProperty().get().toString();
     }
 
     /** Selects the log's row with all details of the last failure and shows it in the inspector. */

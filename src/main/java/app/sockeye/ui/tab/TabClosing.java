@@ -173,8 +173,12 @@ public final class TabClosing {
         return tabs.stream()
                 .filter(SessionTab.class::isInstance)
                 .map(SessionTab.class::cast)
-                .filter(tab -> tab.tabSession().unsentBytes() > 0)
+                .filter(tab -> tab.tabSession().unsentBytes() > 0 || isRepeating(tab))
                 .toList();
+    }
+
+    private static boolean isRepeating(SessionTab tab) {
+        return tab.repeat().runningProperty().get();
     }
 
     private static boolean isOpen(SessionTab tab) {
@@ -183,6 +187,11 @@ public final class TabClosing {
 
     /** The text of the bar; empty when nothing is being sent. */
     private static String told(List<SessionTab> sending, String whatCloses) {
+        if (sending.stream().anyMatch(TabClosing::isRepeating)) {
+            return sending.size() == 1
+                    ? TabTexts.repeating(sending.get(0).titleProperty().get(), whatCloses)
+                    : TabTexts.repeating(sending.size(), whatCloses);
+        }
         long bytes = sending.stream()
                 .mapToLong(tab -> tab.tabSession().unsentBytes())
                 .sum();

@@ -40,6 +40,16 @@ final class TabTexts {
         return "from environment " + VisibleText.of(name);
     }
 
+    static final String REPEAT = "Repeat";
+
+    static String repeating(String title, String whatCloses) {
+        return title + " is still repeating a message. " + whatCloses + " when that is over. Closing now ends it.";
+    }
+
+    static String repeating(int tabs, String whatCloses) {
+        return tabs(tabs) + " are still sending. " + whatCloses + " when that is over. Closing now ends it.";
+    }
+
     // Tab strip and menus
     static final String UNTITLED = "New connection";
     static final String NEW_TAB = "New tab (Ctrl+T)";
