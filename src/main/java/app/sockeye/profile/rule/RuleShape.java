@@ -47,9 +47,9 @@ final class RuleShape {
     }
 
     private static void print(RuleAction action, ObjectNode node) {
-        if (action instanceof RuleAction.Answer answer) {
+        if (action instanceof RuleAction.SendMessage answer) {
             SendableJson.print(answer.message(), node.put(ACTION, "send").putObject(MESSAGE));
-        } else if (action instanceof RuleAction.AnswerSaved answer) {
+        } else if (action instanceof RuleAction.SendSaved answer) {
             node.put(ACTION, "send").put(SAVED, answer.name());
         } else if (action instanceof RuleAction.GiveStar) {
             node.put(ACTION, "star");
@@ -92,8 +92,8 @@ final class RuleShape {
         return switch (action) {
             case "send" ->
                 node.has(SAVED)
-                        ? new RuleAction.AnswerSaved(Fields.text(node, SAVED, ""))
-                        : new RuleAction.Answer(SendableJson.read(Fields.object(node, MESSAGE)));
+                        ? new RuleAction.SendSaved(Fields.text(node, SAVED, ""))
+                        : new RuleAction.SendMessage(SendableJson.read(Fields.object(node, MESSAGE)));
             case "star" -> new RuleAction.GiveStar();
             case "note" -> new RuleAction.SetNote(Fields.text(node, TEXT, ""));
             case COLOUR -> new RuleAction.ColourRow(Fields.text(node, COLOUR, ""));

@@ -8,7 +8,6 @@ import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.session.sequence.Step;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 
 /** A step as an object: <code>{"do": "wait", "query": "kind:text", "timeoutMillis": 5000}</code>. */
@@ -53,30 +52,29 @@ final class StepShape {
 
     static void print(Step step, ObjectNode node) {
         SequenceAction action = step.action();
-        node.put(DO, action.kind().name().toLowerCase(Locale.ROOT));
         if (action instanceof SequenceAction.Send send) {
-            SendableJson.print(send.message(), node.putObject(MESSAGE));
+            SendableJson.print(send.message(), node.put(DO, "send").putObject(MESSAGE));
         } else if (action instanceof SequenceAction.SendSaved saved) {
-            node.put(SAVED, saved.name());
+            node.put(DO, "send").put(SAVED, saved.name());
         } else if (action instanceof SequenceAction.WaitFor wait) {
-            node.put(QUERY, wait.query()).put(TIMEOUT, wait.timeout().toMillis());
+            node.put(DO, "wait").put(QUERY, wait.query()).put(TIMEOUT, wait.timeout().toMillis());
         } else if (action instanceof SequenceAction.Delay delay) {
-            node.put(MILLIS, delay.time().toMillis());
+            node.put(DO, "delay").put(MILLIS, delay.time().toMillis());
         } else if (action instanceof SequenceAction.Take take) {
             Capture capture = take.capture();
-            node.put(PATH, capture.path()).put(VARIABLE, capture.variable());
+            node.put(DO, "capture").put(PATH, capture.path()).put(VARIABLE, capture.variable());
             node.put(TIMEOUT, capture.timeout().toMillis());
             if (!capture.testValue().isEmpty()) {
                 node.put(TEST_VALUE, capture.testValue());
             }
         } else if (action instanceof SequenceAction.Ping ping) {
-            node.put(PAYLOAD, ping.payload());
+            node.put(DO, "ping").put(PAYLOAD, ping.payload());
         } else if (action instanceof SequenceAction.Close close) {
-            node.put(CODE, close.code()).put(REASON, close.reason());
+            node.put(DO, "close").put(CODE, close.code()).put(REASON, close.reason());
         } else if (action instanceof SequenceAction.Reconnect reconnect) {
-            node.put(TIMEOUT, reconnect.timeout().toMillis());
+            node.put(DO, "reconnect").put(TIMEOUT, reconnect.timeout().toMillis());
         } else if (action instanceof SequenceAction.Repeat repeat) {
-            node.put(FROM, repeat.from());
+            node.put(DO, "repeat").put(FROM, repeat.from());
             if (repeat.csv().isBlank()) {
                 node.put(TIMES, repeat.times());
             } else {

@@ -68,7 +68,7 @@ public record Capture(String path, String variable, Duration timeout, String tes
 
     private Optional<String> timeoutProblem() {
         boolean valid = timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0;
-        return valid ? Optional.empty() : Optional.of("A time-out is longer than 0 and at most an hour.");
+        return valid ? Optional.empty() : Optional.of("A timeout is longer than 0 and at most an hour.");
     }
 
     /**

@@ -26,15 +26,15 @@ public sealed interface RuleAction {
     }
 
     /** Sends something; <code>${last:...}</code> in it is of the message that matched. */
-    record Answer(Sendable message) implements RuleAction {
-        public Answer {
+    record SendMessage(Sendable message) implements RuleAction {
+        public SendMessage {
             Objects.requireNonNull(message);
         }
     }
 
     /** Sends the saved message of a name, as it is saved when the rule fires. */
-    record AnswerSaved(String name) implements RuleAction {
-        public AnswerSaved {
+    record SendSaved(String name) implements RuleAction {
+        public SendSaved {
             Objects.requireNonNull(name);
         }
 

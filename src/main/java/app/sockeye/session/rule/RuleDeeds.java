@@ -46,7 +46,7 @@ final class RuleDeeds {
 
     /** Whether an action sends a message. */
     static boolean sends(RuleAction action) {
-        return action instanceof RuleAction.Answer || action instanceof RuleAction.AnswerSaved;
+        return action instanceof RuleAction.SendMessage || action instanceof RuleAction.SendSaved;
     }
 
     /**
@@ -64,9 +64,9 @@ final class RuleDeeds {
     }
 
     private Optional<String> attempt(RuleAction action, Optional<Entry> match) throws IOException {
-        if (action instanceof RuleAction.Answer answer) {
+        if (action instanceof RuleAction.SendMessage answer) {
             return send(answer.message(), match);
-        } else if (action instanceof RuleAction.AnswerSaved answer) {
+        } else if (action instanceof RuleAction.SendSaved answer) {
             Optional<Sendable> message = saved.apply(answer.name());
             return message.isEmpty()
                     ? Optional.of("There is no saved message " + answer.name())

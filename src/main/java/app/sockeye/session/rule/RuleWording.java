@@ -27,9 +27,9 @@ public final class RuleWording {
 
     /** What an action does, in a few words. */
     public static String of(RuleAction action) {
-        if (action instanceof RuleAction.Answer answer) {
+        if (action instanceof RuleAction.SendMessage answer) {
             return "send " + message(answer.message());
-        } else if (action instanceof RuleAction.AnswerSaved answer) {
+        } else if (action instanceof RuleAction.SendSaved answer) {
             return "send " + answer.name();
         } else if (action instanceof RuleAction.GiveStar) {
             return "give a star";

@@ -78,7 +78,7 @@ public sealed interface SequenceAction {
             }
             try {
                 Query.parse(query);
-                return complaint("A time-out", timeout);
+                return complaint("A timeout", timeout);
             } catch (QuerySyntaxException e) {
                 return Optional.of(e.getMessage());
             }
@@ -169,7 +169,7 @@ public sealed interface SequenceAction {
 
         @Override
         public Optional<String> problem() {
-            return complaint("A time-out", timeout);
+            return complaint("A timeout", timeout);
         }
     }
 

@@ -17,8 +17,8 @@ class RulesShapeTest {
     private static final Rule ALL = new Rule(
             "kind:text",
             List.of(
-                    new RuleAction.Answer(new WrittenMessage(Format.JSON, "{\"op\":\"pong\"}")),
-                    new RuleAction.AnswerSaved("Log in"),
+                    new RuleAction.SendMessage(new WrittenMessage(Format.JSON, "{\"op\":\"pong\"}")),
+                    new RuleAction.SendSaved("Log in"),
                     new RuleAction.GiveStar(),
                     new RuleAction.SetNote("look"),
                     new RuleAction.ColourRow("yellow"),
@@ -29,7 +29,7 @@ class RulesShapeTest {
                     new RuleAction.CloseConnection(4000, "done")),
             7,
             false);
-    private static final Rule ON_OPEN = Rule.of("", new RuleAction.AnswerSaved("Log in"));
+    private static final Rule ON_OPEN = Rule.of("", new RuleAction.SendSaved("Log in"));
 
     private static ObjectNode parse(String json) throws BrokenFileException {
         return JsonFile.parse(json.getBytes(UTF_8));

@@ -26,7 +26,7 @@ class RuleTest {
                 .isPresent();
         assertThat(Rule.of("kind:text", new RuleAction.SavePayload("")).problem())
                 .isPresent();
-        assertThat(Rule.of("kind:text", new RuleAction.AnswerSaved("")).problem())
+        assertThat(Rule.of("kind:text", new RuleAction.SendSaved("")).problem())
                 .isPresent();
         assertThat(Rule.of("kind:text", new RuleAction.CloseConnection(1006, ""))
                         .problem())
@@ -36,7 +36,7 @@ class RuleTest {
     @Test
     void anOpeningHasNoMessageToMark() {
         assertThat(Rule.of("", STAR).problem().orElseThrow()).contains("no message");
-        assertThat(Rule.of("", new RuleAction.Answer(new WrittenMessage(Format.TEXT, "hi")))
+        assertThat(Rule.of("", new RuleAction.SendMessage(new WrittenMessage(Format.TEXT, "hi")))
                         .problem())
                 .isEmpty();
     }

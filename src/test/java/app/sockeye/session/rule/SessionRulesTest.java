@@ -150,7 +150,7 @@ class SessionRulesTest {
     }
 
     private static RuleAction answer(String text) {
-        return new RuleAction.Answer(new WrittenMessage(Format.TEXT, text));
+        return new RuleAction.SendMessage(new WrittenMessage(Format.TEXT, text));
     }
 
     @Test
@@ -329,7 +329,7 @@ class SessionRulesTest {
         peer.rules.set(List.of(
                 Rule.of("kind:text", answer("${unknown}"), STAR),
                 Rule.of("kind:text", new RuleAction.SavePayload("file")),
-                Rule.of("kind:text", new RuleAction.AnswerSaved("none"))));
+                Rule.of("kind:text", new RuleAction.SendSaved("none"))));
         peer.connect();
         peer.send("a");
         peer.await(() -> peer.events().size() == 3);
