@@ -41,9 +41,7 @@ record OutgoingFrame(
 
     /** The same as the last frame of what it belongs to, or not. */
     OutgoingFrame withLast(boolean isLast) {
-        return isLast == last
-                ? this
-                : new OutgoingFrame(header, bytes, payload, offset, length, of, isLast, raw);
+        return isLast == last ? this : new OutgoingFrame(header, bytes, payload, offset, length, of, isLast, raw);
     }
 
     /** A control frame; its payload is unmasked from its bytes. */

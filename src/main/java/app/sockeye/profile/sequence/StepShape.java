@@ -57,7 +57,9 @@ final class StepShape {
         } else if (action instanceof SequenceAction.SendSaved saved) {
             node.put(DO, "send").put(SAVED, saved.name());
         } else if (action instanceof SequenceAction.WaitFor wait) {
-            node.put(DO, "wait").put(QUERY, wait.query()).put(TIMEOUT, wait.timeout().toMillis());
+            node.put(DO, "wait")
+                    .put(QUERY, wait.query())
+                    .put(TIMEOUT, wait.timeout().toMillis());
         } else if (action instanceof SequenceAction.Delay delay) {
             node.put(DO, "delay").put(MILLIS, delay.time().toMillis());
         } else if (action instanceof SequenceAction.Take take) {

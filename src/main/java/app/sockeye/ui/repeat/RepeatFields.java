@@ -53,7 +53,10 @@ final class RepeatFields extends FlowPane {
         Visibility.when(rise, form.pace.isNotEqualTo(Pace.FASTEST));
         getChildren()
                 .setAll(
-                        group(rate, gap, menu("repeat-pace", RepeatTexts.PACE, List.of(Pace.values()), Pace::label, form.pace)),
+                        group(
+                                rate,
+                                gap,
+                                menu("repeat-pace", RepeatTexts.PACE, List.of(Pace.values()), Pace::label, form.pace)),
                         group(
                                 menu(
                                         "repeat-extent",

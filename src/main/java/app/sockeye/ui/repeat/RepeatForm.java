@@ -73,8 +73,8 @@ final class RepeatForm {
         Duration rise = pace.get() == Pace.FASTEST
                 ? Duration.ZERO
                 : RepeatInput.time(rising.get()).orElseThrow();
-        return Optional.of(new RepeatPlan(
-                goal().get(), perSecond().get(), rise, stopWhenLost.get(), stopOnError.get()));
+        return Optional.of(
+                new RepeatPlan(goal().get(), perSecond().get(), rise, stopWhenLost.get(), stopOnError.get()));
     }
 
     private Optional<Double> perSecond() {
@@ -85,8 +85,7 @@ final class RepeatForm {
                 RepeatInput.time(gap.get())
                         .filter(nanos -> !nanos.isZero())
                         .map(nanos -> NANOS / nanos.toNanos())
-                        .filter(each ->
-                                each >= RepeatPlan.LEAST_PER_SECOND && each <= RepeatPlan.MOST_PER_SECOND);
+                        .filter(each -> each >= RepeatPlan.LEAST_PER_SECOND && each <= RepeatPlan.MOST_PER_SECOND);
         };
     }
 

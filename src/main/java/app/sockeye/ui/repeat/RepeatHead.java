@@ -111,7 +111,8 @@ final class RepeatHead extends HBox {
             return Math.min(1, figures.progress().sent() / (double) times.count());
         } else if (figures.plan().goal() instanceof RepeatGoal.Lasting lasting) {
             return Math.min(
-                    1, figures.progress().activeNanos() / (double) lasting.time().toNanos());
+                    1,
+                    figures.progress().activeNanos() / (double) lasting.time().toNanos());
         }
         return figures.progress().state().isOver() ? 1 : 0;
     }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 final class RepeatInput {
     private static final Pattern AMOUNT = Pattern.compile("([0-9][0-9, _]*(?:\\.[0-9]{1,9})?)\\s*([a-zA-Zµ/]*)");
     private static final int MOST_CHARS = 30;
-    private static final BigDecimal MOST_NANOS = BigDecimal.valueOf(Duration.ofDays(365).toNanos());
+    private static final BigDecimal MOST_NANOS =
+            BigDecimal.valueOf(Duration.ofDays(365).toNanos());
 
-    private static final Map<String, Long> FACTORS = Map.of("", 1L, "/s", 1L, "k", 1_000L, "k/s", 1_000L, "m", 1_000_000L);
+    private static final Map<String, Long> FACTORS =
+            Map.of("", 1L, "/s", 1L, "k", 1_000L, "k/s", 1_000L, "m", 1_000_000L);
 
     private static final Map<String, Duration> UNITS = Map.of(
             "", Duration.ofSeconds(1),
@@ -49,15 +51,15 @@ final class RepeatInput {
     static Optional<Duration> time(String text) {
         return matched(text)
                 .filter(amount -> UNITS.containsKey(unit(amount)))
-                .map(amount -> value(amount).multiply(BigDecimal.valueOf(UNITS.get(unit(amount)).toNanos())))
+                .map(amount -> value(amount)
+                        .multiply(BigDecimal.valueOf(UNITS.get(unit(amount)).toNanos())))
                 .filter(nanos -> nanos.compareTo(MOST_NANOS) <= 0)
                 .map(nanos -> Duration.ofNanos(nanos.longValue()));
     }
 
     private static Optional<BigDecimal> number(String text) {
-        return matched(text)
-                .filter(amount -> FACTORS.containsKey(unit(amount)))
-                .map(amount -> value(amount).multiply(BigDecimal.valueOf(FACTORS.get(unit(amount)))));
+        return matched(text).filter(amount -> FACTORS.containsKey(unit(amount))).map(amount -> value(amount)
+                .multiply(BigDecimal.valueOf(FACTORS.get(unit(amount)))));
     }
 
     private static Optional<Matcher> matched(String text) {

@@ -214,7 +214,8 @@ public final class RepeatModel {
     void showErrors() {
         if (run != null && !form.error.get().isBlank()) {
             String query = form.error.get();
-            commands.showInLog((query.contains(" or ") ? "(" + query + ")" : query) + " dir:received after:#" + run.first());
+            commands.showInLog(
+                    (query.contains(" or ") ? "(" + query + ")" : query) + " dir:received after:#" + run.first());
         }
     }
 

@@ -44,7 +44,9 @@ final class RepeatNumbers extends GridPane {
         errors.setOnAction(e -> model.showErrors());
         lastError.setId("repeat-last-error");
         lastError.getStyleClass().addAll("caption", "link");
-        lastError.setOnAction(e -> model.figuresProperty().get().ifPresent(f -> model.showEntry(f.replies().lastError())));
+        lastError.setOnAction(e -> model.figuresProperty()
+                .get()
+                .ifPresent(f -> model.showEntry(f.replies().lastError())));
         addRow(
                 0,
                 column(RepeatTexts.SENDING, sending, wanted),
@@ -113,7 +115,10 @@ final class RepeatNumbers extends GridPane {
         Visibility.set(errors, count > 0);
         noErrors.setText(figures.isEmpty() ? RepeatTexts.NOTHING : RepeatTexts.count(0));
         Visibility.set(noErrors, count == 0);
-        lastError.setText(count == 0 ? "" : RepeatTexts.lastError(figures.orElseThrow().replies().lastError()));
+        lastError.setText(
+                count == 0
+                        ? ""
+                        : RepeatTexts.lastError(figures.orElseThrow().replies().lastError()));
         Visibility.set(lastError, count > 0);
         noQuery.setText(model.form().error.get().isBlank() ? RepeatTexts.NO_QUERY : RepeatTexts.NONE_MATCH);
         Visibility.set(noQuery, count == 0);

@@ -54,7 +54,8 @@ final class RepeatTexts {
     static String aside(RepeatedMessage message) {
         return message.name().isEmpty()
                 ? "no message is written"
-                : "\"" + message.name() + "\", " + (message.changing() ? "a new value each time" : "the same each time");
+                : "\"" + message.name() + "\", "
+                        + (message.changing() ? "a new value each time" : "the same each time");
     }
 
     // Progress
@@ -70,7 +71,8 @@ final class RepeatTexts {
         String of = total.isPresent() && (times || !figures.progress().state().isOver())
                 ? "of " + count(total.getAsLong()) + " "
                 : "";
-        return of + (figures.progress().sent() == 1 && of.isEmpty() ? "message sent" : "messages sent")
+        return of
+                + (figures.progress().sent() == 1 && of.isEmpty() ? "message sent" : "messages sent")
                 + state(figures.progress());
     }
 
@@ -133,12 +135,14 @@ final class RepeatTexts {
     static String lateness(RepeatProgress progress) {
         return progress.lateness().count() == 0
                 ? ""
-                : "99 % of the messages were sent within " + duration(progress.lateness().at(99))
-                        + " of when they were due";
+                : "99 % of the messages were sent within "
+                        + duration(progress.lateness().at(99)) + " of when they were due";
     }
 
     static String onTheirWay(long waiting) {
-        return waiting >= Replies.MOST_WAITING ? "more than " + count(waiting) + " open" : count(waiting) + " on their way";
+        return waiting >= Replies.MOST_WAITING
+                ? "more than " + count(waiting) + " open"
+                : count(waiting) + " on their way";
     }
 
     static String lastError(long entry) {
@@ -202,9 +206,12 @@ final class RepeatTexts {
 
     // End
     static String ended(RepeatFigures figures) {
-        return "Repeating \"" + figures.message() + "\" ended: " + count(figures.progress().sent()) + " sent"
+        return "Repeating \"" + figures.message() + "\" ended: "
+                + count(figures.progress().sent()) + " sent"
                 + state(figures.progress())
-                + (figures.replies().errors() == 0 ? "" : ", " + count(figures.replies().errors()) + " errors")
+                + (figures.replies().errors() == 0
+                        ? ""
+                        : ", " + count(figures.replies().errors()) + " errors")
                 + ".";
     }
 }

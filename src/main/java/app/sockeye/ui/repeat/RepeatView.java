@@ -114,7 +114,8 @@ public final class RepeatView extends VBox {
 
     /** Moves the keyboard's focus to the first field, or to the button that pauses. */
     public void focusFirst() {
-        lookup(model.runningProperty().get() ? "#repeat-pause" : "#repeat-start").requestFocus();
+        lookup(model.runningProperty().get() ? "#repeat-pause" : "#repeat-start")
+                .requestFocus();
     }
 
     /** Sets whether the window is so low that the less important parts fold away. */

@@ -102,7 +102,11 @@ final class ReplyChart extends Region {
     @Override
     protected void layoutChildren() {
         List<ReplySlot> slots = figures.map(f -> f.replies().slots()).orElse(List.of());
-        double least = slots.stream().filter(s -> s.replies() > 0).mapToLong(ReplySlot::median).min().orElse(1_000_000);
+        double least = slots.stream()
+                .filter(s -> s.replies() > 0)
+                .mapToLong(ReplySlot::median)
+                .min()
+                .orElse(1_000_000);
         double most = slots.stream().mapToLong(ReplySlot::high).max().orElse(8_000_000);
         LogScale scale = LogScale.of(Math.max(1_000, least), Math.max(2_000, most));
         double width = Math.max(1, getWidth() - LEFT - RIGHT);

@@ -75,8 +75,7 @@ final class ReplyTimes extends VBox {
     }
 
     private void show(Optional<RepeatFigures> figures) {
-        Optional<Spread> times =
-                figures.map(f -> f.replies().times()).filter(spread -> spread.count() > 0);
+        Optional<Spread> times = figures.map(f -> f.replies().times()).filter(spread -> spread.count() > 0);
         Visibility.set(empty, times.isEmpty());
         Visibility.set(grid, times.isPresent());
         matching.setText(figures.map(f -> RepeatTexts.matched(f.replies().matching(), idPath.get()))

@@ -39,6 +39,7 @@ public final class SessionTabView extends TabView {
     private final BenchView below = new BenchView();
     /** Held here, as the layout outlives the tab. */
     private final ChangeListener<Boolean> lowListener;
+
     private final OptionsPage options;
     private final TrustPage trust;
     private final RowsBelowPage rowsBelow;

@@ -26,8 +26,7 @@ class RuleTest {
                 .isPresent();
         assertThat(Rule.of("kind:text", new RuleAction.SavePayload("")).problem())
                 .isPresent();
-        assertThat(Rule.of("kind:text", new RuleAction.SendSaved("")).problem())
-                .isPresent();
+        assertThat(Rule.of("kind:text", new RuleAction.SendSaved("")).problem()).isPresent();
         assertThat(Rule.of("kind:text", new RuleAction.CloseConnection(1006, ""))
                         .problem())
                 .isPresent();

@@ -48,7 +48,8 @@ class FramesPaneTest {
                 .isEqualTo("Header: FIN 0, RSV1 1, RSV2 0, RSV3 0, opcode 0x2, MASK 1, length 126,"
                         + " extended length 300, masking key cafebabe");
         assertThat(page.text("#frame-sizes"))
-                .isEqualTo("8 B header + 300 B payload on the wire; the message: 308 kB on the wire, 300 kB inflated, 1.0×");
+                .isEqualTo(
+                        "8 B header + 300 B payload on the wire; the message: 308 kB on the wire, 300 kB inflated, 1.0×");
         assertThat(page.text("#frame-times")).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{6}, \\+0 µs since the first frame");
         assertThat(page.text("#frame-header-bytes")).isEqualTo("42 fe 01 2c ca fe ba be");
         page.shoot("frames-pane");
