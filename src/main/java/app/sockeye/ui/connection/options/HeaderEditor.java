@@ -70,6 +70,11 @@ final class HeaderEditor extends HeaderCells {
 
     private StackPane value() {
         plain.textProperty().bindBidirectional(row.valueProperty());
+        new CompletionPopup(
+                "header-values",
+                OptionsTexts.HEADER_VALUES,
+                plain,
+                (typed, caret, asked) -> HeaderValues.of(name.getText(), typed, caret, asked));
         TextField dots = field(new PasswordField(), "header-value-hidden", OptionsTexts.HEADER_VALUE);
         dots.textProperty().bindBidirectional(row.valueProperty());
         BooleanBinding hidden = Bindings.and(

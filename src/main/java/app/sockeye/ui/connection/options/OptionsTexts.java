@@ -72,6 +72,7 @@ final class OptionsTexts {
     static final String DRAG = "Drag to move (Alt+Up, Alt+Down)";
     static final String WORKSPACE = "workspace";
     static final String HEADER_NAMES = "Names of headers";
+    static final String HEADER_VALUES = "Values of this header";
     static final String HEADER_NAME = "Name";
     static final String HEADER_VALUE = "Value";
     static final String SECRET = "Secret: stored only on this machine, not in the connection's file";

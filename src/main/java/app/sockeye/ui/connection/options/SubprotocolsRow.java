@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.connection.FormField;
@@ -19,6 +20,8 @@ final class SubprotocolsRow extends VBox {
         field.getStyleClass().add("wire");
         field.setPromptText(OptionsTexts.NONE);
         field.textProperty().bindBidirectional(model.connection().form().subprotocolsProperty());
+        new CompletionPopup(
+                "subprotocol-completion", OptionsTexts.SUBPROTOCOLS, field, HeaderValues::subprotocols);
         Label wrong = new Label();
         wrong.getStyleClass().add("field-error");
         wrong.setWrapText(true);
