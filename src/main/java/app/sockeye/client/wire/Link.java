@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.tyrus.spi.ClientEngine;
 import org.glassfish.tyrus.spi.UpgradeResponse;
 
@@ -34,8 +36,11 @@ public final class Link {
     private final TapOrder order = new TapOrder();
     private final EngineWriter engineWriter = new EngineWriter();
     private final SendLoop sender;
-    /** Set before the writer thread starts, on which Tyrus makes frames; closed when that thread has ended. */
+    private final CountDownLatch writerEnd = new CountDownLatch(1);
+    /** This field and that below are set before the writer starts; closed when no writer follows. */
     private org.glassfish.tyrus.spi.Connection engine;
+
+    private FrameMaker frames;
 
     /** Creates a link over a stream, which is closed when the connection ends or {@link #drop()} is called. */
     public Link(
@@ -76,9 +81,10 @@ public final class Link {
 
     /** Reports that the connection is open, reads until it ends, and reports the end. */
     public void run(Session session, Timings timings, ByteBuffer firstBytes) {
-        Thread writer = Threads.start("sockeye-writer " + wire.remoteAddress(), () -> send(session));
+        frames = new FrameMaker(session, engine.getReadHandler(), engineWriter, deflate);
+        startWriter();
         receive(timings, firstBytes);
-        end(writer);
+        end();
         listener.closed(closing.closure());
     }
 
@@ -109,9 +115,14 @@ public final class Link {
         }
     }
 
-    private void send(Session session) {
+    private void startWriter() {
+        Threads.start("sockeye-writer " + wire.remoteAddress(), this::send);
+    }
+
+    private void send() {
+        boolean over = true;
         try {
-            sender.run(new FrameMaker(session, engine.getReadHandler(), engineWriter, deflate));
+            over = sender.run(frames, this::startWriter);
         } catch (IOException e) {
             closing.because(LossWording.brokenStream(e));
             guard.cut(SocketGuard.Cut.ABORTED);
@@ -121,23 +132,26 @@ public final class Link {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            deflate.ifPresent(MessageDeflate::end);
+            if (over) {
+                deflate.ifPresent(MessageDeflate::end);
+                writerEnd.countDown();
+            }
         }
     }
 
-    private void end(Thread writer) {
+    private void end() {
         wait.over();
         try {
             if (closing.intended() != null) {
                 // The server may end the stream before our answer to its close frame is sent.
-                writer.join(POLITE_END.toMillis());
+                writerEnd.await(POLITE_END.toMillis(), TimeUnit.MILLISECONDS);
             }
             queue.end(LossWording.notSent());
             if (closing.closure().clean()) {
                 closePolitely();
             }
             guard.cut(SocketGuard.Cut.ABORTED);
-            writer.join(WRITER_END_MILLIS);
+            writerEnd.await(WRITER_END_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The writer: takes what is queued, has it made into frames, and writes these to the socket in batches. Between the
@@ -19,13 +20,16 @@ final class SendLoop {
     /** How many messages of a batch are sent between two looks for what goes before them. */
     private static final int BATCH_STEP = 64;
 
+    /** How long a writer waits for more before it leaves. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final SendQueue queue;
     private final WriteBatch batch;
     private final Outbound outbound;
     private final ClosingHandshake closing;
     private final Runnable cut;
 
-    /** This field and those below belong to the writer thread. */
+    /** This field and those below belong to the writer, which is one thread at a time. */
     private FrameMaker frames;
 
     /** What was taken from the queue and is not wholly in the batch yet; null for nothing. */
@@ -45,22 +49,33 @@ final class SendLoop {
     }
 
     /**
-     * Sends until a close frame was sent or the queue ends; the calling thread is the writer. Whatever happens,
-     * everything queued is either sent or failed.
+     * Sends until a close frame was sent or the queue ends; the calling thread is the writer. It leaves when nothing was
+     * queued for a while, as a thread takes a hundred kilobytes while it waits. Whatever happens otherwise, everything
+     * queued is either sent or failed.
      *
+     * @param start starts the next writer after this one has left
+     * @return whether it is over, so that no other writer follows
      * @throws IOException where the socket can't be written to
      */
-    void run(FrameMaker maker) throws IOException, InterruptedException {
+    boolean run(FrameMaker maker, Runnable start) throws IOException, InterruptedException {
         frames = maker;
+        SendQueue.Turn turn = SendQueue.Turn.END;
         try {
-            while (!closed && queue.await()) {
+            for (turn = next(start); turn == SendQueue.Turn.SEND; turn = next(start)) {
                 sendQueued();
                 batch.flush();
                 batch.shrink();
             }
         } finally {
-            giveUpAll(System.nanoTime());
+            if (turn != SendQueue.Turn.LEAVE) {
+                giveUpAll(System.nanoTime());
+            }
         }
+        return turn != SendQueue.Turn.LEAVE;
+    }
+
+    private SendQueue.Turn next(Runnable start) throws InterruptedException {
+        return closed ? SendQueue.Turn.END : queue.await(REST_NANOS, start);
     }
 
     private void giveUpAll(long nanos) {

@@ -46,6 +46,8 @@ final class SendQueue {
     private IOException refusal;
 
     private boolean ended;
+    /** Starts a writer, as the one before has left; null while there is one. */
+    private Runnable starter;
 
     /** Whether the close may wait no longer for what is queued before it. */
     private volatile boolean hurried;
@@ -64,7 +66,7 @@ final class SendQueue {
             waiting.add(outgoing);
             queued += outgoing.size();
             memory += outgoing.memory();
-            something.signal();
+            signal();
             return null;
         });
         if (refused != null) {
@@ -83,7 +85,7 @@ final class SendQueue {
             if (answers.size() == MAX_ANSWERS) {
                 answers.removeFirst();
             }
-            something.signal();
+            signal();
             urgent = true;
             return answers.add(ping);
         });
@@ -102,7 +104,7 @@ final class SendQueue {
             urgent = true;
             queued += next.size();
             memory += next.memory();
-            something.signal();
+            signal();
             return true;
         });
     }
@@ -111,7 +113,7 @@ final class SendQueue {
     void addLast(QueuedSend.Close close, IOException why) {
         locked(() -> {
             refusal = refusal == null ? why : refusal;
-            something.signal();
+            signal();
             return waiting.add(close);
         });
     }
@@ -120,7 +122,7 @@ final class SendQueue {
     void hurry() {
         locked(() -> {
             hurried = true;
-            something.signal();
+            signal();
             return null;
         });
     }
@@ -163,16 +165,51 @@ final class SendQueue {
         });
     }
 
-    /** Waits until something is queued; false where nothing ever will be. */
-    boolean await() throws InterruptedException {
+    /** What a writer does next. */
+    enum Turn {
+        /** Something is queued. */
+        SEND,
+        /** Another one is started when there is something to do. */
+        LEAVE,
+        /** Nothing will ever be queued. */
+        END
+    }
+
+    /**
+     * Waits until something is queued.
+     *
+     * @param most how long, in ns
+     * @param start starts the next writer where this one leaves; called by whoever has something for it, must not wait
+     */
+    Turn await(long most, Runnable start) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!ended && waiting.isEmpty() && answers.isEmpty() && ping == null) {
-                something.await();
+            long left = most;
+            while (!ended && isEmpty() && left > 0) {
+                left = something.awaitNanos(left);
             }
-            return !ended;
+            if (!ended && isEmpty()) {
+                starter = start;
+                return Turn.LEAVE;
+            }
+            return ended ? Turn.END : Turn.SEND;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Guarded by the lock. */
+    private boolean isEmpty() {
+        return waiting.isEmpty() && answers.isEmpty() && ping == null;
+    }
+
+    /** Wakes the writer, or starts one. Guarded by the lock. */
+    private void signal() {
+        something.signal();
+        if (starter != null) {
+            starter.run();
+            // Not before: where no thread can be started, the next caller tries again.
+            starter = null;
         }
     }
 
@@ -201,7 +238,7 @@ final class SendQueue {
     /** Ends a wait for something that was cancelled. */
     void wake() {
         locked(() -> {
-            something.signal();
+            signal();
             return null;
         });
     }
@@ -264,7 +301,7 @@ final class SendQueue {
         locked(() -> {
             refusal = refusal == null ? why : refusal;
             ended = true;
-            something.signal();
+            signal();
             return null;
         });
     }

@@ -1,11 +1,13 @@
 package app.sockeye.client.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FragmentPlan;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SendQueueTest {
@@ -15,6 +17,42 @@ class SendQueueTest {
         return new QueuedSend.Message(false, new byte[length], FragmentPlan.every(1 << 20), new CompletableFuture<>());
     }
 
+    private SendQueue.Turn await() throws InterruptedException {
+        return queue.await(Long.MAX_VALUE, () -> {});
+    }
+
+    @Test
+    void aWriterThatLeftIsReplacedOnceByWhoeverHasSomethingForIt() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+        for (int writer = 1; writer <= 3; writer++) {
+            assertThat(queue.await(1, started::incrementAndGet)).isEqualTo(SendQueue.Turn.LEAVE);
+            assertThat(started).hasValue(writer - 1);
+            queue.addAnswer(new byte[0]);
+            queue.add(message(1));
+            assertThat(started).hasValue(writer);
+            assertThat(queue.await(1, started::incrementAndGet)).isEqualTo(SendQueue.Turn.SEND);
+            queue.pollAnswer();
+            queue.poll();
+        }
+        assertThat(queue.await(1, started::incrementAndGet)).isEqualTo(SendQueue.Turn.LEAVE);
+        queue.end(new IOException("over"));
+        assertThat(started).hasValue(4);
+        assertThat(queue.await(1, started::incrementAndGet)).isEqualTo(SendQueue.Turn.END);
+    }
+
+    @Test
+    void aWriterThatCanNotBeStartedIsStartedByTheNext() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+        queue.await(1, () -> {
+            if (started.incrementAndGet() == 1) {
+                throw new IllegalStateException("no thread");
+            }
+        });
+        assertThatThrownBy(() -> queue.add(message(1))).isInstanceOf(IllegalStateException.class);
+        queue.add(message(2));
+        assertThat(started).hasValue(2);
+    }
+
     @Test
     void messagesKeepTheirOrderAndAnswersGoFirst() throws Exception {
         QueuedSend first = message(1);
@@ -22,7 +60,7 @@ class SendQueueTest {
         queue.add(first);
         queue.add(second);
         queue.addAnswer(new byte[] {7});
-        assertThat(queue.await()).isTrue();
+        assertThat(await()).isEqualTo(SendQueue.Turn.SEND);
         assertThat(queue.pollAnswer()).containsExactly(7);
         assertThat(queue.pollAnswer()).isNull();
         assertThat(queue.poll()).isSameAs(first);
@@ -78,7 +116,7 @@ class SendQueueTest {
         queue.add(late);
         assertThat(waiting.done()).isNotDone();
         assertThat(late.done()).isCompletedExceptionally();
-        assertThat(queue.await()).isFalse();
+        assertThat(await()).isEqualTo(SendQueue.Turn.END);
         assertThat(queue.poll()).isSameAs(waiting);
         assertThat(queue.poll()).isNull();
     }
