@@ -28,7 +28,7 @@ final class RepeatFields extends FlowPane {
     private static final double GAP = 8;
     private static final double NUMBER_WIDTH = 76;
     private static final double TIME_WIDTH = 64;
-    private static final double QUERY_WIDTH = 190;
+    private static final double QUERY_WIDTH = 176;
 
     private final RepeatForm form;
 

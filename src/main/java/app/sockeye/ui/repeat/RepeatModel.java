@@ -27,11 +27,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class RepeatModel {
     /** How often the figures are taken. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** For how long replies may still come after the last one. */
+    private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** Percentiles are told with this precision. */
     private static final double PRECISION = 0.001;
 
     private final RepeatCommands commands;
     private final LongSupplier clock;
+    private final Runnable wake;
     private final RepeatForm form = new RepeatForm();
 
     // Properties
@@ -48,6 +51,8 @@ public final class RepeatModel {
     private RateMeter received = new RateMeter();
     private RateMeter receivedBytes = new RateMeter();
     private long looked;
+    /** When the figures were seen to change last. */
+    private long changed;
     /** Whether the user has allowed repeats in production. */
     private boolean allowed;
 
@@ -55,10 +60,14 @@ public final class RepeatModel {
     /** Whether the user has paused it. */
     private boolean paused;
 
-    /** @param clock {@link System#nanoTime}, or another in tests */
-    public RepeatModel(RepeatCommands commands, LongSupplier clock) {
+    /**
+     * @param clock {@link System#nanoTime}, or another in tests
+     * @param wake called when there will be new figures, so that {@link #poll()} is called
+     */
+    public RepeatModel(RepeatCommands commands, LongSupplier clock, Runnable wake) {
         this.commands = commands;
         this.clock = clock;
+        this.wake = wake;
         form.everything().forEach(each -> each.addListener(o -> changed()));
     }
 
@@ -160,6 +169,7 @@ public final class RepeatModel {
         receivedBytes = new RateMeter();
         running.set(!started.isOver());
         look();
+        wake.run();
     }
 
     private void ended() {
@@ -189,6 +199,7 @@ public final class RepeatModel {
             }
             paused = !paused;
             look();
+            wake.run();
         }
     }
 
@@ -248,19 +259,16 @@ public final class RepeatModel {
         if (clock.getAsLong() - looked >= LOOK_NANOS) {
             look();
         }
-        boolean late = figures.get().filter(f -> f.replies().waiting() > 0).isPresent() && !settled();
-        return running.get() && !isPaused() || late;
-    }
-
-    /** Whether nothing has changed for a while after the end. */
-    private boolean settled() {
-        return !running.get() && received.perSecond() == 0;
+        return running.get() && !isPaused() || clock.getAsLong() - changed < LATE_NANOS;
     }
 
     private void look() {
         looked = clock.getAsLong();
         RepeatProgress progress = run.repeat().progress();
         Replies replies = run.replies().figures();
+        if (running.get() || figures.get().filter(f -> f.replies() == replies).isEmpty()) {
+            changed = looked;
+        }
         sent.add(looked, progress.sent());
         received.add(looked, replies.received());
         receivedBytes.add(looked, replies.receivedBytes());

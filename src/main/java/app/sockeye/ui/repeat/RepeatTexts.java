@@ -44,10 +44,10 @@ final class RepeatTexts {
     static final String EXTENT = "Until when";
     static final String RISING_OVER = "rising over";
     static final String RISING = "Time over which the rate rises from 0";
-    static final String ERRORS_ARE = "Errors are replies that match";
+    static final String ERRORS_ARE = "Errors match";
     static final String ERROR_QUERY = "Query for replies that count as errors";
     static final String ERROR_PROMPT = "json:$.type == \"error\"";
-    static final String STOP_ON_ERROR = "stop at the first error";
+    static final String STOP_ON_ERROR = "stop at the first one";
     static final String STOP_WHEN_LOST = "stop when the connection is lost";
 
     // Line of the tabs

@@ -106,7 +106,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         secrets = new TabSecrets(bench, connection, this::key);
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.work().background());
-        repeat = new RepeatModel(new RepeatDesk(bench, session, composer, record.log()), System::nanoTime);
+        repeat = new RepeatModel(new RepeatDesk(bench, session, composer, record.log()), System::nanoTime, bench.pulse()::wake);
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(
