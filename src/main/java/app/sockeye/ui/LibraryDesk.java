@@ -19,13 +19,17 @@ final class LibraryDesk implements LibraryCommands {
     private final Toast toast;
     private final ConnectionImportDesk imports;
     private final Runnable settings;
+    private final Runnable closeDrawers;
 
-    LibraryDesk(Tabs tabs, Toast toast, ConnectionImportDesk imports, Runnable settings) {
+    /** @param closeDrawers closes what lies over the tabs in a narrow window */
+    LibraryDesk(
+            Tabs tabs, Toast toast, ConnectionImportDesk imports, Runnable settings, Runnable closeDrawers) {
         this.tabs = tabs;
         this.messages = tabs.messages();
         this.toast = toast;
         this.imports = imports;
         this.settings = settings;
+        this.closeDrawers = closeDrawers;
     }
 
     @Override
@@ -59,16 +63,19 @@ final class LibraryDesk implements LibraryCommands {
     @Override
     public void edit(MessageEntry message) {
         messages.load(message);
+        closeDrawers.run();
         tabs.selected().ifPresent(SessionTabView::focusComposer);
     }
 
     @Override
     public void send(MessageEntry message) {
         messages.send(message);
+        closeDrawers.run();
     }
 
     @Override
     public void showDetails(MessageEntry message) {
+        closeDrawers.run();
         messages.showDetails(message);
     }
 

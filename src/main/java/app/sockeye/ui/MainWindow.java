@@ -98,7 +98,12 @@ public final class MainWindow {
         keptTabs = new KeptTabs(bench, tabs);
         libraryModel = new LibraryModel(
                 bench.workspace().library(),
-                new LibraryDesk(tabs, bench.toast(), new ConnectionImportDesk(bench, stage), this::showSettings),
+                new LibraryDesk(
+                        tabs,
+                        bench.toast(),
+                        new ConnectionImportDesk(bench, stage),
+                        this::showSettings,
+                        layout::closeDrawers),
                 bench.work().ordered(),
                 UiPulse::later);
         library = new LibraryView(

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 final class LibraryCell extends TreeCell<LibraryEntry> {
     private static final PseudoClass TOP_LEVEL = PseudoClass.getPseudoClass("top-level");
     private static final PseudoClass FOLDER = PseudoClass.getPseudoClass("folder");
+    private static final PseudoClass BRANCH = PseudoClass.getPseudoClass("branch");
     private static final PseudoClass MESSAGE = PseudoClass.getPseudoClass("message");
 
     private final LibraryModel model;
@@ -85,6 +86,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         boolean message = !empty && isMessage(entry);
         pseudoClassStateChanged(FOLDER, isHeading(entry));
         pseudoClassStateChanged(MESSAGE, message);
+        pseudoClassStateChanged(BRANCH, entry instanceof SavedProfile && !getTreeItem().isLeaf());
         int top = message ? 2 : 1;
         pseudoClassStateChanged(TOP_LEVEL, !empty && getTreeView().getTreeItemLevel(getTreeItem()) == top);
         if (empty || entry == null) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The content of a tree cell: a heading, name and URL with a status dot or a warning, or a message with its shortcut. */
 final class LibraryRow extends HBox {
@@ -28,7 +29,8 @@ final class LibraryRow extends HBox {
     private final StatusDot dot = new StatusDot();
     private final Node warning = Icons.of(Feather.ALERT_TRIANGLE);
     private final Label chevron = new Label();
-    private final Label message = new Label();
+    private final FontIcon icon = Icons.of(Feather.MESSAGE_SQUARE);
+    private final Label message = new Label("", icon);
     private final Label shortcut = new Label();
     private final Label heading = new Label();
     private final Label name = new Label();
@@ -82,7 +84,8 @@ final class LibraryRow extends HBox {
             return;
         } else if (shown instanceof MessageEntry saved) {
             int digit = saved.message().shortcut();
-            message.setGraphic(Icons.of(MessageIcon.of(saved.message())));
+            // The same node, as a new one is drawn before it has its font.
+            icon.setIconCode(MessageIcon.of(saved.message()));
             message.setText(VisibleText.of(saved.name()));
             shortcut.setText(digit == 0 ? "" : LibraryTexts.shortcut(digit));
             getChildren().setAll(message, shortcut);

@@ -38,6 +38,7 @@ public final class DetailsPopover extends BarePopover {
     private static final double AROUND = 150;
 
     private static final double LEAST_FORM = 120;
+    private static final double SCROLL_BAR = 16;
 
     private final MessageDetails details;
     private final TextField name = new TextField();
@@ -56,7 +57,13 @@ public final class DetailsPopover extends BarePopover {
         heading.getStyleClass().add("heading");
         VBox form = new VBox(12, fields(), capturesHeading(), hint, captures, warning);
         form.getStyleClass().add("details-form");
-        scroll = new ScrollPane(form);
+        // Its own height is that of texts which are not wrapped.
+        scroll = new ScrollPane(form) {
+            @Override
+            protected double computePrefHeight(double width) {
+                return form.prefHeight(WIDTH - SCROLL_BAR);
+            }
+        };
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox content = new VBox(10, heading, scroll, problem, buttons());
