@@ -34,6 +34,7 @@ final class InspectorHeader extends VBox {
     private final Label line = new Label();
     private final HBox chips = new HBox(4);
     private final IconButton edit;
+    private final IconButton keep;
     private Optional<SegmentedBar<Aspect>> bar = Optional.empty();
     private Room room = Room.WIDE;
 
@@ -51,10 +52,16 @@ final class InspectorHeader extends VBox {
                 Feather.EDIT_2,
                 InspectorTexts.EDIT_AND_SEND,
                 () -> withShown(shown -> commands.editAndSend(shown.entry())));
+        keep = new IconButton(
+                "inspector-save-message",
+                Feather.SAVE,
+                InspectorTexts.SAVE_MESSAGE,
+                () -> withShown(shown -> commands.saveMessage(shown.entry())));
         tools = List.of(
                 new IconButton("inspector-copy", Feather.COPY, InspectorTexts.COPY_PAYLOAD, copy),
                 new IconButton(
                         "inspector-save", Feather.DOWNLOAD, InspectorTexts.SAVE_PAYLOAD, () -> withShown(this::save)),
+                keep,
                 edit);
         close = new IconButton("inspector-close", Feather.X, InspectorTexts.CLOSE_INSPECTOR, onClose);
         getChildren().setAll(top, info, chips);
@@ -69,6 +76,7 @@ final class InspectorHeader extends VBox {
         chips.getChildren().setAll(Caption.chips(entry));
         Visibility.set(chips, !chips.getChildren().isEmpty());
         Visibility.set(edit, entry.kind().isMessage());
+        Visibility.set(keep, entry.kind().isMessage());
     }
 
     /** In one line where the inspector lies below the log, in two where it stands beside it. */

@@ -13,6 +13,9 @@ public interface LogCommands {
     /** Puts a message's payload into the composer; called for messages only. */
     void editAndSend(Entry message);
 
+    /** Asks for a name and place in the library and saves a message there; called for messages only. */
+    void saveMessage(Entry message);
+
     /** Asks for a file and writes a message's payload to it; called for messages only. */
     void savePayload(Entry message);
 

@@ -61,9 +61,10 @@ final class RowMenu extends ContextMenu {
         getItems().addAll(literals, repeat);
         MenuItem again = item("log-send-again", LogTexts.SEND_AGAIN, lead, commands::sendAgain);
         MenuItem edit = item("log-edit", LogTexts.EDIT_AND_SEND, lead, commands::editAndSend);
+        MenuItem keep = item("log-save-message", LogTexts.SAVE_MESSAGE, lead, commands::saveMessage);
         MenuItem save = item("log-save-payload", LogTexts.SAVE_PAYLOAD, lead, commands::savePayload);
         MenuItem compare = item("log-compare", LogTexts.COMPARE, "Shortcut+E", actions::compare);
-        getItems().addAll(new SeparatorMenuItem(), again, edit, save, compare);
+        getItems().addAll(new SeparatorMenuItem(), again, edit, keep, save, compare);
         setOnShowing(e -> {
             only.update();
             without.update();
@@ -80,6 +81,7 @@ final class RowMenu extends ContextMenu {
             partner.setDisable(actions.partnerName().isEmpty());
             again.setDisable(!message);
             edit.setDisable(!message);
+            keep.setDisable(!message);
             save.setDisable(!message);
             compare.setDisable(!actions.canCompare());
         });

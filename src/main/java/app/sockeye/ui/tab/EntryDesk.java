@@ -29,8 +29,11 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     private static final int MOST_EDITED_BYTES = 1 << 20;
 
+    private static final int MOST_SAVED_BYTES = 4 << 20;
+
     private final EntryTarget tab;
     private final PayloadSaver saver;
+    private final MessageDesk messages;
     private final Toast toast;
     private final SecretValues known;
     private final Runnable showInspector;
@@ -41,6 +44,7 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     EntryDesk(
             EntryTarget tab,
             PayloadSaver saver,
+            MessageDesk messages,
             Toast toast,
             SecretValues known,
             Runnable showInspector,
@@ -48,6 +52,7 @@ final class EntryDesk implements LogCommands, InspectorCommands {
             Node owner) {
         this.tab = tab;
         this.saver = saver;
+        this.messages = messages;
         this.toast = toast;
         this.known = known;
         this.showInspector = showInspector;
@@ -76,7 +81,14 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     @Override
     public void editAndSend(Entry message) {
         if (!tooLarge(message, MOST_EDITED_BYTES, TabTexts.EDIT)) {
-            tab.edit(composed(message));
+            tab.edit(composed(message, MOST_EDITED_BYTES));
+        }
+    }
+
+    @Override
+    public void saveMessage(Entry message) {
+        if (!tooLarge(message, MOST_SAVED_BYTES, TabTexts.SAVE_IN_LIBRARY)) {
+            messages.saveNew(tab.profileId(), composed(message, MOST_SAVED_BYTES), owner);
         }
     }
 
@@ -145,8 +157,8 @@ final class EntryDesk implements LogCommands, InspectorCommands {
         return tooLarge;
     }
 
-    private static WrittenMessage composed(Entry message) {
-        byte[] bytes = message.payload().head(MOST_EDITED_BYTES);
+    private static WrittenMessage composed(Entry message, int most) {
+        byte[] bytes = message.payload().head(most);
         if (message.kind() != EntryKind.TEXT) {
             return new WrittenMessage(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
         }

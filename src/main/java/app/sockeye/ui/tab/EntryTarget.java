@@ -13,6 +13,9 @@ interface EntryTarget {
     /** Puts a message into a composer. */
     void edit(WrittenMessage message);
 
+    /** The id of the connection's profile. */
+    String profileId();
+
     /** The tab's views of its transcript. */
     TabRecord record();
 }

@@ -146,6 +146,11 @@ final class HistoryTab implements Tab, EntryTarget {
     }
 
     @Override
+    public String profileId() {
+        return session.get().profileId();
+    }
+
+    @Override
     public CompletableFuture<SentMessage> send(Outgoing message) {
         return CompletableFuture.failedFuture(new IllegalStateException(TabTexts.SEND_ELSEWHERE));
     }

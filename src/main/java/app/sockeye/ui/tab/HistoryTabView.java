@@ -12,8 +12,8 @@ final class HistoryTabView extends TabView {
     private final HistoryTab tab;
     private final KeptBar bar;
 
-    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver, RegionLayout layout) {
-        super(tab, bench, saver, layout);
+    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver, MessageDesk messages, RegionLayout layout) {
+        super(tab, bench, saver, messages, layout);
         this.tab = tab;
         bar = new KeptBar(tab);
         withInspectorBelow(layout);

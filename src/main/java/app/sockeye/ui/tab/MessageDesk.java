@@ -9,11 +9,10 @@ import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.message.SavedMessage;
-import app.sockeye.session.capture.Capture;
+import app.sockeye.session.ClientSession;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.message.DetailsPopover;
-import app.sockeye.ui.message.MessageDetails;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -120,25 +119,26 @@ public final class MessageDesk {
         } else if (saved.isPresent()) {
             showDetails(tab, saved.get(), owner);
         } else {
-            saveNew(tab, written, owner, now -> tab.composer().loaded().set(Optional.of(now)));
+            form(tab.profileId(), written, tab.session(), now -> tab.composer()
+                            .loaded()
+                            .set(Optional.of(now)))
+                    .open(owner);
         }
     }
 
-    /** Asks for the name and place of a message that is not in a composer, and saves it. */
-    void saveNew(SessionTab tab, Sendable sendable, Node owner) {
-        saveNew(tab, sendable, owner, now -> {});
+    /** Asks for the name and place of a recorded message, and saves it. */
+    void saveNew(String profileId, Sendable sendable, Node owner) {
+        form(profileId, sendable, Optional.empty(), now -> {}).openOver(owner);
     }
 
-    private void saveNew(SessionTab tab, Sendable sendable, Node owner, Consumer<MessageEntry> then) {
-        List<LibraryEntry> places = messages.owners(tab.profile().id()).toList();
+    private DetailsPopover form(
+            String profileId, Sendable sendable, Optional<ClientSession> replies, Consumer<MessageEntry> then) {
+        List<LibraryEntry> places = messages.owners(profileId).toList();
         SavedMessage fresh = SavedMessage.create(SuggestedName.of(sendable), sendable);
-        show(
-                tab,
+        return MessageForms.ofNew(
                 fresh,
-                true,
                 places,
-                places.get(0),
-                owner,
+                replies,
                 (message, place, asNew) -> make(() -> messages.add(place, message), now -> {
                     then.accept(now);
                     told(now);
@@ -159,7 +159,7 @@ public final class MessageDesk {
         List<LibraryEntry> all = places.contains(place.get())
                 ? places
                 : Stream.concat(place.stream(), places.stream()).toList();
-        show(tab, base.message(), false, all, place.get(), owner, (message, to, asNew) -> {
+        MessageForms.Saving saving = (message, to, asNew) -> {
             boolean moves = !to.path().equals(base.owner());
             make(
                     () -> {
@@ -173,35 +173,8 @@ public final class MessageDesk {
                         follow(tab, base, now);
                         told(now);
                     });
-        });
-    }
-
-    /** Saves what the form has. */
-    @FunctionalInterface
-    private interface Saving {
-        void save(SavedMessage message, LibraryEntry place, boolean asNew);
-    }
-
-    private void show(
-            SessionTab tab,
-            SavedMessage message,
-            boolean isNew,
-            List<LibraryEntry> places,
-            LibraryEntry place,
-            Node owner,
-            Saving saving) {
-        new DetailsPopover(new MessageDetails(message, isNew, places, place, new MessageDetails.Commands() {
-                    @Override
-                    public void save(SavedMessage edited, LibraryEntry to, boolean asNew) {
-                        saving.save(edited, to, asNew);
-                    }
-
-                    @Override
-                    public Optional<String> tryOut(Capture capture) {
-                        return NewestReply.of(tab.session(), capture);
-                    }
-                }))
-                .open(owner);
+        };
+        MessageForms.of(base.message(), all, place.get(), tab.session(), saving).open(owner);
     }
 
     /** Shows the saved version in the composer, unless something else was shown there meanwhile. */

@@ -150,6 +150,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return secrets;
     }
 
+    @Override
+    public String profileId() {
+        return profile().id();
+    }
+
     String key() {
         return key;
     }

@@ -58,7 +58,7 @@ public final class SessionTabView extends TabView {
             MessageDesk messages,
             Consumer<KeptSession> openKept,
             Consumer<Node> openVault) {
-        super(tab, bench, saver, layout);
+        super(tab, bench, saver, messages, layout);
         this.tab = tab;
         connection = new ConnectionView(tab.connection(), bench.pulse());
         composer = new ComposerView(tab.composer());

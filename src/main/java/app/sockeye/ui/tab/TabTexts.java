@@ -149,6 +149,7 @@ final class TabTexts {
     static final String SAVE_PAYLOAD = "Save payload";
     static final String SEND_AGAIN = "send again";
     static final String EDIT = "edit";
+    static final String SAVE_IN_LIBRARY = "save in the library";
     static final String NO_ROOM_FOR_COLUMN = "The log has no room for another column. Remove one first.";
     static final String LOOK_EVERYWHERE =
             "All connections now use these columns and colours, except those with columns or colours of their own.";
@@ -157,7 +158,7 @@ final class TabTexts {
         return "Not sent: " + reason;
     }
 
-    /** @param what can't be done with it: one of {@link #SEND_AGAIN} and {@link #EDIT} */
+    /** @param what can't be done with it: one of {@link #SEND_AGAIN}, {@link #EDIT} and {@link #SAVE_IN_LIBRARY} */
     static String tooLarge(long bytes, String what) {
         return "A message of " + ByteSize.format(bytes) + " is too large to " + what
                 + " here. Save its payload and send the file instead.";

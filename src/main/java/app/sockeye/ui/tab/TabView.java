@@ -36,12 +36,20 @@ public abstract class TabView extends BorderPane {
     private Node behindPage;
 
     /** @param target the tab, for commands on its entries */
-    TabView(EntryTarget target, Workbench bench, PayloadSaver saver, RegionLayout layout) {
+    TabView(
+            EntryTarget target, Workbench bench, PayloadSaver saver, MessageDesk messages, RegionLayout layout) {
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
         FileDialogs dialogs = new FileDialogs(bench.settings());
         EntryDesk commands = new EntryDesk(
-                target, saver, bench.toast(), bench.secrets().used(), () -> inspected.set(true), dialogs, this);
+                target,
+                saver,
+                messages,
+                bench.toast(),
+                bench.secrets().used(),
+                () -> inspected.set(true),
+                dialogs,
+                this);
         log = new LogView(record.log(), commands, new FilterDesk(bench));
         log.setMinHeight(LEAST_LOG_HEIGHT);
         inspector = new InspectorView(record.inspector(), commands);

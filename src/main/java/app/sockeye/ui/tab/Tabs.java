@@ -260,7 +260,7 @@ public final class Tabs implements TabCommands {
     HistoryTab add(KeptSession session, int place) {
         HistoryTab tab = new HistoryTab(
                 bench, session, logLayouts.of(session.profileId()), history, closed -> close(List.of(closed)));
-        return insert(tab, new HistoryTabView(tab, bench, saver, layout), place);
+        return insert(tab, new HistoryTabView(tab, bench, saver, messages, layout), place);
     }
 
     private SessionTab add(String key, UnsavedProfile profile) {

@@ -36,6 +36,9 @@ public final class InspectorPage implements AutoCloseable {
             public void editAndSend(Entry message) {}
 
             @Override
+            public void saveMessage(Entry message) {}
+
+            @Override
             public void savePayload(Entry entry) {}
 
             @Override

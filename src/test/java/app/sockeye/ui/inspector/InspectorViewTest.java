@@ -74,6 +74,9 @@ class InspectorViewTest {
             }
 
             @Override
+            public void saveMessage(Entry message) {}
+
+            @Override
             public void savePayload(Entry entry) {
                 edited.add(entry);
             }

@@ -129,6 +129,11 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     @Override
+    public void saveMessage(Entry message) {
+        commands.add("keep " + message.index());
+    }
+
+    @Override
     public void savePayload(Entry message) {
         commands.add("save " + message.index());
     }

@@ -8,6 +8,9 @@ public interface InspectorCommands {
     /** Puts a message's payload into the composer. Called for messages only. */
     void editAndSend(Entry message);
 
+    /** Asks for a name and place in the library and saves a message there. Called for messages only. */
+    void saveMessage(Entry message);
+
     /** Asks for a file and writes the entry's payload to it. */
     void savePayload(Entry entry);
 

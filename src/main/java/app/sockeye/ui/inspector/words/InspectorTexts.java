@@ -29,6 +29,7 @@ public final class InspectorTexts {
     // Header
     public static final String EDIT_AND_SEND = "Edit and send";
     public static final String COPY_PAYLOAD = "Copy payload";
+    public static final String SAVE_MESSAGE = "Save message in the library";
     public static final String SAVE_PAYLOAD = "Save payload";
     public static final String CLOSE_INSPECTOR = "Close inspector (Ctrl+I)";
     public static final String REQUEST = "Request";

@@ -40,6 +40,7 @@ public final class LogTexts {
     public static final String COPY_AS_COMMAND = "Copy as command";
     public static final String SEND_AGAIN = "Send again";
     public static final String EDIT_AND_SEND = "Edit and send";
+    public static final String SAVE_MESSAGE = "Save message in the library…";
     public static final String SAVE_PAYLOAD = "Save payload…";
     public static final String COMPARE = "Compare selected messages";
 
