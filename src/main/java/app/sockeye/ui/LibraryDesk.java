@@ -22,8 +22,7 @@ final class LibraryDesk implements LibraryCommands {
     private final Runnable closeDrawers;
 
     /** @param closeDrawers closes what lies over the tabs in a narrow window */
-    LibraryDesk(
-            Tabs tabs, Toast toast, ConnectionImportDesk imports, Runnable settings, Runnable closeDrawers) {
+    LibraryDesk(Tabs tabs, Toast toast, ConnectionImportDesk imports, Runnable settings, Runnable closeDrawers) {
         this.tabs = tabs;
         this.messages = tabs.messages();
         this.toast = toast;

@@ -11,6 +11,7 @@ import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.session.SessionState;
+import app.sockeye.session.capture.Capture;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,6 +135,68 @@ class MessageLibraryJourneyTest {
         journey.robot.doubleClickOn(row("Heartbeat"));
         journey.awaitRow("beat");
         assertThat(heading()).isEqualTo("Heartbeat");
+    }
+
+    @Test
+    void whatWasSentIsSentAgainAndSavedFromTheHistory() {
+        journey.compose("hello");
+        journey.click("#composer-send");
+        journey.awaitRow("hello");
+        long entries = journey.session().transcript().count();
+        journey.compose("something else");
+        clickInHistory("#history-send");
+        journey.await("it sent again", () -> journey.session().transcript().count() == entries + 2);
+        assertThat(journey.words("#composer")).contains("something else");
+        clickInHistory("#history-save");
+        journey.await("the details", () -> detail("#details-name").isFocused());
+        journey.press(KeyCode.ENTER);
+        journey.await("it saved", () -> names().equals(List.of("hello")));
+        assertThat(heading()).as("the composer shows another message").isEqualTo("Message");
+    }
+
+    /** Points at the newest message of the history and clicks a button of its row. */
+    private void clickInHistory(String button) {
+        journey.click("#composer-history");
+        Node cell = journey.robot.lookup("#history-list .list-cell").nth(0).query();
+        journey.robot.moveTo(cell);
+        journey.robot.clickOn(journey.robot.from(cell).lookup(button).<Node>query());
+    }
+
+    @Test
+    void aReceivedMessageIsSaved() {
+        journey.compose("{\"type\": \"quote\"}");
+        journey.click("#composer-send");
+        journey.await("the reply", () -> journey.session().transcript().count() == 6);
+        journey.select(5);
+        journey.press(KeyCode.SHIFT, KeyCode.F10);
+        journey.robot.clickOn("#log-save-message");
+        journey.await("the details", () -> detail("#details-name").isFocused());
+        assertThat(detail("#details-name").getText()).isEqualTo("Quote");
+        journey.press(KeyCode.ENTER);
+        journey.await("it saved", () -> names().equals(List.of("Quote")));
+    }
+
+    @Test
+    void capturesAndNotesAreEditedInTheDetails() throws LibraryException {
+        add(text("Log in", "{}"));
+        journey.robot.clickOn(row("Log in"));
+        journey.await("it shown", () -> heading().equals("Log in"));
+        journey.click("#composer-save");
+        journey.await("the details", () -> detail("#details-name").isFocused());
+        journey.robot.clickOn("#capture-add");
+        journey.robot.write("$.token");
+        journey.robot.clickOn("#capture-variable").write("token");
+        journey.robot.clickOn("#capture-test").write("abc");
+        assertThat(journey.robot.lookup("#details-warning").queryLabeled().getText())
+                .contains("store it as a secret");
+        journey.robot.clickOn("#details-save");
+        journey.await("it saved", () -> !saved().captures().isEmpty());
+        assertThat(saved().captures()).containsExactly(new Capture("$.token", "token", Capture.DEFAULT_TIMEOUT, "abc"));
+        assertThat(heading()).isEqualTo("Log in");
+    }
+
+    private SavedMessage saved() {
+        return profile("playground-echo").messages().messages().get(0);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Format;
 import app.sockeye.message.LineBreaks;
 import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
@@ -10,6 +11,7 @@ import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -33,6 +35,7 @@ final class ComposerBar extends StackPane {
             new IconButton("composer-save", Feather.SAVE, ComposerTexts.SAVE_MESSAGE, () -> {});
 
     private Consumer<Node> onSave = anchor -> {};
+    private BiConsumer<WrittenMessage, Node> onSaveSent = (sent, anchor) -> {};
 
     /** @param focusEditor puts the caret back into the message, so that what a button did can be undone */
     ComposerBar(ComposerModel model, Runnable focusEditor) {
@@ -63,7 +66,7 @@ final class ComposerBar extends StackPane {
                 "json-minify", Feather.MINIMIZE_2, ComposerTexts.MINIFY_JSON, then(model.rewrites()::minifyJson));
         Visibility.when(pretty, json);
         Visibility.when(minify, json);
-        HistoryPopover popover = new HistoryPopover(model);
+        HistoryPopover popover = new HistoryPopover(model, (sent, anchor) -> onSaveSent.accept(sent, anchor));
         IconButton history = new IconButton("composer-history", Feather.CLOCK, ComposerTexts.HISTORY, () -> {});
         history.setOnAction(e -> popover.show(history));
         bar.addChoice(kind, Room.NARROW);
@@ -81,6 +84,11 @@ final class ComposerBar extends StackPane {
     /** @param action saves the message; its popovers belong to the node */
     void setOnSave(Consumer<Node> action) {
         onSave = action;
+    }
+
+    /** @param action saves a message of the history; its popovers belong to the node */
+    void setOnSaveSent(BiConsumer<WrittenMessage, Node> action) {
+        onSaveSent = action;
     }
 
     /** Does what the button does that saves the message. */

@@ -235,6 +235,14 @@ public final class ComposerModel {
         show(message);
     }
 
+    /** Sends a message of the history as it is; what is being written stays. */
+    public void sendAgain(WrittenMessage message) {
+        if (outbox.isOpen()) {
+            history.add(message);
+            outbox.send(message, () -> {});
+        }
+    }
+
     /** Sets the file to send, as it is now. */
     public void chooseFile(Path chosen) {
         outbox.clearTrouble();

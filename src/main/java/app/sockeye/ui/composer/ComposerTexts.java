@@ -95,6 +95,9 @@ final class ComposerTexts {
 
     // History
     static final String HISTORY_LIST = "Sent messages, newest first";
+    static final String SEND_AGAIN = "Send again (Ctrl+Enter)";
+    static final String EDIT_SENT = "Edit and send (Enter)";
+    static final String SAVE_SENT = "Save in the library (Ctrl+S)";
     static final String HISTORY_EMPTY = "Sent messages appear here, newest first.";
     static final String CLEAR_AFTER_SEND = "Clear the editor after sending";
     static final String CLEAR_HISTORY = "Clear history";

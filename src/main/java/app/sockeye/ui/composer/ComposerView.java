@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -84,6 +86,11 @@ public final class ComposerView extends BorderPane {
     /** Sets what saves the message; popovers of that belong to the node that it gets. */
     public void setOnSave(Consumer<Node> action) {
         bar.setOnSave(action);
+    }
+
+    /** Sets what saves a message of the history; popovers of that belong to the node that it gets. */
+    public void setOnSaveSent(BiConsumer<WrittenMessage, Node> action) {
+        bar.setOnSaveSent(action);
     }
 
     /** Saves the message as the button for it does. */

@@ -86,7 +86,8 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         boolean message = !empty && isMessage(entry);
         pseudoClassStateChanged(FOLDER, isHeading(entry));
         pseudoClassStateChanged(MESSAGE, message);
-        pseudoClassStateChanged(BRANCH, entry instanceof SavedProfile && !getTreeItem().isLeaf());
+        pseudoClassStateChanged(
+                BRANCH, entry instanceof SavedProfile && !getTreeItem().isLeaf());
         int top = message ? 2 : 1;
         pseudoClassStateChanged(TOP_LEVEL, !empty && getTreeView().getTreeItemLevel(getTreeItem()) == top);
         if (empty || entry == null) {

@@ -126,6 +126,11 @@ public final class MessageDesk {
         }
     }
 
+    /** Asks for the name and place of a message that was sent, and saves it. */
+    void saveSent(SessionTab tab, Sendable sent, Node owner) {
+        form(tab.profileId(), sent, tab.session(), now -> {}).open(owner);
+    }
+
     /** Asks for the name and place of a recorded message, and saves it. */
     void saveNew(String profileId, Sendable sendable, Node owner) {
         form(profileId, sendable, Optional.empty(), now -> {}).openOver(owner);

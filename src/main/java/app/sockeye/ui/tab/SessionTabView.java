@@ -74,6 +74,7 @@ public final class SessionTabView extends TabView {
         nameMessage();
         composer.setOnSave(anchor -> messages.save(tab, anchor));
         below.add(repeating);
+        composer.setOnSaveSent((sent, anchor) -> messages.saveSent(tab, sent, anchor));
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
                         below,

@@ -36,8 +36,7 @@ public abstract class TabView extends BorderPane {
     private Node behindPage;
 
     /** @param target the tab, for commands on its entries */
-    TabView(
-            EntryTarget target, Workbench bench, PayloadSaver saver, MessageDesk messages, RegionLayout layout) {
+    TabView(EntryTarget target, Workbench bench, PayloadSaver saver, MessageDesk messages, RegionLayout layout) {
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
         FileDialogs dialogs = new FileDialogs(bench.settings());
