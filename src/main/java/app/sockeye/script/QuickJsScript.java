@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** One script: its calls under way, what it is told next, and what it answers. An engine of its own runs it. */
 final class QuickJsScript implements LoadedScript {
@@ -71,7 +72,7 @@ final class QuickJsScript implements LoadedScript {
     @Override
     public void close() {
         finish(ScriptProblem.of(ScriptFault.CLOSED, ""));
-        thread.interrupt();
+        clock.interrupt();
     }
 
     private CompletableFuture<Optional<String>> tell(String kind, String... rest) {
@@ -94,16 +95,26 @@ final class QuickJsScript implements LoadedScript {
                     Map.of(
                             "next", this::next,
                             "wake", this::wake,
-                            "ask", this::ask,
-                            "done", this::done,
-                            "failed", this::failed));
+                            "ask", inHost(this::ask),
+                            "done", inHost(this::done),
+                            "failed", inHost(this::failed)));
             problem = ScriptProblem.of(ScriptFault.CLOSED, "");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             problem = clock.isExceeded() ? overTime() : loop.problem(e);
-        } finally {
-            clock.end();
         }
+        clock.over();
         finish(problem);
+    }
+
+    private UnaryOperator<String[]> inHost(UnaryOperator<String[]> function) {
+        return arguments -> {
+            clock.enterHost();
+            try {
+                return function.apply(arguments);
+            } finally {
+                clock.leaveHost();
+            }
+        };
     }
 
     private void finish(ScriptProblem problem) {

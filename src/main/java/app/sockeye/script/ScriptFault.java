@@ -14,6 +14,8 @@ public enum ScriptFault {
     MEMORY(true),
     /** Its functions called each other too deep. */
     STACK(true),
+    /** Whoever runs it stopped it, for a reason that the detail tells in a sentence. */
+    STOPPED(true),
     /** It was closed, or had ended before. */
     CLOSED(true);
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param line line in the script, from 1; 0 where none is known
  * @param column column in that line, from 1; 0 where none is known
  * @param detail what the engine said, such as {@code ReferenceError: x is not defined}, which is text of the script's
- *     author; the limit where one was exceeded; the name of a function that is missing
+ *     author; the limit where one was exceeded; the name of a function that is missing; why it was stopped
  */
 public record ScriptProblem(ScriptFault fault, int line, int column, String detail) {
     public ScriptProblem {
@@ -32,6 +32,7 @@ public record ScriptProblem(ScriptFault fault, int line, int column, String deta
             case TIME -> "The script was stopped: it ran for longer than " + detail + ".";
             case MEMORY -> where + "The script was stopped: it took more than " + detail + " of memory.";
             case STACK -> "The script was stopped: its functions called each other too deep.";
+            case STOPPED -> detail;
             case CLOSED -> "The script has ended.";
         };
     }

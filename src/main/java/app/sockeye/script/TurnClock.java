@@ -8,8 +8,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Interrupts a script's thread when a turn has used its time. It counts processor time, so that a script is not stopped
- * because the computer was busy with something else.
+ * Interrupts a script's thread: when a turn has used its time, or when the script is closed. It counts processor time,
+ * so that a script is not stopped because the computer was busy with something else. The thread is never interrupted
+ * while it is in a function of the host, as that would close a file that the function writes.
  */
 final class TurnClock {
     private static final ScheduledThreadPoolExecutor WATCH = watch();
@@ -20,6 +21,11 @@ final class TurnClock {
     private Future<?> alarm;
     /** Guarded by this. */
     private boolean isExceeded;
+    /** Guarded by this, as are those below. */
+    private boolean isInHost;
+
+    private boolean isDue;
+    private boolean isOver;
 
     private long limit;
     private long began;
@@ -57,8 +63,37 @@ final class TurnClock {
             alarm = WATCH.schedule(this::look, Math.max(left, 1_000_000), TimeUnit.NANOSECONDS);
         } else {
             isExceeded = true;
+            interrupt();
+        }
+    }
+
+    /** Interrupts the thread, at the end of the host's function where it is in one. */
+    synchronized void interrupt() {
+        if (isInHost) {
+            isDue = true;
+        } else if (!isOver) {
             thread.interrupt();
         }
+    }
+
+    /** The thread is in a function of the host now. */
+    synchronized void enterHost() {
+        isInHost = true;
+    }
+
+    synchronized void leaveHost() {
+        isInHost = false;
+        if (isDue) {
+            thread.interrupt();
+        }
+    }
+
+    /** Interrupts the thread never again, and takes back that it was; called by the thread itself. */
+    synchronized void over() {
+        end();
+        isOver = true;
+        isInHost = false;
+        Thread.interrupted();
     }
 
     private long used() {

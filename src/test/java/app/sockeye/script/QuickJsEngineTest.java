@@ -3,6 +3,7 @@ package app.sockeye.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,9 @@ class QuickJsEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"'x'.repeat(1e9)", "Array(3e8).fill(7)", "new ArrayBuffer(7e7)"})
     void runningOutOfMemoryEndsTheScript(String large) throws Exception {
-        load("function f() {\n " + large + " }", "f");
+        script = ENGINE.load(
+                ScriptProgram.plain("function f() {\n " + large + " }", "f"),
+                new ScriptLimits(Duration.ofSeconds(10), ScriptLimits.USUAL.load(), ScriptLimits.USUAL.memory()));
         assertThat(problem("f").sentence())
                 .isEqualTo("line 2: The script was stopped: it took more than 64 MiB of memory.");
         assertThat(script.end().get(10, TimeUnit.SECONDS).fault()).isEqualTo(ScriptFault.MEMORY);
@@ -235,6 +238,40 @@ class QuickJsEngineTest {
         assertThat(answer("f", "x y null")).contains("xb,yb,");
         assertThat(problem("f", "bad").sentence()).isEqualTo("line 2: Error: no such name");
         assertThat(answer("f", "x")).contains("xb");
+    }
+
+    @Test
+    void aFunctionOfTheHostIsNeverInterrupted() throws Exception {
+        CompletableFuture<Void> inHost = new CompletableFuture<>();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        script = ENGINE.load(
+                new ScriptProgram(
+                        "const f = () => save()",
+                        List.of("f"),
+                        "(host) => { globalThis.save = host.save; return {} }",
+                        Map.of("save", nothing -> {
+                            inHost.complete(null);
+                            closed.join();
+                            interrupted.complete(Thread.currentThread().isInterrupted());
+                            return "";
+                        })),
+                ScriptLimits.USUAL);
+        CompletableFuture<Optional<String>> call = script.call("f");
+        inHost.get(30, TimeUnit.SECONDS);
+        script.close();
+        closed.complete(null);
+        assertThat(interrupted.get(30, TimeUnit.SECONDS)).isFalse();
+        assertThat(fault(call).fault()).isEqualTo(ScriptFault.CLOSED);
+    }
+
+    @Test
+    void whoWaitsForAStoppedScriptIsNotInterrupted() throws Exception {
+        load("const f = () => { for (;;); }", "f");
+        assertThat(script.call("f")
+                        .handle((answer, failure) -> Thread.currentThread().isInterrupted())
+                        .get(30, TimeUnit.SECONDS))
+                .isFalse();
     }
 
     @Test
