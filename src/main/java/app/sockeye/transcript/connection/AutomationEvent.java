@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Something that Sockeye did by itself, as a sequence, a capture or a rule told it, in typed facts. It is recorded as a
+ * Something that Sockeye did by itself, as a sequence, a capture, a rule or a script told it, in typed facts. It is recorded as a
  * note, as it says nothing about the connection.
  */
 public sealed interface AutomationEvent extends ConnectionEvent {
@@ -210,6 +210,50 @@ public sealed interface AutomationEvent extends ConnectionEvent {
     record RulePause(Limit limit, int rule, long most) implements AutomationEvent {
         public RulePause {
             Objects.requireNonNull(limit);
+        }
+
+        @Override
+        public boolean isFailure() {
+            return true;
+        }
+    }
+
+    /**
+     * A function of a connection's script sent messages.
+     *
+     * @param function such as {@code onMessage}
+     * @param entry the index of the message that it was called for; empty for none
+     * @param sent how many messages it sent
+     */
+    record ScriptRun(String function, OptionalLong entry, long sent) implements AutomationEvent {
+        public ScriptRun {
+            Objects.requireNonNull(function);
+            Objects.requireNonNull(entry);
+        }
+    }
+
+    /** A connection's script wrote something to the log. */
+    record ScriptLog(String text) implements AutomationEvent {
+        public ScriptLog {
+            Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * A connection's script failed, or was stopped.
+     *
+     * @param function the function that failed; empty for the script as a whole
+     * @param entry the index of the message that it was called for; empty for none
+     * @param cause what happened and in which line, in one sentence
+     * @param stopped whether the script does nothing more
+     * @param more how often the same happened since it was last recorded
+     */
+    record ScriptFailure(String function, OptionalLong entry, String cause, boolean stopped, long more)
+            implements AutomationEvent {
+        public ScriptFailure {
+            Objects.requireNonNull(function);
+            Objects.requireNonNull(entry);
+            Objects.requireNonNull(cause);
         }
 
         @Override

@@ -44,6 +44,15 @@ final class AutomationJson {
         } else if (event instanceof AutomationEvent.RulePause pause) {
             json.text("event", "rulePause").text("limit", name(pause.limit()));
             json.numberIf(pause.rule() != 0, "rule", pause.rule()).number("most", pause.most());
+        } else if (event instanceof AutomationEvent.ScriptRun run) {
+            entry(json.text("event", "script").text("function", run.function()), run.entry());
+            json.number("sent", run.sent());
+        } else if (event instanceof AutomationEvent.ScriptLog log) {
+            json.text("event", "scriptLog").text("text", log.text());
+        } else if (event instanceof AutomationEvent.ScriptFailure failure) {
+            json.text("event", "scriptFailure").textIfAny("function", failure.function());
+            entry(json, failure.entry()).text("cause", failure.cause());
+            json.numberIf(failure.stopped(), "stopped", 1).numberIf(failure.more() != 0, "more", failure.more());
         }
     }
 
@@ -106,6 +115,19 @@ final class AutomationJson {
                                 limit,
                                 small(facts.number("rule")),
                                 facts.number("most").orElse(0)));
+            case "script" ->
+                Optional.of(new AutomationEvent.ScriptRun(
+                        facts.text("function"),
+                        facts.number("entry"),
+                        facts.number("sent").orElse(0)));
+            case "scriptLog" -> Optional.of(new AutomationEvent.ScriptLog(facts.text("text")));
+            case "scriptFailure" ->
+                Optional.of(new AutomationEvent.ScriptFailure(
+                        facts.text("function"),
+                        facts.number("entry"),
+                        facts.text("cause"),
+                        facts.number("stopped").isPresent(),
+                        facts.number("more").orElse(0)));
             default -> Optional.empty();
         };
     }

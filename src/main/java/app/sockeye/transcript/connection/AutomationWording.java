@@ -45,7 +45,21 @@ final class AutomationWording {
                     }
                     + (end.cause().isEmpty() ? "" : ": " + cut(end.cause()));
         }
-        return sentence((AutomationEvent.RulePause) event);
+        return event instanceof AutomationEvent.RulePause pause ? sentence(pause) : ofScript(event);
+    }
+
+    private static String ofScript(AutomationEvent event) {
+        if (event instanceof AutomationEvent.ScriptRun run) {
+            return "Script" + DOT + run.function() + of(" of ", run.entry()) + DOT + "sent "
+                    + count(run.sent(), "message");
+        } else if (event instanceof AutomationEvent.ScriptLog log) {
+            return "Script" + DOT + VisibleText.of(cut(log.text()));
+        }
+        AutomationEvent.ScriptFailure failure = (AutomationEvent.ScriptFailure) event;
+        return "Script"
+                + (failure.function().isEmpty() ? "" : DOT + failure.function() + of(" of ", failure.entry()))
+                + DOT + VisibleText.of(cut(failure.cause()))
+                + (failure.more() == 0 ? "" : DOT + count(failure.more(), "time") + " more");
     }
 
     private static String sentence(AutomationEvent.RepeatStart start) {

@@ -40,7 +40,12 @@ class AutomationEventTest {
                 new AutomationEvent.RepeatStart("{}", 500, 0, 0),
                 new AutomationEvent.RepeatEnd("Quote", Outcome.STOPPED, 22_914, 3, 23_000 * MILLI, ""),
                 new AutomationEvent.RulePause(Limit.RATE, 0, 20),
-                new AutomationEvent.RulePause(Limit.COUNT, 3, 10_000));
+                new AutomationEvent.RulePause(Limit.COUNT, 3, 10_000),
+                new AutomationEvent.ScriptRun("onMessage", OptionalLong.of(4), 2),
+                new AutomationEvent.ScriptRun("onOpen", OptionalLong.empty(), 1),
+                new AutomationEvent.ScriptLog("two\nlines"),
+                new AutomationEvent.ScriptFailure("onMessage", OptionalLong.of(4), "line 2: Error: x", false, 41),
+                new AutomationEvent.ScriptFailure("", OptionalLong.empty(), "It was stopped.", true, 0));
     }
 
     @ParameterizedTest
@@ -67,6 +72,17 @@ class AutomationEventTest {
         assertThat(EventWording.sentence(new AutomationEvent.RepeatEnd(
                         "Quote", Outcome.FAILED, 2, 1, 1_500 * MILLI, "The connection ended.")))
                 .isEqualTo("\"Quote\" was sent 2 times in 1.50 s, 1 error, then failed: The connection ended.");
+    }
+
+    @Test
+    void aScriptIsWordedWithItsFunctionAndItsLine() {
+        assertThat(EventWording.sentence(new AutomationEvent.ScriptRun("onMessage", OptionalLong.of(4), 1)))
+                .isEqualTo("Script · onMessage of #4 · sent 1 message");
+        assertThat(EventWording.sentence(new AutomationEvent.ScriptFailure(
+                        "onMessage", OptionalLong.of(4), "line 2: Error: x", false, 41)))
+                .isEqualTo("Script · onMessage of #4 · line 2: Error: x · 41 times more");
+        assertThat(EventWording.sentence(new AutomationEvent.ScriptLog("two\nlines")))
+                .doesNotContain("\n");
     }
 
     @Test
