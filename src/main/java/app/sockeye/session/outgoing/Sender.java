@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 
 /** Sends everything of one session, in the order of the calls. Thread-safe. */
 public final class Sender {
-    private final OutgoingChannel channel;
+    private final FilteredChannel channel;
 
     /** What was sent last, so that a repeated message is parsed and encoded once. */
     private volatile PreparedMessage last;
 
     /** Creates the sender of a session. */
     public Sender(OutgoingChannel channel) {
-        this.channel = channel;
+        this.channel = new FilteredChannel(channel);
     }
 
     /**
@@ -53,5 +53,15 @@ public final class Sender {
     /** Hands over what is encoded already, such as a message of the log. */
     public CompletableFuture<SentMessage> send(Outgoing encoded) {
         return PreparedMessage.send(encoded, channel, System.nanoTime());
+    }
+
+    /** Lets a filter see all that is sent from now on, in place of the one before. */
+    public void filter(OutgoingFilter next) {
+        channel.filter(next);
+    }
+
+    /** Hands over what is encoded already, past the filter. */
+    public CompletableFuture<SentMessage> sendPast(Outgoing encoded) {
+        return PreparedMessage.send(encoded, channel.unfiltered(), System.nanoTime());
     }
 }
