@@ -124,7 +124,7 @@ final class TemplateParser {
                     function(start, i + 1, kind.get());
                     return;
                 }
-            } else if (c == '$' || c == '{') {
+            } else if (c == '$' || c == '{' || c < ' ') {
                 break;
             }
         }

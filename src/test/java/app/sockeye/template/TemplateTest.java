@@ -111,6 +111,7 @@ class TemplateTest {
                 "${} ~ INCOMPLETE",
                 "${ } ~ INCOMPLETE",
                 "${user ~ INCOMPLETE",
+                "${us\n} ~ INCOMPLETE",
                 "${us{er} ~ INCOMPLETE",
                 "${base64:${user} ~ INCOMPLETE",
                 "${random:5..1} ~ ARGUMENT",

@@ -24,6 +24,39 @@ public record JsonFound(ByteSource source, JsonKind kind, JsonSpan span) {
         return string ? JsonString.unescape(text) : text;
     }
 
+    /**
+     * The same, and of an object or array all of its text; what is behind the limit is left out.
+     *
+     * @param limit bytes at most
+     */
+    public String whole(int limit) {
+        return kind.isContainer()
+                ? new JsonFound(source, kind, new JsonSpan(span.start(), end(limit))).text(limit)
+                : text(limit);
+    }
+
+    /** Where an object or array ends: behind its last bracket. */
+    private long end(int limit) {
+        byte[] bytes = new byte[(int) Math.min(limit, source.size() - span.start())];
+        int read = source.read(span.start(), bytes, 0, bytes.length);
+        int depth = 0;
+        boolean string = false;
+        for (int i = 0; i < read; i++) {
+            byte b = bytes[i];
+            if (string) {
+                string = b != '"';
+                i += b == '\\' ? 1 : 0;
+            } else if (b == '"') {
+                string = true;
+            } else if (b == '{' || b == '[') {
+                depth++;
+            } else if ((b == '}' || b == ']') && --depth == 0) {
+                return span.start() + i + 1;
+            }
+        }
+        return span.start() + read;
+    }
+
     /** The exact number; empty if the value is not a number, or has more than 10,000 digits. */
     public Optional<BigDecimal> number() {
         if (kind != JsonKind.NUMBER || span.length() > LONGEST_NUMBER) {

@@ -79,6 +79,6 @@ public final class SessionValues implements TemplateValues {
                 || entry.payload().size() > SEARCHED_BYTES) {
             return Optional.empty();
         }
-        return ValueAtPath.at(path, entry.payload()).map((JsonFound value) -> value.text(SEARCHED_BYTES));
+        return ValueAtPath.at(path, entry.payload()).map((JsonFound value) -> value.whole(SEARCHED_BYTES));
     }
 }

@@ -35,7 +35,7 @@ class SessionValuesTest {
         try (Transcript transcript = Transcript.create(folder)) {
             add(transcript, Direction.RECEIVED, "{\"id\":1}");
             add(transcript, Direction.RECEIVED, "{\"id\":\"two\"}");
-            add(transcript, Direction.RECEIVED, "{\"other\":3}");
+            add(transcript, Direction.RECEIVED, "{\"other\":3,\"all\":[{\"a]\\\"\":[1]}, 2] }");
             add(transcript, Direction.SENT, "{\"id\":4}");
             transcript.appender().publish();
             SessionValues values = new SessionValues(
@@ -43,6 +43,7 @@ class SessionValuesTest {
 
             assertThat(values.last("$.id")).contains("two");
             assertThat(values.last("$.other")).contains("3");
+            assertThat(values.last("$.all")).contains("[{\"a]\\\"\":[1]}, 2]");
             assertThat(values.last("$.none")).isEmpty();
             assertThat(values.last("not a path")).isEmpty();
         }
