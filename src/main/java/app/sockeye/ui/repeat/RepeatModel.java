@@ -1,6 +1,7 @@
 package app.sockeye.ui.repeat;
 
 import app.sockeye.message.UnsendableException;
+import app.sockeye.session.repeat.InterruptedRepeat;
 import app.sockeye.session.repeat.RateMeter;
 import app.sockeye.session.repeat.RepeatPlan;
 import app.sockeye.session.repeat.RepeatProgress;
@@ -180,9 +181,9 @@ public final class RepeatModel {
         }
     }
 
-    /** Tells what happened to the repeat of the run before. */
-    public void tell(String sentence) {
-        trouble.set(sentence);
+    /** Tells that a repeat was under way when the program ended unexpectedly. */
+    public void tell(InterruptedRepeat interrupted) {
+        trouble.set(RepeatTexts.interrupted(interrupted));
     }
 
     void dismissTrouble() {

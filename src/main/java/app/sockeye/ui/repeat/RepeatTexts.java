@@ -2,6 +2,7 @@ package app.sockeye.ui.repeat;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
+import app.sockeye.session.repeat.InterruptedRepeat;
 import app.sockeye.session.repeat.RepeatGoal;
 import app.sockeye.session.repeat.RepeatProgress;
 import app.sockeye.transcript.statistics.Replies;
@@ -33,6 +34,11 @@ final class RepeatTexts {
 
     static String notStarted(String why) {
         return "Not started. " + why;
+    }
+
+    static String interrupted(InterruptedRepeat repeat) {
+        return "Repeating \"" + repeat.message() + "\" was interrupted after " + count(repeat.sent())
+                + " messages, as Sockeye ended unexpectedly.";
     }
 
     // Fields
@@ -184,12 +190,20 @@ final class RepeatTexts {
         return switch (matching) {
             case NONE -> "";
             case ID -> "by " + idPath;
-            case ORDER -> "in the order sent, as messages have no " + idPath;
+            case ORDER -> "in the order sent";
         };
     }
 
     static String slower(String name) {
         return name + ": show the messages with the slowest replies from there in the log";
+    }
+
+    static String matchedInFull(Replies.Matching matching, String idPath) {
+        return switch (matching) {
+            case NONE -> "";
+            case ID -> "A reply has the same " + idPath + " as its message.";
+            case ORDER -> "Messages have no " + idPath + ": each is answered by the next one received.";
+        };
     }
 
     /** A time without a decimal that is 0: {@code 2 ms}, {@code 1.8 ms}. */

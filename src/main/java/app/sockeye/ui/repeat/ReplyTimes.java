@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,7 @@ final class ReplyTimes extends VBox {
 
     private final RepeatModel model;
     private final Label matching = new Label();
+    private final Tooltip matchingTip = new Tooltip();
     private final Label empty = new Label(RepeatTexts.NO_REPLIES);
     private final GridPane grid = new GridPane();
     private final List<Shown> shown = new ArrayList<>();
@@ -41,6 +43,7 @@ final class ReplyTimes extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         matching.setId("repeat-matching");
         matching.getStyleClass().add("caption");
+        matching.setTooltip(matchingTip);
         HBox head = new HBox(GAP, title, matching);
         head.setAlignment(Pos.BASELINE_LEFT);
         empty.getStyleClass().add("caption");
@@ -80,6 +83,9 @@ final class ReplyTimes extends VBox {
         Visibility.set(grid, times.isPresent());
         matching.setText(figures.map(f -> RepeatTexts.matched(f.replies().matching(), idPath.get()))
                 .orElse(""));
+        matchingTip.setText(
+                figures.map(f -> RepeatTexts.matchedInFull(f.replies().matching(), idPath.get()))
+                        .orElse(""));
         times.ifPresent(spread -> shown.forEach(each -> {
             each.link.setText(RepeatTexts.duration(each.nanos.applyAsLong(spread)));
             each.link.setVisited(false);

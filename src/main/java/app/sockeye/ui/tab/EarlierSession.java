@@ -1,10 +1,13 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.session.repeat.InterruptedRepeat;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,10 +18,13 @@ final class EarlierSession {
     private final Workbench bench;
     private final ReadOnlyObjectWrapper<Optional<KeptSession>> newest =
             new ReadOnlyObjectWrapper<>(this, "newest", Optional.empty());
+    private final Consumer<InterruptedRepeat> onInterrupted;
     private boolean dismissed;
 
-    EarlierSession(Workbench bench, String profileId) {
+    /** @param onInterrupted told where a repeat was under way when the program ended unexpectedly */
+    EarlierSession(Workbench bench, String profileId, Consumer<InterruptedRepeat> onInterrupted) {
         this.bench = bench;
+        this.onInterrupted = onInterrupted;
         bench.work().background().execute(() -> look(profileId));
     }
 
@@ -42,8 +48,23 @@ final class EarlierSession {
                     newest.set(found);
                 }
             });
+            if (found.isPresent() && summarised(found.get()).isCut()) {
+                lookForRepeat(found.get());
+            }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The earlier sessions of " + profileId + " could not be listed", e);
+        }
+    }
+
+    private KeptSession summarised(KeptSession session) throws IOException {
+        return session.summary().isPresent()
+                ? session
+                : bench.sessions().store().summarise(session);
+    }
+
+    private void lookForRepeat(KeptSession cut) throws IOException {
+        try (Transcript recorded = bench.sessions().store().open(cut)) {
+            InterruptedRepeat.in(recorded).ifPresent(repeat -> UiPulse.later(() -> onInterrupted.accept(repeat)));
         }
     }
 }

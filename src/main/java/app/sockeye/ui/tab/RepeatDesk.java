@@ -6,6 +6,7 @@ import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.Preview;
 import app.sockeye.payload.json.JsonPath;
+import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
@@ -51,10 +52,16 @@ final class RepeatDesk implements RepeatCommands {
     public RepeatedMessage message() {
         Sendable what = composer.written();
         String text = text(what);
+        String name =
+                composer.loaded().entryProperty().get().map(MessageEntry::name).orElse(text);
         boolean templates = !(what instanceof WrittenMessage written) || written.templates();
         return new RepeatedMessage(
-                Preview.line(text, true, NAME_CHARS),
-                templates && !Template.parse(text).isPlain());
+                name(name), templates && !Template.parse(text).isPlain());
+    }
+
+    private static String name(String text) {
+        String beginning = text.substring(0, Math.min(text.length(), NAME_CHARS * NAME_CHARS));
+        return Preview.line(beginning.strip().replaceAll("\\s+", " "), true, NAME_CHARS);
     }
 
     private static String text(Sendable what) {

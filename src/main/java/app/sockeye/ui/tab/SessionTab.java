@@ -106,7 +106,8 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         secrets = new TabSecrets(bench, connection, this::key);
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.work().background());
-        repeat = new RepeatModel(new RepeatDesk(bench, session, composer, record.log()), System::nanoTime, bench.pulse()::wake);
+        repeat = new RepeatModel(
+                new RepeatDesk(bench, session, composer, record.log()), System::nanoTime, bench.pulse()::wake);
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(
@@ -115,7 +116,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 composer,
                 this::setDraft,
                 bench.work().background());
-        earlier = new EarlierSession(bench, typed.base().id());
+        earlier = new EarlierSession(bench, typed.base().id(), repeat::tell);
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
         connection.waitingProperty().bind(session.waitingProperty());

@@ -67,6 +67,11 @@ public final class SessionTabView extends TabView {
         RepeatView repeat = new RepeatView(tab.repeat(), bench.pulse(), () -> idPath(tab));
         BenchTab repeating = new BenchTab("repeat", TabTexts.REPEAT, repeat, repeat::focusFirst, repeat.aside());
         repeating.runningProperty().bind(tab.repeat().runningProperty());
+        repeating
+                .badgeProperty()
+                .bind(Bindings.when(tab.repeat().troubleProperty().isEmpty())
+                        .then("")
+                        .otherwise(TabTexts.TROUBLE_BADGE));
         repeat.setLow(layout.lowProperty().get());
         lowListener = (o, before, now) -> repeat.setLow(now);
         layout.lowProperty().addListener(new WeakChangeListener<>(lowListener));

@@ -41,6 +41,7 @@ final class TabTexts {
     }
 
     static final String REPEAT = "Repeat";
+    static final String TROUBLE_BADGE = "!";
 
     static String repeating(String title, String whatCloses) {
         return title + " is still repeating a message. " + whatCloses + " when that is over. Closing now ends it.";

@@ -16,7 +16,19 @@ class RepeatInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-1", "a", "1e3", "20m", "0.000001", "1.2.3", "10 ms", "1000000000000000000000000000000000"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-1",
+                "a",
+                "1e3",
+                "20m",
+                "0.000001",
+                "1.2.3",
+                "10 ms",
+                "1000000000000000000000000000000000"
+            })
     void whatIsNoRateIsRefused(String text) {
         assertThat(RepeatInput.rate(text)).isEmpty();
     }

@@ -108,12 +108,14 @@ class RepeatViewTest {
         robot.clickOn("#repeat-start");
         await(() -> sent() > 0);
         type(robot, "#repeat-rate", "");
-        assertThat(scene.lookup("#repeat-rate").getPseudoClassStates()).anyMatch(p -> p.getPseudoClassName().equals("invalid"));
+        assertThat(scene.lookup("#repeat-rate").getPseudoClassStates())
+                .anyMatch(p -> p.getPseudoClassName().equals("invalid"));
         robot.interact(() -> {
             model.form().extent.set(Extent.TIMES);
             model.form().pace.set(Pace.FASTEST);
         });
-        await(() -> model.figuresProperty().get().orElseThrow().progress().state().isOver());
+        await(() ->
+                model.figuresProperty().get().orElseThrow().progress().state().isOver());
         assertThat(sent()).isEqualTo(1000);
         await(() -> text("#repeat-replies").equals("1,000"));
     }
@@ -127,7 +129,8 @@ class RepeatViewTest {
         });
         type(robot, "#repeat-error", "json:$.id == 77 or json:$.id == 78");
         robot.clickOn("#repeat-start");
-        await(() -> text("#repeat-errors").equals("2") && text("#repeat-replies").equals("2,000"));
+        await(() ->
+                text("#repeat-errors").equals("2") && text("#repeat-replies").equals("2,000"));
         robot.interact(() -> RegionShot.shoot(scene, "repeat-done"));
         robot.clickOn("#repeat-errors");
         robot.clickOn("#repeat-time-99");
