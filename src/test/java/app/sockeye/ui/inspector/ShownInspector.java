@@ -46,6 +46,9 @@ public final class ShownInspector implements AutoCloseable, InspectorCommands {
     public void editAndSend(Entry message) {}
 
     @Override
+    public void saveMessage(Entry message) {}
+
+    @Override
     public void savePayload(Entry entry) {}
 
     @Override
