@@ -38,6 +38,7 @@ public final class Library {
     private final Trash trash;
     private final LibraryMessages messages;
     private final LibraryAutomation automation;
+    private final LibraryScripts scripts;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final LastPlaces places;
     /** The last version of each profile that {@link #save} wrote, by id. */
@@ -64,6 +65,7 @@ public final class Library {
         this.trash = new Trash(folders.trash());
         this.messages = new LibraryMessages(this, messageWriter, trash, folders.backups());
         this.automation = new LibraryAutomation(this, this.workspace, folders.backups());
+        this.scripts = new LibraryScripts(this, this.workspace);
     }
 
     /**
@@ -157,6 +159,11 @@ public final class Library {
     /** The sequences and rules of connections, folders and the workspace. */
     public LibraryAutomation automation() {
         return automation;
+    }
+
+    /** The scripts of connections, folders and the workspace. */
+    public LibraryScripts scripts() {
+        return scripts;
     }
 
     /** A profile by its id. */
@@ -357,6 +364,7 @@ public final class Library {
             writer.putLog(created, saved.log());
         }
         messageWriter.copy(saved.path(), created.path());
+        ScriptFile.copy(saved.path(), created.path());
         return new SavedProfile(created.path(), order, copy, saved.log(), saved.messages());
     }
 

@@ -44,6 +44,9 @@ public final class Trash {
         if (entry instanceof SavedProfile && Files.isDirectory(payloads, LinkOption.NOFOLLOW_LINKS)) {
             move(payloads, PayloadFolder.of(trashed.kept()));
         }
+        if (entry instanceof SavedProfile && ScriptFile.isThere(entry.path())) {
+            move(ScriptFile.beside(entry.path()), ScriptFile.beside(trashed.kept()));
+        }
         return trashed;
     }
 
@@ -76,6 +79,9 @@ public final class Trash {
         Path payloads = PayloadFolder.of(trashed.kept());
         if (Files.isDirectory(payloads)) {
             move(payloads, PayloadFolder.of(target));
+        }
+        if (Files.isRegularFile(trashed.kept()) && ScriptFile.isThere(trashed.kept())) {
+            move(ScriptFile.beside(trashed.kept()), ScriptFile.beside(target));
         }
         move(trashed.kept(), target);
         Files.deleteIfExists(trashed.kept().getParent());

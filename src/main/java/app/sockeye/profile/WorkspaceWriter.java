@@ -58,6 +58,7 @@ final class WorkspaceWriter {
             Path before = file;
             file = rename(file, FileNames.of(edited.name()) + WorkspaceReader.EXTENSION);
             MessageWriter.move(before, file);
+            ScriptFile.move(before, file);
         }
         return new SavedProfile(file, current.order(), edited, current.log(), current.messages());
     }
@@ -97,6 +98,7 @@ final class WorkspaceWriter {
                 Files.move(source, freePath(folder.resolve(source.getFileName().toString())));
         if (entry instanceof SavedProfile) {
             MessageWriter.move(source, moved);
+            ScriptFile.move(source, moved);
         }
         return moved;
     }
@@ -111,7 +113,10 @@ final class WorkspaceWriter {
         return oldName.equals(newName)
                 ? source
                 : Files.move(
-                        source, freePath(source.resolveSibling(newName), Set.of(key(oldName), key(payloads(source)))));
+                        source,
+                        freePath(
+                                source.resolveSibling(newName),
+                                Set.of(key(oldName), key(payloads(source)), key(script(source)))));
     }
 
     private Path freePath(Path wanted, Set<String> ignored) throws IOException {
@@ -123,8 +128,9 @@ final class WorkspaceWriter {
             siblings.map(p -> key(p.getFileName().toString()))
                     .filter(n -> !ignored.contains(n))
                     .map(n -> without(extension, n))
-                    // Payloads of another connection must not become those of this one.
+                    // Payloads or the script of another connection must not become those of this one.
                     .map(n -> extension.isEmpty() ? n : without(PayloadFolder.SUFFIX, n))
+                    .map(n -> extension.isEmpty() ? n : without(ScriptFile.EXTENSION, n))
                     .forEach(taken::add);
         }
         if (reader.isRoot(wanted.getParent())) {
@@ -136,6 +142,10 @@ final class WorkspaceWriter {
 
     private static String payloads(Path file) {
         return PayloadFolder.of(file).getFileName().toString();
+    }
+
+    private static String script(Path file) {
+        return ScriptFile.beside(file).getFileName().toString();
     }
 
     private static String key(String fileName) {

@@ -1,0 +1,70 @@
+package app.sockeye.profile;
+
+import app.sockeye.files.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scripts of a library: of connections in {@code NAME.js} beside their files, of folders and the workspace in {@code
+ * .folder.js}. Thread-safe; blocks on the disk.
+ */
+public final class LibraryScripts {
+    private final Library library;
+    private final Path workspace;
+
+    LibraryScripts(Library library, Path workspace) {
+        this.library = library;
+        this.workspace = workspace;
+    }
+
+    /** Where the script of a connection can be, nearest first: itself, its folders and the workspace. */
+    public List<LibraryEntry> owners(String profileId) {
+        return library.automation().owners(profileId);
+    }
+
+    /** The script that a connection has: its own, or that of the nearest folder that has one. */
+    public Optional<SavedScript> inForce(String profileId) throws LibraryException {
+        for (LibraryEntry owner : owners(profileId)) {
+            Optional<SavedScript> own = own(owner);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The script that a connection or a folder has itself; a file that is blank is none. */
+    public Optional<SavedScript> own(LibraryEntry owner) throws LibraryException {
+        try {
+            String source = new String(WorkspaceFile.read(workspace, ScriptFile.of(owner)), StandardCharsets.UTF_8);
+            return source.isBlank() ? Optional.empty() : Optional.of(new SavedScript(owner, source));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw LibraryException.failed("read the script of " + owner.name(), e);
+        }
+    }
+
+    /** Writes the script of a connection or a folder; a blank one takes the file away. */
+    public void save(LibraryEntry owner, String source) throws LibraryException {
+        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > WorkspaceFile.MOST_BYTES) {
+            throw new LibraryException("The script is larger than 1 MiB and was not saved.");
+        }
+        library.change("save the script", () -> {
+            Path file = ScriptFile.of(library.current(owner));
+            WorkspaceFile.requireInside(workspace, file);
+            if (source.isBlank()) {
+                Files.deleteIfExists(file);
+            } else {
+                AtomicFile.write(file, bytes);
+            }
+            return file;
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package app.sockeye.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.files.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryScriptsTest {
+    private static final String SOURCE = "function onOpen() { log('open') }\n";
+
+    @TempDir
+    private Path folder;
+
+    private Library library;
+    private LibraryScripts scripts;
+    private ProfileFolder inner;
+    private SavedProfile orders;
+
+    @BeforeEach
+    void open() throws LibraryException {
+        library = Library.open(folder.resolve("workspace"), Folders.below(folder));
+        scripts = library.scripts();
+        inner = library.createFolder(library.root(), "Trading");
+        orders = library.create(inner, Profile.create("Orders", "ws://localhost"));
+    }
+
+    @Test
+    void theNearestScriptIsInForce() throws LibraryException {
+        assertThat(scripts.inForce(id())).isEmpty();
+        scripts.save(library.root(), "// all");
+        assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// all");
+        scripts.save(inner, "// trading");
+        assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// trading");
+        scripts.save(orders, SOURCE);
+        assertThat(scripts.inForce(id())).contains(new SavedScript(orders, SOURCE));
+        scripts.save(orders, " \n");
+        assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// trading");
+    }
+
+    @Test
+    void itIsAFileBesideTheConnectionsOrInTheFolder() throws LibraryException {
+        scripts.save(orders, SOURCE);
+        scripts.save(inner, SOURCE);
+        assertThat(inner.path().resolve("Orders.js")).hasContent(SOURCE);
+        assertThat(inner.path().resolve(".folder.js")).hasContent(SOURCE);
+        assertThat(scripts.inForce(id()).orElseThrow().fileName()).isEqualTo("Orders.js");
+        scripts.save(inner, "");
+        assertThat(inner.path().resolve(".folder.js")).doesNotExist();
+    }
+
+    @Test
+    void itGoesWithTheConnection() throws LibraryException {
+        scripts.save(orders, SOURCE);
+        Profile saved = library.find(id()).orElseThrow().profile();
+        library.save(saved.withName("Trades"), saved);
+        assertThat(inner.path().resolve("Trades.js")).hasContent(SOURCE);
+        assertThat(inner.path().resolve("Orders.js")).doesNotExist();
+
+        library.move(library.find(id()).orElseThrow(), library.root(), Optional.empty());
+        assertThat(library.root().path().resolve("Trades.js")).hasContent(SOURCE);
+
+        TrashedItem deleted = library.delete(library.find(id()).orElseThrow());
+        assertThat(library.root().path().resolve("Trades.js")).doesNotExist();
+        library.restore(deleted);
+        assertThat(scripts.inForce(id())).map(SavedScript::source).contains(SOURCE);
+    }
+
+    @Test
+    void aNewConnectionTakesNoScriptThatLiesThere() throws LibraryException, IOException {
+        Files.writeString(inner.path().resolve("New.js"), SOURCE);
+        SavedProfile created = library.create(inner, Profile.create("New", "ws://localhost"));
+        assertThat(scripts.inForce(created.profile().id())).isEmpty();
+    }
+
+    @Test
+    void aLinkOutOfTheWorkspaceIsNotRead() throws LibraryException, IOException {
+        Path outside = Files.writeString(folder.resolve("outside.js"), SOURCE);
+        Files.createSymbolicLink(inner.path().resolve("Orders.js"), outside);
+        assertThatThrownBy(() -> scripts.inForce(id())).isInstanceOf(LibraryException.class);
+        assertThatThrownBy(() -> scripts.save(orders, "x")).isInstanceOf(LibraryException.class);
+    }
+
+    @Test
+    void aScriptThatIsTooLargeIsRefused() {
+        assertThatThrownBy(() -> scripts.save(orders, "x".repeat((1 << 20) + 1)))
+                .isInstanceOf(LibraryException.class)
+                .hasMessage("The script is larger than 1 MiB and was not saved.");
+    }
+
+    private String id() {
+        return orders.profile().id();
+    }
+}
