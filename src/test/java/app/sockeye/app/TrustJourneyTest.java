@@ -52,11 +52,11 @@ class TrustJourneyTest {
             journey.await("the newest rows below the page", () -> journey.previews().stream()
                     .anyMatch(row -> row.contains("TLS")));
             assertThat(journey.shows("#log-filter")).isFalse();
-            shoot("refused");
             assertThat(journey.shows("#connection-notice"))
                     .as("it is told once")
                     .isFalse();
             assertThat(journey.words(".facts")).contains("Failed at TLS", "1 of 4 checks failed");
+            Journey.run(() -> RegionShot.shoot(journey.stage().getScene(), "journey-refused"));
 
             journey.press(KeyCode.ENTER);
             journey.await(SessionState.FAILED);

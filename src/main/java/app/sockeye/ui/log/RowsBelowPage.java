@@ -13,17 +13,22 @@ public final class RowsBelowPage {
     private static final double ROWS_HEIGHT = 128;
     /** Height of the log up to which a page has it alone, in px. */
     private static final double ROOM_FOR_ROWS = 340;
+    /** Height that a page and the rows below it should have, for which what is below the log gives way, in px. */
+    private static final double PAGE_HEIGHT = 520;
 
     private final LogView log;
     private final List<Node> parts;
     /** The column titles and the rows. */
     private final Region rows;
+    /** The log's own minimum height. */
+    private final double least;
 
     /** @param log with all its parts */
     public RowsBelowPage(LogView log) {
         this.log = log;
         parts = List.copyOf(log.getChildren());
         rows = (Region) parts.get(parts.size() - 1);
+        least = log.getMinHeight();
     }
 
     /** Shows a page; empty for the whole log. */
@@ -33,12 +38,16 @@ public final class RowsBelowPage {
         if (page.isPresent()) {
             page.get().setMinHeight(0);
             VBox.setVgrow(page.get(), Priority.ALWAYS);
+            rows.setMinHeight(ROWS_HEIGHT);
             rows.setPrefHeight(ROWS_HEIGHT);
+            log.setMinHeight(PAGE_HEIGHT);
             rows.managedProperty().bind(log.heightProperty().greaterThan(ROOM_FOR_ROWS));
             rows.visibleProperty().bind(rows.managedProperty());
             log.getChildren().setAll(page.get(), rows);
         } else {
+            rows.setMinHeight(0);
             rows.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            log.setMinHeight(least);
             rows.setManaged(true);
             rows.setVisible(true);
             log.getChildren().setAll(parts);

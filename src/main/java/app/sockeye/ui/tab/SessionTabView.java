@@ -31,6 +31,9 @@ import javafx.scene.layout.VBox;
 
 /** A connection's tab: address bar over log over bench. */
 public final class SessionTabView extends TabView {
+    /** Height from which the newest rows are shown below the page of trust, in px. */
+    private static final double HEIGHT_FOR_ROWS = 640;
+
     private final SessionTab tab;
     private final ConnectionView connection;
     private final ComposerView composer;
@@ -114,6 +117,11 @@ public final class SessionTabView extends TabView {
                 .set(loss.follow(now)));
         trust = new TrustPage(tab.connection());
         rowsBelow = new RowsBelowPage(log());
+        heightProperty().addListener(o -> {
+            if (isTrustShown() && getCenter() != options) {
+                showTrust();
+            }
+        });
         trust.setOnClose(() -> {
             hideTrust();
             connection.focusAddress();
@@ -142,10 +150,16 @@ public final class SessionTabView extends TabView {
         }
     }
 
+    /** Above the newest rows of the log; without room for both, in place of the log and what is below it. */
     private void showTrust() {
-        setCenter(regions);
-        rowsBelow.show(Optional.of(trust));
         connection.setFailureToldElsewhere(true);
+        if (getHeight() < HEIGHT_FOR_ROWS) {
+            rowsBelow.show(Optional.empty());
+            setCenter(trust);
+        } else {
+            setCenter(regions);
+            rowsBelow.show(Optional.of(trust));
+        }
     }
 
     private void hideTrust() {
@@ -153,6 +167,9 @@ public final class SessionTabView extends TabView {
         if (isTrustShown()) {
             boolean focused = trust.isFocusWithin();
             rowsBelow.show(Optional.empty());
+            if (getCenter() == trust) {
+                setCenter(regions);
+            }
             if (focused) {
                 connection.focusAddress();
             }
