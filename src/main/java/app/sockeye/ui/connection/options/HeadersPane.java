@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The headers of the opening handshake as a table or as text, and the subprotocols. */
 final class HeadersPane extends VBox {
     private static final int TEXT_ROWS = 12;
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final HeadersModel model;
     private final ConnectionForm form;
@@ -172,6 +174,8 @@ final class HeadersPane extends VBox {
         HeaderEditor editor = new HeaderEditor(model, row, this::paste);
         VBox box = new VBox(2, editor, note);
         box.getStyleClass().add("movable-row");
+        box.pseudoClassStateChanged(OFF, !row.enabledProperty().get());
+        row.enabledProperty().addListener((o, before, now) -> box.pseudoClassStateChanged(OFF, !now));
         order.add(box, editor.grip());
         return box;
     }

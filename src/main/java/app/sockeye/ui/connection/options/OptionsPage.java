@@ -77,8 +77,9 @@ public final class OptionsPage extends BorderPane {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setId("options-content");
+        scroll.setMinHeight(0);
         setTop(top());
-        setLeft(sections);
+        setLeft(sectionScroll());
         setCenter(scroll);
         setBottom(bottom());
         bind();
@@ -149,6 +150,18 @@ public final class OptionsPage extends BorderPane {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-bar");
         return top;
+    }
+
+    /** A low window has no room for all sections. */
+    private Node sectionScroll() {
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("section-scroll");
+        return scroll;
     }
 
     private Node bottom() {

@@ -11,6 +11,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The parameters of the address as a table, which changes with the address and changes it. */
 final class QueryPane extends VBox {
     private static final double NAME_WIDTH = 180;
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final ConnectionModel connection;
     private final ConnectionForm form;
@@ -122,6 +124,8 @@ final class QueryPane extends VBox {
         Tooltip.install(grip, new Tooltip(OptionsTexts.DRAG));
         HBox row = new HBox(6, grip, on, name, value, remove);
         row.getStyleClass().add("movable-row");
+        row.pseudoClassStateChanged(OFF, !parameter.on());
+        on.selectedProperty().addListener((o, before, now) -> row.pseudoClassStateChanged(OFF, !now));
         order.add(row, grip);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
