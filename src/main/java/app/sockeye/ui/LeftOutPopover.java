@@ -8,7 +8,7 @@ import javafx.scene.control.TextArea;
 /** What an import of connections left out, a line each. */
 final class LeftOutPopover extends BarePopover {
     private static final double WIDTH = 560;
-    private static final int ROWS = 14;
+    private static final int MOST_ROWS = 14;
 
     LeftOutPopover(String report) {
         super(area(report), ArrowLocation.BOTTOM_CENTER);
@@ -21,7 +21,8 @@ final class LeftOutPopover extends BarePopover {
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefWidth(WIDTH);
-        area.setPrefRowCount(ROWS);
+        // Long lines wrap, so that a short report needs more rows than it has lines.
+        area.setPrefRowCount((int) Math.min(MOST_ROWS, report.lines().count() + 2));
         return area;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says above the tabs where to sign in, and which code to enter there, while a connection waits for it. */
@@ -30,12 +31,12 @@ final class SignInBar extends HBox {
         this.desk = desk;
         setId("sign-in");
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().addAll("notice", "sign-in-bar");
+        getStyleClass().addAll("notice", "question", "sign-in-bar");
         sentence.setId("sign-in-text");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         code.setId("sign-in-code");
         code.getStyleClass().addAll("wire", "sign-in-code");
         code.setMinWidth(USE_PREF_SIZE);
@@ -46,7 +47,7 @@ final class SignInBar extends HBox {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(Icons.of(Feather.LOG_IN), sentence, code, copyCode, open, copy);
+        getChildren().setAll(Icons.of(Feather.LOG_IN), sentence, code, space, copyCode, open, copy);
         desk.pageProperty().addListener((o, before, now) -> show(now));
         show(desk.pageProperty().get());
     }
