@@ -1,5 +1,6 @@
 package app.sockeye.client.dial;
 
+import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -9,6 +10,8 @@ import java.lang.invoke.MethodType;
  * code they run blocks either way.
  */
 public final class Threads {
+    private static final System.Logger LOG = System.getLogger(Threads.class.getName());
+
     /** {@code Thread.startVirtualThread}; null before JDK 21. */
     private static final MethodHandle START_VIRTUAL = findStartVirtual();
 
@@ -35,6 +38,7 @@ public final class Threads {
                 work.run();
             });
         } catch (Throwable e) {
+            LOG.log(Level.WARNING, "No virtual thread could be started", e);
             return startPlatform(name, work);
         }
     }
