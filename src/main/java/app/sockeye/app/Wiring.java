@@ -4,6 +4,7 @@ import app.sockeye.cli.Sockeye;
 import app.sockeye.client.Connector;
 import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.files.DelayedWrites;
+import app.sockeye.files.FolderWatch;
 import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.Reason;
@@ -14,7 +15,6 @@ import app.sockeye.playground.Playground;
 import app.sockeye.profile.Drafts;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.LibraryWatch;
 import app.sockeye.profile.SavedFilters;
 import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.Variables;
@@ -22,7 +22,6 @@ import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
-import app.sockeye.profile.environment.EnvironmentsWatch;
 import app.sockeye.profile.token.StoredTokens;
 import app.sockeye.script.QuickJsEngine;
 import app.sockeye.script.ScriptEngine;
@@ -82,8 +81,7 @@ final class Wiring {
     private final UnsavedProfiles unsaved;
     private final DelayedWrites cookieWrites;
     private final Workbench workbench;
-    private Optional<LibraryWatch> watch = Optional.empty();
-    private Optional<EnvironmentsWatch> environmentsWatch = Optional.empty();
+    private Optional<FolderWatch> watch = Optional.empty();
     private volatile boolean closed;
 
     Wiring(Folders folders) {
@@ -153,14 +151,7 @@ final class Wiring {
 
     /** Updates the library and the environments when their files are changed by others. */
     void watchLibrary() {
-        watch = Optional.of(new LibraryWatch(
-                workbench.workspace().library(),
-                clock,
-                e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
-        environmentsWatch = Optional.of(new EnvironmentsWatch(
-                workbench.workspace().environments(),
-                clock,
-                e -> UiPulse.later(() -> workbench.toast().show(e.getMessage()))));
+        watch = Optional.of(WorkspaceWatch.of(workbench.workspace(), clock, workbench.toast()));
     }
 
     /** Runs a short task twice a second on the clock thread. */
@@ -170,8 +161,7 @@ final class Wiring {
 
     /** Writes pending data and stops everything. */
     void close() {
-        watch.ifPresent(LibraryWatch::close);
-        environmentsWatch.ifPresent(EnvironmentsWatch::close);
+        watch.ifPresent(FolderWatch::close);
         finish(sessions::awaitClosed);
         finish(ordered);
         finish(background);
