@@ -1,0 +1,138 @@
+package app.sockeye.history;
+
+import app.sockeye.transcript.Segments;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.TranscriptFiles;
+import app.sockeye.transcript.file.FolderLock;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads recorded sessions from their folders, and sums up those that nobody has summed up. Thread-safe. */
+final class SessionCatalog {
+    /** Those that this process is recording, by folder. */
+    private final Map<Path, RecordedSession> recorded;
+
+    /** @param recorded those that this process is recording, by folder; thread-safe */
+    SessionCatalog(Map<Path, RecordedSession> recorded) {
+        this.recorded = recorded;
+    }
+
+    /** The sessions in folders, newest first. */
+    List<KeptSession> list(List<Path> sessionFolders) throws IOException {
+        List<KeptSession> sessions = new ArrayList<>();
+        for (Path folder : sessionFolders) {
+            kept(folder).ifPresent(sessions::add);
+        }
+        sessions.sort(Comparator.comparing(KeptSession::started)
+                .thenComparing(KeptSession::folder)
+                .reversed());
+        return sessions;
+    }
+
+    /** Reads a session from its folder; empty if it has just been deleted. */
+    Optional<KeptSession> kept(Path folder) throws IOException {
+        try {
+            SessionFacts facts = SessionFacts.readWhatCanBe(folder);
+            String profileId = facts.profileId().isEmpty()
+                    ? folder.getParent().getFileName().toString()
+                    : facts.profileId();
+            return Optional.of(new KeptSession(
+                    folder,
+                    profileId,
+                    facts.url(),
+                    facts.otherUrls(),
+                    facts.started(),
+                    facts.name(),
+                    facts.pinned(),
+                    TranscriptFiles.bytesIn(folder),
+                    summaryOf(folder)));
+        } catch (NoSuchFileException e) {
+            if (Files.isDirectory(folder)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Opens a session for reading, see {@link SessionStore#open}. */
+    synchronized Transcript open(KeptSession session) throws IOException {
+        Transcript transcript = Transcript.open(session.folder());
+        try {
+            sumUp(session, transcript);
+        } catch (IOException | RuntimeException e) {
+            transcript.close();
+            throw e;
+        }
+        return transcript;
+    }
+
+    /** Returns a session with its summary, see {@link SessionStore#summarise}. */
+    KeptSession summarise(KeptSession session) throws IOException {
+        if (recorded.containsKey(session.folder())) {
+            return Files.isDirectory(session.folder()) ? kept(session.folder()).orElse(session) : session;
+        }
+        if (Segments.in(session.folder()).length == 0) {
+            return session.with(SessionSummary.EMPTY);
+        }
+        try (Transcript transcript = open(session)) {
+            return session.with(sumUp(session, transcript));
+        }
+    }
+
+    private Optional<SessionSummary> summaryOf(Path folder) throws IOException {
+        RecordedSession here = recorded.get(folder);
+        if (here != null) {
+            return Optional.of(here.summary());
+        }
+        Optional<SessionSummary> read = SummaryFile.read(folder);
+        boolean unfinished =
+                read.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
+        try {
+            return unfinished && isFree(folder) ? Optional.empty() : read;
+        } catch (FileSystemException e) {
+            // Without permission to lock the folder, assume that the recording goes on.
+            return read;
+        }
+    }
+
+    /**
+     * Returns the summary on disk, or rebuilds and writes it if that one is not final and nobody is recording the
+     * session.
+     */
+    private SessionSummary sumUp(KeptSession session, Transcript transcript) throws IOException {
+        Optional<SessionSummary> known = SummaryFile.read(session.folder());
+        if (known.isPresent() && (known.get().state() != SessionSummary.State.RECORDING || !transcript.isLocked())) {
+            return known.get();
+        }
+        SessionTally tally = new SessionTally(transcript);
+        boolean cut = known.isPresent() || transcript.recovery().isPresent();
+        SessionSummary made = cut ? tally.summary(SessionSummary.State.CUT) : ended(tally);
+        if (transcript.isLocked()) {
+            SummaryFile.tryToWrite(session.folder(), made);
+        }
+        return made;
+    }
+
+    /** Summarises a transcript that was closed properly, whether or not its connection was. */
+    static SessionSummary ended(SessionTally tally) throws IOException {
+        SessionSummary summary = tally.summary(SessionSummary.State.ENDED);
+        return summary.tellsEnd() ? summary : summary.as(SessionSummary.State.PARTIAL);
+    }
+
+    /** Whether nobody has it open, here or in another process. */
+    synchronized boolean isFree(Path folder) throws IOException {
+        Optional<FolderLock> lock = FolderLock.tryTake(folder);
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+        return lock.isPresent();
+    }
+}
