@@ -2,12 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.failure.ConnectFailure;
-import app.sockeye.client.options.ConnectOptions;
-import app.sockeye.client.options.ShellCommand;
-import app.sockeye.interchange.code.ProgramLanguage;
-import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileProblem;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Surroundings;
@@ -18,20 +13,15 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
@@ -47,14 +37,8 @@ public final class ConnectionModel {
     private final ObjectProperty<WaitingMessages> waiting =
             new SimpleObjectProperty<>(this, "waiting", WaitingMessages.NONE);
     private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
-    private final ReadOnlyObjectWrapper<Map<FormField, String>> complaints =
-            new ReadOnlyObjectWrapper<>(this, "complaints", Map.of());
-    private final ReadOnlyObjectWrapper<Map<Option, String>> optionComplaints =
-            new ReadOnlyObjectWrapper<>(this, "optionComplaints", Map.of());
-    /** Counts the attempts that an option prevented. */
-    private final ReadOnlyIntegerWrapper refused = new ReadOnlyIntegerWrapper(this, "refused");
-
-    private final ReadOnlyObjectWrapper<SecretQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
+    private final FormComplaints complaints = new FormComplaints();
+    private final OpenQuestion question;
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ReadOnlyStringWrapper addressTold = new ReadOnlyStringWrapper(this, "addressTold", "");
     private final ObjectProperty<Optional<UsedEnvironment>> usedEnvironment =
@@ -68,6 +52,7 @@ public final class ConnectionModel {
     /** @param around what counts for the connection, too, such as variables that its texts refer to */
     public ConnectionModel(Profile saved, ConnectionCommands commands, ObservableValue<Surroundings> around) {
         this.commands = commands;
+        this.question = new OpenQuestion(commands);
         this.around = around;
         this.address = new AddressPreview(form, around);
         show(saved);
@@ -79,7 +64,7 @@ public final class ConnectionModel {
             addressTold.set("");
             switchover.takeBack();
         });
-        complaints.addListener(o -> outcome.followAddress(isSameAddress()));
+        complaints.fieldsProperty().addListener(o -> outcome.followAddress(isSameAddress()));
         status.addListener((o, before, now) -> statusChanged(now));
     }
 
@@ -139,17 +124,17 @@ public final class ConnectionModel {
 
     /** The form's errors by field, since they last prevented a {@link #connect()}. */
     public ReadOnlyObjectProperty<Map<FormField, String>> complaintsProperty() {
-        return complaints.getReadOnlyProperty();
+        return complaints.fieldsProperty();
     }
 
     /** What is wrong with options, at any time. */
     public ReadOnlyObjectProperty<Map<Option, String>> optionComplaintsProperty() {
-        return optionComplaints.getReadOnlyProperty();
+        return complaints.optionsProperty();
     }
 
     /** Changes whenever an option that is not right prevents an attempt to connect. */
     public ReadOnlyIntegerProperty refusedProperty() {
-        return refused.getReadOnlyProperty();
+        return complaints.refusedProperty();
     }
 
     /** What counts for the connection, too. */
@@ -164,17 +149,12 @@ public final class ConnectionModel {
 
     /** Marks an option whose value turned out to be wrong when it was used; until the form changes. */
     public void refuse(ProfileProblem problem) {
-        problem.option().ifPresent(option -> {
-            Map<Option, String> more = new LinkedHashMap<>(optionComplaints.get());
-            more.put(option, problem.sentence());
-            optionComplaints.set(Map.copyOf(more));
-            refused.set(refused.get() + 1);
-        });
+        complaints.refuse(problem);
     }
 
-    /** The question that the user must answer before connecting; null while there is none. */
-    ReadOnlyObjectProperty<SecretQuestion> questionProperty() {
-        return question.getReadOnlyProperty();
+    /** The question that the user must answer before connecting. */
+    OpenQuestion question() {
+        return question;
     }
 
     /** How an ambiguous address was read, from {@link #connect()} until another is typed. */
@@ -213,7 +193,7 @@ public final class ConnectionModel {
 
     /** Whether the form is valid and has the address that was connected to last. */
     private boolean isSameAddress() {
-        return complaints.get().isEmpty() && optionComplaints.get().isEmpty() && address.isThatOf(status.get());
+        return complaints.isEmpty() && address.isThatOf(status.get());
     }
 
     // Commands
@@ -225,14 +205,14 @@ public final class ConnectionModel {
     public void connect() {
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = readToConnect(reader);
-        question.set(null);
+        question.withdraw();
         SessionState state = status.get().state();
         if (state.canConnect() || state == SessionState.WAITING) {
             addressTold.set(
                     profile.flatMap(p -> address.read()).map(TypedAddress::told).orElse(""));
             profile.ifPresent(commands::connect);
         } else if (profile.isPresent() && !isSameAddress()) {
-            leave();
+            switchover.leave(address.resolved(), status.get().state(), commands);
         }
     }
 
@@ -242,7 +222,7 @@ public final class ConnectionModel {
             connect();
         } else if (readToConnect(new FormReader(form)).isPresent()) {
             switchover.ask(address.resolved(), status.get().state());
-            leave();
+            switchover.leave(address.resolved(), status.get().state(), commands);
         }
     }
 
@@ -256,54 +236,22 @@ public final class ConnectionModel {
         form.optionsProperty().set(form.optionsProperty().get().with(option, text));
     }
 
-    private void leave() {
-        String next = address.resolved();
-        if (!switchover.asks(next)) {
-            switchover.ask(next, status.get().state());
-            return;
-        }
-        switchover.agree();
-        switch (status.get().state()) {
-            case CONNECTING, WAITING -> commands.cancel();
-            case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
-            case IDLE, CLOSING, CLOSED, FAILED -> {}
-        }
-    }
-
     /** Asks before connecting with the profile in question; a change of the form withdraws the question. */
     public void ask(SecretQuestion asked) {
         SessionState state = status.get().state();
         if ((state.canConnect() || state == SessionState.WAITING) && typed().equals(asked.profile())) {
-            question.set(asked);
+            question.ask(asked);
         }
+    }
+
+    /** The connection as typed, in other words. */
+    ConnectionScript script() {
+        return new ConnectionScript(this);
     }
 
     /** What can be done about a failure. */
     public ConnectionSteps steps() {
         return new ConnectionSteps(this);
-    }
-
-    /** Asks before connecting with the profile as typed. */
-    void askFirst(SecretQuestion asked) {
-        question.set(asked);
-    }
-
-    void sendSecrets() {
-        answer(commands::sendSecrets);
-    }
-
-    void leaveSecretsOut() {
-        answer(asked -> commands.connect(asked.withoutSecrets()));
-    }
-
-    void dismissQuestion() {
-        question.set(null);
-    }
-
-    private void answer(Consumer<SecretQuestion> answer) {
-        SecretQuestion asked = question.get();
-        question.set(null);
-        answer.accept(asked);
     }
 
     /** The profile as typed; empty, with the errors marked, if it can't be connected with. */
@@ -313,11 +261,7 @@ public final class ConnectionModel {
 
     private Optional<Profile> readToConnect(FormReader reader) {
         Optional<Profile> profile = reader.readToConnect(saved, around.getValue());
-        complaints.set(Map.copyOf(reader.complaints()));
-        optionComplaints.set(Map.copyOf(reader.optionComplaints()));
-        if (!reader.optionComplaints().isEmpty()) {
-            refused.set(refused.get() + 1);
-        }
+        complaints.attempted(reader);
         return profile;
     }
 
@@ -339,52 +283,10 @@ public final class ConnectionModel {
     /** What the key of the main button does: as {@link #press()}, but it ends a wait by trying now. */
     public void pressKey() {
         if (status.get().state() == SessionState.WAITING) {
-            tryNow();
+            commands.tryNow();
         } else {
             press();
         }
-    }
-
-    /** Makes the attempt to reconnect that is waited for now. */
-    void tryNow() {
-        commands.tryNow();
-    }
-
-    /** Ends the attempts to reconnect. */
-    void stopReconnecting() {
-        commands.stopReconnecting();
-    }
-
-    /** Drops the messages that wait. */
-    void dropWaiting() {
-        commands.dropWaiting();
-    }
-
-    /** A shell command that connects as typed; empty, with the errors marked, if the form is invalid. */
-    Optional<String> command(ShellCommand command, boolean withSecrets) {
-        return written(options -> command.of(options, withSecrets));
-    }
-
-    /** A program that connects as typed; empty, with the errors marked, if the form is invalid. */
-    Optional<String> program(ProgramLanguage language) {
-        return written(language::program);
-    }
-
-    private Optional<String> written(Function<ConnectOptions, String> writer) {
-        Optional<Profile> profile = readToConnect(new FormReader(form));
-        if (profile.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(writer.apply(ProfileCheck.options(profile.get(), around.getValue())));
-        } catch (InvalidProfileException e) {
-            refuse(e.problem());
-            return Optional.empty();
-        }
-    }
-
-    void disconnect(CloseReason reason) {
-        commands.disconnect(reason);
     }
 
     private void statusChanged(SessionStatus now) {
@@ -395,16 +297,12 @@ public final class ConnectionModel {
         }
     }
 
-    /** Removes errors from the form as soon as they are fixed. */
     private void formChanged() {
-        question.set(null);
+        question.withdraw();
         modified.set(!typed().equals(saved));
         FormReader reader = new FormReader(form);
         reader.readToConnect(saved, around.getValue());
-        optionComplaints.set(Map.copyOf(reader.optionComplaints()));
-        if (!complaints.get().isEmpty()) {
-            complaints.set(Map.copyOf(reader.complaints()));
-        }
+        complaints.typed(reader);
         outcome.followAddress(isSameAddress());
     }
 }

@@ -32,7 +32,7 @@ public final class ConnectionSteps {
         model.form().urlProperty().set(to.target().toString());
         Optional<SecretQuestion> asked = model.readToConnect()
                 .flatMap(p -> RedirectSecrets.question(p, model.around().getValue(), from, to));
-        asked.ifPresentOrElse(model::askFirst, model::connect);
+        asked.ifPresentOrElse(model.question()::ask, model::connect);
     }
 
     /** Accepts a certificate of the server from now on, by a pin of the connection's own, and connects. */

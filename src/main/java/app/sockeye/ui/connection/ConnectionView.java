@@ -76,7 +76,7 @@ public final class ConnectionView extends VBox {
         save = new IconButton("save", Feather.SAVE, ConnectionTexts.SAVE, model::save);
         closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, ConnectionTexts.CLOSE_WITH, this::askClose);
         ContextMenu commands = new ContextMenu();
-        commands.getItems().setAll(CommandItems.of("command", model::command));
+        commands.getItems().setAll(CommandItems.of("command", model.script()::command));
         commands.getItems().add(programs());
         command =
                 new IconButton("command", Feather.TERMINAL, ConnectionTexts.COPY_AS_COMMAND, () -> showBelow(commands));
@@ -283,7 +283,7 @@ public final class ConnectionView extends VBox {
         for (ProgramLanguage language : ProgramLanguage.values()) {
             MenuItem item = new MenuItem(language.label());
             item.setId("command-" + language.name().toLowerCase(Locale.ROOT));
-            item.setOnAction(e -> model.program(language).ifPresent(ClipboardText::put));
+            item.setOnAction(e -> model.script().program(language).ifPresent(ClipboardText::put));
             menu.getItems().add(item);
         }
         return menu;
@@ -294,6 +294,6 @@ public final class ConnectionView extends VBox {
     }
 
     private void askClose() {
-        new ClosePopover(model::disconnect).show(closeWith);
+        new ClosePopover(model.commands()::disconnect).show(closeWith);
     }
 }

@@ -113,7 +113,7 @@ final class EndBar extends HBox {
         reconnect.setMinWidth(USE_PREF_SIZE);
         reconnect.setOnAction(e -> reconnect());
         drop.setId("end-drop");
-        drop.setOnAction(e -> model.dropWaiting());
+        drop.setOnAction(e -> model.commands().dropWaiting());
         stop.setId("reconnect-stop");
         for (Button flat : List.of(drop, stop)) {
             flat.setMinWidth(USE_PREF_SIZE);
@@ -121,12 +121,12 @@ final class EndBar extends HBox {
         }
         stop.setTooltip(new Tooltip(ConnectionTexts.STOP_RECONNECTING_TIP));
         stop.setAccessibleText(ConnectionTexts.STOP_RECONNECTING_TIP);
-        stop.setOnAction(e -> model.stopReconnecting());
+        stop.setOnAction(e -> model.commands().stopReconnecting());
     }
 
     private void reconnect() {
         if (model.statusProperty().get().state() == SessionState.WAITING) {
-            model.tryNow();
+            model.commands().tryNow();
         } else {
             model.connect();
         }

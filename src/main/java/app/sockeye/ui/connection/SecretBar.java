@@ -7,11 +7,11 @@ import java.util.Optional;
 final class SecretBar extends QuestionBar {
     SecretBar(ConnectionModel model) {
         super("secret-question");
-        addAnswer("secret-send", ConnectionTexts.SEND_SECRETS, model::sendSecrets);
-        addAnswer("secret-leave-out", ConnectionTexts.LEAVE_SECRETS_OUT, model::leaveSecretsOut);
-        addDismissal("secret-dismiss", ConnectionTexts.DONT_CONNECT, model::dismissQuestion);
-        model.questionProperty().addListener((o, before, now) -> show(now));
-        show(model.questionProperty().get());
+        addAnswer("secret-send", ConnectionTexts.SEND_SECRETS, model.question()::sendSecrets);
+        addAnswer("secret-leave-out", ConnectionTexts.LEAVE_SECRETS_OUT, model.question()::leaveSecretsOut);
+        addDismissal("secret-dismiss", ConnectionTexts.DONT_CONNECT, model.question()::withdraw);
+        model.question().property().addListener((o, before, now) -> show(now));
+        show(model.question().property().get());
     }
 
     private void show(SecretQuestion question) {

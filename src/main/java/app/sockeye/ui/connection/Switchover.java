@@ -1,5 +1,7 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.protocol.CloseCode;
+import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,20 @@ final class Switchover {
     /** Whether this address is already asked about. */
     boolean asks(String address) {
         return step.get().filter(s -> s.address().equals(address)).isPresent();
+    }
+
+    /** Asks whether to leave a connection for another address, or leaves it where that was asked already. */
+    void leave(String address, SessionState from, ConnectionCommands commands) {
+        if (!asks(address)) {
+            ask(address, from);
+            return;
+        }
+        agree();
+        switch (from) {
+            case CONNECTING, WAITING -> commands.cancel();
+            case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
+            case IDLE, CLOSING, CLOSED, FAILED -> {}
+        }
     }
 
     void agree() {

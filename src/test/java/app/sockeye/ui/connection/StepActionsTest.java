@@ -105,7 +105,7 @@ class StepActionsTest {
         fail(robot, redirect("ws://example.com/other"));
         robot.clickOn("#step-redirect");
         assertThat(commands.connected).isEmpty();
-        SecretQuestion question = model.questionProperty().get();
+        SecretQuestion question = model.question().property().get();
         assertThat(question.headers()).containsExactly("Authorization");
         assertThat(question.server()).isEqualTo("ws://example.com");
         robot.clickOn("#secret-leave-out");
