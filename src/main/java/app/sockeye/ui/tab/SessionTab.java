@@ -1,35 +1,26 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.client.options.ConnectOptions;
-import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.profile.InvalidProfileException;
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryMessages;
 import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SaveResult;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
-import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionPlan;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.ui.common.StatusDot;
-import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.repeat.RepeatModel;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +38,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final TabSession session;
     private final TabEnvironment environment;
     private final ConnectionModel connection;
+    private final ConnectDesk connecting;
     private final TabRecord record;
     private final ComposerModel composer;
     private final RepeatModel repeat;
@@ -96,6 +88,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 bench.work().background());
         unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), this, environment.aroundProperty());
+        connecting = new ConnectDesk(bench, session, environment, connection, () -> profile().id());
         connection.usedEnvironmentProperty().bind(environment.usedProperty());
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
@@ -277,67 +270,12 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public void connect(Profile typed) {
-        TabEnvironment.Choice choice = environment.choice(typed);
-        bench.work().ordered().execute(() -> {
-            Optional<SecretQuestion> question = bench.workspace().library().question(typed, choice.around());
-            if (question.isPresent()) {
-                UiPulse.later(() -> connection.ask(question.get()));
-            } else {
-                begin(typed, choice);
-            }
-        });
+        connecting.connect(typed);
     }
 
     @Override
     public void sendSecrets(SecretQuestion question) {
-        TabEnvironment.Choice choice = environment.choice(question.profile());
-        bench.work().ordered().execute(() -> {
-            try {
-                bench.workspace().library().allow(question);
-            } catch (LibraryException e) {
-                UiPulse.later(() -> bench.toast().show(e.getMessage()));
-            }
-            begin(question.profile(), choice);
-        });
-    }
-
-    /** Reads the files that options name, then connects. In the background. */
-    private void begin(Profile typed, TabEnvironment.Choice choice) {
-        try {
-            OptionsInForce inForce = ProfileCheck.inForce(typed, choice.around());
-            ConnectOptions options =
-                    bench.workspace().withCookies(ProfileCheck.options(typed, choice.around()), typed, choice.around());
-            SessionPlan plan = plan(inForce);
-            UiPulse.later(() -> {
-                environment.use(choice);
-                begin(typed, options, plan);
-            });
-        } catch (InvalidProfileException e) {
-            UiPulse.later(() -> {
-                bench.toast().show(e.getMessage());
-                connection.refuse(e.problem());
-            });
-        }
-    }
-
-    /** What the session does by itself. */
-    private static SessionPlan plan(OptionsInForce options) {
-        String first = options.firstMessage();
-        return new SessionPlan(
-                options.reconnect(),
-                first.isEmpty() ? List.of() : List.of(Outgoing.text(first)),
-                options.queuesMessages());
-    }
-
-    private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
-        try {
-            session.connect(profile().id(), options, plan);
-            bench.settings()
-                    .update(settings -> settings.with(
-                            settings.urls().withUsed(typed.target().url())));
-        } catch (IOException e) {
-            bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
-        }
+        connecting.sendSecrets(question);
     }
 
     @Override

@@ -1,0 +1,106 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.files.Reason;
+import app.sockeye.profile.InvalidProfileException;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileCheck;
+import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.option.OptionsInForce;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.SessionPlan;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.connection.ConnectionModel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Connects a tab's session with what is typed, once it is known that its secrets may be sent. JavaFX thread. */
+final class ConnectDesk {
+    private final Workbench bench;
+    private final TabSession session;
+    private final TabEnvironment environment;
+    private final ConnectionModel connection;
+    private final Supplier<String> profileId;
+
+    /** @param profileId the id under which the session is recorded */
+    ConnectDesk(
+            Workbench bench,
+            TabSession session,
+            TabEnvironment environment,
+            ConnectionModel connection,
+            Supplier<String> profileId) {
+        this.bench = bench;
+        this.session = session;
+        this.environment = environment;
+        this.connection = connection;
+        this.profileId = profileId;
+    }
+
+    /** Connects, or has the user asked about secrets first. */
+    void connect(Profile typed) {
+        TabEnvironment.Choice choice = environment.choice(typed);
+        bench.work().ordered().execute(() -> {
+            Optional<SecretQuestion> question = bench.workspace().library().question(typed, choice.around());
+            if (question.isPresent()) {
+                UiPulse.later(() -> connection.ask(question.get()));
+            } else {
+                begin(typed, choice);
+            }
+        });
+    }
+
+    /** Connects with the profile in question, and remembers that its secrets may be sent. */
+    void sendSecrets(SecretQuestion question) {
+        TabEnvironment.Choice choice = environment.choice(question.profile());
+        bench.work().ordered().execute(() -> {
+            try {
+                bench.workspace().library().allow(question);
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+            begin(question.profile(), choice);
+        });
+    }
+
+    /** Reads the files that options name, then connects. In the background. */
+    private void begin(Profile typed, TabEnvironment.Choice choice) {
+        try {
+            OptionsInForce inForce = ProfileCheck.inForce(typed, choice.around());
+            ConnectOptions options =
+                    bench.workspace().withCookies(ProfileCheck.options(typed, choice.around()), typed, choice.around());
+            SessionPlan plan = plan(inForce);
+            UiPulse.later(() -> {
+                environment.use(choice);
+                begin(typed, options, plan);
+            });
+        } catch (InvalidProfileException e) {
+            UiPulse.later(() -> {
+                bench.toast().show(e.getMessage());
+                connection.refuse(e.problem());
+            });
+        }
+    }
+
+    /** What the session does by itself. */
+    private static SessionPlan plan(OptionsInForce options) {
+        String first = options.firstMessage();
+        return new SessionPlan(
+                options.reconnect(),
+                first.isEmpty() ? List.of() : List.of(Outgoing.text(first)),
+                options.queuesMessages());
+    }
+
+    private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
+        try {
+            session.connect(profileId.get(), options, plan);
+            bench.settings()
+                    .update(settings -> settings.with(
+                            settings.urls().withUsed(typed.target().url())));
+        } catch (IOException e) {
+            bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
+        }
+    }
+}
