@@ -7,7 +7,7 @@ public enum Format {
     TEXT(MessageKind.TEXT, MessageTexts.TEXT),
     /** Text with escapes; see {@link EscapedText}. */
     ESCAPED(MessageKind.TEXT, MessageTexts.ESCAPED),
-    /** Sent as text, byte for byte as it was written. */
+    /** Sent as text, byte for byte as it was written; JSON5 is sent as strict JSON. */
     JSON(MessageKind.JSON, MessageTexts.JSON),
     HEX(MessageKind.BINARY, MessageTexts.HEX),
     BASE64(MessageKind.BINARY, MessageTexts.BASE64),

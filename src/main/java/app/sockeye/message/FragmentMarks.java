@@ -2,6 +2,8 @@ package app.sockeye.message;
 
 import app.sockeye.payload.HexInput;
 import app.sockeye.payload.InputBytes;
+import app.sockeye.payload.json.Json5;
+import app.sockeye.payload.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,11 @@ final class FragmentMarks {
 
     /** Where the fragments begin; a mark within a character or a byte moves behind it. */
     static List<Integer> starts(Format format, String body, List<Integer> marks) {
+        if (format == Format.JSON && JsonText.check(body).isPresent()) {
+            Json5 json5 = Json5.read(body);
+            return starts(
+                    Format.TEXT, json5.strict(), marks.stream().map(json5::sent).toList());
+        }
         List<Integer> starts = new ArrayList<>(marks.size());
         int from = 0;
         int bytes = 0;

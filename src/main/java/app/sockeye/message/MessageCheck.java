@@ -1,7 +1,6 @@
 package app.sockeye.message;
 
 import app.sockeye.payload.InputError;
-import app.sockeye.payload.json.JsonText;
 import app.sockeye.template.TemplatePreview;
 import app.sockeye.template.TemplateProblem;
 import java.util.List;
@@ -88,12 +87,5 @@ public record MessageCheck(
     /** The problem to show; none while nothing is written. */
     public Optional<InputError> shownProblem() {
         return message.body().isBlank() ? Optional.empty() : problem;
-    }
-
-    /** Whether JSON is invalid because of a comma after the last element, which can be removed. */
-    public boolean hasTrailingComma() {
-        return message.format() == Format.JSON
-                && problem.filter(p -> JsonText.isTrailingComma(message.body(), p.position()))
-                        .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import app.sockeye.template.Template;
 import app.sockeye.template.TemplatePreview;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.template.TemplateValues;
+import java.util.Arrays;
 import java.util.List;
 
 /** Turns a written message into the bytes to send, or says what is wrong with it and where. Any thread. */
@@ -78,10 +79,15 @@ public final class MessageChecker {
             return MessageCheck.bad(message, MessageTexts.EMPTY, new InputError(0, MessageTexts.NO_JSON));
         }
         InputResult result = MessageEncoder.encode(Format.JSON, message.body());
-        MessageCheck asText = bytes(message, Utf8Input.parse(message.body()), MessageTexts.VALID_JSON);
-        return asText.problem().isEmpty() && result instanceof InputError error
-                ? MessageCheck.bad(message, MessageTexts.invalidJson(asText.bytes().length), error, asText.bytes())
-                : asText;
+        InputResult asText = Utf8Input.parse(message.body());
+        if (asText instanceof InputBytes text && result instanceof InputError error) {
+            byte[] bytes = text.bytes();
+            return MessageCheck.bad(message, MessageTexts.invalidJson(bytes.length), error, bytes);
+        }
+        boolean strict = asText instanceof InputBytes text
+                && result instanceof InputBytes sent
+                && Arrays.equals(text.bytes(), sent.bytes());
+        return bytes(message, result, strict ? MessageTexts.VALID_JSON : MessageTexts.JSON5);
     }
 
     /** Says where the editor shows characters other than or in another order than they are sent. */

@@ -5,7 +5,7 @@ import app.sockeye.payload.HexInput;
 import app.sockeye.payload.InputBytes;
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
-import app.sockeye.payload.json.JsonError;
+import app.sockeye.payload.json.Json5;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
@@ -109,9 +109,12 @@ public final class MessageEncoder {
             return new InputError(0, MessageTexts.NO_JSON);
         }
         InputResult asText = Utf8Input.parse(body);
-        Optional<JsonError> error = asText instanceof InputError ? Optional.empty() : JsonText.check(body);
-        return error.isEmpty()
-                ? asText
-                : new InputError((int) error.get().offset(), error.get().toString());
+        if (asText instanceof InputError || JsonText.check(body).isEmpty()) {
+            return asText;
+        }
+        Json5 json5 = Json5.read(body);
+        return json5.error(body)
+                .<InputResult>map(error -> new InputError((int) error.offset(), error.toString()))
+                .orElseGet(() -> Utf8Input.parse(json5.strict()));
     }
 }

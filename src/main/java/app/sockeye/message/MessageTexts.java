@@ -27,6 +27,7 @@ final class MessageTexts {
     static final String UTF8 = "UTF-8";
     static final String IN_HEX = "hex";
     static final String VALID_JSON = "valid JSON";
+    static final String JSON5 = "JSON5, sent as strict JSON";
     static final String EMPTY = "empty";
     static final String RIGHT_TO_LEFT = " · right-to-left text";
 

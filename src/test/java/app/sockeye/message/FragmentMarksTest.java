@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 class FragmentMarksTest {
 
     @Test
+    void marksInJson5AreFoundInTheStrictJson() {
+        assertThat(FragmentMarks.starts(Format.JSON, "{a: 'x', /* c */ b: 2}", List.of(3, 16, 20)))
+                .containsExactly(5, 12, 18);
+    }
+
+    @Test
     void aMarkOfATextBecomesAPlaceInItsUtf8() {
         assertThat(starts(Format.TEXT, "aäb", 1, 2, 3)).containsExactly(1, 3, 4);
         assertThat(starts(Format.JSON, "{}", 1, 9)).containsExactly(1, 2);

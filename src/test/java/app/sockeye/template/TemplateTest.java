@@ -111,7 +111,6 @@ class TemplateTest {
                 "${} ~ INCOMPLETE",
                 "${ } ~ INCOMPLETE",
                 "${user ~ INCOMPLETE",
-                "${us\n} ~ INCOMPLETE",
                 "${us{er} ~ INCOMPLETE",
                 "${base64:${user} ~ INCOMPLETE",
                 "${random:5..1} ~ ARGUMENT",
@@ -128,6 +127,13 @@ class TemplateTest {
         assertThat(Template.parse(written).problems(values))
                 .extracting(TemplateProblem::kind)
                 .containsExactly(kind);
+    }
+
+    @Test
+    void nameEndsInItsLine() {
+        assertThat(Template.parse("{\"a\": \"${us\"\n}").problems(values))
+                .extracting(TemplateProblem::kind)
+                .containsExactly(Kind.INCOMPLETE);
     }
 
     @Test

@@ -41,15 +41,6 @@ public final class JsonText {
         return check(bytes(json)).map(e -> inChars(json, e));
     }
 
-    /** Whether there is a comma at a place before a closing bracket, which JSON does not allow. */
-    public static boolean isTrailingComma(String json, int position) {
-        int next = position + 1;
-        while (next < json.length() && " \t\n\r".indexOf(json.charAt(next)) >= 0) {
-            next++;
-        }
-        return next < json.length() && json.charAt(position) == ',' && "]}".indexOf(json.charAt(next)) >= 0;
-    }
-
     /** Breaks a document into lines indented by two spaces; {@code {}} and {@code []} stay in one line. */
     public static void format(ByteSource json, OutputStream out) throws InvalidJsonException, IOException {
         JsonWriter.write(json, out, true);
@@ -63,6 +54,11 @@ public final class JsonText {
     /** Leaves out the white space between tokens; the error's offset counts chars. */
     public static String minify(String json) throws InvalidJsonException {
         return rewrite(json, false);
+    }
+
+    /** Formats with the members of all objects sorted by their keys; the error's offset counts chars. */
+    public static String sortKeys(String json) throws InvalidJsonException {
+        return format(JsonKeySort.sort(json));
     }
 
     private static String rewrite(String json, boolean pretty) throws InvalidJsonException {

@@ -121,13 +121,6 @@ final class CodeEditor extends StackPane {
         return Math.min(LineBreaks.toEditor(before).length(), area.getLength());
     }
 
-    /** Removes the character at a place of the message. */
-    void remove(int position) {
-        int at = LineBreaks.toEditor(body.get().substring(0, position)).length();
-        area.deleteText(at, at + 1);
-        area.moveTo(at);
-    }
-
     private void showMark() {
         problem.deselect();
         wrong.ifPresent(e -> {

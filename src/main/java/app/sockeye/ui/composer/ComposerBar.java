@@ -64,6 +64,9 @@ final class ComposerBar extends StackPane {
                 "json-format", Feather.ALIGN_LEFT, ComposerTexts.FORMAT_JSON, then(model.rewrites()::formatJson));
         IconButton minify = new IconButton(
                 "json-minify", Feather.MINIMIZE_2, ComposerTexts.MINIFY_JSON, then(model.rewrites()::minifyJson));
+        IconButton sort =
+                new IconButton("json-sort", Feather.LIST, ComposerTexts.SORT_KEYS, then(model.rewrites()::sortKeys));
+        Visibility.when(sort, json);
         Visibility.when(pretty, json);
         Visibility.when(minify, json);
         HistoryPopover popover = new HistoryPopover(model, (sent, anchor) -> onSaveSent.accept(sent, anchor));
@@ -73,6 +76,7 @@ final class ComposerBar extends StackPane {
         bar.addChoice(format, Room.SMALL);
         bar.addFolding(pretty, Room.SMALL);
         bar.addFolding(minify, Room.SMALL);
+        bar.addFolding(sort, Room.SMALL);
         bar.addFolding(escapes(), Room.SMALL);
         bar.add(textTools());
         bar.add(sentOrder());

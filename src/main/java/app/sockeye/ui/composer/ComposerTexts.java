@@ -9,7 +9,6 @@ final class ComposerTexts {
 
     // The composer as a whole
     static final String COMPOSER = "Composer";
-    static final String REMOVE_COMMA = "Remove comma";
     static final String PASTE_CUT = "Only part of the clipboard was pasted: its text continues after a NUL character."
             + " Copy it as hex and paste it into Binary, or copy it with escapes, to get all of it.";
 
@@ -44,6 +43,7 @@ final class ComposerTexts {
     static final String BINARY_FORMAT = "Format of the bytes";
     static final String FORMAT_JSON = "Format JSON";
     static final String MINIFY_JSON = "Minify JSON";
+    static final String SORT_KEYS = "Sort keys";
     static final String SAVE_MESSAGE = "Save the message (Ctrl+Shift+S)";
     static final String MESSAGE_DETAILS = "Details of the saved message (Ctrl+Shift+S)";
     static final String HISTORY = "Sent messages (Alt+Up, Alt+Down)";

@@ -8,9 +8,7 @@ import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
-import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -47,8 +44,7 @@ public final class ComposerView extends BorderPane {
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ScrollPane control;
     private final Label problem = new Label();
-    private final Button repair = new Button(ComposerTexts.REMOVE_COMMA);
-    private final HBox problemLine = new HBox(8, problem, repair);
+    private final HBox problemLine = new HBox(8, problem);
     private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
 
@@ -69,10 +65,6 @@ public final class ComposerView extends BorderPane {
         HBox.setHgrow(problem, Priority.ALWAYS);
         problemLine.getStyleClass().add("problem-line");
         problemLine.setAlignment(Pos.CENTER_LEFT);
-        repair.setId("composer-repair");
-        repair.getStyleClass().add(Styles.SMALL);
-        repair.setMinWidth(USE_PREF_SIZE);
-        repair.setOnAction(e -> removeComma());
         model.formatProperty().addListener((o, before, now) -> showEditor());
         model.kindProperty().addListener((o, before, now) -> showEditor());
         model.checkProperty().addListener((o, before, now) -> mark(now));
@@ -173,19 +165,10 @@ public final class ComposerView extends BorderPane {
             }
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
-        Visibility.set(repair, check.hasTrailingComma());
         // A file's problem is shown at its field, as are those of a control frame.
         boolean below = model.kindProperty().get() != MessageKind.CONTROL
                 && check.message().format() != Format.FILE;
         setBottom(wrong.isPresent() && below && !unfilled ? problemLine : null);
-    }
-
-    private void removeComma() {
-        MessageCheck check = model.checkProperty().get();
-        if (check.hasTrailingComma() && getCenter() instanceof CodeEditor editor) {
-            editor.remove(check.problem().orElseThrow().position());
-            focusEditor();
-        }
     }
 
     private void tell(Optional<Trouble> trouble) {

@@ -3,6 +3,8 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Utf8Input;
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.json.InvalidJsonException;
+import app.sockeye.payload.json.Json5;
+import app.sockeye.payload.json.JsonText;
 import java.util.Optional;
 
 /** A way to lay out JSON again. */
@@ -19,9 +21,18 @@ interface JsonRewrite {
             return new Result(Optional.empty(), Optional.of(error.sentence()));
         }
         try {
-            return new Result(Optional.of(rewriting.apply(json)), Optional.empty());
+            JsonReferences references = JsonReferences.in(json);
+            String plain = references.replaced();
+            String strict = JsonText.check(plain).isEmpty() ? plain : strict(plain);
+            return new Result(Optional.of(references.putBack(rewriting.apply(strict))), Optional.empty());
         } catch (InvalidJsonException e) {
             return new Result(Optional.empty(), Optional.of(e.error().toString()));
         }
+    }
+
+    /** The JSON5 as strict JSON; what is no JSON5 either stays, so that its error is told at its place. */
+    private static String strict(String json) {
+        Json5 read = Json5.read(json);
+        return read.error(json).isPresent() ? json : read.strict();
     }
 }

@@ -45,6 +45,11 @@ final class Rewrites {
         rewriteJson(JsonText::minify);
     }
 
+    /** Formats the JSON with the members of its objects sorted. */
+    void sortKeys() {
+        rewriteJson(JsonText::sortKeys);
+    }
+
     /** Ends the text's lines with CRLF instead of LF, or the other way round. */
     void changeLineBreaks() {
         StringProperty body = bodies.get(Format.TEXT);

@@ -180,18 +180,23 @@ class ComposerViewTest {
     }
 
     @Test
-    void aTrailingCommaIsToldAndTakenAway(FxRobot robot) {
+    void json5IsSentAsStrictJson(FxRobot robot) {
         robot.clickOn("#composer-kind-json");
-        robot.interact(() -> model.bodyProperty(Format.JSON).set("{\n  \"a\": [1, 2, ],\n  \"b\": 3,\n}"));
-        assertThat(problem(robot)).isEqualTo("Line 2, column 13: Trailing comma: JSON has no comma before ']'.");
-        robot.interact(() -> RegionShot.shoot(scene, "composer-comma"));
-        robot.clickOn("#composer-repair");
-        assertThat(problem(robot)).isEqualTo("Line 3, column 9: Trailing comma: JSON has no comma before '}'.");
-        robot.clickOn("#composer-repair");
-        assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("{\n  \"a\": [1, 2 ],\n  \"b\": 3\n}");
-        assertThat(robot.lookup("#composer-repair").tryQuery()).isEmpty();
-        press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(problem(robot)).contains("Trailing comma");
+        robot.interact(() -> model.bodyProperty(Format.JSON).set("{\n  // all\n  a: [1, 'x', ],\n}"));
+        assertThat(status(robot)).isEqualTo("JSON5, sent as strict JSON · 23 B");
+        robot.interact(model::send);
+        assertThat(sending.sent).containsExactly("text {\n  \n  \"a\": [1, \"x\" ]\n}");
+        robot.interact(() -> model.bodyProperty(Format.JSON).set("{\n  a: nope\n}"));
+        assertThat(problem(robot)).startsWith("Line 2, column 7: ");
+    }
+
+    @Test
+    void keysAreSortedAndReferencesStay(FxRobot robot) {
+        robot.clickOn("#composer-kind-json");
+        robot.interact(() -> model.bodyProperty(Format.JSON).set("{b: ${n}, // c\n\"${k}\": [\"x ${s}\"], a: 1}"));
+        robot.clickOn("#json-sort");
+        assertThat(model.bodyProperty(Format.JSON).get())
+                .isEqualTo("{\n  \"${k}\": [\n    \"x ${s}\"\n  ],\n  \"a\": 1,\n  \"b\": ${n}\n}");
     }
 
     @Test
