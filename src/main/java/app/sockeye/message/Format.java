@@ -11,11 +11,13 @@ public enum Format {
     JSON(MessageKind.JSON, MessageTexts.JSON),
     HEX(MessageKind.BINARY, MessageTexts.HEX),
     BASE64(MessageKind.BINARY, MessageTexts.BASE64),
+    /** Typed fields, such as {@code u16be 513}, one kind a line. */
+    FIELDS(MessageKind.BINARY, MessageTexts.FIELDS),
     /** The body is the path of a file whose bytes are sent. */
     FILE(MessageKind.BINARY, MessageTexts.FILE);
 
     /** The ways to write a binary message. */
-    public static final List<Format> BINARY = List.of(HEX, BASE64, FILE);
+    public static final List<Format> BINARY = List.of(HEX, BASE64, FIELDS, FILE);
 
     private final MessageKind kind;
     private final String label;

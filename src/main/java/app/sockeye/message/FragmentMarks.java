@@ -21,6 +21,9 @@ final class FragmentMarks {
             return starts(
                     Format.TEXT, json5.strict(), marks.stream().map(json5::sent).toList());
         }
+        if (format == Format.FIELDS) {
+            return marks.stream().map(mark -> bytesOfLines(body, mark)).toList();
+        }
         List<Integer> starts = new ArrayList<>(marks.size());
         int from = 0;
         int bytes = 0;
@@ -53,8 +56,15 @@ final class FragmentMarks {
                         : utf8(EscapedText.read(part).text());
             case HEX -> HexInput.parse(part) instanceof InputBytes hex ? hex.bytes().length : -1;
             case BASE64 -> (int) (part.chars().filter(FragmentMarks::isBase64).count() * 6 / 8);
-            case FILE -> 0;
+            case FIELDS, FILE -> 0;
         };
+    }
+
+    /** The bytes of all lines that begin before a mark. */
+    private static int bytesOfLines(String body, int mark) {
+        int end = mark <= 0 ? 0 : body.indexOf('\n', mark - 1);
+        String lines = body.substring(0, end < 0 ? body.length() : end);
+        return TypedFields.parse(lines) instanceof InputBytes fields ? fields.bytes().length : 0;
     }
 
     private static int utf8(String part) {

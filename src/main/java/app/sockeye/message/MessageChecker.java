@@ -34,8 +34,7 @@ public final class MessageChecker {
         TemplatePreview filled =
                 switch (message.format()) {
                     case JSON -> template.previewJson(values);
-                    case ESCAPED -> template.preview(values, EscapedText::write);
-                    default -> template.preview(values);
+                    default -> template.preview(values, MessageEncoder.notation(message.format()));
                 };
         List<TemplateProblem> problems = filled.problems();
         if (!problems.isEmpty()) {
@@ -59,6 +58,7 @@ public final class MessageChecker {
             case TEXT, ESCAPED -> encoded(message, MessageTexts.UTF8);
             case HEX -> encoded(message, MessageTexts.IN_HEX);
             case BASE64 -> encoded(message, MessageTexts.BASE64);
+            case FIELDS -> encoded(message, MessageTexts.IN_FIELDS);
         };
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Turns what is written in a format into bytes, or says what is wrong with it and where. Any thread. */
 public final class MessageEncoder {
@@ -30,7 +31,17 @@ public final class MessageEncoder {
             case JSON -> json(body);
             case HEX -> HexInput.parse(body);
             case BASE64 -> Base64Input.parse(body);
+            case FIELDS -> TypedFields.parse(body);
             case FILE -> throw new IllegalArgumentException("a file's bytes are read while it is sent");
+        };
+    }
+
+    /** How a value is put into the text of a format other than JSON, so that it stays what it is. */
+    public static UnaryOperator<String> notation(Format format) {
+        return switch (format) {
+            case ESCAPED -> EscapedText::write;
+            case FIELDS -> TypedFields::quoted;
+            default -> UnaryOperator.identity();
         };
     }
 

@@ -1,7 +1,9 @@
 package app.sockeye.message;
 
 import app.sockeye.payload.ByteSize;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.template.TemplateProblem;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +19,7 @@ final class MessageTexts {
     static final String HEX = "Hex";
     static final String BASE64 = "Base64";
     static final String FILE = "File";
+    static final String FIELDS = "Fields";
     static final String CONTROL = "Control";
     static final String PING = "Ping";
     static final String PONG = "Pong";
@@ -26,6 +29,7 @@ final class MessageTexts {
     static final String CHECKING = "checking…";
     static final String UTF8 = "UTF-8";
     static final String IN_HEX = "hex";
+    static final String IN_FIELDS = "fields";
     static final String VALID_JSON = "valid JSON";
     static final String JSON5 = "JSON5, sent as strict JSON";
     static final String EMPTY = "empty";
@@ -73,6 +77,35 @@ final class MessageTexts {
     /** Line and column from 1. */
     static String at(long line, int column, String sentence) {
         return String.format(Locale.ROOT, "Line %d, column %d: %s", line, column, sentence);
+    }
+
+    // What is wrong with a typed field
+    static final String FIELD_KINDS = "Expected u8, u16be, i32le, f64be, varint, zigzag, str8, str16be, strvar, text,"
+            + " hex or base64 at the start of the line.";
+    static final String FIELD_STRING = "Expected a text in quotation marks.";
+    static final String FIELD_STRING_OPEN = "The quotation mark is not closed in its line.";
+    static final String FIELD_NUMBER = "Expected a number such as 1.5.";
+    static final String FIELD_CHARSET =
+            "Unknown character set. Use a name such as utf-16le, iso-8859-1 or windows-1252.";
+
+    static String fieldNeedsValue(String kind) {
+        return "Expected a value after " + VisibleText.of(kind) + ".";
+    }
+
+    static String fieldIsNot(String kind) {
+        return "This is not " + kind + ".";
+    }
+
+    static String fieldRange(BigInteger least, BigInteger most) {
+        return "Expected a whole number from " + least + " to " + most + ".";
+    }
+
+    static String fieldTooLong(int bits, int bytes) {
+        return String.format(Locale.ROOT, "The text takes %d bytes; its length has only %d bits.", bytes, bits);
+    }
+
+    static String fieldNotIn(String charset) {
+        return "The text can't be written in " + charset + ".";
     }
 
     // What is wrong with a control frame

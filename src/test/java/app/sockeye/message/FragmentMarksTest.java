@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 class FragmentMarksTest {
 
     @Test
+    void marksInTypedFieldsStandBetweenLines() {
+        String body = "u8 1\nu16be 2\n# c\nstr8 \"a\"";
+        assertThat(FragmentMarks.starts(Format.FIELDS, body, List.of(0, 5, 7, 13, 14, body.length())))
+                .containsExactly(0, 1, 3, 3, 3, 5);
+    }
+
+    @Test
     void marksInJson5AreFoundInTheStrictJson() {
         assertThat(FragmentMarks.starts(Format.JSON, "{a: 'x', /* c */ b: 2}", List.of(3, 16, 20)))
                 .containsExactly(5, 12, 18);

@@ -1,7 +1,7 @@
 package app.sockeye.session.outgoing;
 
-import app.sockeye.message.EscapedText;
 import app.sockeye.message.Fragmentation;
+import app.sockeye.message.MessageEncoder;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.template.Template;
@@ -48,8 +48,7 @@ final class MessageTemplate {
             String text =
                     switch (message.format()) {
                         case JSON -> template.fillJson(values);
-                        case ESCAPED -> template.fill(values, EscapedText::write);
-                        default -> template.fill(values);
+                        default -> template.fill(values, MessageEncoder.notation(message.format()));
                     };
             return mark == 0 ? message.withBody(text) : withoutMarks(text);
         } catch (TemplateException e) {

@@ -17,6 +17,8 @@ final class ComposerTexts {
         return format + " message";
     }
 
+    static final String BYTES = "Bytes";
+
     // Sending
     static final String SEND_KEY = "Ctrl+Enter";
     static final String SEND = "Send";

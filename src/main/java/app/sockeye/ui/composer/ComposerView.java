@@ -44,6 +44,7 @@ public final class ComposerView extends BorderPane {
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ScrollPane control;
     private final Label problem = new Label();
+    private final BytesLine bytesLine = new BytesLine();
     private final HBox problemLine = new HBox(8, problem);
     private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
@@ -168,7 +169,8 @@ public final class ComposerView extends BorderPane {
         // A file's problem is shown at its field, as are those of a control frame.
         boolean below = model.kindProperty().get() != MessageKind.CONTROL
                 && check.message().format() != Format.FILE;
-        setBottom(wrong.isPresent() && below && !unfilled ? problemLine : null);
+        bytesLine.show(check);
+        setBottom(wrong.isPresent() && below && !unfilled ? problemLine : bytesLine.isUseful(check) ? bytesLine : null);
     }
 
     private void tell(Optional<Trouble> trouble) {

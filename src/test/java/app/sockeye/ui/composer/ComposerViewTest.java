@@ -200,6 +200,26 @@ class ComposerViewTest {
     }
 
     @Test
+    void typedFieldsShowTheirBytesAndAreSent(FxRobot robot) {
+        robot.clickOn("#composer-kind-binary").clickOn("#binary-format-fields");
+        robot.interact(() -> model.bodyProperty(Format.FIELDS).set("u16be 513 # kind\nstr8 \"abc\""));
+        assertThat(status(robot)).isEqualTo("fields · 6 B");
+        assertThat(robot.lookup("#composer-bytes .wire").<Labeled>query().getText())
+                .isEqualTo("02 01 03 61 62 63");
+        robot.interact(model::send);
+        assertThat(sending.sent).containsExactly("binary 02 01 03 61 62 63");
+        robot.interact(() -> model.bodyProperty(Format.FIELDS).set("u8 256"));
+        assertThat(problem(robot)).isEqualTo("Line 1, column 4: Expected a whole number from 0 to 255.");
+    }
+
+    @Test
+    void textWithEscapesShowsItsBytes(FxRobot robot) {
+        robot.interact(() -> model.edit(new WrittenMessage(Format.ESCAPED, "a\\0\\x1e")));
+        assertThat(robot.lookup("#composer-bytes .wire").<Labeled>query().getText())
+                .isEqualTo("61 00 1e");
+    }
+
+    @Test
     void ctrlFFindsAndReplacesInTheMessage(FxRobot robot) {
         robot.interact(() -> model.bodyProperty(Format.TEXT).set("cat Cat dog\ncat"));
         robot.clickOn("#composer-text");
