@@ -1,24 +1,21 @@
 package app.sockeye.cli;
 
-import app.sockeye.client.address.InvalidAddressException;
-import app.sockeye.client.address.TypedAddress;
-import app.sockeye.client.certificate.UnusableCertificateException;
-import app.sockeye.client.options.ConnectOptions;
-import app.sockeye.client.options.LimitOptions;
+import app.sockeye.files.Folders;
+import app.sockeye.files.Reason;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code sockeye connect}: messages as NDJSON on standard output, lines of standard input as text messages. */
 @Command(
         name = "connect",
-        description = "Connects, sends each line of standard input as a text message, and prints what is received, one"
-                + " JSON object per line.",
+        description =
+                "Connects to a URL or a saved connection, sends each line of standard input as a text message, and prints what is received, one"
+                        + " JSON object per line.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -35,42 +32,11 @@ import picocli.CommandLine.Parameters;
 final class ConnectCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            paramLabel = "URL",
-            description = "Where to connect, such as wss://example.org/socket. Without a scheme it is wss:// for names"
-                    + " and ws:// for this machine and private addresses.")
-    private String url;
+    @Mixin
+    private final TargetArguments target;
 
     @Mixin
-    private HandshakeArguments handshake = new HandshakeArguments();
-
-    @Mixin
-    private CookieArguments cookies = new CookieArguments();
-
-    @Mixin
-    private AuthArguments auth = new AuthArguments();
-
-    @Mixin
-    private RouteArguments route;
-
-    @Mixin
-    private CompressionArguments compression = new CompressionArguments();
-
-    @Mixin
-    private TlsArguments tls = new TlsArguments();
-
-    @Mixin
-    private TimeoutArguments timeouts = new TimeoutArguments();
-
-    @Mixin
-    private KeepAliveArguments keepAlive = new KeepAliveArguments();
-
-    @Option(
-            names = "--max-message",
-            paramLabel = "BYTES",
-            description = "Close with 1009 when a received message is larger; 0, the default, for no limit.",
-            defaultValue = "0")
-    private long maxMessageSize;
+    private ConnectionArguments connection = new ConnectionArguments();
 
     @Mixin
     private ReconnectArguments reconnect = new ReconnectArguments();
@@ -101,45 +67,28 @@ final class ConnectCommand implements Callable<Integer> {
                             + " to a terminal: it would obey escape sequences from the server.")
     private boolean raw;
 
-    ConnectCommand(Console console) {
+    /** @param saved where the secrets of saved connections are */
+    ConnectCommand(Console console, Supplier<Folders> folders, SavedSecretArguments saved) {
         this.console = console;
+        this.target = new TargetArguments(console, folders, saved);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        TypedAddress address;
         try {
-            address = TypedAddress.read(url);
-        } catch (InvalidAddressException e) {
-            console.err().println(e.getMessage());
-            return ExitCode.FAILED;
+            ConnectTarget found = target.find(connection, reconnect.plan(), false);
+            Printed printed = all ? Printed.ALL : Printed.RECEIVED;
+            ConnectRun.Printing printing = new ConnectRun.Printing(printed, withSecrets, raw);
+            return new ConnectRun(
+                            console,
+                            found,
+                            connection.most(),
+                            printing,
+                            session -> new InputLines(console, session, wait))
+                    .run();
+        } catch (TargetArguments.TargetException e) {
+            console.err().println(Reason.sentence(e));
+            return e.status();
         }
-        if (!address.told().isEmpty()) {
-            console.err().println(address.told());
-        }
-        ConnectOptions options;
-        try {
-            options = optionsTo(address.uri());
-        } catch (UnusableCertificateException e) {
-            console.err().println(e.getMessage());
-            return ExitCode.USAGE;
-        }
-        return new ConnectRun(console, options, reconnect.plan(), timeouts.most(), wait, all, withSecrets, raw).run();
-    }
-
-    private ConnectOptions optionsTo(URI uri) throws UnusableCertificateException {
-        return ConnectOptions.builder(uri)
-                .route(route.route())
-                .auth(auth.auth())
-                .cookies(cookies.options(console))
-                .request(cookies.addedTo(handshake.request()))
-                .redirects(handshake.redirects())
-                .compression(compression.options())
-                .tls(tls.options())
-                .limits(new LimitOptions(maxMessageSize))
-                .timeouts(timeouts.options())
-                .keepAlive(keepAlive.options())
-                .answers(keepAlive.answers())
-                .build();
     }
 }

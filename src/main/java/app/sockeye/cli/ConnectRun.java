@@ -27,15 +27,17 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
- * One run of {@code sockeye connect}. Received messages are recorded in a temporary transcript and printed from there,
+ * One run of a command that connects. Received messages are recorded in a temporary transcript and printed from there,
  * so that a slow reader of standard output loses nothing and needs no memory.
  */
 final class ConnectRun {
@@ -49,31 +51,35 @@ final class ConnectRun {
     private final ConnectOptions options;
     private final SessionPlan plan;
     private final Duration most;
-    private final Duration wait;
-    private final boolean all;
-    private final boolean withSecrets;
-    private final boolean raw;
+    private final Printing printing;
     private final SecretValues secrets;
+    private final Function<ClientSession, SessionWork> working;
 
-    /** @param most how long the run may take */
+    /**
+     * What is printed.
+     *
+     * @param secrets whether secrets are, too
+     * @param raw payloads byte for byte instead of JSON
+     */
+    record Printing(Printed entries, boolean secrets, boolean raw) {}
+
+    /**
+     * @param most how long the run may take
+     * @param working makes what is done while the connection is open
+     */
     ConnectRun(
             Console console,
-            ConnectOptions options,
-            SessionPlan plan,
+            ConnectTarget target,
             Duration most,
-            Duration wait,
-            boolean all,
-            boolean withSecrets,
-            boolean raw) {
+            Printing printing,
+            Function<ClientSession, SessionWork> working) {
         this.console = console;
-        this.options = options;
-        this.plan = plan;
+        this.options = target.options();
+        this.plan = target.plan();
         this.most = most;
-        this.wait = wait;
-        this.all = all;
-        this.withSecrets = withSecrets;
-        this.raw = raw;
-        this.secrets = ConnectSecrets.of(options);
+        this.printing = printing;
+        this.secrets = target.secrets();
+        this.working = working;
     }
 
     /** Signing in is asked for on standard error; tokens end with the run. */
@@ -159,8 +165,8 @@ final class ConnectRun {
     }
 
     private int follow(ClientSession session) throws InterruptedException {
-        InputLines lines = new InputLines(console, session, wait);
-        Thread input = new Thread(lines, "connect-input");
+        SessionWork work = working.apply(session);
+        Thread input = new Thread(work, "connect-input");
         input.setDaemon(true);
         try {
             print(session, input);
@@ -171,16 +177,16 @@ final class ConnectRun {
         } finally {
             input.interrupt();
         }
-        return exitCode(session.status(), lines.unsent());
+        return exitCode(session.status(), work);
     }
 
     /** Prints entries until the connection is over and all of them are printed. */
     private void print(ClientSession session, Thread input) throws IOException, InterruptedException {
         Transcript transcript = session.transcript();
         OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
-        EntryPrinter plain = new EntryPrinter(out, transcript.started(), all, raw);
+        EntryPrinter plain = new EntryPrinter(out, transcript.started(), true, printing.raw());
         RedactedPrinter redacted = new RedactedPrinter(
-                out, transcript, secrets, to -> new EntryPrinter(to, transcript.started(), all, raw));
+                out, transcript, secrets, to -> new EntryPrinter(to, transcript.started(), true, printing.raw()));
         RetryNotes retries = new RetryNotes(console.err());
         Optional<String> trouble = Optional.empty();
         long next = 0;
@@ -202,10 +208,10 @@ final class ConnectRun {
             }
             for (long count = transcript.count(); next < count; next++) {
                 Entry entry = transcript.entry(next);
-                if (withSecrets) {
+                if (!printing.secrets()) {
+                    redacted.print(entry, printing.entries());
+                } else if (printing.entries().includes(entry)) {
                     plain.print(entry);
-                } else {
-                    redacted.print(entry);
                 }
             }
             out.flush();
@@ -234,7 +240,7 @@ final class ConnectRun {
         }
     }
 
-    private int exitCode(SessionStatus status, long unsent) {
+    private int exitCode(SessionStatus status, SessionWork work) {
         if (status.failure().isPresent()) {
             ConnectFailure failure = status.failure().get();
             tell(failure.getMessage() + " " + failure.nextStep());
@@ -242,18 +248,17 @@ final class ConnectRun {
         }
         Closure closure = status.closure().orElseThrow();
         boolean good = closure.clean() && closure.early().isEmpty() && GOOD_CODES.contains(closure.code());
-        if (!good) {
+        List<String> complaints = work.complaints();
+        if (!good && !work.outweighsTheEnd()) {
             CloseReason reason = closure.received().orElse(new CloseReason(closure.code(), ""));
             tell("The connection ended with " + reason + (closure.cause().isEmpty() ? "." : ": " + closure.cause()));
         }
-        if (unsent > 0) {
-            console.err().println("Not sent: " + unsent + (unsent == 1 ? " line" : " lines") + " of standard input.");
-        }
-        return good && unsent == 0 ? ExitCode.OK : ExitCode.ENDED_BADLY;
+        complaints.forEach(this::tell);
+        return (good || work.outweighsTheEnd()) && complaints.isEmpty() ? ExitCode.OK : ExitCode.ENDED_BADLY;
     }
 
     /** Tells what may quote the server. */
     private void tell(String sentence) {
-        console.err().println(withSecrets ? sentence : secrets.redactor().redact(sentence));
+        console.err().println(printing.secrets() ? sentence : secrets.redactor().redact(sentence));
     }
 }

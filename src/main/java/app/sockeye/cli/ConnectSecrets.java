@@ -19,7 +19,11 @@ final class ConnectSecrets {
     private ConnectSecrets() {}
 
     static SecretValues of(ConnectOptions options) {
-        SecretValues values = new SecretValues();
+        return addTo(new SecretValues(), options);
+    }
+
+    /** Adds them to what is known already. */
+    static SecretValues addTo(SecretValues values, ConnectOptions options) {
         options.request().headers().stream()
                 .filter(options.request()::isSecret)
                 .map(Header::value)

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Sends each line of standard input as a text message, waits, and closes the connection. Runs on a thread of its own.
  */
-final class InputLines implements Runnable {
+final class InputLines implements SessionWork {
     /** Reading pauses while more bytes than this are queued. */
     private static final long MAX_QUEUED_BYTES = 4 << 20;
 
@@ -49,9 +50,12 @@ final class InputLines implements Runnable {
         this.wait = wait;
     }
 
-    /** The number of lines read but not sent. May be called on any thread. */
-    long unsent() {
-        return unsent.get();
+    @Override
+    public List<String> complaints() {
+        long count = unsent.get();
+        return count == 0
+                ? List.of()
+                : List.of("Not sent: " + count + (count == 1 ? " line" : " lines") + " of standard input.");
     }
 
     @Override

@@ -44,10 +44,18 @@ final class RedactedPrinter {
     }
 
     void print(Entry entry) throws IOException {
+        print(entry, Printed.ALL);
+    }
+
+    /** Prints an entry that is among those; secrets in its handshake are known from then on in any case. */
+    void print(Entry entry, Printed printed) throws IOException {
         HandshakeSecrets.of(entry, transcript).forEach(known::add);
         if (redactor != known.redactor()) {
             redactor = known.redactor();
             begin();
+        }
+        if (!printed.includes(entry)) {
+            return;
         }
         printer.print(redaction.of(entry));
         masked.finish();

@@ -98,7 +98,8 @@ public final class Sockeye implements Runnable {
         SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new PlaygroundCommand(console))
-                .addSubcommand(new ConnectCommand(console))
+                .addSubcommand(new ConnectCommand(console, folders, saved))
+                .addSubcommand(new SendCommand(console, folders, saved))
                 .addSubcommand(new ExportCommand(console, saved))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ImportConnectionsCommand(console, folders, saved))

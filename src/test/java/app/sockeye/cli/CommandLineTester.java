@@ -2,6 +2,7 @@ package app.sockeye.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.files.Folders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Runs a command in this JVM with given input and keeps what it prints. */
 final class CommandLineTester {
@@ -32,11 +34,20 @@ final class CommandLineTester {
 
     /** @param sessions where the kept sessions lie */
     static CommandLineTester runWith(Path sessions, String input, String... arguments) {
+        return run(input, console -> Sockeye.run(console, sessions, arguments));
+    }
+
+    /** @param folders where all is saved */
+    static CommandLineTester runIn(Folders folders, String input, String... arguments) {
+        return run(input, console -> Sockeye.run(console, folders, arguments));
+    }
+
+    private static CommandLineTester run(String input, ToIntFunction<Console> command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console =
                 new Console(new ByteArrayInputStream(input.getBytes(UTF_8)), out, new PrintStream(err, true, UTF_8));
-        int status = Sockeye.run(console, sessions, arguments);
+        int status = command.applyAsInt(console);
         return new CommandLineTester(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 

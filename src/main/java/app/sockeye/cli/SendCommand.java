@@ -1,0 +1,141 @@
+package app.sockeye.cli;
+
+import app.sockeye.files.Folders;
+import app.sockeye.files.Reason;
+import app.sockeye.message.Sendable;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionPlan;
+import app.sockeye.session.outgoing.SessionValues;
+import app.sockeye.template.TemplateSources;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.search.Filter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sockeye send}: sends messages, waits for an answer, and tells both as NDJSON. */
+@Command(
+        name = "send",
+        description = "Sends messages, waits for an answer if told to, closes, and prints what was sent and received,"
+                + " one JSON object per line.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Templates in messages are resolved: $${NAME} of the environment or the saved connection, $${env:NAME},"
+                    + " $${uuid}, $${now}, $${counter} and the other functions of the window.",
+            "The lines are those of connect (see connect --help). frames tells in how many a message went.",
+            "",
+            "Exit status: 0 all was sent, and what --wait waits for came, or without --wait the connection closed"
+                    + " cleanly; 1 no connection; 2 bad arguments; 3 any other end."
+        })
+final class SendCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final TargetArguments target;
+
+    @Mixin
+    private MessageArguments messages = new MessageArguments();
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "NUMBER",
+            description = "How many times to send all of it (${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private long repeat;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "NUMBER",
+            description = "At most so many messages per second; as fast as the server takes them by default.",
+            defaultValue = "0",
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
+    private double rate;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "QUERY",
+            description = "Wait for a received entry that matches this query, in the language of the log's filter, such"
+                    + " as 'json:$.type == \"ok\"' or 'kind:pong'; then close.")
+    private String wait;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            description = "How long to wait for it after all was sent (${DEFAULT-VALUE}).",
+            defaultValue = "10s",
+            converter = DurationConverter.class)
+    private Duration timeout;
+
+    @Option(names = "--all", description = "Also print handshakes and states.")
+    private boolean all;
+
+    @Option(
+            names = {"-s", "--silent"},
+            description = "Print only what is received.")
+    private boolean silent;
+
+    @Option(
+            names = "--secrets",
+            description = "Also print secret headers, and secrets in messages. Without this option they are left out.")
+    private boolean withSecrets;
+
+    @Mixin
+    private ConnectionArguments connection = new ConnectionArguments();
+
+    SendCommand(Console console, Supplier<Folders> folders, SavedSecretArguments saved) {
+        this.console = console;
+        this.target = new TargetArguments(console, folders, saved);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            if (repeat < 1 || rate < 0 || !Double.isFinite(rate)) {
+                throw new IllegalArgumentException("--repeat takes a number from 1, --rate one from 0.");
+            }
+            Optional<Filter> awaited = wait == null
+                    ? Optional.empty()
+                    : Optional.of(Query.parse(wait).filter(Filter.ALL.directions(), Filter.ALL.kinds()));
+            ConnectTarget found = target.find(connection, SessionPlan.DEFAULT, messages.needWorkspace());
+            List<Sendable> sendables = messages.sendables(found);
+            SendTask.Orders orders = new SendTask.Orders(repeat, rate, awaited, timeout);
+            ConnectRun.Printing printing = new ConnectRun.Printing(
+                    silent ? Printed.RECEIVED : all ? Printed.ALL : Printed.MESSAGES, withSecrets, false);
+            return new ConnectRun(
+                            console,
+                            found,
+                            connection.most(),
+                            printing,
+                            session -> task(session, found, sendables, orders))
+                    .run();
+        } catch (TargetArguments.TargetException e) {
+            console.err().println(Reason.sentence(e));
+            return e.status();
+        } catch (QuerySyntaxException e) {
+            console.err().println("--wait: " + Reason.sentence(e));
+            return ExitCode.USAGE;
+        } catch (IllegalArgumentException e) {
+            console.err().println(Reason.sentence(e));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static SendTask task(
+            ClientSession session, ConnectTarget target, List<Sendable> sendables, SendTask.Orders orders) {
+        SessionValues values = new SessionValues(
+                session.captured(),
+                target.around().variables()::value,
+                session.transcript(),
+                new TemplateSources(target.around().folder()));
+        return new SendTask(session, sendables, values, orders);
+    }
+}

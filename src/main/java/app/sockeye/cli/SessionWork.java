@@ -1,0 +1,14 @@
+package app.sockeye.cli;
+
+import java.util.List;
+
+/** What a command does while its connection is open; runs on a thread of its own and closes the connection at its end. */
+interface SessionWork extends Runnable {
+    /** What was not done, in sentences; empty if all was. Any thread, when the connection is over. */
+    List<String> complaints();
+
+    /** Whether it counts as done even where the connection did not end as it should. */
+    default boolean outweighsTheEnd() {
+        return false;
+    }
+}
