@@ -45,7 +45,15 @@ final class HeaderValues {
             Map.entry("accept-language", List.of("en", "en-US", "en-GB", "de", "es", "fr", "ja", "zh-CN", "*")),
             Map.entry(
                     "authorization",
-                    List.of("Basic ", "Bearer ", "Digest ", "DPoP ", "HOBA ", "Negotiate ", "SCRAM-SHA-256 ", "vapid ")),
+                    List.of(
+                            "Basic ",
+                            "Bearer ",
+                            "Digest ",
+                            "DPoP ",
+                            "HOBA ",
+                            "Negotiate ",
+                            "SCRAM-SHA-256 ",
+                            "vapid ")),
             Map.entry(
                     "cache-control",
                     List.of("no-cache", "no-store", "max-age=0", "no-transform", "only-if-cached", "min-fresh=")),

@@ -20,8 +20,7 @@ final class SubprotocolsRow extends VBox {
         field.getStyleClass().add("wire");
         field.setPromptText(OptionsTexts.NONE);
         field.textProperty().bindBidirectional(model.connection().form().subprotocolsProperty());
-        new CompletionPopup(
-                "subprotocol-completion", OptionsTexts.SUBPROTOCOLS, field, HeaderValues::subprotocols);
+        new CompletionPopup("subprotocol-completion", OptionsTexts.SUBPROTOCOLS, field, HeaderValues::subprotocols);
         Label wrong = new Label();
         wrong.getStyleClass().add("field-error");
         wrong.setWrapText(true);

@@ -131,14 +131,16 @@ class HeadersPaneTest {
 
     @Test
     void valuesOfKnownHeadersAreOffered(FxRobot robot) {
-        robot.interact(() -> model.form().headers().setAll(new HeaderRow(new ProfileHeader("cache-control", "", true, false))));
+        robot.interact(() ->
+                model.form().headers().setAll(new HeaderRow(new ProfileHeader("cache-control", "", true, false))));
         robot.clickOn("#header-value").write("no-store, no-c");
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertThat(own()).isEqualTo("cache-control: no-store, no-cache");
         robot.clickOn("#subprotocols").write("json, v12");
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertThat(model.typed().request().subprotocols()).containsExactly("json", "v12.stomp");
-        robot.interact(() -> model.form().headers().setAll(new HeaderRow(new ProfileHeader("Upgrade", "", true, false))));
+        robot.interact(
+                () -> model.form().headers().setAll(new HeaderRow(new ProfileHeader("Upgrade", "", true, false))));
         robot.clickOn("#header-value").push(KeyCode.CONTROL, KeyCode.SPACE);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertThat(own()).isEqualTo("Upgrade: websocket");
