@@ -5,7 +5,6 @@ import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +28,8 @@ final class SuggestedName {
 
     private static String of(WrittenMessage message) {
         if (message.format() == Format.FILE) {
-            Path file = Path.of(message.body()).getFileName();
-            return file == null ? TabTexts.MESSAGE : file.toString();
+            String file = message.body().replaceFirst(".*[/\\\\]", "");
+            return file.isBlank() ? TabTexts.MESSAGE : file;
         } else if (message.format().kind() == MessageKind.BINARY) {
             return TabTexts.BINARY_MESSAGE;
         }
