@@ -195,6 +195,17 @@ class MessageLibraryJourneyTest {
         assertThat(heading()).isEqualTo("Log in");
     }
 
+    @Test
+    void aCapturedValueOfTheReplyIsSentWithTheNextMessage() throws LibraryException {
+        add(
+                text("Log in", "{\"token\": \"abc\"}").withCaptures(List.of(new Capture("$.token", "token"))),
+                text("Use it", "token is ${token}"));
+        journey.robot.doubleClickOn(row("Log in"));
+        journey.awaitRow("from $.token");
+        journey.robot.doubleClickOn(row("Use it"));
+        journey.awaitRow("token is abc");
+    }
+
     private SavedMessage saved() {
         return profile("playground-echo").messages().messages().get(0);
     }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.Sendable;
+import app.sockeye.session.capture.Capture;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.composer.reference.KnownReference;
@@ -20,6 +21,9 @@ public interface ComposerCommands {
 
     /** Sends something, behind all that was sent before; a close begins the closing handshake. */
     CompletableFuture<SentMessage> send(Sendable what);
+
+    /** Takes values from the replies to what is sent next. */
+    default void capture(List<Capture> captures) {}
 
     /** The values that templates would be filled with now; filling with them uses nothing up. */
     TemplateValues preview();

@@ -282,6 +282,7 @@ public final class ComposerModel {
             return;
         }
         if (kind.get() == MessageKind.CONTROL) {
+            sending.capture(loaded.captures());
             outbox.sendControl(control);
             return;
         }
@@ -313,6 +314,7 @@ public final class ComposerModel {
         putUnsentAside(message);
         history.add(message);
         // Invalid JSON that is sent anyway is just a text.
+        sending.capture(loaded.captures());
         outbox.send(checked.problem().isPresent() ? message.withFormat(Format.TEXT) : message, () -> {
             if (clearAfterSend.get() && composed(message.format()).equals(message)) {
                 bodies.get(message.format()).set("");

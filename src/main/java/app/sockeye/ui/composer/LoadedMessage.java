@@ -1,6 +1,8 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.profile.MessageEntry;
+import app.sockeye.session.capture.Capture;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +24,11 @@ public final class LoadedMessage {
     /** The message as it was when it was shown or saved last; empty where what is written was never saved. */
     public ReadOnlyObjectProperty<Optional<MessageEntry>> entryProperty() {
         return entry.getReadOnlyProperty();
+    }
+
+    /** What is taken from the reply to the saved message; nothing where none is shown. */
+    List<Capture> captures() {
+        return entry.get().map(saved -> saved.message().captures()).orElse(List.of());
     }
 
     /** Whether what is written differs from the saved message. */

@@ -13,6 +13,8 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionPlan;
+import app.sockeye.session.capture.Capture;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.composer.ComposerModel;
@@ -86,6 +88,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 environment.aroundProperty()::get,
                 bench.secrets()::names,
                 bench.work().background());
+        session.setTestValues(this::testValue);
         unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), this, environment.aroundProperty());
         connecting = new ConnectDesk(bench, session, environment, connection, () -> profile().id());
@@ -181,6 +184,16 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                         .filter(entry -> entry.message().id().equals(id))
                         .findFirst());
         composer.loaded().set(saved);
+    }
+
+    /** What a variable stands for until something was captured: the test value of the nearest message that has one. */
+    private Optional<String> testValue(String name) {
+        return bench.workspace().library().messages().around(profile().id()).stream()
+                .flatMap(entry -> entry.message().captures().stream())
+                .filter(capture ->
+                        capture.variable().equals(name) && !capture.testValue().isEmpty())
+                .map(Capture::testValue)
+                .findFirst();
     }
 
     /** The model of the composer. */

@@ -17,6 +17,8 @@ import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
+import app.sockeye.session.capture.Capture;
+import app.sockeye.session.outgoing.ReplyCaptures;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.outgoing.SessionValues;
 import app.sockeye.template.TemplateSources;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -60,6 +63,12 @@ public final class TabSession implements ComposerCommands {
     private final ReadOnlyObjectWrapper<WaitingMessages> waiting =
             new ReadOnlyObjectWrapper<>(this, "waiting", WaitingMessages.NONE);
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
+    /** What is taken from replies in a session, and that session; null before the first. */
+    private ReplyCaptures captures;
+
+    private ClientSession capturing;
+    /** What variables stand for until something was captured. */
+    private Function<String, Optional<String>> testValues = name -> Optional.empty();
     /** Its counters go on as long as the tab is open. */
     private TemplateSources sources;
 
@@ -228,9 +237,27 @@ public final class TabSession implements ComposerCommands {
     }
 
     private TemplateValues values(Variables variables, TemplateSources from) {
+        Variables known = name -> variables.value(name).or(() -> testValues.apply(name));
         return current()
-                .<TemplateValues>map(s -> new SessionValues(s.captured(), variables::value, s.transcript(), from))
-                .orElseGet(() -> new SourcedValues(variables, from));
+                .<TemplateValues>map(s -> new SessionValues(s.captured(), known::value, s.transcript(), from))
+                .orElseGet(() -> new SourcedValues(known, from));
+    }
+
+    /** Sets what variables stand for until something was captured. */
+    void setTestValues(Function<String, Optional<String>> values) {
+        testValues = values;
+    }
+
+    @Override
+    public void capture(List<Capture> wanted) {
+        current().filter(s -> !wanted.isEmpty()).ifPresent(s -> {
+            if (capturing != s) {
+                Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
+                capturing = s;
+                captures = new ReplyCaptures(s.transcript(), s.captured());
+            }
+            captures.begin(wanted, s.transcript().count());
+        });
     }
 
     /** The values before the first connect. */
@@ -243,6 +270,7 @@ public final class TabSession implements ComposerCommands {
 
     /** Ends the connection and its transcript. */
     void dispose() {
+        Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
         unfollow.run();
         current().ifPresent(ClientSession::close);
     }
