@@ -18,6 +18,7 @@ final class RunLog {
     private long done;
     private long failed;
     private int current = -1;
+    private boolean stepRuns;
     private long begun;
     private RunState state = RunState.RUNNING;
     private volatile RunProgress snapshot;
@@ -38,6 +39,7 @@ final class RunLog {
 
     void begin(int step, SequenceCourse course) {
         current = step;
+        stepRuns = true;
         begun = clock.nanos();
         rounds.replaceAll(round -> 0L);
         for (int i = 0; i < rounds.size(); i++) {
@@ -47,6 +49,7 @@ final class RunLog {
     }
 
     void end(StepResult result) {
+        stepRuns = false;
         done++;
         failed += result.isFailed() ? 1 : 0;
         results.set(result.step(), Optional.of(result));
@@ -59,7 +62,7 @@ final class RunLog {
     }
 
     private void publish(long ended) {
-        snapshot = new RunProgress(sequence, state, current, begun, started, ended, done, failed, results, rounds);
+        snapshot = new RunProgress(sequence, state, current, stepRuns, begun, started, ended, done, failed, results, rounds);
     }
 
     /** The beginning of a text, as it is recorded. */

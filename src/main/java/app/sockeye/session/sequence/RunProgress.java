@@ -8,6 +8,7 @@ import java.util.Optional;
  * A snapshot of a run.
  *
  * @param current the place of the step that is running or was run last, from 0; -1 before the first
+ * @param stepRuns whether that step is running
  * @param begun when that step began, in the run's time
  * @param started when the run began, in the run's time
  * @param ended when it ended; 0 while it runs
@@ -20,6 +21,7 @@ public record RunProgress(
         Sequence sequence,
         RunState state,
         int current,
+        boolean stepRuns,
         long begun,
         long started,
         long ended,
