@@ -119,7 +119,7 @@ final class LogRow extends RowNode {
         mark(SENT, content.direction().filter(d -> d == Direction.SENT).isPresent());
         mark(RECEIVED, content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
         mark(MESSAGE, content.kind().isMessage());
-        mark(ERROR, content.kind() == EntryKind.ERROR);
+        mark(ERROR, content.failure());
         mark(FLAWED, !content.flaw().isEmpty());
         mark(GAP, content.gap());
         mark(STARRED, content.mark().starred());

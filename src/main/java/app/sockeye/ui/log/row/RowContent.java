@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * What a row shows of an entry right away, without waiting for the background.
  *
  * @param nanos since the session's start
+ * @param kindLabel the name of the kind
+ * @param failure whether it tells of something that failed
  * @param preview the payload's beginning, or what happened, in one line
  * @param flaw what is wrong with a message; empty if nothing is
  * @param gap whether it stands for the time without a connection between two of them
@@ -23,6 +25,8 @@ public record RowContent(
         long entry,
         long nanos,
         EntryKind kind,
+        String kindLabel,
+        boolean failure,
         Optional<Direction> direction,
         Mark mark,
         RowSizes sizes,
@@ -31,11 +35,6 @@ public record RowContent(
         boolean gap,
         List<TextPattern.Span> hits) {
 
-    /** The name of the kind. */
-    public String kindLabel() {
-        return RowWords.kind(kind);
-    }
-
     /** What a screen reader says of the row. */
     public String spoken(String time) {
         String way = direction
@@ -43,7 +42,7 @@ public record RowContent(
                 .orElse("");
         String star = mark.starred() ? LogTexts.ROW_STARRED : "";
         String note = mark.note().isEmpty() ? "" : LogTexts.rowNote(mark.note());
-        return Stream.of(LogTexts.row(entry), way, kindLabel(), time, sizes.payload(), flaw, preview, star, note)
+        return Stream.of(LogTexts.row(entry), way, kindLabel, time, sizes.payload(), flaw, preview, star, note)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

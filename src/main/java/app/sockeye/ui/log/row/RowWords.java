@@ -8,6 +8,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,6 +35,30 @@ public final class RowWords {
             case ERROR -> "Error";
             case NOTE -> "Note";
         };
+    }
+
+    /** The name of an entry's kind; what Sockeye does by itself is told by what did it. */
+    static String kind(Entry entry) {
+        ConnectionEvent event = entry.kind() == EntryKind.NOTE && entry.isTyped()
+                ? entry.event().orElse(null)
+                : null;
+        if (event instanceof AutomationEvent.RuleFire || event instanceof AutomationEvent.RulePause) {
+            return "Rule";
+        } else if (event instanceof AutomationEvent.ValueCapture) {
+            return "Capture";
+        }
+        return event instanceof AutomationEvent ? "Sequence" : kind(entry.kind());
+    }
+
+    /** Whether an entry tells of something that failed, as an error does. */
+    static boolean isFailure(Entry entry) {
+        return entry.kind() == EntryKind.ERROR
+                || entry.kind() == EntryKind.NOTE
+                        && entry.isTyped()
+                        && entry.event()
+                                .filter(AutomationEvent.class::isInstance)
+                                .filter(event -> ((AutomationEvent) event).isFailure())
+                                .isPresent();
     }
 
     /** What is wrong with a message; empty if nothing is. */
