@@ -100,6 +100,8 @@ class ArchitectureTest {
             "composer",
             "bench",
             "repeat",
+            "sequence",
+            "rule",
             "layout",
             "common");
 

@@ -1,0 +1,137 @@
+package app.sockeye.ui.rule;
+
+import app.sockeye.session.rule.Rule;
+import app.sockeye.session.rule.RuleAction;
+import app.sockeye.session.rule.RuleStatus.RuleCount;
+import app.sockeye.session.rule.RuleWording;
+import app.sockeye.ui.common.FocusRing;
+import app.sockeye.ui.common.Icons;
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A rule: its switch, what it fires on and does, and how often it has fired. */
+final class RuleItem extends HBox {
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("invalid");
+    private static final double GAP = 8;
+
+    private final RuleModel model;
+    private final int index;
+    private final Rule rule;
+    private final Hyperlink fired = new Hyperlink();
+    private final Runnable edit;
+
+    /** @param edit lets the user edit the rule */
+    RuleItem(RuleModel model, int index, Runnable edit) {
+        super(GAP);
+        this.model = model;
+        this.index = index;
+        this.edit = edit;
+        rule = model.rulesProperty().get().get(index);
+        setId("rule-" + (index + 1));
+        getStyleClass().add("rule-row");
+        setAlignment(Pos.CENTER_LEFT);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        pseudoClassStateChanged(OFF, !rule.on());
+        ToggleSwitch on = new ToggleSwitch();
+        on.setId("rule-on");
+        on.setSelected(rule.on());
+        on.setAccessibleText(RuleTexts.ON);
+        on.setMinWidth(USE_PREF_SIZE);
+        on.selectedProperty().addListener((o, before, now) -> model.replace(index, rule.withOn(now)));
+        Label when = new Label(RuleWording.when(rule));
+        when.setId("rule-when");
+        when.getStyleClass().add(rule.isOnOpen() ? "when" : "wire");
+        when.setMinWidth(0);
+        Label does = new Label(RuleWording.actions(rule), Icons.of(icon(rule)));
+        does.getStyleClass().add("does");
+        does.setMinWidth(0);
+        rule.problem().ifPresent(problem -> {
+            pseudoClassStateChanged(WRONG, true);
+            does.setText(problem);
+        });
+        when.setTooltip(new Tooltip(when.getText()));
+        does.setTooltip(new Tooltip(does.getText()));
+        VBox words = new VBox(2, when, does);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        fired.setId("rule-fired");
+        fired.getStyleClass().add("link");
+        fired.setMinWidth(USE_PREF_SIZE);
+        FocusRing ring = new FocusRing(this);
+        layoutBoundsProperty()
+                .addListener((o, before, now) -> ring.resizeRelocate(0, 0, now.getWidth(), now.getHeight()));
+        getChildren().setAll(on, words, fired, ring);
+        ContextMenu menu = new ContextMenu(
+                item("rule-edit", RuleTexts.EDIT, edit),
+                item("rule-remove", RuleTexts.REMOVE, () -> model.remove(index)));
+        menu.setId("rule-menu");
+        setOnContextMenuRequested(e -> {
+            requestFocus();
+            menu.show(this, e.getScreenX(), e.getScreenY());
+        });
+        setOnMousePressed(e -> requestFocus());
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                edit.run();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        update();
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private static Feather icon(Rule rule) {
+        return rule.actions().stream()
+                .findFirst()
+                .map((RuleAction action) -> ActionKind.of(action).icon())
+                .orElse(Feather.ALERT_CIRCLE);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getTarget() != this || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            edit.run();
+        } else if (event.getCode() == KeyCode.SPACE) {
+            model.replace(index, rule.withOn(!rule.on()));
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.remove(index);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Shows how often it has fired by now. */
+    void update() {
+        RuleCount count = model.count(index);
+        fired.setText(RuleTexts.fired(count));
+        fired.setDisable(count.last().isEmpty());
+        fired.setOnAction(e -> count.last().ifPresent(model::goTo));
+        setAccessibleText(RuleTexts.ruleName(RuleWording.when(rule), RuleWording.actions(rule), fired.getText()));
+    }
+}

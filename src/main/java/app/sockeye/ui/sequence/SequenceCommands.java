@@ -1,0 +1,31 @@
+package app.sockeye.ui.sequence;
+
+import app.sockeye.session.sequence.RunProgress;
+import app.sockeye.session.sequence.Sequence;
+import app.sockeye.session.sequence.SequenceRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the sequence asks of its tab. */
+public interface SequenceCommands {
+    /**
+     * Starts a run.
+     *
+     * @param listener told of each change, on the run's thread
+     * @return empty where it could not be started, which was told
+     */
+    Optional<SequenceRun> start(Sequence sequence, Consumer<RunProgress> listener);
+
+    /** Selects an entry in the log. */
+    void goTo(long entry);
+
+    /** Saves a sequence in place of the one of a name; returns at once. */
+    void save(Optional<String> previous, Sequence sequence);
+
+    /** Deletes a saved sequence; returns at once. */
+    void delete(String name);
+
+    /** The names of the saved messages that a step can send. */
+    List<String> savedMessages();
+}

@@ -1,0 +1,256 @@
+package app.sockeye.ui.sequence;
+
+import app.sockeye.session.sequence.RunProgress;
+import app.sockeye.session.sequence.RunState;
+import app.sockeye.session.sequence.Sequence;
+import app.sockeye.session.sequence.SequenceAction;
+import app.sockeye.session.sequence.SequenceRun;
+import app.sockeye.session.sequence.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The sequences of a tab, the one that is shown, and its run. Each change is saved at once. JavaFX thread. */
+public final class SequenceModel {
+    private final SequenceCommands commands;
+    private final Runnable wake;
+
+    private final ReadOnlyObjectWrapper<List<Sequence>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
+    private final ReadOnlyObjectWrapper<Sequence> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", new Sequence(SequenceTexts.NEW_NAME, List.of()));
+    private final ReadOnlyObjectWrapper<Optional<RunProgress>> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private Optional<SequenceRun> run = Optional.empty();
+    /** Whether the shown one is among the saved ones. */
+    private boolean saved;
+
+    /** @param wake called on any thread when the run may have come further */
+    public SequenceModel(SequenceCommands commands, Runnable wake) {
+        this.commands = commands;
+        this.wake = wake;
+    }
+
+    // Properties
+
+    /** The saved sequences. */
+    public ReadOnlyObjectProperty<List<Sequence>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** The sequence that is shown. */
+    public ReadOnlyObjectProperty<Sequence> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** How far the newest run of it has come; empty before. */
+    public ReadOnlyObjectProperty<Optional<RunProgress>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Whether it runs. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** The time now in the run's time; 0 without a run. */
+    long now() {
+        return run.map(SequenceRun::now).orElse(0L);
+    }
+
+    List<String> savedMessages() {
+        return commands.savedMessages();
+    }
+
+    // Commands
+
+    /** Shows what is saved; the shown one stays, unless nothing was typed yet. */
+    public void setAll(List<Sequence> sequences) {
+        all.set(List.copyOf(sequences));
+        Optional<Sequence> same = named(shown.get().name());
+        if (same.isPresent() && !running.get()) {
+            saved = true;
+            if (!same.get().equals(shown.get())) {
+                show(same.get());
+            }
+        } else if (!saved && shown.get().steps().isEmpty() && !sequences.isEmpty()) {
+            choose(sequences.get(0).name());
+        }
+    }
+
+    private Optional<Sequence> named(String name) {
+        return all.get().stream()
+                .filter(sequence -> sequence.name().equals(name))
+                .findFirst();
+    }
+
+    /** Shows the saved sequence of a name. */
+    void choose(String name) {
+        named(name).filter(found -> !running.get()).ifPresent(found -> {
+            saved = true;
+            show(found);
+        });
+    }
+
+    private void show(Sequence sequence) {
+        run = Optional.empty();
+        progress.set(Optional.empty());
+        shown.set(sequence);
+    }
+
+    /** Shows a new sequence with these steps, and saves it unless it has none. */
+    public void create(List<Step> steps) {
+        if (!running.get()) {
+            saved = false;
+            show(new Sequence(freeName(), List.of()));
+            if (!steps.isEmpty()) {
+                change(shown.get().withSteps(steps.subList(0, Math.min(steps.size(), Sequence.MOST_STEPS))));
+            }
+        }
+    }
+
+    private String freeName() {
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> i == 1 ? SequenceTexts.NEW_NAME : SequenceTexts.NEW_NAME + " " + i)
+                .filter(name -> named(name).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Gives the shown one another name, unless another has it. */
+    void rename(String name) {
+        String trimmed = name.strip();
+        boolean fits = !trimmed.isEmpty() && trimmed.length() <= Sequence.LONGEST_NAME;
+        if (fits && !trimmed.equals(shown.get().name()) && named(trimmed).isEmpty()) {
+            change(shown.get().withName(trimmed));
+        }
+    }
+
+    /** Deletes the shown one, and shows the first of the others. */
+    void delete() {
+        if (running.get()) {
+            return;
+        }
+        String name = shown.get().name();
+        if (saved) {
+            commands.delete(name);
+        }
+        saved = false;
+        all.set(all.get().stream().filter(each -> !each.name().equals(name)).toList());
+        show(new Sequence(SequenceTexts.NEW_NAME, List.of()));
+        setAll(all.get());
+    }
+
+    /** Adds a step before a place, or at the end. */
+    void add(int index, SequenceAction action) {
+        if (isEditable() && shown.get().steps().size() < Sequence.MOST_STEPS) {
+            change(shown.get().with(index, Step.of(action)));
+        }
+    }
+
+    void replace(int index, Step step) {
+        if (isEditable() && !shown.get().steps().get(index).equals(step)) {
+            change(shown.get().withStep(index, step));
+        }
+    }
+
+    void toggle(int index) {
+        Step step = shown.get().steps().get(index);
+        replace(index, step.withOn(!step.on()));
+    }
+
+    void move(int from, int to) {
+        if (isEditable()) {
+            change(shown.get().moved(from, to));
+        }
+    }
+
+    void remove(int index) {
+        if (isEditable()) {
+            change(shown.get().without(index));
+        }
+    }
+
+    /** The steps of a run stay as they are. */
+    private boolean isEditable() {
+        return !running.get();
+    }
+
+    private void change(Sequence changed) {
+        Optional<String> previous = saved ? Optional.of(shown.get().name()) : Optional.empty();
+        List<Sequence> others = new ArrayList<>(all.get());
+        int at = previous.flatMap(this::named).map(others::indexOf).orElse(-1);
+        if (at < 0) {
+            others.add(changed);
+        } else {
+            others.set(at, changed);
+        }
+        saved = true;
+        run = Optional.empty();
+        progress.set(Optional.empty());
+        shown.set(changed);
+        all.set(List.copyOf(others));
+        commands.save(previous, changed);
+    }
+
+    /** What is wrong with a step; empty if nothing is. */
+    Optional<String> problem(int index) {
+        return shown.get().problem(index);
+    }
+
+    /** Runs the shown one. */
+    public void run() {
+        if (running.get()) {
+            return;
+        }
+        run = commands.start(shown.get(), told -> wake.run());
+        running.set(run.isPresent());
+        poll();
+    }
+
+    /** Ends the run. */
+    public void stop() {
+        run.ifPresent(SequenceRun::stop);
+    }
+
+    void skip() {
+        run.ifPresent(SequenceRun::skip);
+    }
+
+    void togglePause() {
+        run.ifPresent(running -> {
+            if (running.progress().state() == RunState.PAUSED) {
+                running.resume();
+            } else {
+                running.pause();
+            }
+        });
+    }
+
+    void goOn() {
+        run.ifPresent(SequenceRun::goOn);
+    }
+
+    void goTo(long entry) {
+        commands.goTo(entry);
+    }
+
+    /** Takes over how far the run has come; returns whether it goes on. */
+    public boolean poll() {
+        if (run.isEmpty()) {
+            return false;
+        }
+        RunProgress now = run.get().progress();
+        if (progress.get().filter(before -> before == now).isEmpty()) {
+            progress.set(Optional.of(now));
+        }
+        boolean runs = !now.state().isOver();
+        running.set(runs);
+        return runs;
+    }
+}
