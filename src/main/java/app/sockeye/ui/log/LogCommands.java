@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the log asks the tab to do. */
@@ -24,6 +25,9 @@ public interface LogCommands {
 
     /** Shows what differs between two messages, from the first to the second; called for messages only. */
     void compare(Entry first, Entry second);
+
+    /** Makes a sequence of steps that do again what these entries recorded. */
+    void makeSequence(List<Entry> entries);
 
     /** Asks where to export to; empty if the user cancels. */
     Optional<Path> chooseExport(String suggestedName);

@@ -5,12 +5,18 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.ui.log.words.LogTexts;
 import java.time.ZoneId;
+import java.util.ArrayList;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import javafx.scene.Node;
 
 /** Commands of the keyboard and the rows' menu: stars, notes, comparing, and going to entries. */
 final class RowActions {
+    /** Rows that become steps at most. */
+    private static final int MOST_STEPS = 1000;
+
     private final LogModel model;
     private final LogPane pane;
     private final LogCommands commands;
@@ -67,6 +73,18 @@ final class RowActions {
         } else {
             commands.compare(pair.get(0), pair.get(1));
         }
+    }
+
+    /** Makes a sequence of what the selected rows recorded. */
+    void makeSequence() {
+        model.transcript().ifPresent(transcript -> {
+            List<Entry> entries = new ArrayList<>();
+            PrimitiveIterator.OfLong selected = pane.selectedEntries().chosen().indexes().apply(() -> false);
+            while (selected.hasNext() && entries.size() < MOST_STEPS) {
+                entries.add(transcript.entry(selected.nextLong()));
+            }
+            commands.makeSequence(entries);
+        });
     }
 
     /** Goes to a typed number, time or offset; returns what is wrong with it, empty if nothing is. */

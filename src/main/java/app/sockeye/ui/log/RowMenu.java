@@ -64,7 +64,10 @@ final class RowMenu extends ContextMenu {
         MenuItem keep = item("log-save-message", LogTexts.SAVE_MESSAGE, lead, commands::saveMessage);
         MenuItem save = item("log-save-payload", LogTexts.SAVE_PAYLOAD, lead, commands::savePayload);
         MenuItem compare = item("log-compare", LogTexts.COMPARE, "Shortcut+E", actions::compare);
-        getItems().addAll(new SeparatorMenuItem(), again, edit, keep, save, compare);
+        MenuItem sequence = new MenuItem(LogTexts.MAKE_SEQUENCE);
+        sequence.setId("log-make-sequence");
+        sequence.setOnAction(e -> actions.makeSequence());
+        getItems().addAll(new SeparatorMenuItem(), again, edit, keep, save, compare, sequence);
         setOnShowing(e -> {
             only.update();
             without.update();

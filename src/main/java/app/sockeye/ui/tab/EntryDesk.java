@@ -12,6 +12,8 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.session.sequence.RecordedSteps;
+import app.sockeye.session.sequence.Step;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
@@ -19,6 +21,7 @@ import app.sockeye.ui.log.LogCommands;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -122,6 +125,17 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     public void compare(Entry first, Entry second) {
         tab.record().compare(first, second);
         showInspector.run();
+    }
+
+    @Override
+    public void makeSequence(List<Entry> entries) {
+        List<Step> steps =
+                entries.stream().flatMap(entry -> RecordedSteps.of(entry).stream()).toList();
+        if (steps.isEmpty()) {
+            toast.show(TabTexts.NOTHING_FOR_SEQUENCE);
+        } else {
+            toast.show(tab.makeSequence(steps) ? TabTexts.madeSequence(steps.size()) : TabTexts.OPEN_A_CONNECTION);
+        }
     }
 
     @Override

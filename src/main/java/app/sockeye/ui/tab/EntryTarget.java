@@ -3,6 +3,8 @@ package app.sockeye.ui.tab;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.session.sequence.Step;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The part of a tab that commands on its entries need. */
@@ -15,6 +17,13 @@ interface EntryTarget {
 
     /** The id of the connection's profile. */
     String profileId();
+
+    /**
+     * Shows a new sequence of these steps.
+     *
+     * @return false where the tab has no sequences
+     */
+    boolean makeSequence(List<Step> steps);
 
     /** The tab's views of its transcript. */
     TabRecord record();

@@ -6,11 +6,13 @@ import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.session.sequence.Step;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.look.LogLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -153,6 +155,11 @@ final class HistoryTab implements Tab, EntryTarget {
     @Override
     public CompletableFuture<SentMessage> send(Outgoing message) {
         return CompletableFuture.failedFuture(new IllegalStateException(TabTexts.SEND_ELSEWHERE));
+    }
+
+    @Override
+    public boolean makeSequence(List<Step> steps) {
+        return false;
     }
 
     @Override

@@ -15,6 +15,8 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.capture.Capture;
+import app.sockeye.session.rule.RuleBudget;
+import app.sockeye.session.sequence.Step;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.composer.ComposerModel;
@@ -23,6 +25,9 @@ import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.repeat.RepeatModel;
+import app.sockeye.ui.rule.RuleModel;
+import app.sockeye.ui.sequence.SequenceModel;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +49,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final TabRecord record;
     private final ComposerModel composer;
     private final RepeatModel repeat;
+    private final SequenceDesk sequenceDesk;
+    private final SequenceModel sequences;
+    private final RuleDesk ruleDesk;
+    private Runnable onSequence = () -> {};
+    private final RuleModel rules;
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
     private final TabSecrets secrets;
@@ -66,7 +76,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         void saved(SavedProfile saved, boolean isNew);
     }
 
-    /** @param close called when the user closes this tab */
+    /**
+     * @param close called when the user closes this tab
+     * @param budget of the rules of all tabs
+     * @param desktop shows what rules notify of
+     */
     SessionTab(
             Workbench bench,
             String key,
@@ -74,7 +88,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
             UnsavedProfile typed,
             LogLayout logLayout,
             Consumer<SessionTab> close,
-            SavedListener onSaved) {
+            SavedListener onSaved,
+            RuleBudget budget,
+            DesktopNotice desktop) {
         this.bench = bench;
         this.key = key;
         this.number = number;
@@ -104,6 +120,12 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         composer = new ComposerModel(session, bench.work().background());
         repeat = new RepeatModel(
                 new RepeatDesk(bench, session, composer, record.log()), System::nanoTime, bench.pulse()::wake);
+        sequenceDesk = new SequenceDesk(bench, this);
+        sequences = new SequenceModel(sequenceDesk, bench.pulse()::wake);
+        ruleDesk = new RuleDesk(bench, this, sequenceDesk, budget, desktop);
+        rules = new RuleModel(ruleDesk);
+        sequenceDesk.load(sequences::setAll);
+        ruleDesk.load(rules::show);
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(
@@ -206,6 +228,16 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return repeat;
     }
 
+    /** The model of the sequences. */
+    SequenceModel sequences() {
+        return sequences;
+    }
+
+    /** The model of the rules. */
+    RuleModel rules() {
+        return rules;
+    }
+
     @Override
     public TabRecord record() {
         return record;
@@ -244,6 +276,8 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     @Override
     public void dispose() {
         repeat.close();
+        sequences.stop();
+        ruleDesk.close();
         record.close();
         session.dispose();
     }
@@ -251,6 +285,18 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     @Override
     public CompletableFuture<SentMessage> send(Outgoing message) {
         return session.send(message);
+    }
+
+    @Override
+    public boolean makeSequence(List<Step> steps) {
+        sequences.create(steps);
+        onSequence.run();
+        return true;
+    }
+
+    /** Sets what shows a sequence that was made of rows. */
+    void setOnSequence(Runnable show) {
+        onSequence = show;
     }
 
     @Override

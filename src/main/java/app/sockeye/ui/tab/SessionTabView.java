@@ -17,6 +17,8 @@ import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
 import app.sockeye.ui.log.RowsBelowPage;
 import app.sockeye.ui.repeat.RepeatView;
+import app.sockeye.ui.rule.RulesView;
+import app.sockeye.ui.sequence.SequenceView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,6 +85,7 @@ public final class SessionTabView extends TabView {
         composer.setOnSave(anchor -> messages.save(tab, anchor));
         below.add(repeating);
         composer.setOnSaveSent((sent, anchor) -> messages.saveSent(tab, sent, anchor));
+        addAutomation(bench);
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
                         below,
@@ -221,6 +224,23 @@ public final class SessionTabView extends TabView {
         endangered.addListener(show);
         show.invalidated(endangered);
         return notice;
+    }
+
+    /** Adds sequence and rules, which stand beside each other where there is room. */
+    private void addAutomation(Workbench bench) {
+        SequenceView sequence = new SequenceView(tab.sequences(), bench.pulse());
+        RulesView rules = new RulesView(tab.rules(), bench.pulse());
+        BenchTab sequences = new BenchTab("sequence", TabTexts.SEQUENCE, sequence, sequence::focusFirst, sequence.aside());
+        sequences.runningProperty().bind(tab.sequences().runningProperty());
+        BenchTab ruling = new BenchTab("rules", TabTexts.RULES, rules, rules::focusFirst, rules.aside());
+        ruling.badgeProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> TabTexts.rulesOn(tab.rules().rulesProperty().get()),
+                        tab.rules().rulesProperty()));
+        sequences.dock(ruling);
+        below.add(sequences);
+        below.add(ruling);
+        tab.setOnSequence(() -> below.choose(sequences));
     }
 
     private static String idPath(SessionTab tab) {

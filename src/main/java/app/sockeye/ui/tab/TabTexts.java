@@ -1,8 +1,10 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.session.rule.Rule;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.VisibleText;
 import java.nio.file.Path;
+import java.util.List;
 
 /** All texts of the tabs around the regions inside them; {@link Shortcut} has those of the keys. */
 final class TabTexts {
@@ -42,6 +44,22 @@ final class TabTexts {
 
     static final String REPEAT = "Repeat";
     static final String TROUBLE_BADGE = "!";
+    static final String SEQUENCE = "Sequence";
+    static final String RULES = "Rules";
+    static final String CONNECT_TO_RUN = "Connect first: a sequence runs on the connection of its tab.";
+    static final String SAVE_TO_KEEP = "Save the connection to keep its sequences and rules.";
+
+    /** How many rules are on; empty for none. */
+    static String rulesOn(List<Rule> rules) {
+        long on = rules.stream().filter(Rule::on).count();
+        return on == 0 ? "" : String.valueOf(on);
+    }
+
+    static String madeSequence(int steps) {
+        return "Made a sequence of " + steps + (steps == 1 ? " step." : " steps.");
+    }
+
+    static final String NOTHING_FOR_SEQUENCE = "Select messages of the log to make a sequence of them.";
 
     static String repeating(String title, String whatCloses) {
         return title + " is still repeating a message. " + whatCloses + " when that is over. Closing now ends it.";

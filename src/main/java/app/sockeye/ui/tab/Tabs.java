@@ -4,6 +4,7 @@ import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.ui.common.StatusDot;
+import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.layout.RegionLayout;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class Tabs implements TabCommands {
     private final TabClosing closing;
     private final HistoryDesk history;
     private final MessageDesk messages;
+    private final RuleBudget ruleBudget = new RuleBudget();
+    private final DesktopNotice desktop = new NotificationCommand();
     private final Map<Tab, TabView> views = new HashMap<>();
 
     private final Consumer<Node> openVault;
@@ -275,7 +278,9 @@ public final class Tabs implements TabCommands {
                 profile,
                 logLayouts.of(profile.id()),
                 closed -> close(List.of(closed)),
-                onSaved);
+                onSaved,
+                ruleBudget,
+                desktop);
         return insert(tab, new SessionTabView(tab, bench, saver, layout, messages, history::open, openVault), place);
     }
 

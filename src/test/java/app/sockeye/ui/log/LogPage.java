@@ -139,6 +139,11 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     @Override
+    public void makeSequence(List<Entry> entries) {
+        entries.forEach(entry -> commands.add("sequence " + entry.index()));
+    }
+
+    @Override
     public void open(Entry entry) {
         commands.add("open " + entry.index());
     }

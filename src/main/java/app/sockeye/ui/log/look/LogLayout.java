@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -31,6 +32,8 @@ public final class LogLayout {
     private final Map<LogColumn, BooleanProperty> shown = new HashMap<>();
     private final ObjectProperty<TimeMode> timeMode = new SimpleObjectProperty<>(this, "timeMode", TimeMode.CLOCK);
     private final ObjectProperty<List<ColourRule>> colours = new SimpleObjectProperty<>(this, "colours", List.of());
+    private final ObjectProperty<List<ColourRule>> givenColours =
+            new SimpleObjectProperty<>(this, "givenColours", List.of());
     private final ObjectProperty<JsonPath> idPath = new SimpleObjectProperty<>(this, "idPath", USUAL_ID);
     private final List<Runnable> listeners = new ArrayList<>();
     /** What {@link #reset()} restores; null for the built-in columns. */
@@ -43,6 +46,7 @@ public final class LogLayout {
         columns.forEach(this::addProperties);
         timeMode.addListener((o, before, now) -> changed());
         colours.addListener((o, before, now) -> changed());
+        givenColours.addListener((o, before, now) -> changed());
         idPath.addListener((o, before, now) -> changed());
     }
 
@@ -69,6 +73,17 @@ public final class LogLayout {
     /** The colour rules; the first that matches a row colours it. */
     public ObjectProperty<List<ColourRule>> coloursProperty() {
         return colours;
+    }
+
+    /** The colours that the connection's rules give, behind its colour rules; they are not saved with the layout. */
+    public ObjectProperty<List<ColourRule>> givenColoursProperty() {
+        return givenColours;
+    }
+
+    /** All that colours rows; the first that matches one colours it. */
+    public List<ColourRule> allColours() {
+        return Stream.concat(colours.get().stream(), givenColours.get().stream())
+                .toList();
     }
 
     /** The path of the id that a reply shares with its request. */

@@ -110,11 +110,11 @@ public final class RowFeed {
         if (transcript == null) {
             return;
         }
-        List<Object> now = List.of(layout.paths(), layout.coloursProperty().get());
+        List<Object> now = List.of(layout.paths(), layout.allColours());
         if (!now.equals(factsOf)) {
             factsOf = now;
             FactReader factReader = new FactReader(
-                    transcript, layout.paths(), layout.coloursProperty().get());
+                    transcript, layout.paths(), layout.allColours());
             facts = new FactFeed(factReader, background, wake);
         }
         if (!layout.idPathProperty().get().equals(pairsOf)) {

@@ -42,6 +42,7 @@ public final class LogTexts {
     public static final String EDIT_AND_SEND = "Edit and send";
     public static final String SAVE_MESSAGE = "Save message in the library…";
     public static final String SAVE_PAYLOAD = "Save payload…";
+    public static final String MAKE_SEQUENCE = "Make a sequence of these";
     public static final String COMPARE = "Compare selected messages";
 
     // Notes

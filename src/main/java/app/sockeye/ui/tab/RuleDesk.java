@@ -1,0 +1,168 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.LibraryAutomation;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.SavedProfile;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.rule.Rule;
+import app.sockeye.session.rule.RuleAction;
+import app.sockeye.session.rule.RuleBudget;
+import app.sockeye.session.rule.RuleEffects;
+import app.sockeye.session.rule.RuleStatus;
+import app.sockeye.session.rule.SessionRules;
+import app.sockeye.template.TemplateSources;
+import app.sockeye.template.TemplateValues;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.look.ColourRule;
+import app.sockeye.ui.log.look.RowColour;
+import app.sockeye.ui.rule.RuleCommands;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets a tab's session obey its rules, does for them what only the window can, and saves them. */
+final class RuleDesk implements RuleCommands, RuleEffects {
+    private static final RuleStatus NONE = new RuleStatus(List.of(), Optional.empty());
+
+    private final Workbench bench;
+    private final SessionTab tab;
+    private final SequenceDesk sequences;
+    private final RuleBudget budget;
+    private final DesktopNotice desktop;
+    private final LiveValues values;
+
+    /** Used on the JavaFX thread, as the next field is. */
+    private List<Rule> rules = List.of();
+
+    private Optional<SessionRules> active = Optional.empty();
+
+    /** The values that count now, for rules that fire later on another thread. */
+    private static final class LiveValues implements TemplateValues {
+        /** Set on the JavaFX thread. */
+        private volatile TemplateValues now;
+
+        private LiveValues(TemplateValues first) {
+            now = first;
+        }
+
+        @Override
+        public Optional<String> value(String name) {
+            return now.value(name);
+        }
+
+        @Override
+        public Optional<String> last(String jsonPath) {
+            return now.last(jsonPath);
+        }
+
+        @Override
+        public TemplateSources sources() {
+            return now.sources();
+        }
+    }
+
+    /** @param budget of all tabs together */
+    RuleDesk(Workbench bench, SessionTab tab, SequenceDesk sequences, RuleBudget budget, DesktopNotice desktop) {
+        this.bench = bench;
+        this.tab = tab;
+        this.sequences = sequences;
+        this.budget = budget;
+        this.desktop = desktop;
+        values = new LiveValues(tab.tabSession().values());
+        tab.environment().aroundProperty().addListener(o -> values.now = tab.tabSession().values());
+        tab.tabSession().sessionProperty().addListener((o, before, now) -> obey(now));
+    }
+
+    private void obey(ClientSession session) {
+        active.ifPresent(SessionRules::close);
+        values.now = tab.tabSession().values();
+        SessionRules now =
+                new SessionRules(session, values, sequences::saved, this, budget, () -> bench.pulse().wake());
+        active = Optional.of(now);
+        now.set(rules);
+    }
+
+    /** Reads the connection's rules, obeys and shows them. */
+    void load(Consumer<List<Rule>> show) {
+        String id = tab.profile().id();
+        Optional<SavedProfile> saved = bench.workspace().library().find(id);
+        if (saved.isEmpty()) {
+            return;
+        }
+        LibraryAutomation automation = bench.workspace().library().automation();
+        bench.work().ordered().execute(() -> {
+            try {
+                List<Rule> read = automation.rules(saved.get()).rules();
+                UiPulse.later(() -> {
+                    take(read);
+                    show.accept(read);
+                });
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+        });
+    }
+
+    private void take(List<Rule> changed) {
+        rules = changed;
+        active.ifPresent(session -> session.set(changed));
+        tab.record().log().layout().givenColoursProperty().set(changed.stream()
+                .filter(Rule::on)
+                .filter(rule -> rule.problem().isEmpty())
+                .flatMap(rule -> rule.actions().stream()
+                        .filter(RuleAction.ColourRow.class::isInstance)
+                        .map(RuleAction.ColourRow.class::cast)
+                        .flatMap(row -> RowColour.of(row.colour()).stream())
+                        .map(colour -> new ColourRule(rule.query(), colour)))
+                .toList());
+    }
+
+    @Override
+    public void set(List<Rule> changed) {
+        take(changed);
+        sequences.change(automation -> automation.setRules(
+                bench.workspace().library().find(tab.profile().id()).orElseThrow(), changed));
+    }
+
+    @Override
+    public void resume() {
+        active.ifPresent(SessionRules::resume);
+    }
+
+    @Override
+    public RuleStatus status() {
+        return active.map(SessionRules::status).orElse(NONE);
+    }
+
+    @Override
+    public void goTo(long entry) {
+        tab.record().log().goTo(entry);
+    }
+
+    @Override
+    public void notifyDesktop(String text) {
+        bench.work().background().execute(() -> {
+            if (!desktop.show(tab.titleProperty().get(), text)) {
+                UiPulse.later(() -> bench.toast().show(text));
+            }
+        });
+    }
+
+    @Override
+    public void pauseLog() {
+        UiPulse.later(() -> tab.record().log().followProperty().set(false));
+    }
+
+    @Override
+    public void stopSending() {
+        UiPulse.later(() -> {
+            tab.repeat().stop();
+            tab.sequences().stop();
+        });
+    }
+
+    /** Stops the rules. */
+    void close() {
+        active.ifPresent(SessionRules::close);
+    }
+}

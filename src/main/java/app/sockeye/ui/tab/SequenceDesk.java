@@ -1,0 +1,124 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.files.Reason;
+import app.sockeye.message.Sendable;
+import app.sockeye.profile.Library;
+import app.sockeye.profile.LibraryAutomation;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.MessageEntry;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.sequence.RunClock;
+import app.sockeye.session.sequence.RunProgress;
+import app.sockeye.session.sequence.Sequence;
+import app.sockeye.session.sequence.SequenceContext;
+import app.sockeye.session.sequence.SequenceRun;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.sequence.SequenceCommands;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs and saves the sequences of a tab. */
+final class SequenceDesk implements SequenceCommands {
+    private final Workbench bench;
+    private final SessionTab tab;
+
+    SequenceDesk(Workbench bench, SessionTab tab) {
+        this.bench = bench;
+        this.tab = tab;
+    }
+
+    /** Reads the sequences that the connection can run, nearest first, and shows them. */
+    void load(Consumer<List<Sequence>> show) {
+        String id = tab.profile().id();
+        LibraryAutomation automation = bench.workspace().library().automation();
+        bench.work().ordered().execute(() -> {
+            List<Sequence> all = automation.owners(id).stream()
+                    .flatMap(owner -> {
+                        try {
+                            return automation.sequences(owner).sequences().stream();
+                        } catch (LibraryException e) {
+                            UiPulse.later(() -> bench.toast().show(e.getMessage()));
+                            return java.util.stream.Stream.empty();
+                        }
+                    })
+                    .toList();
+            UiPulse.later(() -> show.accept(all));
+        });
+    }
+
+    @Override
+    public Optional<SequenceRun> start(Sequence sequence, Consumer<RunProgress> listener) {
+        Optional<ClientSession> session = tab.session();
+        if (session.isEmpty()) {
+            bench.toast().show(TabTexts.CONNECT_TO_RUN);
+            return Optional.empty();
+        }
+        SequenceContext context = new SequenceContext(
+                session.get(),
+                tab.tabSession().values(),
+                this::saved,
+                () -> UiPulse.later(() -> tab.connection().connect()),
+                RunClock.SYSTEM,
+                true);
+        try {
+            return Optional.of(SequenceRun.start(sequence, context, listener));
+        } catch (IllegalArgumentException e) {
+            bench.toast().show(Reason.of(e));
+            return Optional.empty();
+        }
+    }
+
+    /** The nearest saved message of a name. */
+    Optional<Sendable> saved(String name) {
+        return bench.workspace().library().messages().named(tab.profile().id(), name).map(MessageEntry::message)
+                .map(message -> message.sendable());
+    }
+
+    @Override
+    public List<String> savedMessages() {
+        return bench.workspace().library().messages().around(tab.profile().id()).stream()
+                .map(MessageEntry::name)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void goTo(long entry) {
+        tab.record().log().goTo(entry);
+    }
+
+    @Override
+    public void save(Optional<String> previous, Sequence sequence) {
+        change(automation -> {
+            Library library = bench.workspace().library();
+            automation.save(library.find(tab.profile().id()).orElseThrow(), previous, sequence);
+        });
+    }
+
+    @Override
+    public void delete(String name) {
+        change(automation -> automation.delete(
+                bench.workspace().library().find(tab.profile().id()).orElseThrow(), name));
+    }
+
+    /** A change of what is saved. */
+    interface Change {
+        void make(LibraryAutomation automation) throws LibraryException;
+    }
+
+    /** Changes what the saved connection has; one that is not saved keeps it for as long as its tab is open. */
+    void change(Change change) {
+        if (bench.workspace().library().find(tab.profile().id()).isEmpty()) {
+            bench.toast().show(TabTexts.SAVE_TO_KEEP);
+            return;
+        }
+        bench.work().ordered().execute(() -> {
+            try {
+                change.make(bench.workspace().library().automation());
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+        });
+    }
+}
