@@ -64,9 +64,7 @@ class SequenceJourneyTest {
 
     private void awaitDone() {
         journey.await("an end", () -> journey.text("#sequence-state").matches("done|failed"));
-        assertThat(journey.text("#sequence-state"))
-                .as(journey.words("#steps"))
-                .isEqualTo("done");
+        assertThat(journey.text("#sequence-state")).as(journey.words("#steps")).isEqualTo("done");
     }
 
     private String result(int step) {
@@ -99,14 +97,14 @@ class SequenceJourneyTest {
         assertThat(result(6)).contains(" after ");
         assertThat(result(7)).isEqualTo("round 2 of 2");
         assertThat(journey.session().captured().get("token").orElseThrow()).matches("[0-9a-f]{32}");
-        journey.await("the rule has answered", () ->
-                journey.text("#rule-fired").matches("once, #.*|\\d+ times, #.*"));
+        journey.await("the rule has answered", () -> journey.text("#rule-fired").matches("once, #.*|\\d+ times, #.*"));
         assertThat(journey.session().status().state()).isEqualTo(SessionState.OPEN);
 
         // A result leads to its row.
         long sent = Long.parseLong(result(5).substring(1));
         journey.robot.clickOn(journey.find("#step-5").lookup("#step-result"));
-        journey.await("row " + sent + " is shown", () -> journey.log().selection().lead() == sent);
+        journey.await(
+                "row " + sent + " is shown", () -> journey.log().selection().lead() == sent);
     }
 
     @Test
@@ -151,10 +149,12 @@ class SequenceJourneyTest {
         journey.compose("{\"op\":\"hello\"}");
         journey.click("#composer-send");
         journey.await("the echo is there", () -> journey.session().counters().messagesReceived() == 1);
-        journey.await("rows", () -> journey.previews().stream()
-                        .filter(row -> row.contains("hello"))
-                        .count()
-                == 2);
+        journey.await(
+                "rows",
+                () -> journey.previews().stream()
+                                .filter(row -> row.contains("hello"))
+                                .count()
+                        == 2);
         journey.run(() -> {
             journey.log().requestFocus();
             journey.log().selectAll();

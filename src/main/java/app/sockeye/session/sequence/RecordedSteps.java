@@ -2,7 +2,6 @@ package app.sockeye.session.sequence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.WrittenMessage;
@@ -48,7 +47,8 @@ public final class RecordedSteps {
             case PING -> Optional.of(new SequenceAction.Ping(new String(bytes, UTF_8)));
             case CLOSE -> {
                 CloseReason close = CloseReason.parse(bytes);
-                boolean coded = CloseCode.complaint(close.code(), close.reason()).isEmpty();
+                boolean coded =
+                        CloseCode.complaint(close.code(), close.reason()).isEmpty();
                 yield Optional.of(
                         new SequenceAction.Close(coded ? close.code() : CloseCode.NORMAL, coded ? close.reason() : ""));
             }
@@ -64,8 +64,8 @@ public final class RecordedSteps {
         String text = new String(bytes, UTF_8);
         boolean json = JsonText.looksLikeJson(bytes) && JsonText.check(text).isEmpty();
         WrittenMessage written = json ? new WrittenMessage(Format.JSON, text) : WrittenMessage.text(text);
-        return new SequenceAction.Send(new WrittenMessage(
-                written.format(), written.body(), Fragmentation.WHOLE, !text.contains("${")));
+        return new SequenceAction.Send(
+                new WrittenMessage(written.format(), written.body(), Fragmentation.WHOLE, !text.contains("${")));
     }
 
     private static Optional<SequenceAction> received(Entry entry) {
@@ -86,7 +86,8 @@ public final class RecordedSteps {
         for (String name : TELLING) {
             JsonPath path = new JsonPath(List.of(new JsonStep.Key(name)));
             Optional<String> query = ValueAtPath.at(path, entry.payload())
-                    .filter(found -> found.kind() == JsonKind.STRING && found.span().length() <= LONGEST_VALUE)
+                    .filter(found ->
+                            found.kind() == JsonKind.STRING && found.span().length() <= LONGEST_VALUE)
                     .map(found -> "json:$." + name + " == " + JsonString.quote(found.text(LONGEST_VALUE)))
                     .filter(RecordedSteps::isQuery);
             if (query.isPresent()) {

@@ -62,7 +62,8 @@ final class RunLog {
     }
 
     private void publish(long ended) {
-        snapshot = new RunProgress(sequence, state, current, stepRuns, begun, started, ended, done, failed, results, rounds);
+        snapshot = new RunProgress(
+                sequence, state, current, stepRuns, begun, started, ended, done, failed, results, rounds);
     }
 
     /** The beginning of a text, as it is recorded. */

@@ -6,7 +6,6 @@ import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.ui.log.words.LogTexts;
 import java.time.ZoneId;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
@@ -79,7 +78,8 @@ final class RowActions {
     void makeSequence() {
         model.transcript().ifPresent(transcript -> {
             List<Entry> entries = new ArrayList<>();
-            PrimitiveIterator.OfLong selected = pane.selectedEntries().chosen().indexes().apply(() -> false);
+            PrimitiveIterator.OfLong selected =
+                    pane.selectedEntries().chosen().indexes().apply(() -> false);
             while (selected.hasNext() && entries.size() < MOST_STEPS) {
                 entries.add(transcript.entry(selected.nextLong()));
             }

@@ -63,7 +63,12 @@ final class RuleForm extends VBox {
         wrong.setMinHeight(USE_PREF_SIZE);
         Visibility.when(wrong, wrong.textProperty().isNotEmpty());
         getChildren()
-                .setAll(line(word(RuleTexts.WHEN), query), line(word(RuleTexts.DO), actions), limits(), wrong, buttons());
+                .setAll(
+                        line(word(RuleTexts.WHEN), query),
+                        line(word(RuleTexts.DO), actions),
+                        limits(),
+                        wrong,
+                        buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
                 e.consume();
@@ -120,9 +125,8 @@ final class RuleForm extends VBox {
 
     private void add(RuleAction action) {
         if (actions.getChildren().size() < Rule.MOST_ACTIONS) {
-            actions.getChildren()
-                    .add(new ActionEditor(
-                            action, made++, editor -> actions.getChildren().remove(editor)));
+            actions.getChildren().add(new ActionEditor(action, made++, editor -> actions.getChildren()
+                    .remove(editor)));
         }
     }
 

@@ -11,8 +11,9 @@ final class RuleTexts {
 
     static final String RULES = "Rules";
     static final String ADD = "Add a rule";
-    static final String EMPTY = "A rule does something by itself when a message comes that matches: answer it, give it a"
-            + " star, close the connection.";
+    static final String EMPTY =
+            "A rule does something by itself when a message comes that matches: answer it, give it a"
+                    + " star, close the connection.";
     static final String LIMIT = "Rules may send " + RuleBudget.MOST_PER_SECOND
             + " messages a second together; above that they pause and say so.";
     static final String RESUME = "Resume";
@@ -53,7 +54,8 @@ final class RuleTexts {
             return "never yet";
         }
         String times = count.times() == 1 ? "once" : String.format(Locale.ROOT, "%,d times", count.times());
-        return times + (count.last().isPresent() ? ", #" + count.last().getAsLong() : "")
+        return times
+                + (count.last().isPresent() ? ", #" + count.last().getAsLong() : "")
                 + (count.paused() ? ", paused" : "");
     }
 

@@ -134,13 +134,12 @@ public final class RulesView extends VBox {
                 rule.update();
             }
         }
-        Optional<Limit> paused = model.statusProperty().get().paused().or(() -> model.statusProperty()
-                        .get()
-                        .counts()
-                        .stream()
-                        .anyMatch(RuleCount::paused)
-                ? Optional.of(Limit.COUNT)
-                : Optional.empty());
+        Optional<Limit> paused = model.statusProperty()
+                .get()
+                .paused()
+                .or(() -> model.statusProperty().get().counts().stream().anyMatch(RuleCount::paused)
+                        ? Optional.of(Limit.COUNT)
+                        : Optional.empty());
         if (paused.isEmpty()) {
             notice.clear();
         } else {

@@ -129,7 +129,8 @@ public final class SequenceView extends VBox {
     private void fitName() {
         Text measured = new Text(name.getText());
         measured.setFont(name.getFont());
-        name.setPrefWidth(Math.max(LEAST_NAME, Math.min(MOST_NAME, measured.getLayoutBounds().getWidth() + NAME_PADDING)));
+        name.setPrefWidth(Math.max(
+                LEAST_NAME, Math.min(MOST_NAME, measured.getLayoutBounds().getWidth() + NAME_PADDING)));
     }
 
     /** Scrolls so that the running step is in view, when it has changed. */
@@ -143,8 +144,10 @@ public final class SequenceView extends VBox {
         double top = row.getBoundsInParent().getMinY();
         double bottom = row.getBoundsInParent().getMaxY();
         double from = scroll.getVvalue() * Math.max(0, height);
-        if (height > 0 && (top < from || bottom > from + scroll.getViewportBounds().getHeight())) {
-            scroll.setVvalue(Math.max(0, Math.min(1, (bottom - scroll.getViewportBounds().getHeight()) / height)));
+        if (height > 0
+                && (top < from || bottom > from + scroll.getViewportBounds().getHeight())) {
+            scroll.setVvalue(
+                    Math.max(0, Math.min(1, (bottom - scroll.getViewportBounds().getHeight()) / height)));
         }
     }
 
@@ -242,7 +245,10 @@ public final class SequenceView extends VBox {
         int to = steps.getChildren().indexOf(row)
                 + (event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0);
         boolean walks = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
-        if (walks && event.getTarget() == row && to >= 0 && to < steps.getChildren().size()) {
+        if (walks
+                && event.getTarget() == row
+                && to >= 0
+                && to < steps.getChildren().size()) {
             focus(to);
             event.consume();
         }

@@ -57,8 +57,7 @@ record StepFields(List<Field> fields, Function<List<String>, SequenceAction> mak
                     typed -> new SequenceAction.Close(number(typed.get(0)), typed.get(1)));
         } else if (action instanceof SequenceAction.Reconnect reconnect) {
             return new StepFields(
-                    List.of(within(reconnect.timeout())),
-                    typed -> new SequenceAction.Reconnect(time(typed.get(0))));
+                    List.of(within(reconnect.timeout())), typed -> new SequenceAction.Reconnect(time(typed.get(0))));
         }
         SequenceAction.Repeat repeat = (SequenceAction.Repeat) action;
         return new StepFields(
@@ -66,7 +65,8 @@ record StepFields(List<Field> fields, Function<List<String>, SequenceAction> mak
                         new Field(SequenceTexts.FROM, SequenceTexts.FROM_STEP, String.valueOf(repeat.from()), TINY),
                         new Field(SequenceTexts.TIMES, SequenceTexts.ROUNDS, String.valueOf(repeat.times()), TINY),
                         new Field(SequenceTexts.CSV, SequenceTexts.ROWS, repeat.csv(), 0)),
-                typed -> new SequenceAction.Repeat(number(typed.get(0)), number(typed.get(1)), typed.get(2).strip()));
+                typed -> new SequenceAction.Repeat(
+                        number(typed.get(0)), number(typed.get(1)), typed.get(2).strip()));
     }
 
     private static StepFields of(SequenceAction.Send send) {
@@ -77,8 +77,8 @@ record StepFields(List<Field> fields, Function<List<String>, SequenceAction> mak
         } else if (send.message() instanceof ControlDraft draft) {
             return new StepFields(
                     List.of(wide(SequenceTexts.PAYLOAD, draft.payload())),
-                    typed -> new SequenceAction.Send(new ControlDraft(
-                            draft.kind(), typed.get(0), draft.hex(), draft.code(), draft.reason())));
+                    typed -> new SequenceAction.Send(
+                            new ControlDraft(draft.kind(), typed.get(0), draft.hex(), draft.code(), draft.reason())));
         }
         return new StepFields(List.of(), typed -> send);
     }
@@ -116,8 +116,7 @@ record StepFields(List<Field> fields, Function<List<String>, SequenceAction> mak
     }
 
     private static Duration time(String typed) {
-        return TimeInput.parse(typed)
-                .orElseThrow(() -> new IllegalArgumentException(SequenceTexts.invalidTime(typed)));
+        return TimeInput.parse(typed).orElseThrow(() -> new IllegalArgumentException(SequenceTexts.invalidTime(typed)));
     }
 
     private static int number(String typed) {

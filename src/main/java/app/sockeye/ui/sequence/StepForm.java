@@ -79,10 +79,7 @@ final class StepForm extends HBox {
     /** Offers texts in the first field. */
     void offer(List<String> offers) {
         new CompletionPopup(
-                "step-completion",
-                SequenceTexts.SAVED_MESSAGE,
-                inputs.get(0),
-                (text, caret, asked) -> offers.stream()
+                "step-completion", SequenceTexts.SAVED_MESSAGE, inputs.get(0), (text, caret, asked) -> offers.stream()
                         .filter(name -> name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                         .map(name -> new CompletionPopup.Offer(name, "", name, name.length()))
                         .toList());

@@ -7,13 +7,13 @@ import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.secret.Redactor;
 import app.sockeye.secret.SecretValues;
+import app.sockeye.session.sequence.RecordedSteps;
+import app.sockeye.session.sequence.Step;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
-import app.sockeye.session.sequence.RecordedSteps;
-import app.sockeye.session.sequence.Step;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
@@ -129,8 +129,9 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public void makeSequence(List<Entry> entries) {
-        List<Step> steps =
-                entries.stream().flatMap(entry -> RecordedSteps.of(entry).stream()).toList();
+        List<Step> steps = entries.stream()
+                .flatMap(entry -> RecordedSteps.of(entry).stream())
+                .toList();
         if (steps.isEmpty()) {
             toast.show(TabTexts.NOTHING_FOR_SEQUENCE);
         } else {

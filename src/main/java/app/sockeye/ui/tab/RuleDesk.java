@@ -69,15 +69,17 @@ final class RuleDesk implements RuleCommands, RuleEffects {
         this.budget = budget;
         this.desktop = desktop;
         values = new LiveValues(tab.tabSession().values());
-        tab.environment().aroundProperty().addListener(o -> values.now = tab.tabSession().values());
+        tab.environment()
+                .aroundProperty()
+                .addListener(o -> values.now = tab.tabSession().values());
         tab.tabSession().sessionProperty().addListener((o, before, now) -> obey(now));
     }
 
     private void obey(ClientSession session) {
         active.ifPresent(SessionRules::close);
         values.now = tab.tabSession().values();
-        SessionRules now =
-                new SessionRules(session, values, sequences::saved, this, budget, () -> bench.pulse().wake());
+        SessionRules now = new SessionRules(session, values, sequences::saved, this, budget, () -> bench.pulse()
+                .wake());
         active = Optional.of(now);
         now.set(rules);
     }
@@ -106,15 +108,19 @@ final class RuleDesk implements RuleCommands, RuleEffects {
     private void take(List<Rule> changed) {
         rules = changed;
         active.ifPresent(session -> session.set(changed));
-        tab.record().log().layout().givenColoursProperty().set(changed.stream()
-                .filter(Rule::on)
-                .filter(rule -> rule.problem().isEmpty())
-                .flatMap(rule -> rule.actions().stream()
-                        .filter(RuleAction.ColourRow.class::isInstance)
-                        .map(RuleAction.ColourRow.class::cast)
-                        .flatMap(row -> RowColour.of(row.colour()).stream())
-                        .map(colour -> new ColourRule(rule.query(), colour)))
-                .toList());
+        tab.record()
+                .log()
+                .layout()
+                .givenColoursProperty()
+                .set(changed.stream()
+                        .filter(Rule::on)
+                        .filter(rule -> rule.problem().isEmpty())
+                        .flatMap(rule -> rule.actions().stream()
+                                .filter(RuleAction.ColourRow.class::isInstance)
+                                .map(RuleAction.ColourRow.class::cast)
+                                .flatMap(row -> RowColour.of(row.colour()).stream())
+                                .map(colour -> new ColourRule(rule.query(), colour)))
+                        .toList());
     }
 
     @Override

@@ -71,7 +71,11 @@ final class SequenceDesk implements SequenceCommands {
 
     /** The nearest saved message of a name. */
     Optional<Sendable> saved(String name) {
-        return bench.workspace().library().messages().named(tab.profile().id(), name).map(MessageEntry::message)
+        return bench.workspace()
+                .library()
+                .messages()
+                .named(tab.profile().id(), name)
+                .map(MessageEntry::message)
                 .map(message -> message.sendable());
     }
 

@@ -230,7 +230,8 @@ public final class SessionTabView extends TabView {
     private void addAutomation(Workbench bench) {
         SequenceView sequence = new SequenceView(tab.sequences(), bench.pulse());
         RulesView rules = new RulesView(tab.rules(), bench.pulse());
-        BenchTab sequences = new BenchTab("sequence", TabTexts.SEQUENCE, sequence, sequence::focusFirst, sequence.aside());
+        BenchTab sequences =
+                new BenchTab("sequence", TabTexts.SEQUENCE, sequence, sequence::focusFirst, sequence.aside());
         sequences.runningProperty().bind(tab.sequences().runningProperty());
         BenchTab ruling = new BenchTab("rules", TabTexts.RULES, rules, rules::focusFirst, rules.aside());
         ruling.badgeProperty()

@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.session.rule.Rule;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.rule.Rule;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -113,8 +113,7 @@ public final class RowFeed {
         List<Object> now = List.of(layout.paths(), layout.allColours());
         if (!now.equals(factsOf)) {
             factsOf = now;
-            FactReader factReader = new FactReader(
-                    transcript, layout.paths(), layout.allColours());
+            FactReader factReader = new FactReader(transcript, layout.paths(), layout.allColours());
             facts = new FactFeed(factReader, background, wake);
         }
         if (!layout.idPathProperty().get().equals(pairsOf)) {
