@@ -5,22 +5,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import app.sockeye.export.capture.TcpSegment;
 import app.sockeye.export.capture.TcpStream;
 import app.sockeye.export.capture.WaitingRoom;
-import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;
-import app.sockeye.protocol.RequestLine;
 import app.sockeye.protocol.StatusLine;
-import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A TCP connection of a capture that may be a WebSocket: a handshake, then frames, whatever the order of the packets in
@@ -43,9 +39,9 @@ final class CapturedConnection implements Closeable {
     private final InetSocketAddress server;
     private final long startNanos;
     private final WaitingRoom room;
-    /** Null while it is not known where it begins. */
+    /** Null while it is not known where it begins, as is the field below. */
     private TcpStream sent;
-    /** Null while it is not known where it begins. */
+
     private TcpStream received;
 
     private final HandshakeHeadReader requestReader = HandshakeHeadReader.forRequest();
@@ -57,39 +53,20 @@ final class CapturedConnection implements Closeable {
 
     private final EarlyBytes earlyReceived;
 
-    /** Null before the answer. */
+    /** Null before the answer, as are the two fields below. */
     private NewSession session;
-    /** Null before the answer. */
+
     private CapturedFrames sentFrames;
-    /** Null before the answer. */
     private CapturedFrames receivedFrames;
 
     /** Sequence number after the client's request, as acknowledged by the response. */
     private int requestEnd;
 
     private boolean isRequestMissing;
-
     private boolean maySessionBegin;
     private long now;
     /** The first FIN or RST seen; empty before. */
-    private Optional<TcpEnd> tcpEnd = Optional.empty();
-
-    /** How the TCP connection ended. */
-    private record TcpEnd(boolean byClient, boolean reset) {
-        ConnectionEvent event() {
-            String cause = "The " + (byClient ? "client" : "server") + (reset ? " reset" : " closed")
-                    + " the TCP connection without a close frame.";
-            return new ConnectionEvent.Closed(
-                    ConnectionEvent.Closer.NETWORK,
-                    CloseCode.ABNORMAL,
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
-                    cause);
-        }
-    }
+    private Optional<CapturedEnd> tcpEnd = Optional.empty();
 
     /** Why this can't become a session; empty while it may. */
     private Optional<String> refusal = Optional.empty();
@@ -125,7 +102,7 @@ final class CapturedConnection implements Closeable {
         now = segment.nanos() - startNanos;
         settleStart(segment, fromClient);
         if (segment.resets() || segment.finishes()) {
-            tcpEnd = tcpEnd.or(() -> Optional.of(new TcpEnd(fromClient, segment.resets())));
+            tcpEnd = tcpEnd.or(() -> Optional.of(new CapturedEnd(fromClient, segment.resets())));
         }
         TcpStream side = fromClient ? sent : received;
         try {
@@ -283,7 +260,7 @@ final class CapturedConnection implements Closeable {
 
     private void begin(HandshakeHead response, ByteBuffer behind) throws IOException {
         // Everything that may fail is done before the session is created.
-        String url = request.isPresent() ? url(request.get()) : "ws://" + numericServer();
+        String url = new CapturedAddress(server).url(request);
         Optional<DeflateParameters> deflate = response.listOf("Sec-WebSocket-Extensions").stream()
                 .filter(extension -> extension.startsWith(DeflateParameters.EXTENSION))
                 .findFirst()
@@ -302,16 +279,6 @@ final class CapturedConnection implements Closeable {
         receivedFrames.take(behind, now);
         earlySent.forget();
         earlyReceived.forget();
-    }
-
-    private String numericServer() {
-        String address = server.getAddress().getHostAddress();
-        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + server.getPort();
-    }
-
-    private String url(HandshakeHead head) throws MalformedHeadException {
-        String host = head.header("Host").orElse(numericServer());
-        return "ws://" + host + RequestLine.parse(head.startLine()).target();
     }
 
     private static boolean asksForWebSocket(HandshakeHead head) {
