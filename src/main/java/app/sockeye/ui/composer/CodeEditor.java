@@ -77,7 +77,9 @@ final class CodeEditor extends StackPane {
         area.plainTextChanges().subscribe(this::colour);
         if (json) {
             EditorKeys.install(area);
+            BracketMarks.install(area);
         }
+        area.setLimit(EditorLimits::isEditable, text -> body.set(lineBreaks.fromEditor(text)));
         area.textProperty().addListener((o, before, now) -> {
             if (!loading) {
                 body.set(lineBreaks.fromEditor(now));

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -36,7 +38,12 @@ final class EditorArea extends GenericStyledArea<Collection<String>, String, Col
             "TEXT",
             "COMPOUND_TEXT");
 
+    /** A pasted text of less is inserted without a look at the whole. */
+    private static final int SHORT = 1 << 14;
+
     private Runnable onCut = () -> {};
+    private Predicate<String> fits = text -> true;
+    private Consumer<String> tooLong = text -> {};
 
     EditorArea() {
         super(
@@ -81,11 +88,37 @@ final class EditorArea extends GenericStyledArea<Collection<String>, String, Col
                             .map(charset -> new String(raw, charset)))
                     .filter(all -> all.startsWith(text + '\0'))
                     .findFirst();
-            replaceSelection(whole.orElse(text));
+            insert(whole.orElse(text));
             if (whole.isEmpty() && raws.stream().anyMatch(EditorArea::goesOnBehindNul)) {
                 onCut.run();
             }
         }
+    }
+
+    /** A text that would become too long goes past the editor, which could only freeze over it. */
+    private void insert(String text) {
+        int start = getSelection().getStart();
+        int end = getSelection().getEnd();
+        if (text.length() < SHORT) {
+            replaceSelection(text);
+            return;
+        }
+        String all = getText(0, start) + text + getText(end, getLength());
+        if (fits.test(all)) {
+            replaceSelection(text);
+        } else {
+            tooLong.accept(all);
+        }
+    }
+
+    /**
+     * Sets what a text must be to be edited here.
+     *
+     * @param excess is given a text that would be too long once something was pasted
+     */
+    void setLimit(Predicate<String> limit, Consumer<String> excess) {
+        fits = limit;
+        tooLong = excess;
     }
 
     /** Called when a text was pasted that the system had cut at a NUL, and the rest of it could not be read. */

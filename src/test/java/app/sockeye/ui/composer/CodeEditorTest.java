@@ -6,8 +6,11 @@ import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +38,20 @@ class CodeEditorTest {
         robot.clickOn("Clear");
         assertThat(body.get()).isEmpty();
         assertThat(robot.lookup(".editor-notice").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void tenMebibytesArePastedPastTheEditor(FxRobot robot) {
+        String pasted = "[1,2,3,4,5,6]\n".repeat((10 << 20) / 14);
+        robot.interact(() -> {
+            body.set("before\nafter");
+            editor.area().selectRange(6, 7);
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, pasted));
+            editor.area().paste();
+        });
+        assertThat(body.get()).isEqualTo("before" + pasted + "after");
+        assertThat(editor.area().getText()).isEmpty();
+        assertThat(robot.lookup(".editor-notice").query().isVisible()).isTrue();
     }
 
     @Test

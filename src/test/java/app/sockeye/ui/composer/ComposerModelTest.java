@@ -91,6 +91,13 @@ class ComposerModelTest {
     }
 
     @Test
+    void aTextOfTenMebibytesIsCheckedInTheBackground() {
+        write(Format.JSON, "[" + "1,".repeat(5 << 20) + "]");
+        assertThat(model.checkProperty().get().isPending()).isTrue();
+        assertThat(background).isNotEmpty();
+    }
+
+    @Test
     void jsonIsSentByteForByteAsWritten() {
         write(Format.JSON, "{ \"a\" : 1.000000000000000000001e5, \"a\": 2 }");
         send();

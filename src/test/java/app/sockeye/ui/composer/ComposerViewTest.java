@@ -220,6 +220,14 @@ class ComposerViewTest {
     }
 
     @Test
+    void theBracketsAtTheCaretAreMarked(FxRobot robot) {
+        robot.interact(() -> model.edit(new WrittenMessage(Format.JSON, "{\"a\": [1]}")));
+        robot.clickOn("#composer-json");
+        robot.interact(() -> area(robot, "#composer-json").moveTo(0));
+        assertThat(robot.lookup(".bracket-mark").queryAll()).hasSize(2);
+    }
+
+    @Test
     void ctrlFFindsAndReplacesInTheMessage(FxRobot robot) {
         robot.interact(() -> model.bodyProperty(Format.TEXT).set("cat Cat dog\ncat"));
         robot.clickOn("#composer-text");
