@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param appearance how the program looks
  * @param log how the log of a new connection looks
  * @param retention how much of the recorded sessions is kept
+ * @param sending how messages are sent
  * @param folders where files lie
  * @param environments the environment chosen in each workspace
  * @param urls the addresses that are offered again
@@ -18,6 +19,7 @@ public record Settings(
         AppearanceSettings appearance,
         LogLook log,
         RetentionSettings retention,
+        SendingSettings sending,
         FolderSettings folders,
         ChosenEnvironments environments,
         UrlHistory urls,
@@ -28,6 +30,7 @@ public record Settings(
             AppearanceSettings.DEFAULT,
             LogLook.DEFAULT,
             RetentionSettings.DEFAULT,
+            SendingSettings.DEFAULT,
             FolderSettings.DEFAULT,
             ChosenEnvironments.DEFAULT,
             UrlHistory.DEFAULT,
@@ -38,6 +41,7 @@ public record Settings(
         Objects.requireNonNull(appearance);
         Objects.requireNonNull(log);
         Objects.requireNonNull(retention);
+        Objects.requireNonNull(sending);
         Objects.requireNonNull(folders);
         Objects.requireNonNull(environments);
         Objects.requireNonNull(urls);
@@ -51,6 +55,7 @@ public record Settings(
                 changed instanceof AppearanceSettings part ? part : appearance,
                 changed instanceof LogLook part ? part : log,
                 changed instanceof RetentionSettings part ? part : retention,
+                changed instanceof SendingSettings part ? part : sending,
                 changed instanceof FolderSettings part ? part : folders,
                 changed instanceof ChosenEnvironments part ? part : environments,
                 changed instanceof UrlHistory part ? part : urls,

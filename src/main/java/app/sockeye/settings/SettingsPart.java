@@ -8,5 +8,6 @@ public sealed interface SettingsPart
                 LogLook,
                 OpenTabs,
                 RetentionSettings,
+                SendingSettings,
                 UrlHistory,
                 WindowLayout {}

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class SettingsShape {
     static final int VERSION = 1;
 
+    private static final String ENTER_SENDS = "enterSends";
     private static final String ENVIRONMENTS = "environments";
     private static final String TIME_COLUMN = "timeColumn";
     private static final double MOST_PX = 100_000;
@@ -33,6 +34,7 @@ final class SettingsShape {
                             ThemeChoice.class, Fields.text(tree, "theme", ""), AppearanceSettings.DEFAULT.theme())),
                     new LogLook(LogSettingsShape.read(Fields.object(tree, "log")), timeColumn(tree)),
                     readRetention(tree),
+                    new SendingSettings(Fields.flag(tree, ENTER_SENDS, SendingSettings.DEFAULT.enterSends())),
                     new FolderSettings(path(tree, "workspace"), path(tree, "dialogFolder")),
                     readEnvironments(Fields.object(tree, ENVIRONMENTS)),
                     new UrlHistory(Fields.texts(tree, "urlHistory")),
@@ -80,6 +82,7 @@ final class SettingsShape {
         putTimeColumn(settings.log().timeColumn(), tree);
         tree.put("workspace", text(settings.folders().workspace()));
         tree.put("keptSessionBytes", settings.retention().profileBytes());
+        tree.put(ENTER_SENDS, settings.sending().enterSends());
         tree.put("keptBytesInAll", settings.retention().totalBytes());
         Fields.putTexts(tree, "urlHistory", settings.urls().urls());
         Fields.putTexts(tree, "openProfiles", settings.tabs().names());

@@ -17,6 +17,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -58,6 +59,8 @@ final class SettingsPopover extends BarePopover {
                 theme(appearance),
                 heading(WindowTexts.FONT_SIZE),
                 fontSize(zoom),
+                heading(WindowTexts.SENDING),
+                enterSends(),
                 heading(WindowTexts.RECORDED_SESSIONS));
         addKept(box);
         box.getChildren()
@@ -94,6 +97,16 @@ final class SettingsPopover extends BarePopover {
         HBox line = new HBox(8, size, muted(WindowTexts.FONT_SIZE_KEYS));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    private CheckBox enterSends() {
+        CheckBox box = new CheckBox(WindowTexts.ENTER_SENDS);
+        box.setId("enter-sends");
+        box.setSelected(settings.get().sending().enterSends());
+        box.selectedProperty()
+                .addListener((o, before, now) ->
+                        settings.update(s -> s.with(s.sending().withEnterSends(now))));
+        return box;
     }
 
     private void addKept(VBox box) {

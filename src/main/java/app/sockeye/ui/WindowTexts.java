@@ -42,6 +42,8 @@ final class WindowTexts {
     static final String FONT_SIZE = "Font size";
     static final String FONT_SIZE_IN_PX = "Font size in px";
     static final String FONT_SIZE_KEYS = "px (Ctrl+Plus, Ctrl+Minus, Ctrl+0)";
+    static final String SENDING = "Sending";
+    static final String ENTER_SENDS = "Enter sends, Shift+Enter breaks the line";
     static final String RECORDED_SESSIONS = "Recorded sessions";
     static final String EACH_CONNECTION = "each connection";
     static final String ALL_CONNECTIONS = "all connections";

@@ -47,6 +47,7 @@ class SettingsFileTest {
                                 "$.reqId"),
                         TimeColumn.SINCE_PREVIOUS),
                 new RetentionSettings(5, 7),
+                new SendingSettings(true),
                 FolderSettings.DEFAULT.withWorkspace(home).withDialogs(home),
                 new ChosenEnvironments(Map.of(home.toString(), "staging")),
                 new UrlHistory(List.of("ws://a", "ws://b")),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -55,6 +56,7 @@ public final class ComposerModel {
     private final Map<Format, StringProperty> bodies = new EnumMap<>(Format.class);
     private final Rewrites rewrites;
     private final ControlModel control = new ControlModel();
+    private BooleanSupplier enterSends = () -> false;
     private final BooleanProperty clearAfterSend = new SimpleBooleanProperty(this, "clearAfterSend");
 
     /** @param background looks at long texts and at files */
@@ -117,6 +119,15 @@ public final class ComposerModel {
     /** Whether the editor is emptied once its message is sent. */
     public BooleanProperty clearAfterSendProperty() {
         return clearAfterSend;
+    }
+
+    /** Says whether Enter alone sends, asked with each press. */
+    public void setEnterSends(BooleanSupplier sends) {
+        enterSends = sends;
+    }
+
+    boolean enterSends() {
+        return enterSends.getAsBoolean();
     }
 
     /** Whether the connection is open, so that something can be sent. */

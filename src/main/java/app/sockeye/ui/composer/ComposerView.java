@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * The composer: an editor for each format, made when first shown, under the bar of its tools; {@link SendLine} has the
- * Send button. Ctrl+Enter sends and Alt+Up and Alt+Down walk through the history from anywhere in it.
+ * Send button. Ctrl+Enter, and by choice Enter, sends, and Alt+Up and Alt+Down walk through the history from anywhere in it.
  */
 public final class ComposerView extends BorderPane {
     /** Least height of an editor, three lines, in px. */
@@ -181,6 +181,13 @@ public final class ComposerView extends BorderPane {
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
             model.send();
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && isInEditor(event) && model.enterSends()) {
+            if (event.isShiftDown()) {
+                ((EditorArea) event.getTarget()).replaceSelection("\n");
+            } else {
+                model.send();
+            }
+            event.consume();
         } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
             model.older();
             event.consume();
@@ -190,6 +197,10 @@ public final class ComposerView extends BorderPane {
         } else if (getCenter() instanceof CodeEditor editor && event.isShortcutDown()) {
             onEditorKey(event, editor.area());
         }
+    }
+
+    private static boolean isInEditor(KeyEvent event) {
+        return event.getTarget() instanceof EditorArea && !event.isAltDown();
     }
 
     /**

@@ -125,6 +125,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         rules = new RuleModel(ruleDesk);
         sequenceDesk.load(sequences::setAll);
         ruleDesk.load(rules::show);
+        composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(

@@ -71,6 +71,15 @@ class ComposerViewTest {
     }
 
     @Test
+    void enterSendsWhereThatIsChosen(FxRobot robot) {
+        robot.clickOn("#composer-text").write("a").type(KeyCode.ENTER).write("b");
+        model.setEnterSends(() -> true);
+        robot.press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
+        robot.write("c").type(KeyCode.ENTER);
+        assertThat(sending.sent).containsExactly("text a\nb\nc");
+    }
+
+    @Test
     void ctrlEnterSendsFromTheBarToo(FxRobot robot) {
         robot.interact(() -> model.edit(new WrittenMessage(Format.TEXT, "hello")));
         robot.clickOn("#composer-kind-text").press(KeyCode.CONTROL, KeyCode.ENTER);
