@@ -26,6 +26,7 @@ final class Bench {
             String server = child.readLine();
             ReceiveCase.report(report, sizes, server);
             SendCase.report(report, sizes);
+            RateCase.report(report, sizes, server);
             report.table("work", "figure", "target", "");
             FramesCase.report(report, sizes, server);
             FloodedCase.report(report, sizes, server);

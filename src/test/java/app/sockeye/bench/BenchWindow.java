@@ -103,10 +103,16 @@ final class BenchWindow {
 
     /** Opens a tab in front and connects it. */
     ClientSession connect(URI uri) {
-        return onFx(() -> {
+        onFx(() -> {
             window.connect(Profile.create("bench", uri.toString()));
-            return window.session().orElseThrow();
+            return null;
         });
+        Optional<ClientSession> session = Optional.empty();
+        // What the connection needs is read in the background first.
+        while (session.isEmpty()) {
+            session = onFx(window::session);
+        }
+        return session.get();
     }
 
     /** Types a query into the filter of the tab in front. */

@@ -18,6 +18,8 @@ final class SendCase {
     private static final String TYRUS = "Tyrus' JDK client";
     private static final String SESSION = "session, transcript";
     private static final String TEMPLATE = "session, transcript, ${counter}";
+    private static final String REPEAT = "repeat, transcript, window";
+    private static final String REPEAT_TEMPLATE = "repeat, transcript, window, ${counter}";
 
     /** The senders by the name they have in the report. */
     private static final Map<String, FloodSender> SENDERS = new LinkedHashMap<>();
@@ -29,6 +31,9 @@ final class SendCase {
         SENDERS.put("engine, nothing kept", new EngineSender());
         SENDERS.put(SESSION, new SessionSender("x".repeat(100)));
         SENDERS.put(TEMPLATE, new SessionSender("x".repeat(90) + "${counter}"));
+        SENDERS.put("repeat, transcript", new RepeatSender("x".repeat(100), false));
+        SENDERS.put(REPEAT, new RepeatSender("x".repeat(100), true));
+        SENDERS.put(REPEAT_TEMPLATE, new RepeatSender("x".repeat(90) + "${counter}", true));
     }
 
     private SendCase() {}
@@ -65,6 +70,8 @@ final class SendCase {
         report.table("sending, with transcript", "figure", "target", "");
         target(report, all, SESSION, 1_500_000);
         target(report, all, TEMPLATE, 1_000_000);
+        target(report, all, REPEAT, 1_500_000);
+        target(report, all, REPEAT_TEMPLATE, 1_000_000);
     }
 
     private static void target(Report report, Map<String, Map<String, Double>> all, String sender, int least) {
