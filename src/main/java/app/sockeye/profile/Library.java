@@ -3,6 +3,7 @@ package app.sockeye.profile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
+import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.value.NamedValue;
 import app.sockeye.secret.Secrets;
@@ -114,7 +115,10 @@ public final class Library {
         if (first) {
             ProfileFolder folder = createFolder(root(), PlaygroundProfiles.FOLDER);
             for (Profile profile : PlaygroundProfiles.all()) {
-                create(folder, profile);
+                SavedProfile saved = create(folder, profile);
+                for (SavedMessage message : PlaygroundProfiles.messages(profile)) {
+                    messages.add(saved, message);
+                }
             }
         }
     }

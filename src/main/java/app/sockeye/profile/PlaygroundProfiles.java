@@ -1,5 +1,9 @@
 package app.sockeye.profile;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
+import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.session.capture.Capture;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +34,31 @@ public final class PlaygroundProfiles {
                 profile("Close", "/close?code=4000&reason=Bye"),
                 profile("Slow", "/slow?delay=2000"),
                 profile("Ping", "/ping?every=1000"));
+    }
+
+    /** The messages to begin with, of a profile. */
+    static List<SavedMessage> messages(Profile profile) {
+        return switch (profile.name()) {
+            case "Trades" ->
+                List.of(
+                        json("Log in", "{\"op\": \"login\", \"user\": \"mira\"}")
+                                .withShortcut(1)
+                                .withCaptures(List.of(new Capture("$.token", "token")))
+                                .withNotes("The reply has a token, which the other messages send."),
+                        json(
+                                        "Subscribe to trades",
+                                        "{\n  \"op\": \"subscribe\",\n  \"token\": \"${token}\",\n  \"symbol\": \"BTC-USD\"\n}")
+                                .withShortcut(2),
+                        json("Pong", "{\"op\": \"pong\"}").withNotes("Answers a heartbeat."));
+            case "JSON-RPC" ->
+                List.of(json(
+                        "Add", "{\"jsonrpc\": \"2.0\", \"id\": ${counter}, \"method\": \"add\", \"params\": [1, 2]}"));
+            default -> List.of();
+        };
+    }
+
+    private static SavedMessage json(String name, String body) {
+        return SavedMessage.create(name, new WrittenMessage(Format.JSON, body));
     }
 
     private static Profile profile(String name, String path) {

@@ -38,7 +38,7 @@ class LibraryModelTest {
         model.searchProperty().set("nothing like this");
         assertThat(model.shownProperty().get().children()).isEmpty();
         model.searchProperty().set("");
-        assertThat(names()).hasSize(10);
+        assertThat(names()).hasSize(11);
     }
 
     @Test
