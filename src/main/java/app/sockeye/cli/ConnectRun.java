@@ -169,7 +169,7 @@ final class ConnectRun {
         Thread input = new Thread(work, "connect-input");
         input.setDaemon(true);
         try {
-            print(session, input);
+            print(session, work, input);
         } catch (IOException e) {
             console.err().println("Standard output can't be written: " + Reason.of(e) + ".");
             endAtOnce(session);
@@ -181,7 +181,7 @@ final class ConnectRun {
     }
 
     /** Prints entries until the connection is over and all of them are printed. */
-    private void print(ClientSession session, Thread input) throws IOException, InterruptedException {
+    private void print(ClientSession session, SessionWork work, Thread input) throws IOException, InterruptedException {
         Transcript transcript = session.transcript();
         OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
         EntryPrinter plain = new EntryPrinter(out, transcript.started(), true, printing.raw());
@@ -197,10 +197,11 @@ final class ConnectRun {
             // Reads the state before the count, so that the count includes all entries published before the end.
             SessionStatus status = session.status();
             SessionState state = status.state();
-            over = state.canConnect();
+            over = state.canConnect() && work.isOver();
             retries.tell(status);
             if (!late && System.nanoTime() - end >= 0) {
                 late = true;
+                work.stop();
                 end(session);
             }
             if (state == SessionState.OPEN && input.getState() == Thread.State.NEW) {

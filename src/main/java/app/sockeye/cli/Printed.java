@@ -2,6 +2,7 @@ package app.sockeye.cli;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
 
 /** Which entries a command prints. */
 enum Printed {
@@ -9,6 +10,10 @@ enum Printed {
     RECEIVED,
     /** Messages and control frames of both directions. */
     MESSAGES,
+    /** What a sequence did. */
+    RESULTS,
+    /** What a sequence did, with messages and control frames of both directions. */
+    RESULTS_AND_MESSAGES,
     ALL;
 
     boolean includes(Entry entry) {
@@ -16,8 +21,18 @@ enum Printed {
             case RECEIVED ->
                 entry.kind().isMessage()
                         && entry.direction().filter(Direction.RECEIVED::equals).isPresent();
-            case MESSAGES -> entry.kind().isMessage() || entry.kind().isControl();
+            case MESSAGES -> isMessage(entry);
+            case RESULTS -> isResult(entry);
+            case RESULTS_AND_MESSAGES -> isMessage(entry) || isResult(entry);
             case ALL -> true;
         };
+    }
+
+    private static boolean isMessage(Entry entry) {
+        return entry.kind().isMessage() || entry.kind().isControl();
+    }
+
+    private static boolean isResult(Entry entry) {
+        return entry.kind() == EntryKind.NOTE && entry.isTyped();
     }
 }

@@ -11,4 +11,12 @@ interface SessionWork extends Runnable {
     default boolean outweighsTheEnd() {
         return false;
     }
+
+    /** Whether the command may end where no connection is open; false while this may connect again. */
+    default boolean isOver() {
+        return true;
+    }
+
+    /** Ends it, as the time of the command is over or the user interrupts it. */
+    default void stop() {}
 }

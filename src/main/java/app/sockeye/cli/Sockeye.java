@@ -100,6 +100,7 @@ public final class Sockeye implements Runnable {
                 .addSubcommand(new PlaygroundCommand(console))
                 .addSubcommand(new ConnectCommand(console, folders, saved))
                 .addSubcommand(new SendCommand(console, folders, saved))
+                .addSubcommand(new RunCommand(console, folders, saved))
                 .addSubcommand(new ExportCommand(console, saved))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ImportConnectionsCommand(console, folders, saved))

@@ -1,0 +1,149 @@
+package app.sockeye.cli;
+
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.Folders;
+import app.sockeye.files.Reason;
+import app.sockeye.files.RegularFile;
+import app.sockeye.message.Sendable;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.profile.sequence.SequencesShape;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionPlan;
+import app.sockeye.session.outgoing.SessionValues;
+import app.sockeye.session.sequence.RunClock;
+import app.sockeye.session.sequence.Sequence;
+import app.sockeye.session.sequence.SequenceContext;
+import app.sockeye.template.TemplateSources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sockeye run}: runs a sequence, and tells each step as NDJSON. */
+@Command(
+        name = "run",
+        description = "Connects, runs the steps of a sequence, closes, and prints what each step did and the messages,"
+                + " one JSON object per line.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "The lines are those of connect (see connect --help). The event of a note tells a step: its number, round,"
+                    + " action, outcome (done, failed, skipped or stopped), the entry that it sent or waited for, how long it"
+                    + " took in ns, and the cause of a failure.",
+            "",
+            "Exit status: 0 all steps were done; 1 no connection; 2 bad arguments; 3 a step failed."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final int MOST_BYTES = 16 << 20;
+
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "SEQUENCE",
+            description = "A file with a sequence, or the name of one that is saved in the connection, its folders or the"
+                    + " workspace.")
+    private String sequence;
+
+    @Mixin
+    private final TargetArguments target;
+
+    @Option(names = "--all", description = "Also print handshakes and states.")
+    private boolean all;
+
+    @Option(
+            names = {"-s", "--silent"},
+            description = "Print only what each step did.")
+    private boolean silent;
+
+    @Option(
+            names = "--secrets",
+            description = "Also print secret headers, and secrets in messages. Without this option they are left out.")
+    private boolean withSecrets;
+
+    @Mixin
+    private ConnectionArguments connection = new ConnectionArguments();
+
+    RunCommand(Console console, Supplier<Folders> folders, SavedSecretArguments saved) {
+        this.console = console;
+        this.target = new TargetArguments(console, folders, saved);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            Optional<Sequence> file = ofFile();
+            ConnectTarget found = target.find(connection, SessionPlan.DEFAULT, file.isEmpty());
+            Sequence steps = file.isPresent() ? file.get() : saved(found);
+            steps.problem().ifPresent(problem -> {
+                throw new IllegalArgumentException(steps.name() + ": " + problem);
+            });
+            Printed printed = silent ? Printed.RESULTS : all ? Printed.ALL : Printed.RESULTS_AND_MESSAGES;
+            return new ConnectRun(
+                            console,
+                            found,
+                            connection.most(),
+                            new ConnectRun.Printing(printed, withSecrets, false),
+                            session -> task(session, found, steps))
+                    .run();
+        } catch (TargetArguments.TargetException e) {
+            console.err().println(Reason.sentence(e));
+            return e.status();
+        } catch (BrokenFileException | LibraryException | IllegalArgumentException e) {
+            console.err().println(Reason.sentence(e));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private Optional<Sequence> ofFile() throws IOException, BrokenFileException {
+        try {
+            Path file = Path.of(sequence);
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            String name = String.valueOf(file.getFileName());
+            return Optional.of(SequencesShape.readFile(RegularFile.read(file, MOST_BYTES), name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Sequence saved(ConnectTarget found) throws LibraryException {
+        SavedWorkspace workspace = found.workspace().orElseThrow();
+        String id = found.saved().map(saved -> saved.profile().id()).orElse("");
+        return workspace
+                .library()
+                .automation()
+                .named(id, sequence)
+                .orElseThrow(() -> new IllegalArgumentException("There is no file and no saved sequence " + sequence));
+    }
+
+    private static SequenceTask task(ClientSession session, ConnectTarget target, Sequence steps) {
+        SessionValues values = new SessionValues(
+                session.captured(),
+                target.around().variables()::value,
+                session.transcript(),
+                new TemplateSources(target.around().folder()));
+        Function<String, Optional<Sendable>> messages = name -> target.workspace()
+                .flatMap(workspace -> workspace.message(target.saved(), name))
+                .map(SavedMessage::sendable);
+        SequenceContext context = new SequenceContext(
+                session,
+                values,
+                messages,
+                () -> session.connect(target.options(), target.plan()),
+                RunClock.SYSTEM,
+                false);
+        return new SequenceTask(session, steps, context);
+    }
+}
