@@ -51,8 +51,9 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SEQUENCE",
-            description = "A file with a sequence, or the name of one that is saved in the connection, its folders or the"
-                    + " workspace.")
+            description =
+                    "A file with a sequence, or the name of one that is saved in the connection, its folders or the"
+                            + " workspace.")
     private String sequence;
 
     @Mixin

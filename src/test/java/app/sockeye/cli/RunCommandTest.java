@@ -65,7 +65,8 @@ class RunCommandTest {
         return run.lines().stream()
                 .map(line -> line.path("event"))
                 .filter(event -> event.path("event").asText().equals("step"))
-                .map(event -> event.path("step").asInt() + " " + event.path("outcome").asText())
+                .map(event ->
+                        event.path("step").asInt() + " " + event.path("outcome").asText())
                 .toList();
     }
 
@@ -100,8 +101,8 @@ class RunCommandTest {
         assertThat(run.status).isEqualTo(ExitCode.ENDED_BADLY);
         assertThat(run.err).contains("Step 2 failed", "Nothing matched within 50 ms", "{\"a\":1}");
         assertThat(outcomes(run)).containsExactly("1 done", "2 failed");
-        assertThat(run.lines()).allSatisfy(line -> assertThat(line.path("kind").asText())
-                .isEqualTo("note"));
+        assertThat(run.lines())
+                .allSatisfy(line -> assertThat(line.path("kind").asText()).isEqualTo("note"));
     }
 
     @Test
@@ -146,8 +147,8 @@ class RunCommandTest {
         assertThat(broken.status).isEqualTo(ExitCode.USAGE);
         assertThat(broken.err).contains("Step 1");
         Files.writeString(folder.resolve("sequence.json"), "{\"steps\":[{\"do\":\"fly\"}]}");
-        CommandLineTester unknown = CommandLineTester.run(
-                "", "run", folder.resolve("sequence.json").toString(), url("/echo"));
+        CommandLineTester unknown =
+                CommandLineTester.run("", "run", folder.resolve("sequence.json").toString(), url("/echo"));
         assertThat(unknown.status).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err).contains("fly");
     }

@@ -51,8 +51,7 @@ class RecordedStepsTest {
 
     @Test
     void whatWasSentIsSentAgain() {
-        assertThat(sent("{\"a\":1}"))
-                .isEqualTo(new SequenceAction.Send(new WrittenMessage(Format.JSON, "{\"a\":1}")));
+        assertThat(sent("{\"a\":1}")).isEqualTo(new SequenceAction.Send(new WrittenMessage(Format.JSON, "{\"a\":1}")));
         assertThat(sent("hello")).isEqualTo(new SequenceAction.Send(new WrittenMessage(Format.TEXT, "hello")));
         assertThat(step(EntryKind.PING, Direction.SENT, "p".getBytes(UTF_8))).contains(new SequenceAction.Ping("p"));
         assertThat(step(EntryKind.CLOSE, Direction.SENT, new CloseReason(4000, "done").toPayload()))
@@ -71,8 +70,7 @@ class RecordedStepsTest {
 
     @Test
     void whatWasReceivedIsWaitedForByWhatTellsItApart() {
-        assertThat(awaited(EntryKind.TEXT, "{\"n\":1,\"type\":\"session\"}"))
-                .isEqualTo("json:$.type == \"session\"");
+        assertThat(awaited(EntryKind.TEXT, "{\"n\":1,\"type\":\"session\"}")).isEqualTo("json:$.type == \"session\"");
         assertThat(awaited(EntryKind.TEXT, "{\"event\":\"a\\\"b\"}")).startsWith("json:$.event == ");
         assertThat(awaited(EntryKind.TEXT, "hello")).isEqualTo("kind:text");
         assertThat(awaited(EntryKind.TEXT, "{\"type\":7}")).isEqualTo("kind:text");

@@ -64,7 +64,8 @@ class SequenceModelTest {
                         "save Sequence as Log in with 1",
                         "save Log in as Log in with 2",
                         "save Log in as Log in with 1");
-        assertThat(model.allProperty().get()).containsExactly(model.shownProperty().get());
+        assertThat(model.allProperty().get())
+                .containsExactly(model.shownProperty().get());
     }
 
     @Test

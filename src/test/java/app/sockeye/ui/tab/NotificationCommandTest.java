@@ -21,11 +21,7 @@ class NotificationCommandTest {
         assertThat(on("Linux").show("Orders", "--urgency <b>$(rm)</b>")).isTrue();
         assertThat(commands)
                 .containsExactly(List.of(
-                        "notify-send",
-                        "--app-name=Sockeye",
-                        "--",
-                        "Orders",
-                        "--urgency &lt;b&gt;$(rm)&lt;/b&gt;"));
+                        "notify-send", "--app-name=Sockeye", "--", "Orders", "--urgency &lt;b&gt;$(rm)&lt;/b&gt;"));
         assertThat(on("Mac OS X").show("Orders", "\" & quit")).isTrue();
         assertThat(commands.get(1)).startsWith("osascript").endsWith("Orders", "\" & quit");
     }
