@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RuleForm extends VBox {
     private static final double GAP = 6;
     private static final double WORD_WIDTH = 40;
+    private static final double WORD_HEIGHT = 26;
     private static final double MOST_WIDTH = 80;
 
     private final Rule before;
@@ -84,6 +85,7 @@ final class RuleForm extends VBox {
         Label word = new Label(text);
         word.getStyleClass().add("muted");
         word.setMinWidth(WORD_WIDTH);
+        word.setMinHeight(WORD_HEIGHT);
         return word;
     }
 

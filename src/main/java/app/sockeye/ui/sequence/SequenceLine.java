@@ -64,8 +64,9 @@ final class SequenceLine extends HBox {
         Optional<RunState> state = model.progressProperty().get().map(RunProgress::state);
         boolean paused = state.filter(RunState.PAUSED::equals).isPresent();
         Visibility.set(run, !runs);
-        Visibility.set(pause, runs);
-        Visibility.set(skip, runs);
+        boolean asks = state.filter(RunState.ASKING::equals).isPresent();
+        Visibility.set(pause, runs && !asks);
+        Visibility.set(skip, runs && !asks);
         Visibility.set(stop, runs);
         run.setDisable(model.shownProperty().get().problem().isPresent());
         pause.setText(paused ? SequenceTexts.RESUME : SequenceTexts.PAUSE);

@@ -202,6 +202,9 @@ final class StepRow extends HBox {
         OptionalLong entry = ended.map(StepResult::entry).orElse(OptionalLong.empty());
         result.setOnAction(e -> entry.ifPresent(model::goTo));
         result.setDisable(entry.isEmpty() || runs);
+        if (isWire()) {
+            words.getStyleClass().setAll("label", failed ? "words" : "wire");
+        }
         if (failed) {
             words.setText(ended.get().detail());
             words.setTooltip(new Tooltip(ended.get().detail()));
@@ -261,7 +264,7 @@ final class StepRow extends HBox {
         } else if (ended.entry().isEmpty()) {
             return SequenceTexts.took(ended.nanos());
         }
-        return step.action() instanceof SequenceAction.WaitFor
+        return step.action() instanceof SequenceAction.WaitFor && !ended.isFailed()
                 ? SequenceTexts.after(ended.entry().getAsLong(), ended.nanos())
                 : SequenceTexts.sent(ended.entry().getAsLong(), ended.round());
     }
