@@ -1,5 +1,6 @@
 package app.sockeye.session.script;
 
+import app.sockeye.files.Reason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.script.HostFunction;
 import app.sockeye.script.HostRefusal;
@@ -100,7 +101,7 @@ final class ConnectionHost {
             session.captured().put(name, arguments.get(1));
             return null;
         } catch (IllegalArgumentException e) {
-            throw new HostRefusal(e.getMessage());
+            throw new HostRefusal(Reason.sentence(e));
         }
     }
 }

@@ -13,7 +13,6 @@ import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionPlan;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.rule.RuleBudget;
