@@ -2,7 +2,6 @@ package app.sockeye.script;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +17,15 @@ final class QuickJsScript implements LoadedScript {
     private final ScriptInbox inbox = new ScriptInbox();
     private final Map<String, CompletableFuture<Optional<String>>> calls = new ConcurrentHashMap<>();
     private final AtomicLong lastCall = new AtomicLong();
+    /** Why it ended; what {@link #end} tells a moment later. */
+    private final CompletableFuture<ScriptProblem> ending = new CompletableFuture<>();
+
     private final CompletableFuture<ScriptProblem> end = new CompletableFuture<>();
     private final TurnClock clock;
     private final Thread thread;
     private volatile Set<String> defined = Set.of();
+    /** The call that the turn began with; empty for another turn. */
+    private volatile String turnCall = "";
     /** Only the script's thread changes and reads it. */
     private Duration turn;
 
@@ -81,8 +85,8 @@ final class QuickJsScript implements LoadedScript {
         calls.put(id, answer);
         inbox.put(kind, id, rest);
         // It may have ended since; nobody would answer then.
-        if (end.isDone() && calls.remove(id) != null) {
-            answer.completeExceptionally(new ScriptException(end.join()));
+        if (ending.isDone()) {
+            fail(id);
         }
         return answer;
     }
@@ -117,14 +121,19 @@ final class QuickJsScript implements LoadedScript {
         };
     }
 
+    /** The call that is to blame fails first, then the script ends, then the others fail. */
     private void finish(ScriptProblem problem) {
-        end.complete(problem);
+        ending.complete(problem);
         inbox.close();
-        for (String id : List.copyOf(calls.keySet())) {
-            CompletableFuture<Optional<String>> call = calls.remove(id);
-            if (call != null) {
-                call.completeExceptionally(new ScriptException(end.join()));
-            }
+        fail(turnCall);
+        end.complete(ending.join());
+        calls.keySet().forEach(this::fail);
+    }
+
+    private void fail(String id) {
+        CompletableFuture<Optional<String>> call = calls.remove(id);
+        if (call != null) {
+            call.completeExceptionally(new ScriptException(ending.join()));
         }
     }
 
@@ -143,6 +152,7 @@ final class QuickJsScript implements LoadedScript {
         clock.end();
         String[] next = inbox.take(arguments[0].isEmpty() ? Long.MAX_VALUE : Long.parseLong(arguments[0]));
         turn = next[0].equals("load") ? limits.load() : limits.call();
+        turnCall = next[0].equals("call") ? next[1] : "";
         clock.begin(turn);
         return next;
     }
@@ -173,15 +183,14 @@ final class QuickJsScript implements LoadedScript {
     private String[] failed(String[] arguments) {
         int lines = (int) program.source().lines().count();
         ScriptProblem problem = withLimit(ErrorPlace.problem(arguments[1], arguments[2], Math.max(lines, 1)));
-        CompletableFuture<Optional<String>> call = calls.remove(arguments[0]);
         if (problem.fault().isEnd()) {
+            turnCall = arguments[0];
             finish(problem);
+            throw new IllegalStateException("a script without memory");
         }
+        CompletableFuture<Optional<String>> call = calls.remove(arguments[0]);
         if (call != null) {
             call.completeExceptionally(new ScriptException(problem));
-        }
-        if (problem.fault().isEnd()) {
-            throw new IllegalStateException("a script without memory");
         }
         return new String[0];
     }

@@ -101,7 +101,7 @@ final class ConnectionHost {
             session.captured().put(name, arguments.get(1));
             return null;
         } catch (IllegalArgumentException e) {
-            throw new HostRefusal(Reason.sentence(e));
+            throw new HostRefusal(Reason.of(e));
         }
     }
 }

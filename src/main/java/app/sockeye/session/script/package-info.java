@@ -3,7 +3,7 @@
  * sent.
  *
  * <p>Imports {@code script}, {@code session}, {@code session.outgoing}, {@code message}, {@code template}, {@code
- * transcript} and {@code protocol}.
+ * transcript}, {@code protocol} and {@code files}.
  *
  * <p>A script reads the log on a thread of its own, and runs on another; it never holds up one that reads or writes a
  * connection.

@@ -165,6 +165,7 @@ class SessionScriptTest {
         await(() -> script.status().state() == ScriptState.STOPPED);
         assertThat(failures()).hasSize(1);
         assertThat(failures().get(0).stopped()).isTrue();
+        assertThat(failures().get(0).function()).isEqualTo("onMessage");
         assertThat(failures().get(0).cause()).contains("The script was stopped: ");
         assertThat(within(send("still open")).bytes()).isEqualTo(10);
         script.restart();
