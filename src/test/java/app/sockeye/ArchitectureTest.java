@@ -102,6 +102,7 @@ class ArchitectureTest {
             "repeat",
             "sequence",
             "rule",
+            "script",
             "layout",
             "common");
 

@@ -104,7 +104,7 @@ final class Wiring {
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
         Environments environments = environments(workspace, folders, toast);
         workbench = new Workbench(
-                new TabSessions(live, sessions),
+                new TabSessions(live, sessions, scripts),
                 new OpenWorkspace(
                         library,
                         new SavedFilters(workspace, folders),

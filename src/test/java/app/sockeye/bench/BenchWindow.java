@@ -12,6 +12,7 @@ import app.sockeye.profile.UnsavedProfiles;
 import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.Environments;
+import app.sockeye.script.QuickJsEngine;
 import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
@@ -72,7 +73,9 @@ final class BenchWindow {
         SecretStorage storage = new StorageChoice(folders).choose();
         Workbench bench = new Workbench(
                 new TabSessions(
-                        new LiveSessions(new Connector()), new SessionStore(folders.sessions(), Long.MAX_VALUE)),
+                        new LiveSessions(new Connector()),
+                        new SessionStore(folders.sessions(), Long.MAX_VALUE),
+                        new QuickJsEngine()),
                 new OpenWorkspace(
                         Library.open(folders.workspace(), folders),
                         new SavedFilters(folders.workspace(), folders),

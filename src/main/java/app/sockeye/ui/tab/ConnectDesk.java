@@ -23,6 +23,7 @@ final class ConnectDesk {
     private final TabSession session;
     private final TabEnvironment environment;
     private final ConnectionModel connection;
+    private final ScriptDesk script;
     private final Supplier<String> profileId;
 
     /** @param profileId the id under which the session is recorded */
@@ -31,11 +32,13 @@ final class ConnectDesk {
             TabSession session,
             TabEnvironment environment,
             ConnectionModel connection,
+            ScriptDesk script,
             Supplier<String> profileId) {
         this.bench = bench;
         this.session = session;
         this.environment = environment;
         this.connection = connection;
+        this.script = script;
         this.profileId = profileId;
     }
 
@@ -72,8 +75,10 @@ final class ConnectDesk {
             ConnectOptions options =
                     bench.workspace().withCookies(ProfileCheck.options(typed, choice.around()), typed, choice.around());
             SessionPlan plan = plan(inForce);
+            ScriptDesk.Found found = script.find(typed.id());
             UiPulse.later(() -> {
                 environment.use(choice);
+                script.use(found);
                 begin(typed, options, plan);
             });
         } catch (InvalidProfileException e) {
@@ -81,6 +86,8 @@ final class ConnectDesk {
                 bench.toast().show(e.getMessage());
                 connection.refuse(e.problem());
             });
+        } catch (LibraryException e) {
+            UiPulse.later(() -> bench.toast().show(e.getMessage()));
         }
     }
 

@@ -25,6 +25,7 @@ import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.repeat.RepeatModel;
 import app.sockeye.ui.rule.RuleModel;
+import app.sockeye.ui.script.ScriptModel;
 import app.sockeye.ui.sequence.SequenceModel;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private final RuleDesk ruleDesk;
     private Runnable onSequence = () -> {};
     private final RuleModel rules;
+    private final ScriptDesk script;
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
     private final TabSecrets secrets;
@@ -105,8 +107,6 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         session.setTestValues(this::testValue);
         unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), this, environment.aroundProperty());
-        connecting = new ConnectDesk(
-                bench, session, environment, connection, () -> profile().id());
         connection.usedEnvironmentProperty().bind(environment.usedProperty());
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
@@ -126,6 +126,10 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         sequenceDesk.load(sequences::setAll);
         ruleDesk.load(rules::show);
         composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
+        script = new ScriptDesk(bench, session, () -> profile().id());
+        environment.aroundProperty().addListener(o -> script.valuesChanged());
+        connecting = new ConnectDesk(
+                bench, session, environment, connection, script, () -> profile().id());
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(
@@ -223,6 +227,11 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return composer;
     }
 
+    /** The model of the script. */
+    ScriptModel script() {
+        return script.model();
+    }
+
     /** The model of the repeat. */
     RepeatModel repeat() {
         return repeat;
@@ -278,6 +287,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         repeat.close();
         sequences.stop();
         ruleDesk.close();
+        script.close();
         record.close();
         session.dispose();
     }
@@ -317,6 +327,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Called when the library has changed. */
     void libraryChanged() {
         valuesChanged();
+        script.reload();
         LoadedMessage loaded = composer.loaded();
         loaded.entryProperty()
                 .get()

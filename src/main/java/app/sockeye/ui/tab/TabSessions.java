@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.SessionStore;
+import app.sockeye.script.ScriptEngine;
 import app.sockeye.session.LiveSessions;
 import java.util.Objects;
 
@@ -9,10 +10,12 @@ import java.util.Objects;
  *
  * @param live creates the sessions of connections
  * @param store has the recorded sessions
+ * @param scripts runs the scripts of connections
  */
-public record TabSessions(LiveSessions live, SessionStore store) {
+public record TabSessions(LiveSessions live, SessionStore store, ScriptEngine scripts) {
     public TabSessions {
         Objects.requireNonNull(live);
         Objects.requireNonNull(store);
+        Objects.requireNonNull(scripts);
     }
 }

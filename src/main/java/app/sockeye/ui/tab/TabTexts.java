@@ -42,6 +42,7 @@ final class TabTexts {
         return "from environment " + VisibleText.of(name);
     }
 
+    static final String SCRIPT = "Script";
     static final String REPEAT = "Repeat";
     static final String TROUBLE_BADGE = "!";
     static final String SEQUENCE = "Sequence";

@@ -1,0 +1,16 @@
+package app.sockeye.ui.script;
+
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.session.script.ScriptStatus;
+
+/** What the tab of a script asks of the window. JavaFX thread; nothing blocks. */
+public interface ScriptCommands {
+    /** What the script of the tab's session has done; the same object until something changes. */
+    ScriptStatus status();
+
+    /** Saves the script of a connection or a folder, and runs it; a blank one takes it away. */
+    void save(LibraryEntry owner, String source);
+
+    /** Starts the script anew. */
+    void restart();
+}

@@ -1,0 +1,160 @@
+package app.sockeye.ui.script;
+
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.session.script.ScriptState;
+import app.sockeye.session.script.ScriptStatus;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.Visibility;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The tab of a script: what it does and the commands over the editor, and what it may use below. */
+public final class ScriptView extends VBox {
+    private static final double GAP = 8;
+    private static final double LEAST_EDITOR = 60;
+    private static final double PLACE_WIDTH = 160;
+    /** Height below which the line of help gives way to the editor. */
+    private static final double LOW = 180;
+
+    private final ScriptModel model;
+    private final ScriptEditor editor;
+    private final Label state = new Label();
+    private final Hyperlink problem = new Hyperlink();
+    private final Button save = button("script-save", ScriptTexts.SAVE, ScriptTexts.SAVE_TIP);
+    private final Button revert = button("script-revert", ScriptTexts.REVERT, "");
+    private final Button restart = button("script-restart", ScriptTexts.RESTART, ScriptTexts.RESTART_TIP);
+    private final Button example = button("script-example", ScriptTexts.EXAMPLE, "");
+    private final ChoiceBox<LibraryEntry> place = new ChoiceBox<>();
+    private final HBox aside = new HBox();
+    private final Label fileName = new Label();
+    private final HBox head;
+
+    /** @param pulse asks what the script does while the tab is shown */
+    public ScriptView(ScriptModel model, UiPulse pulse) {
+        this.model = model;
+        setId("script");
+        getStyleClass().add("script");
+        getStylesheets().add(Theme.sheet(ScriptView.class, "script.css"));
+        editor = new ScriptEditor(model.sourceProperty());
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        head = head();
+        Label help = new Label(ScriptTexts.HELP);
+        help.getStyleClass().addAll("muted", "script-help");
+        help.setMinWidth(0);
+        getChildren().setAll(head, editor, help);
+        heightProperty().addListener((o, before, now) -> Visibility.set(help, now.doubleValue() >= LOW));
+        fileName.setId("script-file");
+        fileName.getStyleClass().add("muted");
+        fileName.setMinWidth(0);
+        aside.setAlignment(Pos.CENTER_RIGHT);
+        aside.setMinWidth(0);
+        aside.getChildren().setAll(fileName);
+        model.statusProperty().addListener(o -> tell());
+        model.changedProperty().addListener(o -> tell());
+        model.savedProperty().addListener(o -> tell());
+        model.sourceProperty().addListener(o -> tell());
+        pulse.followWhileShown(this, model::poll);
+        tell();
+    }
+
+    private HBox head() {
+        state.setId("script-state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        problem.setId("script-problem");
+        problem.setMinWidth(0);
+        problem.setOnAction(e -> model.problem().ifPresent(editor::goTo));
+        place.setId("script-place");
+        place.setAccessibleText(ScriptTexts.PLACE);
+        place.setItems(model.owners());
+        place.setConverter(new OwnerNames());
+        place.valueProperty().bindBidirectional(model.ownerProperty());
+        place.getStyleClass().add("small");
+        place.setMinWidth(PLACE_WIDTH);
+        place.setMaxWidth(PLACE_WIDTH);
+        save.getStyleClass().add("accent");
+        save.setOnAction(e -> model.save());
+        revert.setOnAction(e -> model.revert());
+        restart.setOnAction(e -> model.restart());
+        example.setOnAction(e -> {
+            model.sourceProperty().set(ScriptTexts.EXAMPLE_SOURCE);
+            editor.focus();
+        });
+        Label savedFor = new Label(ScriptTexts.SAVED_FOR);
+        savedFor.getStyleClass().add("muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(GAP, state, problem, space, example, savedFor, place, revert, restart, save);
+        line.getStyleClass().add("script-head");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Button button(String id, String text, String tip) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        if (!tip.isEmpty()) {
+            button.setTooltip(new Tooltip(tip));
+        }
+        return button;
+    }
+
+    private void tell() {
+        ScriptStatus now = model.statusProperty().get();
+        boolean changed = model.changedProperty().get();
+        state.setText(ScriptTexts.state(now));
+        String told = ScriptTexts.problem(now);
+        problem.setText(told);
+        problem.setDisable(model.problem().filter(p -> p.line() > 0).isEmpty());
+        Visibility.set(problem, !told.isEmpty());
+        state.pseudoClassStateChanged(ScriptStyles.STOPPED, now.state() == ScriptState.STOPPED);
+        editor.mark(model.problem());
+        save.setDisable(!changed);
+        Visibility.set(revert, changed && model.savedProperty().get().isPresent());
+        Visibility.set(restart, !changed && model.canRestart());
+        Visibility.set(example, model.sourceProperty().get().isBlank());
+        fileName.setText(model.savedProperty()
+                .get()
+                .map(saved -> saved.fileName() + (changed ? " · changed" : ""))
+                .orElse(ScriptTexts.EMPTY));
+    }
+
+    /** What stands in the line of the tabs: the script's file. */
+    public Region aside() {
+        return aside;
+    }
+
+    /** Moves the keyboard's focus into the editor. */
+    public void focusEditor() {
+        editor.focus();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return head.minHeight(-1) + LEAST_EDITOR;
+    }
+
+    private final class OwnerNames extends StringConverter<LibraryEntry> {
+        @Override
+        public String toString(LibraryEntry owner) {
+            int last = model.owners().size() - 1;
+            return owner == null ? "" : ScriptTexts.owner(owner, model.owners().indexOf(owner) == last);
+        }
+
+        @Override
+        public LibraryEntry fromString(String text) {
+            throw new UnsupportedOperationException("a place is chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.LibraryScripts;
+import app.sockeye.profile.SavedScript;
+import app.sockeye.script.ScriptLimits;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.script.ScriptStatus;
+import app.sockeye.session.script.SessionScript;
+import app.sockeye.template.TemplateValues;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.script.ScriptCommands;
+import app.sockeye.ui.script.ScriptModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads and saves the script of a tab's connection, and runs it on the tab's session. JavaFX thread. */
+final class ScriptDesk implements ScriptCommands {
+    private final Workbench bench;
+    private final TabSession session;
+    private final Supplier<String> profileId;
+    private final ScriptModel model = new ScriptModel(this);
+    private Optional<SessionScript> running = Optional.empty();
+    /** As they were when they last changed; any thread reads them. */
+    private volatile TemplateValues values;
+
+    /** What a connection has, as it was read from disk. */
+    record Found(List<LibraryEntry> owners, Optional<SavedScript> inForce) {}
+
+    ScriptDesk(Workbench bench, TabSession session, Supplier<String> profileId) {
+        this.bench = bench;
+        this.session = session;
+        this.profileId = profileId;
+        session.sessionProperty().addListener((o, before, now) -> begin(now));
+        reload();
+    }
+
+    ScriptModel model() {
+        return model;
+    }
+
+    private void begin(ClientSession created) {
+        running.ifPresent(SessionScript::close);
+        valuesChanged();
+        SessionScript script = new SessionScript(
+                created,
+                name -> values.value(name),
+                bench.sessions().scripts(),
+                ScriptLimits.USUAL,
+                bench.pulse()::wake);
+        running = Optional.of(script);
+        run();
+    }
+
+    private void run() {
+        String source = model.savedProperty().get().map(SavedScript::source).orElse("");
+        running.ifPresent(script -> script.set(source));
+        model.poll();
+    }
+
+    /** The values that the script finds may be others from now on. */
+    void valuesChanged() {
+        values = session.values();
+    }
+
+    /** Reads the script of the connection from disk. Blocks; any thread. */
+    Found find(String id) throws LibraryException {
+        LibraryScripts scripts = bench.workspace().library().scripts();
+        return new Found(scripts.owners(id), scripts.inForce(id));
+    }
+
+    /** Takes what was read from disk, and runs it. */
+    void use(Found found) {
+        model.show(found.owners(), found.inForce());
+        valuesChanged();
+        run();
+    }
+
+    /** Reads the script again, as the connection or its file may have changed. */
+    void reload() {
+        String id = profileId.get();
+        bench.work().ordered().execute(() -> {
+            try {
+                Found found = find(id);
+                UiPulse.later(() -> use(found));
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public ScriptStatus status() {
+        return running.map(SessionScript::status).orElse(ScriptStatus.NONE);
+    }
+
+    @Override
+    public void save(LibraryEntry owner, String source) {
+        String id = profileId.get();
+        bench.work().ordered().execute(() -> {
+            try {
+                bench.workspace().library().scripts().save(owner, source);
+                Found found = find(id);
+                UiPulse.later(() -> {
+                    model.saved(source);
+                    use(found);
+                });
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public void restart() {
+        running.ifPresent(SessionScript::restart);
+        model.poll();
+    }
+
+    void close() {
+        running.ifPresent(SessionScript::close);
+    }
+}
