@@ -105,7 +105,7 @@ class ReconnectTest {
             ConnectionEvent.Gap gap = (ConnectionEvent.Gap) events.get(4);
             assertThat(gap.attempt()).isEqualTo(1);
             assertThat(gap.nanos()).isGreaterThanOrEqualTo(SOON.toNanos());
-            assertThat(session.counters().messagesSent()).isEqualTo(2);
+            await(() -> session.counters().messagesSent() == 2);
             assertThat(kinds()).filteredOn(EntryKind.TEXT::equals).hasSize(2);
         }
     }
