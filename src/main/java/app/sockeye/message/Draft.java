@@ -16,6 +16,8 @@ import java.util.Optional;
  *     together
  * @param clearAfterSend whether the editor is emptied by sending
  * @param savedId the id of the saved message that is being edited; empty for none
+ * @param fragmentation how the message is split into frames
+ * @param raw the form of raw frames; empty where nobody has written any
  */
 public record Draft(
         MessageKind kind,
@@ -24,7 +26,9 @@ public record Draft(
         ControlDraft control,
         List<WrittenMessage> history,
         boolean clearAfterSend,
-        Optional<String> savedId) {
+        Optional<String> savedId,
+        Fragmentation fragmentation,
+        Optional<RawFrames> raw) {
     /** Most messages in the history. */
     public static final int LONGEST_HISTORY = 100;
     /** Most chars of all messages in the history together. */
@@ -38,11 +42,39 @@ public record Draft(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(control);
         Objects.requireNonNull(savedId);
+        Objects.requireNonNull(fragmentation);
+        Objects.requireNonNull(raw);
         if (binaryFormat.kind() != MessageKind.BINARY) {
             throw new IllegalArgumentException("not binary: " + binaryFormat);
         }
         bodies = Map.copyOf(bodies);
         history = bounded(history);
+    }
+
+    /** One in one frame, and without raw frames. */
+    public Draft(
+            MessageKind kind,
+            Format binaryFormat,
+            Map<Format, String> bodies,
+            ControlDraft control,
+            List<WrittenMessage> history,
+            boolean clearAfterSend,
+            Optional<String> savedId) {
+        this(
+                kind,
+                binaryFormat,
+                bodies,
+                control,
+                history,
+                clearAfterSend,
+                savedId,
+                Fragmentation.WHOLE,
+                Optional.empty());
+    }
+
+    /** The same with another split into frames, and raw frames. */
+    public Draft with(Fragmentation split, Optional<RawFrames> frames) {
+        return new Draft(kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames);
     }
 
     /** One that is of no saved message. */

@@ -57,6 +57,26 @@ public final class MessageEncoder {
                 .orElse(whole);
     }
 
+    /**
+     * Where the fragments of a message begin that is split at marks, in bytes of its payload; a mark within a character
+     * or a byte counts behind it.
+     */
+    public static List<Integer> starts(WrittenMessage message) {
+        return FragmentMarks.starts(
+                message.format(), message.body(), message.fragmentation().marks());
+    }
+
+    /**
+     * How a message is split.
+     *
+     * @param bytes of its payload
+     * @throws UnsendableException where the frame between the fragments can't be sent
+     */
+    public static FragmentPlan plan(WrittenMessage message, long bytes) {
+        return plan(message)
+                .orElseGet(() -> FragmentPlan.usual(message.format() == Format.FILE ? Long.MAX_VALUE : bytes));
+    }
+
     /** How a message is split; empty for one that is sent as usual. */
     private static Optional<FragmentPlan> plan(WrittenMessage message) {
         Fragmentation fragments = message.fragmentation();

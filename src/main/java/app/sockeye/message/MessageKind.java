@@ -5,7 +5,9 @@ public enum MessageKind {
     TEXT(MessageTexts.TEXT),
     JSON(MessageTexts.JSON),
     BINARY(MessageTexts.BINARY),
-    CONTROL(MessageTexts.CONTROL);
+    CONTROL(MessageTexts.CONTROL),
+    /** Frames bit by bit, valid or not. */
+    RAW(MessageTexts.RAW);
 
     private final String label;
 

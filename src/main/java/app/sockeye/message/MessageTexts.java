@@ -21,6 +21,7 @@ final class MessageTexts {
     static final String FILE = "File";
     static final String FIELDS = "Fields";
     static final String CONTROL = "Control";
+    static final String RAW = "Raw";
     static final String PING = "Ping";
     static final String PONG = "Pong";
     static final String CLOSE = "Close";

@@ -11,8 +11,11 @@ import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageKind;
+import app.sockeye.message.RawFrames;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.profile.message.SendableJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -37,6 +40,8 @@ import java.util.function.Consumer;
 public final class Drafts implements AutoCloseable {
     private static final int VERSION = 1;
     private static final String SAVED = "saved";
+    private static final String FRAMES = "frames";
+    private static final String RAW = "raw";
     private static final long DELAY_MILLIS = 500;
     private static final int MOST_BYTES = 64 << 20;
 
@@ -105,14 +110,28 @@ public final class Drafts implements AutoCloseable {
             }
         }
         Optional<Format> format = format(tree);
+        boolean isRaw = Fields.text(tree, "kind", "").equals(word(MessageKind.RAW));
         return new Draft(
-                format.map(Format::kind).orElse(MessageKind.CONTROL),
-                format.filter(f -> f.kind() == MessageKind.BINARY).orElse(Format.HEX),
-                bodies,
-                control(tree),
-                history,
-                Fields.flag(tree, "clearAfterSend", false),
-                Optional.of(Fields.text(tree, SAVED, "")).filter(id -> !id.isEmpty()));
+                        format.map(Format::kind).orElse(isRaw ? MessageKind.RAW : MessageKind.CONTROL),
+                        format.filter(f -> f.kind() == MessageKind.BINARY).orElse(Format.HEX),
+                        bodies,
+                        control(tree),
+                        history,
+                        Fields.flag(tree, "clearAfterSend", false),
+                        Optional.of(Fields.text(tree, SAVED, "")).filter(id -> !id.isEmpty()))
+                .with(fragmentation(tree), raw(tree));
+    }
+
+    private static Fragmentation fragmentation(ObjectNode tree) throws BrokenFileException {
+        return tree.has(FRAMES) && SendableJson.read(Fields.object(tree, FRAMES)) instanceof WrittenMessage message
+                ? message.fragmentation()
+                : Fragmentation.WHOLE;
+    }
+
+    private static Optional<RawFrames> raw(ObjectNode tree) throws BrokenFileException {
+        return tree.has(RAW) && SendableJson.read(Fields.object(tree, RAW)) instanceof RawFrames frames
+                ? Optional.of(frames)
+                : Optional.empty();
     }
 
     private static byte[] print(Draft draft) {
@@ -129,6 +148,11 @@ public final class Drafts implements AutoCloseable {
                 .put("reason", draft.control().reason());
         tree.put("clearAfterSend", draft.clearAfterSend());
         draft.savedId().ifPresent(id -> tree.put(SAVED, id));
+        if (!draft.fragmentation().equals(Fragmentation.WHOLE)) {
+            WrittenMessage split = new WrittenMessage(Format.TEXT, "").withFragmentation(draft.fragmentation());
+            SendableJson.print(split, tree.putObject(FRAMES));
+        }
+        draft.raw().ifPresent(frames -> SendableJson.print(frames, tree.putObject(RAW)));
         ArrayNode history = tree.putArray("history");
         draft.history()
                 .forEach(sent ->
@@ -153,7 +177,7 @@ public final class Drafts implements AutoCloseable {
     private static Optional<Format> format(ObjectNode tree) throws BrokenFileException {
         String word = Fields.text(tree, "kind", word(Format.TEXT));
         Optional<Format> format = constant(Format.values(), word);
-        if (format.isEmpty() && !word.equals(word(MessageKind.CONTROL))) {
+        if (format.isEmpty() && !word.equals(word(MessageKind.CONTROL)) && !word.equals(word(MessageKind.RAW))) {
             throw new BrokenFileException("\"kind\" is unknown: " + word + ".");
         }
         return format;

@@ -60,6 +60,27 @@ public record FragmentPlan(int bytes, List<Integer> starts, Duration delay, Opti
         return bytes > 0 ? end == length : number >= starts.size();
     }
 
+    /** How many bytes a message of a length takes on the wire, headers included, where it is not compressed. */
+    public long wireBytes(long length) {
+        if (bytes > 0) {
+            long full = Math.max(0, frames(length) - 1);
+            long last = length - full * bytes;
+            return full * frame(bytes) + frame(last);
+        }
+        long all = 0;
+        long from = 0;
+        for (int start : starts) {
+            long end = Math.min(length, start);
+            all += frame(end - from);
+            from = end;
+        }
+        return all + frame(length - from);
+    }
+
+    private static long frame(long payload) {
+        return FrameHeader.of(true, 0, 0, true, 0, payload).wireLength();
+    }
+
     /** How many frames a message of a length in bytes becomes. */
     public long frames(long length) {
         return bytes > 0 ? Math.max(1, (length + bytes - 1) / bytes) : starts.size() + 1L;

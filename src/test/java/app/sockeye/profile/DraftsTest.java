@@ -8,12 +8,16 @@ import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageKind;
+import app.sockeye.message.RawFrame;
+import app.sockeye.message.RawFrames;
 import app.sockeye.message.WrittenMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
@@ -60,6 +64,19 @@ class DraftsTest {
             }
         }
         assertThat(open().get("p").bodies()).containsEntry(Format.TEXT, "draft 99");
+    }
+
+    @Test
+    void fragmentsAndRawFramesOfADraftAreKept() {
+        Draft draft = new Draft(
+                        MessageKind.RAW, Format.HEX, Map.of(Format.TEXT, "t"), ControlDraft.EMPTY, List.of(), false)
+                .with(
+                        Fragmentation.at(1, 3),
+                        Optional.of(RawFrames.of(RawFrame.ofHex(3, "00").withRsv(5))));
+        try (Drafts drafts = open()) {
+            drafts.put("p", draft);
+        }
+        assertThat(open().get("p")).isEqualTo(draft);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.LineBreaks;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.FocusRing;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -47,6 +49,8 @@ final class CodeEditor extends StackPane {
 
     private LineBreaks lineBreaks = LineBreaks.LF;
     private boolean loading;
+    /** Null before marks are shown. */
+    private FramingModel framing;
     /** Whether a text that is not JSON has had a reference, whose colour may have to go. */
     private boolean coloured;
 
@@ -116,6 +120,23 @@ final class CodeEditor extends StackPane {
                     .distinct()
                     .forEach(line -> colour(line, line));
         }
+    }
+
+    /** Draws where the message is split, and lets that be changed. */
+    void showMarks(FramingModel model, Supplier<WrittenMessage> message) {
+        framing = model;
+        getChildren().add(1, new MarkLines(area, model, message, this::editorPosition, this::messagePosition));
+    }
+
+    /** Sets a mark at the caret, or removes the one that is there. */
+    void toggleMark() {
+        framing.toggleMark(messagePosition(area.getCaretPosition()));
+    }
+
+    private int messagePosition(int editorPosition) {
+        return lineBreaks
+                .fromEditor(area.getText(0, Math.min(editorPosition, area.getLength())))
+                .length();
     }
 
     private int editorPosition(int position) {

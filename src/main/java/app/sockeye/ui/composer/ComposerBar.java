@@ -11,6 +11,7 @@ import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -30,6 +31,7 @@ final class ComposerBar extends StackPane {
 
     private final ComposerModel model;
     private final Runnable focusEditor;
+    private final FramingLine line;
     private final FoldingBar bar = new FoldingBar("composer");
     private final IconButton saveButton =
             new IconButton("composer-save", Feather.SAVE, ComposerTexts.SAVE_MESSAGE, () -> {});
@@ -38,8 +40,9 @@ final class ComposerBar extends StackPane {
     private BiConsumer<WrittenMessage, Node> onSaveSent = (sent, anchor) -> {};
 
     /** @param focusEditor puts the caret back into the message, so that what a button did can be undone */
-    ComposerBar(ComposerModel model, Runnable focusEditor) {
+    ComposerBar(ComposerModel model, FramingLine line, Runnable focusEditor) {
         this.model = model;
+        this.line = line;
         this.focusEditor = focusEditor;
         getStyleClass().add("composer-bar");
         bar.getStyleClass().add("bench-tools");
@@ -83,6 +86,7 @@ final class ComposerBar extends StackPane {
         bar.addFolding(history, Room.SMALL);
         bar.addFolding(save(), Room.SMALL);
         bar.addSpace();
+        bar.add(framing());
     }
 
     /** @param action saves the message; its popovers belong to the node */
@@ -150,8 +154,29 @@ final class ComposerBar extends StackPane {
         Visibility.when(
                 order,
                 Bindings.createBooleanBinding(() -> model.checkProperty().get().isReordered(), model.checkProperty())
-                        .and(model.kindProperty().isNotEqualTo(MessageKind.CONTROL)));
+                        .and(model.kindProperty().isNotEqualTo(MessageKind.CONTROL))
+                        .and(model.kindProperty().isNotEqualTo(MessageKind.RAW)));
         return order;
+    }
+
+    /** Opens the line that says to whom and in which frames the message is sent. */
+    private ToggleButton framing() {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId("composer-framing-button");
+        toggle.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "framing-toggle");
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setTooltip(new Tooltip(ComposerTexts.FRAMING_TIP));
+        toggle.setAccessibleHelp(ComposerTexts.FRAMING_TIP);
+        toggle.selectedProperty().bindBidirectional(line.openedProperty());
+        toggle.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ComposerTexts.framing(
+                                model.isWritten() ? Optional.of(model.framing().get()) : Optional.empty(),
+                                model.targets().chosen().size()),
+                        model.framing().valueProperty(),
+                        model.kindProperty(),
+                        model.targets().chosen()));
+        return toggle;
     }
 
     private Node textTools() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Where the composer's messages go. Called on the JavaFX thread and must not block it; the futures may end on any
@@ -24,6 +26,19 @@ public interface ComposerCommands {
 
     /** Takes values from the replies to what is sent next. */
     default void capture(List<Capture> captures) {}
+
+    /** The other connections that are open now. */
+    default List<SendTarget> others() {
+        return List.of();
+    }
+
+    /** What is still to be sent. Changes on the JavaFX thread. */
+    default ReadOnlyObjectProperty<SendQueueState> queueProperty() {
+        return new ReadOnlyObjectWrapper<>(SendQueueState.EMPTY).getReadOnlyProperty();
+    }
+
+    /** Takes out of the send queue what is not being sent yet. */
+    default void dropQueued() {}
 
     /** The values that templates would be filled with now; filling with them uses nothing up. */
     TemplateValues preview();

@@ -4,10 +4,10 @@ import app.sockeye.message.ChosenFile;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
-import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageChecker;
 import app.sockeye.message.MessageKind;
+import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
@@ -44,9 +44,8 @@ public final class ComposerModel {
     private final HistoryWalk walk = new HistoryWalk(history);
     private final List<Runnable> draftListeners = new ArrayList<>();
     private final LoadedMessage loaded;
-    /** How the messages are sent: as the one that was loaded last. */
-    private Fragmentation fragmentation = Fragmentation.WHOLE;
-
+    private final FramingModel framing = new FramingModel();
+    private final RawModel raw = new RawModel();
     private boolean templates = true;
 
     // Properties
@@ -66,7 +65,7 @@ public final class ComposerModel {
         this.outbox = new Outbox(sending);
         for (Format each : Format.values()) {
             StringProperty body = new SimpleStringProperty(this, each.name(), "");
-            body.addListener((o, before, now) -> bodyChanged(each));
+            body.addListener((o, before, now) -> bodyChanged(each, before, now));
             bodies.put(each, body);
         }
         this.rewrites = new Rewrites(bodies, work, outbox);
@@ -84,6 +83,14 @@ public final class ComposerModel {
         });
         history.messages().addListener((Observable o) -> draftChanged());
         clearAfterSend.addListener((o, before, now) -> draftChanged());
+        raw.framesProperty().addListener(o -> {
+            outbox.clearTrouble();
+            draftChanged();
+        });
+        framing.valueProperty().addListener(o -> {
+            check.look(composed(format.get()));
+            draftChanged();
+        });
         loaded = new LoadedMessage(this);
     }
 
@@ -110,6 +117,34 @@ public final class ComposerModel {
     /** The form of a control frame. */
     public ControlModel control() {
         return control;
+    }
+
+    /** How the message is split. */
+    FramingModel framing() {
+        return framing;
+    }
+
+    /** The form of raw frames. */
+    RawModel raw() {
+        return raw;
+    }
+
+    ComposerCommands sending() {
+        return sending;
+    }
+
+    TargetsModel targets() {
+        return outbox.targets();
+    }
+
+    /** Stops the message that was sent last. */
+    void cancelSending() {
+        outbox.cancelNewest();
+    }
+
+    /** Whether a message is written in an editor, rather than frames in a form. */
+    boolean isWritten() {
+        return kind.get() != MessageKind.CONTROL && kind.get() != MessageKind.RAW;
     }
 
     Rewrites rewrites() {
@@ -169,7 +204,9 @@ public final class ComposerModel {
 
     /** What is written in the editor or form on show, valid or not. */
     public Sendable written() {
-        return kind.get() == MessageKind.CONTROL ? control.draft() : composed(format.get());
+        return kind.get() == MessageKind.CONTROL
+                ? control.draft()
+                : kind.get() == MessageKind.RAW ? raw.framesProperty().get() : composed(format.get());
     }
 
     /** All that is written here, to be saved. */
@@ -181,13 +218,15 @@ public final class ComposerModel {
         }
         kept.values().removeIf(String::isEmpty);
         return new Draft(
-                kind.get(),
-                binaryFormat.get(),
-                kept,
-                control.draft(),
-                history.messages(),
-                clearAfterSend.get(),
-                loaded.entryProperty().get().map(entry -> entry.message().id()));
+                        kind.get(),
+                        binaryFormat.get(),
+                        kept,
+                        control.draft(),
+                        history.messages(),
+                        clearAfterSend.get(),
+                        loaded.entryProperty().get().map(entry -> entry.message()
+                                .id()))
+                .with(framing.get(), raw.typed());
     }
 
     /**
@@ -207,7 +246,9 @@ public final class ComposerModel {
         control.setDraft(draft.control());
         binaryFormat.set(draft.binaryFormat());
         rewrites.setEscapes(!draft.body(Format.ESCAPED).isEmpty());
+        draft.raw().ifPresent(raw::set);
         kind.set(draft.kind());
+        framing.valueProperty().set(draft.fragmentation());
         clearAfterSend.set(draft.clearAfterSend());
         outbox.clearTrouble();
     }
@@ -232,6 +273,9 @@ public final class ComposerModel {
         if (saved instanceof ControlDraft draft) {
             control.setDraft(draft);
             kind.set(MessageKind.CONTROL);
+        } else if (saved instanceof RawFrames frames) {
+            raw.set(frames);
+            kind.set(MessageKind.RAW);
         } else if (saved instanceof WrittenMessage message && keepsWritten) {
             edit(message);
         } else if (saved instanceof WrittenMessage message) {
@@ -269,14 +313,14 @@ public final class ComposerModel {
 
     /** Shows the message sent before the one on show. */
     public void older() {
-        if (kind.get() != MessageKind.CONTROL) {
+        if (isWritten()) {
             walk.older(composed(format.get())).ifPresent(bodies.get(format.get())::set);
         }
     }
 
     /** Shows the message sent after the one on show, at last what was being written. */
     public void newer() {
-        if (kind.get() != MessageKind.CONTROL) {
+        if (isWritten()) {
             walk.newer(composed(format.get())).ifPresent(bodies.get(format.get())::set);
         }
     }
@@ -295,6 +339,12 @@ public final class ComposerModel {
         if (kind.get() == MessageKind.CONTROL) {
             sending.capture(loaded.captures());
             outbox.sendControl(control);
+            return;
+        } else if (kind.get() == MessageKind.RAW) {
+            raw.complaint()
+                    .ifPresentOrElse(
+                            complaint -> outbox.tell(new Trouble(ComposerTexts.notSent(complaint))),
+                            () -> outbox.send(raw.framesProperty().get(), () -> {}));
             return;
         }
         MessageCheck checked = check.now(composed(format.get()));
@@ -349,13 +399,13 @@ public final class ComposerModel {
             }
             rewrites.write(message.format(), message.body());
         }
-        fragmentation = message.fragmentation();
         templates = message.templates();
         bodies.get(message.format()).set(message.body());
         if (message.format().kind() == MessageKind.BINARY) {
             binaryFormat.set(message.format());
         }
         kind.set(message.format().kind());
+        framing.valueProperty().set(message.fragmentation());
     }
 
     private void chooseFormat() {
@@ -363,17 +413,18 @@ public final class ComposerModel {
             case TEXT -> format.set(rewrites.escapesProperty().get() ? Format.ESCAPED : Format.TEXT);
             case JSON -> format.set(Format.JSON);
             case BINARY -> format.set(binaryFormat.get());
-            case CONTROL -> {}
+            case CONTROL, RAW -> {}
         }
         draftChanged();
     }
 
-    private WrittenMessage composed(Format of) {
-        return new WrittenMessage(of, bodies.get(of).get(), fragmentation, templates);
+    WrittenMessage composed(Format of) {
+        return new WrittenMessage(of, bodies.get(of).get(), framing.get(), templates);
     }
 
-    private void bodyChanged(Format of) {
+    private void bodyChanged(Format of, String before, String now) {
         if (of == format.get()) {
+            framing.edited(before, now);
             outbox.clearTrouble();
             check.look(composed(of));
         }

@@ -1,7 +1,15 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.client.wire.Connection;
+import app.sockeye.message.Fragmentation;
+import app.sockeye.message.Fragmentation.Split;
+import app.sockeye.message.RawFrame.LengthForm;
+import app.sockeye.message.Violation;
 import app.sockeye.payload.ByteSize;
+import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.ProtocolError;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The texts that the composer shows; what is said about a message itself is the message's own. */
 final class ComposerTexts {
@@ -38,6 +46,137 @@ final class ComposerTexts {
     /** What the status line says of the message, with what keeps it from the wire. */
     static String status(String message, int queued, boolean open) {
         return (queued == 0 ? "" : queued + " queued · ") + message + (open ? "" : " · not connected");
+    }
+
+    // To whom, and in which frames
+    static final String TO = "To";
+    static final String AS = "As";
+    static final String THIS_CONNECTION = "This connection";
+    static final String ADD_TARGET = "Send to another connection, too";
+    static final String NO_OTHERS = "No other connection is open";
+    static final String ALL_OPEN = "All open connections";
+    static final String HIDE_RESULTS = "Hide the results";
+    static final String FRAMING_TIP = "Connections to send to, and frames to send in";
+    static final String FRAMES = "Frames";
+    static final String EVERY = "Every";
+    static final String PAUSE = "Pause";
+    static final String FRAGMENT_BYTES = "Bytes of a fragment";
+    static final String FRAGMENT_DELAY = "Milliseconds between fragments";
+    static final String PING_BETWEEN = "Ping after the first";
+    static final String MARKS_HINT = "Ctrl+Shift+M in the text sets a mark.";
+    static final String DRAG_MARK = "Drag to move the end of this frame";
+    static final String DROP_QUEUED = "Drop what is queued";
+    static final String DROP_QUEUED_TIP = "Takes out of the send queue what the server has not been sent yet";
+    static final String CANCEL_SENDING = "Cancel";
+    static final String CANCEL_TIP =
+            "Stops sending this message and closes the connection: a message can't be ended in its middle";
+
+    static String split(Split split) {
+        return switch (split) {
+            case WHOLE -> "One frame";
+            case SIZE -> "By size";
+            case MARKS -> "At marks";
+        };
+    }
+
+    /** What the button says that opens the line. */
+    static String framing(Optional<Fragmentation> frames, int others) {
+        String to = others == 0 ? "To this" : "To " + (others + 1);
+        return to
+                + frames.map(now -> " · "
+                                + (now.split() == Split.SIZE ? "Every " + now.bytes() + " B" : split(now.split())))
+                        .orElse("");
+    }
+
+    static String send(int others) {
+        return others == 0 ? SEND : "Send to " + (others + 1);
+    }
+
+    static String removeTarget(String name) {
+        return "Don't send to " + name;
+    }
+
+    static String result(TargetsModel.Result result) {
+        return result.name()
+                + (result.underWay()
+                        ? ": sending…"
+                        : result.failure().map(why -> ": " + why).orElse(": sent"));
+    }
+
+    static String frameEnds(int frame, int bytes) {
+        return "frame " + frame + " ends here, " + ByteSize.format(bytes);
+    }
+
+    /** What a message becomes on the wire, behind its size. */
+    static String frames(long frames, long wireBytes) {
+        return String.format(Locale.ROOT, " · %,d frames, %s on the wire", frames, ByteSize.format(wireBytes));
+    }
+
+    static String queue(SendQueueState queue) {
+        String waits = ByteSize.format(queue.bytes()) + " wait to be sent, at most "
+                + ByteSize.format(Connection.MOST_QUEUED_BYTES) + " may";
+        return queue.sending()
+                .map(now -> ByteSize.format(now.sent()) + " of " + ByteSize.format(now.size()) + " sent"
+                        + (queue.waitingBytes() == 0
+                                ? ""
+                                : " · " + ByteSize.format(queue.waitingBytes()) + " wait behind it"))
+                .orElse(waits);
+    }
+
+    // Raw frames
+    static final String FRAME = "Frame";
+    static final String ADD_FRAME = "Add a frame";
+    static final String REMOVE_FRAME = "Remove this frame";
+    static final String VIOLATIONS = "Violations";
+    static final String RAW_OPCODE = "Opcode";
+    static final String RAW_KEY = "Masking key";
+    static final String RANDOM = "random";
+    static final String RAW_FORM = "Length in";
+    static final String RAW_LENGTH = "Declared length";
+    static final String TRUE_LENGTH = "the payload's";
+    static final String RAW_SENT = "Send only";
+    static final String ALL_BYTES = "all bytes";
+    static final String RAW_CUT = "Cut the connection afterwards";
+
+    static String opcode(int bits) {
+        String name = bits > 2 && bits < 8 || bits > 10
+                ? "reserved"
+                : Opcode.of(bits).name().toLowerCase(Locale.ROOT);
+        return String.format(Locale.ROOT, "0x%X %s", bits, name);
+    }
+
+    static String lengthForm(LengthForm form) {
+        return switch (form) {
+            case SHORTEST -> "shortest form";
+            case BITS_7 -> "7 bits";
+            case BITS_16 -> "7+16 bits";
+            case BITS_64 -> "7+64 bits";
+        };
+    }
+
+    static String key(int key) {
+        return String.format(Locale.ROOT, "%08x", key);
+    }
+
+    static String violation(Violation violation) {
+        return violation.name() + "  (" + violation.section().replace("RFC 6455 section ", "§ ") + ")";
+    }
+
+    /** What is wrong with raw frames, and what a server answers that keeps to the rules. */
+    static String breach(Optional<String> complaint, Optional<ProtocolError> breach, Optional<String> answer) {
+        return complaint.orElseGet(
+                () -> breach.map(rule -> rule.section() + ": " + rule.sentence() + " A right server: "
+                                + answer.orElse("fails the connection with close code " + rule.closeCode() + "."))
+                        .orElse("These frames break no rule."));
+    }
+
+    static String rawSize(int frames, long bytes) {
+        return String.format(
+                Locale.ROOT,
+                "%,d %s, %s on the wire",
+                frames,
+                frames == 1 ? "frame" : "frames",
+                ByteSize.format(bytes));
     }
 
     // Tools

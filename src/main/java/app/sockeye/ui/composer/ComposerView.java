@@ -43,6 +43,7 @@ public final class ComposerView extends BorderPane {
     private final Notice notice = new Notice("composer-notice");
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ScrollPane control;
+    private final ScrollPane raw;
     private final Label problem = new Label();
     private final BytesLine bytesLine = new BytesLine();
     private final HBox problemLine = new HBox(8, problem);
@@ -53,12 +54,15 @@ public final class ComposerView extends BorderPane {
     public ComposerView(ComposerModel model) {
         this.model = model;
         this.control = scrolling(new ControlPane(model.control()));
+        this.raw = scrolling(new RawPane(model.raw()));
         setId("composer");
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
         setAccessibleText(ComposerTexts.COMPOSER);
-        bar = new ComposerBar(model, this::focusEditor);
-        setTop(new VBox(bar, notice, find));
+        FramingLine framing = new FramingLine(model, new TargetsPane(model.targets()));
+        bar = new ComposerBar(model, framing, this::focusEditor);
+        setTop(new VBox(
+                bar, framing, new ResultsPane(model.targets()), new QueueLine(model, model.sending()), notice, find));
         problem.setId("composer-problem");
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
@@ -123,8 +127,8 @@ public final class ComposerView extends BorderPane {
 
     private void showEditor() {
         find.hide();
-        if (model.kindProperty().get() == MessageKind.CONTROL) {
-            setCenter(control);
+        if (!model.isWritten()) {
+            setCenter(model.kindProperty().get() == MessageKind.RAW ? raw : control);
             setBottom(null);
         } else {
             setCenter(editors.computeIfAbsent(model.formatProperty().get(), this::editorOf));
@@ -143,6 +147,7 @@ public final class ComposerView extends BorderPane {
                 model.bodyProperty(format));
         editor.area().setOnCut(() -> notice.show(ComposerTexts.PASTE_CUT, ""));
         ReferenceHelp.install(editor.area(), model.references());
+        editor.showMarks(model.framing(), () -> model.composed(format));
         return editor;
     }
 
@@ -167,7 +172,7 @@ public final class ComposerView extends BorderPane {
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
         // A file's problem is shown at its field, as are those of a control frame.
-        boolean below = model.kindProperty().get() != MessageKind.CONTROL
+        boolean below = model.isWritten()
                 && check.message().format() != Format.FILE;
         bytesLine.show(check);
         setBottom(wrong.isPresent() && below && !unfilled ? problemLine : bytesLine.isUseful(check) ? bytesLine : null);
@@ -208,7 +213,9 @@ public final class ComposerView extends BorderPane {
      */
     private void onEditorKey(KeyEvent event, EditorArea area) {
         boolean typing = event.getTarget() instanceof TextInputControl;
-        if (event.getCode() == KeyCode.F && !event.isShiftDown()) {
+        if (event.getCode() == KeyCode.M && event.isShiftDown()) {
+            ((CodeEditor) getCenter()).toggleMark();
+        } else if (event.getCode() == KeyCode.F && !event.isShiftDown()) {
             find.open(area);
         } else if (event.getCode() == KeyCode.Z && !typing) {
             area.requestFocus();

@@ -15,12 +15,15 @@ final class Outbox {
     private static final Trouble NOT_CONNECTED = new Trouble(ComposerTexts.CONNECT_AND_SEND_AGAIN);
 
     private final ComposerCommands sending;
+    private final TargetsModel targets;
+    private CompletableFuture<SentMessage> newest = new CompletableFuture<>();
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper(this, "queued");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
 
     Outbox(ComposerCommands sending) {
         this.sending = sending;
+        this.targets = new TargetsModel(sending);
         sending.openProperty().addListener((o, before, open) -> {
             if (open && trouble.get().filter(NOT_CONNECTED::equals).isPresent()) {
                 clearTrouble();
@@ -54,7 +57,19 @@ final class Outbox {
     }
 
     void send(Sendable what, Runnable onSuccess) {
-        follow(sending.send(what), onSuccess);
+        CompletableFuture<SentMessage> sent = sending.send(what);
+        newest = sent;
+        targets.send(what, sent);
+        follow(sent, onSuccess);
+    }
+
+    /** Stops the message that was sent last. */
+    void cancelNewest() {
+        newest.cancel(false);
+    }
+
+    TargetsModel targets() {
+        return targets;
     }
 
     void sendControl(ControlModel control) {

@@ -1,6 +1,10 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.message.MessageKind;
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageCheck;
+import app.sockeye.message.MessageEncoder;
+import app.sockeye.message.UnsendableException;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.FoldingBar;
@@ -70,6 +74,7 @@ public final class SendLine extends StackPane {
                         model.kindProperty(),
                         model.checkProperty(),
                         model.control().status(),
+                        model.raw().framesProperty(),
                         model.queuedProperty(),
                         model.openProperty()));
         Tooltip whole = new Tooltip();
@@ -91,6 +96,10 @@ public final class SendLine extends StackPane {
         send.setOnAction(e -> model.send());
         BooleanExpression open = BooleanExpression.booleanExpression(model.openProperty());
         send.disableProperty().bind(open.not());
+        send.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ComposerTexts.send(model.targets().chosen().size()),
+                        model.targets().chosen()));
         // A disabled button shows no tooltip, so its box has one.
         StackPane box = new StackPane(send);
         Tooltip reason = new Tooltip();
@@ -102,8 +111,7 @@ public final class SendLine extends StackPane {
     }
 
     private boolean isInvalid() {
-        return model.kindProperty().get() != MessageKind.CONTROL
-                && model.checkProperty().get().shownProblem().isPresent();
+        return model.isWritten() && model.checkProperty().get().shownProblem().isPresent();
     }
 
     private boolean isUnfilled() {
@@ -121,10 +129,31 @@ public final class SendLine extends StackPane {
                 : status.getText();
     }
 
+    /** In how many frames the message is sent, where that is not one. */
+    private String frames() {
+        MessageCheck check = model.checkProperty().get();
+        if (check.isPending() || check.problem().isPresent() || check.message().format() == Format.FILE) {
+            return "";
+        }
+        long bytes = check.bytes().length;
+        try {
+            FragmentPlan plan = MessageEncoder.plan(check.message(), bytes);
+            return plan.frames(bytes) == 1 ? "" : ComposerTexts.frames(plan.frames(bytes), plan.wireBytes(bytes));
+        } catch (UnsendableException e) {
+            return "";
+        }
+    }
+
     private String describe() {
-        String said = model.kindProperty().get() == MessageKind.CONTROL
-                ? model.control().status().get()
-                : model.checkProperty().get().status();
+        String said =
+                switch (model.kindProperty().get()) {
+                    case CONTROL -> model.control().status().get();
+                    case RAW ->
+                        ComposerTexts.rawSize(
+                                model.raw().framesProperty().get().frames().size(),
+                                model.raw().bytes());
+                    case TEXT, JSON, BINARY -> model.checkProperty().get().status() + frames();
+                };
         return ComposerTexts.status(
                 said, model.queuedProperty().get(), model.openProperty().get());
     }

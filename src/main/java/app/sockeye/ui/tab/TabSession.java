@@ -25,6 +25,8 @@ import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerCommands;
+import app.sockeye.ui.composer.SendQueueState;
+import app.sockeye.ui.composer.SendTarget;
 import app.sockeye.ui.composer.reference.KnownReference;
 import app.sockeye.ui.log.filter.JsonPaths;
 import java.io.IOException;
@@ -62,6 +64,10 @@ public final class TabSession implements ComposerCommands {
     private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
     private final ReadOnlyObjectWrapper<WaitingMessages> waiting =
             new ReadOnlyObjectWrapper<>(this, "waiting", WaitingMessages.NONE);
+    private final ReadOnlyObjectWrapper<SendQueueState> queue =
+            new ReadOnlyObjectWrapper<>(this, "queue", SendQueueState.EMPTY);
+    private final Executor background;
+    private Supplier<List<SendTarget>> others = List::of;
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
     /** What is taken from replies in a session, and that session; null before the first. */
     private ReplyCaptures captures;
@@ -91,6 +97,7 @@ public final class TabSession implements ComposerCommands {
         this.pulse = pulse;
         this.around = around;
         this.secretNames = secretNames;
+        this.background = background;
         this.sending = new OrderedSending(background);
         this.unfollow = pulse.follow(this::poll);
     }
@@ -183,6 +190,26 @@ public final class TabSession implements ComposerCommands {
         return current()
                 .map(s -> sending.send(s.sender(), what, values()))
                 .orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    }
+
+    @Override
+    public List<SendTarget> others() {
+        return others.get();
+    }
+
+    /** Sets where the other connections are found. */
+    void setOthers(Supplier<List<SendTarget>> found) {
+        others = found;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<SendQueueState> queueProperty() {
+        return queue.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dropQueued() {
+        current().flatMap(s -> s.status().connection()).ifPresent(open -> background.execute(open::dropQueued));
     }
 
     /** Sends what is encoded already. */
@@ -294,6 +321,10 @@ public final class TabSession implements ComposerCommands {
         if (changed) {
             status.set(now);
         }
-        return changed;
+        queue.set(now.connection()
+                .filter(connection -> open.get())
+                .map(connection -> new SendQueueState(connection.queuedBytes(), connection.sending()))
+                .orElse(SendQueueState.EMPTY));
+        return changed || queue.get().bytes() > 0;
     }
 }

@@ -5,6 +5,7 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.composer.SendTarget;
 import app.sockeye.ui.layout.RegionLayout;
 import java.util.HashMap;
 import java.util.List;
@@ -281,7 +282,22 @@ public final class Tabs implements TabCommands {
                 onSaved,
                 ruleBudget,
                 desktop);
+        tab.tabSession().setOthers(() -> targetsBeside(tab));
         return insert(tab, new SessionTabView(tab, bench, saver, layout, messages, history::open, openVault), place);
+    }
+
+    /** The other tabs whose connections are open. */
+    private List<SendTarget> targetsBeside(SessionTab tab) {
+        return strip.tabs().stream()
+                .filter(SessionTab.class::isInstance)
+                .map(SessionTab.class::cast)
+                .filter(other -> other != tab && other.composer().openProperty().get())
+                .map(other -> new SendTarget(
+                        other.key() + "/" + other.number(),
+                        other.titleProperty().get(),
+                        other.composer().openProperty()::get,
+                        other.tabSession()::send))
+                .toList();
     }
 
     private <T extends Tab> T insert(T tab, TabView view, int place) {

@@ -4,6 +4,7 @@ import app.sockeye.message.ControlCheck;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageEncoder;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /** Notes what was to be sent; {@link #answer} decides how it went. */
@@ -38,6 +41,27 @@ final class RecordingSending implements ComposerCommands {
     @Override
     public ReadOnlyBooleanProperty openProperty() {
         return open;
+    }
+
+    /** The other open connections. */
+    final List<SendTarget> others = new ArrayList<>();
+
+    final ReadOnlyObjectWrapper<SendQueueState> queue = new ReadOnlyObjectWrapper<>(SendQueueState.EMPTY);
+    boolean dropped;
+
+    @Override
+    public List<SendTarget> others() {
+        return others;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<SendQueueState> queueProperty() {
+        return queue.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dropQueued() {
+        dropped = true;
     }
 
     @Override
@@ -67,7 +91,8 @@ final class RecordingSending implements ComposerCommands {
             if (message.format() == Format.FILE) {
                 return "file " + Path.of(message.body()).getFileName();
             }
-            return MessageEncoder.outgoing(message) instanceof Outgoing.Binary binary
+            return MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE))
+                            instanceof Outgoing.Binary binary
                     ? "binary " + HexDump.plain(binary.bytes())
                     : "text " + text(message);
         } else if (what instanceof ControlDraft draft) {
@@ -82,7 +107,7 @@ final class RecordingSending implements ComposerCommands {
     }
 
     private static String text(WrittenMessage message) {
-        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message);
+        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE));
         return new String(text.utf8(), StandardCharsets.UTF_8);
     }
 }

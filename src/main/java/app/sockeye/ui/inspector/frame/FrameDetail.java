@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.frame;
 import app.sockeye.transcript.RecordedFrame;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.frame.FrameDiagram;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -160,11 +160,6 @@ public final class InspectorTexts {
         return "Frame " + number + ", " + kind + ", " + length + ", " + mask + ", header " + header;
     }
 
-    /** As a screen reader says it. */
-    public static String headerFields(String fields) {
-        return "Header: " + fields;
-    }
-
     // Diff
     public static final String TYPE_PATH = "Type path";
     public static final String TYPE_PATH_SPOKEN =

@@ -1,4 +1,4 @@
-package app.sockeye.ui.inspector.frame;
+package app.sockeye.ui.common.frame;
 
 import app.sockeye.protocol.FrameHeader;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
-package app.sockeye.ui.inspector.frame;
+package app.sockeye.ui.common.frame;
 
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
@@ -13,7 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** A frame's header as RFC 6455 section 5.2 draws it, 32 bits in a row, with the values it had on the wire. */
-final class FrameDiagram extends Region {
+public final class FrameDiagram extends Region {
     private static final int ROW_BITS = 32;
     private static final double PADDING = 12;
     private static final double SCALE_HEIGHT = 16;
@@ -25,22 +24,26 @@ final class FrameDiagram extends Region {
 
     private List<FrameField> fields = List.of();
 
-    FrameDiagram() {
+    /** An empty diagram. */
+    public FrameDiagram() {
         setId("frame-diagram");
         getStyleClass().add("frame-diagram");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
     }
 
-    void show(FrameHeader header) {
+    /** Shows a header. */
+    public void show(FrameHeader header) {
         fields = FrameField.of(header);
-        setAccessibleText(InspectorTexts.headerFields(
-                fields.stream().map(FrameField::spoken).collect(Collectors.joining(", "))));
+        setAccessibleText("Header: " + fields.stream().map(FrameField::spoken).collect(Collectors.joining(", ")));
         requestLayout();
-        getParent().requestLayout();
+        if (getParent() != null) {
+            getParent().requestLayout();
+        }
     }
 
-    void clear() {
+    /** Shows nothing. */
+    public void clear() {
         fields = List.of();
         getChildren().clear();
         setAccessibleText("");

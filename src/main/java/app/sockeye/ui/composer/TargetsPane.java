@@ -1,0 +1,92 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.StatusDot;
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The connections that the message goes to, as chips. */
+final class TargetsPane extends FlowPane {
+    private static final double GAP = 6;
+
+    private final TargetsModel model;
+    private final MenuButton more = new MenuButton("", Icons.of(Feather.PLUS));
+
+    TargetsPane(TargetsModel model) {
+        super(GAP, 4);
+        this.model = model;
+        setId("composer-targets");
+        setAlignment(Pos.CENTER_LEFT);
+        setPrefWrapLength(520);
+        more.setId("composer-add-target");
+        more.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "target-more");
+        more.setAccessibleText(ComposerTexts.ADD_TARGET);
+        more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        more.setOnShowing(e -> fill());
+        // A menu without items never shows.
+        fill();
+        model.chosen().addListener((Observable o) -> show());
+        show();
+    }
+
+    private void show() {
+        Label to = new Label(ComposerTexts.TO);
+        to.getStyleClass().add("caption");
+        List<Node> chips = new ArrayList<>(List.of(to, chip(ComposerTexts.THIS_CONNECTION)));
+        for (SendTarget target : model.chosen()) {
+            Button remove = new Button("", Icons.of(Feather.X));
+            remove.getStyleClass().addAll(Styles.FLAT, "chip-close");
+            remove.setAccessibleText(ComposerTexts.removeTarget(target.name()));
+            remove.setOnAction(e -> model.remove(target));
+            HBox chip = chip(target.name());
+            chip.getChildren().add(remove);
+            chips.add(chip);
+        }
+        chips.add(more);
+        getChildren().setAll(chips);
+    }
+
+    private static HBox chip(String name) {
+        StatusDot dot = new StatusDot();
+        dot.setStatus(StatusDot.Status.OPEN);
+        HBox chip = new HBox(GAP, dot, new Label(name));
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.getStyleClass().add("target-chip");
+        return chip;
+    }
+
+    private void fill() {
+        List<MenuItem> items = new ArrayList<>();
+        List<SendTarget> others = model.others();
+        for (SendTarget other : others) {
+            MenuItem item = new MenuItem(other.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> model.add(other));
+            items.add(item);
+        }
+        if (others.isEmpty()) {
+            MenuItem none = new MenuItem(ComposerTexts.NO_OTHERS);
+            none.setDisable(true);
+            items.add(none);
+        } else {
+            MenuItem all = new MenuItem(ComposerTexts.ALL_OPEN);
+            all.setOnAction(e -> model.addAll());
+            items.add(new SeparatorMenuItem());
+            items.add(all);
+        }
+        more.getItems().setAll(items);
+    }
+}
