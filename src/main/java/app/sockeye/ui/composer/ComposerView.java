@@ -59,7 +59,7 @@ public final class ComposerView extends BorderPane {
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
         setAccessibleText(ComposerTexts.COMPOSER);
-        FramingLine framing = new FramingLine(model, new TargetsPane(model.targets()));
+        FramingLine framing = new FramingLine(model, new TargetsPane(model.targets(), model.openProperty()));
         bar = new ComposerBar(model, framing, this::focusEditor);
         setTop(new VBox(
                 bar, framing, new ResultsPane(model.targets()), new QueueLine(model, model.sending()), notice, find));

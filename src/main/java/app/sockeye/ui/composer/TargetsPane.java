@@ -3,9 +3,11 @@ package app.sockeye.ui.composer;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,17 +24,23 @@ import org.kordamp.ikonli.feather.Feather;
 final class TargetsPane extends FlowPane {
     private static final double GAP = 6;
 
+    /** Most width that the chips ask for, in px. */
+    private static final double MOST_WIDTH = 520;
+
     private final TargetsModel model;
+    private final StatusDot here = new StatusDot();
     private final MenuButton more = new MenuButton("", Icons.of(Feather.PLUS));
 
-    TargetsPane(TargetsModel model) {
+    /** @param open whether the connection of the composer is open */
+    TargetsPane(TargetsModel model, ReadOnlyBooleanProperty open) {
         super(GAP, 4);
         this.model = model;
+        here.setStatus(open.get() ? StatusDot.Status.OPEN : StatusDot.Status.OFF);
+        open.addListener((o, before, now) -> here.setStatus(now ? StatusDot.Status.OPEN : StatusDot.Status.OFF));
         setId("composer-targets");
         setAlignment(Pos.CENTER_LEFT);
-        setPrefWrapLength(520);
         more.setId("composer-add-target");
-        more.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "target-more");
+        more.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Tweaks.NO_ARROW);
         more.setAccessibleText(ComposerTexts.ADD_TARGET);
         more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         more.setOnShowing(e -> fill());
@@ -45,13 +53,15 @@ final class TargetsPane extends FlowPane {
     private void show() {
         Label to = new Label(ComposerTexts.TO);
         to.getStyleClass().add("caption");
-        List<Node> chips = new ArrayList<>(List.of(to, chip(ComposerTexts.THIS_CONNECTION)));
+        List<Node> chips = new ArrayList<>(List.of(to, chip(here, ComposerTexts.THIS_CONNECTION)));
         for (SendTarget target : model.chosen()) {
             Button remove = new Button("", Icons.of(Feather.X));
             remove.getStyleClass().addAll(Styles.FLAT, "chip-close");
             remove.setAccessibleText(ComposerTexts.removeTarget(target.name()));
             remove.setOnAction(e -> model.remove(target));
-            HBox chip = chip(target.name());
+            StatusDot dot = new StatusDot();
+            dot.setStatus(target.open().get() ? StatusDot.Status.OPEN : StatusDot.Status.OFF);
+            HBox chip = chip(dot, target.name());
             chip.getChildren().add(remove);
             chips.add(chip);
         }
@@ -59,9 +69,15 @@ final class TargetsPane extends FlowPane {
         getChildren().setAll(chips);
     }
 
-    private static HBox chip(String name) {
-        StatusDot dot = new StatusDot();
-        dot.setStatus(StatusDot.Status.OPEN);
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = getChildren().stream()
+                .mapToDouble(child -> child.prefWidth(-1) + GAP)
+                .sum();
+        return Math.min(MOST_WIDTH, width);
+    }
+
+    private static HBox chip(StatusDot dot, String name) {
         HBox chip = new HBox(GAP, dot, new Label(name));
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().add("target-chip");
