@@ -59,6 +59,7 @@ final class RepeatHead extends HBox {
         dress(start, "repeat-start", Styles.ACCENT, model::start);
         dress(pause, "repeat-pause", "", model::togglePause);
         dress(stop, "repeat-stop", "danger-button", model::stop);
+        stop.setTooltip(new Tooltip(RepeatTexts.STOP_TIP));
         getChildren().setAll(told, startBox(), pause, stop);
         model.figuresProperty().addListener((o, before, now) -> show());
         model.runningProperty().addListener(o -> show());

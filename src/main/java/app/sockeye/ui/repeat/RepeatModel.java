@@ -14,6 +14,7 @@ import app.sockeye.ui.common.UiPulse;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,8 @@ public final class RepeatModel {
     private boolean allowed;
 
     private boolean starting;
+    /** Whether the user sees the figures. */
+    private BooleanSupplier seen = () -> false;
     /** Whether the user has paused it. */
     private boolean paused;
 
@@ -177,13 +180,20 @@ public final class RepeatModel {
         if (run != null && run.isOver() && running.get()) {
             running.set(false);
             look();
-            commands.tellEnd(RepeatTexts.ended(figures.get().orElseThrow()));
+            if (!seen.getAsBoolean()) {
+                commands.tellEnd(RepeatTexts.ended(figures.get().orElseThrow()));
+            }
         }
     }
 
     /** Tells that a repeat was under way when the program ended unexpectedly. */
     public void tell(InterruptedRepeat interrupted) {
         trouble.set(RepeatTexts.interrupted(interrupted));
+    }
+
+    /** Sets what tells whether the user sees the figures; where not, the end of a repeat is told elsewhere. */
+    void setSeen(BooleanSupplier now) {
+        seen = now;
     }
 
     void dismissTrouble() {

@@ -24,6 +24,7 @@ final class RepeatTexts {
     static final String PAUSE = "Pause";
     static final String GO_ON = "Go on";
     static final String STOP = "Stop";
+    static final String STOP_TIP = "Stop (Esc)";
     static final String DISMISS = "Dismiss";
     static final String NOT_OPEN = "No connection is open.";
 

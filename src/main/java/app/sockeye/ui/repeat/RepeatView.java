@@ -7,8 +7,11 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,6 +69,13 @@ public final class RepeatView extends VBox {
         aside.setAlignment(Pos.CENTER_RIGHT);
         aside.setMinWidth(0);
         sceneProperty().addListener((o, before, now) -> showMessage());
+        model.setSeen(this::isSeen);
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
+                model.stop();
+                e.consume();
+            }
+        });
     }
 
     private void ask() {
@@ -101,6 +111,17 @@ public final class RepeatView extends VBox {
         } else {
             notice.show(trouble, "");
         }
+    }
+
+    private boolean isSeen() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isFocused();
     }
 
     private void showMessage() {

@@ -18,6 +18,7 @@ import app.sockeye.session.repeat.RepeatRun;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.search.Condition;
+import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.log.LogModel;
 import app.sockeye.ui.repeat.RepeatCommands;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.stage.Window;
 
 /** Repeats the message of a tab's composer on the tab's session. */
 final class RepeatDesk implements RepeatCommands {
@@ -35,12 +37,26 @@ final class RepeatDesk implements RepeatCommands {
     private final TabSession session;
     private final ComposerModel composer;
     private final LogModel log;
+    private final DesktopNotice desktop;
+    private final Supplier<String> title;
 
-    RepeatDesk(Workbench bench, TabSession session, ComposerModel composer, LogModel log) {
+    /**
+     * @param desktop tells the end of a repeat while another program's window is in front
+     * @param title of the tab
+     */
+    RepeatDesk(
+            Workbench bench,
+            TabSession session,
+            ComposerModel composer,
+            LogModel log,
+            DesktopNotice desktop,
+            Supplier<String> title) {
         this.bench = bench;
         this.session = session;
         this.composer = composer;
         this.log = log;
+        this.desktop = desktop;
+        this.title = title;
     }
 
     @Override
@@ -113,6 +129,14 @@ final class RepeatDesk implements RepeatCommands {
 
     @Override
     public void tellEnd(String sentence) {
-        bench.toast().show(sentence);
+        if (Window.getWindows().stream().anyMatch(Window::isFocused)) {
+            bench.toast().show(sentence);
+            return;
+        }
+        bench.work().background().execute(() -> {
+            if (!desktop.show(title.get(), sentence)) {
+                UiPulse.later(() -> bench.toast().show(sentence));
+            }
+        });
     }
 }

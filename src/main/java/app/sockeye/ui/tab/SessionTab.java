@@ -118,7 +118,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.work().background());
         repeat = new RepeatModel(
-                new RepeatDesk(bench, session, composer, record.log()), System::nanoTime, bench.pulse()::wake);
+                new RepeatDesk(bench, session, composer, record.log(), desktop, heading.titleProperty()::get),
+                System::nanoTime,
+                bench.pulse()::wake);
         sequenceDesk = new SequenceDesk(bench, this);
         sequences = new SequenceModel(sequenceDesk, bench.pulse()::wake);
         ruleDesk = new RuleDesk(bench, this, sequenceDesk, budget, desktop);

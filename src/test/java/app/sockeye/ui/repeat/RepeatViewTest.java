@@ -98,7 +98,7 @@ class RepeatViewTest {
         await(() -> !model.runningProperty().get());
         assertThat(text("#repeat-total")).contains("stopped after");
         assertThat(commands.session.counters().messagesSent()).isEqualTo(sent());
-        assertThat(commands.ends).hasSize(1);
+        assertThat(commands.ends).as("what is seen need not be told").isEmpty();
         assertThat(text("#repeat-start")).isEqualTo(RepeatTexts.START_AGAIN);
     }
 
@@ -144,6 +144,26 @@ class RepeatViewTest {
         }
         Polyline median = (Polyline) scene.lookup("#repeat-chart .median");
         assertThat(median.getPoints()).isNotEmpty();
+    }
+
+    @Test
+    void theEndIsToldWhereTheTabIsNotSeen(FxRobot robot) throws Exception {
+        robot.clickOn("#repeat-start");
+        await(() -> sent() > 0);
+        robot.interact(() -> view.setVisible(false));
+        robot.interact(model::stop);
+        await(() -> !commands.ends.isEmpty());
+        assertThat(commands.ends.get(0))
+                .startsWith("Repeating \"Quote\" ended: ")
+                .contains("stopped after");
+    }
+
+    @Test
+    void escapeStopsWhatRuns(FxRobot robot) throws Exception {
+        robot.clickOn("#repeat-start");
+        await(() -> sent() > 0);
+        robot.clickOn("#repeat-rate").push(KeyCode.ESCAPE);
+        await(() -> !model.runningProperty().get());
     }
 
     @Test
