@@ -82,8 +82,8 @@ final class SettingsShape {
         putTimeColumn(settings.log().timeColumn(), tree);
         tree.put("workspace", text(settings.folders().workspace()));
         tree.put("keptSessionBytes", settings.retention().profileBytes());
-        tree.put(ENTER_SENDS, settings.sending().enterSends());
         tree.put("keptBytesInAll", settings.retention().totalBytes());
+        tree.put(ENTER_SENDS, settings.sending().enterSends());
         Fields.putTexts(tree, "urlHistory", settings.urls().urls());
         Fields.putTexts(tree, "openProfiles", settings.tabs().names());
         tree.put("selectedProfile", settings.tabs().selected());

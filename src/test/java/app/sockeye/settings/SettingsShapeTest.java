@@ -18,6 +18,7 @@ class SettingsShapeTest {
               "workspace": "/home/joe/work",
               "keptSessionBytes": 5,
               "keptBytesInAll": 70,
+              "enterSends": true,
               "urlHistory": [
                 "ws://a",
                 "ws://b"

@@ -17,6 +17,7 @@ class SettingsTest {
             new AppearanceSettings(ThemeChoice.DARK),
             new LogLook(LogSettings.DEFAULT, TimeColumn.SINCE_START),
             RetentionSettings.DEFAULT.withProfileBytes(5),
+            new SendingSettings(true),
             FolderSettings.DEFAULT.withDialogs(Path.of("x")),
             ChosenEnvironments.DEFAULT.with(Path.of("w"), Optional.of("staging")),
             new UrlHistory(List.of("ws://a")),
