@@ -26,6 +26,14 @@ final class ComposerTexts {
     }
 
     static final String BYTES = "Bytes";
+    static final String FIELDS_HINT =
+            """
+            u16be 513        u8 u16 u24 u32 u64, i8 to i64, be or le
+            f64le 1.5        f32, f64
+            varint 300       zigzag -3
+            str8 "abc"       str16be, str32le, strvar: the length in front
+            text "abc"       text utf-16le "abc"
+            hex 00 ff        base64 AAE=        # comment""";
 
     // Sending
     static final String SEND_KEY = "Ctrl+Enter";

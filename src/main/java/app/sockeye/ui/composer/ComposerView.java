@@ -148,6 +148,9 @@ public final class ComposerView extends BorderPane {
         editor.area().setOnCut(() -> notice.show(ComposerTexts.PASTE_CUT, ""));
         ReferenceHelp.install(editor.area(), model.references());
         editor.showMarks(model.framing(), () -> model.composed(format));
+        if (format == Format.FIELDS) {
+            editor.area().setPlaceholder(new Label(ComposerTexts.FIELDS_HINT));
+        }
         return editor;
     }
 
