@@ -369,7 +369,7 @@ public final class Library {
         }
         messageWriter.copy(saved.path(), created.path());
         ScriptFile.copy(saved.path(), created.path());
-        return new SavedProfile(created.path(), order, copy, saved.log(), saved.messages());
+        return saved.with(created.path(), order, copy);
     }
 
     /**

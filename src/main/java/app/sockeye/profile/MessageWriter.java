@@ -73,10 +73,10 @@ final class MessageWriter {
         }
     }
 
-    /** Copies the messages of a connection's file into that of another one, which has none, with their payloads. */
+    /** Copies the messages and the description of a connection's file into that of another one, which has none. */
     void copy(Path file, Path other) throws IOException, BrokenFileException {
         ObjectNode from = JsonFile.parse(WorkspaceFile.read(root, file));
-        if (!from.has(MessagesShape.MESSAGES)) {
+        if (!from.has(MessagesShape.MESSAGES) && !from.has(SavedProfile.DESCRIPTION)) {
             return;
         }
         Path folder = PayloadFolder.of(file);
@@ -93,7 +93,11 @@ final class MessageWriter {
             }
         }
         ObjectNode to = JsonFile.parse(WorkspaceFile.read(root, other));
-        to.set(MessagesShape.MESSAGES, from.get(MessagesShape.MESSAGES));
+        for (String key : List.of(SavedProfile.DESCRIPTION, MessagesShape.MESSAGES)) {
+            if (from.has(key)) {
+                to.set(key, from.get(key));
+            }
+        }
         AtomicFile.write(other, JsonFile.print(to));
     }
 }

@@ -112,7 +112,9 @@ final class ProfileReader {
         try {
             ProfileFile read = version.id().isEmpty() ? readFile(file) : readFile(file, version.id());
             SavedMessages messages = MessagesShape.read(read.tree(), payloads);
-            LibraryEntry entry = new SavedProfile(file, read.order(), read.profile(), read.log(), messages);
+            String description = read.tree().path(SavedProfile.DESCRIPTION).asText("");
+            LibraryEntry entry =
+                    new SavedProfile(file, read.order(), read.profile(), read.log(), messages, description);
             return new Known(stamp, payloads.seen(), entry);
         } catch (BrokenFileException e) {
             return new Known(stamp, Map.of(), BrokenProfile.of(file, e.getMessage()));

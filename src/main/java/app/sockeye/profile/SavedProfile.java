@@ -12,22 +12,33 @@ import java.util.Optional;
  * @param order its rank among its siblings; empty where it has none
  * @param log how its log looks; empty where it looks like those of most connections
  * @param messages saved in it
+ * @param description for people, as its file has it; empty where there is none
  */
-public record SavedProfile(Path path, String order, Profile profile, Optional<LogLook> log, SavedMessages messages)
+public record SavedProfile(
+        Path path, String order, Profile profile, Optional<LogLook> log, SavedMessages messages, String description)
         implements LibraryEntry {
+    /** The key of the description in the file. */
+    static final String DESCRIPTION = "description";
+
     public SavedProfile {
         Objects.requireNonNull(log);
         Objects.requireNonNull(messages);
+        Objects.requireNonNull(description);
     }
 
-    /** One without messages. */
-    public SavedProfile(Path path, String order, Profile profile, Optional<LogLook> log) {
-        this(path, order, profile, log, SavedMessages.NONE);
-    }
-
-    /** One without messages and a look of its own. */
+    /** One that has nothing besides the profile. */
     public SavedProfile(Path path, String order, Profile profile) {
-        this(path, order, profile, Optional.empty());
+        this(path, order, profile, Optional.empty(), SavedMessages.NONE, "");
+    }
+
+    /** The same with another profile, at another place. */
+    SavedProfile with(Path newPath, String newOrder, Profile newProfile) {
+        return new SavedProfile(newPath, newOrder, newProfile, log, messages, description);
+    }
+
+    /** The same with other messages. */
+    public SavedProfile withMessages(SavedMessages others) {
+        return new SavedProfile(path, order, profile, log, others, description);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class WorkspaceWriter {
             MessageWriter.move(before, file);
             ScriptFile.move(before, file);
         }
-        return new SavedProfile(file, current.order(), edited, current.log(), current.messages());
+        return current.with(file, current.order(), edited);
     }
 
     /** Sets or removes the own look of a profile's log. */

@@ -186,6 +186,17 @@ class LibraryMessagesTest {
     }
 
     @Test
+    void aDescriptionOfAnImportStaysWithItsConnectionAndItsCopy() throws Exception {
+        Path file = current().path();
+        Files.write(file, JsonFile.print(JsonFile.read(file, 1 << 20).put("description", "All orders.")));
+        library.refresh();
+        assertThat(current().description()).isEqualTo("All orders.");
+        assertThat(library.duplicate(current()).description()).isEqualTo("All orders.");
+        library.rename(current(), "Bids");
+        assertThat(current().description()).isEqualTo("All orders.");
+    }
+
+    @Test
     void aFileThatWouldBecomeTooLargeIsNotWritten() throws Exception {
         MessageEntry entry = messages.add(orders, text("A", "a"));
         SavedMessage huge = entry.message().withNotes("\u0001".repeat(SavedMessage.LONGEST_NOTES));

@@ -39,16 +39,14 @@ final class LibraryFilter {
         } else if (entry instanceof SavedProfile saved) {
             return profile(
                     saved,
-                    above + " " + saved.name() + " " + saved.profile().target().url());
+                    above + " " + saved.name() + " " + saved.profile().target().url() + " " + saved.description());
         }
         return matches(above + " " + entry.name()) ? Optional.of(entry) : Optional.empty();
     }
 
     private Optional<SavedProfile> profile(SavedProfile saved, String text) {
         SavedMessages messages = messages(saved.messages(), text);
-        return messages.isEmpty() && !matches(text)
-                ? Optional.empty()
-                : Optional.of(new SavedProfile(saved.path(), saved.order(), saved.profile(), saved.log(), messages));
+        return messages.isEmpty() && !matches(text) ? Optional.empty() : Optional.of(saved.withMessages(messages));
     }
 
     /** The messages that are found by their names and notes, and those of what is found itself. */

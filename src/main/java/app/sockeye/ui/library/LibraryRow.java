@@ -10,6 +10,7 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LibraryRow extends HBox {
     private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
     private static final double QUARTER = 90;
+    private static final int MOST_LINES = 10;
+    private static final int MOST_CHARS = 500;
 
     private final StatusDot dot = new StatusDot();
     private final Node warning = Icons.of(Feather.ALERT_TRIANGLE);
@@ -143,9 +146,17 @@ final class LibraryRow extends HBox {
     /** Both lines in full, for the tooltip. */
     String whole() {
         if (entry instanceof MessageEntry saved) {
-            String notes = saved.message().notes();
-            return saved.name() + (notes.isEmpty() ? "" : "\n" + notes);
+            return message.getText() + paragraph(saved.message().notes());
         }
-        return name.getText() + "\n" + detail.getText();
+        String description = entry instanceof SavedProfile saved ? saved.description() : "";
+        return name.getText() + "\n" + detail.getText() + paragraph(description);
+    }
+
+    /** The beginning of a text in lines of their own; nothing for no text. */
+    private static String paragraph(String text) {
+        String head =
+                text.strip().lines().limit(MOST_LINES).map(VisibleText::of).collect(Collectors.joining("\n"));
+        int length = Math.min(MOST_CHARS, head.codePointCount(0, head.length()));
+        return head.isEmpty() ? "" : "\n" + head.substring(0, head.offsetByCodePoints(0, length));
     }
 }
