@@ -55,6 +55,8 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     private void clicked(int count, boolean again) {
         if (isHeading(getItem()) && count == 1) {
             toggle();
+        } else if (getItem() instanceof SavedProfile && count == 1) {
+            getTreeItem().setExpanded(true);
         } else if (getItem() instanceof MessageEntry message && count == 1) {
             model.load(message);
         } else if (getItem() instanceof MessageEntry && count == 2) {

@@ -8,8 +8,6 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,6 +15,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,12 +27,12 @@ public final class LibraryModel {
     private final LibraryCommands commands;
     private final LibraryChanges changes;
     private final MessageChanges messages;
-    /** Deleted entries that can be restored, the newest first. */
-    private final Deque<LibraryChanges.Change<? extends LibraryEntry>> deleted = new ArrayDeque<>();
+    private final DeletedEntries deleted;
 
     private final ReadOnlyObjectWrapper<ProfileFolder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<LibraryEntry> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyStringWrapper front = new ReadOnlyStringWrapper(this, "front", "");
     private final ObjectProperty<LibraryEntry> created = new SimpleObjectProperty<>(this, "created");
     /** Called with a new entry when the user has named it. */
     private Consumer<LibraryEntry> afterName = entry -> {};
@@ -46,6 +46,7 @@ public final class LibraryModel {
         this.commands = commands;
         this.changes = new LibraryChanges(commands, background, onFxThread);
         this.messages = new MessageChanges(library, changes, selected::set);
+        this.deleted = new DeletedEntries(library, changes, commands, selected::set);
         search.addListener(o -> refresh());
         library.onChange(() -> onFxThread.accept(this::refresh));
         refresh();
@@ -68,6 +69,11 @@ public final class LibraryModel {
         return selected;
     }
 
+    /** The id of the profile whose tab is in front; empty before there was one. */
+    ReadOnlyStringProperty frontProperty() {
+        return front.getReadOnlyProperty();
+    }
+
     /** A new entry that the user has yet to name; null for none. */
     ReadOnlyObjectProperty<LibraryEntry> createdProperty() {
         return created;
@@ -86,6 +92,7 @@ public final class LibraryModel {
 
     /** Selects a profile, unless one of its messages is; clears the selection if the library does not have it. */
     public void select(String profileId) {
+        front.set(profileId);
         Optional<SavedProfile> profile = library.find(profileId);
         boolean message = selected.get() instanceof MessageEntry entry
                 && profile.filter(saved -> saved.path().equals(entry.owner())).isPresent();
@@ -214,33 +221,12 @@ public final class LibraryModel {
     }
 
     void delete(LibraryEntry entry) {
-        if (entry instanceof MessageEntry message) {
-            change(
-                    () -> library.messages().delete(message),
-                    trashed -> deleted(message.name(), () -> library.messages().restore(trashed)));
-        } else if (!(entry instanceof MessageGroup)) {
-            change(() -> library.delete(entry), trashed -> deleted(trashed.name(), () -> library.restore(trashed)));
-        }
-    }
-
-    private void deleted(String name, LibraryChanges.Change<? extends LibraryEntry> restore) {
-        selected.set(null);
-        deleted.push(restore);
-        commands.offerUndo(LibraryTexts.deleted(name), () -> restore(restore));
+        deleted.delete(entry);
     }
 
     /** Restores the entry that was deleted last in this run, if any. */
     void undoDelete() {
-        if (!deleted.isEmpty()) {
-            restore(deleted.peek());
-        }
-    }
-
-    private void restore(LibraryChanges.Change<? extends LibraryEntry> restore) {
-        // Only once, as both the toast and the key may ask for it.
-        if (deleted.remove(restore)) {
-            change(restore, selected::set);
-        }
+        deleted.undo();
     }
 
     /** Moves an entry before a sibling of its kind, or to the folder's end if that is empty. */

@@ -28,6 +28,8 @@ final class LibraryTree extends TreeView<LibraryEntry> {
 
     private final EdgeScroll edges;
     private final Set<Path> folded = new HashSet<>();
+    /** The ids of the connections whose messages are shown: those that were in front, and those that the user unfolds. */
+    private final Set<String> unfolded = new HashSet<>();
     /** Whether items are being replaced, during which the tree changes the selection by itself. */
     private boolean rebuilding;
 
@@ -68,6 +70,8 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         });
         model.shownProperty().addListener(o -> rebuild());
         rebuild();
+        model.frontProperty().addListener((o, before, now) -> unfold(now));
+        unfold(model.frontProperty().get());
     }
 
     /** Scrolls while an entry is dragged near an edge; returns whether it did. */
@@ -157,21 +161,47 @@ final class LibraryTree extends TreeView<LibraryEntry> {
                 LibraryItems.below(entry, model.shownProperty().get());
         if (entry instanceof ProfileFolder || !below.isEmpty()) {
             below.forEach(child -> item.getChildren().add(item(child)));
-            item.setExpanded(model.isSearching() || !folded.contains(entry.path()));
-            item.expandedProperty().addListener((o, before, expanded) -> fold(entry.path(), !expanded));
+            item.setExpanded(model.isSearching() || isExpanded(entry));
+            item.expandedProperty().addListener((o, before, expanded) -> fold(entry, !expanded));
         }
         return item;
     }
 
-    private void fold(Path folder, boolean fold) {
-        if (!model.isSearching()) {
-            if (fold) {
-                folded.add(folder);
-            } else {
-                folded.remove(folder);
-            }
+    private boolean isExpanded(LibraryEntry entry) {
+        return entry instanceof SavedProfile saved
+                ? unfolded.contains(saved.profile().id())
+                : !folded.contains(entry.path());
+    }
+
+    private void fold(LibraryEntry entry, boolean fold) {
+        if (!model.isSearching() && entry instanceof SavedProfile saved) {
+            change(unfolded, saved.profile().id(), !fold);
+        } else if (!model.isSearching()) {
+            change(folded, entry.path(), fold);
         }
         showAgain();
+    }
+
+    private static <T> void change(Set<T> set, T element, boolean contains) {
+        if (contains) {
+            set.add(element);
+        } else {
+            set.remove(element);
+        }
+    }
+
+    /** Shows the messages of the connection whose tab is in front. */
+    private void unfold(String profileId) {
+        unfolded.add(profileId);
+        unfold(getRoot(), profileId);
+    }
+
+    private static void unfold(TreeItem<LibraryEntry> item, String profileId) {
+        if (item.getValue() instanceof SavedProfile saved
+                && saved.profile().id().equals(profileId)) {
+            item.setExpanded(true);
+        }
+        item.getChildren().forEach(child -> unfold(child, profileId));
     }
 
     private void reveal(LibraryEntry entry) {
