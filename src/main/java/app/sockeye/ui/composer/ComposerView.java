@@ -175,8 +175,7 @@ public final class ComposerView extends BorderPane {
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
         // A file's problem is shown at its field, as are those of a control frame.
-        boolean below = model.isWritten()
-                && check.message().format() != Format.FILE;
+        boolean below = model.isWritten() && check.message().format() != Format.FILE;
         bytesLine.show(check);
         setBottom(wrong.isPresent() && below && !unfilled ? problemLine : bytesLine.isUseful(check) ? bytesLine : null);
     }
