@@ -189,6 +189,10 @@ public final class ComposerModel {
         return new ReferenceSource(sending, work);
     }
 
+    Work work() {
+        return work;
+    }
+
     LiveCheck check() {
         return check;
     }

@@ -131,6 +131,14 @@ final class ComposerTexts {
                 .orElse(waits);
     }
 
+    // The file
+    static final String DIGEST = "SHA-256 of the file";
+    static final String COMPUTING_DIGEST = "SHA-256…";
+
+    static String digest(String hex) {
+        return "SHA-256 " + hex;
+    }
+
     // Raw frames
     static final String FRAME = "Frame";
     static final String ADD_FRAME = "Add a frame";

@@ -15,6 +15,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -55,7 +56,18 @@ final class FilePane extends VBox {
         choose.setOnAction(e -> choose());
         HBox chosen = new HBox(12, choose, name);
         chosen.setAlignment(Pos.CENTER);
-        getChildren().setAll(chosen, problem, take, hint);
+        FileDigest digest = new FileDigest(model.work());
+        TextField sum = new TextField();
+        sum.setId("composer-file-sha");
+        sum.setEditable(false);
+        sum.setAccessibleText(ComposerTexts.DIGEST);
+        sum.getStyleClass().addAll("wire", "file-digest");
+        sum.setAlignment(Pos.CENTER);
+        sum.textProperty().bind(digest.textProperty());
+        Visibility.when(sum, sum.textProperty().isNotEmpty());
+        model.bodyProperty(Format.FILE).addListener((o, before, now) -> digest.of(now));
+        digest.of(model.bodyProperty(Format.FILE).get());
+        getChildren().setAll(chosen, sum, problem, take, hint);
         lookWhenOthersMayHaveChangedIt();
     }
 

@@ -177,7 +177,8 @@ final class EntryDesk implements LogCommands, InspectorCommands {
         if (message.kind() != EntryKind.TEXT) {
             return new WrittenMessage(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What looks like a template is no template in what was recorded.
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("${", "$${");
         return JsonText.looksLikeJson(bytes) ? new WrittenMessage(Format.JSON, text) : WrittenMessage.text(text);
     }
 }

@@ -14,6 +14,8 @@ import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -165,6 +168,18 @@ class FramingViewTest {
         assertThat(text(robot, "#composer-queue-told")).startsWith("12.0 MB wait to be sent");
         robot.clickOn("#composer-drop");
         assertThat(sending.dropped).isTrue();
+    }
+
+    @Test
+    void theDigestOfTheChosenFileIsShown(FxRobot robot, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("f"), "abc");
+        robot.interact(() -> model.chooseFile(file));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#composer-file-sha").<TextField>query().getText())
+                .isEqualTo("SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        robot.interact(() -> model.chooseFile(folder.resolve("gone")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#composer-file-sha").<TextField>query().isVisible()).isFalse();
     }
 
     @Test
