@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /**
  * The bench: a line of tabs, with what the chosen one puts at its right end, over the chosen one's content. Folded, it
@@ -29,9 +28,11 @@ public final class BenchView extends BorderPane {
 
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final double DOCKED_WIDTH = 340;
+    private static final double GAP = 10;
 
     private final List<BenchTabButton> buttons = new ArrayList<>();
-    private final HBox line = new HBox(10);
+    private final HBox tabs = new HBox(GAP);
+    private final HBox line = new HBox(GAP);
     private final BorderPane contents = new BorderPane();
     private final ReadOnlyObjectWrapper<BenchTab> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", true);
@@ -43,6 +44,8 @@ public final class BenchView extends BorderPane {
         getStylesheets().add(Theme.sheet(BenchView.class, "bench.css"));
         setAccessibleText(BenchTexts.BENCH);
         line.getStyleClass().add("bench-line");
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        tabs.setMinWidth(0);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(LINE_HEIGHT);
         line.setPrefHeight(LINE_HEIGHT);
@@ -62,7 +65,12 @@ public final class BenchView extends BorderPane {
 
     /** Adds a tab at the right of those added before; the first one is chosen. */
     public void add(BenchTab tab) {
-        buttons.add(new BenchTabButton(tab, () -> choose(tab)));
+        BenchTabButton button = new BenchTabButton(tab, () -> {
+            choose(tab);
+            button().requestFocus();
+        });
+        buttons.add(button);
+        tabs.getChildren().add(button);
         if (chosen.get() == null) {
             chosen.set(tab);
         }
@@ -110,10 +118,11 @@ public final class BenchView extends BorderPane {
         buttons.forEach(button -> button.setChosen(button.tab() == tab));
         HBox.setHgrow(tab.aside(), Priority.ALWAYS);
         tab.aside().setMaxWidth(Double.MAX_VALUE);
-        List<Region> shown = new ArrayList<>(buttons);
-        shown.add(tab.aside());
-        if (!line.getChildren().equals(shown)) {
-            line.getChildren().setAll(shown);
+        // The buttons stay in place, so that the focus stays on them.
+        if (line.getChildren().size() < 2) {
+            line.getChildren().setAll(tabs, tab.aside());
+        } else if (line.getChildren().get(1) != tab.aside()) {
+            line.getChildren().set(1, tab.aside());
         }
         Optional<BenchTab> docked = getWidth() < DOCKING_WIDTH ? Optional.empty() : tab.docked();
         if (contents.getCenter() != tab.content()

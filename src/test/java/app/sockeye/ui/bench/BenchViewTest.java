@@ -54,6 +54,7 @@ class BenchViewTest {
         assertThat(shown(sequence.aside())).isTrue();
         assertThat(shown(message.content())).isFalse();
         assertThat(shown(message.aside())).isFalse();
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("bench-tab-sequence");
         robot.interact(() -> RegionShot.shoot(scene, "bench-light"));
         robot.interact(Theme.DARK::apply);
         robot.interact(() -> RegionShot.shoot(scene, "bench-dark"));
