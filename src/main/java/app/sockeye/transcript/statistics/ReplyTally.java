@@ -4,25 +4,37 @@ import app.sockeye.payload.json.JsonPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.pairing.ExchangeReader;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.search.EntryCursor;
-import java.time.Instant;
+import app.sockeye.transcript.search.Filter;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.LongSupplier;
 
 /**
  * Matches replies with the messages sent in a stretch of entries, and counts errors. A message without an id is
- * answered by the next one received without an id.
+ * answered by the next one received without an id. Messages sent are read only once something was received, so that
+ * sending without replies costs next to nothing.
  */
 final class ReplyTally implements Tally<Replies> {
+    /** How many entries are read ahead at most, so that not each is read by itself. */
+    private static final int READ_AHEAD = 4096;
+
     private final JsonPath idPath;
     private final Optional<Condition> error;
-    private final Instant started;
+    private final Transcript transcript;
     private final LongSupplier end;
+    /** Reads the messages sent, some of them ahead of the entries taken. */
+    private final EntryCursor requests;
+    /** Messages sent behind the entry taken last. */
+    private final Queue<Request> ahead = new ArrayDeque<>();
 
     private final UnansweredMessages waiting = new UnansweredMessages();
     private final SpreadTally times = new SpreadTally();
@@ -30,6 +42,9 @@ final class ReplyTally implements Tally<Replies> {
     private final PriorityQueue<SlowReply> slowest = new PriorityQueue<>(Comparator.comparingLong(SlowReply::nanos));
     private Replies.Matching matching = Replies.Matching.NONE;
     private long sent;
+    /** Messages sent that were read. */
+    private long read;
+
     private long received;
     private long receivedBytes;
     private long errors;
@@ -37,22 +52,27 @@ final class ReplyTally implements Tally<Replies> {
     /** When the first message was sent; negative before. */
     private long begun = -1;
 
+    private record Request(Optional<String> id, UnansweredMessages.Sent message) {}
+
     /**
-     * @param error which received messages count as errors
-     * @param started the wall-clock time of the transcript's nanosecond 0
+     * @param first index of the first entry
      * @param end index of the entry from which on messages are not counted, but replies still come
+     * @param error which received messages count as errors
      */
-    ReplyTally(JsonPath idPath, Optional<Condition> error, Instant started, LongSupplier end) {
+    ReplyTally(Transcript transcript, long first, LongSupplier end, JsonPath idPath, Optional<Condition> error) {
+        this.transcript = transcript;
+        this.end = end;
         this.idPath = idPath;
         this.error = error;
-        this.started = started;
-        this.end = end;
+        Filter messages =
+                new Filter(EnumSet.of(Direction.SENT), EnumSet.of(EntryKind.TEXT, EntryKind.BINARY), Optional.empty());
+        requests = new EntryCursor(transcript, messages, first, transcript::isClosed);
     }
 
     @Override
     public void take(EntryCursor cursor) {
         if (cursor.kind() == EntryKind.HANDSHAKE) {
-            waiting.clear();
+            skipTo(cursor.index());
         } else if (cursor.isCounted() && cursor.direction().isPresent()) {
             if (cursor.direction().get() == Direction.SENT) {
                 sent(cursor);
@@ -66,14 +86,51 @@ final class ReplyTally implements Tally<Replies> {
         if (cursor.index() < end.getAsLong()) {
             begun = begun < 0 ? cursor.nanos() : begun;
             sent++;
-            Optional<String> id = ExchangeReader.id(cursor.entry(), idPath);
-            waiting.add(id, new UnansweredMessages.Sent(cursor.index(), cursor.nanos()));
+        }
+    }
+
+    /** Forgets the messages of the connection that ended before an entry, which nobody answers any more. */
+    private void skipTo(long entry) {
+        while (requests.looked() < entry && requests.next(entry)) {
+            read += isRequest() ? 1 : 0;
+        }
+        takeBefore(entry);
+        waiting.clear();
+    }
+
+    /** Reads the messages sent before an entry. */
+    private void readTo(long entry) {
+        if (requests.looked() <= entry) {
+            long some = Math.min(transcript.count(), entry + READ_AHEAD);
+            while (requests.next(some)) {
+                if (isRequest()) {
+                    read++;
+                    Optional<String> id = ExchangeReader.id(requests.entry(), idPath);
+                    ahead.add(new Request(id, new UnansweredMessages.Sent(requests.index(), requests.nanos())));
+                    if (requests.index() < entry) {
+                        takeBefore(entry);
+                    }
+                }
+            }
+        }
+        takeBefore(entry);
+    }
+
+    private boolean isRequest() {
+        return requests.isCounted() && requests.index() < end.getAsLong();
+    }
+
+    private void takeBefore(long entry) {
+        while (!ahead.isEmpty() && ahead.peek().message().entry() < entry) {
+            Request next = ahead.remove();
+            waiting.add(next.id(), next.message());
         }
     }
 
     private void received(EntryCursor cursor) {
         Entry entry = cursor.entry();
         Optional<String> id = ExchangeReader.id(entry, idPath);
+        readTo(entry.index());
         Optional<UnansweredMessages.Sent> request = waiting.take(id);
         if (request.isEmpty() && cursor.index() >= end.getAsLong()) {
             return;
@@ -85,7 +142,8 @@ final class ReplyTally implements Tally<Replies> {
             matching = id.isPresent() ? Replies.Matching.ID : Replies.Matching.ORDER;
             answered(new SlowReply(message.entry(), entry.index(), Math.max(0, entry.nanos() - message.nanos())), at);
         });
-        if (error.filter(condition -> condition.test(entry, started)).isPresent()) {
+        if (error.filter(condition -> condition.test(entry, transcript.started()))
+                .isPresent()) {
             errors++;
             lastError = entry.index();
             slots.error(at);
@@ -110,7 +168,7 @@ final class ReplyTally implements Tally<Replies> {
                 sent,
                 received,
                 receivedBytes,
-                waiting.count(),
+                Math.min(Replies.MOST_WAITING, Math.max(0, sent - read + ahead.size() + waiting.count())),
                 matching,
                 times.figures(),
                 errors,

@@ -78,8 +78,7 @@ public final class Statistics<F> implements Closeable {
      */
     public static Statistics<Replies> replies(
             Transcript transcript, long first, LongSupplier end, JsonPath idPath, Optional<Condition> error) {
-        return new Statistics<>(
-                transcript, Filter.ALL, first, new ReplyTally(idPath, error, transcript.started(), end));
+        return new Statistics<>(transcript, Filter.ALL, first, new ReplyTally(transcript, first, end, idPath, error));
     }
 
     /** The newest figures; the same object until they change. */

@@ -101,6 +101,33 @@ class ReplyTallyTest {
     }
 
     @Test
+    void anIdThatIsUsedAgainIsAnsweredInTurns() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            sent(1);
+            recording.after(2);
+            received(1);
+        }
+        sent(1);
+        Replies replies = replies(0);
+        assertThat(replies.times().count()).isEqualTo(3);
+        assertThat(replies.times().max()).isCloseTo(2 * MILLI, within(MILLI / 100));
+        assertThat(replies.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void manyMessagesWithoutAReplyAreOnlyCounted() throws Exception {
+        for (int i = 0; i < 10_000; i++) {
+            sent(i);
+        }
+        received(9_999);
+        received(0);
+        Replies replies = replies(0);
+        assertThat(replies.sent()).isEqualTo(10_000);
+        assertThat(replies.times().count()).isEqualTo(2);
+        assertThat(replies.waiting()).isEqualTo(9_998);
+    }
+
+    @Test
     void whatCameBeforeTheFirstEntryDoesNotCount() throws Exception {
         sent(1);
         received(1);
