@@ -117,13 +117,13 @@ class MessageLibraryJourneyTest {
 
     @Test
     void theSearchFindsMessagesByNameAndNotes() throws LibraryException {
-        add(text("Subscribe", "1"), text("Other", "2").withNotes("about trades"));
+        add(text("Subscribe", "1"), text("Other", "2").withNotes("about zebras"));
         journey.click("#library-search");
         journey.robot.write("subscr");
         journey.await("only that", () -> !journey.words("#library-tree").contains("Ticker"));
         assertThat(journey.words("#library-tree")).contains("Echo", "Subscribe").doesNotContain("Other");
         journey.press(KeyCode.SHORTCUT, KeyCode.A);
-        journey.robot.write("trades");
+        journey.robot.write("zebra");
         journey.awaitWords("#library-tree", "Other");
         assertThat(journey.words("#library-tree")).doesNotContain("Subscribe");
     }
@@ -131,6 +131,9 @@ class MessageLibraryJourneyTest {
     @Test
     void aMessageOfAllConnectionsIsSentFromTheTabInFront() throws LibraryException {
         library().messages().add(library().root(), text("Heartbeat", "beat"));
+        // Found, it is in view also where the window is low.
+        journey.click("#library-search");
+        journey.robot.write("heartbeat");
         journey.awaitWords("#library-tree", "MESSAGES FOR ALL");
         journey.robot.doubleClickOn(row("Heartbeat"));
         journey.awaitRow("beat");
@@ -225,6 +228,13 @@ class MessageLibraryJourneyTest {
         assertThat(LibraryMessages.entries(profile("playground-chat")))
                 .extracting(MessageEntry::name)
                 .containsExactly("Second");
+        journey.robot.press(KeyCode.SHORTCUT);
+        journey.robot.drag(row("First"), MouseButton.PRIMARY).dropTo(row("Chat"));
+        journey.robot.release(KeyCode.SHORTCUT);
+        journey.await(
+                "a copy",
+                () -> LibraryMessages.entries(profile("playground-chat")).size() == 2);
+        assertThat(names()).containsExactly("Third", "First");
     }
 
     private void save(String body, String name) {

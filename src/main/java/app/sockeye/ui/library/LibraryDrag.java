@@ -32,7 +32,7 @@ final class LibraryDrag {
     void install() {
         cell.setOnDragDetected(e -> {
             if (cell.getItem() != null && canDrag(cell.getItem()) && !cell.isEditing()) {
-                start();
+                start(e.isShortcutDown() && cell.getItem() instanceof MessageEntry);
                 e.consume();
             }
         });
@@ -62,10 +62,10 @@ final class LibraryDrag {
         });
     }
 
-    private void start() {
-        boolean message = cell.getItem() instanceof MessageEntry;
-        Dragboard board =
-                cell.startDragAndDrop(message ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.MOVE});
+    /** @param copy whether a copy is dropped rather than the message moved */
+    private void start(boolean copy) {
+        // Desktops differ in what they suggest where both are possible, so it is decided here.
+        Dragboard board = cell.startDragAndDrop(copy ? TransferMode.COPY : TransferMode.MOVE);
         board.setDragView(cell.snapshot(null, null));
         ClipboardContent content = new ClipboardContent();
         content.put(format(), cell.getItem().path().toString());
