@@ -6,7 +6,9 @@ import app.sockeye.playground.Playground;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -166,5 +168,31 @@ class SequenceJourneyTest {
         assertThat(journey.words("#step-2")).contains("Wait for", "json:$.op == \"hello\"");
         journey.click("#sequence-run");
         awaitDone();
+    }
+
+    @Test
+    void theEscapeKeyStopsARunAndWhatWasTypedIsKeptWhenTheConnectionIsSaved() {
+        connect("/echo");
+        journey.click("#bench-tab-sequence");
+        add("wait", "never", "60 s");
+        journey.click("#sequence-run");
+        journey.await("it runs", () -> journey.shows("#sequence-stop"));
+        journey.run(() -> journey.find("#step-1").requestFocus());
+        journey.press(KeyCode.ESCAPE);
+        journey.await("a stop", () -> journey.text("#sequence-state").equals("stopped"));
+
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.await("the sequence is in the file", () -> saved().contains("\"never\""));
+    }
+
+    /** The content of all saved connections. */
+    private String saved() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(journey.folders().workspace())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 }

@@ -94,6 +94,13 @@ public final class RuleModel {
         commands.goTo(entry);
     }
 
+    /** Saves them, as the connection was saved for the first time. */
+    public void keep() {
+        if (!rules.get().isEmpty()) {
+            commands.set(rules.get());
+        }
+    }
+
     /** Takes over what they have done; returns whether something changed. */
     public boolean poll() {
         RuleStatus now = commands.status();

@@ -30,7 +30,6 @@ final class RuleTexts {
     static final String MOST = "How often the rule may fire on a connection";
     static final String DONE = "Done";
     static final String CANCEL = "Cancel";
-    static final String SAVE_FIRST = "Save the connection to keep its rules.";
 
     static final String SEND = "send";
     static final String SEND_SAVED = "send the saved message";

@@ -43,6 +43,7 @@ final class SequenceLine extends HBox {
         dress(pause, "sequence-pause", "", model::togglePause);
         dress(skip, "sequence-skip", "", model::skip);
         dress(stop, "sequence-stop", "danger-button", model::stop);
+        stop.setTooltip(new Tooltip(SequenceTexts.STOP_TIP));
         getChildren().setAll(space, time, run, pause, skip, stop);
         model.runningProperty().addListener(o -> show());
         model.progressProperty().addListener(o -> show());

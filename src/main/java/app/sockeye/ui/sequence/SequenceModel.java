@@ -240,17 +240,22 @@ public final class SequenceModel {
         commands.goTo(entry);
     }
 
-    /** Takes over how far the run has come; returns whether it goes on. */
+    /** Saves all of them, as the connection was saved for the first time. */
+    public void keep() {
+        all.get().forEach(sequence -> commands.save(Optional.of(sequence.name()), sequence));
+    }
+
+    /** Takes over how far the run has come; returns whether it has come further. */
     public boolean poll() {
         if (run.isEmpty()) {
             return false;
         }
         RunProgress now = run.get().progress();
-        if (progress.get().filter(before -> before == now).isEmpty()) {
+        boolean changed = progress.get().filter(before -> before == now).isEmpty();
+        if (changed) {
             progress.set(Optional.of(now));
         }
-        boolean runs = !now.state().isOver();
-        running.set(runs);
-        return runs;
+        running.set(!now.state().isOver());
+        return changed;
     }
 }

@@ -15,6 +15,7 @@ final class SequenceTexts {
     static final String RUN = "Run";
     static final String RUN_TIP = "Run the steps on this connection";
     static final String STOP = "Stop";
+    static final String STOP_TIP = "Stop the sequence (Esc)";
     static final String SKIP = "Skip step";
     static final String PAUSE = "Pause";
     static final String RESUME = "Resume";
@@ -54,7 +55,6 @@ final class SequenceTexts {
     static final String ROUNDS = "Number of rounds";
     static final String CSV = "or a CSV file";
     static final String ROWS = "CSV file with a round in each row";
-    static final String SAVE_FIRST = "Save the connection to keep its sequences.";
 
     static String state(RunState state) {
         return switch (state) {

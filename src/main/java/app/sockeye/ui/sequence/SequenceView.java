@@ -37,6 +37,7 @@ public final class SequenceView extends VBox {
     private static final double BAR_WIDTH = 96;
     private static final double BAR_HEIGHT = 4;
 
+    private static final long DRAW_NANOS = 100_000_000;
     private static final double LEAST_NAME = 120;
     private static final double MOST_NAME = 320;
     private static final double NAME_PADDING = 24;
@@ -53,6 +54,8 @@ public final class SequenceView extends VBox {
     private final Label hint = new Label(SequenceTexts.HINT);
     private final RowOrder order;
     private final SequenceLine line;
+    /** When the time was shown last. */
+    private long drawn;
     /** The step that was scrolled into view last; -1 for none. */
     private int followed = -1;
 
@@ -78,13 +81,26 @@ public final class SequenceView extends VBox {
         model.allProperty().addListener(o -> showOthers());
         model.runningProperty().addListener(o -> showProgress());
         pulse.followWhileShown(this, this::poll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::stopByKey);
+        line.addEventHandler(KeyEvent.KEY_PRESSED, this::stopByKey);
         showOthers();
         showSteps();
     }
 
+    private void stopByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
+            model.stop();
+            event.consume();
+        }
+    }
+
+    /** The time of a running step goes on without any change. */
     private boolean poll() {
-        boolean runs = model.poll();
-        if (runs) {
+        model.poll();
+        boolean runs = model.runningProperty().get();
+        long now = System.nanoTime();
+        if (runs && now - drawn > DRAW_NANOS) {
+            drawn = now;
             showProgress();
         }
         return runs;

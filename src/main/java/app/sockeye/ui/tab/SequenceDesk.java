@@ -4,6 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.LibraryAutomation;
+import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.MessageEntry;
 import app.sockeye.session.ClientSession;
@@ -14,7 +15,9 @@ import app.sockeye.session.sequence.SequenceContext;
 import app.sockeye.session.sequence.SequenceRun;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.sequence.SequenceCommands;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +25,8 @@ import java.util.function.Consumer;
 final class SequenceDesk implements SequenceCommands {
     private final Workbench bench;
     private final SessionTab tab;
+    /** Whether the user knows that nothing is kept. */
+    private boolean told;
 
     SequenceDesk(Workbench bench, SessionTab tab) {
         this.bench = bench;
@@ -33,17 +38,16 @@ final class SequenceDesk implements SequenceCommands {
         String id = tab.profile().id();
         LibraryAutomation automation = bench.workspace().library().automation();
         bench.work().ordered().execute(() -> {
-            List<Sequence> all = automation.owners(id).stream()
-                    .flatMap(owner -> {
-                        try {
-                            return automation.sequences(owner).sequences().stream();
-                        } catch (LibraryException e) {
-                            UiPulse.later(() -> bench.toast().show(e.getMessage()));
-                            return java.util.stream.Stream.empty();
-                        }
-                    })
-                    .toList();
-            UiPulse.later(() -> show.accept(all));
+            Map<String, Sequence> all = new LinkedHashMap<>();
+            try {
+                for (LibraryEntry owner : automation.owners(id)) {
+                    automation.sequences(owner).sequences().forEach(each -> all.putIfAbsent(each.name(), each));
+                }
+            } catch (LibraryException e) {
+                UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            }
+            List<Sequence> nearest = List.copyOf(all.values());
+            UiPulse.later(() -> show.accept(nearest));
         });
     }
 
@@ -114,7 +118,10 @@ final class SequenceDesk implements SequenceCommands {
     /** Changes what the saved connection has; one that is not saved keeps it for as long as its tab is open. */
     void change(Change change) {
         if (bench.workspace().library().find(tab.profile().id()).isEmpty()) {
-            bench.toast().show(TabTexts.SAVE_TO_KEEP);
+            if (!told) {
+                bench.toast().show(TabTexts.SAVE_TO_KEEP);
+            }
+            told = true;
             return;
         }
         bench.work().ordered().execute(() -> {

@@ -54,6 +54,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     private Runnable onSequence = () -> {};
     private final RuleModel rules;
     private final ScriptDesk script;
+    private final Runnable unfollow;
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
     private final TabSecrets secrets;
@@ -125,6 +126,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         sequences = new SequenceModel(sequenceDesk, bench.pulse()::wake);
         ruleDesk = new RuleDesk(bench, this, sequenceDesk, budget, desktop);
         rules = new RuleModel(ruleDesk);
+        unfollow = bench.pulse().follow(sequences::poll);
         sequenceDesk.load(sequences::setAll);
         ruleDesk.load(rules::show);
         composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
@@ -288,6 +290,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     public void dispose() {
         repeat.close();
         sequences.stop();
+        unfollow.run();
         ruleDesk.close();
         script.close();
         record.close();
@@ -407,6 +410,10 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     private void saved(SaveResult result, Profile before) {
         String name = result.saved().name();
+        if (before.name().isEmpty()) {
+            sequences.keep();
+            rules.keep();
+        }
         if (result.other().isPresent() && key.equals(before.id())) {
             bench.unsaved().profiles().forget(key);
             key = profile().id();

@@ -173,12 +173,16 @@ public final class TabClosing {
         return tabs.stream()
                 .filter(SessionTab.class::isInstance)
                 .map(SessionTab.class::cast)
-                .filter(tab -> tab.tabSession().unsentBytes() > 0 || isRepeating(tab))
+                .filter(tab -> tab.tabSession().unsentBytes() > 0 || isRepeating(tab) || isRunning(tab))
                 .toList();
     }
 
     private static boolean isRepeating(SessionTab tab) {
         return tab.repeat().runningProperty().get();
+    }
+
+    private static boolean isRunning(SessionTab tab) {
+        return tab.sequences().runningProperty().get();
     }
 
     private static boolean isOpen(SessionTab tab) {
@@ -191,6 +195,11 @@ public final class TabClosing {
             return sending.size() == 1
                     ? TabTexts.repeating(sending.get(0).titleProperty().get(), whatCloses)
                     : TabTexts.repeating(sending.size(), whatCloses);
+        }
+        Optional<SessionTab> running =
+                sending.stream().filter(TabClosing::isRunning).findFirst();
+        if (running.isPresent()) {
+            return TabTexts.runningSequence(running.get().titleProperty().get(), whatCloses);
         }
         long bytes = sending.stream()
                 .mapToLong(tab -> tab.tabSession().unsentBytes())

@@ -56,6 +56,10 @@ final class TabTexts {
         return on == 0 ? "" : String.valueOf(on);
     }
 
+    static String runningSequence(String title, String whatCloses) {
+        return title + " is still running a sequence. " + whatCloses + " when that is over. Closing now ends it.";
+    }
+
     static String madeSequence(int steps) {
         return "Made a sequence of " + steps + (steps == 1 ? " step." : " steps.");
     }
