@@ -84,9 +84,9 @@ public final class SessionTabView extends TabView {
         nameMessage();
         composer.setOnSave(anchor -> messages.save(tab, anchor));
         below.add(repeating);
-        below.add(ScriptTab.of(tab.script(), bench.pulse()));
         composer.setOnSaveSent((sent, anchor) -> messages.saveSent(tab, sent, anchor));
         addAutomation(bench);
+        below.add(ScriptTab.of(tab.script(), bench.pulse()));
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
                         below,
