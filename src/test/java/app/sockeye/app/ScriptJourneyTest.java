@@ -68,6 +68,7 @@ class ScriptJourneyTest {
         send("ping");
         journey.awaitRow("answered ping");
         journey.awaitRow("sent 1 message");
+        assertThat(journey.previews()).contains("Script Script · answered ping");
         journey.click("#bench-tab-script");
         journey.awaitWords("#script", "1 sent");
 

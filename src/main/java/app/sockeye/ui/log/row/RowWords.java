@@ -46,6 +46,12 @@ public final class RowWords {
             return "Rule";
         } else if (event instanceof AutomationEvent.ValueCapture) {
             return "Capture";
+        } else if (event instanceof AutomationEvent.RepeatStart || event instanceof AutomationEvent.RepeatEnd) {
+            return "Repeat";
+        } else if (event instanceof AutomationEvent.ScriptRun
+                || event instanceof AutomationEvent.ScriptLog
+                || event instanceof AutomationEvent.ScriptFailure) {
+            return "Script";
         }
         return event instanceof AutomationEvent ? "Sequence" : kind(entry.kind());
     }
