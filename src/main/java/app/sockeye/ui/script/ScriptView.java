@@ -56,8 +56,13 @@ public final class ScriptView extends VBox {
         fileName.setId("script-file");
         fileName.getStyleClass().add("muted");
         fileName.setMinWidth(0);
+        fileName.setMaxWidth(Double.MAX_VALUE);
+        fileName.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(fileName, Priority.ALWAYS);
         aside.setAlignment(Pos.CENTER_RIGHT);
+        // The names of the tabs come first.
         aside.setMinWidth(0);
+        aside.setPrefWidth(0);
         aside.getChildren().setAll(fileName);
         model.statusProperty().addListener(o -> tell());
         model.changedProperty().addListener(o -> tell());
