@@ -15,6 +15,21 @@ public final class Utf8Input {
 
     /** The text's bytes; an error at its first unpaired surrogate, which UTF-8 can't express (RFC 3629 section 3). */
     public static InputResult parse(String text) {
+        byte[] quick = text.getBytes(StandardCharsets.UTF_8);
+        return mayBeReplaced(quick) ? strict(text) : new InputBytes(quick);
+    }
+
+    /** Whether a question mark may stand for a surrogate, as Java puts one in the place of each. */
+    private static boolean mayBeReplaced(byte[] utf8) {
+        for (byte b : utf8) {
+            if (b == '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static InputResult strict(String text) {
         CharsetEncoder encoder = StandardCharsets.UTF_8
                 .newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
