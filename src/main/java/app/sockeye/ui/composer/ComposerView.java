@@ -149,7 +149,9 @@ public final class ComposerView extends BorderPane {
         ReferenceHelp.install(editor.area(), model.references());
         editor.showMarks(model.framing(), () -> model.composed(format));
         if (format == Format.FIELDS) {
-            editor.area().setPlaceholder(new Label(ComposerTexts.FIELDS_HINT));
+            Label hint = new Label(ComposerTexts.FIELDS_HINT);
+            hint.getStyleClass().add("editor-hint");
+            editor.area().setPlaceholder(hint);
         }
         return editor;
     }
