@@ -7,6 +7,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.log.Recording;
@@ -54,6 +55,16 @@ class RowReaderTest {
         assertThat(row.kindLabel()).isEqualTo("Text");
         assertThat(row.direction()).contains(Direction.RECEIVED);
         assertThat(row.spoken("12:00")).isEqualTo("Row 0, received, Text, 12:00, 11 B, {\"a\": 1 }");
+    }
+
+    @Test
+    void theStartAndTheEndOfARepeatAreCalledThat() {
+        recording.event(new AutomationEvent.RepeatStart("Quote", 3, 0, 0));
+        recording.event(new AutomationEvent.RepeatEnd("Quote", AutomationEvent.Outcome.DONE, 3, 0, 5_000_000, ""));
+        assertThat(row(0).kindLabel()).isEqualTo("Repeat");
+        assertThat(row(0).preview()).isEqualTo("Repeating \"Quote\", 3 times, as fast as possible");
+        assertThat(row(1).kindLabel()).isEqualTo("Repeat");
+        assertThat(row(1).preview()).isEqualTo("\"Quote\" was sent 3 times in 5.0 ms");
     }
 
     @Test
