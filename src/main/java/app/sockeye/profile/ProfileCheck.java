@@ -22,7 +22,7 @@ public final class ProfileCheck {
 
     /** The options to connect with, variables replaced. Reads the files that they name, so it blocks. */
     public static ConnectOptions options(Profile profile, Surroundings around) throws InvalidProfileException {
-        List<ProfileProblem> problems = problems(profile, around);
+        List<ProfileProblem> problems = found(profile, around);
         if (!problems.isEmpty()) {
             throw new InvalidProfileException(problems.get(0));
         }
@@ -76,9 +76,13 @@ public final class ProfileCheck {
 
     /**
      * The problems that prevent connecting with a profile, as far as they can be told without reading the files that it
-     * names; disabled headers are ignored.
+     * or a function in it names; disabled headers are ignored.
      */
     public static List<ProfileProblem> problems(Profile profile, Surroundings around) {
+        return found(profile, around.with(around.variables().with(FunctionUse.NAMED)));
+    }
+
+    private static List<ProfileProblem> found(Profile profile, Surroundings around) {
         Variables variables = around.variables();
         List<ProfileProblem> problems = new ArrayList<>();
         List<ProfileHeader> headers = around.over(profile.request().headers());

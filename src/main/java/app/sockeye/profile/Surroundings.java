@@ -31,6 +31,11 @@ public record Surroundings(Variables variables, List<OptionLayer> layers, List<H
         Objects.requireNonNull(folder);
     }
 
+    /** The same with other variables. */
+    Surroundings with(Variables others) {
+        return new Surroundings(others, layers, headers, folder);
+    }
+
     /** Without headers. */
     public Surroundings(Variables variables, List<OptionLayer> layers, Path folder) {
         this(variables, layers, List.of(), folder);

@@ -49,6 +49,19 @@ class ProfileCheckTest {
     }
 
     @Test
+    void filesOfFunctionsAreReadOnlyToConnect() {
+        Profile profile = Profile.create("a", "ws://a/${uuid}")
+                .withHeaders(List.of(ProfileHeader.of("X-A", "${file:/no/such/file}")));
+        assertThat(ProfileCheck.problems(profile, AROUND)).isEmpty();
+        assertThatThrownBy(() -> ProfileCheck.options(profile, AROUND))
+                .isInstanceOf(InvalidProfileException.class)
+                .hasMessageContaining("${file:/no/such/file}: The file doesn't exist.");
+        assertThat(ProfileCheck.problems(Profile.create("a", "ws://a/${random:x}"), AROUND))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).startsWith("${random:x}: "));
+    }
+
+    @Test
     void badUrlsAreExplained() {
         assertUrl("", "Type the URL");
         assertUrl("ftp://example.com", "must begin with ws://, wss://, http:// or https://");

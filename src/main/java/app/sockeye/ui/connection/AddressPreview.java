@@ -4,6 +4,7 @@ import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.wire.Connection;
+import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.option.TlsTable;
 import app.sockeye.session.SessionState;
@@ -91,7 +92,10 @@ final class AddressPreview {
     /** The URI of an address with its secrets, to be compared and never to be shown. */
     private Optional<URI> unmasked(String typed) {
         try {
-            return Optional.of(TypedAddress.read(around.getValue().variables().resolve(typed))
+            return Optional.of(TypedAddress.read(around.getValue()
+                            .variables()
+                            .with(FunctionUse.NAMED)
+                            .resolve(typed))
                     .uri());
         } catch (InvalidAddressException e) {
             return Optional.empty();
