@@ -45,7 +45,8 @@ final class RouteArguments {
             names = "--noproxy",
             paramLabel = "HOSTS",
             split = ",",
-            description = "Hosts to reach without the proxy, with all names below them; * for all.")
+            description =
+                    "Hosts to reach without the proxy, with all names below them; 10.0.0.0/8 for a network, * for all.")
     private List<String> noProxy = new ArrayList<>();
 
     @Option(

@@ -56,7 +56,7 @@ public final class RouteTable {
                     "proxy.except",
                     "Host, one a line",
                     "Not for",
-                    "Hosts to reach without the proxy, with all names below them; * for all.")
+                    "Hosts to reach without the proxy, with all names below them; 10.0.0.0/8 for a network, * for all.")
             .onlyWhere(PROXY_USE, "manual", "script");
     static final Option CONNECT_TO = Option.lines(
             "route.connectTo",
