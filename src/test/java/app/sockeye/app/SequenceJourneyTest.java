@@ -58,7 +58,7 @@ class SequenceJourneyTest {
 
     private void type(String selector, String text) {
         TextField field = (TextField) journey.find(selector);
-        journey.run(() -> {
+        Journey.run(() -> {
             field.requestFocus();
             field.setText(text);
         });
@@ -131,10 +131,10 @@ class SequenceJourneyTest {
         journey.click("#bench-tab-sequence");
         add("ping", "first");
         add("delay", "200 ms");
-        journey.run(() -> journey.find("#step-1").requestFocus());
+        Journey.run(() -> journey.find("#step-1").requestFocus());
         journey.press(KeyCode.ALT, KeyCode.DOWN);
         assertThat(journey.words("#step-2")).contains("first");
-        journey.run(() -> journey.find("#step-1").requestFocus());
+        Journey.run(() -> journey.find("#step-1").requestFocus());
         journey.press(KeyCode.SPACE);
         journey.press(KeyCode.ENTER);
         type("#step-field-0", "3 s");
@@ -157,7 +157,7 @@ class SequenceJourneyTest {
                                 .filter(row -> row.contains("hello"))
                                 .count()
                         == 2);
-        journey.run(() -> {
+        Journey.run(() -> {
             journey.log().requestFocus();
             journey.log().selectAll();
         });
@@ -177,7 +177,7 @@ class SequenceJourneyTest {
         add("wait", "never", "60 s");
         journey.click("#sequence-run");
         journey.await("it runs", () -> journey.shows("#sequence-stop"));
-        journey.run(() -> journey.find("#step-1").requestFocus());
+        Journey.run(() -> journey.find("#step-1").requestFocus());
         journey.press(KeyCode.ESCAPE);
         journey.await("a stop", () -> journey.text("#sequence-state").equals("stopped"));
 
