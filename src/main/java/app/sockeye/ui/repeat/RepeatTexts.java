@@ -60,7 +60,7 @@ final class RepeatTexts {
     // Line of the tabs
     static String aside(RepeatedMessage message) {
         return message.name().isEmpty()
-                ? "no message is written"
+                ? "an empty message"
                 : "\"" + message.name() + "\", "
                         + (message.changing() ? "a new value each time" : "the same each time");
     }
