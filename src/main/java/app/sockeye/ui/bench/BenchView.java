@@ -117,6 +117,8 @@ public final class BenchView extends BorderPane {
         }
         buttons.forEach(button -> button.setChosen(button.tab() == tab));
         HBox.setHgrow(tab.aside(), Priority.ALWAYS);
+        // It takes the room that the headings leave, down to its minimum.
+        tab.aside().setPrefWidth(0);
         tab.aside().setMaxWidth(Double.MAX_VALUE);
         // The buttons stay in place, so that the focus stays on them.
         if (line.getChildren().size() < 2) {
