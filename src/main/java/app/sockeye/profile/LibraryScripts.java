@@ -46,6 +46,9 @@ public final class LibraryScripts {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
+            if (!Files.isDirectory(workspace)) {
+                return Optional.empty();
+            }
             throw LibraryException.failed("read the script of " + owner.name(), e);
         }
     }

@@ -85,8 +85,8 @@ public final class EnvironmentSection extends VBox {
         list.broken().forEach(broken -> shown.add(row(broken)));
         Optional<Object> focused = rows.getChildren().stream()
                 .filter(Node::isFocused)
-                .map(Node::getUserData)
-                .findFirst();
+                .findFirst()
+                .map(Node::getUserData);
         rows.getChildren().setAll(shown);
         // The keyboard stays with an environment that was moved.
         focused.flatMap(name -> shown.stream()
