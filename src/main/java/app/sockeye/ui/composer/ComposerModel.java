@@ -1,22 +1,17 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.ChosenFile;
-import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageChecker;
 import app.sockeye.message.MessageKind;
-import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.payload.InputError;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -26,10 +21,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
@@ -40,20 +32,16 @@ public final class ComposerModel {
     private final Work work;
     private final ChosenFile file = new ChosenFile();
     private final LiveCheck check;
-    private final SendHistory history = new SendHistory();
-    private final HistoryWalk walk = new HistoryWalk(history);
     private final List<Runnable> draftListeners = new ArrayList<>();
     private final LoadedMessage loaded;
-    private final FramingModel framing = new FramingModel();
-    private final RawModel raw = new RawModel();
-    private boolean templates = true;
+    private final WrittenContent content;
+    private final Submission submission;
 
     // Properties
-    private final ObjectProperty<MessageKind> kind = new SimpleObjectProperty<>(this, "kind", MessageKind.TEXT);
-    private final ObjectProperty<Format> binaryFormat = new SimpleObjectProperty<>(this, "binaryFormat", Format.HEX);
-    private final ReadOnlyObjectWrapper<Format> format = new ReadOnlyObjectWrapper<>(this, "format", Format.TEXT);
-    private final Map<Format, StringProperty> bodies = new EnumMap<>(Format.class);
+    private final Editors editors = new Editors();
     private final Rewrites rewrites;
+    private final Recall recall;
+    private final RawModel raw = new RawModel();
     private final ControlModel control = new ControlModel();
     private BooleanSupplier enterSends = () -> false;
     private final BooleanProperty clearAfterSend = new SimpleBooleanProperty(this, "clearAfterSend");
@@ -63,55 +51,57 @@ public final class ComposerModel {
         this.sending = sending;
         this.work = new Work(background);
         this.outbox = new Outbox(sending);
-        for (Format each : Format.values()) {
-            StringProperty body = new SimpleStringProperty(this, each.name(), "");
-            body.addListener((o, before, now) -> bodyChanged(each, before, now));
-            bodies.put(each, body);
-        }
-        this.rewrites = new Rewrites(bodies, work, outbox);
+        editors.bodies()
+                .forEach((each, body) -> body.addListener((o, before, now) -> bodyChanged(each, before, now)));
+        this.rewrites = new Rewrites(editors.bodies(), work, outbox);
+        this.recall = new Recall(editors, rewrites);
         this.check = new LiveCheck(work, new MessageChecker(file), sending::preview, composed(Format.TEXT));
-        for (Observable choice : List.of(kind, binaryFormat, rewrites.escapesProperty())) {
+        for (Observable choice : List.of(
+                editors.kindProperty(), editors.binaryFormatProperty(), rewrites.escapesProperty())) {
             choice.addListener(o -> {
                 outbox.clearTrouble();
-                chooseFormat();
+                editors.chooseFormat(rewrites.escapesProperty().get());
+                draftChanged();
             });
         }
-        format.addListener((o, before, now) -> check.look(composed(now)));
+        editors.formatProperty().addListener((o, before, now) -> check.look(composed(now)));
         control.onChange(() -> {
             outbox.clearTrouble();
             draftChanged();
         });
-        history.messages().addListener((Observable o) -> draftChanged());
+        recall.history().addListener((Observable o) -> draftChanged());
         clearAfterSend.addListener((o, before, now) -> draftChanged());
         raw.framesProperty().addListener(o -> {
             outbox.clearTrouble();
             draftChanged();
         });
-        framing.valueProperty().addListener(o -> {
-            check.look(composed(format.get()));
+        editors.framing().valueProperty().addListener(o -> {
+            check.look(editors.shown());
             draftChanged();
         });
+        content = new WrittenContent(this, editors, rewrites, recall);
         loaded = new LoadedMessage(this);
+        submission = new Submission(this, outbox, recall, file);
     }
 
     /** The kind of message or frame that is written. */
     public ObjectProperty<MessageKind> kindProperty() {
-        return kind;
+        return editors.kindProperty();
     }
 
     /** How a binary message is written: one of {@link Format#BINARY}. */
     public ObjectProperty<Format> binaryFormatProperty() {
-        return binaryFormat;
+        return editors.binaryFormatProperty();
     }
 
     /** The format of the editor shown; while the form of control frames is shown, the format before that. */
     public ReadOnlyObjectProperty<Format> formatProperty() {
-        return format.getReadOnlyProperty();
+        return editors.formatProperty();
     }
 
     /** The text written in a format. */
     public StringProperty bodyProperty(Format of) {
-        return bodies.get(of);
+        return editors.bodies().get(of);
     }
 
     /** The form of a control frame. */
@@ -121,7 +111,7 @@ public final class ComposerModel {
 
     /** How the message is split. */
     FramingModel framing() {
-        return framing;
+        return editors.framing();
     }
 
     /** The form of raw frames. */
@@ -144,7 +134,7 @@ public final class ComposerModel {
 
     /** Whether a message is written in an editor, rather than frames in a form. */
     boolean isWritten() {
-        return kind.get() != MessageKind.CONTROL && kind.get() != MessageKind.RAW;
+        return editors.isWritten();
     }
 
     Rewrites rewrites() {
@@ -177,7 +167,7 @@ public final class ComposerModel {
 
     /** What was sent or put aside, newest first. */
     public ObservableList<WrittenMessage> history() {
-        return history.messages();
+        return recall.history();
     }
 
     ReadOnlyObjectProperty<MessageCheck> checkProperty() {
@@ -208,29 +198,12 @@ public final class ComposerModel {
 
     /** What is written in the editor or form on show, valid or not. */
     public Sendable written() {
-        return kind.get() == MessageKind.CONTROL
-                ? control.draft()
-                : kind.get() == MessageKind.RAW ? raw.framesProperty().get() : composed(format.get());
+        return content.written();
     }
 
     /** All that is written here, to be saved. */
     public Draft draft() {
-        Map<Format, String> kept = new EnumMap<>(Format.class);
-        for (Format each : Format.values()) {
-            WrittenMessage message = composed(each);
-            kept.put(each, walk.unsent(message).orElse(message.body()));
-        }
-        kept.values().removeIf(String::isEmpty);
-        return new Draft(
-                        kind.get(),
-                        binaryFormat.get(),
-                        kept,
-                        control.draft(),
-                        history.messages(),
-                        clearAfterSend.get(),
-                        loaded.entryProperty().get().map(entry -> entry.message()
-                                .id()))
-                .with(framing.get(), raw.typed());
+        return content.draft();
     }
 
     /**
@@ -244,191 +217,71 @@ public final class ComposerModel {
 
     /** Shows a saved draft in place of all that is written. */
     public void setDraft(Draft draft) {
-        walk.end();
-        history.setAll(draft.history());
-        bodies.forEach((each, body) -> body.set(draft.body(each)));
-        control.setDraft(draft.control());
-        binaryFormat.set(draft.binaryFormat());
-        rewrites.setEscapes(!draft.body(Format.ESCAPED).isEmpty());
-        draft.raw().ifPresent(raw::set);
-        kind.set(draft.kind());
-        framing.valueProperty().set(draft.fragmentation());
-        clearAfterSend.set(draft.clearAfterSend());
+        content.setDraft(draft);
         outbox.clearTrouble();
     }
 
     /** Shows a message to edit and send; what was being written in its format goes to the history. */
     public void edit(WrittenMessage message) {
-        WrittenMessage before = composed(message.format());
-        putUnsentAside(before);
-        if (!before.body().isBlank()) {
-            history.add(before);
-        }
-        show(message);
+        recall.edit(message);
     }
 
-    /**
-     * Shows something that was saved, to edit and send.
-     *
-     * @param keepsWritten whether what was being written in its format goes to the history
-     */
+    /** As {@link WrittenContent#load}. */
     void load(Sendable saved, boolean keepsWritten) {
         outbox.clearTrouble();
-        if (saved instanceof ControlDraft draft) {
-            control.setDraft(draft);
-            kind.set(MessageKind.CONTROL);
-        } else if (saved instanceof RawFrames frames) {
-            raw.set(frames);
-            kind.set(MessageKind.RAW);
-        } else if (saved instanceof WrittenMessage message && keepsWritten) {
-            edit(message);
-        } else if (saved instanceof WrittenMessage message) {
-            walk.end();
-            show(message);
-        }
+        content.load(saved, keepsWritten);
     }
 
     /** Shows a message of the history; what was being written in its format is reached by walking forward. */
     public void recall(WrittenMessage message) {
-        walk.jump(message, composed(message.format()));
-        show(message);
+        recall.recall(message);
     }
 
     /** Sends a message of the history as it is; what is being written stays. */
     public void sendAgain(WrittenMessage message) {
-        if (outbox.isOpen()) {
-            history.add(message);
-            outbox.send(message, () -> {});
-        }
+        submission.sendAgain(message);
     }
 
     /** Sets the file to send, as it is now. */
     public void chooseFile(Path chosen) {
         outbox.clearTrouble();
         file.chooseAnew();
-        show(new WrittenMessage(Format.FILE, chosen.toString()));
+        recall.show(new WrittenMessage(Format.FILE, chosen.toString()));
         check.lookAgain();
     }
 
     /** Accepts the changed file as the one to send. */
     void takeFileAsItIs() {
-        chooseFile(Path.of(bodies.get(Format.FILE).get()));
+        chooseFile(Path.of(editors.bodies().get(Format.FILE).get()));
     }
 
     /** Shows the message sent before the one on show. */
     public void older() {
-        if (isWritten()) {
-            walk.older(composed(format.get())).ifPresent(bodies.get(format.get())::set);
-        }
+        recall.older();
     }
 
     /** Shows the message sent after the one on show, at last what was being written. */
     public void newer() {
-        if (isWritten()) {
-            walk.newer(composed(format.get())).ifPresent(bodies.get(format.get())::set);
-        }
+        recall.newer();
     }
 
     /** Forgets all sent messages. */
     public void clearHistory() {
-        walk.end();
-        history.clear();
+        recall.clearHistory();
     }
 
     /** Sends the message or frame shown, or says why it can't be sent. */
     public void send() {
-        if (!outbox.isOpen()) {
-            return;
-        }
-        if (kind.get() == MessageKind.CONTROL) {
-            sending.capture(loaded.captures());
-            outbox.sendControl(control);
-            return;
-        } else if (kind.get() == MessageKind.RAW) {
-            raw.complaint()
-                    .ifPresentOrElse(
-                            complaint -> outbox.tell(new Trouble(ComposerTexts.notSent(complaint))),
-                            () -> outbox.send(raw.framesProperty().get(), () -> {}));
-            return;
-        }
-        MessageCheck checked = check.now(composed(format.get()));
-        checked.problem().ifPresentOrElse(p -> refuse(checked, p), () -> deliver(checked));
-    }
-
-    private void refuse(MessageCheck checked, InputError problem) {
-        String sentence = ComposerTexts.notSent(problem.sentence());
-        outbox.tell(
-                checked.sendableAsIs()
-                        ? new Trouble(sentence, "", ComposerTexts.SEND_ANYWAY, this::sendAsItIs)
-                        : new Trouble(sentence));
-    }
-
-    /** Sends the message shown now although it is invalid. */
-    private void sendAsItIs() {
-        if (outbox.isOpen()) {
-            file.chooseAnew();
-            MessageCheck checked = check.now(composed(format.get()));
-            checked.problem()
-                    .filter(p -> !checked.sendableAsIs())
-                    .ifPresentOrElse(p -> refuse(checked, p), () -> deliver(checked));
-        }
-    }
-
-    private void deliver(MessageCheck checked) {
-        WrittenMessage message = checked.message();
-        putUnsentAside(message);
-        history.add(message);
-        // Invalid JSON that is sent anyway is just a text.
-        sending.capture(loaded.captures());
-        outbox.send(checked.problem().isPresent() ? message.withFormat(Format.TEXT) : message, () -> {
-            if (clearAfterSend.get() && composed(message.format()).equals(message)) {
-                bodies.get(message.format()).set("");
-            }
-        });
-    }
-
-    /** What was being written before a walk through the history stays in it. */
-    private void putUnsentAside(WrittenMessage current) {
-        walk.unsent(current)
-                .filter(body -> !body.isBlank())
-                .ifPresent(body -> history.add(new WrittenMessage(current.format(), body)));
-        walk.end();
-    }
-
-    private void show(WrittenMessage message) {
-        WrittenMessage other = composed(message.format() == Format.TEXT ? Format.ESCAPED : Format.TEXT);
-        if (message.format() == Format.TEXT || message.format() == Format.ESCAPED) {
-            if (!other.body().isBlank()) {
-                history.add(other);
-            }
-            rewrites.write(message.format(), message.body());
-        }
-        templates = message.templates();
-        bodies.get(message.format()).set(message.body());
-        if (message.format().kind() == MessageKind.BINARY) {
-            binaryFormat.set(message.format());
-        }
-        kind.set(message.format().kind());
-        framing.valueProperty().set(message.fragmentation());
-    }
-
-    private void chooseFormat() {
-        switch (kind.get()) {
-            case TEXT -> format.set(rewrites.escapesProperty().get() ? Format.ESCAPED : Format.TEXT);
-            case JSON -> format.set(Format.JSON);
-            case BINARY -> format.set(binaryFormat.get());
-            case CONTROL, RAW -> {}
-        }
-        draftChanged();
+        submission.send();
     }
 
     WrittenMessage composed(Format of) {
-        return new WrittenMessage(of, bodies.get(of).get(), framing.get(), templates);
+        return editors.composed(of);
     }
 
     private void bodyChanged(Format of, String before, String now) {
-        if (of == format.get()) {
-            framing.edited(before, now);
+        if (of == editors.formatProperty().get()) {
+            editors.framing().edited(before, now);
             outbox.clearTrouble();
             check.look(composed(of));
         }

@@ -1,0 +1,90 @@
+package app.sockeye.ui.composer;
+
+import app.sockeye.message.Format;
+import app.sockeye.message.MessageKind;
+import app.sockeye.message.WrittenMessage;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What is written in the editors, one for each format, and which of them is on show. JavaFX thread. */
+final class Editors {
+    private final ObjectProperty<MessageKind> kind = new SimpleObjectProperty<>(this, "kind", MessageKind.TEXT);
+    private final ObjectProperty<Format> binaryFormat = new SimpleObjectProperty<>(this, "binaryFormat", Format.HEX);
+    private final ReadOnlyObjectWrapper<Format> format = new ReadOnlyObjectWrapper<>(this, "format", Format.TEXT);
+    private final Map<Format, StringProperty> bodies = new EnumMap<>(Format.class);
+    private final FramingModel framing = new FramingModel();
+    /** Whether references in the message on show are replaced when it is sent. */
+    private boolean templates = true;
+
+    Editors() {
+        for (Format each : Format.values()) {
+            bodies.put(each, new SimpleStringProperty(this, each.name(), ""));
+        }
+    }
+
+    ObjectProperty<MessageKind> kindProperty() {
+        return kind;
+    }
+
+    ObjectProperty<Format> binaryFormatProperty() {
+        return binaryFormat;
+    }
+
+    ReadOnlyObjectProperty<Format> formatProperty() {
+        return format.getReadOnlyProperty();
+    }
+
+    Map<Format, StringProperty> bodies() {
+        return bodies;
+    }
+
+    FramingModel framing() {
+        return framing;
+    }
+
+    /** Whether a message is written in an editor, rather than frames in a form. */
+    boolean isWritten() {
+        return kind.get() != MessageKind.CONTROL && kind.get() != MessageKind.RAW;
+    }
+
+    /** What is written in a format. */
+    WrittenMessage composed(Format of) {
+        return new WrittenMessage(of, bodies.get(of).get(), framing.get(), templates);
+    }
+
+    /** What is written in the editor on show. */
+    WrittenMessage shown() {
+        return composed(format.get());
+    }
+
+    /** Takes over a message, and shows its editor. */
+    void show(WrittenMessage message) {
+        templates = message.templates();
+        bodies.get(message.format()).set(message.body());
+        if (message.format().kind() == MessageKind.BINARY) {
+            binaryFormat.set(message.format());
+        }
+        kind.set(message.format().kind());
+        framing.valueProperty().set(message.fragmentation());
+    }
+
+    /**
+     * Shows the editor of the kind that was chosen.
+     *
+     * @param escapes whether text is written with escapes
+     */
+    void chooseFormat(boolean escapes) {
+        switch (kind.get()) {
+            case TEXT -> format.set(escapes ? Format.ESCAPED : Format.TEXT);
+            case JSON -> format.set(Format.JSON);
+            case BINARY -> format.set(binaryFormat.get());
+            case CONTROL, RAW -> {}
+        }
+    }
+}
