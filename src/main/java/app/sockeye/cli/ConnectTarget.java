@@ -6,6 +6,7 @@ import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.SessionPlan;
+import app.sockeye.template.TemplateSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /**
  * Where a command connects.
  *
- * @param plan what the session does by itself
+ * @param plan what the session does by itself; what it sends on opening has the values around
  * @param secrets that are left out of what is printed
  * @param around what templates may refer to
  * @param workspace where saved messages are; empty for a URL alone
@@ -26,6 +27,10 @@ record ConnectTarget(
         Surroundings around,
         Optional<SavedWorkspace> workspace,
         Optional<SavedProfile> saved) {
+
+    ConnectTarget {
+        plan = plan.withOnOpen(plan.onOpen().with(around.variables()::value, new TemplateSources(around.folder())));
+    }
 
     /** A URL, with nothing saved around it. */
     static ConnectTarget url(ConnectOptions options, SessionPlan plan) {

@@ -1,7 +1,7 @@
 package app.sockeye.cli;
 
 import app.sockeye.files.Reason;
-import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.OpeningMessages;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.reconnect.CloseCodes;
 import app.sockeye.session.reconnect.ReconnectOptions;
@@ -70,7 +70,9 @@ final class ReconnectArguments {
     @Option(
             names = "--on-open",
             paramLabel = "TEXT",
-            description = "A text message to send each time a connection has opened; may be repeated.")
+            description =
+                    "A text message to send each time a connection has opened, with its templates resolved as in send; may be"
+                            + " repeated.")
     private List<String> onOpen = new ArrayList<>();
 
     /**
@@ -84,8 +86,7 @@ final class ReconnectArguments {
                     .withAttempts(attempts)
                     .withDelays(first, factor, cap, jitter)
                     .withCauses(CloseCodes.parse(codes), true, true);
-            return new SessionPlan(
-                    reconnect, onOpen.stream().map(Outgoing::text).toList());
+            return new SessionPlan(reconnect, OpeningMessages.texts(onOpen));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), Reason.of(e));
         }

@@ -14,10 +14,10 @@ import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.option.OptionsInForce;
-import app.sockeye.protocol.Outgoing;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
+import app.sockeye.session.OpeningMessages;
 import app.sockeye.session.SessionPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +153,7 @@ final class TargetArguments {
             String first = inForce.firstMessage();
             SessionPlan plan = new SessionPlan(
                     inForce.reconnect(),
-                    first.isEmpty() ? List.of() : List.of(Outgoing.text(first)),
+                    OpeningMessages.texts(first.isEmpty() ? List.of() : List.of(first)),
                     inForce.queuesMessages());
             SecretValues secrets = ConnectSecrets.addTo(open.secrets().used(), options);
             return new ConnectTarget(options, plan, secrets, around, Optional.of(open), Optional.of(connection));

@@ -55,7 +55,7 @@ public final class AwayQueue {
     synchronized void follow(SessionPlan plan) {
         queues = plan.queues();
         // What is sent on opening goes first, and shares the room of the connection's own queue.
-        long first = plan.onOpen().stream().mapToLong(AwayQueue::cost).sum();
+        long first = plan.onOpen().cost(OVERHEAD);
         most = Math.max(0, Connection.MOST_QUEUED_BYTES - first);
     }
 

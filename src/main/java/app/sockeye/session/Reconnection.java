@@ -1,13 +1,11 @@
 package app.sockeye.session;
 
 import app.sockeye.client.Connector;
-import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.reconnect.ReconnectCourse;
 import app.sockeye.session.reconnect.Retry;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -39,7 +37,7 @@ final class Reconnection {
     }
 
     /** What is sent each time a connection has opened. */
-    synchronized List<Outgoing> onOpen() {
+    synchronized OpeningMessages onOpen() {
         return plan.onOpen();
     }
 

@@ -10,18 +10,21 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.client.wire.ConnectionListener;
+import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.outgoing.Sender;
 import app.sockeye.session.reconnect.Retry;
+import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** One attempt of a session to connect, and the connection it opens. Its listener runs on the reader thread. */
 final class SessionAttempt implements ConnectionListener {
-    private static final String NOT_SENT_ON_OPEN =
-            "A message that is sent after each opening was refused: it breaks a rule of the protocol.";
+    private static final String NOT_SENT_ON_OPEN = "A message was not sent on opening. ";
 
     private final ClientSession session;
     private final Optional<Retry> retry;
@@ -96,16 +99,27 @@ final class SessionAttempt implements ConnectionListener {
     public void opened(Connection connection) {
         reconnection.endGap(retry).ifPresent(session.record()::event);
         session.record().event(SessionEvents.opened(connection));
-        reconnection.onOpen().forEach(what -> connection.send(what).exceptionally(failure -> {
-            noteUnsent(failure);
-            return null;
-        }));
+        sendOnOpen(connection);
         session.opened(connection);
     }
 
+    /** To the connection itself, as the session isn't open yet and what waits for it comes later. */
+    private void sendOnOpen(Connection connection) {
+        OpeningMessages onOpen = reconnection.onOpen();
+        Sender sender = session.sender().to(new OpeningChannel(connection));
+        TemplateValues values = onOpen.values(session);
+        onOpen.messages().forEach(what -> sender.send(what, values).exceptionally(failure -> {
+            noteUnsent(failure instanceof CompletionException ? failure.getCause() : failure);
+            return null;
+        }));
+    }
+
+    /** What the connection can't take as it ended is told by its end. */
     private void noteUnsent(Throwable failure) {
-        if (failure instanceof IllegalArgumentException || failure.getCause() instanceof IllegalArgumentException) {
-            note(NOT_SENT_ON_OPEN);
+        if (failure instanceof UnsendableException why) {
+            note(NOT_SENT_ON_OPEN + why.getMessage());
+        } else if (failure instanceof IllegalArgumentException) {
+            note(NOT_SENT_ON_OPEN + "It breaks a rule of the protocol.");
         }
     }
 

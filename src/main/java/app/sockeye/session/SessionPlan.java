@@ -1,8 +1,6 @@
 package app.sockeye.session;
 
-import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.reconnect.ReconnectOptions;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,18 +10,23 @@ import java.util.Objects;
  * @param onOpen what it sends each time a connection has opened, before anything else
  * @param queues whether messages that are sent while it connects again wait for that, instead of being refused
  */
-public record SessionPlan(ReconnectOptions reconnect, List<Outgoing> onOpen, boolean queues) {
+public record SessionPlan(ReconnectOptions reconnect, OpeningMessages onOpen, boolean queues) {
 
     /** Nothing. */
-    public static final SessionPlan DEFAULT = new SessionPlan(ReconnectOptions.OFF, List.of());
+    public static final SessionPlan DEFAULT = new SessionPlan(ReconnectOptions.OFF, OpeningMessages.NONE);
 
     public SessionPlan {
         Objects.requireNonNull(reconnect);
-        onOpen = List.copyOf(onOpen);
+        Objects.requireNonNull(onOpen);
     }
 
     /** A plan that lets messages wait. */
-    public SessionPlan(ReconnectOptions reconnect, List<Outgoing> onOpen) {
+    public SessionPlan(ReconnectOptions reconnect, OpeningMessages onOpen) {
         this(reconnect, onOpen, true);
+    }
+
+    /** The same with another way to send on opening. */
+    public SessionPlan withOnOpen(OpeningMessages other) {
+        return new SessionPlan(reconnect, other, queues);
     }
 }

@@ -46,6 +46,23 @@ class ReconnectArgumentsTest {
     }
 
     @Test
+    void whatIsSentOnOpeningHasItsTemplatesResolved() throws Exception {
+        try (RawServer server = restarting()) {
+            CommandLineTester run = CommandLineTester.run(
+                    "",
+                    "connect",
+                    server.uri().toString(),
+                    "--retry=3",
+                    "--retry-delay=10ms",
+                    "--on-open=${counter} of $${counter}",
+                    "--wait=forever");
+            assertThat(run.lines())
+                    .extracting(line -> line.get("text").asText())
+                    .containsExactly("1 of ${counter}", "2 of ${counter}");
+        }
+    }
+
+    @Test
     void theGapIsPrintedWithAllElse() throws Exception {
         try (RawServer server = restarting()) {
             CommandLineTester run = CommandLineTester.run(

@@ -45,7 +45,7 @@ class AwayQueueTest {
     /** What the server answers by ending the connection. */
     private static final String HANG_UP = "hang up";
 
-    private static final Outgoing SUBSCRIBE = Outgoing.text("subscribe");
+    private static final OpeningMessages SUBSCRIBE = OpeningMessages.texts(List.of("subscribe"));
 
     @TempDir
     Path folder;
@@ -94,7 +94,7 @@ class AwayQueueTest {
     }
 
     private void loseConnection() throws InterruptedException {
-        loseConnection(new SessionPlan(SLOW, List.of(SUBSCRIBE)));
+        loseConnection(new SessionPlan(SLOW, SUBSCRIBE));
     }
 
     @Test
@@ -153,7 +153,7 @@ class AwayQueueTest {
 
     @Test
     void aFailedLastAttemptEndsTheWait() throws Exception {
-        loseConnection(new SessionPlan(SLOW.withAttempts(1), List.of(SUBSCRIBE)));
+        loseConnection(new SessionPlan(SLOW.withAttempts(1), SUBSCRIBE));
         CompletableFuture<Void> sent = session.send(text("lost"));
         server.close();
         session.tryNow();
@@ -191,7 +191,7 @@ class AwayQueueTest {
     void theyAreRefusedWhereThePlanSaysSoAndPingsAlways() throws Exception {
         loseConnection();
         assertNotOpen(session.send(Outgoing.ping(new byte[0])));
-        session.connect(ConnectOptions.to(server.uri()), new SessionPlan(SLOW, List.of(), false));
+        session.connect(ConnectOptions.to(server.uri()), new SessionPlan(SLOW, OpeningMessages.NONE, false));
         await(() -> session.status().state() == SessionState.OPEN);
         session.send(text(HANG_UP)).get(20, TimeUnit.SECONDS);
         await(() -> session.status().state() == SessionState.WAITING);
@@ -202,8 +202,7 @@ class AwayQueueTest {
     void anotherServerGetsNone() throws Exception {
         loseConnection();
         CompletableFuture<Void> sent = session.send(text("for the first"));
-        session.connect(
-                ConnectOptions.to(URI.create(server.uri() + "other")), new SessionPlan(SLOW, List.of(SUBSCRIBE)));
+        session.connect(ConnectOptions.to(URI.create(server.uri() + "other")), new SessionPlan(SLOW, SUBSCRIBE));
         assertThatThrownBy(() -> sent.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IOException.class);
         await(() -> session.status().state() == SessionState.OPEN);
         session.send(text("for the other")).get(20, TimeUnit.SECONDS);

@@ -86,14 +86,15 @@ class ReconnectTest {
         });
     }
 
-    private void connect(RawServer server, ReconnectOptions reconnect, Outgoing... onOpen) {
-        session.connect(ConnectOptions.to(server.uri()), new SessionPlan(reconnect, List.of(onOpen)));
+    private void connect(RawServer server, ReconnectOptions reconnect, String... onOpen) {
+        session.connect(
+                ConnectOptions.to(server.uri()), new SessionPlan(reconnect, OpeningMessages.texts(List.of(onOpen))));
     }
 
     @Test
     void aLostConnectionIsReplacedAndTheGapRecorded() throws Exception {
         try (RawServer server = server(Peer::readFrame)) {
-            connect(server, QUICK, Outgoing.text("subscribe"));
+            connect(server, QUICK, "subscribe");
             await(() -> connections.get() == 2 && session.status().state() == SessionState.OPEN);
             assertThat(received.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isEqualTo("subscribe");
             assertThat(session.status().retry()).isEmpty();
@@ -117,20 +118,12 @@ class ReconnectTest {
                 received.add(new String(peer.readFrame().payload(), UTF_8));
             }
         })) {
-            connect(server, ReconnectOptions.OFF, Outgoing.text("one"), Outgoing.text("two"));
+            connect(server, ReconnectOptions.OFF, "one", "two");
             await(() -> session.status().state() == SessionState.OPEN);
             session.send(Outgoing.text("three"));
             for (String expected : List.of("one", "two", "three")) {
                 assertThat(received.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isEqualTo(expected);
             }
-        }
-    }
-
-    @Test
-    void whatCanNotBeSentOnOpenIsNoted() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
-            connect(server, ReconnectOptions.OFF, Outgoing.text(new byte[] {(byte) 0xFF}));
-            await(() -> kinds().contains(EntryKind.NOTE));
         }
     }
 
@@ -303,7 +296,7 @@ class ReconnectTest {
                 ConnectOptions.to(URI.create("ws://127.0.0.1:" + port + "/")),
                 new SessionPlan(
                         QUICK.withAttempts(1000).withDelays(SOON, 2, Duration.ofMillis(50), 0.5),
-                        List.of(Outgoing.text("subscribe"))));
+                        OpeningMessages.texts(List.of("subscribe"))));
         await(() -> session.counters().messagesReceived() == 1);
         first.destroyForcibly().waitFor();
         await(() -> session.status().retry().isPresent());

@@ -52,9 +52,9 @@ public record OptionsInForce(
         return values.flag(CookieTable.USE);
     }
 
-    /** What to send each time a connection has opened; empty for nothing. */
+    /** What to send each time a connection has opened, with its templates as written; empty for nothing. */
     public String firstMessage() {
-        return new OptionReader(values, variableProblem, resolve, folder, false).text(ReconnectTable.SEND);
+        return values.text(ReconnectTable.SEND).strip();
     }
 
     private List<OptionProblem> read(boolean readsFiles, ConnectOptionsBuilder options) {

@@ -17,6 +17,13 @@ final class FilteredChannel implements OutgoingChannel {
         filter = next;
     }
 
+    /** Another channel, behind the filter of now. */
+    FilteredChannel to(OutgoingChannel other) {
+        FilteredChannel same = new FilteredChannel(other);
+        same.filter(filter);
+        return same;
+    }
+
     /** The channel behind the filter. */
     OutgoingChannel unfiltered() {
         return channel;

@@ -16,7 +16,16 @@ public final class Sender {
 
     /** Creates the sender of a session. */
     public Sender(OutgoingChannel channel) {
-        this.channel = new FilteredChannel(channel);
+        this(new FilteredChannel(channel));
+    }
+
+    private Sender(FilteredChannel channel) {
+        this.channel = channel;
+    }
+
+    /** A sender to another channel of the session, such as a connection that has just opened, with the filter of now. */
+    public Sender to(OutgoingChannel other) {
+        return new Sender(channel.to(other));
     }
 
     /**

@@ -8,7 +8,6 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.option.OptionsInForce;
-import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
@@ -74,12 +73,11 @@ final class ConnectDesk {
             OptionsInForce inForce = ProfileCheck.inForce(typed, choice.around());
             ConnectOptions options =
                     bench.workspace().withCookies(ProfileCheck.options(typed, choice.around()), typed, choice.around());
-            SessionPlan plan = plan(inForce);
             ScriptDesk.Found found = script.find(typed.id());
             UiPulse.later(() -> {
                 environment.use(choice);
                 script.use(found);
-                begin(typed, options, plan);
+                begin(typed, options, plan(inForce, choice));
             });
         } catch (InvalidProfileException e) {
             UiPulse.later(() -> {
@@ -92,11 +90,13 @@ final class ConnectDesk {
     }
 
     /** What the session does by itself. */
-    private static SessionPlan plan(OptionsInForce options) {
+    private SessionPlan plan(OptionsInForce options, TabEnvironment.Choice choice) {
         String first = options.firstMessage();
         return new SessionPlan(
                 options.reconnect(),
-                first.isEmpty() ? List.of() : List.of(Outgoing.text(first)),
+                session.opening(
+                        first.isEmpty() ? List.of() : List.of(first),
+                        choice.around().variables()),
                 options.queuesMessages());
     }
 

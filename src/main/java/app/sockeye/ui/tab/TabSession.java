@@ -14,6 +14,7 @@ import app.sockeye.session.AwayQueue;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.session.NotOpenException;
+import app.sockeye.session.OpeningMessages;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
@@ -264,10 +265,19 @@ public final class TabSession implements ComposerCommands {
     }
 
     private TemplateValues values(Variables variables, TemplateSources from) {
-        Variables known = name -> variables.value(name).or(() -> testValues.apply(name));
+        Variables known = withTestValues(variables);
         return current()
                 .<TemplateValues>map(s -> new SessionValues(s.captured(), known::value, s.transcript(), from))
                 .orElseGet(() -> new SourcedValues(known, from));
+    }
+
+    private Variables withTestValues(Variables variables) {
+        return name -> variables.value(name).or(() -> testValues.apply(name));
+    }
+
+    /** Texts to send on opening, with the same values as what is sent otherwise. */
+    OpeningMessages opening(List<String> texts, Variables variables) {
+        return OpeningMessages.texts(texts).with(withTestValues(variables)::value, sources());
     }
 
     /** Sets what variables stand for until something was captured. */

@@ -292,7 +292,9 @@ class OptionsInForceTest {
                         .withAttempts(5)
                         .withCauses(CloseCodes.parse("1001"), true, false)
                         .withDelays(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(30), 0.5));
-        assertThat(inForce("open.send", "hello").firstMessage()).isEqualTo("hello");
+        assertThat(inForce("open.send", "${known} $${x}").firstMessage())
+                .as("its templates are resolved when it is sent")
+                .isEqualTo("${known} $${x}");
     }
 
     @Test
