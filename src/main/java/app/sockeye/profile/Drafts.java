@@ -99,7 +99,8 @@ public final class Drafts implements AutoCloseable {
         for (ObjectNode sent : Fields.objects(tree, "history")) {
             Format format = format(sent)
                     .orElseThrow(() -> new BrokenFileException("\"history\" can't contain control frames."));
-            history.add(new WrittenMessage(format, Fields.text(sent, "text", "")));
+            history.add(
+                    new WrittenMessage(format, Fields.text(sent, "text", "")).withFragmentation(fragmentation(sent)));
         }
         Map<Format, String> bodies = new EnumMap<>(Format.class);
         ObjectNode typed = Fields.object(tree, "texts");
@@ -148,16 +149,21 @@ public final class Drafts implements AutoCloseable {
                 .put("reason", draft.control().reason());
         tree.put("clearAfterSend", draft.clearAfterSend());
         draft.savedId().ifPresent(id -> tree.put(SAVED, id));
-        if (!draft.fragmentation().equals(Fragmentation.WHOLE)) {
-            WrittenMessage split = new WrittenMessage(Format.TEXT, "").withFragmentation(draft.fragmentation());
-            SendableJson.print(split, tree.putObject(FRAMES));
-        }
+        print(draft.fragmentation(), tree);
         draft.raw().ifPresent(frames -> SendableJson.print(frames, tree.putObject(RAW)));
         ArrayNode history = tree.putArray("history");
         draft.history()
-                .forEach(sent ->
-                        history.addObject().put("kind", word(sent.format())).put("text", sent.body()));
+                .forEach(sent -> print(
+                        sent.fragmentation(),
+                        history.addObject().put("kind", word(sent.format())).put("text", sent.body())));
         return JsonFile.print(tree);
+    }
+
+    private static void print(Fragmentation fragmentation, ObjectNode tree) {
+        if (!fragmentation.equals(Fragmentation.WHOLE)) {
+            WrittenMessage split = new WrittenMessage(Format.TEXT, "").withFragmentation(fragmentation);
+            SendableJson.print(split, tree.putObject(FRAMES));
+        }
     }
 
     private static ControlDraft control(ObjectNode tree) throws BrokenFileException {

@@ -15,6 +15,7 @@ import app.sockeye.message.RawFrames;
 import app.sockeye.message.WrittenMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,19 @@ class DraftsTest {
                 .with(
                         Fragmentation.at(1, 3),
                         Optional.of(RawFrames.of(RawFrame.ofHex(3, "00").withRsv(5))));
+        try (Drafts drafts = open()) {
+            drafts.put("p", draft);
+        }
+        assertThat(open().get("p")).isEqualTo(draft);
+    }
+
+    @Test
+    void fragmentsInTheHistoryAreKept() {
+        WrittenMessage whole = new WrittenMessage(Format.TEXT, "whole");
+        Draft draft = draftWith(List.of(
+                whole.withFragmentation(Fragmentation.every(7)),
+                whole.withFragmentation(Fragmentation.at(1, 3).withDelay(Duration.ofMillis(20))),
+                whole));
         try (Drafts drafts = open()) {
             drafts.put("p", draft);
         }
