@@ -110,6 +110,32 @@ class SendCommandTest {
     }
 
     @Test
+    void aRateChangesNeitherTheNumberNorTheOrderOfTheMessages() throws IOException {
+        CommandLineTester run = send("--text", "a", "--text", "b ${counter}", "--repeat", "3", "--rate", "1000");
+        assertThat(run.err).isEmpty();
+        assertThat(told(run, "sent"))
+                .containsExactly("text a", "text b 1", "text a", "text b 2", "text a", "text b 3", "close 1000");
+        assertThat(run.status).isZero();
+
+        CommandLineTester wrong = send("--text", "a", "--rate=-1");
+        assertThat(wrong.status).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err).contains("--rate");
+    }
+
+    @Test
+    void allAlsoPrintsHandshakesAndStates() throws IOException {
+        assertThat(send("--text", "a", "--wait", "\"a\"").lines())
+                .extracting(line -> line.get("kind").asText())
+                .doesNotContain("handshake", "state");
+        CommandLineTester all = send("--all", "--text", "a", "--wait", "\"a\"");
+        assertThat(all.lines())
+                .extracting(line -> line.get("kind").asText())
+                .containsSubsequence("state", "handshake", "handshake", "state", "text", "text", "close", "state");
+        assertThat(told(all, "sent").get(0)).startsWith("handshake ");
+        assertThat(all.status).isZero();
+    }
+
+    @Test
     void whatIsWaitedForDecidesTheStatus() throws IOException {
         CommandLineTester came = send("--json", "{\"id\":7}", "--wait", "json:$.id == 7", "--silent");
         assertThat(came.status).isZero();
