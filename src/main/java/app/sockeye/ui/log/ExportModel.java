@@ -3,8 +3,10 @@ package app.sockeye.ui.log;
 import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
 import app.sockeye.export.ExportFormat;
+import app.sockeye.export.HandshakeSecrets;
 import app.sockeye.export.Progress;
 import app.sockeye.files.Reason;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.words.ExportTexts;
@@ -51,6 +53,12 @@ final class ExportModel {
     /** Progress of the running export: entries written, and the part of the work that is done, 0 to 1. */
     record Status(long entries, double fraction) {
         static final Status NONE = new Status(0, 0);
+    }
+
+    /** An export that is yet to be made, in the background. */
+    @FunctionalInterface
+    private interface Prepared {
+        Export make() throws IOException;
     }
 
     /** @param selected the entries of the selected rows */
@@ -107,15 +115,24 @@ final class ExportModel {
         if (transcript.isEmpty() || running.get()) {
             return;
         }
-        Export export = new Export(
-                transcript.get(),
-                chosen(transcript.get()),
-                format.get(),
-                withSecrets.get(),
-                forSpreadsheets.get(),
-                commands.knownSecrets());
+        Prepared export = export(transcript.get());
         String name = NAME.format(transcript.get().started()) + format.get().extension();
         commands.chooseExport(name).ifPresent(target -> run(export, target));
+    }
+
+    /** What is chosen now; the secrets that the handshakes show are looked for when it is made. */
+    private Prepared export(Transcript transcript) {
+        EntryChoice entries = chosen(transcript);
+        ExportFormat as = format.get();
+        boolean secrets = withSecrets.get();
+        boolean spreadsheets = forSpreadsheets.get();
+        SecretValues known = commands.knownSecrets();
+        return () -> {
+            if (!secrets) {
+                HandshakeSecrets.in(transcript).forEach(known::add);
+            }
+            return new Export(transcript, entries, as, secrets, spreadsheets, known.redactor());
+        };
     }
 
     void cancel() {
@@ -132,7 +149,7 @@ final class ExportModel {
     }
 
     /** Runs on a non-daemon thread, so that a cancelled export can clean up before the program exits. */
-    private void run(Export export, Path target) {
+    private void run(Prepared export, Path target) {
         Progress begun = new Progress();
         progress = begun;
         status.set(Status.NONE);
@@ -148,9 +165,9 @@ final class ExportModel {
         log.wake();
     }
 
-    private static String outcome(Export export, Path target, Progress progress) {
+    private static String outcome(Prepared export, Path target, Progress progress) {
         try {
-            long entries = export.to(target, progress);
+            long entries = export.make().to(target, progress);
             return ExportTexts.exported(entries, target);
         } catch (CancellationException e) {
             return ExportTexts.CANCELLED;

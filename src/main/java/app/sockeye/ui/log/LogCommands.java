@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.secret.Redactor;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Entry;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +32,8 @@ public interface LogCommands {
     /** Asks where to export to; empty if the user cancels. */
     Optional<Path> chooseExport(String suggestedName);
 
-    /** Finds the secrets that were used in this run, to leave them out of an export. */
-    Redactor knownSecrets();
+    /** A copy of the secrets that were used in this run, to leave them and others out of an export. */
+    SecretValues knownSecrets();
 
     /** Tells how something went, in a sentence. */
     void tell(String sentence);

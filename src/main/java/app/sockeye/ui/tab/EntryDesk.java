@@ -5,7 +5,6 @@ import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Outgoing;
-import app.sockeye.secret.Redactor;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.sequence.RecordedSteps;
 import app.sockeye.session.sequence.Step;
@@ -64,8 +63,8 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     }
 
     @Override
-    public Redactor knownSecrets() {
-        return known.redactor();
+    public SecretValues knownSecrets() {
+        return known.copy();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.profile.SavedFilter;
-import app.sockeye.secret.Redactor;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
@@ -188,7 +188,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     @Override
-    public Redactor knownSecrets() {
-        return Redactor.NONE;
+    public SecretValues knownSecrets() {
+        return new SecretValues();
     }
 }
