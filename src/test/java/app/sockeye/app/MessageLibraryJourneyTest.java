@@ -9,12 +9,17 @@ import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.LibraryMessages;
 import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.environment.Environment;
+import app.sockeye.profile.environment.EnvironmentColour;
+import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.tab.OpenWorkspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -113,6 +118,23 @@ class MessageLibraryJourneyTest {
         journey.awaitRow("two");
         assertThat(heading()).isEqualTo("Second");
         assertThat(journey.words("#library-tree")).contains("Alt+1", "Alt+2");
+    }
+
+    @Test
+    void aDigitWithAltOnlyShowsTheMessageInProduction() throws LibraryException, EnvironmentException {
+        add(text("First", "one").withShortcut(1));
+        OpenWorkspace workspace = journey.wiring().workbench().workspace();
+        Environment live = workspace.environments().create("live", EnvironmentColour.RED, true);
+        Journey.run(() -> workspace.chosen().choose(Optional.of(live)));
+        long entries = journey.session().transcript().count();
+        journey.click("#url");
+        journey.press(KeyCode.ALT, KeyCode.DIGIT1);
+        journey.awaitWords("#toast", "First is shown, not sent");
+        assertThat(heading()).isEqualTo("First");
+        assertThat(journey.words("#composer")).contains("one");
+        journey.click("#composer-text");
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.await("the message and its echo alone", () -> journey.session().transcript().count() == entries + 2);
     }
 
     @Test
