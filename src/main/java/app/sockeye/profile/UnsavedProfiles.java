@@ -64,9 +64,10 @@ public final class UnsavedProfiles implements AutoCloseable {
         secretsChanged();
     }
 
-    /** Adds a listener, called on any thread after secrets of profiles could be read; it must return at once. */
-    public void onSecretsRead(Runnable listener) {
+    /** Adds a listener, called on any thread after secrets of profiles could be read; it must return at once. What is returned removes it. */
+    public Runnable onSecretsRead(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /**

@@ -46,9 +46,10 @@ public final class Secrets {
         return used;
     }
 
-    /** Adds a listener, called on any thread after names, values or the state have changed; it must return at once. */
-    public void onChange(Runnable listener) {
+    /** Adds a listener, called on any thread after names, values or the state have changed; it must return at once. What is returned removes it. */
+    public Runnable onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** The state when it was last asked for: by {@link #load}, or by a change. */

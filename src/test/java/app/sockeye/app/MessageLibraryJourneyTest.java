@@ -134,7 +134,9 @@ class MessageLibraryJourneyTest {
         assertThat(journey.words("#composer")).contains("one");
         journey.click("#composer-text");
         journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
-        journey.await("the message and its echo alone", () -> journey.session().transcript().count() == entries + 2);
+        journey.await(
+                "the message and its echo alone",
+                () -> journey.session().transcript().count() == entries + 2);
     }
 
     @Test

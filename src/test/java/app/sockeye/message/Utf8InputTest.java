@@ -18,11 +18,11 @@ class Utf8InputTest {
 
     @Test
     void anUnpairedSurrogateIsNeverReplaced() {
-        assertThat(Utf8Input.parse("ab\ud800c")).isInstanceOfSatisfying(InputError.class, error -> assertThat(
-                        error.position())
-                .isEqualTo(2));
-        assertThat(Utf8Input.parse("?\udc00")).isInstanceOfSatisfying(InputError.class, error -> assertThat(
-                        error.position())
-                .isEqualTo(1));
+        assertThat(Utf8Input.parse("ab\ud800c"))
+                .isInstanceOfSatisfying(
+                        InputError.class, error -> assertThat(error.position()).isEqualTo(2));
+        assertThat(Utf8Input.parse("?\udc00"))
+                .isInstanceOfSatisfying(
+                        InputError.class, error -> assertThat(error.position()).isEqualTo(1));
     }
 }

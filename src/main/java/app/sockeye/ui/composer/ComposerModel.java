@@ -51,13 +51,12 @@ public final class ComposerModel {
         this.sending = sending;
         this.work = new Work(background);
         this.outbox = new Outbox(sending);
-        editors.bodies()
-                .forEach((each, body) -> body.addListener((o, before, now) -> bodyChanged(each, before, now)));
+        editors.bodies().forEach((each, body) -> body.addListener((o, before, now) -> bodyChanged(each, before, now)));
         this.rewrites = new Rewrites(editors.bodies(), work, outbox);
         this.recall = new Recall(editors, rewrites);
         this.check = new LiveCheck(work, new MessageChecker(file), sending::preview, composed(Format.TEXT));
-        for (Observable choice : List.of(
-                editors.kindProperty(), editors.binaryFormatProperty(), rewrites.escapesProperty())) {
+        for (Observable choice :
+                List.of(editors.kindProperty(), editors.binaryFormatProperty(), rewrites.escapesProperty())) {
             choice.addListener(o -> {
                 outbox.clearTrouble();
                 editors.chooseFormat(rewrites.escapesProperty().get());

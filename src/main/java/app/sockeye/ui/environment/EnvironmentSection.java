@@ -83,10 +83,8 @@ public final class EnvironmentSection extends VBox {
         List<Node> shown = new ArrayList<>();
         list.environments().forEach(environment -> shown.add(row(environment)));
         list.broken().forEach(broken -> shown.add(row(broken)));
-        Optional<Object> focused = rows.getChildren().stream()
-                .filter(Node::isFocused)
-                .findFirst()
-                .map(Node::getUserData);
+        Optional<Object> focused =
+                rows.getChildren().stream().filter(Node::isFocused).findFirst().map(Node::getUserData);
         rows.getChildren().setAll(shown);
         // The keyboard stays with an environment that was moved.
         focused.flatMap(name -> shown.stream()

@@ -291,6 +291,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         repeat.close();
         sequences.stop();
         unfollow.run();
+        secrets.close();
         ruleDesk.close();
         script.close();
         record.close();

@@ -5,8 +5,6 @@ import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageState;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
-import java.lang.ref.WeakReference;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +23,7 @@ final class TabSecrets {
     private boolean savedInMemory;
 
     private Runnable onAsk = () -> {};
+    private final Runnable unfollow;
 
     /** @param key the id under which what is typed is kept */
     TabSecrets(Workbench bench, ConnectionModel connection, Supplier<String> key) {
@@ -34,19 +33,13 @@ final class TabSecrets {
         for (Observable property : connection.form().everything()) {
             property.addListener(o -> update());
         }
-        WeakReference<TabSecrets> weak = new WeakReference<>(this);
-        follow(bench.secrets(), weak);
-        bench.unsaved()
-                .profiles()
-                .onSecretsRead(() ->
-                        UiPulse.later(() -> Optional.ofNullable(weak.get()).ifPresent(TabSecrets::fill)));
+        Runnable unfollowState = bench.secrets().onChange(() -> UiPulse.later(this::look));
+        Runnable unfollowValues = bench.unsaved().profiles().onSecretsRead(() -> UiPulse.later(this::fill));
+        unfollow = () -> {
+            unfollowState.run();
+            unfollowValues.run();
+        };
         look();
-    }
-
-    /** The secrets outlive the tab, which must not be kept by them. */
-    private static void follow(Secrets secrets, WeakReference<TabSecrets> tab) {
-        secrets.onChange(
-                () -> UiPulse.later(() -> Optional.ofNullable(tab.get()).ifPresent(TabSecrets::look)));
     }
 
     /** Whether some are lost with the end of the program, typed or saved. */
@@ -99,5 +92,10 @@ final class TabSecrets {
                 .map(found -> SecretReferences.filled(connection.typed(), found.typed()))
                 .filter(filled -> !filled.equals(connection.typed()))
                 .ifPresent(connection::type);
+    }
+
+    /** Ends following the secrets, which outlive the tab. */
+    void close() {
+        unfollow.run();
     }
 }

@@ -179,7 +179,8 @@ class FramingViewTest {
                 .isEqualTo("SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         robot.interact(() -> model.chooseFile(folder.resolve("gone")));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#composer-file-sha").<TextField>query().isVisible()).isFalse();
+        assertThat(robot.lookup("#composer-file-sha").<TextField>query().isVisible())
+                .isFalse();
     }
 
     @Test

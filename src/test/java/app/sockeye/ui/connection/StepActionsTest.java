@@ -111,8 +111,7 @@ class StepActionsTest {
         robot.clickOn("#secret-leave-out");
         assertThat(commands.connected)
                 .singleElement()
-                .satisfies(profile ->
-                        assertThat(profile.request().headers()).noneMatch(ProfileHeader::enabled));
+                .satisfies(profile -> assertThat(profile.request().headers()).noneMatch(ProfileHeader::enabled));
     }
 
     private void addToken(FxRobot robot) {

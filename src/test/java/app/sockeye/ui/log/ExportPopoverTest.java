@@ -98,7 +98,12 @@ class ExportPopoverTest {
         choose(robot, ExportFormat.CSV);
         press(robot, "#export-run");
         awaitToast("Exported 3 entries to " + target + ".");
-        assertThat(Files.readAllLines(target)).hasSize(4).last().asString().contains("\"pear 2 **").doesNotContain(TOKEN);
+        assertThat(Files.readAllLines(target))
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("\"pear 2 **")
+                .doesNotContain(TOKEN);
     }
 
     @Test
