@@ -51,8 +51,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -67,7 +69,16 @@ final class Wiring {
     private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
-    private final ExecutorService ordered = Executors.newSingleThreadExecutor(daemon("ordered"));
+    /** What a window that is closing still asks for after the end, is not done: nobody sees it. */
+    private final ExecutorService ordered = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            daemon("ordered"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final ScriptEngine scripts = new QuickJsEngine();
     private final SessionStore sessions;
