@@ -162,8 +162,8 @@ final class RuleDesk implements RuleCommands, RuleEffects {
     @Override
     public void stopSending() {
         UiPulse.later(() -> {
-            tab.repeat().stop();
-            tab.sequences().stop();
+            tab.automation().repeat().stop();
+            tab.automation().sequences().stop();
         });
     }
 

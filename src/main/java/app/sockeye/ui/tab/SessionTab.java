@@ -3,58 +3,39 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.profile.LibraryMessages;
-import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.SaveResult;
 import app.sockeye.profile.SavedProfile;
-import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.UnsavedProfile;
-import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.capture.Capture;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.session.sequence.Step;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.composer.ComposerModel;
-import app.sockeye.ui.composer.LoadedMessage;
-import app.sockeye.ui.connection.ConnectionCommands;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.log.look.LogLayout;
-import app.sockeye.ui.repeat.RepeatModel;
-import app.sockeye.ui.rule.RuleModel;
-import app.sockeye.ui.script.ScriptModel;
-import app.sockeye.ui.sequence.SequenceModel;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /** A connection's tab: a profile, its session, and the models of the regions that show them. */
-public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
+public final class SessionTab implements Tab, EntryTarget {
     private final Workbench bench;
     private final TabSession session;
     private final TabEnvironment environment;
+    private final TabMessages messages;
     private final ConnectionModel connection;
     private final ConnectDesk connecting;
     private final TabRecord record;
     private final ComposerModel composer;
-    private final RepeatModel repeat;
-    private final SequenceDesk sequenceDesk;
-    private final SequenceModel sequences;
-    private final RuleDesk ruleDesk;
-    private Runnable onSequence = () -> {};
-    private final RuleModel rules;
-    private final ScriptDesk script;
-    private final Runnable unfollow;
+    private final TabAutomation automation;
     private final Consumer<SessionTab> close;
     private final UnsavedKeeper unsaved;
     private final TabSecrets secrets;
@@ -98,6 +79,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         this.close = close;
         this.onSaved = onSaved;
         environment = new TabEnvironment(bench.workspace(), typed.typed());
+        messages = new TabMessages(bench, this::profileId);
         session = new TabSession(
                 bench.sessions().live(),
                 bench.sessions().store(),
@@ -105,9 +87,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 environment.aroundProperty()::get,
                 bench.secrets()::names,
                 bench.work().background());
-        session.setTestValues(this::testValue);
+        session.setTestValues(messages::testValue);
         unread = new UnreadCount(session.receivedProperty());
-        connection = new ConnectionModel(typed.base(), this, environment.aroundProperty());
+        connection = new ConnectionModel(typed.base(), new AddressDesk(bench, this), environment.aroundProperty());
         connection.usedEnvironmentProperty().bind(environment.usedProperty());
         connection.type(typed.typed());
         profile = new TabProfile(bench, typed.base(), connection);
@@ -118,22 +100,10 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         secrets = new TabSecrets(bench, connection, this::key);
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.work().background());
-        repeat = new RepeatModel(
-                new RepeatDesk(bench, session, composer, record.log(), desktop, heading.titleProperty()::get),
-                System::nanoTime,
-                bench.pulse()::wake);
-        sequenceDesk = new SequenceDesk(bench, this);
-        sequences = new SequenceModel(sequenceDesk, bench.pulse()::wake);
-        ruleDesk = new RuleDesk(bench, this, sequenceDesk, budget, desktop);
-        rules = new RuleModel(ruleDesk);
-        unfollow = bench.pulse().follow(sequences::poll);
-        sequenceDesk.load(sequences::setAll);
-        ruleDesk.load(rules::show);
+        automation = new TabAutomation(bench, this, budget, desktop);
         composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
-        script = new ScriptDesk(bench, session, () -> profile().id());
-        environment.aroundProperty().addListener(o -> script.valuesChanged());
-        connecting = new ConnectDesk(
-                bench, session, environment, connection, script, () -> profile().id());
+        connecting = new ConnectDesk(bench, session, environment, connection, automation.scriptDesk(), () -> profile()
+                .id());
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(
@@ -142,7 +112,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
                 composer,
                 this::setDraft,
                 bench.work().background());
-        earlier = new EarlierSession(bench, typed.base().id(), repeat::tell);
+        earlier = new EarlierSession(bench, typed.base().id(), automation.repeat()::tell);
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
         connection.waitingProperty().bind(session.waitingProperty());
@@ -208,22 +178,7 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Shows a draft in the composer, as one of the saved message that it was of. */
     void setDraft(Draft draft) {
         composer.setDraft(draft);
-        LibraryMessages messages = bench.workspace().library().messages();
-        Optional<MessageEntry> saved = draft.savedId()
-                .flatMap(id -> Stream.concat(messages.around(profile().id()).stream(), messages.all())
-                        .filter(entry -> entry.message().id().equals(id))
-                        .findFirst());
-        composer.loaded().set(saved);
-    }
-
-    /** What a variable stands for until something was captured: the test value of the nearest message that has one. */
-    private Optional<String> testValue(String name) {
-        return bench.workspace().library().messages().around(profile().id()).stream()
-                .flatMap(entry -> entry.message().captures().stream())
-                .filter(capture ->
-                        capture.variable().equals(name) && !capture.testValue().isEmpty())
-                .map(Capture::testValue)
-                .findFirst();
+        composer.loaded().set(draft.savedId().flatMap(messages::find));
     }
 
     /** The model of the composer. */
@@ -231,24 +186,9 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
         return composer;
     }
 
-    /** The model of the script. */
-    ScriptModel script() {
-        return script.model();
-    }
-
-    /** The model of the repeat. */
-    RepeatModel repeat() {
-        return repeat;
-    }
-
-    /** The model of the sequences. */
-    SequenceModel sequences() {
-        return sequences;
-    }
-
-    /** The model of the rules. */
-    RuleModel rules() {
-        return rules;
+    /** What the tab sends by itself. */
+    TabAutomation automation() {
+        return automation;
     }
 
     @Override
@@ -288,12 +228,8 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Ends the session and everything that observes it. */
     @Override
     public void dispose() {
-        repeat.close();
-        sequences.stop();
-        unfollow.run();
+        automation.close();
         secrets.close();
-        ruleDesk.close();
-        script.close();
         record.close();
         session.dispose();
     }
@@ -305,14 +241,8 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
 
     @Override
     public boolean makeSequence(List<Step> steps) {
-        sequences.create(steps);
-        onSequence.run();
+        automation.makeSequence(steps);
         return true;
-    }
-
-    /** Sets what shows a sequence that was made of rows. */
-    void setOnSequence(Runnable show) {
-        onSequence = show;
     }
 
     @Override
@@ -333,87 +263,28 @@ public final class SessionTab implements Tab, EntryTarget, ConnectionCommands {
     /** Called when the library has changed. */
     void libraryChanged() {
         valuesChanged();
-        script.reload();
-        LoadedMessage loaded = composer.loaded();
-        loaded.entryProperty()
-                .get()
-                .ifPresent(entry ->
-                        loaded.follow(bench.workspace().library().messages().current(entry)));
+        automation.scriptDesk().reload();
+        messages.follow(composer.loaded());
         profile.follow();
         unsaved.keep();
         heading.update();
     }
 
-    @Override
-    public void connect(Profile typed) {
-        connecting.connect(typed);
+    /** Connects the session. */
+    ConnectDesk connecting() {
+        return connecting;
     }
 
-    @Override
-    public void sendSecrets(SecretQuestion question) {
-        connecting.sendSecrets(question);
-    }
-
-    @Override
-    public void cancel() {
-        session.cancel();
-    }
-
-    @Override
-    public void tryNow() {
-        session.tryNow();
-    }
-
-    @Override
-    public void stopReconnecting() {
-        session.stopReconnecting();
-    }
-
-    @Override
-    public void dropWaiting() {
-        session.dropWaiting();
-    }
-
-    @Override
-    public void disconnect(CloseReason reason) {
-        session.close(reason);
-    }
-
-    @Override
-    public void abort() {
-        session.abort();
-    }
-
-    @Override
-    public boolean paste(String text) {
-        return PastedCommand.of(text, profile().withName(connection.typed().name()))
-                .map(pasted -> {
-                    connection.type(pasted.profile());
-                    pasted.leftOut().ifPresent(bench.toast()::show);
-                    return true;
-                })
-                .orElse(false);
-    }
-
-    @Override
-    public void save(Profile typed) {
+    /** Saves what is typed as the tab's profile. */
+    void save(Profile typed) {
         Profile before = profile();
         profile.save(typed, result -> saved(result, before));
-    }
-
-    @Override
-    public List<String> history(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        return bench.settings().get().urls().urls().stream()
-                .filter(url -> url.toLowerCase(Locale.ROOT).contains(lower))
-                .toList();
     }
 
     private void saved(SaveResult result, Profile before) {
         String name = result.saved().name();
         if (before.name().isEmpty()) {
-            sequences.keep();
-            rules.keep();
+            automation.keep();
         }
         if (result.other().isPresent() && key.equals(before.id())) {
             bench.unsaved().profiles().forget(key);

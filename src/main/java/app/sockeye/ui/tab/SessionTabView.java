@@ -69,12 +69,12 @@ public final class SessionTabView extends TabView {
         composer = new ComposerView(tab.composer());
         sendLine = new SendLine(tab.composer());
         message = new BenchTab("message", TabTexts.MESSAGE, composer, composer::focusEditor, sendLine);
-        RepeatView repeat = new RepeatView(tab.repeat(), bench.pulse(), () -> idPath(tab));
+        RepeatView repeat = new RepeatView(tab.automation().repeat(), bench.pulse(), () -> idPath(tab));
         BenchTab repeating = new BenchTab("repeat", TabTexts.REPEAT, repeat, repeat::focusFirst, repeat.aside());
-        repeating.runningProperty().bind(tab.repeat().runningProperty());
+        repeating.runningProperty().bind(tab.automation().repeat().runningProperty());
         repeating
                 .badgeProperty()
-                .bind(Bindings.when(tab.repeat().troubleProperty().isEmpty())
+                .bind(Bindings.when(tab.automation().repeat().troubleProperty().isEmpty())
                         .then("")
                         .otherwise(TabTexts.TROUBLE_BADGE));
         repeat.setLow(layout.lowProperty().get());
@@ -86,7 +86,7 @@ public final class SessionTabView extends TabView {
         below.add(repeating);
         composer.setOnSaveSent((sent, anchor) -> messages.saveSent(tab, sent, anchor));
         addAutomation(bench);
-        below.add(ScriptTab.of(tab.script(), bench.pulse()));
+        below.add(ScriptTab.of(tab.automation().script(), bench.pulse()));
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
                         below,
@@ -229,20 +229,21 @@ public final class SessionTabView extends TabView {
 
     /** Adds sequence and rules, which stand beside each other where there is room. */
     private void addAutomation(Workbench bench) {
-        SequenceView sequence = new SequenceView(tab.sequences(), bench.pulse());
-        RulesView rules = new RulesView(tab.rules(), bench.pulse());
+        SequenceView sequence = new SequenceView(tab.automation().sequences(), bench.pulse());
+        RulesView rules = new RulesView(tab.automation().rules(), bench.pulse());
         BenchTab sequences =
                 new BenchTab("sequence", TabTexts.SEQUENCE, sequence, sequence::focusFirst, sequence.aside());
-        sequences.runningProperty().bind(tab.sequences().runningProperty());
+        sequences.runningProperty().bind(tab.automation().sequences().runningProperty());
         BenchTab ruling = new BenchTab("rules", TabTexts.RULES, rules, rules::focusFirst, rules.aside());
         ruling.badgeProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> TabTexts.rulesOn(tab.rules().rulesProperty().get()),
-                        tab.rules().rulesProperty()));
+                        () -> TabTexts.rulesOn(
+                                tab.automation().rules().rulesProperty().get()),
+                        tab.automation().rules().rulesProperty()));
         sequences.dock(ruling);
         below.add(sequences);
         below.add(ruling);
-        tab.setOnSequence(() -> below.choose(sequences));
+        tab.automation().setOnSequence(() -> below.choose(sequences));
     }
 
     private static String idPath(SessionTab tab) {

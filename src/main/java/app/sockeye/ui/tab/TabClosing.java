@@ -178,11 +178,11 @@ public final class TabClosing {
     }
 
     private static boolean isRepeating(SessionTab tab) {
-        return tab.repeat().runningProperty().get();
+        return tab.automation().repeat().runningProperty().get();
     }
 
     private static boolean isRunning(SessionTab tab) {
-        return tab.sequences().runningProperty().get();
+        return tab.automation().sequences().runningProperty().get();
     }
 
     private static boolean isOpen(SessionTab tab) {
