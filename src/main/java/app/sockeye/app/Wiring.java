@@ -245,7 +245,7 @@ final class Wiring {
     private static void readSecretsAgain(UnsavedProfiles unsaved, Library library, Toast toast) {
         unsaved.secretsChanged();
         try {
-            library.secretsChanged();
+            library.secrets().changed();
         } catch (LibraryException e) {
             LOG.log(Level.WARNING, "The connections could not be read again", e);
             UiPulse.later(() -> toast.show(e.getMessage()));

@@ -118,7 +118,7 @@ final class ImportConnectionsCommand implements Callable<Integer> {
         SavedImport result = new LibraryImport(library, environments, open).save(imported, folder(library));
         long without = result.connections().stream()
                 .filter(connection ->
-                        library.hasSecretsInMemory(connection.profile().id()))
+                        library.secrets().areInMemory(connection.profile().id()))
                 .count();
         if (without > 0) {
             console.err()

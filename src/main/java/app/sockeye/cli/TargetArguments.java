@@ -140,7 +140,7 @@ final class TargetArguments {
     private ConnectTarget saved(SavedWorkspace open, SavedProfile connection) throws TargetException {
         refuseOptions(connection);
         Surroundings around = open.around(Optional.of(connection));
-        Optional<SecretQuestion> question = open.library().question(connection.profile(), around);
+        Optional<SecretQuestion> question = open.library().secrets().question(connection.profile(), around);
         if (question.isPresent()) {
             throw new TargetException(
                     "The connection " + connection.name() + " would send secrets that were saved for another server."

@@ -3,9 +3,6 @@ package app.sockeye.profile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
-import app.sockeye.profile.message.SavedMessage;
-import app.sockeye.profile.option.OptionValues;
-import app.sockeye.profile.value.NamedValue;
 import app.sockeye.secret.Secrets;
 import app.sockeye.settings.LogLook;
 import java.io.IOException;
@@ -15,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -34,16 +29,16 @@ public final class Library {
     private final WorkspaceReader reader;
     private final WorkspaceWriter writer;
     private final MessageWriter messageWriter;
-    private final SecretStore secrets;
-    private final SecretUse secretUse;
+    private final LibrarySecrets librarySecrets;
     private final Trash trash;
     private final LibraryMessages messages;
     private final LibraryAutomation automation;
     private final LibraryScripts scripts;
+    private final LibraryFolders folderSettings;
+    private final LibraryEdits edits;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final LastPlaces places;
-    /** The last version of each profile that {@link #save} wrote, by id. */
-    private final Map<String, Profile> written = new ConcurrentHashMap<>();
+    private final ProfileSaving saving;
 
     /** The tree as last read; replaced under this object's lock. */
     private volatile ProfileFolder root;
@@ -57,16 +52,20 @@ public final class Library {
     private Library(Path workspace, Folders folders, Optional<Secrets> secretValues) {
         this.workspace = workspace.toAbsolutePath().normalize();
         this.lockFile = folders.data().resolve("library.lock");
-        this.secrets = new SecretStore(folders.secrets(), secretValues);
-        this.secretUse = new SecretUse(secrets, new SharedSecrets(folders.secrets()));
+        SecretStore secrets = new SecretStore(folders.secrets(), secretValues);
         this.reader = new WorkspaceReader(this.workspace, secrets);
+        this.librarySecrets =
+                new LibrarySecrets(this, secrets, new SecretUse(secrets, new SharedSecrets(folders.secrets())), reader);
         this.writer = new WorkspaceWriter(reader, secrets, folders.backups());
         this.messageWriter = new MessageWriter(this.workspace);
         this.places = new LastPlaces(folders.places(), writer);
+        this.saving = new ProfileSaving(this, places, writer, messageWriter);
         this.trash = new Trash(folders.trash());
         this.messages = new LibraryMessages(this, messageWriter, trash, folders.backups());
         this.automation = new LibraryAutomation(this, this.workspace, folders.backups());
         this.scripts = new LibraryScripts(this, this.workspace);
+        this.folderSettings = new LibraryFolders(this, writer);
+        this.edits = new LibraryEdits(this, writer, saving, trash);
     }
 
     /**
@@ -107,41 +106,13 @@ public final class Library {
             Files.createDirectories(workspace);
             return null;
         });
-        takeOverSecrets();
+        librarySecrets.takeOver();
         change("empty the trash", () -> {
-            trash.purge(this::forget);
+            trash.purge(librarySecrets::forget);
             return null;
         });
         if (first) {
-            ProfileFolder folder = createFolder(root(), PlaygroundProfiles.FOLDER);
-            for (Profile profile : PlaygroundProfiles.all()) {
-                SavedProfile saved = create(folder, profile);
-                for (SavedMessage message : PlaygroundProfiles.messages(profile)) {
-                    messages.add(saved, message);
-                }
-            }
-        }
-    }
-
-    private void takeOverSecrets() throws LibraryException {
-        change("move the secrets", () -> {
-            secrets.takeOver();
-            return null;
-        });
-    }
-
-    /**
-     * Reads all profiles with their secrets again, as the storage of secrets was unlocked or locked, or its secrets have
-     * changed.
-     */
-    public synchronized void secretsChanged() throws LibraryException {
-        reader.forget();
-        takeOverSecrets();
-    }
-
-    private void forget(String profileId) throws IOException {
-        if (find(profileId).isEmpty()) {
-            secrets.delete(profileId);
+            PlaygroundProfiles.create(this);
         }
     }
 
@@ -168,6 +139,21 @@ public final class Library {
     /** The scripts of connections, folders and the workspace. */
     public LibraryScripts scripts() {
         return scripts;
+    }
+
+    /** What changes where profiles and folders are. */
+    public LibraryEdits edits() {
+        return edits;
+    }
+
+    /** What folders give to the connections in them. */
+    public LibraryFolders folders() {
+        return folderSettings;
+    }
+
+    /** The secrets of the profiles, and where they may be sent. */
+    public LibrarySecrets secrets() {
+        return librarySecrets;
     }
 
     /** A profile by its id. */
@@ -249,32 +235,12 @@ public final class Library {
      * @param base the profile as it was when the edit began
      */
     public SaveResult save(Profile edited, Profile base) throws LibraryException {
-        return change("save " + edited.name(), () -> {
-            SaveResult result = saveNow(edited, base);
-            Profile now = result.saved().profile();
-            written.put(now.id(), now);
-            return result;
-        });
-    }
-
-    private SaveResult saveNow(Profile edited, Profile base) throws IOException, BrokenFileException, LibraryException {
-        Optional<SavedProfile> current = find(edited.id());
-        if (current.isEmpty()) {
-            return new SaveResult(places.createAgain(root, edited), Optional.empty());
-        }
-        SavedProfile saved = current.get();
-        // One of them may be of a time when its secrets could not be read.
-        Profile theirs = SecretReferences.filled(saved.profile(), base);
-        Optional<Profile> merged =
-                ProfileMerge.of(SecretReferences.filled(base, theirs), SecretReferences.filled(edited, theirs), theirs);
-        return merged.isPresent()
-                ? new SaveResult(writer.update(saved, merged.get()), Optional.empty())
-                : new SaveResult(createBeside(saved, edited, " (my version)"), current);
+        return change("save " + edited.name(), () -> saving.save(edited, base));
     }
 
     /** Whether this version of a profile was written by {@link #save} here rather than by another program. */
     public boolean isSavedHere(Profile profile) {
-        return profile.equals(written.get(profile.id()));
+        return saving.isWritten(profile);
     }
 
     /** Sets or removes the own look of a profile's log; does nothing if the profile is missing. */
@@ -286,133 +252,6 @@ public final class Library {
             }
             return null;
         });
-    }
-
-    /** The question to ask before connecting if a secret would be sent to a server it was not saved for. */
-    public Optional<SecretQuestion> question(Profile profile) {
-        return question(profile, Surroundings.of(Variables.NONE));
-    }
-
-    /** As {@link #question(Profile)}, with what lies around the profile. */
-    public synchronized Optional<SecretQuestion> question(Profile profile, Surroundings around) {
-        return secretUse.question(profile, around);
-    }
-
-    /** Sets the values that a folder gives to options of the connections in it. Secrets must not be among them. */
-    public void setOptions(ProfileFolder folder, OptionValues options) throws LibraryException {
-        change("save the options of " + folder.path(), () -> {
-            writer.setOptions(folder.path(), options);
-            return null;
-        });
-    }
-
-    /** Sets the headers that a folder gives to the connections in it. A secret's value must not be among them. */
-    public void setHeaders(ProfileFolder folder, List<ProfileHeader> headers) throws LibraryException {
-        change("save the headers of " + folder.path(), () -> {
-            writer.setHeaders(folder.path(), headers);
-            return null;
-        });
-    }
-
-    /** Sets the values that a folder gives to the connections in it, for their texts to refer to. */
-    public void setValues(ProfileFolder folder, List<NamedValue> values) throws LibraryException {
-        change("save the values of " + folder.path(), () -> {
-            writer.setValues(folder.path(), values);
-            return null;
-        });
-    }
-
-    /**
-     * Whether secrets of a profile are lost when the program ends, as there is no keyring and the vault is not open. They
-     * are stored as soon as it is, with {@link #secretsChanged}.
-     */
-    public synchronized boolean hasSecretsInMemory(String profileId) {
-        return secrets.isInMemory(profileId);
-    }
-
-    /** Allows the secrets in question to be sent to the server from now on. */
-    public void allow(SecretQuestion question) throws LibraryException {
-        change("remember that the secrets may be sent", () -> {
-            secretUse.allow(question);
-            return null;
-        });
-    }
-
-    /** Renames a profile or folder, and its file or directory. */
-    public LibraryEntry rename(LibraryEntry entry, String name) throws LibraryException {
-        Path path = change("rename " + entry.name(), () -> {
-            LibraryEntry current = current(entry);
-            return current instanceof SavedProfile saved
-                    ? writer.update(saved, saved.profile().withName(name)).path()
-                    : writer.renameFolder(current.path(), name);
-        });
-        return at(path);
-    }
-
-    /** Copies a profile and places the copy after it. */
-    public SavedProfile duplicate(SavedProfile original) throws LibraryException {
-        return change("duplicate " + original.name(), () -> {
-            SavedProfile saved = (SavedProfile) current((LibraryEntry) original);
-            return createBeside(saved, saved.profile(), " copy");
-        });
-    }
-
-    private SavedProfile createBeside(SavedProfile saved, Profile profile, String suffix)
-            throws IOException, BrokenFileException, LibraryException {
-        Path folder = saved.path().getParent();
-        String order = new Siblings(((ProfileFolder) at(folder)).profiles(), writer).rankAfter(saved);
-        Profile copy = profile.withId(Profile.newId()).withName(profile.name() + suffix);
-        SavedProfile created =
-                writer.create(folder, copy, order, saved.profile().id());
-        if (saved.log().isPresent()) {
-            writer.putLog(created, saved.log());
-        }
-        messageWriter.copy(saved.path(), created.path());
-        ScriptFile.copy(saved.path(), created.path());
-        return saved.with(created.path(), order, copy);
-    }
-
-    /**
-     * Moves a profile or folder.
-     *
-     * @param before the sibling of the same kind it shall stand before; empty for the end
-     */
-    public LibraryEntry move(LibraryEntry entry, ProfileFolder target, Optional<LibraryEntry> before)
-            throws LibraryException {
-        Path path = change("move " + entry.name(), () -> {
-            LibraryEntry moved = current(entry);
-            ProfileFolder folder = current(target);
-            if (folder.path().startsWith(moved.path())) {
-                throw new LibraryException("A folder can't be moved into itself.");
-            }
-            Siblings siblings = new Siblings(folder, moved, writer);
-            String order = before.isPresent() ? siblings.rankBefore(before.get()) : siblings.rankAtEnd();
-            return writer.move(moved, folder.path(), order);
-        });
-        return at(path);
-    }
-
-    /** Moves a profile, or a folder with its content, to the trash, where it stays for 30 days. */
-    public TrashedItem delete(LibraryEntry entry) throws LibraryException {
-        return change("delete " + entry.name(), () -> {
-            LibraryEntry current = current(entry);
-            Optional<LibraryEntry> broken =
-                    entries(current).filter(BrokenProfile.class::isInstance).findFirst();
-            if (broken.isPresent()) {
-                throw LibraryException.broken((BrokenProfile) broken.get());
-            }
-            return trash.put(current);
-        });
-    }
-
-    /** Restores a deleted entry; a number is appended if its name is now taken. */
-    public LibraryEntry restore(TrashedItem trashed) throws LibraryException {
-        Path path = change("restore " + trashed.name(), () -> {
-            Path target = writer.freePath(trashed.origin());
-            trash.restore(trashed, target);
-            return target;
-        });
-        return at(path);
     }
 
     synchronized <T> T change(String what, Change<T> change) throws LibraryException {
@@ -451,7 +290,8 @@ public final class Library {
         return (ProfileFolder) current((LibraryEntry) folder);
     }
 
-    private LibraryEntry at(Path path) throws LibraryException {
+    /** What lies at a path; fails where nothing does. */
+    LibraryEntry at(Path path) throws LibraryException {
         return find(root, path).orElseThrow(() -> LibraryException.gone(path));
     }
 }

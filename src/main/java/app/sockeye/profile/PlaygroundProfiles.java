@@ -21,6 +21,17 @@ public final class PlaygroundProfiles {
 
     private PlaygroundProfiles() {}
 
+    /** Adds the profiles and their messages to a library, in a folder of their own. */
+    static void create(Library library) throws LibraryException {
+        ProfileFolder folder = library.createFolder(library.root(), FOLDER);
+        for (Profile profile : all()) {
+            SavedProfile saved = library.create(folder, profile);
+            for (SavedMessage message : messages(profile)) {
+                library.messages().add(saved, message);
+            }
+        }
+    }
+
     static List<Profile> all() {
         return List.of(
                 profile("Echo", "/echo"),

@@ -60,7 +60,8 @@ class SecretsInMemoryTest {
                 .workbench()
                 .workspace()
                 .library()
-                .hasSecretsInMemory(saved(journey).id()));
+                .secrets()
+                .areInMemory(saved(journey).id()));
         journey.close();
         assertThat(holding()).isEmpty();
 

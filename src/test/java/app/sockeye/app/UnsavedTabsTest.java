@@ -135,7 +135,7 @@ class UnsavedTabsTest {
     @Test
     void aProfileDeletedFromTheLibraryKeepsItsTab() throws Exception {
         openEcho();
-        now.wiring.workbench().workspace().library().delete(echo());
+        now.wiring.workbench().workspace().library().edits().delete(echo());
         await(() -> titles().equals(List.of("Echo •")));
         restart();
         assertThat(titles()).containsExactly("Echo •");

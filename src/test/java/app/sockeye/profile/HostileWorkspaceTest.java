@@ -119,7 +119,7 @@ class HostileWorkspaceTest {
         Files.createSymbolicLink(team.resolve(".folder.json"), outside);
         Library library = open();
         ProfileFolder folder = library.root().folders().get(0);
-        assertThatThrownBy(() -> library.move(folder, library.root(), Optional.empty()))
+        assertThatThrownBy(() -> library.edits().move(folder, library.root(), Optional.empty()))
                 .isInstanceOf(LibraryException.class);
         assertThat(outside).hasContent("{\"mine\": 1}");
     }

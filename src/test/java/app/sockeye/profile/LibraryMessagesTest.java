@@ -117,18 +117,18 @@ class LibraryMessagesTest {
         messages.add(orders, SavedMessage.create("Quote", new WrittenMessage(Format.HEX, "00 ff")));
         Path payloads = folder.path().resolve("Orders.messages");
         assertThat(payloads.resolve("Quote.bin")).hasBinaryContent(new byte[] {0, (byte) 0xff});
-        orders = (SavedProfile) library.rename(orders, "Bids");
+        orders = (SavedProfile) library.edits().rename(orders, "Bids");
         assertThat(payloads).doesNotExist();
         assertQuote();
-        SavedProfile copy = library.duplicate(orders);
+        SavedProfile copy = library.edits().duplicate(orders);
         assertThat(copy.messages()).isEqualTo(orders.messages());
-        orders = (SavedProfile) library.move(orders, library.root(), Optional.empty());
+        orders = (SavedProfile) library.edits().move(orders, library.root(), Optional.empty());
         assertThat(library.root().path().resolve("Bids.messages/Quote.bin")).exists();
         assertQuote();
-        TrashedItem trashed = library.delete(orders);
+        TrashedItem trashed = library.edits().delete(orders);
         assertThat(library.root().path().resolve("Bids.messages")).doesNotExist();
         library.create(library.root(), Profile.create("Bids", "ws://other"));
-        library.restore(trashed);
+        library.edits().restore(trashed);
         assertQuote();
         assertThat(Library.find(library.root(), library.root().path().resolve("Bids.json"))
                         .map(LibraryMessages::entries))
@@ -191,8 +191,8 @@ class LibraryMessagesTest {
         Files.write(file, JsonFile.print(JsonFile.read(file, 1 << 20).put("description", "All orders.")));
         library.refresh();
         assertThat(current().description()).isEqualTo("All orders.");
-        assertThat(library.duplicate(current()).description()).isEqualTo("All orders.");
-        library.rename(current(), "Bids");
+        assertThat(library.edits().duplicate(current()).description()).isEqualTo("All orders.");
+        library.edits().rename(current(), "Bids");
         assertThat(current().description()).isEqualTo("All orders.");
     }
 

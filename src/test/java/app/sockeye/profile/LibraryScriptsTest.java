@@ -63,12 +63,12 @@ class LibraryScriptsTest {
         assertThat(inner.path().resolve("Trades.js")).hasContent(SOURCE);
         assertThat(inner.path().resolve("Orders.js")).doesNotExist();
 
-        library.move(library.find(id()).orElseThrow(), library.root(), Optional.empty());
+        library.edits().move(library.find(id()).orElseThrow(), library.root(), Optional.empty());
         assertThat(library.root().path().resolve("Trades.js")).hasContent(SOURCE);
 
-        TrashedItem deleted = library.delete(library.find(id()).orElseThrow());
+        TrashedItem deleted = library.edits().delete(library.find(id()).orElseThrow());
         assertThat(library.root().path().resolve("Trades.js")).doesNotExist();
-        library.restore(deleted);
+        library.edits().restore(deleted);
         assertThat(scripts.inForce(id())).map(SavedScript::source).contains(SOURCE);
     }
 

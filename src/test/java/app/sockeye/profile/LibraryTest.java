@@ -70,9 +70,9 @@ class LibraryTest {
         SavedProfile a = create("A");
         create("B");
         SavedProfile c = create("C");
-        library.move(c, library.root(), Optional.of(a));
+        library.edits().move(c, library.root(), Optional.of(a));
         assertThat(names(library.root())).containsExactly("C", "A", "B");
-        library.move(c, library.root(), Optional.empty());
+        library.edits().move(c, library.root(), Optional.empty());
         assertThat(names(reopen().root())).containsExactly("A", "B", "C");
     }
 
@@ -83,7 +83,7 @@ class LibraryTest {
         }
         library.refresh();
         List<SavedProfile> before = library.root().profiles();
-        library.move(before.get(2), library.root(), Optional.of(before.get(1)));
+        library.edits().move(before.get(2), library.root(), Optional.of(before.get(1)));
         assertThat(names(library.root())).containsExactly("a", "c", "b");
     }
 
@@ -92,13 +92,14 @@ class LibraryTest {
         ProfileFolder market = library.createFolder(library.root(), "Market");
         ProfileFolder local = library.createFolder(library.root(), "Local");
         SavedProfile saved = create("Echo");
-        library.move(saved, market, Optional.empty());
-        library.move(market, local, Optional.empty());
+        library.edits().move(saved, market, Optional.empty());
+        library.edits().move(market, local, Optional.empty());
         assertThat(workspace.resolve("Local/Market/Echo.json")).exists();
-        assertThatThrownBy(() -> library.move(
-                        library.root().folders().get(0),
-                        library.root().folders().get(0).folders().get(0),
-                        Optional.empty()))
+        assertThatThrownBy(() -> library.edits()
+                        .move(
+                                library.root().folders().get(0),
+                                library.root().folders().get(0).folders().get(0),
+                                Optional.empty()))
                 .hasMessage("A folder can't be moved into itself.");
     }
 
@@ -107,11 +108,11 @@ class LibraryTest {
         create("Echo");
         SavedProfile second = create("Echo");
         assertThat(second.path()).hasFileName("Echo 2.json");
-        LibraryEntry renamed = library.rename(second, "echo/live");
+        LibraryEntry renamed = library.edits().rename(second, "echo/live");
         assertThat(renamed.name()).isEqualTo("echo/live");
         assertThat(renamed.path()).hasFileName("echo-live.json").exists();
         assertThat(second.path()).doesNotExist();
-        LibraryEntry recased = library.rename(renamed, "Echo/Live");
+        LibraryEntry recased = library.edits().rename(renamed, "Echo/Live");
         assertThat(recased.path()).hasFileName("Echo-Live.json");
     }
 
@@ -121,7 +122,7 @@ class LibraryTest {
                 library.root(),
                 Profile.create("A", "ws://a").withHeaders(List.of(ProfileHeader.of("Authorization", "token"))));
         create("B");
-        SavedProfile copy = library.duplicate(original);
+        SavedProfile copy = library.edits().duplicate(original);
         assertThat(names(library.root())).containsExactly("A", "A copy", "B");
         assertThat(reopen().find(copy.profile().id())
                         .orElseThrow()
@@ -139,7 +140,7 @@ class LibraryTest {
                 LogLook.TimeColumn.CLOCK);
         library.putLog(saved.profile().id(), Optional.of(look));
         library.save(saved.profile().withUrl("ws://b"), saved.profile());
-        SavedProfile copy = library.duplicate(saved);
+        SavedProfile copy = library.edits().duplicate(saved);
         assertThat(reopen().find(saved.profile().id()).orElseThrow().log()).contains(look);
         assertThat(reopen().find(copy.profile().id()).orElseThrow().log()).contains(look);
         library.putLog(saved.profile().id(), Optional.empty());
@@ -164,18 +165,18 @@ class LibraryTest {
     void whatWasDeletedCanBePutBack() throws Exception {
         ProfileFolder folder = library.createFolder(library.root(), "Market");
         SavedProfile saved = library.create(folder, Profile.create("Echo", "ws://a"));
-        TrashedItem trashed = library.delete(folder);
+        TrashedItem trashed = library.edits().delete(folder);
         assertThat(folder.path()).doesNotExist();
         assertThat(library.find(saved.profile().id())).isEmpty();
         library.createFolder(library.root(), "Market");
-        assertThat(library.restore(trashed).name()).isEqualTo("Market 2");
+        assertThat(library.edits().restore(trashed).name()).isEqualTo("Market 2");
         assertThat(library.find(saved.profile().id())).isPresent();
     }
 
     @Test
     void whatWasDeletedLongAgoIsGoneWithItsSecrets() throws Exception {
         Profile profile = Profile.create("A", "ws://a").withHeaders(List.of(ProfileHeader.of("Cookie", "c")));
-        TrashedItem trashed = library.delete(library.create(library.root(), profile));
+        TrashedItem trashed = library.edits().delete(library.create(library.root(), profile));
         Path secrets = folders.secrets().resolve(profile.id() + ".json");
         reopen();
         assertThat(trashed.kept()).exists();
@@ -196,9 +197,9 @@ class LibraryTest {
                 (BrokenProfile) library.root().folders().get(0).children().get(0);
         assertThat(broken)
                 .isEqualTo(new BrokenProfile(file, "Bad.json", "Line 2, column 8: Expected a value, found '}'."));
-        assertThatThrownBy(() -> library.delete(broken)).hasMessageContaining("left alone");
-        assertThatThrownBy(() -> library.delete(folder)).hasMessageContaining("left alone");
-        assertThatThrownBy(() -> library.rename(broken, "x")).hasMessageContaining("left alone");
+        assertThatThrownBy(() -> library.edits().delete(broken)).hasMessageContaining("left alone");
+        assertThatThrownBy(() -> library.edits().delete(folder)).hasMessageContaining("left alone");
+        assertThatThrownBy(() -> library.edits().rename(broken, "x")).hasMessageContaining("left alone");
         assertThat(library.create(folder, Profile.create("Bad", "ws://a")).path())
                 .hasFileName("Bad 2.json");
         assertThat(file).hasContent("{\n\"url\": }");
@@ -269,7 +270,7 @@ class LibraryTest {
         library.refresh();
         SavedProfile copy = library.root().profiles().get(1);
         assertThat(copy.profile().id()).isNotEqualTo(saved.profile().id());
-        library.rename(copy, "Own");
+        library.edits().rename(copy, "Own");
         assertThat(workspace.resolve("Own.json"))
                 .content()
                 .contains(copy.profile().id());

@@ -39,8 +39,8 @@ class SecretStoreTest {
 
     @Test
     void theServerItWasSavedForGetsTheSecretUnasked() {
-        assertThat(library.question(reopened())).isEmpty();
-        assertThat(library.question(reopened().withUrl("wss://BANK.example:443/other?x=1")))
+        assertThat(library.secrets().question(reopened())).isEmpty();
+        assertThat(library.secrets().question(reopened().withUrl("wss://BANK.example:443/other?x=1")))
                 .isEmpty();
         assertThat(tokenOf(reopened())).isEqualTo(TOKEN);
     }
@@ -77,27 +77,28 @@ class SecretStoreTest {
     void aChangedHostPortOrSchemeIsAskedFor() throws Exception {
         for (String url : List.of(THIEF, "wss://bank.example:8443/feed", "ws://bank.example/feed")) {
             rewrite("\"url\": \"[^\"]*\"", "\"url\": \"" + url + "\"");
-            assertThat(library.question(reopened())).as(url).isPresent();
+            assertThat(library.secrets().question(reopened())).as(url).isPresent();
         }
-        SecretQuestion question = library.question(reopened().withUrl(THIEF)).orElseThrow();
+        SecretQuestion question =
+                library.secrets().question(reopened().withUrl(THIEF)).orElseThrow();
         assertThat(question.headers()).containsExactly("Authorization");
         assertThat(question.keptFor()).containsExactly("wss://bank.example");
         assertThat(question.server()).isEqualTo("wss://thief.example");
         assertThat(question.withoutSecrets().request().headers()).noneMatch(ProfileHeader::enabled);
-        assertThat(library.question(question.withoutSecrets())).isEmpty();
+        assertThat(library.secrets().question(question.withoutSecrets())).isEmpty();
     }
 
     @Test
     void aCheckOfTheCertificateTakenAwayIsAskedFor() throws Exception {
         rewrite("\"subprotocols\"", "\"tls\": {\"verify\": false}, \"subprotocols\"");
-        assertThat(library.question(reopened()).orElseThrow().server())
+        assertThat(library.secrets().question(reopened()).orElseThrow().server())
                 .isEqualTo("wss://bank.example without a check of its certificate");
     }
 
     @Test
     void aFileThatSaysWhomToTrustIsAskedAbout() throws Exception {
         rewrite("\"subprotocols\"", "\"tls\": {\"pins\": [\"" + "0".repeat(64) + "\"]}, \"subprotocols\"");
-        assertThat(library.question(reopened()).orElseThrow().server())
+        assertThat(library.secrets().question(reopened()).orElseThrow().server())
                 .isEqualTo("wss://bank.example with certificates that the connection names");
     }
 
@@ -108,19 +109,21 @@ class SecretStoreTest {
                         Profile.create("Plain", "ws://bank.example")
                                 .withHeaders(List.of(ProfileHeader.of("Authorization", "Bearer 1"))))
                 .profile();
-        assertThat(library.question(plain)).isEmpty();
+        assertThat(library.secrets().question(plain)).isEmpty();
         Profile other = plain.withOptions(SomeOptions.of("route.resolve", "bank.example:80:192.0.2.1"));
-        assertThat(library.question(other).orElseThrow().server()).startsWith("ws://bank.example by another way");
+        assertThat(library.secrets().question(other).orElseThrow().server())
+                .startsWith("ws://bank.example by another way");
     }
 
     @Test
     void aYesIsRememberedAndTheFirstServerStays() throws Exception {
         SecretQuestion question =
-                library.question(bank.profile().withUrl(THIEF)).orElseThrow();
-        library.allow(question);
-        assertThat(library.question(reopened().withUrl(THIEF))).isEmpty();
-        assertThat(library.question(reopened())).isEmpty();
-        assertThat(library.question(reopened().withUrl("wss://third.example"))).isPresent();
+                library.secrets().question(bank.profile().withUrl(THIEF)).orElseThrow();
+        library.secrets().allow(question);
+        assertThat(library.secrets().question(reopened().withUrl(THIEF))).isEmpty();
+        assertThat(library.secrets().question(reopened())).isEmpty();
+        assertThat(library.secrets().question(reopened().withUrl("wss://third.example")))
+                .isPresent();
     }
 
     @Test
@@ -128,7 +131,7 @@ class SecretStoreTest {
         rewrite("bank.example", "thief.example");
         Profile changed = reopened();
         library.save(changed.withSubprotocols(List.of("chat")), changed);
-        assertThat(library.question(reopened())).isPresent();
+        assertThat(library.secrets().question(reopened())).isPresent();
     }
 
     @Test
@@ -137,7 +140,7 @@ class SecretStoreTest {
         Profile changed = reopened();
         Profile typed = changed.withHeaders(List.of(ProfileHeader.of("Authorization", "other")));
         library.save(typed, changed);
-        assertThat(library.question(reopened())).isEmpty();
+        assertThat(library.secrets().question(reopened())).isEmpty();
         assertThat(tokenOf(reopened())).isEqualTo("other");
     }
 
@@ -147,12 +150,13 @@ class SecretStoreTest {
             Profile renamed = bank.profile()
                     .withUrl(THIEF)
                     .withHeaders(List.of(new ProfileHeader("X-Note", TOKEN, true, secret)));
-            assertThat(library.question(renamed).orElseThrow().headers()).containsExactly("X-Note");
+            assertThat(library.secrets().question(renamed).orElseThrow().headers())
+                    .containsExactly("X-Note");
         }
         Profile off = bank.profile()
                 .withUrl(THIEF)
                 .withHeaders(List.of(new ProfileHeader("Authorization", TOKEN, false, true)));
-        assertThat(library.question(off)).isEmpty();
+        assertThat(library.secrets().question(off)).isEmpty();
     }
 
     @Test
@@ -188,7 +192,7 @@ class SecretStoreTest {
         Path copy = folders.workspace().resolve("A.json");
         Files.move(bank.path(), copy);
         Files.writeString(copy, Files.readString(copy).replace("bank.example", "thief.example"));
-        assertThat(library.question(reopened())).isPresent();
+        assertThat(library.secrets().question(reopened())).isPresent();
     }
 
     @Test
@@ -196,9 +200,10 @@ class SecretStoreTest {
         rewrite("bank.example", "thief.example");
         library.refresh();
         SavedProfile duplicate =
-                library.duplicate(library.find(bank.profile().id()).orElseThrow());
-        assertThat(library.question(duplicate.profile())).isPresent();
-        assertThat(library.question(duplicate.profile().withUrl(BANK))).isEmpty();
+                library.edits().duplicate(library.find(bank.profile().id()).orElseThrow());
+        assertThat(library.secrets().question(duplicate.profile())).isPresent();
+        assertThat(library.secrets().question(duplicate.profile().withUrl(BANK)))
+                .isEmpty();
     }
 
     @Test
@@ -207,10 +212,10 @@ class SecretStoreTest {
         Profile old = reopened();
         assertThat(tokenOf(old)).isEqualTo(TOKEN);
         library.save(old.withSubprotocols(List.of("chat")), old);
-        SecretQuestion question = library.question(reopened()).orElseThrow();
+        SecretQuestion question = library.secrets().question(reopened()).orElseThrow();
         assertThat(question.keptFor()).isEmpty();
-        library.allow(question);
-        assertThat(library.question(reopened())).isEmpty();
+        library.secrets().allow(question);
+        assertThat(library.secrets().question(reopened())).isEmpty();
     }
 
     @Test
@@ -219,9 +224,9 @@ class SecretStoreTest {
                 library.root(),
                 Profile.create("Local", "${playground}/echo")
                         .withHeaders(List.of(ProfileHeader.of("Authorization", "mine"))));
-        assertThat(library.question(local.profile().withUrl("${playground}/chat")))
+        assertThat(library.secrets().question(local.profile().withUrl("${playground}/chat")))
                 .isEmpty();
-        assertThat(library.question(local.profile().withUrl(THIEF))).isPresent();
+        assertThat(library.secrets().question(local.profile().withUrl(THIEF))).isPresent();
     }
 
     private Profile reopened() {

@@ -54,8 +54,8 @@ class StoredSecretsTest {
         assertThat(values(library)).containsExactly(TOKEN, KEY);
         assertThat(filesWith(TOKEN, KEY)).isEmpty();
         assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
-        assertThat(library.question(profile(library))).isEmpty();
-        assertThat(library.question(profile(library).withUrl("wss://thief.example")))
+        assertThat(library.secrets().question(profile(library))).isEmpty();
+        assertThat(library.secrets().question(profile(library).withUrl("wss://thief.example")))
                 .isPresent();
     }
 
@@ -65,9 +65,10 @@ class StoredSecretsTest {
         Library library = open(storage);
         assertThat(values(library)).containsExactly(TOKEN, "");
         assertThat(filesWith(TOKEN)).isEmpty();
-        assertThat(library.question(profile(library)).orElseThrow().keptFor()).isEmpty();
-        library.allow(library.question(profile(library)).orElseThrow());
-        assertThat(open(storage).question(profile(library))).isEmpty();
+        assertThat(library.secrets().question(profile(library)).orElseThrow().keptFor())
+                .isEmpty();
+        library.secrets().allow(library.secrets().question(profile(library)).orElseThrow());
+        assertThat(open(storage).secrets().question(profile(library))).isEmpty();
     }
 
     @Test
@@ -130,14 +131,14 @@ class StoredSecretsTest {
                 chat);
         assertThat(filesWith("typed-while-locked")).isEmpty();
         assertThat(values(library)).containsExactly("typed-while-locked", "${secret:x-api-key}");
-        assertThat(library.hasSecretsInMemory(bank)).isTrue();
+        assertThat(library.secrets().areInMemory(bank)).isTrue();
 
         secrets.unlock("pass".toCharArray());
-        library.secretsChanged();
+        library.secrets().changed();
         assertThat(values(library)).containsExactly("typed-while-locked", KEY);
         assertThat(filesWith(TOKEN, KEY, "typed-while-locked")).isEmpty();
-        assertThat(library.question(profile(library))).isEmpty();
-        assertThat(library.hasSecretsInMemory(bank)).isFalse();
+        assertThat(library.secrets().question(profile(library))).isEmpty();
+        assertThat(library.secrets().areInMemory(bank)).isFalse();
         VaultFile reopened = new VaultFile(folders.vault());
         reopened.unlock("pass".toCharArray());
         assertThat(values(open(reopened))).containsExactly("typed-while-locked", KEY);
@@ -153,13 +154,13 @@ class StoredSecretsTest {
         library.refresh();
         assertThat(values(library.find(other).orElseThrow().profile())).containsExactly("of-this-run");
         assertThat(filesWith("of-this-run")).isEmpty();
-        assertThat(library.hasSecretsInMemory(other)).isTrue();
+        assertThat(library.secrets().areInMemory(other)).isTrue();
         assertThat(values(open(storage).find(other).orElseThrow().profile()))
                 .containsExactly("${secret:authorization}");
 
         storage.become(StorageState.OPEN);
-        library.secretsChanged();
-        assertThat(library.hasSecretsInMemory(other)).isFalse();
+        library.secrets().changed();
+        assertThat(library.secrets().areInMemory(other)).isFalse();
         assertThat(values(open(storage).find(other).orElseThrow().profile())).containsExactly("of-this-run");
         assertThat(filesWith("of-this-run", TOKEN)).isEmpty();
     }
@@ -194,7 +195,7 @@ class StoredSecretsTest {
         assertThat(filesWith(KEY)).containsExactly(secretsFile());
         assertThat(values(open(storage))).containsExactly("${secret:authorization}", KEY);
         storage.become(StorageState.OPEN);
-        library.secretsChanged();
+        library.secrets().changed();
         assertThat(filesWith(KEY)).isEmpty();
         assertThat(values(open(storage))).containsExactly("typed-since", KEY);
     }
@@ -209,7 +210,7 @@ class StoredSecretsTest {
         List<ProfileHeader> more = new ArrayList<>(base.request().headers());
         more.add(ProfileHeader.of("X-More", "1"));
         secrets.unlock(new char[0]);
-        library.secretsChanged();
+        library.secrets().changed();
         SaveResult result = library.save(base.withHeaders(more), base);
         assertThat(result.other()).isEmpty();
         assertThat(values(library)).containsExactly(TOKEN, KEY, "1");
@@ -228,7 +229,8 @@ class StoredSecretsTest {
         storage.become(StorageState.OPEN);
         Library again = open(storage);
         assertThat(values(again)).containsExactly(TOKEN, KEY);
-        assertThat(again.question(profile(again)).orElseThrow().keptFor()).containsExactly("wss://bank.example");
+        assertThat(again.secrets().question(profile(again)).orElseThrow().keptFor())
+                .containsExactly("wss://bank.example");
     }
 
     @Test
@@ -258,11 +260,11 @@ class StoredSecretsTest {
     @Test
     void aDuplicateHasTheSecretsOfItsOriginal() throws Exception {
         Library library = open(storage);
-        SavedProfile copy = library.duplicate(library.find(bank).orElseThrow());
+        SavedProfile copy = library.edits().duplicate(library.find(bank).orElseThrow());
         assertThat(values(copy.profile())).containsExactly(TOKEN, KEY);
-        assertThat(library.question(copy.profile().withUrl("wss://thief.example")))
+        assertThat(library.secrets().question(copy.profile().withUrl("wss://thief.example")))
                 .isPresent();
-        library.delete(copy);
+        library.edits().delete(copy);
         assertThat(values(open(storage))).containsExactly(TOKEN, KEY);
     }
 
@@ -289,17 +291,22 @@ class StoredSecretsTest {
                 plain.withOptions(SomeOptions.of("proxy.user", "${secret:shared}")));
         for (Profile profile : hostile) {
             SecretQuestion question =
-                    library.question(profile, Surroundings.of(values)).orElseThrow();
+                    library.secrets().question(profile, Surroundings.of(values)).orElseThrow();
             assertThat(question.server()).startsWith("wss://thief.example");
             assertThat(question.keptFor()).isEmpty();
-            assertThat(library.question(question.withoutSecrets(), Surroundings.of(values)))
+            assertThat(library.secrets().question(question.withoutSecrets(), Surroundings.of(values)))
                     .isEmpty();
         }
-        assertThat(library.question(plain, Surroundings.of(values))).isEmpty();
-        library.allow(library.question(hostile.get(0), Surroundings.of(values)).orElseThrow());
+        assertThat(library.secrets().question(plain, Surroundings.of(values))).isEmpty();
+        library.secrets()
+                .allow(library.secrets()
+                        .question(hostile.get(0), Surroundings.of(values))
+                        .orElseThrow());
         Library again = Library.open(folders.workspace(), folders, secrets);
-        assertThat(again.question(hostile.get(1), Surroundings.of(values))).isEmpty();
-        assertThat(again.question(hostile.get(1).withUrl("wss://other.example"), Surroundings.of(values))
+        assertThat(again.secrets().question(hostile.get(1), Surroundings.of(values)))
+                .isEmpty();
+        assertThat(again.secrets()
+                        .question(hostile.get(1).withUrl("wss://other.example"), Surroundings.of(values))
                         .orElseThrow()
                         .keptFor())
                 .containsExactly("wss://thief.example");

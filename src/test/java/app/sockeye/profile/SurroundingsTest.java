@@ -76,9 +76,10 @@ class SurroundingsTest {
         ProfileFolder team = library.createFolder(library.root(), "Team");
         Profile saved = library.create(team, profile).profile();
         ProfileHeader off = new ProfileHeader("X-Off", "1", false, false);
-        library.setHeaders(
-                team, List.of(ProfileHeader.of("X-Client", "desk"), ProfileHeader.of("Cookie", "s3cret"), off));
-        library.setHeaders(library.root(), List.of(ProfileHeader.of("X-All", "1")));
+        library.folders()
+                .setHeaders(
+                        team, List.of(ProfileHeader.of("X-Client", "desk"), ProfileHeader.of("Cookie", "s3cret"), off));
+        library.folders().setHeaders(library.root(), List.of(ProfileHeader.of("X-All", "1")));
         assertThat(Files.readString(team.path().resolve(".folder.json")))
                 .contains("${secret:cookie}")
                 .doesNotContain("s3cret");
@@ -92,7 +93,7 @@ class SurroundingsTest {
                                         ProfileHeader.of("Cookie", "${secret:cookie}"),
                                         off)),
                         new HeaderLayer("", List.of(ProfileHeader.of("X-All", "1"))));
-        again.setHeaders(team, List.of());
+        again.folders().setHeaders(team, List.of());
         assertThat(Files.readString(team.path().resolve(".folder.json"))).doesNotContain("headers");
     }
 
@@ -106,9 +107,10 @@ class SurroundingsTest {
         Library library = Library.open(folders.workspace(), folders, secrets);
         Surroundings around = new Surroundings(
                 secrets::value, List.of(), List.of(layer("Trading", header("X-Note", "${secret:desk}"))), Path.of(""));
-        SecretQuestion question = library.question(profile, around).orElseThrow();
+        SecretQuestion question = library.secrets().question(profile, around).orElseThrow();
         assertThat(question.headers()).containsExactly("X-Note");
-        assertThat(library.question(question.withoutSecrets(), around)).isEmpty();
+        assertThat(library.secrets().question(question.withoutSecrets(), around))
+                .isEmpty();
         assertThat(ProfileCheck.options(question.withoutSecrets(), around)
                         .request()
                         .headers())
@@ -126,13 +128,14 @@ class SurroundingsTest {
         for (String value : List.of("${env:PATH}", "${base64:${file:" + key + "}}")) {
             Profile stranger = profile.withHeaders(List.of(ProfileHeader.of("X-Note", value)));
             Surroundings around = Surroundings.of(Variables.NONE);
-            SecretQuestion question = library.question(stranger, around).orElseThrow();
+            SecretQuestion question =
+                    library.secrets().question(stranger, around).orElseThrow();
             assertThat(question.headers()).containsExactly("X-Note");
             assertThat(question.toString()).doesNotContain("pr1vate");
             assertThat(ProfileCheck.options(stranger, around).request().secretHeaders())
                     .containsExactly(Header.canonicalName("X-Note"));
-            library.allow(question);
-            assertThat(library.question(stranger, around)).isEmpty();
+            library.secrets().allow(question);
+            assertThat(library.secrets().question(stranger, around)).isEmpty();
         }
     }
 

@@ -77,7 +77,7 @@ class TwoInstancesTest {
                     return;
                 }
                 // The other process was faster: both versions are there; ours is not needed, for we try again.
-                library.delete(result.saved());
+                library.edits().delete(result.saved());
             }
         }
     }

@@ -32,7 +32,8 @@ final class DeletedEntries {
                     trashed -> deleted(message.name(), () -> library.messages().restore(trashed)));
         } else if (!(entry instanceof MessageGroup)) {
             changes.make(
-                    () -> library.delete(entry), trashed -> deleted(trashed.name(), () -> library.restore(trashed)));
+                    () -> library.edits().delete(entry),
+                    trashed -> deleted(trashed.name(), () -> library.edits().restore(trashed)));
         }
     }
 

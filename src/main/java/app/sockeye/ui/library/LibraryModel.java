@@ -203,7 +203,7 @@ public final class LibraryModel {
         } else if (entry instanceof MessageEntry message) {
             messages.rename(message, typed, this::renamed);
         } else {
-            change(() -> library.rename(entry, typed), this::renamed);
+            change(() -> library.edits().rename(entry, typed), this::renamed);
         }
     }
 
@@ -214,7 +214,7 @@ public final class LibraryModel {
 
     void duplicate(LibraryEntry entry) {
         if (entry instanceof SavedProfile saved) {
-            change(() -> library.duplicate(saved), selected::set);
+            change(() -> library.edits().duplicate(saved), selected::set);
         } else if (entry instanceof MessageEntry message) {
             messages.duplicate(message);
         }
@@ -231,7 +231,7 @@ public final class LibraryModel {
 
     /** Moves an entry before a sibling of its kind, or to the folder's end if that is empty. */
     void move(LibraryEntry entry, ProfileFolder target, Optional<LibraryEntry> before) {
-        change(() -> library.move(entry, target, before), selected::set);
+        change(() -> library.edits().move(entry, target, before), selected::set);
     }
 
     /** Moves an entry up or down among its siblings of the same kind. */

@@ -45,7 +45,8 @@ final class ConnectDesk {
     void connect(Profile typed) {
         TabEnvironment.Choice choice = environment.choice(typed);
         bench.work().ordered().execute(() -> {
-            Optional<SecretQuestion> question = bench.workspace().library().question(typed, choice.around());
+            Optional<SecretQuestion> question =
+                    bench.workspace().library().secrets().question(typed, choice.around());
             if (question.isPresent()) {
                 UiPulse.later(() -> connection.ask(question.get()));
             } else {
@@ -59,7 +60,7 @@ final class ConnectDesk {
         TabEnvironment.Choice choice = environment.choice(question.profile());
         bench.work().ordered().execute(() -> {
             try {
-                bench.workspace().library().allow(question);
+                bench.workspace().library().secrets().allow(question);
             } catch (LibraryException e) {
                 UiPulse.later(() -> bench.toast().show(e.getMessage()));
             }

@@ -40,7 +40,7 @@ final class FolderDesk implements FolderCommands {
     @Override
     public void give(int folder, Option option, String value) {
         ProfileFolder to = lying().get(folder);
-        change(library -> library.setOptions(to, to.options().with(option, value)));
+        change(library -> library.folders().setOptions(to, to.options().with(option, value)));
     }
 
     @Override
@@ -50,7 +50,7 @@ final class FolderDesk implements FolderCommands {
         List<ProfileHeader> headers = new ArrayList<>(to.headers());
         headers.removeIf(one -> Header.canonicalName(one.name().strip()).equals(name));
         headers.add(header);
-        change(library -> library.setHeaders(to, headers));
+        change(library -> library.folders().setHeaders(to, headers));
     }
 
     @Override
@@ -58,7 +58,7 @@ final class FolderDesk implements FolderCommands {
         ProfileFolder from = lying().get(folder);
         List<ProfileHeader> headers = new ArrayList<>(from.headers());
         headers.remove(header);
-        change(library -> library.setHeaders(from, headers));
+        change(library -> library.folders().setHeaders(from, headers));
     }
 
     private void change(Change change) {

@@ -68,7 +68,7 @@ final class TabSecrets {
     private void look(Runnable then) {
         String id = connection.unsaved().id();
         bench.work().ordered().execute(() -> {
-            boolean now = bench.workspace().library().hasSecretsInMemory(id);
+            boolean now = bench.workspace().library().secrets().areInMemory(id);
             UiPulse.later(() -> {
                 savedInMemory = now;
                 update();

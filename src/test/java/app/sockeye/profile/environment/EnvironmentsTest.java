@@ -231,11 +231,11 @@ class EnvironmentsTest {
         Profile typed = Profile.create("Orders", "wss://${host}/${path}?u=${user}&r=${region}&w=${who}")
                 .withValues(List.of(NamedValue.of("path", "orders")));
         library.create(team, typed);
-        library.setValues(team, List.of(NamedValue.of("path", "team"), NamedValue.of("user", "mira")));
+        library.folders().setValues(team, List.of(NamedValue.of("path", "team"), NamedValue.of("user", "mira")));
         Environment dev = environments.create("dev", EnvironmentColour.GREEN, false);
         environments.update(dev, e -> e.withValue(NamedValue.of("host", "dev.example")));
         environments.updateWorkspace(values -> List.of(NamedValue.of("region", "eu"), NamedValue.of("host", "x")));
-        library.setValues(library.root(), List.of(NamedValue.of("who", "all")));
+        library.folders().setValues(library.root(), List.of(NamedValue.of("who", "all")));
 
         Library again = Library.open(folders.workspace(), folders);
         Profile saved = again.find(typed.id()).orElseThrow().profile();
@@ -249,7 +249,7 @@ class EnvironmentsTest {
         assertThat(values.resolve(saved.target().url())).isEqualTo("wss://dev.example/orders?u=mira&r=eu&w=all");
         assertThat(values.find("user").orElseThrow().source()).isEqualTo(ValueSource.folder("Team"));
         again.save(saved.withValues(List.of()), saved);
-        again.setValues(again.root(), List.of());
+        again.folders().setValues(again.root(), List.of());
         assertThat(again.find(typed.id()).orElseThrow().profile().values()).isEmpty();
         assertThat(again.root().values()).isEmpty();
         assertThat(again.root().folders().get(0).order()).isNotEmpty();

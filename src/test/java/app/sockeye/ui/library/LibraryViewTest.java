@@ -172,7 +172,7 @@ class LibraryViewTest {
     @Test
     void theSelectionAndTheTypedNameSurviveAChangeFromElsewhere(FxRobot robot) throws Exception {
         robot.clickOn("Echo").type(KeyCode.F2).write("Typed");
-        library.rename(library.find("playground-chat").orElseThrow(), "Elsewhere");
+        library.edits().rename(library.find("playground-chat").orElseThrow(), "Elsewhere");
         waitForFxEvents();
         robot.type(KeyCode.ENTER);
         assertThat(library.find("playground-echo").orElseThrow().name()).isEqualTo("Typed");

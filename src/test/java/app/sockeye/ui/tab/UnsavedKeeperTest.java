@@ -107,7 +107,7 @@ class UnsavedKeeperTest {
 
     @Test
     void aProfileDeletedFromTheLibraryIsKept() throws Exception {
-        library.delete(library.find(saved.id()).orElseThrow());
+        library.edits().delete(library.find(saved.id()).orElseThrow());
         keeper.keep();
         assertThat(unsaved.all()).containsExactly(new UnsavedProfile(saved, saved));
     }
