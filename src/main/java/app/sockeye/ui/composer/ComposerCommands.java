@@ -6,6 +6,7 @@ import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.composer.reference.KnownReference;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,11 @@ public interface ComposerCommands {
     /** The other connections that are open now. */
     default List<SendTarget> others() {
         return List.of();
+    }
+
+    /** Another saved connection that isn't open; empty for the connection of the composer, and where there is none. */
+    default Optional<SendTarget> closed(String profileId) {
+        return Optional.empty();
     }
 
     /** What is still to be sent. Changes on the JavaFX thread. */

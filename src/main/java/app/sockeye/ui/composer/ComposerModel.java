@@ -8,6 +8,8 @@ import app.sockeye.message.MessageChecker;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.InputError;
+import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +80,7 @@ public final class ComposerModel {
             check.look(editors.shown());
             draftChanged();
         });
+        targets().targetProperty().addListener(o -> draftChanged());
         content = new WrittenContent(this, editors, rewrites, recall);
         loaded = new LoadedMessage(this);
         submission = new Submission(this, outbox, recall, file);
@@ -124,6 +127,11 @@ public final class ComposerModel {
 
     TargetsModel targets() {
         return outbox.targets();
+    }
+
+    /** The connections that the message goes to. */
+    public MessageTarget target() {
+        return targets().targetProperty().get();
     }
 
     /** Stops the message that was sent last. */

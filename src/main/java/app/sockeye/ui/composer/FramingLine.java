@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.Fragmentation.Split;
 import app.sockeye.message.MessageKind;
+import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
@@ -46,6 +47,11 @@ final class FramingLine extends FlowPane {
         getChildren().setAll(targets, frames);
         model.valueProperty().addListener((o, before, now) -> {
             if (now.split() != Split.WHOLE) {
+                opened.set(true);
+            }
+        });
+        composer.targets().targetProperty().addListener((o, before, now) -> {
+            if (!now.equals(MessageTarget.THIS)) {
                 opened.set(true);
             }
         });

@@ -41,6 +41,7 @@ public final class LoadedMessage {
         boolean saved = entry.get().isPresent() && !changed.get();
         entry.set(Optional.of(message));
         composer.load(message.message().sendable(), !saved);
+        composer.targets().show(message.message().target());
         compare();
     }
 
@@ -48,6 +49,12 @@ public final class LoadedMessage {
     public void set(Optional<MessageEntry> message) {
         entry.set(message);
         composer.draftChanged();
+    }
+
+    /** The same for a message that was shown before a restart, with the connections that it goes to. */
+    public void restore(Optional<MessageEntry> message) {
+        message.ifPresent(saved -> composer.targets().show(saved.message().target()));
+        set(message);
     }
 
     /** Takes over what has become of the saved message elsewhere, but leaves what was typed. */
@@ -58,8 +65,11 @@ public final class LoadedMessage {
             MessageEntry base = entry.get().orElseThrow();
             entry.set(Optional.of(new MessageEntry(
                     now.get().owner(),
-                    now.get().message().withSendable(base.message().sendable()))));
-        } else if (now.isPresent() && !now.get().message().sends(composer.written())) {
+                    now.get()
+                            .message()
+                            .withSendable(base.message().sendable())
+                            .withTarget(base.message().target()))));
+        } else if (now.isPresent() && !isShown(now.get())) {
             load(now.get());
         } else {
             set(now);
@@ -67,8 +77,11 @@ public final class LoadedMessage {
     }
 
     private void compare() {
-        changed.set(entry.get()
-                .filter(saved -> !saved.message().sends(composer.written()))
-                .isPresent());
+        changed.set(entry.get().filter(saved -> !isShown(saved)).isPresent());
+    }
+
+    private boolean isShown(MessageEntry saved) {
+        return saved.message().sends(composer.written())
+                && saved.message().target().equals(composer.target());
     }
 }

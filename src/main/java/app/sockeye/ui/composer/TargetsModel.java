@@ -2,13 +2,18 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.files.Reason;
 import app.sockeye.message.Sendable;
+import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.ui.common.UiPulse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -21,6 +26,8 @@ final class TargetsModel {
 
     // Properties
     private final ObservableList<SendTarget> chosen = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<MessageTarget> target =
+            new ReadOnlyObjectWrapper<>(this, "target", MessageTarget.THIS);
     private final ObservableList<Result> results = FXCollections.observableArrayList();
 
     /**
@@ -35,6 +42,11 @@ final class TargetsModel {
         this.sending = sending;
     }
 
+    /** What the line says, as a saved message has it. */
+    ReadOnlyObjectProperty<MessageTarget> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
     /** The chosen ones, besides this connection. */
     ObservableList<SendTarget> chosen() {
         return chosen;
@@ -43,7 +55,7 @@ final class TargetsModel {
     /** The open ones that can still be chosen. */
     List<SendTarget> others() {
         return sending.others().stream()
-                .filter(other -> chosen.stream().noneMatch(target -> target.id().equals(other.id())))
+                .filter(other -> chosen.stream().noneMatch(there -> there.id().equals(other.id())))
                 .toList();
     }
 
@@ -54,18 +66,62 @@ final class TargetsModel {
 
     // Commands
 
-    void add(SendTarget target) {
+    /** Shows where a saved message goes: connections that aren't open, too, but not those that are gone. */
+    void show(MessageTarget saved) {
+        List<SendTarget> open = sending.others();
+        chosen.setAll(saved.profileIds().stream()
+                .flatMap(id -> open.stream()
+                        .filter(other -> other.profileId().equals(id))
+                        .findFirst()
+                        .or(() -> sending.closed(id))
+                        .stream())
+                .limit(MOST)
+                .toList());
+        target.set(saved);
+        follow();
+    }
+
+    void add(SendTarget other) {
+        put(other);
+        edited();
+    }
+
+    /** All that are open, now and whenever it is sent. */
+    void addAll() {
+        target.set(MessageTarget.ALL_OPEN);
+        follow();
+    }
+
+    void remove(SendTarget other) {
+        chosen.remove(other);
+        edited();
+    }
+
+    private void put(SendTarget other) {
         if (chosen.size() < MOST) {
-            chosen.add(target);
+            chosen.add(other);
         }
     }
 
-    void addAll() {
-        others().forEach(this::add);
+    private void edited() {
+        List<String> profiles =
+                chosen.stream().map(SendTarget::profileId).distinct().toList();
+        target.set(profiles.isEmpty() ? MessageTarget.THIS : MessageTarget.chosen(profiles));
     }
 
-    void remove(SendTarget target) {
-        chosen.remove(target);
+    /** Takes over what was opened meanwhile. */
+    private void follow() {
+        for (SendTarget other : others()) {
+            OptionalInt closed = IntStream.range(0, chosen.size())
+                    .filter(i -> !chosen.get(i).open().get()
+                            && chosen.get(i).profileId().equals(other.profileId()))
+                    .findFirst();
+            if (closed.isPresent()) {
+                chosen.set(closed.getAsInt(), other);
+            } else if (target.get().scope() == MessageTarget.Scope.ALL_OPEN) {
+                put(other);
+            }
+        }
     }
 
     void forgetResults() {
@@ -79,14 +135,15 @@ final class TargetsModel {
      */
     void send(Sendable what, CompletableFuture<SentMessage> here) {
         results.clear();
+        follow();
         if (chosen.isEmpty()) {
             return;
         }
         List<CompletableFuture<SentMessage>> all = new ArrayList<>(List.of(here));
         List<String> names = new ArrayList<>(List.of(ComposerTexts.THIS_CONNECTION));
-        for (SendTarget target : chosen) {
-            names.add(target.name());
-            all.add(target.send().apply(what));
+        for (SendTarget other : chosen) {
+            names.add(other.name());
+            all.add(other.send().apply(what));
         }
         for (int i = 0; i < all.size(); i++) {
             results.add(new Result(names.get(i), Optional.empty(), true));

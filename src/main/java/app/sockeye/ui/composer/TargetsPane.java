@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;
 import atlantafx.base.theme.Styles;
@@ -47,6 +48,7 @@ final class TargetsPane extends FlowPane {
         // A menu without items never shows.
         fill();
         model.chosen().addListener((Observable o) -> show());
+        model.targetProperty().addListener((o, before, now) -> show());
         show();
     }
 
@@ -54,16 +56,16 @@ final class TargetsPane extends FlowPane {
         Label to = new Label(ComposerTexts.TO);
         to.getStyleClass().add("caption");
         List<Node> chips = new ArrayList<>(List.of(to, chip(here, ComposerTexts.THIS_CONNECTION)));
+        if (model.targetProperty().get().scope() == MessageTarget.Scope.ALL_OPEN
+                && model.chosen().isEmpty()) {
+            StatusDot none = new StatusDot();
+            none.setStatus(StatusDot.Status.OFF);
+            chips.add(chip(none, ComposerTexts.ALL_OPEN, () -> model.show(MessageTarget.THIS)));
+        }
         for (SendTarget target : model.chosen()) {
-            Button remove = new Button("", Icons.of(Feather.X));
-            remove.getStyleClass().addAll(Styles.FLAT, "chip-close");
-            remove.setAccessibleText(ComposerTexts.removeTarget(target.name()));
-            remove.setOnAction(e -> model.remove(target));
             StatusDot dot = new StatusDot();
             dot.setStatus(target.open().get() ? StatusDot.Status.OPEN : StatusDot.Status.OFF);
-            HBox chip = chip(dot, target.name());
-            chip.getChildren().add(remove);
-            chips.add(chip);
+            chips.add(chip(dot, target.name(), () -> model.remove(target)));
         }
         chips.add(more);
         getChildren().setAll(chips);
@@ -75,6 +77,16 @@ final class TargetsPane extends FlowPane {
                 .mapToDouble(child -> child.prefWidth(-1) + GAP)
                 .sum();
         return Math.min(MOST_WIDTH, width);
+    }
+
+    private static HBox chip(StatusDot dot, String name, Runnable removal) {
+        Button remove = new Button("", Icons.of(Feather.X));
+        remove.getStyleClass().addAll(Styles.FLAT, "chip-close");
+        remove.setAccessibleText(ComposerTexts.removeTarget(name));
+        remove.setOnAction(e -> removal.run());
+        HBox chip = chip(dot, name);
+        chip.getChildren().add(remove);
+        return chip;
     }
 
     private static HBox chip(StatusDot dot, String name) {

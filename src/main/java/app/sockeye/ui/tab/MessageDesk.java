@@ -111,7 +111,8 @@ public final class MessageDesk {
         Optional<MessageEntry> saved = loaded.entryProperty().get();
         if (saved.isPresent() && loaded.changedProperty().get()) {
             MessageEntry base = saved.get();
-            SavedMessage edited = base.message().withSendable(written);
+            SavedMessage edited =
+                    base.message().withSendable(written).withTarget(tab.composer().target());
             make(() -> messages.save(base, edited), now -> {
                 follow(tab, base, now);
                 told(now);
@@ -119,7 +120,8 @@ public final class MessageDesk {
         } else if (saved.isPresent()) {
             showDetails(tab, saved.get(), owner);
         } else {
-            form(tab.profileId(), written, tab.session(), now -> tab.composer()
+            SavedMessage fresh = fresh(written).withTarget(tab.composer().target());
+            form(tab.profileId(), fresh, tab.session(), now -> tab.composer()
                             .loaded()
                             .set(Optional.of(now)))
                     .open(owner);
@@ -128,18 +130,21 @@ public final class MessageDesk {
 
     /** Asks for the name and place of a message that was sent, and saves it. */
     void saveSent(SessionTab tab, Sendable sent, Node owner) {
-        form(tab.profileId(), sent, tab.session(), now -> {}).open(owner);
+        form(tab.profileId(), fresh(sent), tab.session(), now -> {}).open(owner);
     }
 
     /** Asks for the name and place of a recorded message, and saves it. */
     void saveNew(String profileId, Sendable sendable, Node owner) {
-        form(profileId, sendable, Optional.empty(), now -> {}).openOver(owner);
+        form(profileId, fresh(sendable), Optional.empty(), now -> {}).openOver(owner);
+    }
+
+    private static SavedMessage fresh(Sendable sendable) {
+        return SavedMessage.create(SuggestedName.of(sendable), sendable);
     }
 
     private DetailsPopover form(
-            String profileId, Sendable sendable, Optional<ClientSession> replies, Consumer<MessageEntry> then) {
+            String profileId, SavedMessage fresh, Optional<ClientSession> replies, Consumer<MessageEntry> then) {
         List<LibraryEntry> places = messages.owners(profileId).toList();
-        SavedMessage fresh = SavedMessage.create(SuggestedName.of(sendable), sendable);
         return MessageForms.ofNew(
                 fresh,
                 places,

@@ -178,7 +178,7 @@ public final class SessionTab implements Tab, EntryTarget {
     /** Shows a draft in the composer, as one of the saved message that it was of. */
     void setDraft(Draft draft) {
         composer.setDraft(draft);
-        composer.loaded().set(draft.savedId().flatMap(messages::find));
+        composer.loaded().restore(draft.savedId().flatMap(messages::find));
     }
 
     /** The model of the composer. */

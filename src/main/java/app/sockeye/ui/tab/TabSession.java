@@ -69,6 +69,7 @@ public final class TabSession implements ComposerCommands {
             new ReadOnlyObjectWrapper<>(this, "queue", SendQueueState.EMPTY);
     private final Executor background;
     private Supplier<List<SendTarget>> others = List::of;
+    private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
     /** What is taken from replies in a session, and that session; null before the first. */
     private ReplyCaptures captures;
@@ -198,9 +199,15 @@ public final class TabSession implements ComposerCommands {
         return others.get();
     }
 
-    /** Sets where the other connections are found. */
-    void setOthers(Supplier<List<SendTarget>> found) {
+    @Override
+    public Optional<SendTarget> closed(String profileId) {
+        return closed.apply(profileId);
+    }
+
+    /** Sets where the other connections are found: those that are open, and any by the id of its profile. */
+    void setOthers(Supplier<List<SendTarget>> found, Function<String, Optional<SendTarget>> saved) {
         others = found;
+        closed = saved;
     }
 
     @Override

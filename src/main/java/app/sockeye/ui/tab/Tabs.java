@@ -282,7 +282,7 @@ public final class Tabs implements TabCommands {
                 onSaved,
                 ruleBudget,
                 desktop);
-        tab.tabSession().setOthers(() -> targetsBeside(tab));
+        tab.tabSession().setOthers(() -> targetsBeside(tab), id -> closedBeside(tab, id));
         return insert(tab, new SessionTabView(tab, bench, saver, layout, messages, history::open, openVault), place);
     }
 
@@ -294,10 +294,19 @@ public final class Tabs implements TabCommands {
                 .filter(other -> other != tab && other.composer().openProperty().get())
                 .map(other -> new SendTarget(
                         other.key() + "/" + other.number(),
+                        other.profileId(),
                         other.titleProperty().get(),
                         other.composer().openProperty()::get,
                         other.tabSession()::send))
                 .toList();
+    }
+
+    private Optional<SendTarget> closedBeside(SessionTab tab, String profileId) {
+        return bench.workspace()
+                .library()
+                .find(profileId)
+                .filter(saved -> !profileId.equals(tab.profileId()))
+                .map(saved -> SendTarget.closed(profileId, saved.name()));
     }
 
     private <T extends Tab> T insert(T tab, TabView view, int place) {

@@ -106,11 +106,11 @@ class FramingViewTest {
     @Test
     void aMessageGoesToChosenConnectionsWithAResultEach(FxRobot robot) {
         List<String> there = new ArrayList<>();
-        sending.others.add(new SendTarget("1", "Market data", () -> true, what -> {
+        sending.others.add(new SendTarget("1", "p1", "Market data", () -> true, what -> {
             there.add("market");
             return CompletableFuture.failedFuture(new IOException("The server isn't reading."));
         }));
-        sending.others.add(new SendTarget("2", "Risk", () -> true, what -> {
+        sending.others.add(new SendTarget("2", "p2", "Risk", () -> true, what -> {
             there.add("risk");
             return sending.answer;
         }));
@@ -118,7 +118,6 @@ class FramingViewTest {
             model.edit(new WrittenMessage(Format.TEXT, "hello"));
             model.targets().addAll();
         });
-        robot.clickOn("#composer-framing-button");
         assertThat(robot.lookup("#composer-send").<Button>query().getText()).isEqualTo("Send to 3");
         robot.interact(model::send);
         WaitForAsyncUtils.waitForFxEvents();

@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
+import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.session.capture.Capture;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LoadedMessageTest {
-    private final ComposerModel composer = new ComposerModel(new RecordingSending(), Runnable::run);
+    private final RecordingSending sending = new RecordingSending();
+    private final ComposerModel composer = new ComposerModel(sending, Runnable::run);
     private final LoadedMessage loaded = composer.loaded();
+    /** The other connections that got a message. */
+    private final List<String> there = new ArrayList<>();
 
     @Test
     void whatIsTypedDiffersUntilItIsAsItWasSaved() {
@@ -49,6 +55,72 @@ class LoadedMessageTest {
         assertThat(composer.written()).isEqualTo(fragments);
         composer.bodyProperty(Format.TEXT).set("typed");
         assertThat(composer.written()).isEqualTo(fragments.withBody("typed"));
+    }
+
+    @Test
+    void itsConnectionsAreShownAndAChangeOfThemDiffers() {
+        sending.others.add(target("p1", "Market data"));
+        sending.others.add(target("p2", "Risk"));
+        sending.closed.add(SendTarget.closed("p3", "Orders"));
+        MessageTarget chosen = MessageTarget.chosen(List.of("p3", "p2", "gone"));
+        loaded.load(to(chosen));
+        assertThat(names()).containsExactly("Orders", "Risk");
+        assertThat(composer.target()).isEqualTo(chosen);
+        assertThat(loaded.changedProperty().get()).isFalse();
+
+        SendTarget orders = composer.targets().chosen().get(0);
+        composer.targets().remove(orders);
+        assertThat(composer.target()).isEqualTo(MessageTarget.chosen(List.of("p2")));
+        assertThat(loaded.changedProperty().get()).isTrue();
+        loaded.load(entry(new WrittenMessage(Format.TEXT, "for this connection alone")));
+        assertThat(names()).isEmpty();
+        assertThat(composer.target()).isEqualTo(MessageTarget.THIS);
+    }
+
+    @Test
+    void aConnectionThatWasOpenedMeanwhileIsSentTo() {
+        sending.closed.add(SendTarget.closed("p1", "Market data"));
+        loaded.load(to(MessageTarget.chosen(List.of("p1"))));
+        sending.others.add(target("p1", "Market data"));
+        composer.send();
+        assertThat(there).containsExactly("Market data");
+    }
+
+    @Test
+    void allOpenOnesAreThoseOfTheTimeOfSending() {
+        loaded.load(to(MessageTarget.ALL_OPEN));
+        assertThat(names()).isEmpty();
+        sending.others.add(target("p1", "Market data"));
+        sending.others.add(target("p2", "Risk"));
+        composer.send();
+        assertThat(there).containsExactly("Market data", "Risk");
+        assertThat(composer.target()).isEqualTo(MessageTarget.ALL_OPEN);
+        assertThat(loaded.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void itsConnectionsAreThereAfterARestart() {
+        MessageEntry saved = to(MessageTarget.ALL_OPEN);
+        composer.setDraft(Draft.of((WrittenMessage) saved.message().sendable()));
+        loaded.restore(Optional.of(saved));
+        assertThat(composer.target()).isEqualTo(MessageTarget.ALL_OPEN);
+        assertThat(loaded.changedProperty().get()).isFalse();
+    }
+
+    private SendTarget target(String profileId, String name) {
+        return new SendTarget(profileId + "/1", profileId, name, () -> true, what -> {
+            there.add(name);
+            return sending.answer;
+        });
+    }
+
+    private List<String> names() {
+        return composer.targets().chosen().stream().map(SendTarget::name).toList();
+    }
+
+    private static MessageEntry to(MessageTarget target) {
+        MessageEntry entry = entry(new WrittenMessage(Format.TEXT, "saved"));
+        return new MessageEntry(entry.owner(), entry.message().withTarget(target));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,12 +47,22 @@ final class RecordingSending implements ComposerCommands {
     /** The other open connections. */
     final List<SendTarget> others = new ArrayList<>();
 
+    /** Those that aren't. */
+    final List<SendTarget> closed = new ArrayList<>();
+
     final ReadOnlyObjectWrapper<SendQueueState> queue = new ReadOnlyObjectWrapper<>(SendQueueState.EMPTY);
     boolean dropped;
 
     @Override
     public List<SendTarget> others() {
         return others;
+    }
+
+    @Override
+    public Optional<SendTarget> closed(String profileId) {
+        return closed.stream()
+                .filter(target -> target.profileId().equals(profileId))
+                .findFirst();
     }
 
     @Override
