@@ -12,6 +12,7 @@ import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.profile.environment.EnvironmentException;
+import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.capture.Capture;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -137,6 +139,38 @@ class MessageLibraryJourneyTest {
         journey.await(
                 "the message and its echo alone",
                 () -> journey.session().transcript().count() == entries + 2);
+    }
+
+    @Test
+    void theConnectionsOfAMessageAreSavedShownAndSentTo() throws LibraryException {
+        journey.robot.doubleClickOn(row("Chat"));
+        journey.await(
+                "the chat", () -> ((TextField) journey.find("#url")).getText().contains("/chat"));
+        journey.await(SessionState.OPEN);
+        journey.robot.doubleClickOn(row("Echo"));
+        journey.await(
+                "the echo", () -> ((TextField) journey.find("#url")).getText().contains("/echo"));
+        journey.await(SessionState.OPEN);
+        journey.compose("to both");
+        journey.click("#composer-framing-button");
+        MenuButton more = (MenuButton) journey.find("#composer-add-target");
+        Journey.run(more::show);
+        Journey.run(() -> more.getItems().get(0).fire());
+        journey.click("#composer-save");
+        journey.await("the details", () -> detail("#details-name").isFocused());
+        journey.robot.write("Both");
+        journey.press(KeyCode.ENTER);
+        journey.await("it saved", () -> names().equals(List.of("Both")));
+        assertThat(saved().target()).isEqualTo(MessageTarget.chosen(List.of("playground-chat")));
+
+        add(text("Other", "other"));
+        journey.robot.clickOn(row("Other"));
+        journey.await("the other", () -> heading().equals("Other"));
+        assertThat(journey.words("#composer-targets")).doesNotContain("Chat");
+        journey.robot.doubleClickOn(row("Both"));
+        journey.awaitWords("#composer-results", "Chat: sent");
+        assertThat(journey.words("#composer-targets")).contains("Chat");
+        journey.awaitRow("to both");
     }
 
     @Test
