@@ -33,15 +33,7 @@ final class SendQueue {
 
     private final ArrayDeque<byte[]> answers = new ArrayDeque<>();
     private QueuedSend.Control ping;
-    private long queued;
-    /** What is being sent in fragments. */
-    private QueuedSend inProgress;
-
-    private long progress;
-    /** Bytes that the socket took, whatever became of the rest. */
-    private long taken;
-
-    private long memory;
+    private final QueuedBytes bytes = new QueuedBytes();
     /** Why nothing more is accepted; null while the queue accepts. */
     private IOException refusal;
 
@@ -60,12 +52,11 @@ final class SendQueue {
             if (refusal != null) {
                 return refusal;
             }
-            if (outgoing.memory() > 0 && memory > 0 && memory + outgoing.memory() > MAX_BYTES) {
-                return new SendQueueFullException(memory);
+            if (outgoing.memory() > 0 && bytes.memory() > 0 && bytes.memory() + outgoing.memory() > MAX_BYTES) {
+                return new SendQueueFullException(bytes.memory());
             }
             waiting.add(outgoing);
-            queued += outgoing.size();
-            memory += outgoing.memory();
+            bytes.add(outgoing);
             signal();
             return null;
         });
@@ -102,8 +93,7 @@ final class SendQueue {
             }
             ping = next;
             urgent = true;
-            queued += next.size();
-            memory += next.memory();
+            bytes.add(next);
             signal();
             return true;
         });
@@ -157,10 +147,7 @@ final class SendQueue {
             List<QueuedSend> dropped = new ArrayList<>(waiting);
             dropped.removeIf(QueuedSend.Close.class::isInstance);
             waiting.removeAll(dropped);
-            for (QueuedSend outgoing : dropped) {
-                queued -= outgoing.size();
-                memory -= outgoing.memory();
-            }
+            dropped.forEach(bytes::remove);
             return dropped;
         });
     }
@@ -244,11 +231,9 @@ final class SendQueue {
     }
 
     /** Counts bytes of something polled before as written to the socket. */
-    void progress(QueuedSend outgoing, int bytes) {
+    void progress(QueuedSend outgoing, int written) {
         locked(() -> {
-            inProgress = outgoing;
-            progress += bytes;
-            taken += bytes;
+            bytes.progress(outgoing, written);
             return null;
         });
     }
@@ -261,34 +246,23 @@ final class SendQueue {
     /** As above, for all of them. */
     void release(List<QueuedSend> all) {
         locked(() -> {
-            all.forEach(this::forget);
+            all.forEach(bytes::release);
             return null;
         });
     }
 
-    /** Guarded by the lock. */
-    private void forget(QueuedSend outgoing) {
-        taken += outgoing.size();
-        queued -= outgoing.size();
-        memory -= outgoing.memory();
-        if (outgoing == inProgress) {
-            inProgress = null;
-            progress = 0;
-        }
-    }
-
     /** A count that grows whenever the socket takes something that was queued. */
     long taken() {
-        return locked(() -> taken);
+        return locked(bytes::taken);
     }
 
     /** How far the message is that is being sent in fragments; empty for none. */
     Optional<SendProgress> sending() {
-        return locked(() -> Optional.ofNullable(inProgress).map(message -> new SendProgress(progress, message.size())));
+        return locked(bytes::sending);
     }
 
     long queuedBytes() {
-        return locked(() -> Math.max(0, queued - progress));
+        return locked(bytes::left);
     }
 
     /** Accepts nothing more, for this reason; what is queued is left to the writer. */
