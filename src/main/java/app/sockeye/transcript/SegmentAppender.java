@@ -1,16 +1,12 @@
 package app.sockeye.transcript;
 
-import app.sockeye.files.Reason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -18,50 +14,38 @@ import java.util.concurrent.locks.ReentrantLock;
  * grown. While the files can't be written every method waits and tries again; nothing is skipped.
  */
 final class SegmentAppender implements Appender {
-    private static final int FLUSH_BYTES = 256 << 10;
-    private static final long FIRST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int BIG_ENTRY_CHAIN = SegmentHeader.CHAINS - 1;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition closing = lock.newCondition();
     private final Journal journal;
     private final PublishedCount published;
-    private final Path folder;
+    private final JournalFlush flush;
     private final long origin;
     private final EventOrdinals ordinals = new EventOrdinals();
     private final AtomicLong openBytes = new AtomicLong();
 
-    /** Guarded by {@link #lock}. */
-    private boolean closed;
-    /** Guarded by {@link #lock}: whether to fail instead of waiting while the files can't be written. */
-    private boolean hurried;
     /** Guarded by {@link #lock}: which directions have an open message. */
     private final boolean[] open = new boolean[Direction.values().length];
-    /** Written under {@link #lock}. */
-    private volatile Optional<WriteTrouble> trouble = Optional.empty();
     /** Guarded by {@link #lock}: number of entries that wait for room in the journal. */
     private long waitingEntries;
-    /** Guarded by {@link #lock}: bytes of the records that wait for room in the journal. */
-    private long waitingBytes;
 
     /** @param origin the {@link System#nanoTime()} of the transcript's nanosecond 0 */
     SegmentAppender(Journal journal, PublishedCount published, Path folder, long origin) {
         this.journal = journal;
         this.published = published;
-        this.folder = folder;
+        this.flush = new JournalFlush(lock, journal, published, folder);
         this.origin = origin;
     }
 
     Optional<WriteTrouble> trouble() {
-        return trouble;
+        return flush.trouble();
     }
 
     UnrecordedEntries unrecorded() {
         lock.lock();
         try {
             return new UnrecordedEntries(
-                    journal.count() - published.count() + waitingEntries, journal.pending() + waitingBytes);
+                    journal.count() - published.count() + waitingEntries, journal.pending() + flush.waitingBytes());
         } finally {
             lock.unlock();
         }
@@ -164,8 +148,7 @@ final class SegmentAppender implements Appender {
     public void publish() {
         lock.lock();
         try {
-            requireOpen();
-            flush();
+            flush.publish();
         } finally {
             lock.unlock();
         }
@@ -174,8 +157,7 @@ final class SegmentAppender implements Appender {
     void stopWaiting() {
         lock.lock();
         try {
-            hurried = true;
-            closing.signalAll();
+            flush.stopWaiting();
         } finally {
             lock.unlock();
         }
@@ -185,11 +167,7 @@ final class SegmentAppender implements Appender {
     void close() {
         lock.lock();
         try {
-            if (!closed) {
-                closed = true;
-                closing.signalAll();
-                tryToWrite();
-            }
+            flush.close();
         } finally {
             lock.unlock();
         }
@@ -209,7 +187,7 @@ final class SegmentAppender implements Appender {
     long piece(int type, int bits, int chain, long nanos, long previous, ByteBuffer content) {
         lock.lock();
         try {
-            makeRoom(content.remaining());
+            flush.makeRoom(content.remaining());
             journal.begin(type, chain, bits, nanos, RecordFormat.PIECE_HEAD + content.remaining())
                     .putLong(previous)
                     .put(content);
@@ -256,75 +234,10 @@ final class SegmentAppender implements Appender {
 
     private ByteBuffer begin(int form, int bits, long nanos, int bodyLength) {
         waitingEntries++;
-        makeRoom(bodyLength);
+        flush.makeRoom(bodyLength);
         waitingEntries--;
         ByteBuffer body = journal.begin(RecordFormat.ENTRY, form, bits, nanos, bodyLength);
         ordinals.note(bits, journal.count());
         return body;
-    }
-
-    /** Makes room in the journal. Waiting releases the lock, so each condition is checked again after it. */
-    private void makeRoom(int bytes) {
-        requireOpen();
-        waitingBytes += bytes;
-        if (journal.pending() >= FLUSH_BYTES || trouble.isPresent()) {
-            flush();
-        }
-        while (journal.segmentIsFull()) {
-            flush();
-            if (journal.segmentIsFull()) {
-                journal.nextSegment();
-            }
-        }
-        waitingBytes -= bytes;
-    }
-
-    private void flush() {
-        long retry = FIRST_RETRY_NANOS;
-        boolean interrupted = false;
-        try {
-            while (!tryToWrite()) {
-                if (hurried) {
-                    throw new IllegalStateException("the transcript can't be written: "
-                            + trouble.map(WriteTrouble::sentence).orElse(""));
-                }
-                interrupted |= waitFor(retry);
-                retry = Math.min(2 * retry, LAST_RETRY_NANOS);
-                requireOpen();
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private boolean tryToWrite() {
-        try {
-            journal.write();
-            trouble = Optional.empty();
-            published.publish(journal.count());
-            return true;
-        } catch (IOException e) {
-            trouble = Optional.of(new WriteTrouble(journal.pending(), folder, Reason.of(e)));
-            return false;
-        }
-    }
-
-    /** Waits even if the thread is interrupted, as nothing may be lost; returns whether it was interrupted. */
-    private boolean waitFor(long nanos) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            closing.awaitNanos(nanos);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        return interrupted;
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the transcript is closed");
-        }
     }
 }
