@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A script that is loaded, and what its functions do. Thread-safe. */
 final class RunningScript {
-    /** Calls that may be under way, such as those that wait. */
+    /** Messages that may be with the script, such as in calls that wait. */
     static final int MOST_CALLS = 64;
 
     private final LoadedScript script;
@@ -36,21 +36,25 @@ final class RunningScript {
         return script.end().isDone();
     }
 
-    /** Waits until one more call may begin; returns false where the time was over before. */
-    boolean awaitFree(long milliseconds) throws InterruptedException {
-        if (free.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
-            free.release();
-            return true;
+    /**
+     * Calls a function as soon as fewer than {@value #MOST_CALLS} such calls are under way. Waits for that; not for the
+     * JavaFX thread.
+     *
+     * @return false where the time was over before; nothing was called then
+     */
+    boolean callWhenFree(long milliseconds, String function, OptionalLong entry, String... arguments)
+            throws InterruptedException {
+        if (!free.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
+            return false;
         }
-        return false;
+        call(function, entry, arguments).whenComplete((answer, failure) -> free.release());
+        return true;
     }
 
-    /** Calls a function; what becomes of it is reported, too. */
+    /** Calls a function at once, however many calls are under way; what becomes of it is reported, too. */
     CompletableFuture<Optional<String>> call(String function, OptionalLong entry, String... arguments) {
-        free.acquireUninterruptibly();
         long before = report.sent();
         return script.call(function, arguments).whenComplete((answer, failure) -> {
-            free.release();
             report.called(function, entry, report.sent() - before);
             if (failure != null) {
                 problem(failure).ifPresent(problem -> {

@@ -139,19 +139,16 @@ final class ScriptFeed {
             return;
         }
         RunningScript loaded = running.get();
-        while (!loaded.awaitFree(LOOK_MILLIS)) {
+        Entry entry = cursor.entry();
+        byte[] head = entry.payload().head(ScriptFilter.LARGEST);
+        long time = transcript.started().plusNanos(entry.nanos()).toEpochMilli();
+        String message = ConnectionHost.crossing(entry.kind() == EntryKind.TEXT, head);
+        String facts = entry.index() + " " + time + " " + entry.size() + " " + (head.length == entry.size());
+        while (!loaded.callWhenFree(LOOK_MILLIS, "onMessage", OptionalLong.of(entry.index()), message, facts)) {
             if (changes.getAsBoolean() || loaded.hasEnded()) {
                 return;
             }
         }
-        Entry entry = cursor.entry();
-        byte[] head = entry.payload().head(ScriptFilter.LARGEST);
-        long time = transcript.started().plusNanos(entry.nanos()).toEpochMilli();
-        loaded.call(
-                "onMessage",
-                OptionalLong.of(entry.index()),
-                ConnectionHost.crossing(entry.kind() == EntryKind.TEXT, head),
-                entry.index() + " " + time + " " + entry.size() + " " + (head.length == entry.size()));
     }
 
     /** The opening is recorded just before the session can send. */

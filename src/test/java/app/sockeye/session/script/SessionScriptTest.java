@@ -259,6 +259,19 @@ class SessionScriptTest {
     }
 
     @Test
+    void callsThatWaitNeverHoldUpSending() throws Exception {
+        script.set("function beforeSend() {} async function onMessage() { log('x'); await wait(60000) }");
+        connect();
+        for (int i = 0; i < 64; i++) {
+            send("a");
+        }
+        await(() -> logged().size() == 64);
+        session.sender()
+                .send(new WrittenMessage(Format.TEXT, "last"), values)
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void aScriptThatIsTakenAwayDoesNothingMore() throws Exception {
         script.set("function onMessage() { log('seen') }");
         connect();
