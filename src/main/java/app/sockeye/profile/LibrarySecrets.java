@@ -1,7 +1,10 @@
 package app.sockeye.profile;
 
+import app.sockeye.message.Sendable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The secrets of a library's profiles: whether they are kept, and to which servers they may be sent. Thread-safe; blocks
@@ -51,7 +54,28 @@ public final class LibrarySecrets {
     /** As {@link #question(Profile)}, with what lies around the profile. */
     public Optional<SecretQuestion> question(Profile profile, Surroundings around) {
         synchronized (library) {
-            return use.question(profile, around);
+            return use.question(profile, around, List.of());
+        }
+    }
+
+    /**
+     * As {@link #question(Profile, Surroundings)}, also for messages that are sent without a click.
+     *
+     * @param automatic what the connection's rules send
+     */
+    public Optional<SecretQuestion> question(Profile profile, Surroundings around, List<Sendable> automatic) {
+        synchronized (library) {
+            return use.question(profile, around, automatic);
+        }
+    }
+
+    /**
+     * The secrets, files and variables of the environment that the user allowed to be sent to the server of a profile,
+     * such as {@code secret:token}. Reads a file.
+     */
+    public Set<String> allowed(Profile profile, Surroundings around) {
+        synchronized (library) {
+            return use.allowed(profile, around);
         }
     }
 

@@ -31,6 +31,8 @@ public record SecretQuestion(
     static final String URL = "URL";
     /** The name of the field with the subprotocols. */
     static final String SUBPROTOCOLS = "Subprotocols";
+    /** The name for all messages that rules send. */
+    static final String RULES = "Rules";
 
     public SecretQuestion {
         Objects.requireNonNull(profile);

@@ -1,5 +1,6 @@
 package app.sockeye.profile;
 
+import app.sockeye.message.Sendable;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.profile.option.OptionValues;
@@ -29,11 +30,19 @@ final class SecretUse {
     }
 
     /** The question; empty where no secret would go where it may not. */
-    Optional<SecretQuestion> question(Profile profile, Surroundings around) {
+    Optional<SecretQuestion> question(Profile profile, Surroundings around, List<Sendable> automatic) {
         Search search = new Search(profile, around);
         search.ownSecrets();
         search.sharedSecrets();
+        automatic.stream()
+                .flatMap(SentTexts::of)
+                .forEach(text -> search.sharedSecrets(text, SecretQuestion.RULES));
         return search.result();
+    }
+
+    /** What of this machine may be sent to the server of a profile, such as {@code secret:token}. */
+    Set<String> allowed(Profile profile, Surroundings around) {
+        return shared.allowed(new Search(profile, around).server);
     }
 
     /** Lets the secrets in question be sent to the server from now on. */

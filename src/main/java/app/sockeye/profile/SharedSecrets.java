@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The servers that secrets which any profile can refer to may be sent to: in a file in the data folder, by the names of
@@ -31,6 +32,14 @@ final class SharedSecrets {
         return Optional.ofNullable(kept().byName().get(variable))
                 .map(KeptSecrets.Secret::servers)
                 .orElse(Set.of());
+    }
+
+    /** The secrets that may be sent to a server. */
+    Set<String> allowed(String server) {
+        return kept().byName().entrySet().stream()
+                .filter(secret -> secret.getValue().servers().contains(server))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Lets secrets be sent to a server from now on. */

@@ -1,5 +1,6 @@
 package app.sockeye.template;
 
+import app.sockeye.template.function.CallException;
 import app.sockeye.template.function.Counting;
 import app.sockeye.template.function.FakeData;
 import app.sockeye.template.function.SourceFiles;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What functions take their results from, besides values: files, counters, rows of tables, clock and randomness. One
@@ -24,6 +26,7 @@ public final class TemplateSources {
     private final Random random;
     private final Function<String, Optional<String>> environment;
     private final Consumer<String> watch;
+    private final Predicate<String> allowed;
 
     /** With the system's clock and zone; relative names of files start where the program was started. */
     public TemplateSources() {
@@ -44,7 +47,8 @@ public final class TemplateSources {
                 clock,
                 random,
                 name -> Optional.ofNullable(System.getenv(name)),
-                name -> {});
+                name -> {},
+                name -> true);
     }
 
     private TemplateSources(
@@ -54,7 +58,8 @@ public final class TemplateSources {
             Clock clock,
             Random random,
             Function<String, Optional<String>> environment,
-            Consumer<String> watch) {
+            Consumer<String> watch,
+            Predicate<String> allowed) {
         this.files = files;
         this.counting = counting;
         this.fake = fake;
@@ -62,11 +67,12 @@ public final class TemplateSources {
         this.random = Objects.requireNonNull(random);
         this.environment = Objects.requireNonNull(environment);
         this.watch = Objects.requireNonNull(watch);
+        this.allowed = Objects.requireNonNull(allowed);
     }
 
     /** The same with other variables of the program's environment. */
     public TemplateSources withEnvironment(Function<String, Optional<String>> other) {
-        return new TemplateSources(files, counting, fake, clock, random, other, watch);
+        return new TemplateSources(files, counting, fake, clock, random, other, watch, allowed);
     }
 
     /**
@@ -74,12 +80,25 @@ public final class TemplateSources {
      * file:users.csv} for a file.
      */
     public TemplateSources watched(Consumer<String> told) {
-        return new TemplateSources(files, counting, fake, clock, random, environment, told);
+        return new TemplateSources(files, counting, fake, clock, random, environment, told, allowed);
+    }
+
+    /**
+     * The same that reads nothing else of this machine than what is allowed: each is asked for as {@link #watched} tells
+     * it. Other files give a problem; other variables have no value.
+     */
+    public TemplateSources limited(Predicate<String> may) {
+        return new TemplateSources(files, counting, fake, clock, random, environment, watch, allowed.and(may));
+    }
+
+    /** Whether a file of this name, as it is written, may be read. */
+    public boolean mayRead(String path) {
+        return allowed.test("file:" + path);
     }
 
     /** The same with counters and rows of its own that start as these are: what they give is not used up here. */
     public TemplateSources preview() {
-        return new TemplateSources(files.copy(), counting.copy(), fake, clock, random, environment, watch);
+        return new TemplateSources(files.copy(), counting.copy(), fake, clock, random, environment, watch, allowed);
     }
 
     /** Where relative names of files start. */
@@ -107,12 +126,15 @@ public final class TemplateSources {
         return random;
     }
 
-    void readsFile(String path) {
+    void readsFile(String path) throws CallException {
         watch.accept("file:" + path);
+        if (!mayRead(path)) {
+            throw CallException.failed("This file may not be sent to this server.");
+        }
     }
 
     Optional<String> environment(String name) {
         watch.accept("env:" + name);
-        return environment.apply(name);
+        return allowed.test("env:" + name) ? environment.apply(name) : Optional.empty();
     }
 }

@@ -120,6 +120,22 @@ class UntrustedWorkspaceTest {
     }
 
     @Test
+    void aRuleSendsNoFileBeforeTheUserSaysSo(FxRobot robot) throws Exception {
+        Path key = Files.writeString(home.resolve("key"), "pr1vate");
+        String rules = "{\"rules\": [{\"when\": \"\", \"do\": [{\"action\": \"send\", \"message\": "
+                + "{\"format\": \"text\", \"text\": \"${file:" + key + "}\"}}]}],";
+        Files.writeString(
+                saved.path(), rules + Files.readString(saved.path()).strip().substring(1));
+        start(robot);
+        open("Bank");
+        journey.await("the question", () -> journey.shows("#secret-question"));
+        assertThat(journey.text("#secret-question-text")).contains("Rules");
+        assertThat(bank.heads).isEmpty();
+        journey.click("#secret-leave-out");
+        journey.await("a request", () -> bank.heads.size() == 1);
+    }
+
+    @Test
     void aCopiedFileSendsNoneOfTheSecrets(FxRobot robot) throws Exception {
         Path copy = folders.workspace().resolve("A.json");
         Files.copy(saved.path(), copy);

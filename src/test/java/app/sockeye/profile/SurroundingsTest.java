@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ShellCommand;
 import app.sockeye.files.Folders;
+import app.sockeye.message.Format;
+import app.sockeye.message.Sendable;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.protocol.Header;
@@ -137,6 +140,25 @@ class SurroundingsTest {
             library.secrets().allow(question);
             assertThat(library.secrets().question(stranger, around)).isEmpty();
         }
+    }
+
+    @Test
+    void whatRulesSendIsAskedForLikeAHeader() throws Exception {
+        Folders folders = Folders.below(home);
+        Library library = Library.open(
+                folders.workspace(), folders, new Secrets(new MemoryStorage(), new SecretValues()));
+        Path key = Files.writeString(home.resolve("key"), "pr1vate");
+        Surroundings around = Surroundings.of(Variables.NONE);
+        List<Sendable> sent = List.of(
+                new WrittenMessage(Format.TEXT, "${env:PATH}"), new WrittenMessage(Format.FILE, key.toString()));
+        SecretQuestion question = library.secrets().question(profile, around, sent).orElseThrow();
+        assertThat(question.headers()).containsExactly("Rules");
+        assertThat(library.secrets().allowed(profile, around)).isEmpty();
+        library.secrets().allow(question);
+        assertThat(library.secrets().question(profile, around, sent)).isEmpty();
+        assertThat(library.secrets().allowed(profile, around)).containsExactlyInAnyOrder("env:PATH", "file:" + key);
+        assertThat(library.secrets().allowed(profile.withUrl("wss://thief.example"), around))
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package app.sockeye.session.rule;
 
 import app.sockeye.files.Reason;
+import app.sockeye.message.Format;
 import app.sockeye.message.Sendable;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.Preview;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
@@ -92,6 +94,11 @@ final class RuleDeeds {
 
     /** What fails later, such as with the connection, is seen in the log as not sent. */
     private Optional<String> send(Sendable message, Optional<Entry> match) {
+        if (message instanceof WrittenMessage written
+                && written.format() == Format.FILE
+                && !values.sources().mayRead(written.body())) {
+            return Optional.of("This file may not be sent to this server");
+        }
         CompletableFuture<SentMessage> sending = session.sender().send(message, new MatchValues(match, values));
         if (!sending.isCompletedExceptionally()) {
             return Optional.empty();

@@ -17,7 +17,7 @@ public final class CallException extends Exception {
     }
 
     /** There is no result now. */
-    static CallException failed(String sentence) {
+    public static CallException failed(String sentence) {
         return new CallException(sentence, false);
     }
 

@@ -13,6 +13,11 @@ public interface ConnectionCommands {
     /** Connects with the profile in question, secrets included, and remembers that they may be sent. */
     void sendSecrets(SecretQuestion question);
 
+    /** Connects without the secrets in question. */
+    default void leaveSecretsOut(SecretQuestion question) {
+        connect(question.withoutSecrets());
+    }
+
     /** Cancels the connection attempt, or the wait for the next. */
     void cancel();
 

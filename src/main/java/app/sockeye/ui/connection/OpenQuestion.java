@@ -33,7 +33,7 @@ final class OpenQuestion {
     }
 
     void leaveSecretsOut() {
-        answer(question -> commands.connect(question.withoutSecrets()));
+        answer(commands::leaveSecretsOut);
     }
 
     private void answer(Consumer<SecretQuestion> answer) {

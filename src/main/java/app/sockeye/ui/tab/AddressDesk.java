@@ -23,6 +23,11 @@ final class AddressDesk implements ConnectionCommands {
     }
 
     @Override
+    public void leaveSecretsOut(SecretQuestion question) {
+        tab.connecting().leaveOut(question);
+    }
+
+    @Override
     public void sendSecrets(SecretQuestion question) {
         tab.connecting().sendSecrets(question);
     }

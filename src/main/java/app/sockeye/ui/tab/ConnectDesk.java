@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.files.Reason;
+import app.sockeye.message.Sendable;
 import app.sockeye.profile.InvalidProfileException;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
@@ -14,6 +15,7 @@ import app.sockeye.ui.connection.ConnectionModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Connects a tab's session with what is typed, once it is known that its secrets may be sent. JavaFX thread. */
@@ -24,29 +26,45 @@ final class ConnectDesk {
     private final ConnectionModel connection;
     private final ScriptDesk script;
     private final Supplier<String> profileId;
+    private final Supplier<List<Sendable>> automatic;
 
-    /** @param profileId the id under which the session is recorded */
+    /**
+     * @param profileId the id under which the session is recorded
+     * @param automatic the messages that are sent without a click
+     */
     ConnectDesk(
             Workbench bench,
             TabSession session,
             TabEnvironment environment,
             ConnectionModel connection,
             ScriptDesk script,
-            Supplier<String> profileId) {
+            Supplier<String> profileId,
+            Supplier<List<Sendable>> automatic) {
         this.bench = bench;
         this.session = session;
         this.environment = environment;
         this.connection = connection;
         this.script = script;
         this.profileId = profileId;
+        this.automatic = automatic;
     }
 
     /** Connects, or has the user asked about secrets first. */
     void connect(Profile typed) {
+        // A tab that was just opened may still read its rules, on the same thread.
+        bench.work().ordered().execute(() -> UiPulse.later(() -> connect(typed, automatic.get())));
+    }
+
+    /** Connects without the secrets in question; rules that need them do not send. */
+    void leaveOut(SecretQuestion question) {
+        connect(question.withoutSecrets(), List.of());
+    }
+
+    private void connect(Profile typed, List<Sendable> sent) {
         TabEnvironment.Choice choice = environment.choice(typed);
         bench.work().ordered().execute(() -> {
             Optional<SecretQuestion> question =
-                    bench.workspace().library().secrets().question(typed, choice.around());
+                    bench.workspace().library().secrets().question(typed, choice.around(), sent);
             if (question.isPresent()) {
                 UiPulse.later(() -> connection.ask(question.get()));
             } else {
@@ -74,9 +92,11 @@ final class ConnectDesk {
             OptionsInForce inForce = ProfileCheck.inForce(typed, choice.around());
             ConnectOptions options =
                     bench.workspace().withCookies(ProfileCheck.options(typed, choice.around()), typed, choice.around());
+            Set<String> allowed = bench.workspace().library().secrets().allowed(typed, choice.around());
             ScriptDesk.Found found = script.find(typed.id());
             UiPulse.later(() -> {
                 environment.use(choice);
+                session.allow(allowed);
                 script.use(found);
                 begin(typed, options, plan(inForce, choice));
             });

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.message.Sendable;
 import app.sockeye.profile.LibraryAutomation;
 import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.SavedProfile;
@@ -19,6 +20,7 @@ import app.sockeye.ui.rule.RuleCommands;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Lets a tab's session obey its rules, does for them what only the window can, and saves them. */
 final class RuleDesk implements RuleCommands, RuleEffects {
@@ -68,20 +70,33 @@ final class RuleDesk implements RuleCommands, RuleEffects {
         this.sequences = sequences;
         this.budget = budget;
         this.desktop = desktop;
-        values = new LiveValues(tab.tabSession().values());
+        values = new LiveValues(tab.tabSession().automaticValues());
         tab.environment()
                 .aroundProperty()
-                .addListener(o -> values.now = tab.tabSession().values());
+                .addListener(o -> values.now = tab.tabSession().automaticValues());
         tab.tabSession().sessionProperty().addListener((o, before, now) -> obey(now));
     }
 
     private void obey(ClientSession session) {
         active.ifPresent(SessionRules::close);
-        values.now = tab.tabSession().values();
+        values.now = tab.tabSession().automaticValues();
         SessionRules now = new SessionRules(session, values, sequences::saved, this, budget, () -> bench.pulse()
                 .wake());
         active = Optional.of(now);
         now.set(rules);
+    }
+
+    /** The messages that the rules may send. */
+    List<Sendable> sent() {
+        return rules.stream()
+                .filter(Rule::on)
+                .flatMap(rule -> rule.actions().stream())
+                .flatMap(action -> action instanceof RuleAction.SendMessage answer
+                        ? Stream.of(answer.message())
+                        : action instanceof RuleAction.SendSaved saved
+                                ? sequences.saved(saved.name()).stream()
+                                : Stream.empty())
+                .toList();
     }
 
     /** Reads the connection's rules, obeys and shows them. */

@@ -62,7 +62,7 @@ final class ScriptDesk implements ScriptCommands {
 
     /** The values that the script finds may be others from now on. */
     void valuesChanged() {
-        values = session.values();
+        values = session.automaticValues();
     }
 
     /** Reads the script of the connection from disk. Blocks; any thread. */

@@ -102,8 +102,14 @@ public final class SessionTab implements Tab, EntryTarget {
         composer = new ComposerModel(session, bench.work().background());
         automation = new TabAutomation(bench, this, budget, desktop);
         composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
-        connecting = new ConnectDesk(bench, session, environment, connection, automation.scriptDesk(), () -> profile()
-                .id());
+        connecting = new ConnectDesk(
+                bench,
+                session,
+                environment,
+                connection,
+                automation.scriptDesk(),
+                () -> profile().id(),
+                automation::sentByRules);
         record.statistics().sessionProperty().bind(session.sessionProperty());
         record.statistics().sessionNameProperty().bind(heading.titleProperty());
         drafts = new DraftKeeper(

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.message.Sendable;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.session.sequence.Step;
 import app.sockeye.ui.repeat.RepeatModel;
@@ -59,6 +60,12 @@ final class TabAutomation {
     ScriptModel script() {
         return script.model();
     }
+
+    /** What the connection's rules send without a click. */
+    List<Sendable> sentByRules() {
+        return ruleDesk.sent();
+    }
+
 
     ScriptDesk scriptDesk() {
         return script;

@@ -209,6 +209,24 @@ class SessionRulesTest {
     }
 
     @Test
+    void aFileThatMayNotBeSentIsNotSent() throws Exception {
+        Peer peer = peer("/echo");
+        Path file = Files.writeString(folder.resolve("key"), "pr1vate");
+        SessionValues limited = new SessionValues(
+                peer.session.captured(),
+                none -> Optional.empty(),
+                peer.transcript,
+                new TemplateSources(folder).limited(none -> false));
+        RuleDeeds deeds = new RuleDeeds(peer.session, limited, none -> Optional.empty(), peer);
+        peer.connect();
+        assertThat(deeds.run(
+                        new RuleAction.SendMessage(new WrittenMessage(Format.FILE, file.toString())), Optional.empty()))
+                .contains("This file may not be sent to this server");
+        assertThat(deeds.run(answer("${file:key}"), Optional.empty())).isPresent();
+        assertThat(peer.session.counters().messagesSent()).isZero();
+    }
+
+    @Test
     void aMessageIsMarkedSavedAndTold() throws Exception {
         Peer peer = peer("/echo");
         peer.rules.set(List.of(Rule.of(
