@@ -8,8 +8,6 @@ import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.UnsavedProfile;
 import app.sockeye.profile.option.Option;
-import app.sockeye.protocol.CloseCode;
-import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
@@ -272,21 +270,12 @@ public final class ConnectionModel {
 
     /** The action of the main button: connect, cancel, disconnect or abort. */
     public void press() {
-        switch (status.get().state()) {
-            case IDLE, CLOSED, FAILED -> connect();
-            case CONNECTING, WAITING -> commands.cancel();
-            case OPEN -> commands.disconnect(new CloseReason(CloseCode.NORMAL, ""));
-            case CLOSING -> commands.abort();
-        }
+        new MainButton(this).press();
     }
 
     /** What the key of the main button does: as {@link #press()}, but it ends a wait by trying now. */
     public void pressKey() {
-        if (status.get().state() == SessionState.WAITING) {
-            commands.tryNow();
-        } else {
-            press();
-        }
+        new MainButton(this).pressKey();
     }
 
     private void statusChanged(SessionStatus now) {
