@@ -115,9 +115,10 @@ final class ConnectDesk {
         String first = options.firstMessage();
         return new SessionPlan(
                 options.reconnect(),
-                session.opening(
-                        first.isEmpty() ? List.of() : List.of(first),
-                        choice.around().variables()),
+                session.templates()
+                        .opening(
+                                first.isEmpty() ? List.of() : List.of(first),
+                                choice.around().variables()),
                 options.queuesMessages());
     }
 

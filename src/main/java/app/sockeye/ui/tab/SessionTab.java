@@ -87,7 +87,7 @@ public final class SessionTab implements Tab, EntryTarget {
                 environment.aroundProperty()::get,
                 bench.secrets()::names,
                 bench.work().background());
-        session.setTestValues(messages::testValue);
+        session.templates().setTestValues(messages::testValue);
         unread = new UnreadCount(session.receivedProperty());
         connection = new ConnectionModel(typed.base(), new AddressDesk(bench, this), environment.aroundProperty());
         connection.usedEnvironmentProperty().bind(environment.usedProperty());

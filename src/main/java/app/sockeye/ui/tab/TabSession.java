@@ -4,7 +4,6 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.history.SessionStore;
 import app.sockeye.message.Sendable;
-import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
 import app.sockeye.profile.environment.LimitedVariables;
@@ -15,26 +14,21 @@ import app.sockeye.session.AwayQueue;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.session.NotOpenException;
-import app.sockeye.session.OpeningMessages;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.outgoing.ReplyCaptures;
 import app.sockeye.session.outgoing.SentMessage;
-import app.sockeye.session.outgoing.SessionValues;
-import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerCommands;
 import app.sockeye.ui.composer.SendQueueState;
 import app.sockeye.ui.composer.SendTarget;
 import app.sockeye.ui.composer.reference.KnownReference;
-import app.sockeye.ui.log.filter.JsonPaths;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -58,8 +52,7 @@ public final class TabSession implements ComposerCommands {
     private final LiveSessions live;
     private final SessionStore store;
     private final UiPulse pulse;
-    private final Supplier<Surroundings> around;
-    private final Supplier<Collection<SecretName>> secretNames;
+    private final TabValues values;
     private final OrderedSending sending;
     private final Runnable unfollow;
     private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
@@ -81,11 +74,6 @@ public final class TabSession implements ComposerCommands {
     private ReplyCaptures captures;
 
     private ClientSession capturing;
-    /** What variables stand for until something was captured. */
-    private Function<String, Optional<String>> testValues = name -> Optional.empty();
-    /** Its counters go on as long as the tab is open. */
-    private TemplateSources sources;
-
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
     /**
@@ -103,8 +91,7 @@ public final class TabSession implements ComposerCommands {
         this.live = live;
         this.store = store;
         this.pulse = pulse;
-        this.around = around;
-        this.secretNames = secretNames;
+        this.values = new TabValues(this::current, around, secretNames);
         this.background = background;
         this.sending = new OrderedSending(background);
         this.unfollow = pulse.follow(this::poll);
@@ -233,9 +220,14 @@ public final class TabSession implements ComposerCommands {
                 .orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
     }
 
+    /** The values that templates are filled with. */
+    TabValues templates() {
+        return values;
+    }
+
     /** The values that templates are filled with when a message is sent. */
     public TemplateValues values() {
-        return values(sources());
+        return values.now();
     }
 
     /** The same for what is sent without a click: with the secrets and files alone that may be sent to the server. */
@@ -251,62 +243,22 @@ public final class TabSession implements ComposerCommands {
 
     @Override
     public TemplateValues preview() {
-        return values(sources().preview());
+        return values.preview();
     }
 
     @Override
     public TemplateValues shown() {
-        Variables masked = around.get().variables().masked().with(FunctionUse.CALLED);
-        return values(masked, sources().preview());
+        return values.shown();
     }
 
     @Override
     public List<KnownReference> known() {
-        return KnownReferences.of(
-                current().map(s -> s.captured().all()).orElse(Map.of()),
-                around.get().variables(),
-                secretNames.get());
+        return values.known();
     }
 
     @Override
     public Supplier<List<KnownReference>> received() {
-        TemplateValues shown = shown();
-        return current()
-                .<Supplier<List<KnownReference>>>map(
-                        s -> () -> KnownReferences.received(JsonPaths.newest(s.transcript()), shown))
-                .orElse(List::of);
-    }
-
-    private TemplateSources sources() {
-        if (sources == null) {
-            sources = new TemplateSources(around.get().folder());
-        }
-        return sources;
-    }
-
-    private TemplateValues values(TemplateSources from) {
-        return values(around.get().variables(), from);
-    }
-
-    private TemplateValues values(Variables variables, TemplateSources from) {
-        Variables known = withTestValues(variables);
-        return current()
-                .<TemplateValues>map(s -> new SessionValues(s.captured(), known::value, s.transcript(), from))
-                .orElseGet(() -> new SourcedValues(known, from));
-    }
-
-    private Variables withTestValues(Variables variables) {
-        return name -> variables.value(name).or(() -> testValues.apply(name));
-    }
-
-    /** Texts to send on opening, with the same values as what is sent otherwise. */
-    OpeningMessages opening(List<String> texts, Variables variables) {
-        return OpeningMessages.texts(texts).with(withTestValues(variables)::value, sources());
-    }
-
-    /** Sets what variables stand for until something was captured. */
-    void setTestValues(Function<String, Optional<String>> values) {
-        testValues = values;
+        return values.received();
     }
 
     @Override
@@ -319,14 +271,6 @@ public final class TabSession implements ComposerCommands {
             }
             captures.begin(wanted, s.transcript().count());
         });
-    }
-
-    /** The values before the first connect. */
-    private record SourcedValues(Variables variables, TemplateSources sources) implements TemplateValues {
-        @Override
-        public Optional<String> value(String name) {
-            return variables.value(name);
-        }
     }
 
     /** Ends the connection and its transcript. */
