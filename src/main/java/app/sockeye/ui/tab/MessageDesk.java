@@ -111,8 +111,9 @@ public final class MessageDesk {
         Optional<MessageEntry> saved = loaded.entryProperty().get();
         if (saved.isPresent() && loaded.changedProperty().get()) {
             MessageEntry base = saved.get();
-            SavedMessage edited =
-                    base.message().withSendable(written).withTarget(tab.composer().target());
+            SavedMessage edited = base.message()
+                    .withSendable(written)
+                    .withTarget(tab.composer().target());
             make(() -> messages.save(base, edited), now -> {
                 follow(tab, base, now);
                 told(now);
