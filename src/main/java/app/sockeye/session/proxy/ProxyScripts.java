@@ -25,6 +25,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Runs proxy scripts in a script engine. The newest one stays loaded, so that many connections take one engine; they
@@ -37,9 +41,16 @@ public final class ProxyScripts implements ProxyScriptRunner {
     private static final ScriptLimits LIMITS =
             new ScriptLimits(Duration.ofSeconds(2), Duration.ofSeconds(4), ScriptLimits.USUAL.memory());
 
+    /** Name servers that do not answer are given up by then; the script is told that there is no such name. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(10);
+    /** How often a script may wait that long before it is given up, as is the wait for one's turn. */
+    private static final int MOST_LOOK_UPS = 3;
+
     private final ScriptEngine engine;
     private final Clock clock;
-    /** Guarded by this. */
+    private final Duration lookUp;
+    private final ReentrantLock turn = new ReentrantLock();
+    /** Guarded by the turn. */
     private Optional<Loaded> newest = Optional.empty();
 
     private record Loaded(String source, LoadedScript script, NetworkInUse network) {}
@@ -51,19 +62,46 @@ public final class ProxyScripts implements ProxyScriptRunner {
 
     /** @param clock tells the functions of times and days what time it is, and in which zone */
     public ProxyScripts(ScriptEngine engine, Clock clock) {
+        this(engine, clock, LOOK_UP);
+    }
+
+    /** @param lookUp how long the look-up of a name may take */
+    ProxyScripts(ScriptEngine engine, Clock clock, Duration lookUp) {
         this.engine = engine;
         this.clock = clock;
+        this.lookUp = lookUp;
     }
 
     @Override
-    public synchronized Optional<String> find(String source, URI url, String host, Network network)
-            throws ProxyScriptException {
-        LoadedScript script = loaded(source, network);
+    public Optional<String> find(String source, URI url, String host, Network network) throws ProxyScriptException {
         try {
-            return script.call(FUNCTION, url.toString(), host).get();
+            if (!turn.tryLock(longest(), TimeUnit.MILLISECONDS)) {
+                throw new ProxyScriptException("is busy with other connections: names were not looked up in time");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProxyScriptException("was interrupted", e);
+        }
+        try {
+            return call(loaded(source, network), url, host);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private long longest() {
+        return LIMITS.load().plus(LIMITS.call()).plus(lookUp.multipliedBy(MOST_LOOK_UPS)).toMillis();
+    }
+
+    private Optional<String> call(LoadedScript script, URI url, String host) throws ProxyScriptException {
+        try {
+            return script.call(FUNCTION, url.toString(), host).get(longest(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProxyScriptException("was interrupted", e);
+        } catch (TimeoutException e) {
+            script.close();
+            throw new ProxyScriptException("failed: names were not looked up in time", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ScriptException failure) {
                 throw failed(failure);
@@ -92,8 +130,7 @@ public final class ProxyScripts implements ProxyScriptRunner {
         }
         Map<String, HostFunction> host = Map.of(
                 "resolve",
-                        names -> inUse.network
-                                .resolve(name(names))
+                        names -> resolve(inUse.network, name(names))
                                 .map(InetAddress::getHostAddress)
                                 .orElse(null),
                 "own", nothing -> inUse.network.own().getHostAddress(),
@@ -107,6 +144,24 @@ public final class ProxyScripts implements ProxyScriptRunner {
             return new Loaded(source, script, inUse);
         } catch (ScriptException e) {
             throw failed(e);
+        }
+    }
+
+    /** Asks on a thread of its own, as a look-up can't be interrupted. */
+    private Optional<InetAddress> resolve(Network network, String name) {
+        FutureTask<Optional<InetAddress>> found = new FutureTask<>(() -> network.resolve(name));
+        Thread thread = new Thread(found, "proxy-script-look-up");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return found.get(lookUp.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -10,12 +10,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,6 +161,36 @@ class ProxyScriptsTest {
         find(source);
         find(source);
         assertThat(asked).containsExactly("a.example", "a.example");
+    }
+
+    @Test
+    @Timeout(60)
+    void aNameServerThatDoesNotAnswerHoldsUpNoOtherConnection() throws Exception {
+        ProxyScripts scripts = new ProxyScripts(new QuickJsEngine(), CLOCK, Duration.ofMillis(50));
+        CountDownLatch never = new CountDownLatch(1);
+        ProxyScriptRunner.Network silent = new ProxyScriptRunner.Network() {
+            @Override
+            public Optional<InetAddress> resolve(String name) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Optional.empty();
+            }
+
+            @Override
+            public InetAddress own() {
+                return address(192, 168, 1, 9);
+            }
+        };
+        String source = "function FindProxyForURL(url, host) { return 'PROXY ' + dnsResolve(host) }";
+        assertThat(scripts.find(source, URL, "b.example", silent)).contains("PROXY null");
+        assertThat(scripts.find(source, URL, "a.example", network)).contains("PROXY 10.1.2.3");
+        String stubborn = "function FindProxyForURL(url, host) { for (;;) dnsResolve(host) }";
+        assertThatThrownBy(() -> scripts.find(stubborn, URL, "b.example", silent))
+                .isInstanceOf(ProxyScriptException.class);
+        assertThat(scripts.find(source, URL, "a.example", network)).contains("PROXY 10.1.2.3");
     }
 
     private Optional<String> find(String source) throws ProxyScriptException {
