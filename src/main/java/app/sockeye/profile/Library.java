@@ -66,7 +66,7 @@ public final class Library {
         this.trash = new Trash(folders.trash());
         this.messages = new LibraryMessages(this, messageWriter, trash, folders.backups());
         this.automation = new LibraryAutomation(this, this.workspace, folders.backups());
-        this.scripts = new LibraryScripts(this, this.workspace);
+        this.scripts = new LibraryScripts(this, this.workspace, folders.backups());
         this.folderSettings = new LibraryFolders(this, writer);
         this.edits = new LibraryEdits(this, writer, saving, trash);
     }

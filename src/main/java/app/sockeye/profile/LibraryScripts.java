@@ -4,10 +4,12 @@ import app.sockeye.files.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The scripts of a library: of connections in {@code NAME.js} beside their files, of folders and the workspace in {@code
@@ -16,10 +18,13 @@ import java.util.Optional;
 public final class LibraryScripts {
     private final Library library;
     private final Path workspace;
+    /** The folder with what was overwritten or deleted last, of each script. */
+    private final Path backups;
 
-    LibraryScripts(Library library, Path workspace) {
+    LibraryScripts(Library library, Path workspace, Path backups) {
         this.library = library;
         this.workspace = workspace;
+        this.backups = backups;
     }
 
     /** Where the script of a connection can be, nearest first: itself, its folders and the workspace. */
@@ -53,21 +58,46 @@ public final class LibraryScripts {
         }
     }
 
-    /** Writes the script of a connection or a folder; a blank one takes the file away. */
-    public void save(LibraryEntry owner, String source) throws LibraryException {
+    /**
+     * Writes the script of a connection or a folder; a blank one takes the file away. What was in the file is kept in the
+     * folder of backups.
+     *
+     * @param base the script as it was when the edit began; empty where there was none
+     * @return what is in the file where that is neither the base nor the new script; nothing was written then
+     */
+    public Optional<String> save(LibraryEntry owner, String base, String source) throws LibraryException {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > WorkspaceFile.MOST_BYTES) {
             throw new LibraryException("The script is larger than 1 MiB and was not saved.");
         }
-        library.change("save the script", () -> {
-            Path file = ScriptFile.of(library.current(owner));
+        return library.change("save the script", () -> {
+            LibraryEntry now = library.current(owner);
+            Path file = ScriptFile.of(now);
             WorkspaceFile.requireInside(workspace, file);
+            byte[] old = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    ? WorkspaceFile.read(workspace, file)
+                    : new byte[0];
+            String theirs = new String(old, StandardCharsets.UTF_8);
+            if (!theirs.isBlank() && !theirs.equals(base) && !theirs.equals(source)) {
+                return Optional.of(theirs);
+            }
+            if (old.length > 0 && !theirs.equals(source)) {
+                AtomicFile.writePrivate(backups.resolve(backupName(now)), old);
+            }
             if (source.isBlank()) {
                 Files.deleteIfExists(file);
             } else {
                 AtomicFile.write(file, bytes);
             }
-            return file;
+            return Optional.empty();
         });
+    }
+
+    private String backupName(LibraryEntry owner) {
+        if (owner instanceof SavedProfile saved) {
+            return saved.profile().id() + ScriptFile.EXTENSION;
+        }
+        byte[] path = workspace.relativize(owner.path()).toString().getBytes(StandardCharsets.UTF_8);
+        return "folder-" + UUID.nameUUIDFromBytes(path) + ScriptFile.EXTENSION;
     }
 }

@@ -34,30 +34,30 @@ class LibraryScriptsTest {
     @Test
     void theNearestScriptIsInForce() throws LibraryException {
         assertThat(scripts.inForce(id())).isEmpty();
-        scripts.save(library.root(), "// all");
+        save(library.root(), "// all");
         assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// all");
-        scripts.save(inner, "// trading");
+        save(inner, "// trading");
         assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// trading");
-        scripts.save(orders, SOURCE);
+        save(orders, SOURCE);
         assertThat(scripts.inForce(id())).contains(new SavedScript(orders, SOURCE));
-        scripts.save(orders, " \n");
+        save(orders, " \n");
         assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// trading");
     }
 
     @Test
     void itIsAFileBesideTheConnectionsOrInTheFolder() throws LibraryException {
-        scripts.save(orders, SOURCE);
-        scripts.save(inner, SOURCE);
+        save(orders, SOURCE);
+        save(inner, SOURCE);
         assertThat(inner.path().resolve("Orders.js")).hasContent(SOURCE);
         assertThat(inner.path().resolve(".folder.js")).hasContent(SOURCE);
         assertThat(scripts.inForce(id()).orElseThrow().fileName()).isEqualTo("Orders.js");
-        scripts.save(inner, "");
+        save(inner, "");
         assertThat(inner.path().resolve(".folder.js")).doesNotExist();
     }
 
     @Test
     void itGoesWithTheConnection() throws LibraryException {
-        scripts.save(orders, SOURCE);
+        save(orders, SOURCE);
         Profile saved = library.find(id()).orElseThrow().profile();
         library.save(saved.withName("Trades"), saved);
         assertThat(inner.path().resolve("Trades.js")).hasContent(SOURCE);
@@ -84,14 +84,42 @@ class LibraryScriptsTest {
         Path outside = Files.writeString(folder.resolve("outside.js"), SOURCE);
         Files.createSymbolicLink(inner.path().resolve("Orders.js"), outside);
         assertThatThrownBy(() -> scripts.inForce(id())).isInstanceOf(LibraryException.class);
-        assertThatThrownBy(() -> scripts.save(orders, "x")).isInstanceOf(LibraryException.class);
+        assertThatThrownBy(() -> save(orders, "x")).isInstanceOf(LibraryException.class);
     }
 
     @Test
     void aScriptThatIsTooLargeIsRefused() {
-        assertThatThrownBy(() -> scripts.save(orders, "x".repeat((1 << 20) + 1)))
+        assertThatThrownBy(() -> save(orders, "x".repeat((1 << 20) + 1)))
                 .isInstanceOf(LibraryException.class)
                 .hasMessage("The script is larger than 1 MiB and was not saved.");
+    }
+
+    @Test
+    void whatOthersWroteMeanwhileIsNotOverwrittenNorDeleted() throws Exception {
+        save(orders, SOURCE);
+        Files.writeString(inner.path().resolve("Orders.js"), "// theirs");
+        assertThat(scripts.save(orders, SOURCE, "// mine")).contains("// theirs");
+        assertThat(scripts.save(orders, SOURCE, "")).contains("// theirs");
+        assertThat(scripts.save(orders, "", "// mine")).contains("// theirs");
+        assertThat(inner.path().resolve("Orders.js")).hasContent("// theirs");
+        assertThat(scripts.save(orders, "// theirs", "// mine")).isEmpty();
+        assertThat(inner.path().resolve("Orders.js")).hasContent("// mine");
+    }
+
+    @Test
+    void whatIsOverwrittenOrDeletedIsInTheBackups() throws Exception {
+        save(orders, "// first");
+        save(inner, "// all");
+        save(orders, "// second");
+        Path backup = Folders.below(folder).backups().resolve(id() + ".js");
+        assertThat(backup).hasContent("// first");
+        save(orders, "");
+        assertThat(backup).hasContent("// second");
+    }
+
+    private void save(LibraryEntry owner, String source) throws LibraryException {
+        String base = scripts.own(owner).map(SavedScript::source).orElse("");
+        assertThat(scripts.save(owner, base, source)).isEmpty();
     }
 
     private String id() {

@@ -5,6 +5,7 @@ import app.sockeye.profile.SavedScript;
 import app.sockeye.script.ScriptProblem;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.session.script.ScriptStatus;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +31,10 @@ public final class ScriptModel {
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final ReadOnlyObjectWrapper<ScriptStatus> status =
             new ReadOnlyObjectWrapper<>(this, "status", ScriptStatus.NONE);
+    /** The script that the edit began with, and where that was saved; null where there was none. */
+    private String base = "";
+
+    private Path basePlace;
 
     /** A model without any script. */
     public ScriptModel(ScriptCommands commands) {
@@ -99,8 +104,15 @@ public final class ScriptModel {
                 .orElse(places.isEmpty() ? null : places.get(0)));
         if (!keep) {
             source.set(now.map(SavedScript::source).orElse(""));
+            now.ifPresent(script -> beginAt(script.owner(), script.source()));
         }
         compare();
+    }
+
+    /** What is saved next at a place takes the place of this script, which is saved there now. */
+    public void beginAt(LibraryEntry place, String there) {
+        basePlace = place.path();
+        base = there;
     }
 
     /** A source was saved: unless more was typed since, it is as it is typed. */
@@ -112,11 +124,13 @@ public final class ScriptModel {
 
     void save() {
         if (owner.get() != null) {
-            commands.save(owner.get(), source.get());
+            Path place = owner.get().path();
+            commands.save(owner.get(), place.equals(basePlace) ? base : "", source.get());
         }
     }
 
     void revert() {
+        saved.get().ifPresent(script -> beginAt(script.owner(), script.source()));
         source.set(saved.get().map(SavedScript::source).orElse(""));
         saved.get().map(SavedScript::owner).ifPresent(place -> owners.stream()
                 .filter(other -> other.path().equals(place.path()))

@@ -97,14 +97,20 @@ final class ScriptDesk implements ScriptCommands {
     }
 
     @Override
-    public void save(LibraryEntry owner, String source) {
+    public void save(LibraryEntry owner, String base, String source) {
         String id = profileId.get();
         bench.work().ordered().execute(() -> {
             try {
-                bench.workspace().library().scripts().save(owner, source);
+                Optional<String> theirs =
+                        bench.workspace().library().scripts().save(owner, base, source);
                 Found found = find(id);
                 UiPulse.later(() -> {
-                    model.saved(source);
+                    model.beginAt(owner, theirs.orElse(source));
+                    if (theirs.isPresent()) {
+                        bench.toast().show(TabTexts.scriptChanged(owner.name()));
+                    } else {
+                        model.saved(source);
+                    }
                     use(found);
                 });
             } catch (LibraryException e) {

@@ -160,6 +160,11 @@ final class TabTexts {
             "This tab shows the version it is connected with, and the saved version once it is disconnected.";
 
     // Connecting
+    static String scriptChanged(String owner) {
+        return "The script of " + owner + " was changed elsewhere and was not replaced. Save again to replace it; a backup"
+                + " is kept.";
+    }
+
     static String notRecorded(String reason) {
         return "Not connected, because the session can't be recorded: " + reason;
     }
