@@ -19,6 +19,7 @@ import app.sockeye.profile.message.SendableJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ public final class Drafts implements AutoCloseable {
     private final DelayedWrites writes;
     /** The drafts that were read or changed in this run. Guarded by this. */
     private final Map<String, Draft> drafts = new HashMap<>();
+    /** The scripts that were read or typed in this run. Guarded by this. */
+    private final Map<String, Optional<String>> scripts = new HashMap<>();
 
     /** @param onFailure called on the executor's thread when a draft can't be written */
     public Drafts(Folders folders, ScheduledExecutorService executor, Consumer<IOException> onFailure) {
@@ -72,6 +75,37 @@ public final class Drafts implements AutoCloseable {
     public synchronized void forget(String profileId) {
         drafts.put(profileId, Draft.EMPTY);
         writes.delete(file(profileId));
+        putScript(profileId, Optional.empty());
+    }
+
+    /** The script of a profile as it was typed and not saved; empty where it is as it is saved. Reads the disk. */
+    public synchronized Optional<String> script(String profileId) {
+        return scripts.computeIfAbsent(profileId, this::readScript);
+    }
+
+    private Optional<String> readScript(String profileId) {
+        Path file = script(file(profileId));
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new String(RegularFile.read(file, MOST_BYTES), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Stores a script as it is typed; it is written after a short delay; empty: it is as it is saved. */
+    public synchronized void putScript(String profileId, Optional<String> typed) {
+        if (!typed.equals(scripts.put(profileId, typed))) {
+            Path file = script(file(profileId));
+            typed.ifPresentOrElse(
+                    source -> writes.put(file, () -> source.getBytes(StandardCharsets.UTF_8)),
+                    () -> writes.delete(file));
+        }
+    }
+
+    private static Path script(Path draft) {
+        return draft.resolveSibling(draft.getFileName().toString().replaceFirst("json$", "js"));
     }
 
     private Draft read(String profileId) {

@@ -81,6 +81,15 @@ class ScriptJourneyTest {
     }
 
     @Test
+    void whatIsTypedAndNotSavedIsThereAfterARestart() {
+        write(ANSWERING);
+        journey.restart();
+        journey.click("#bench-tab-script");
+        journey.await("the typed script", () -> Journey.onFx(() -> area().getText())
+                .equals(ANSWERING));
+    }
+
+    @Test
     void anErrorIsShownAtItsLine() throws Exception {
         write(ANSWERING);
         journey.click("#script-save");

@@ -58,6 +58,20 @@ class DraftsTest {
     }
 
     @Test
+    void aTypedScriptIsThereAfterARestartUntilItIsSaved() {
+        try (Drafts drafts = open()) {
+            assertThat(drafts.script("p")).isEmpty();
+            drafts.putScript("p", Optional.of("// half a \u00e9"));
+            assertThat(drafts.script("p")).contains("// half a \u00e9");
+        }
+        try (Drafts drafts = open()) {
+            assertThat(drafts.script("p")).contains("// half a \u00e9");
+            drafts.putScript("p", Optional.empty());
+        }
+        assertThat(open().script("p")).isEmpty();
+    }
+
+    @Test
     void theNewestDraftWins() {
         try (Drafts drafts = open()) {
             for (int i = 0; i < 100; i++) {

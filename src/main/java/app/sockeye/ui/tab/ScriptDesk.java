@@ -23,6 +23,8 @@ final class ScriptDesk implements ScriptCommands {
     private final Supplier<String> profileId;
     private final ScriptModel model = new ScriptModel(this);
     private Optional<SessionScript> running = Optional.empty();
+    /** Whether what was typed before was read; until then, it must not be replaced. */
+    private boolean isTypedRead;
     /** As they were when they last changed; any thread reads them. */
     private volatile TemplateValues values;
 
@@ -35,6 +37,33 @@ final class ScriptDesk implements ScriptCommands {
         this.profileId = profileId;
         session.sessionProperty().addListener((o, before, now) -> begin(now));
         reload();
+        model.sourceProperty().addListener(o -> keep());
+        model.changedProperty().addListener(o -> keep());
+        readTyped();
+    }
+
+    /** Shows what was typed before and not saved, unless something was typed since. */
+    private void readTyped() {
+        String id = profileId.get();
+        bench.work().ordered().execute(() -> {
+            Optional<String> typed = bench.unsaved().drafts().script(id);
+            UiPulse.later(() -> {
+                isTypedRead = true;
+                if (model.changedProperty().get()) {
+                    keep();
+                } else {
+                    typed.ifPresent(model.sourceProperty()::set);
+                }
+            });
+        });
+    }
+
+    private void keep() {
+        if (isTypedRead) {
+            Optional<String> typed = Optional.of(model.sourceProperty().get())
+                    .filter(source -> model.changedProperty().get());
+            bench.unsaved().drafts().putScript(profileId.get(), typed);
+        }
     }
 
     ScriptModel model() {
