@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,7 +95,8 @@ public final class LibraryAutomation {
             if (!placed) {
                 sequences.add(sequence);
             }
-            SequencesShape.print(sequences, tree);
+            SequencesShape.print(
+                    sequences, previous.map(name -> Map.of(sequence.name(), name)).orElse(Map.of()), tree);
         });
     }
 

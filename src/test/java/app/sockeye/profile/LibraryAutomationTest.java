@@ -88,4 +88,13 @@ class LibraryAutomationTest {
         assertThat(automation.rules(orders).rules()).isEmpty();
         assertThat(automation.rules(library.root()).rules()).isEmpty();
     }
+
+    @Test
+    void unknownKeysOfARenamedSequenceAreKept() throws LibraryException, IOException {
+        automation.save(orders, Optional.empty(), named("a"));
+        Path file = orders.path();
+        Files.writeString(file, Files.readString(file).replace("\"steps\"", "\"new\": 1, \"steps\""));
+        automation.save(orders, Optional.of("a"), named("b"));
+        assertThat(Files.readString(file)).contains("\"new\": 1").contains("\"b\"");
+    }
 }

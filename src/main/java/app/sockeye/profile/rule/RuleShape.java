@@ -1,6 +1,7 @@
 package app.sockeye.profile.rule;
 
 import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.EarlierNodes;
 import app.sockeye.files.Fields;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.message.SendableJson;
@@ -10,13 +11,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A rule as an object: <code>{"when": "kind:text", "do": [{"action": "star"}]}</code>. */
 final class RuleShape {
-    /** The keys of a rule. */
-    static final Set<String> KEYS = Set.of("when", "do", "most", "off");
-
     private static final String WHEN = "when";
     private static final String DO = "do";
     private static final String MOST = "most";
@@ -29,20 +28,42 @@ final class RuleShape {
     private static final String FOLDER = "folder";
     private static final String CODE = "code";
     private static final String REASON = "reason";
+    private static final Set<String> KEYS = Set.of(WHEN, DO, MOST, OFF);
+    private static final Set<String> ACTION_KEYS =
+            Set.of(ACTION, MESSAGE, SAVED, TEXT, COLOUR, FOLDER, CODE, REASON);
 
     private RuleShape() {}
 
-    static void print(Rule rule, ObjectNode node) {
+    /** @param earlier the node that the rule had, whose unknown keys are kept; one without keys if it is new */
+    static void print(Rule rule, ObjectNode earlier, ObjectNode node) {
         if (!rule.isOnOpen()) {
             node.put(WHEN, rule.query());
         }
         ArrayNode actions = node.putArray(DO);
-        rule.actions().forEach(action -> print(action, actions.addObject()));
+        List<ObjectNode> before = new ArrayList<>();
+        earlier.path(DO).forEach(action -> before.add((ObjectNode) action));
+        List<Optional<ObjectNode>> nodes = EarlierNodes.of(before, rule.actions(), RuleShape::isAction);
+        for (int i = 0; i < nodes.size(); i++) {
+            ObjectNode each = actions.addObject();
+            print(rule.actions().get(i), each);
+            nodes.get(i)
+                    .filter(old -> old.path(ACTION).equals(each.path(ACTION)))
+                    .ifPresent(old -> EarlierNodes.keepUnknown(old, each, ACTION_KEYS));
+        }
         if (rule.most() != Rule.USUAL_MOST) {
             node.put(MOST, rule.most());
         }
         if (!rule.on()) {
             node.put(OFF, true);
+        }
+        EarlierNodes.keepUnknown(earlier, node, KEYS);
+    }
+
+    private static boolean isAction(ObjectNode node, RuleAction action) {
+        try {
+            return action(node).equals(action);
+        } catch (BrokenFileException e) {
+            return false;
         }
     }
 

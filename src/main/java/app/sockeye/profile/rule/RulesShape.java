@@ -1,12 +1,14 @@
 package app.sockeye.profile.rule;
 
 import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.EarlierNodes;
 import app.sockeye.session.rule.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rules as a member of their owner's object: <code>"rules": [{"when": "kind:text", "do": [{"action": "star"}]}]</code>.
@@ -28,11 +30,7 @@ public final class RulesShape {
         }
         for (JsonNode node : list.isArray() ? list : tree.arrayNode()) {
             try {
-                Rule rule = rule(node);
-                if (rules.size() == Rule.MOST_RULES) {
-                    throw new BrokenFileException("Only the first " + Rule.MOST_RULES + " rules are read.");
-                }
-                rules.add(rule);
+                rules.add(rule(node, rules.size()));
             } catch (BrokenFileException e) {
                 broken.add(e.getMessage());
             }
@@ -50,22 +48,22 @@ public final class RulesShape {
         if (!before.isArray() && !before.isMissingNode()) {
             throw new BrokenFileException("\"" + RULES + "\" must be a list.");
         }
-        ArrayNode list = tree.arrayNode();
-        List<JsonNode> left = new ArrayList<>();
-        before.forEach(left::add);
-        for (Rule rule : rules) {
-            ObjectNode node = list.addObject();
-            RuleShape.print(rule, node);
-            left.stream().filter(old -> isRule(old, rule)).findFirst().ifPresent(old -> {
-                left.remove(old);
-                old.properties().forEach(field -> {
-                    if (!RuleShape.KEYS.contains(field.getKey())) {
-                        node.set(field.getKey(), field.getValue());
-                    }
-                });
-            });
+        List<ObjectNode> read = new ArrayList<>();
+        List<JsonNode> unread = new ArrayList<>();
+        for (JsonNode node : before) {
+            try {
+                rule(node, read.size());
+                read.add((ObjectNode) node);
+            } catch (BrokenFileException e) {
+                unread.add(node);
+            }
         }
-        left.stream().filter(RulesShape::isBroken).forEach(list::add);
+        ArrayNode list = tree.arrayNode();
+        List<Optional<ObjectNode>> earlier = EarlierNodes.of(read, rules, RulesShape::isRule);
+        for (int i = 0; i < rules.size(); i++) {
+            RuleShape.print(rules.get(i), earlier.get(i).orElseGet(tree::objectNode), list.addObject());
+        }
+        list.addAll(unread);
         if (list.isEmpty()) {
             tree.remove(RULES);
         } else {
@@ -73,27 +71,28 @@ public final class RulesShape {
         }
     }
 
-    private static boolean isBroken(JsonNode node) {
+    private static boolean isRule(ObjectNode node, Rule rule) {
         try {
-            rule(node);
-            return false;
-        } catch (BrokenFileException e) {
-            return true;
-        }
-    }
-
-    private static boolean isRule(JsonNode node, Rule rule) {
-        try {
-            return rule(node).withOn(true).equals(rule.withOn(true));
+            return RuleShape.read(node).withOn(true).equals(rule.withOn(true));
         } catch (BrokenFileException e) {
             return false;
         }
     }
 
-    private static Rule rule(JsonNode node) throws BrokenFileException {
+    /**
+     * The rule of a node.
+     *
+     * @param count how many were read before it
+     * @throws BrokenFileException where it is not read, and stays as it is
+     */
+    private static Rule rule(JsonNode node, int count) throws BrokenFileException {
         if (!(node instanceof ObjectNode object)) {
             throw new BrokenFileException("A rule must be an object.");
         }
-        return RuleShape.read(object);
+        Rule rule = RuleShape.read(object);
+        if (count == Rule.MOST_RULES) {
+            throw new BrokenFileException("Only the first " + Rule.MOST_RULES + " rules are read.");
+        }
+        return rule;
     }
 }

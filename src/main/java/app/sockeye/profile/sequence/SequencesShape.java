@@ -1,6 +1,7 @@
 package app.sockeye.profile.sequence;
 
 import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.EarlierNodes;
 import app.sockeye.files.Fields;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.Reason;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,11 +45,8 @@ public final class SequencesShape {
         }
         for (JsonNode node : list.isArray() ? list : tree.arrayNode()) {
             try {
-                Sequence sequence = sequence(node, UNNAMED);
-                if (sequences.size() == MOST_SEQUENCES || sequences.putIfAbsent(sequence.name(), sequence) != null) {
-                    broken.add(sequence.name() + ": another sequence has this name, or there are more than "
-                            + MOST_SEQUENCES + ".");
-                }
+                Sequence sequence = sequence(node, sequences.keySet());
+                sequences.put(sequence.name(), sequence);
             } catch (BrokenFileException e) {
                 broken.add(node.path(NAME).asText(UNNAMED) + ": " + e.getMessage());
             }
@@ -61,26 +60,36 @@ public final class SequencesShape {
      * @throws BrokenFileException where the object's member is no list
      */
     public static void print(List<Sequence> sequences, ObjectNode tree) throws BrokenFileException {
+        print(sequences, Map.of(), tree);
+    }
+
+    /**
+     * Writes sequences, some of which were renamed.
+     *
+     * @param earlierNames the names that they had, by those that they have now
+     * @throws BrokenFileException where the object's member is no list
+     */
+    public static void print(List<Sequence> sequences, Map<String, String> earlierNames, ObjectNode tree)
+            throws BrokenFileException {
         JsonNode before = tree.path(SEQUENCES);
         if (!before.isArray() && !before.isMissingNode()) {
             throw new BrokenFileException("\"" + SEQUENCES + "\" must be a list.");
         }
         Map<String, ObjectNode> known = new LinkedHashMap<>();
         ArrayNode list = tree.arrayNode();
-        List<JsonNode> broken = new ArrayList<>();
+        List<JsonNode> unread = new ArrayList<>();
         for (JsonNode node : before) {
             try {
-                if (known.putIfAbsent(sequence(node, UNNAMED).name(), (ObjectNode) node) != null) {
-                    broken.add(node);
-                }
+                known.put(sequence(node, known.keySet()).name(), (ObjectNode) node);
             } catch (BrokenFileException e) {
-                broken.add(node);
+                unread.add(node);
             }
         }
         for (Sequence sequence : sequences) {
-            print(sequence, known.getOrDefault(sequence.name(), tree.objectNode()), list.addObject());
+            String earlierName = earlierNames.getOrDefault(sequence.name(), sequence.name());
+            print(sequence, known.getOrDefault(earlierName, tree.objectNode()), list.addObject());
         }
-        list.addAll(broken);
+        list.addAll(unread);
         if (list.isEmpty()) {
             tree.remove(SEQUENCES);
         } else {
@@ -109,33 +118,40 @@ public final class SequencesShape {
     private static void print(Sequence sequence, ObjectNode previous, ObjectNode node) {
         node.put(NAME, sequence.name());
         ArrayNode steps = node.putArray(STEPS);
-        List<JsonNode> left = new ArrayList<>();
-        previous.path(STEPS).forEach(left::add);
-        for (Step step : sequence.steps()) {
+        List<ObjectNode> before = new ArrayList<>();
+        previous.path(STEPS).forEach(step -> before.add((ObjectNode) step));
+        List<Optional<ObjectNode>> earlier = EarlierNodes.of(before, sequence.steps(), SequencesShape::isStep);
+        for (int i = 0; i < earlier.size(); i++) {
             ObjectNode each = steps.addObject();
-            StepShape.print(step, each);
-            left.stream().filter(before -> isStep(before, step)).findFirst().ifPresent(before -> {
-                left.remove(before);
-                keepUnknown((ObjectNode) before, each, StepShape.KEYS);
-            });
+            StepShape.print(sequence.steps().get(i), each);
+            earlier.get(i)
+                    .filter(old -> old.path(StepShape.DO).equals(each.path(StepShape.DO)))
+                    .ifPresent(old -> EarlierNodes.keepUnknown(old, each, StepShape.KEYS));
         }
-        keepUnknown(previous, node, Set.of(NAME, STEPS));
+        EarlierNodes.keepUnknown(previous, node, Set.of(NAME, STEPS));
     }
 
-    private static boolean isStep(JsonNode node, Step step) {
+    private static boolean isStep(ObjectNode node, Step step) {
         try {
-            return node instanceof ObjectNode object && StepShape.read(object).equals(step);
+            return StepShape.read(node).equals(step);
         } catch (BrokenFileException e) {
             return false;
         }
     }
 
-    private static void keepUnknown(ObjectNode from, ObjectNode to, Set<String> known) {
-        from.properties().forEach(field -> {
-            if (!known.contains(field.getKey())) {
-                to.set(field.getKey(), field.getValue());
-            }
-        });
+    /**
+     * The sequence of a node.
+     *
+     * @param taken the names of those that were read before it
+     * @throws BrokenFileException where it is not read, and stays as it is
+     */
+    private static Sequence sequence(JsonNode node, Set<String> taken) throws BrokenFileException {
+        Sequence sequence = sequence(node, UNNAMED);
+        if (taken.size() == MOST_SEQUENCES || taken.contains(sequence.name())) {
+            throw new BrokenFileException(
+                    "Another sequence has this name, or there are more than " + MOST_SEQUENCES + ".");
+        }
+        return sequence;
     }
 
     private static Sequence sequence(JsonNode node, String fallbackName) throws BrokenFileException {

@@ -31,7 +31,7 @@ final class StepShape {
             "times",
             "csv");
 
-    private static final String DO = "do";
+    static final String DO = "do";
     private static final String OFF = "off";
     private static final String MESSAGE = "message";
     private static final String SAVED = "saved";

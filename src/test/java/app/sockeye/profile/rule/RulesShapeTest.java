@@ -63,4 +63,31 @@ class RulesShapeTest {
         RulesShape.print(List.of(), tree);
         assertThat(tree.toString()).isEqualTo(broken);
     }
+
+    @Test
+    void unknownKeysAreKeptOfARuleThatIsEditedAndOfItsActions() throws BrokenFileException {
+        ObjectNode tree = parse("{\"rules\":[{\"do\":[{\"action\":\"send\",\"saved\":\"Log in\"}]},"
+                + "{\"when\":\"a\",\"do\":[{\"action\":\"star\",\"hint\":2}],\"new\":1}]}");
+        Rule edited = Rule.of("b", new RuleAction.PauseLog(), new RuleAction.GiveStar());
+        RulesShape.print(List.of(edited, ON_OPEN), tree);
+        assertThat(tree.toString())
+                .isEqualTo("{\"rules\":[{\"when\":\"b\",\"do\":[{\"action\":\"pause\"},"
+                        + "{\"action\":\"star\",\"hint\":2}],\"new\":1},"
+                        + "{\"do\":[{\"action\":\"send\",\"saved\":\"Log in\"}]}]}");
+    }
+
+    @Test
+    void thoseBeyondTheMostAreKeptThoughTheyAreNotRead() throws BrokenFileException {
+        ObjectNode tree = JsonFile.newObject();
+        for (int i = 0; i < Rule.MOST_RULES + 2; i++) {
+            ObjectNode rule = tree.withArray("/rules").addObject().put("when", "r" + i);
+            rule.putArray("do").addObject().put("action", "star");
+        }
+        SavedRules read = RulesShape.read(tree);
+        assertThat(read.rules()).hasSize(Rule.MOST_RULES);
+        assertThat(read.broken()).hasSize(2);
+        ObjectNode before = tree.deepCopy();
+        RulesShape.print(read.rules(), tree);
+        assertThat(tree).isEqualTo(before);
+    }
 }

@@ -19,6 +19,7 @@ import app.sockeye.session.sequence.Step;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SequencesShapeTest {
@@ -90,5 +91,31 @@ class SequencesShapeTest {
                 .isInstanceOf(BrokenFileException.class);
         assertThatThrownBy(() -> SequencesShape.print(List.of(), parse("{\"sequences\": 1}")))
                 .isInstanceOf(BrokenFileException.class);
+    }
+
+    @Test
+    void unknownKeysAreKeptOfARenamedSequenceAndOfAnEditedStep() throws BrokenFileException {
+        ObjectNode tree = parse("{\"sequences\": [{\"name\": \"s\", \"steps\":"
+                + " [{\"do\": \"delay\", \"millis\": 5, \"hint\": \"h\"}, {\"do\": \"ping\"}], \"new\": 1}]}");
+        Sequence read = SequencesShape.read(tree).named("s").orElseThrow();
+        Step edited = Step.of(new SequenceAction.Delay(Duration.ofMillis(6)));
+        SequencesShape.print(List.of(read.withStep(0, edited).withName("t")), Map.of("t", "s"), tree);
+        assertThat(tree.toString())
+                .isEqualTo("{\"sequences\":[{\"name\":\"t\",\"steps\":[{\"do\":\"delay\",\"millis\":6,"
+                        + "\"hint\":\"h\"},{\"do\":\"ping\",\"payload\":\"\"}],\"new\":1}]}");
+    }
+
+    @Test
+    void thoseBeyondTheMostAreKeptThoughTheyAreNotRead() throws BrokenFileException {
+        ObjectNode tree = JsonFile.newObject();
+        for (int i = 0; i < SequencesShape.MOST_SEQUENCES + 2; i++) {
+            tree.withArray("/sequences").addObject().put("name", "s" + i).putArray("steps");
+        }
+        SavedSequences read = SequencesShape.read(tree);
+        assertThat(read.sequences()).hasSize(SequencesShape.MOST_SEQUENCES);
+        assertThat(read.broken()).hasSize(2);
+        ObjectNode before = tree.deepCopy();
+        SequencesShape.print(read.sequences(), tree);
+        assertThat(tree).isEqualTo(before);
     }
 }
