@@ -7,22 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Finds what the items of an edited list were in the file before, so that their unknown keys can be kept. */
+/** Finds what the items of an edited list were before, so that what an edit does not touch can be kept. */
 public final class EarlierNodes {
     private EarlierNodes() {}
 
     /**
-     * The node that each item had; empty for a new one. Where as many nodes as items have no match, they are taken for
-     * edited and are paired in their order.
+     * What each item was, such as its node in the file; empty for a new one. Where as many of those before as of the items
+     * have no match, they are taken for edited and are paired in their order.
      *
-     * @param matches whether a node is that of an item
+     * @param matches whether one of those before is an item
      */
-    public static <T> List<Optional<ObjectNode>> of(
-            List<ObjectNode> before, List<T> now, BiPredicate<ObjectNode, T> matches) {
-        List<ObjectNode> left = new ArrayList<>(before);
-        List<Optional<ObjectNode>> found = new ArrayList<>();
+    public static <E, T> List<Optional<E>> of(List<E> before, List<T> now, BiPredicate<E, T> matches) {
+        List<E> left = new ArrayList<>(before);
+        List<Optional<E>> found = new ArrayList<>();
         for (T item : now) {
-            Optional<ObjectNode> node =
+            Optional<E> node =
                     left.stream().filter(each -> matches.test(each, item)).findFirst();
             node.ifPresent(left::remove);
             found.add(node);

@@ -112,9 +112,16 @@ public final class LibraryAutomation {
                         tree));
     }
 
-    /** Sets an owner's rules. */
-    public void setRules(LibraryEntry owner, List<Rule> rules) throws LibraryException {
-        write("save the rules", owner, tree -> RulesShape.print(rules, tree));
+    /**
+     * Sets an owner's rules. What others changed since is kept.
+     *
+     * @param base the saved rules that these were made from
+     */
+    public void setRules(LibraryEntry owner, List<Rule> base, List<Rule> rules) throws LibraryException {
+        write("save the rules", owner, tree -> {
+            List<Rule> theirs = RulesShape.read(tree).rules();
+            RulesShape.print(RuleMerge.of(base, rules, theirs), tree);
+        });
     }
 
     private static Path file(LibraryEntry owner) {

@@ -69,7 +69,7 @@ class LibraryAutomationTest {
 
     @Test
     void rulesAreKeptWhenTheConnectionIsSaved() throws LibraryException, IOException {
-        automation.setRules(orders, List.of(STAR));
+        automation.setRules(orders, List.of(), List.of(STAR));
         automation.save(orders, Optional.empty(), named("a"));
         Profile saved = library.find(orders.profile().id()).orElseThrow().profile();
         library.save(saved.withName("Other name"), saved);
@@ -83,7 +83,7 @@ class LibraryAutomationTest {
 
     @Test
     void aFolderHasItsOwn() throws LibraryException {
-        automation.setRules(inner, List.of(STAR));
+        automation.setRules(inner, List.of(), List.of(STAR));
         assertThat(automation.rules(inner).rules()).containsExactly(STAR);
         assertThat(automation.rules(orders).rules()).isEmpty();
         assertThat(automation.rules(library.root()).rules()).isEmpty();
@@ -96,5 +96,14 @@ class LibraryAutomationTest {
         Files.writeString(file, Files.readString(file).replace("\"steps\"", "\"new\": 1, \"steps\""));
         automation.save(orders, Optional.of("a"), named("b"));
         assertThat(Files.readString(file)).contains("\"new\": 1").contains("\"b\"");
+    }
+
+    @Test
+    void rulesThatWereSavedElsewhereMeanwhileAreKept() throws LibraryException {
+        Rule pause = Rule.of("x", new RuleAction.PauseLog());
+        automation.setRules(orders, List.of(), List.of(STAR));
+        automation.setRules(orders, List.of(STAR), List.of(STAR, pause));
+        automation.setRules(orders, List.of(STAR), List.of(STAR.withOn(false)));
+        assertThat(automation.rules(orders).rules()).containsExactly(STAR.withOn(false), pause);
     }
 }

@@ -33,10 +33,23 @@ final class RuleDesk implements RuleCommands, RuleEffects {
     private final DesktopNotice desktop;
     private final LiveValues values;
 
-    /** Used on the JavaFX thread, as the next field is. */
+    /** Used on the JavaFX thread, as the next two fields are. */
     private List<Rule> rules = List.of();
 
+    private KeptRules kept = new KeptRules("", List.of());
     private Optional<SessionRules> active = Optional.empty();
+
+    /** The saved rules that those of the tab were made from. */
+    private static final class KeptRules {
+        private final String profileId;
+        /** Used on the thread of the ordered work, once another thread has made it. */
+        private List<Rule> rules;
+
+        private KeptRules(String profileId, List<Rule> rules) {
+            this.profileId = profileId;
+            this.rules = rules;
+        }
+    }
 
     /** The values that count now, for rules that fire later on another thread. */
     private static final class LiveValues implements TemplateValues {
@@ -99,20 +112,24 @@ final class RuleDesk implements RuleCommands, RuleEffects {
                 .toList();
     }
 
-    /** Reads the connection's rules, obeys and shows them. */
+    /** Reads the connection's rules, obeys and shows them, unless they are edited meanwhile, which reads them again. */
     void load(Consumer<List<Rule>> show) {
         String id = tab.profile().id();
         Optional<SavedProfile> saved = bench.workspace().library().find(id);
         if (saved.isEmpty()) {
             return;
         }
+        List<Rule> shown = rules;
         LibraryAutomation automation = bench.workspace().library().automation();
         bench.work().ordered().execute(() -> {
             try {
                 List<Rule> read = automation.rules(saved.get()).rules();
                 UiPulse.later(() -> {
-                    take(read);
-                    show.accept(read);
+                    if (rules == shown) {
+                        kept = new KeptRules(id, read);
+                        take(read);
+                        show.accept(read);
+                    }
                 });
             } catch (LibraryException e) {
                 UiPulse.later(() -> bench.toast().show(e.getMessage()));
@@ -141,8 +158,15 @@ final class RuleDesk implements RuleCommands, RuleEffects {
     @Override
     public void set(List<Rule> changed) {
         take(changed);
-        sequences.change(automation -> automation.setRules(
-                bench.workspace().library().find(tab.profile().id()).orElseThrow(), changed));
+        String id = tab.profile().id();
+        if (!kept.profileId.equals(id)) {
+            kept = new KeptRules(id, List.of());
+        }
+        KeptRules base = kept;
+        sequences.change(automation -> {
+            automation.setRules(bench.workspace().library().find(id).orElseThrow(), base.rules, changed);
+            base.rules = changed;
+        });
     }
 
     @Override

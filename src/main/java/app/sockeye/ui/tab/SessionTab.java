@@ -269,7 +269,7 @@ public final class SessionTab implements Tab, EntryTarget {
     /** Called when the library has changed. */
     void libraryChanged() {
         valuesChanged();
-        automation.scriptDesk().reload();
+        automation.libraryChanged();
         messages.follow(composer.loaded());
         profile.follow();
         unsaved.keep();

@@ -67,6 +67,13 @@ final class TabAutomation {
     }
 
 
+    /** Reads the script and the rules again, as the library has changed. */
+    void libraryChanged() {
+        script.reload();
+        ruleDesk.load(rules::show);
+    }
+
+
     ScriptDesk scriptDesk() {
         return script;
     }
