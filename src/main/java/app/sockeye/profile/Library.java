@@ -119,7 +119,7 @@ public final class Library {
         }
     }
 
-    /** Adds a listener, called on any thread after {@link #root} has changed; it must return at once. */
+    /** Adds a listener, called on any thread after {@link #root} or the rules of a connection have changed; it must return at once. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -192,11 +192,11 @@ public final class Library {
         }
     }
 
-    /** Reads the tree; returns whether it has changed. */
+    /** Reads the tree; returns whether it or a connection's rules have changed. */
     private synchronized boolean read() throws IOException {
         ProfileFolder before = root;
         root = reader.read();
-        if (root.equals(before)) {
+        if (root.equals(before) && !reader.rulesChanged()) {
             return false;
         }
         places.note(root);

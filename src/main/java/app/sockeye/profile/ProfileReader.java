@@ -4,6 +4,9 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
 import app.sockeye.profile.message.MessagesShape;
 import app.sockeye.profile.message.SavedMessages;
+import app.sockeye.profile.rule.RulesShape;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +30,16 @@ final class ProfileReader {
     private Map<String, Path> ownersBefore = Map.of();
 
     private Map<String, Path> owners = new HashMap<>();
+    /** The rules of files at the last reading, and at this one. */
+    private Map<Path, JsonNode> rulesBefore = Map.of();
+
+    private Map<Path, JsonNode> rules = new HashMap<>();
 
     /** A file, and the id it is read with: empty for its own. */
     private record Version(Path file, String id) {}
 
     /** A file as it was read. */
-    private record Known(FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, LibraryEntry entry) {}
+    private record Known(FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, LibraryEntry entry, JsonNode rules) {}
 
     ProfileReader(Path root, SecretStore secrets) {
         this.root = root;
@@ -46,6 +53,13 @@ final class ProfileReader {
         seen = new HashMap<>();
         ownersBefore = owners;
         owners = new HashMap<>();
+        rulesBefore = rules;
+        rules = new HashMap<>();
+    }
+
+    /** Whether files have other rules than at the last reading. */
+    boolean rulesChanged() {
+        return !rules.equals(rulesBefore);
     }
 
     /** Lets all files be read again, though they have not changed. */
@@ -103,6 +117,7 @@ final class ProfileReader {
                 && PayloadFolder.isUnchanged(before.payloads);
         Known now = unchanged ? before : parse(version, stamp);
         seen.put(version, now);
+        rules.put(file, now.rules);
         return now.entry;
     }
 
@@ -115,9 +130,9 @@ final class ProfileReader {
             String description = read.tree().path(SavedProfile.DESCRIPTION).asText("");
             LibraryEntry entry =
                     new SavedProfile(file, read.order(), read.profile(), read.log(), messages, description);
-            return new Known(stamp, payloads.seen(), entry);
+            return new Known(stamp, payloads.seen(), entry, read.tree().path(RulesShape.RULES));
         } catch (BrokenFileException e) {
-            return new Known(stamp, Map.of(), BrokenProfile.of(file, e.getMessage()));
+            return new Known(stamp, Map.of(), BrokenProfile.of(file, e.getMessage()), MissingNode.getInstance());
         }
     }
 

@@ -128,6 +128,11 @@ final class WorkspaceReader {
         return folder.equals(root);
     }
 
+    /** Whether connections have other rules than at the reading before, which the tree does not tell. */
+    boolean rulesChanged() {
+        return profiles.rulesChanged();
+    }
+
     /** Lets all profiles be read again, though their files have not changed. */
     void forget() {
         profiles.forget();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,5 +106,18 @@ class LibraryAutomationTest {
         automation.setRules(orders, List.of(STAR), List.of(STAR, pause));
         automation.setRules(orders, List.of(STAR), List.of(STAR.withOn(false)));
         assertThat(automation.rules(orders).rules()).containsExactly(STAR.withOn(false), pause);
+    }
+
+    @Test
+    void otherRulesAreToldAsAChangeOfTheLibrary() throws LibraryException, IOException {
+        AtomicInteger told = new AtomicInteger();
+        library.onChange(told::incrementAndGet);
+        automation.setRules(orders, List.of(), List.of(STAR));
+        assertThat(told).hasValue(1);
+        Path file = orders.path();
+        Files.writeString(file, Files.readString(file).replace("kind:text", "kind:binary"));
+        assertThat(library.refresh()).isTrue();
+        assertThat(library.refresh()).isFalse();
+        assertThat(told).hasValue(2);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,8 @@ public final class RulesView extends VBox {
     private final Region aside = new Region();
     /** The place of the rule that is edited; the number of rules for a new one. */
     private OptionalInt edited = OptionalInt.empty();
+
+    private Optional<RuleForm> form = Optional.empty();
 
     /** @param pulse asks what the rules have done while this is shown */
     public RulesView(RuleModel model, UiPulse pulse) {
@@ -70,7 +73,7 @@ public final class RulesView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         order = new RowOrder(rows, () -> model.rulesProperty().get().size(), model::move);
         getChildren().setAll(head, notice, scroll);
-        model.rulesProperty().addListener(o -> showRows());
+        model.rulesProperty().addListener((o, before, now) -> follow(before, now));
         model.statusProperty().addListener(o -> showStatus());
         pulse.followWhileShown(this, model::poll);
         showRows();
@@ -82,12 +85,32 @@ public final class RulesView extends VBox {
 
     private void edit(int index) {
         edited = OptionalInt.of(index);
+        List<Rule> rules = model.rulesProperty().get();
+        RuleForm opened = new RuleForm(index < rules.size() ? rules.get(index) : Rule.of(""), this::endEdit);
+        form = Optional.of(opened);
         showRows();
+        opened.focusFirst();
+    }
+
+    /** A form that is open keeps what is typed, at the place that its rule has now; without that, it is a new rule. */
+    private void follow(List<Rule> before, List<Rule> now) {
+        Optional<Node> focused = form.map(Node::getScene).map(Scene::getFocusOwner);
+        edited = edited.stream()
+                .map(index -> {
+                    int place = index < before.size() ? now.indexOf(before.get(index)) : -1;
+                    return place >= 0 ? place : before.size() == now.size() ? index : now.size();
+                })
+                .findFirst();
+        showRows();
+        if (edited.isPresent()) {
+            focused.ifPresent(Node::requestFocus);
+        }
     }
 
     private void endEdit(Optional<Rule> typed) {
         int index = edited.orElseThrow();
         edited = OptionalInt.empty();
+        form = Optional.empty();
         boolean isNew = index == model.rulesProperty().get().size();
         if (typed.isEmpty()) {
             showRows();
@@ -111,10 +134,7 @@ public final class RulesView extends VBox {
         for (int i = 0; i <= rules.size(); i++) {
             boolean isEdited = edited.isPresent() && edited.getAsInt() == i;
             if (isEdited) {
-                Rule rule = i < rules.size() ? rules.get(i) : Rule.of("");
-                RuleForm form = new RuleForm(rule, this::endEdit);
-                rows.getChildren().add(form);
-                form.focusFirst();
+                rows.getChildren().add(form.orElseThrow());
             } else if (i < rules.size()) {
                 int index = i;
                 RuleItem row = new RuleItem(model, i, () -> edit(index));

@@ -127,6 +127,8 @@ final class RuleDesk implements RuleCommands, RuleEffects {
                 UiPulse.later(() -> {
                     if (rules == shown) {
                         kept = new KeptRules(id, read);
+                    }
+                    if (rules == shown && !read.equals(shown)) {
                         take(read);
                         show.accept(read);
                     }
