@@ -234,6 +234,9 @@ public final class SessionRules implements AutoCloseable {
         String cause = "";
         for (RuleAction action : active.rule.actions()) {
             if (RuleDeeds.sends(action) && !budget.take()) {
+                if (!done.isEmpty() || !cause.isEmpty()) {
+                    fired(active, done, match, cause);
+                }
                 pause(Limit.RATE, 0, RuleBudget.MOST_PER_SECOND);
                 return false;
             }

@@ -384,4 +384,22 @@ class SessionRulesTest {
         assertThat(((AutomationEvent.RuleFire) peer.events().get(0)).rule()).isEqualTo(2);
         assertThat(peer.rules.status().counts().get(0).last()).isEqualTo(OptionalLong.empty());
     }
+
+    @Test
+    void aRuleThatPausesAfterItHasSentSomethingIsRecorded() throws Exception {
+        Peer peer = peer("/echo");
+        for (int i = 1; i < RuleBudget.MOST_PER_SECOND; i++) {
+            assertThat(budget.take()).isTrue();
+        }
+        peer.rules.set(List.of(Rule.of("kind:text ask", answer("one"), answer("two"))));
+        peer.connect();
+        peer.send("ask");
+        peer.await(() -> peer.events().stream().anyMatch(AutomationEvent.RulePause.class::isInstance));
+
+        assertThat(peer.events().get(0)).isInstanceOfSatisfying(AutomationEvent.RuleFire.class, fire -> assertThat(
+                        fire.actions())
+                .hasSize(1));
+        assertThat(peer.events().get(1)).isEqualTo(new AutomationEvent.RulePause(Limit.RATE, 0, 20));
+        assertThat(peer.rules.status().counts().get(0).times()).isEqualTo(1);
+    }
 }
