@@ -35,6 +35,7 @@ final class StepRunner {
     private final SequenceContext context;
     private final ClientSession session;
     private final EntrySeeker seeker;
+    private final BooleanSupplier stopped;
 
     /** The index of the first entry that a wait looks at. */
     private long from;
@@ -54,6 +55,7 @@ final class StepRunner {
     StepRunner(SequenceContext context, BooleanSupplier stopped) {
         this.context = context;
         this.session = context.session();
+        this.stopped = stopped;
         this.seeker = new EntrySeeker(session, context.clock(), stopped);
         this.from = session.transcript().count();
     }
@@ -86,8 +88,11 @@ final class StepRunner {
         long before = session.transcript().count();
         CompletableFuture<SentMessage> sending = session.sender().send(message, values);
         sending.whenComplete((sent, failure) -> session.transcript().wakeWaiting());
-        if (!seeker.await(sending::isDone, LONGEST_SEND)) {
-            return Met.NOTHING;
+        if (!seeker.await(sending::isDone, LONGEST_SEND) && sending.cancel(true)) {
+            if (stopped.getAsBoolean()) {
+                return Met.NOTHING;
+            }
+            throw new StepFailure("The message was not sent within " + Durations.brief(LONGEST_SEND));
         }
         from = before;
         matched = OptionalLong.empty();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -363,5 +364,13 @@ class SequenceRunTest {
     void ownNotesAreNeverWhatIsWaitedFor() throws Exception {
         List<EntryKind> kinds = new ArrayList<>(EntrySeeker.KINDS);
         assertThat(kinds).doesNotContain(EntryKind.NOTE);
+    }
+
+    @Test
+    void aStepWhoseMessageIsNotSentInTimeFails() throws Exception {
+        session.sender().filter(what -> new CompletableFuture<>());
+        RunProgress end = start(new QuickClock(), false, LOG_IN).await();
+        assertThat(end.results().get(0).orElseThrow().isFailed()).isTrue();
+        assertThat(end.results().get(0).orElseThrow().detail()).startsWith("The message was not sent within ");
     }
 }
