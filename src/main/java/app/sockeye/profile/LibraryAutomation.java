@@ -16,10 +16,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,31 +77,57 @@ public final class LibraryAutomation {
         return Optional.empty();
     }
 
+    /** The nearest owner that has a sequence of exactly this name, of those whose sequences a connection can run. */
+    public Optional<LibraryEntry> ownerOf(String profileId, String name) throws LibraryException {
+        for (LibraryEntry owner : owners(profileId)) {
+            if (sequences(owner).sequences().stream()
+                    .anyMatch(each -> each.name().equals(name))) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Saves a sequence behind an owner's others, or in place of one of them.
      *
-     * @param previous the name of the one that it replaces; one of its own name is replaced in any case
+     * @param previous the name of the one that it replaces
+     * @return the name that it has now: another one where a different sequence has its name
      */
-    public void save(LibraryEntry owner, Optional<String> previous, Sequence sequence) throws LibraryException {
+    public String save(LibraryEntry owner, Optional<String> previous, Sequence sequence) throws LibraryException {
+        AtomicReference<String> name = new AtomicReference<>();
         write("save " + sequence.name(), owner, tree -> {
-            List<Sequence> sequences = new ArrayList<>();
-            boolean placed = false;
-            for (Sequence each : SequencesShape.read(tree).sequences()) {
-                boolean replaced = each.name().equals(sequence.name())
-                        || previous.filter(each.name()::equals).isPresent();
-                if (!replaced) {
-                    sequences.add(each);
-                } else if (!placed) {
-                    sequences.add(sequence);
-                    placed = true;
-                }
-            }
-            if (!placed) {
-                sequences.add(sequence);
+            List<Sequence> sequences =
+                    new ArrayList<>(SequencesShape.read(tree).sequences());
+            int place = IntStream.range(0, sequences.size())
+                    .filter(i -> previous.filter(sequences.get(i).name()::equals).isPresent()
+                            || sequences.get(i).equals(sequence))
+                    .findFirst()
+                    .orElse(sequences.size());
+            Set<String> others = new HashSet<>();
+            IntStream.range(0, sequences.size())
+                    .filter(i -> i != place)
+                    .forEach(i -> others.add(sequences.get(i).name()));
+            Sequence named = sequence.withName(freeName(sequence.name(), others));
+            if (place < sequences.size()) {
+                sequences.set(place, named);
+            } else {
+                sequences.add(named);
             }
             SequencesShape.print(
-                    sequences, previous.map(name -> Map.of(sequence.name(), name)).orElse(Map.of()), tree);
+                    sequences, previous.map(old -> Map.of(named.name(), old)).orElse(Map.of()), tree);
+            name.set(named.name());
         });
+        return name.get();
+    }
+
+    private static String freeName(String name, Set<String> others) {
+        String free = name;
+        for (int i = 2; others.contains(free); i++) {
+            String number = " " + i;
+            free = name.substring(0, Math.min(name.length(), Sequence.LONGEST_NAME - number.length())) + number;
+        }
+        return free;
     }
 
     /** Deletes an owner's sequence of a name, if it has one. */

@@ -62,10 +62,8 @@ class LibraryAutomationTest {
         automation.save(orders, Optional.empty(), named("b"));
         automation.save(orders, Optional.of("a"), named("c"));
         assertThat(automation.sequences(orders).sequences()).containsExactly(named("c"), named("b"));
-        automation.save(orders, Optional.of("b"), named("c"));
-        assertThat(automation.sequences(orders).sequences()).containsExactly(named("c"));
         automation.delete(orders, "c");
-        assertThat(automation.sequences(orders).sequences()).isEmpty();
+        assertThat(automation.sequences(orders).sequences()).containsExactly(named("b"));
     }
 
     @Test
@@ -119,5 +117,30 @@ class LibraryAutomationTest {
         assertThat(library.refresh()).isTrue();
         assertThat(library.refresh()).isFalse();
         assertThat(told).hasValue(2);
+    }
+
+    @Test
+    void aDifferentSequenceOfTheSameNameIsKept() throws LibraryException {
+        Sequence empty = new Sequence("a", List.of());
+        assertThat(automation.save(orders, Optional.empty(), named("a"))).isEqualTo("a");
+        assertThat(automation.save(orders, Optional.empty(), named("a"))).isEqualTo("a");
+        assertThat(automation.save(orders, Optional.empty(), empty)).isEqualTo("a 2");
+        assertThat(automation.save(orders, Optional.of("a 2"), empty)).isEqualTo("a 2");
+        assertThat(automation.save(orders, Optional.empty(), new Sequence("a", named("b").steps())))
+                .isEqualTo("a 3");
+        assertThat(automation.sequences(orders).sequences())
+                .containsExactly(named("a"), empty.withName("a 2"), named("b").withName("a 3"));
+        assertThat(automation.save(orders, Optional.of("a"), empty)).isEqualTo("a");
+        assertThat(automation.sequences(orders).sequences()).startsWith(empty);
+    }
+
+    @Test
+    void theOwnerOfASequenceIsTheNearestThatHasIt() throws LibraryException {
+        String id = orders.profile().id();
+        automation.save(inner, Optional.empty(), named("a"));
+        assertThat(automation.ownerOf(id, "a").orElseThrow().path()).isEqualTo(inner.path());
+        automation.save(orders, Optional.empty(), named("a"));
+        assertThat(automation.ownerOf(id, "a").orElseThrow().path()).isEqualTo(orders.path());
+        assertThat(automation.ownerOf(id, "b")).isEmpty();
     }
 }

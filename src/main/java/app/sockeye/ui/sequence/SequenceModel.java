@@ -9,6 +9,7 @@ import app.sockeye.session.sequence.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -87,6 +88,14 @@ public final class SequenceModel {
         return all.get().stream()
                 .filter(sequence -> sequence.name().equals(name))
                 .findFirst();
+    }
+
+    /** Gives one another name, since it was saved by that: its own name was taken. */
+    public void savedAs(Sequence sequence, String name) {
+        UnaryOperator<Sequence> renamed =
+                each -> each.name().equals(sequence.name()) ? each.withName(name) : each;
+        all.set(all.get().stream().map(renamed).toList());
+        shown.set(renamed.apply(shown.get()));
     }
 
     /** Shows the saved sequence of a name. */

@@ -98,16 +98,32 @@ final class SequenceDesk implements SequenceCommands {
 
     @Override
     public void save(Optional<String> previous, Sequence sequence) {
+        String id = tab.profile().id();
+        Library library = bench.workspace().library();
         change(automation -> {
-            Library library = bench.workspace().library();
-            automation.save(library.find(tab.profile().id()).orElseThrow(), previous, sequence);
+            Optional<LibraryEntry> owner =
+                    previous.isPresent() ? automation.ownerOf(id, previous.get()) : Optional.empty();
+            String name = automation.save(owner.orElseGet(() -> library.find(id).orElseThrow()), previous, sequence);
+            if (!name.equals(sequence.name())) {
+                UiPulse.later(() -> {
+                    tab.sequences().savedAs(sequence, name);
+                    load(tab.sequences()::setAll);
+                });
+            }
         });
     }
 
     @Override
     public void delete(String name) {
-        change(automation -> automation.delete(
-                bench.workspace().library().find(tab.profile().id()).orElseThrow(), name));
+        String id = tab.profile().id();
+        change(automation -> {
+            Optional<LibraryEntry> owner = automation.ownerOf(id, name);
+            if (owner.isPresent()) {
+                automation.delete(owner.get(), name);
+            }
+            // A folder may have another one of this name.
+            UiPulse.later(() -> load(tab.sequences()::setAll));
+        });
     }
 
     /** A change of what is saved. */

@@ -105,4 +105,13 @@ class SequenceModelTest {
         assertThat(model.runningProperty().get()).isFalse();
         assertThat(model.poll()).isFalse();
     }
+
+    @Test
+    void oneThatWasSavedByAnotherNameHasThatNameFromThenOn() {
+        model.add(0, PING);
+        model.savedAs(model.shownProperty().get(), "Sequence 2");
+        model.add(1, PING);
+        assertThat(model.shownProperty().get().name()).isEqualTo("Sequence 2");
+        assertThat(asked).endsWith("save Sequence 2 as Sequence 2 with 2");
+    }
 }
