@@ -97,11 +97,11 @@ public final class LibraryAutomation {
     public String save(LibraryEntry owner, Optional<String> previous, Sequence sequence) throws LibraryException {
         AtomicReference<String> name = new AtomicReference<>();
         write("save " + sequence.name(), owner, tree -> {
-            List<Sequence> sequences =
-                    new ArrayList<>(SequencesShape.read(tree).sequences());
+            List<Sequence> sequences = new ArrayList<>(SequencesShape.read(tree).sequences());
             int place = IntStream.range(0, sequences.size())
-                    .filter(i -> previous.filter(sequences.get(i).name()::equals).isPresent()
-                            || sequences.get(i).equals(sequence))
+                    .filter(i ->
+                            previous.filter(sequences.get(i).name()::equals).isPresent()
+                                    || sequences.get(i).equals(sequence))
                     .findFirst()
                     .orElse(sequences.size());
             Set<String> others = new HashSet<>();

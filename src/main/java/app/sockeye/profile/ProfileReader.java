@@ -39,7 +39,8 @@ final class ProfileReader {
     private record Version(Path file, String id) {}
 
     /** A file as it was read. */
-    private record Known(FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, LibraryEntry entry, JsonNode rules) {}
+    private record Known(
+            FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, LibraryEntry entry, JsonNode rules) {}
 
     ProfileReader(Path root, SecretStore secrets) {
         this.root = root;

@@ -63,10 +63,9 @@ final class RuleMerge {
 
     /** Which of the base each rule was. */
     private List<Optional<Integer>> places(List<Rule> rules) {
-        return EarlierNodes.of(
-                IntStream.range(0, base.size()).boxed().toList(),
-                rules,
-                (place, rule) -> base.get(place).withOn(true).equals(rule.withOn(true)));
+        return EarlierNodes.of(IntStream.range(0, base.size()).boxed().toList(), rules, (place, rule) -> base.get(place)
+                .withOn(true)
+                .equals(rule.withOn(true)));
     }
 
     /** @param theirs empty where they deleted it */

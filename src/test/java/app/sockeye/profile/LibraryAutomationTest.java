@@ -126,7 +126,8 @@ class LibraryAutomationTest {
         assertThat(automation.save(orders, Optional.empty(), named("a"))).isEqualTo("a");
         assertThat(automation.save(orders, Optional.empty(), empty)).isEqualTo("a 2");
         assertThat(automation.save(orders, Optional.of("a 2"), empty)).isEqualTo("a 2");
-        assertThat(automation.save(orders, Optional.empty(), new Sequence("a", named("b").steps())))
+        assertThat(automation.save(
+                        orders, Optional.empty(), new Sequence("a", named("b").steps())))
                 .isEqualTo("a 3");
         assertThat(automation.sequences(orders).sequences())
                 .containsExactly(named("a"), empty.withName("a 2"), named("b").withName("a 3"));

@@ -29,8 +29,7 @@ final class RuleShape {
     private static final String CODE = "code";
     private static final String REASON = "reason";
     private static final Set<String> KEYS = Set.of(WHEN, DO, MOST, OFF);
-    private static final Set<String> ACTION_KEYS =
-            Set.of(ACTION, MESSAGE, SAVED, TEXT, COLOUR, FOLDER, CODE, REASON);
+    private static final Set<String> ACTION_KEYS = Set.of(ACTION, MESSAGE, SAVED, TEXT, COLOUR, FOLDER, CODE, REASON);
 
     private RuleShape() {}
 

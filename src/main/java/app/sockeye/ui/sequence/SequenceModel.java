@@ -92,8 +92,7 @@ public final class SequenceModel {
 
     /** Gives one another name, since it was saved by that: its own name was taken. */
     public void savedAs(Sequence sequence, String name) {
-        UnaryOperator<Sequence> renamed =
-                each -> each.name().equals(sequence.name()) ? each.withName(name) : each;
+        UnaryOperator<Sequence> renamed = each -> each.name().equals(sequence.name()) ? each.withName(name) : each;
         all.set(all.get().stream().map(renamed).toList());
         shown.set(renamed.apply(shown.get()));
     }

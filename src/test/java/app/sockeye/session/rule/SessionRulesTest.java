@@ -396,9 +396,9 @@ class SessionRulesTest {
         peer.send("ask");
         peer.await(() -> peer.events().stream().anyMatch(AutomationEvent.RulePause.class::isInstance));
 
-        assertThat(peer.events().get(0)).isInstanceOfSatisfying(AutomationEvent.RuleFire.class, fire -> assertThat(
-                        fire.actions())
-                .hasSize(1));
+        assertThat(peer.events().get(0))
+                .isInstanceOfSatisfying(AutomationEvent.RuleFire.class, fire -> assertThat(fire.actions())
+                        .hasSize(1));
         assertThat(peer.events().get(1)).isEqualTo(new AutomationEvent.RulePause(Limit.RATE, 0, 20));
         assertThat(peer.rules.status().counts().get(0).times()).isEqualTo(1);
     }
