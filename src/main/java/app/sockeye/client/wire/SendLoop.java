@@ -245,7 +245,10 @@ final class SendLoop {
 
     private void sendRaw(QueuedSend.Raw raw) throws IOException {
         List<Outgoing.RawBytes> all = raw.raw().frames();
-        for (int number = 0; number < all.size() && !isGivenUp(); number++) {
+        for (int number = 0; number < all.size(); number++) {
+            if (isGivenUp()) {
+                return;
+            }
             put(OutgoingFrame.raw(all.get(number), raw, number == all.size() - 1));
         }
         if (raw.raw().cut()) {

@@ -13,6 +13,10 @@ import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +25,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,5 +240,44 @@ class SendLoopTest {
             Recorder.within(done);
             assertThat(seen.indexOf(Opcode.PONG)).isBetween(1, seen.size() - 2);
         }
+    }
+
+    @Test
+    void rawFramesThatWereGivenUpDoNotCutTheConnection() throws Exception {
+        assertThat(cutAfterRaw(queue -> {})).isTrue();
+        assertThat(cutAfterRaw(SendQueue::hurry)).isFalse();
+    }
+
+    /** Whether the connection is cut after two raw frames; something happens when the socket took the first. */
+    private static boolean cutAfterRaw(Consumer<SendQueue> meanwhile) throws Exception {
+        SendQueue queue = new SendQueue();
+        ClosingHandshake closing = new ClosingHandshake();
+        Outbound outbound = new Outbound(new Recorder(), queue, closing);
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        WritableByteChannel socket = Channels.newChannel(taken);
+        WritableByteChannel watched = new WritableByteChannel() {
+            @Override
+            public int write(ByteBuffer bytes) throws IOException {
+                meanwhile.accept(queue);
+                return socket.write(bytes);
+            }
+
+            @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
+            public void close() {}
+        };
+        AtomicBoolean cut = new AtomicBoolean();
+        WriteBatch batch = new WriteBatch(watched, outbound, new TapOrder());
+        Outgoing.RawBytes frame = new Outgoing.RawBytes(random(1 << 17), true);
+        Outgoing.Raw raw = new Outgoing.Raw(List.of(frame, frame), true);
+        queue.add(new QueuedSend.Raw(raw, Outgoing.size(raw), new CompletableFuture<>()));
+        new SendLoop(queue, batch, outbound, closing, () -> cut.set(true)).run(null, () -> {});
+        assertThat(taken.size()).isEqualTo(cut.get() ? 1 << 18 : 1 << 17);
+        assertThat(closing.closure().cause().isEmpty()).isNotEqualTo(cut.get());
+        return cut.get();
     }
 }
