@@ -1,9 +1,12 @@
 package app.sockeye.session;
 
 import app.sockeye.client.wire.Connection;
+import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.EntryKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +44,7 @@ public final class AwayQueue {
     /** @param done completed with what becomes of the message */
     private record Waiting(Outgoing what, CompletableFuture<Void> done) {
         long bytes() {
-            return AwayQueue.bytes(what);
+            return Outgoing.size(what);
         }
     }
 
@@ -174,22 +177,23 @@ public final class AwayQueue {
     }
 
     private void record(Outgoing what) {
-        if (what instanceof Outgoing.Text text) {
-            record.add(appender -> appender.appendUnsent(EntryKind.TEXT, text.utf8(), System.nanoTime()));
-        } else if (what instanceof Outgoing.Binary binary) {
-            record.add(appender -> appender.appendUnsent(EntryKind.BINARY, binary.bytes(), System.nanoTime()));
+        Outgoing message = what instanceof Outgoing.Fragmented fragmented ? fragmented.message() : what;
+        long nanos = System.nanoTime();
+        if (message instanceof Outgoing.Text text) {
+            record.add(appender -> appender.appendUnsent(EntryKind.TEXT, text.utf8(), nanos));
+        } else if (message instanceof Outgoing.Binary binary) {
+            record.add(appender -> appender.appendUnsent(EntryKind.BINARY, binary.bytes(), nanos));
+        } else {
+            // Neither is a message in memory that an entry could hold.
+            String note = message instanceof Outgoing.BinaryFile file
+                    ? "The file " + VisibleText.of(file.file().toFile().getName()) + " was not sent."
+                    : "Raw frames of " + ByteSize.format(Outgoing.size(message)) + " were not sent.";
+            record.add(appender -> appender.append(EntryKind.NOTE, null, note.getBytes(StandardCharsets.UTF_8), nanos));
         }
     }
 
     private static long cost(Outgoing what) {
-        return bytes(what) + OVERHEAD;
-    }
-
-    private static long bytes(Outgoing what) {
-        if (what instanceof Outgoing.Text text) {
-            return text.utf8().length;
-        }
         // A file is read when it is sent.
-        return what instanceof Outgoing.Binary binary ? binary.bytes().length : 0;
+        return Outgoing.size(what) + OVERHEAD;
     }
 }

@@ -9,6 +9,7 @@ import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Connection;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.reconnect.ReconnectOptions;
 import app.sockeye.transcript.Entry;
@@ -17,6 +18,7 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -188,6 +190,33 @@ class AwayQueueTest {
     }
 
     @Test
+    void fragmentedMessagesAndRawFramesCountTowardsTheLimit() throws Exception {
+        Outgoing.Raw raw = new Outgoing.Raw(List.of(new Outgoing.RawBytes(new byte[40 * MIB], true)), false);
+        loseConnection();
+        for (Outgoing large : List.of(fragmented(Outgoing.binary(new byte[40 * MIB])), raw)) {
+            session.send(large);
+            assertThat(session.away().waiting().bytes()).isEqualTo(40L * MIB);
+            assertThatThrownBy(() -> session.send(large).get()).hasRootCauseInstanceOf(WaitingQueueFullException.class);
+            session.away().drop();
+        }
+    }
+
+    @Test
+    void fragmentedMessagesAndRawFramesAreRecordedAsNotSent() throws Exception {
+        loseConnection();
+        List<CompletableFuture<Void>> sent = List.of(
+                session.send(fragmented(text("in fragments"))),
+                session.send(new Outgoing.Raw(List.of(new Outgoing.RawBytes("raw".getBytes(UTF_8), true)), false)),
+                session.send(Outgoing.binary(Files.writeString(folder.resolve("f"), "of a file"))));
+        session.stopReconnecting();
+        for (CompletableFuture<Void> each : sent) {
+            assertThatThrownBy(() -> each.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IOException.class);
+        }
+        assertThat(unsent()).containsExactly("in fragments");
+        assertThat(notes()).containsExactly("Raw frames of 3 B were not sent.", "The file f was not sent.");
+    }
+
+    @Test
     void theyAreRefusedWhereThePlanSaysSoAndPingsAlways() throws Exception {
         loseConnection();
         assertNotOpen(session.send(Outgoing.ping(new byte[0])));
@@ -219,6 +248,18 @@ class AwayQueueTest {
             transcript = again;
             assertThat(unsent()).containsExactly("waited");
         }
+    }
+
+    private static Outgoing fragmented(Outgoing message) {
+        return new Outgoing.Fragmented(message, FragmentPlan.every(4));
+    }
+
+    private List<String> notes() {
+        return LongStream.range(0, transcript.count())
+                .mapToObj(transcript::entry)
+                .filter(entry -> entry.kind() == EntryKind.NOTE)
+                .map(entry -> new String(entry.payload().head(100), UTF_8))
+                .toList();
     }
 
     private static Outgoing text(String text) {
