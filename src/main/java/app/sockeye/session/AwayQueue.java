@@ -4,6 +4,7 @@ import app.sockeye.client.wire.Connection;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.outgoing.ForwardedResult;
 import app.sockeye.transcript.EntryKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -99,24 +99,19 @@ public final class AwayQueue {
 
     /** Sends what waits, before anything that is sent from now on. */
     void opened(Connection connection) {
-        List<Waiting> sent;
+        List<Waiting> cancelled = new ArrayList<>();
+        List<Waiting> sent = new ArrayList<>();
         List<CompletableFuture<Void>> results = new ArrayList<>();
         synchronized (this) {
-            sent = take();
+            take().forEach(message -> (message.done.isCancelled() ? cancelled : sent).add(message));
             sent.forEach(message -> results.add(connection.send(message.what)));
             open = Optional.of(connection);
             away = false;
         }
         for (int i = 0; i < sent.size(); i++) {
-            CompletableFuture<Void> done = sent.get(i).done;
-            results.get(i).whenComplete((nothing, failure) -> {
-                if (failure == null) {
-                    done.complete(null);
-                } else {
-                    done.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
-                }
-            });
+            ForwardedResult.forward(results.get(i), sent.get(i).done);
         }
+        cancelled.forEach(message -> record(message.what));
     }
 
     /** The state says that the connection is open. */

@@ -178,6 +178,19 @@ class AwayQueueTest {
     }
 
     @Test
+    void whatWasCancelledIsNotSentButRecorded() throws Exception {
+        loseConnection();
+        CompletableFuture<Void> cancelled = session.send(text("cancelled"));
+        session.send(text("next"));
+        cancelled.cancel(false);
+        session.tryNow();
+        assertThat(take()).isEqualTo("subscribe");
+        assertThat(take()).isEqualTo("next");
+        await(() -> session.status().state() == SessionState.OPEN);
+        assertThat(unsent()).containsExactly("cancelled");
+    }
+
+    @Test
     void moreThanTheLimitIsRefused() throws Exception {
         loseConnection();
         session.send(Outgoing.binary(new byte[40 * MIB]));

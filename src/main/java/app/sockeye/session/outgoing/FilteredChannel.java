@@ -32,9 +32,22 @@ final class FilteredChannel implements OutgoingChannel {
     @Override
     public CompletableFuture<Void> send(Outgoing what) {
         OutgoingFilter now = filter;
-        return now == OutgoingFilter.NONE
-                ? channel.send(what)
-                : now.filter(what).thenCompose(channel::send);
+        return now == OutgoingFilter.NONE ? channel.send(what) : send(now.filter(what));
+    }
+
+    private CompletableFuture<Void> send(CompletableFuture<Outgoing> filtered) {
+        CompletableFuture<Void> sent = new CompletableFuture<>();
+        CompletableFuture<Void> handedOver = filtered.thenCompose(
+                answer -> sent.isCancelled() ? CompletableFuture.completedFuture(null) : handOver(answer, sent));
+        ForwardedResult.forward(handedOver, sent);
+        return sent;
+    }
+
+    private CompletableFuture<Void> handOver(Outgoing answer, CompletableFuture<Void> sent) {
+        CompletableFuture<Void> taken = channel.send(answer);
+        // Cancelling what thenCompose returns does not reach it.
+        ForwardedResult.cancelWith(sent, taken);
+        return taken;
     }
 
     @Override

@@ -92,14 +92,7 @@ final class PreparedMessage {
         long frames = Outgoing.frames(encoded, bytes);
         CompletableFuture<Void> handedOver = channel.send(encoded);
         CompletableFuture<SentMessage> sent = handedOver.thenApply(nothing -> new SentMessage(bytes, frames, nanos));
-        if (frames > 1) {
-            // Only what takes long is worth cancelling.
-            sent.whenComplete((told, failure) -> {
-                if (sent.isCancelled()) {
-                    handedOver.cancel(false);
-                }
-            });
-        }
+        ForwardedResult.cancelWith(sent, handedOver);
         return sent;
     }
 

@@ -32,7 +32,7 @@ public final class Sender {
      * Resolves, checks, encodes and hands over; reads from disk where a template names a file, and otherwise returns at
      * once. The same object sent again is parsed only once.
      *
-     * @return completes when the socket took the last byte; cancelling that of several frames stops them; completes exceptionally with {@link UnsendableException} where nothing
+     * @return completes when the socket took the last byte; cancelling it stops what is not sent yet; completes exceptionally with {@link UnsendableException} where nothing
      *     was handed over because of what it says, {@code NotOpenException} while no connection is open, and {@link
      *     java.io.IOException} where the connection ended or the queue is full
      */

@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.session.outgoing.ForwardedResult;
 import app.sockeye.session.outgoing.Sender;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
@@ -28,10 +29,21 @@ final class OrderedSending {
         if (before.isDone() && isShort(what)) {
             return sender.send(what, values);
         }
-        CompletableFuture<CompletableFuture<SentMessage>> handedOver =
-                before.thenApplyAsync(nothing -> sender.send(what, values), background);
-        before = handedOver.handle((sent, failure) -> null);
-        return handedOver.thenCompose(sent -> sent);
+        CompletableFuture<SentMessage> result = new CompletableFuture<>();
+        CompletableFuture<Void> handedOver = before.thenRunAsync(
+                () -> {
+                    if (!result.isCancelled()) {
+                        ForwardedResult.forward(sender.send(what, values), result);
+                    }
+                },
+                background);
+        before = handedOver.handle((nothing, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(failure.getCause());
+            }
+            return null;
+        });
+        return result;
     }
 
     private static boolean isShort(Sendable what) {

@@ -106,6 +106,32 @@ class SenderTest {
         assertThat(handedOver).isEmpty();
     }
 
+    @Test
+    void cancellingReachesWhatTheFilterLetThroughAndHoldsBackTheRest() {
+        List<CompletableFuture<Void>> taken = new ArrayList<>();
+        Sender slow = new Sender(new OutgoingChannel() {
+            @Override
+            public CompletableFuture<Void> send(Outgoing what) {
+                taken.add(new CompletableFuture<>());
+                return taken.get(taken.size() - 1);
+            }
+
+            @Override
+            public CompletableFuture<Void> close(CloseReason reason) {
+                return CompletableFuture.completedFuture(null);
+            }
+        });
+        CompletableFuture<Outgoing> answer = new CompletableFuture<>();
+        slow.filter(what -> answer);
+        CompletableFuture<SentMessage> early = slow.send(Outgoing.text("early"));
+        CompletableFuture<SentMessage> late = slow.send(Outgoing.text("late"));
+        early.cancel(false);
+        answer.complete(Outgoing.text("answer"));
+        assertThat(taken).hasSize(1);
+        late.cancel(false);
+        assertThat(taken.get(0)).isCancelled();
+    }
+
     private SentMessage send(Sendable what) throws Exception {
         return sender.send(what, TemplateValues.NONE).get();
     }
