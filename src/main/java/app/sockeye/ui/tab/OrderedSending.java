@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.session.outgoing.ForwardedResult;
@@ -47,7 +48,14 @@ final class OrderedSending {
     }
 
     private static boolean isShort(Sendable what) {
+        if (what instanceof ControlDraft draft) {
+            return !hasReferences(draft.payload()) && !hasReferences(draft.reason());
+        }
         return !(what instanceof WrittenMessage message)
-                || message.body().length() <= SHORT && !message.body().contains("${");
+                || message.body().length() <= SHORT && !hasReferences(message.body());
+    }
+
+    private static boolean hasReferences(String text) {
+        return text.contains("${");
     }
 }

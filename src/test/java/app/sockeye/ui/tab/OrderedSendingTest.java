@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.CloseReason;
@@ -62,6 +63,15 @@ class OrderedSendingTest {
         assertThat(filled).isNotDone();
         results.get(1).complete(null);
         assertThat(filled.join().bytes()).isEqualTo(1);
+    }
+
+    @Test
+    void aControlFrameWithReferencesIsPreparedInTheBackground() {
+        sending.send(sender, ControlDraft.ping("plain"), TemplateValues.NONE);
+        assertThat(handedOver).containsExactly("plain");
+        sending.send(sender, ControlDraft.ping("${last:$.id}"), name -> Optional.of("1"));
+        sending.send(sender, ControlDraft.close(4000, "${a}"), name -> Optional.of("1"));
+        assertThat(background).hasSize(1);
     }
 
     @Test
