@@ -146,7 +146,7 @@ final class SendQueue {
         return locked(() -> {
             List<QueuedSend> dropped = new ArrayList<>(waiting);
             dropped.removeIf(QueuedSend.Close.class::isInstance);
-            waiting.removeAll(dropped);
+            waiting.removeIf(outgoing -> !(outgoing instanceof QueuedSend.Close));
             dropped.forEach(bytes::remove);
             return dropped;
         });
