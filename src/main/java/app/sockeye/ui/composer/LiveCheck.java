@@ -58,15 +58,27 @@ final class LiveCheck {
     }
 
     /**
-     * The finished check of a message. Where the background has not finished it is made here: messages keep the order
-     * of the key presses. A file is looked at again, as it is changed by others.
+     * The check of a message that is to be sent now. Where the background has not finished it is made here: messages
+     * keep the order of the key presses. A file is looked at again, as it is changed by others, and so is a refused
+     * message with references, which may have got their values. Other references are filled in, and refused, where the
+     * message is sent: that may read from disk.
      */
     MessageCheck now(WrittenMessage message) {
-        if (message.format() == Format.FILE
-                || value.get().isPending()
-                || !value.get().message().equals(message)) {
+        MessageCheck last = value.get();
+        boolean finished = !last.isPending() && last.message().equals(message);
+        if (message.format() != Format.FILE && hasReferences(message)) {
+            if (finished && last.problem().isPresent()) {
+                value.set(checker.check(message, preview.get()));
+            } else if (!finished && !last.message().equals(message)) {
+                look(message);
+            }
+        } else if (message.format() == Format.FILE || !finished) {
             value.set(checker.check(message, preview.get()));
         }
         return value.get();
+    }
+
+    private static boolean hasReferences(WrittenMessage message) {
+        return message.templates() && message.body().contains("${");
     }
 }

@@ -123,6 +123,28 @@ class ComposerModelTest {
     }
 
     @Test
+    void aReferenceThatHasGotItsValueIsNoLongerRefused() {
+        write(Format.TEXT, "${n}");
+        finishBackground();
+        send();
+        assertThat(sending.written).isEmpty();
+        sending.values = name -> Optional.of("5");
+        send();
+        assertThat(sending.written).hasSize(1);
+        assertThat(status()).isEqualTo("UTF-8 · 1 B");
+    }
+
+    @Test
+    void aTemplateThatIsStillCheckedIsFilledInWhereItIsSent() {
+        AtomicInteger asked = new AtomicInteger();
+        sending.values = name -> Optional.of("5" + asked.incrementAndGet());
+        write(Format.TEXT, "${n}");
+        send();
+        assertThat(sending.written).hasSize(1);
+        assertThat(asked).as("on the JavaFX thread").hasValue(0);
+    }
+
+    @Test
     void minifyKeepsEveryDigit() {
         write(Format.JSON, "{\n \"a\": 1.10\n}");
         fx(model.rewrites()::minifyJson);
