@@ -24,6 +24,10 @@ final class FilteredChannel implements OutgoingChannel {
         return same;
     }
 
+    boolean isFiltered() {
+        return filter != OutgoingFilter.NONE;
+    }
+
     /** The channel behind the filter. */
     OutgoingChannel unfiltered() {
         return channel;

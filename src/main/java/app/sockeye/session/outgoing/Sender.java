@@ -69,6 +69,11 @@ public final class Sender {
         channel.filter(next);
     }
 
+    /** Whether a filter sees what is sent now. */
+    public boolean isFiltered() {
+        return channel.isFiltered();
+    }
+
     /** Hands over what is encoded already, past the filter. */
     public CompletableFuture<SentMessage> sendPast(Outgoing encoded) {
         return PreparedMessage.send(encoded, channel.unfiltered(), System.nanoTime());
