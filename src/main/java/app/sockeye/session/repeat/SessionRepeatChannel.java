@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Sends on the open connection of a session. Where a filter sees what the session sends, each message goes through it by
- * itself, one after another; one that it holds back counts as handed over.
+ * Sends on the open connection of a session. Where a filter sees what the session sends, each message goes through it
+ * by itself, one after another; one that it holds back counts as handed over.
  */
 final class SessionRepeatChannel implements RepeatChannel {
     private final ClientSession session;
